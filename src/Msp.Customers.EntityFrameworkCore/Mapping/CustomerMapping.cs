@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Msp.Customers.Names;
+using Msp.Customers.Quotas;
+
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
+
+internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTypeConfiguration<Customer>
+{
+    private const string CustomerId = nameof(CustomerId);
+
+    public void Configure(EntityTypeBuilder<Customer> customer)
+    {
+        customer.ToTable("Customers");
+        customer.HasKey(c => c.Id);
+        customer.Property(c => c.Id).AsText().ValueGeneratedNever();
+        customer.Property(c => c.TimeZone).HasMaxLength(TextForm.MaxTimeZoneLength);
+        customer.Property(c => c.ServicePlan).AsOptionalText();
+        customer.Property(c => c.TenantType).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
+        customer.Property(c => c.LicenseExpiryDate).AsDate();
+        customer.Property(c => c.RegisteredOn).AsDate();
+        customer.Property(c => c.EvaluationEndDate).AsDate();
+        customer.Property(c => c.SuspendedOn).AsDate();
+        customer.Property(c => c.SuspensionReason).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
+        customer.Property(c => c.ClosedOn).AsDate();
+        customer.Property(c => c.RetentionDate).AsDate();
+        customer.Property(c => c.LastQuotaNumber);
+        customer.Property(c => c.LastContactNumber);
+        customer.Property(c => c.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
+        customer.Ignore(c => c.StoredVersion).Ignore(c => c.Status).Ignore(c => c.PrimaryContact).Ignore(c => c.Timeline);
+
+        customer.HasIndex(c => c.ServicePlan);
+        customer.HasIndex(c => c.LicenseExpiryDate);
+        customer.HasIndex(c => c.RegisteredOn);
+        Account(customer);
+        Quotas(customer);
+        Contacts(customer);
+        Regions(customer);
+        References(customer);
+    }
+
+    private void Account(EntityTypeBuilder<Customer> customer)
+    {
+        customer.OwnsOne(c => c.Account, account =>
+        {
+            account.Property(a => a.AccountName).HasColumnName(nameof(AccountDetails.AccountName)).HasMaxLength(TextForm.MaxNameLength);
+            account.Property(a => a.OrganizationName).HasColumnName(nameof(AccountDetails.OrganizationName)).HasMaxLength(TextForm.MaxNameLength);
+            account.Property(a => a.Address).HasColumnName(nameof(AccountDetails.Address)).HasMaxLength(TextForm.MaxAddressLength);
+            account.Property(a => a.PhoneNumber).HasColumnName(nameof(AccountDetails.PhoneNumber)).HasMaxLength(TextForm.MaxPhoneNumberLength);
+            account.Property(a => a.AccountKey).AsText().HasColumnName(nameof(AccountDetails.AccountKey));
+            account.Property(a => a.OrganizationKey).AsText().HasColumnName(nameof(AccountDetails.OrganizationKey));
+            account.Property(a => a.SearchText).HasColumnName(nameof(AccountDetails.SearchText)).HasMaxLength((2 * TextForm.MaxNameLength) + 1);
+            account.HasIndex(a => a.AccountKey);
+            account.HasIndex(a => a.OrganizationKey).IsUnique(uniqueOrganizationNames);
+        });
+        customer.Navigation(c => c.Account).IsRequired();
+    }
+
+    private static void Quotas(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Quotas, quota =>
+    {
+        quota.ToTable("CreditQuotas", table => table.HasCheckConstraint(
+            "CK_CreditQuotas_Period", "\"EndDate\" IS NULL OR \"EndDate\" >= \"EffectiveDate\""));
+        quota.WithOwner().HasForeignKey(CustomerId);
+        quota.HasKey(CustomerId, nameof(CreditQuota.Number));
+        quota.Property(q => q.Number).ValueGeneratedNever();
+        quota.Property(q => q.EffectiveDate).AsDate();
+        quota.Property(q => q.EndDate).AsDate();
+        quota.Property(q => q.Priority);
+        quota.Property<Credits>("credits").AsMicros().HasColumnName("CreditMicros");
+        quota.Property<bool>("isUnlimited").HasColumnName("IsUnlimited");
+        quota.Ignore(q => q.Limit).Ignore(q => q.Period);
+        quota.HasIndex(q => q.EndDate);
+        quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });
+    });
+
+    private static void Contacts(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Contacts, contact =>
+    {
+        contact.ToTable("CustomerContacts");
+        contact.WithOwner().HasForeignKey(CustomerId);
+        contact.HasKey(CustomerId, nameof(Msp.Customers.Contacts.Contact.Number));
+        contact.Property(c => c.Number).ValueGeneratedNever();
+        contact.Property(c => c.Name).HasMaxLength(TextForm.MaxNameLength);
+        contact.Property(c => c.Email).HasMaxLength(TextForm.MaxEmailLength);
+        contact.Property(c => c.PhoneNumber).HasMaxLength(TextForm.MaxPhoneNumberLength);
+        contact.Property(c => c.Roles).HasConversion<int>();
+        contact.Property(c => c.IsPrimary);
+    });
+
+    private static void Regions(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.StorageRegions, region =>
+    {
+        region.ToTable("CustomerStorageRegions");
+        region.WithOwner().HasForeignKey(CustomerId);
+        region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
+        region.HasKey(CustomerId, nameof(Plans.StorageRegion.Name));
+        region.HasIndex(r => r.Name);
+    });
+
+    private static void References(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.References, reference =>
+    {
+        reference.ToTable("CustomerReferences");
+        reference.WithOwner().HasForeignKey(CustomerId);
+        reference.Property(r => r.System).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
+        reference.Property(r => r.Id).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
+        reference.HasKey(CustomerId, nameof(ExternalReference.System), nameof(ExternalReference.Id));
+        reference.HasIndex(r => new { r.System, r.Id }).IsUnique();
+    });
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
+
+internal sealed class PlanMapping : IEntityTypeConfiguration<ServicePlan>
+{
+    private const string PlanId = nameof(PlanId);
+
+    public void Configure(EntityTypeBuilder<ServicePlan> plan)
+    {
+        plan.ToTable("ServicePlans");
+        plan.HasKey(p => p.Id);
+        plan.Property(p => p.Id).AsText().ValueGeneratedNever();
+        plan.Property(p => p.Name).HasMaxLength(TextForm.MaxNameLength);
+        plan.Property(p => p.NameKey).AsText();
+        plan.Property(p => p.Edition).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
+        plan.Property(p => p.IsRetired);
+        plan.Property(p => p.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
+        plan.Ignore(p => p.StoredVersion);
+        plan.HasIndex(p => p.NameKey);
+        plan.OwnsMany(p => p.Features, feature =>
+        {
+            feature.ToTable("ServicePlanFeatures");
+            feature.WithOwner().HasForeignKey(PlanId);
+            feature.Property(f => f.Name).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
+            feature.HasKey(PlanId, nameof(PlanFeature.Name));
+        });
+        plan.OwnsMany(p => p.AllowedRegions, region =>
+        {
+            region.ToTable("ServicePlanRegions");
+            region.WithOwner().HasForeignKey(PlanId);
+            region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
+            region.HasKey(PlanId, nameof(StorageRegion.Name));
+        });
+    }
+}

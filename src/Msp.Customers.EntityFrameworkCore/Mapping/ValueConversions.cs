@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Quotas;
+using NodaTime;
+
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
+
+// How the library's values stand in a column. Dates are dates, ids and keys are text, credits are whole millionths.
+internal static class ValueConversions
+{
+    public static PropertyBuilder<CustomerId> AsText(this PropertyBuilder<CustomerId> property) =>
+        property.HasConversion(id => id.Value, text => new CustomerId(text)).HasMaxLength(TextForm.MaxIdLength);
+
+    public static PropertyBuilder<PlanId> AsText(this PropertyBuilder<PlanId> property) =>
+        property.HasConversion(id => id.Value, text => new PlanId(text)).HasMaxLength(TextForm.MaxIdLength);
+
+    public static PropertyBuilder<PlanId?> AsOptionalText(this PropertyBuilder<PlanId?> property) =>
+        property.HasConversion(id => id!.Value, text => new PlanId(text)).HasMaxLength(TextForm.MaxIdLength);
+
+    public static PropertyBuilder<NameKey> AsText(this PropertyBuilder<NameKey> property) =>
+        property.HasConversion(key => key.Value, text => NameKey.FromStored(text)).HasMaxLength(TextForm.MaxNameLength);
+
+    public static PropertyBuilder<LocalDate> AsDate(this PropertyBuilder<LocalDate> property) =>
+        property.HasConversion(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));
+
+    public static PropertyBuilder<LocalDate?> AsDate(this PropertyBuilder<LocalDate?> property) =>
+        property.HasConversion(date => date!.Value.ToDateOnly(), date => LocalDate.FromDateOnly(date));
+
+    public static PropertyBuilder<Credits> AsMicros(this PropertyBuilder<Credits> property) =>
+        property.HasConversion(credits => credits.Micros, micros => Credits.FromMicros(micros));
+}

@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.EntityFrameworkCore.Storage;
+
+/// <summary>The service plans in a context whose model has <c>ApplyMspCustomers</c>.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, PlanId>
+    where TContext : DbContext
+{
+    /// <summary>Makes the repository.</summary>
+    /// <param name="context">The context.</param>
+    public ContextPlans(TContext context)
+        : base(context)
+    {
+    }
+
+    private protected override Expression<Func<ServicePlan, object?>> IdOf => p => p.Id;
+
+    private protected override PlanId ToId(object id) => id as PlanId ?? new PlanId(id.ToString()!);
+
+    private protected override PlanId KeyOf(ServicePlan entity) => entity.Id;
+
+    private protected override Expression<Func<ServicePlan, bool>> HasId(PlanId id) => p => p.Id == id;
+
+    private protected override Expression<Func<ServicePlan, bool>> IsAmong(List<PlanId> ids) => p => ids.Contains(p.Id);
+
+    private protected override IQueryable<StoredVersion> Versions(IQueryable<ServicePlan> rows) => rows.Select(p => new StoredVersion(p.Id, p.Version));
+
+    private protected override long VersionOf(ServicePlan entity) => entity.Version;
+
+    private protected override long StoredVersionOf(ServicePlan entity) => entity.StoredVersion;
+
+    private protected override void MarkStored(ServicePlan entity) => entity.MarkStored();
+
+    private protected override void Become(ServicePlan kept, ServicePlan given) => kept.Become(given.ToSnapshot());
+
+    private protected override Task<bool> ConflictsAsync(ServicePlan entity, CancellationToken cancellationToken) =>
+        Rows.AnyAsync(p => p.Id == entity.Id && entity.StoredVersion == 0, cancellationToken);
+}

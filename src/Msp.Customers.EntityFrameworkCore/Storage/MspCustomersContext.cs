@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.Mapping;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.EntityFrameworkCore.Storage;
+
+/// <summary>The ready-made context, for a host without one of its own. The host names the provider.</summary>
+public class MspCustomersContext : DbContext
+{
+    /// <summary>Makes the context.</summary>
+    /// <param name="options">The provider and its connection.</param>
+    public MspCustomersContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>The customers, unchecked: save through the repository, which asks the rules.</summary>
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    /// <summary>The service plans, unchecked: save through the repository, which asks the rules.</summary>
+    public DbSet<ServicePlan> ServicePlans => Set<ServicePlan>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers();
+}

@@ -1,0 +1,60 @@
+using Msp.Customers.Names;
+
+namespace Msp.Customers.Contacts;
+
+/// <summary>A person who represents the customer.</summary>
+public sealed class Contact
+{
+    internal Contact(int number, ContactDraft draft)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(draft));
+        Number = number;
+        Change(draft);
+    }
+
+    private Contact()
+    {
+    }
+
+    /// <summary>The contact's number within its customer, from 1; it never changes and is never given again.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The person's name.</summary>
+    public string Name { get; private set; } = null!;
+
+    /// <summary>The person's e-mail address; null when none is known.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>The person's phone number as it was written; null when none is known.</summary>
+    public string? PhoneNumber { get; private set; }
+
+    /// <summary>What the person is to be asked about.</summary>
+    public ContactRoles Roles { get; private set; }
+
+    /// <summary>Whether this is the first person to turn to.</summary>
+    public bool IsPrimary { get; private set; }
+
+    /// <summary>The contact as the starting point of an edit.</summary>
+    /// <returns>A new draft with the contact's number.</returns>
+    public ContactDraft ToDraft() => new()
+    {
+        Number = Number,
+        Name = Name,
+        Email = Email,
+        PhoneNumber = PhoneNumber,
+        Roles = Roles,
+        IsPrimary = IsPrimary,
+    };
+
+    /// <summary>The contact's number only: names stay out of logs.</summary>
+    public override string ToString() => $"Contact #{Number}";
+
+    internal void Change(ContactDraft draft)
+    {
+        Name = TextForm.Demand(draft.Name, nameof(draft), TextForm.MaxNameLength);
+        Email = TextForm.DemandOptional(draft.Email, nameof(draft), TextForm.MaxEmailLength);
+        PhoneNumber = TextForm.DemandOptional(draft.PhoneNumber, nameof(draft), TextForm.MaxPhoneNumberLength);
+        Roles = draft.Roles;
+        IsPrimary = draft.IsPrimary;
+    }
+}

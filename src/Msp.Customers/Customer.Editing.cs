@@ -1,0 +1,212 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Contacts;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers;
+
+public sealed partial class Customer
+{
+    /// <summary>Makes a customer from a draft, registered today in its own zone. Nothing is stored yet, and policies judge it when it is.</summary>
+    /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
+    /// <param name="rules">The rules it must keep, and the terms.</param>
+    /// <param name="calendar">Where "today" comes from.</param>
+    /// <returns>A new customer.</returns>
+    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told.</exception>
+    public static Customer Register(CustomerDraft draft, CustomerRules rules, BusinessCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Register(draft, rules, zone => calendar.Today(zone));
+    }
+
+    /// <summary>Makes a customer from a draft, registered on a given day. Nothing is stored yet, and policies judge it when it is.</summary>
+    /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
+    /// <param name="rules">The rules it must keep, and the terms.</param>
+    /// <param name="registeredOn">The day of registration; a <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>A new customer.</returns>
+    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told.</exception>
+    public static Customer Register(CustomerDraft draft, CustomerRules rules, LocalDate registeredOn)
+    {
+        SupportedDates.Demand(registeredOn, nameof(registeredOn));
+        return Register(draft, rules, _ => registeredOn);
+    }
+
+    /// <summary>Changes the customer to what a draft says. Start from <see cref="ToDraft"/>: what the draft leaves out is taken away.</summary>
+    /// <param name="draft">The whole of what can be edited; its id is the customer's or null.</param>
+    /// <param name="rules">The rules it must keep, and the terms.</param>
+    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told and the customer is unchanged.</exception>
+    /// <exception cref="ArgumentException">The draft is another customer's.</exception>
+    public void Edit(CustomerDraft draft, CustomerRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(rules);
+        Check(draft, rules);
+        if (!TextForm.IsMissing(draft.Id) && new CustomerId(draft.Id) != Id)
+        {
+            throw new ArgumentException("The draft is another customer's.", nameof(draft));
+        }
+
+        Apply(draft, rules.Terms);
+        version++;
+    }
+
+    /// <summary>Adds a contact person.</summary>
+    /// <param name="contact">The contact, without a number.</param>
+    /// <param name="rules">The rules it must keep.</param>
+    /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
+    public void AddContact(ContactDraft contact, CustomerRules rules) => Edit(rules, d => d.Contacts.Add(contact));
+
+    /// <summary>Changes a contact person.</summary>
+    /// <param name="contact">The contact with its number; start from <see cref="Contact.ToDraft"/>.</param>
+    /// <param name="rules">The rules it must keep.</param>
+    /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
+    public void ChangeContact(ContactDraft contact, CustomerRules rules) => Edit(rules, d =>
+        Replace(d.Contacts, contact, contacts.FindIndex(c => c.Number == contact?.Number)));
+
+    /// <summary>Takes a contact person off.</summary>
+    /// <param name="number">The contact's number.</param>
+    /// <param name="rules">The rules the rest must keep.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The customer has no such contact.</exception>
+    public void RemoveContact(int number, CustomerRules rules) => Edit(rules, d =>
+        d.Contacts.RemoveAt(contacts.FindIndex(c => c.Number == number)));
+
+    /// <summary>Allocates a further quota. No other quota's dates move.</summary>
+    /// <param name="quota">The quota, without a number.</param>
+    /// <param name="rules">The rules it must keep.</param>
+    /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
+    public void AddQuota(QuotaDraft quota, CustomerRules rules) => Edit(rules, d => d.Quotas.Add(quota));
+
+    /// <summary>Changes a quota. No other quota's dates move.</summary>
+    /// <param name="quota">The quota with its number; start from <see cref="CreditQuota.ToDraft"/>.</param>
+    /// <param name="rules">The rules it must keep.</param>
+    /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
+    public void ChangeQuota(QuotaDraft quota, CustomerRules rules) => Edit(rules, d =>
+        Replace(d.Quotas, quota, quotas.FindIndex(q => q.Number == quota?.Number)));
+
+    /// <summary>The customer as the starting point of an edit.</summary>
+    /// <returns>A new draft of all that can be edited.</returns>
+    public CustomerDraft ToDraft() => new()
+    {
+        Id = Id.Value,
+        AccountName = Account.AccountName,
+        OrganizationName = Account.OrganizationName,
+        Address = Account.Address,
+        PhoneNumber = Account.PhoneNumber,
+        TimeZone = TimeZone,
+        ServicePlan = ServicePlan?.Value,
+        TenantType = TenantType,
+        StorageRegions = [.. storageRegions.Select(r => r.Name)],
+        Quotas = [.. quotas.OrderBy(q => q.Number).Select(q => q.ToDraft())],
+        LicenseExpiryDate = LicenseExpiryDate,
+        Contacts = [.. contacts.OrderBy(c => c.Number).Select(c => c.ToDraft())],
+        References = [.. references.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })],
+    };
+
+    // The zone is looked up only when the rules have found it known.
+    private static Customer Register(CustomerDraft draft, CustomerRules rules, Func<string?, LocalDate> today)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(rules);
+        var customer = new Customer();
+        customer.Check(draft, rules);
+        customer.Id = TextForm.IsMissing(draft.Id) ? CustomerId.New() : new CustomerId(draft.Id);
+        customer.RegisteredOn = today(TextForm.IsMissing(draft.TimeZone) ? null : draft.TimeZone.Trim());
+        customer.Apply(draft, rules.Terms);
+        customer.version = 1;
+        return customer;
+    }
+
+    private void Edit(CustomerRules rules, Action<CustomerDraft> change)
+    {
+        var draft = ToDraft();
+        change(draft);
+        Edit(draft, rules);
+    }
+
+    private static void Replace<T>(IList<T> items, T item, int index)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (index < 0)
+        {
+            items.Add(item);
+        }
+        else
+        {
+            items[index] = item;
+        }
+    }
+
+    // All of the draft's own faults and all unknown numbers, at once.
+    private void Check(CustomerDraft draft, CustomerRules rules)
+    {
+        var found = rules.Check(draft);
+        var unknown = new List<Violation>();
+        Match(UnknownQuota.Instance, nameof(Quotas), draft.Quotas.Select(q => q?.Number), quotas.Select(q => q.Number), unknown);
+        Match(UnknownContact.Instance, nameof(Contacts), draft.Contacts.Select(c => c?.Number), contacts.Select(c => c.Number), unknown);
+        RuleViolationException.ThrowIfAnyError(unknown.Count == 0 ? found : [.. found, .. unknown]);
+    }
+
+    private static void Match(Rule rule, string list, IEnumerable<int?> wanted, IEnumerable<int> given, List<Violation> unknown)
+    {
+        var numbers = given.ToHashSet();
+        foreach (var (index, number) in wanted.Index())
+        {
+            if (number is { } n && !numbers.Contains(n))
+            {
+                unknown.Add(rule.Violated($"{list}[{index}].Number", ("Number", n)));
+            }
+        }
+    }
+
+    private void Apply(CustomerDraft draft, CustomerTerms terms)
+    {
+        Account = new AccountDetails(draft.AccountName!, draft.OrganizationName!, draft.Address, draft.PhoneNumber);
+        TimeZone = TextForm.DemandOptional(draft.TimeZone, nameof(draft), TextForm.MaxTimeZoneLength);
+        ServicePlan = TextForm.IsMissing(draft.ServicePlan) ? null : new PlanId(draft.ServicePlan);
+        SetTenantType(draft.TenantType, terms);
+        LicenseExpiryDate = draft.LicenseExpiryDate is { } expiry ? SupportedDates.Demand(expiry, nameof(draft)) : null;
+        Reconcile(storageRegions, draft.StorageRegions.Select(r => new StorageRegion(r!)), r => r.Name);
+        Reconcile(references, draft.References.Select(r => new ExternalReference(r.System!, r.Id!)), r => $"{r.System}\0{r.Id}");
+        LastQuotaNumber = Reconcile(
+            quotas, draft.Quotas, LastQuotaNumber, q => q.Number, d => d.Number, (q, d) => q.Change(d), (n, d) => new CreditQuota(n, d));
+        LastContactNumber = Reconcile(
+            contacts, draft.Contacts, LastContactNumber, c => c.Number, d => d.Number, (c, d) => c.Change(d), (n, d) => new Contact(n, d));
+        timeline = null;
+    }
+
+    // Objects that stay are kept, not made anew, so that a unit of work sees which rows changed.
+    private static void Reconcile<T>(List<T> items, IEnumerable<T> wanted, Func<T, string> key)
+    {
+        var missing = wanted.ToHashSet();
+        items.RemoveAll(i => !missing.Remove(i));
+        items.AddRange(missing);
+        items.Sort((a, b) => CodePoints.Compare(key(a), key(b)));
+    }
+
+    private static int Reconcile<T, TDraft>(
+        List<T> items, IList<TDraft> drafts, int lastNumber, Func<T, int> numberOf, Func<TDraft, int?> wanted, Action<T, TDraft> change, Func<int, TDraft, T> make)
+    {
+        var wantedNumbers = drafts.Select(wanted).ToHashSet();
+        items.RemoveAll(i => !wantedNumbers.Contains(numberOf(i)));
+        var kept = items.ToDictionary(numberOf);
+        foreach (var draft in drafts)
+        {
+            if (wanted(draft) is { } number && kept.TryGetValue(number, out var item))
+            {
+                change(item, draft);
+            }
+            else
+            {
+                var next = wanted(draft) ?? lastNumber + 1;
+                items.Add(make(next, draft));
+                lastNumber = Math.Max(lastNumber, next);
+            }
+        }
+
+        items.Sort((a, b) => numberOf(a).CompareTo(numberOf(b)));
+        return lastNumber;
+    }
+}

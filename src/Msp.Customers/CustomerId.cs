@@ -1,0 +1,37 @@
+using Msp.Customers.Names;
+
+namespace Msp.Customers;
+
+/// <summary>The id of a customer: opaque text, so that a billing system keeps its own keys. Ids differ in any difference of characters, and order by code point.</summary>
+public sealed record CustomerId : IComparable<CustomerId>
+{
+    /// <summary>Takes an id.</summary>
+    /// <param name="value">1 to 128 characters, no control characters; white space at the ends is taken off.</param>
+    /// <exception cref="ArgumentException">The text is not an id.</exception>
+    public CustomerId(string value) => Value = TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
+
+    /// <summary>The id's text.</summary>
+    public string Value { get; }
+
+    /// <summary>A new random id of 32 hexadecimal digits, for hosts without keys of their own.</summary>
+    /// <returns>An id no other customer has.</returns>
+    public static CustomerId New() => new(Guid.NewGuid().ToString("N"));
+
+    /// <summary>Compares by code point.</summary>
+    public int CompareTo(CustomerId? other) => CodePoints.Compare(Value, other?.Value);
+
+    /// <summary>The id's text.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>Whether one id comes before another.</summary>
+    public static bool operator <(CustomerId? left, CustomerId? right) => CodePoints.Compare(left?.Value, right?.Value) < 0;
+
+    /// <summary>Whether one id comes after another.</summary>
+    public static bool operator >(CustomerId? left, CustomerId? right) => CodePoints.Compare(left?.Value, right?.Value) > 0;
+
+    /// <summary>Whether one id comes before another or is the same.</summary>
+    public static bool operator <=(CustomerId? left, CustomerId? right) => !(left > right);
+
+    /// <summary>Whether one id comes after another or is the same.</summary>
+    public static bool operator >=(CustomerId? left, CustomerId? right) => !(left < right);
+}

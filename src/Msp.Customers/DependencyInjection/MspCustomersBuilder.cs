@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Msp.Customers.Plans;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.DependencyInjection;
+
+/// <summary>Chooses the storage. Exactly one choice is made; the last one wins.</summary>
+public sealed class MspCustomersBuilder
+{
+    internal MspCustomersBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The host's services.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Keeps everything in memory, for tests and first steps; it is gone when the host ends.</summary>
+    /// <returns>This builder.</returns>
+    public MspCustomersBuilder UseInMemoryStorage()
+    {
+        Services.TryAddSingleton(_ => new InMemoryCustomerStore());
+        Services.TryAddSingleton(_ => new InMemoryPlanStore());
+        return UseStorage(
+            services => services.GetRequiredService<InMemoryCustomerStore>(),
+            services => services.GetRequiredService<InMemoryPlanStore>());
+    }
+
+    /// <summary>Plugs in the host's own repositories: classes derived from <see cref="CustomerStore"/> and <see cref="PlanStore"/>, or complete ones. They live as long as a scope.</summary>
+    /// <typeparam name="TCustomers">The repository of customers.</typeparam>
+    /// <typeparam name="TPlans">The repository of service plans.</typeparam>
+    /// <returns>This builder.</returns>
+    public MspCustomersBuilder UseRepositories<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCustomers,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPlans>()
+        where TCustomers : class, IRepositoryBase<Customer>
+        where TPlans : class, IRepositoryBase<ServicePlan>
+    {
+        Services.TryAddScoped<TCustomers>();
+        Services.TryAddScoped<TPlans>();
+        return UseStorage(services => services.GetRequiredService<TCustomers>(), services => services.GetRequiredService<TPlans>());
+    }
+
+    /// <summary>Plugs in storage that is made by functions, once for each scope.</summary>
+    /// <param name="customers">Makes the repository of customers.</param>
+    /// <param name="plans">Makes the repository of service plans.</param>
+    /// <returns>This builder.</returns>
+    public MspCustomersBuilder UseStorage(
+        Func<IServiceProvider, IRepositoryBase<Customer>> customers, Func<IServiceProvider, IRepositoryBase<ServicePlan>> plans)
+    {
+        Services.Replace(ServiceDescriptor.Scoped(services => new Stored<Customer>(customers(services))));
+        Services.Replace(ServiceDescriptor.Scoped(services => new Stored<ServicePlan>(plans(services))));
+        return this;
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Msp.Customers.Calendars;
+using Msp.Customers.Details;
+using Msp.Customers.Plans;
+using Msp.Customers.Policies;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using NodaTime;
+
+namespace Msp.Customers.DependencyInjection;
+
+/// <summary>Adds the library to a host's services.</summary>
+public static class MspCustomersServices
+{
+    /// <summary>
+    /// Adds the rules, the business calendar, the checked repositories (<c>IRepositoryBase</c> and <c>IReadRepositoryBase</c> of <see cref="Customer"/> and
+    /// <see cref="ServicePlan"/>) and the details page. A storage is chosen on the builder that is returned. A clock that the host registered is used.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets options; the defaults hold when omitted.</param>
+    /// <returns>The builder on which a storage is chosen.</returns>
+    public static MspCustomersBuilder AddMspCustomers(this IServiceCollection services, Action<MspCustomersOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<MspCustomersOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MspCustomersOptions>, MspCustomersOptionsValidator>());
+#pragma warning disable RS0030 // The one place where the machine's clock comes in, unless the host brings its own.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        services.TryAddSingleton(s => new BusinessCalendar(s.GetRequiredService<IClock>(), Options(s).TimeZone));
+        services.TryAddSingleton(s => StandardRules.ForCustomers(Options(s).Rules));
+        services.TryAddSingleton(s => StandardRules.ForPlans(Options(s).Rules));
+        services.TryAddSingleton(s => Options(s).Rules.Terms);
+        services.TryAddSingleton(s => Options(s).Details);
+
+        services.TryAddScoped(s => StandardRules.CustomerPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
+        services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules));
+        services.TryAddScoped(s => new CheckedCustomers(
+            Stored<Customer>(s), s.GetRequiredService<PolicySet<Customer>>(), s.GetRequiredService<BusinessCalendar>()));
+        services.TryAddScoped(s => new CheckedPlans(
+            Stored<ServicePlan>(s), s.GetRequiredService<PolicySet<ServicePlan>>(), s.GetRequiredService<BusinessCalendar>()));
+        services.TryAddScoped<IRepositoryBase<Customer>>(s => s.GetRequiredService<CheckedCustomers>());
+        services.TryAddScoped<IReadRepositoryBase<Customer>>(s => s.GetRequiredService<CheckedCustomers>());
+        services.TryAddScoped<IRepositoryBase<ServicePlan>>(s => s.GetRequiredService<CheckedPlans>());
+        services.TryAddScoped<IReadRepositoryBase<ServicePlan>>(s => s.GetRequiredService<CheckedPlans>());
+        services.TryAddScoped(s => new HostSources(
+            s.GetService<IDetailSource<BackupJobs>>(),
+            s.GetService<IDetailSource<DataProtection>>(),
+            s.GetService<IDetailSource<ServiceUtilization>>(),
+            s.GetService<IDetailSource<StorageGrowth>>(),
+            s.GetService<IDetailSource<CloudStatus>>(),
+            s.GetService<IDetailSource<ConsoleLink>>()));
+        services.TryAddScoped(s => new CustomerDetailsReader(
+            s.GetRequiredService<IReadRepositoryBase<Customer>>(),
+            s.GetRequiredService<IReadRepositoryBase<ServicePlan>>(),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetRequiredService<CustomerTerms>(),
+            s.GetRequiredService<HostSources>(),
+            s.GetRequiredService<DetailsOptions>(),
+            s.GetService<ILogger<CustomerDetailsReader>>() ?? NullLogger<CustomerDetailsReader>.Instance));
+        return new MspCustomersBuilder(services);
+    }
+
+    // Reading the options validates them also in a host that has no start-up of its own.
+    private static MspCustomersOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MspCustomersOptions>>().Value;
+
+    private static Stored<T> Stored<T>(IServiceProvider services)
+        where T : class
+    {
+        _ = Options(services);
+        return services.GetRequiredService<Stored<T>>();
+    }
+}

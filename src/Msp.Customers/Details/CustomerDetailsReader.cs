@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging;
+using Msp.Customers.Calendars;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Details;
+
+/// <summary>Reads the customer's details page.</summary>
+public sealed class CustomerDetailsReader
+{
+    private readonly IReadRepositoryBase<Customer> customers;
+    private readonly IReadRepositoryBase<ServicePlan> plans;
+    private readonly BusinessCalendar calendar;
+    private readonly CustomerTerms terms;
+    private readonly HostSources sources;
+    private readonly DetailsOptions options;
+    private readonly ILogger<CustomerDetailsReader> logger;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="customers">The customers.</param>
+    /// <param name="plans">The service plans.</param>
+    /// <param name="calendar">Where "today" comes from.</param>
+    /// <param name="terms">Whether the license must cover a quota's day.</param>
+    /// <param name="sources">What the host supplies.</param>
+    /// <param name="options">How long the page waits for it.</param>
+    /// <param name="logger">Where a source that fails is told.</param>
+    public CustomerDetailsReader(
+        IReadRepositoryBase<Customer> customers,
+        IReadRepositoryBase<ServicePlan> plans,
+        BusinessCalendar calendar,
+        CustomerTerms terms,
+        HostSources sources,
+        DetailsOptions options,
+        ILogger<CustomerDetailsReader> logger)
+    {
+        this.customers = customers;
+        this.plans = plans;
+        this.calendar = calendar;
+        this.terms = terms;
+        this.sources = sources;
+        this.options = options;
+        this.logger = logger;
+    }
+
+    /// <summary>Reads the page as of today in the customer's zone. It takes at most the time of storage and <see cref="DetailsOptions.SourceTimeout"/>.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The page, or null when there is no such customer.</returns>
+    public async Task<CustomerDetails?> ReadAsync(CustomerId id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is not { } customer)
+        {
+            return null;
+        }
+
+        var plan = customer.ServicePlan is { } planId ? await plans.GetByIdAsync(planId, cancellationToken).ConfigureAwait(false) : null;
+        var backupJobs = AskAsync(sources.BackupJobs, customer, cancellationToken);
+        var dataProtection = AskAsync(sources.DataProtection, customer, cancellationToken);
+        var serviceUtilization = AskAsync(sources.ServiceUtilization, customer, cancellationToken);
+        var storageGrowth = AskAsync(sources.StorageGrowth, customer, cancellationToken);
+        var cloudStatus = AskAsync(sources.CloudStatus, customer, cancellationToken);
+        var console = AskAsync(sources.Console, customer, cancellationToken);
+        await Task.WhenAll(backupJobs, dataProtection, serviceUtilization, storageGrowth, cloudStatus, console).ConfigureAwait(false);
+
+        var today = calendar.Today(customer.TimeZone);
+        var link = await console.ConfigureAwait(false);
+        return new CustomerDetails
+        {
+            Id = customer.Id,
+            Date = today,
+            Status = customer.Status,
+            Account = customer.Account,
+            Plan = new PlanDetails(
+                customer.ServicePlan, plan, customer.TenantType, customer.EvaluationEndDate, customer.LicenseExpiryDate, customer.IsLicensedOn(today)),
+            StorageAndCredits = new StorageAndCredits(
+                customer.StorageRegions,
+                [.. customer.Quotas.Select(q => new QuotaDetails(q.Number, q.Limit, q.Period, q.StateOn(today), q.Period.DaysLeftOn(today)))],
+                customer.DecideOn(today, terms),
+                customer.Timeline.Gaps()),
+            Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary)],
+            References = customer.References,
+            BackupJobs = await backupJobs.ConfigureAwait(false),
+            DataProtection = await dataProtection.ConfigureAwait(false),
+            ServiceUtilization = await serviceUtilization.ConfigureAwait(false),
+            StorageGrowth = await storageGrowth.ConfigureAwait(false),
+            CloudStatus = await cloudStatus.ConfigureAwait(false),
+            Console = link.Value?.IsUsableAt(calendar.Now) == false ? HostPart<ConsoleLink>.Without(HostPartState.None) : link,
+        };
+    }
+
+    private Task<HostPart<T>> AskAsync<T>(IDetailSource<T>? source, Customer customer, CancellationToken cancellationToken)
+        where T : class => HostSources.AskAsync(source, customer, options.SourceTimeout, logger, cancellationToken);
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+
+namespace Msp.Customers.Details;
+
+/// <summary>The host's sources for the details page; each may be missing.</summary>
+/// <param name="BackupJobs">The source of backup jobs.</param>
+/// <param name="DataProtection">The source of the summary of data protection.</param>
+/// <param name="ServiceUtilization">The source of service utilization.</param>
+/// <param name="StorageGrowth">The source of storage growth.</param>
+/// <param name="CloudStatus">The source of the cloud status.</param>
+/// <param name="Console">The source of the way to the console.</param>
+public sealed record HostSources(
+    IDetailSource<BackupJobs>? BackupJobs = null,
+    IDetailSource<DataProtection>? DataProtection = null,
+    IDetailSource<ServiceUtilization>? ServiceUtilization = null,
+    IDetailSource<StorageGrowth>? StorageGrowth = null,
+    IDetailSource<CloudStatus>? CloudStatus = null,
+    IDetailSource<ConsoleLink>? Console = null)
+{
+    // A source that throws, hangs or blocks costs its own part and nothing else.
+    internal static async Task<HostPart<T>> AskAsync<T>(
+        IDetailSource<T>? source, Customer customer, TimeSpan timeout, ILogger logger, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (source is null)
+        {
+            return HostPart<T>.Without(HostPartState.NotConnected);
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            var reading = Task.Run(async () => await source.ReadAsync(customer, patience.Token).ConfigureAwait(false), CancellationToken.None);
+            return HostPart<T>.Of(await reading.WaitAsync(timeout, cancellationToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (TimeoutException)
+        {
+            DetailsLog.SourceTimedOut(logger, typeof(T).Name, customer.Id);
+            return HostPart<T>.Without(HostPartState.TimedOut);
+        }
+#pragma warning disable CA1031 // Whatever the host's code throws, the rest of the page is shown.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            DetailsLog.SourceFailed(logger, typeof(T).Name, customer.Id, e.GetType().Name);
+            return HostPart<T>.Without(HostPartState.Failed);
+        }
+        finally
+        {
+            await patience.CancelAsync().ConfigureAwait(false);
+        }
+    }
+}

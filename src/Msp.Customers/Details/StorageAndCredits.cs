@@ -1,0 +1,12 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Details;
+
+/// <summary>The storage and credits section of the details page.</summary>
+/// <param name="Regions">The regions the customer's data is stored in.</param>
+/// <param name="Quotas">Every quota, in order of number.</param>
+/// <param name="Decision">Which quota can be used on the day of the page, and why.</param>
+/// <param name="Gaps">Periods between quotas in which none is in force.</param>
+public sealed record StorageAndCredits(
+    IReadOnlyList<StorageRegion> Regions, IReadOnlyList<QuotaDetails> Quotas, QuotaDecision Decision, IReadOnlyList<EffectivePeriod> Gaps);

@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Msp.Customers.Names;
+
+/// <summary>
+/// A name folded for comparison: trimmed, inner white space made single blanks, canonically composed and in upper case.
+/// Two names with the same key count as the same name. Keys order by code point.
+/// </summary>
+public sealed record NameKey : IComparable<NameKey>
+{
+    private NameKey(string value) => Value = value;
+
+    /// <summary>The folded text.</summary>
+    public string Value { get; }
+
+    /// <summary>The key of a name.</summary>
+    /// <param name="name">A name as people write it.</param>
+    /// <returns>Its key.</returns>
+    public static NameKey Of(string name) => new(Fold(name));
+
+    /// <summary>A key as it was stored.</summary>
+    /// <param name="value">The <see cref="Value"/> of a key.</param>
+    /// <returns>The same key.</returns>
+    public static NameKey FromStored(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new NameKey(value);
+    }
+
+    /// <summary>Folds a text as a key is folded, for searching.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The folded text.</returns>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in TextForm.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                folded.Append(char.ToUpperInvariant(c));
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>Compares by code point.</summary>
+    public int CompareTo(NameKey? other) => CodePoints.Compare(Value, other?.Value);
+
+    /// <summary>The folded text.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>Whether one key comes before another.</summary>
+    public static bool operator <(NameKey? left, NameKey? right) => CodePoints.Compare(left?.Value, right?.Value) < 0;
+
+    /// <summary>Whether one key comes after another.</summary>
+    public static bool operator >(NameKey? left, NameKey? right) => CodePoints.Compare(left?.Value, right?.Value) > 0;
+
+    /// <summary>Whether one key comes before another or is the same.</summary>
+    public static bool operator <=(NameKey? left, NameKey? right) => !(left > right);
+
+    /// <summary>Whether one key comes after another or is the same.</summary>
+    public static bool operator >=(NameKey? left, NameKey? right) => !(left < right);
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Msp.Customers.Names;
+
+/// <summary>What text the library takes, and how much of each kind. Lengths are in UTF-16 code units, as .NET counts them.</summary>
+public static class TextForm
+{
+    /// <summary>The longest id of a customer or plan: 128.</summary>
+    public const int MaxIdLength = 128;
+
+    /// <summary>The longest name of a customer, organization, plan, feature or person: 256.</summary>
+    public const int MaxNameLength = 256;
+
+    /// <summary>The longest address: 1,024.</summary>
+    public const int MaxAddressLength = 1024;
+
+    /// <summary>The longest phone number: 30, as in the vendor's interface whose portal the seed page shows.</summary>
+    public const int MaxPhoneNumberLength = 30;
+
+    /// <summary>The longest e-mail address: 254 (RFC 5321).</summary>
+    public const int MaxEmailLength = 254;
+
+    /// <summary>The longest name of a storage region or of another system: 64.</summary>
+    public const int MaxTokenLength = 64;
+
+    /// <summary>The longest name of a time zone: 64.</summary>
+    public const int MaxTimeZoneLength = 64;
+
+    /// <summary>The most items in one list of a draft, such as its contacts: 5,000.</summary>
+    public const int MaxItems = 5_000;
+
+    // C0, DEL and C1.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Select(c => (char)c)]);
+
+    private static readonly SearchValues<char> ControlsButLineBreaks = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c) && c is not ('\r' or '\n')).Select(c => (char)c)]);
+
+    /// <summary>Whether a text is missing: null, empty or white space only.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>True when there is nothing to read.</returns>
+    public static bool IsMissing([NotNullWhen(false)] string? text) => string.IsNullOrWhiteSpace(text);
+
+    /// <summary>Whether a text holds a control character.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="lineBreaks">Whether line breaks are allowed, as in an address.</param>
+    /// <returns>True for a tab, a null character and their like.</returns>
+    public static bool HasControls(string? text, bool lineBreaks = false) =>
+        text.AsSpan().ContainsAny(lineBreaks ? ControlsButLineBreaks : Controls);
+
+    /// <summary>Whether every surrogate of a text has its pair, so that it can be stored as UTF-8.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>False for half a character.</returns>
+    public static bool IsWellFormed(string? text)
+    {
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0; at = rest.IndexOfAnyInRange('\uD800', '\uDFFF'))
+        {
+            if (!Rune.TryGetRuneAt(text!, text!.Length - rest.Length + at, out _))
+            {
+                return false;
+            }
+
+            rest = rest[(at + 2)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Refuses a text that is missing, too long, malformed or holds control characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The parameter's name, for the exception.</param>
+    /// <param name="maxLength">The most UTF-16 code units.</param>
+    /// <returns>The text without white space at its ends.</returns>
+    /// <exception cref="ArgumentException">The text is not acceptable; the message does not repeat it.</exception>
+    public static string Demand([NotNull] string? text, string name, int maxLength)
+    {
+        if (IsMissing(text))
+        {
+            throw new ArgumentException("The text is missing.", name);
+        }
+
+        return DemandOptional(text, name, maxLength)!;
+    }
+
+    /// <summary>Refuses a text that is too long, malformed or holds control characters.</summary>
+    /// <param name="text">The text; white space only counts as none.</param>
+    /// <param name="name">The parameter's name, for the exception.</param>
+    /// <param name="maxLength">The most UTF-16 code units.</param>
+    /// <param name="lineBreaks">Whether line breaks are allowed.</param>
+    /// <returns>The text without white space at its ends, or null when there is none.</returns>
+    /// <exception cref="ArgumentException">The text is not acceptable; the message does not repeat it.</exception>
+    public static string? DemandOptional(string? text, string name, int maxLength, bool lineBreaks = false)
+    {
+        if (IsMissing(text))
+        {
+            return null;
+        }
+
+        if (text.Length > maxLength)
+        {
+            throw new ArgumentException($"The text is longer than {maxLength}.", name);
+        }
+
+        if (HasControls(text, lineBreaks) || !IsWellFormed(text))
+        {
+            throw new ArgumentException("The text holds control characters or half a character.", name);
+        }
+
+        return text.Trim();
+    }
+}

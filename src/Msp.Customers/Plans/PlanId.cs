@@ -1,0 +1,33 @@
+using Msp.Customers.Names;
+
+namespace Msp.Customers.Plans;
+
+/// <summary>The id of a service plan: opaque text, so that a billing system keeps its own keys. Ids differ in any difference of characters, and order by code point.</summary>
+public sealed record PlanId : IComparable<PlanId>
+{
+    /// <summary>Takes an id.</summary>
+    /// <param name="value">1 to 128 characters, no control characters; white space at the ends is taken off.</param>
+    /// <exception cref="ArgumentException">The text is not an id.</exception>
+    public PlanId(string value) => Value = TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
+
+    /// <summary>The id's text.</summary>
+    public string Value { get; }
+
+    /// <summary>Compares by code point.</summary>
+    public int CompareTo(PlanId? other) => CodePoints.Compare(Value, other?.Value);
+
+    /// <summary>The id's text.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>Whether one id comes before another.</summary>
+    public static bool operator <(PlanId? left, PlanId? right) => CodePoints.Compare(left?.Value, right?.Value) < 0;
+
+    /// <summary>Whether one id comes after another.</summary>
+    public static bool operator >(PlanId? left, PlanId? right) => CodePoints.Compare(left?.Value, right?.Value) > 0;
+
+    /// <summary>Whether one id comes before another or is the same.</summary>
+    public static bool operator <=(PlanId? left, PlanId? right) => !(left > right);
+
+    /// <summary>Whether one id comes after another or is the same.</summary>
+    public static bool operator >=(PlanId? left, PlanId? right) => !(left < right);
+}

@@ -1,0 +1,152 @@
+using Msp.Customers.Names;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Plans;
+
+/// <summary>What a customer subscribes to. A plan is offered or retired: a retired one is kept by the customers that have it and chosen by no other.</summary>
+public sealed class ServicePlan
+{
+    private readonly List<PlanFeature> features = [];
+    private readonly List<StorageRegion> allowedRegions = [];
+    private long version;
+
+    private ServicePlan()
+    {
+    }
+
+    /// <summary>The plan's id; it never changes.</summary>
+    public PlanId Id { get; private set; } = null!;
+
+    /// <summary>The plan's name.</summary>
+    public string Name { get; private set; } = null!;
+
+    /// <summary>The plan's name folded for comparison and order.</summary>
+    public NameKey NameKey { get; private set; } = null!;
+
+    /// <summary>The plan's edition.</summary>
+    public Edition Edition { get; private set; }
+
+    /// <summary>What the plan includes, in the order given.</summary>
+    public IReadOnlyList<PlanFeature> Features => features;
+
+    /// <summary>The regions a customer on the plan may store data in; empty means any.</summary>
+    public IReadOnlyList<StorageRegion> AllowedRegions => allowedRegions;
+
+    /// <summary>Whether the plan is no longer offered.</summary>
+    public bool IsRetired { get; private set; }
+
+    /// <summary>Moves with every change; a save of an outdated version is refused.</summary>
+    public long Version
+    {
+        get => version;
+        private set => version = StoredVersion = value;
+    }
+
+    /// <summary>The version that storage held when the plan was read or last saved; 0 when it was never stored.</summary>
+    public long StoredVersion { get; private set; }
+
+    /// <summary>Makes a plan from a draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="rules">The rules it must keep.</param>
+    /// <returns>A new plan, not yet stored.</returns>
+    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told.</exception>
+    public static ServicePlan Create(PlanDraft draft, DraftRules<PlanDraft> rules)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(rules);
+        rules.Demand(draft);
+        var plan = new ServicePlan { Id = new PlanId(draft.Id!) };
+        plan.Apply(draft);
+        plan.version = 1;
+        return plan;
+    }
+
+    /// <summary>Restores a plan from its stored state.</summary>
+    /// <param name="snapshot">What <see cref="ToSnapshot"/> gave.</param>
+    /// <returns>The plan as stored.</returns>
+    /// <exception cref="ArgumentException">The state is not a plan's.</exception>
+    public static ServicePlan FromSnapshot(PlanSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var plan = new ServicePlan { Id = new PlanId(snapshot.Details.Id!) };
+        plan.Apply(snapshot.Details);
+        plan.Version = snapshot.Version;
+        return plan;
+    }
+
+    /// <summary>Makes this object the same as another of the same plan, for a unit of work that keeps its own objects.</summary>
+    /// <param name="snapshot">What the other's <see cref="ToSnapshot"/> gave.</param>
+    /// <exception cref="ArgumentException">The state is not this plan's.</exception>
+    public void Become(PlanSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (snapshot.Details.Id != Id.Value)
+        {
+            throw new ArgumentException("The state is another plan's.", nameof(snapshot));
+        }
+
+        Apply(snapshot.Details);
+        version = snapshot.Version;
+    }
+
+    /// <summary>Changes the plan to what a draft says. No customer's dates move.</summary>
+    /// <param name="draft">The whole of what can be edited; its id is the plan's or null.</param>
+    /// <param name="rules">The rules it must keep.</param>
+    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told and the plan is unchanged.</exception>
+    /// <exception cref="ArgumentException">The draft is another plan's.</exception>
+    public void Edit(PlanDraft draft, DraftRules<PlanDraft> rules)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(rules);
+        rules.Demand(draft);
+        if (new PlanId(draft.Id!) != Id)
+        {
+            throw new ArgumentException("The draft is another plan's.", nameof(draft));
+        }
+
+        Apply(draft);
+        version++;
+    }
+
+    /// <summary>The plan as the starting point of an edit.</summary>
+    /// <returns>A new draft.</returns>
+    public PlanDraft ToDraft() => new()
+    {
+        Id = Id.Value,
+        Name = Name,
+        Edition = Edition,
+        Features = [.. features.Select(f => f.Name)],
+        AllowedRegions = [.. allowedRegions.Select(r => r.Name)],
+        IsRetired = IsRetired,
+    };
+
+    /// <summary>The complete plain state.</summary>
+    /// <returns>A new snapshot with the version to be stored.</returns>
+    public PlanSnapshot ToSnapshot() => new() { Details = ToDraft(), Version = version };
+
+    /// <summary>Whether a customer on the plan may store data in a region.</summary>
+    /// <param name="region">The region.</param>
+    /// <returns>True for every region when the plan names none.</returns>
+    public bool Allows(StorageRegion region) => allowedRegions.Count == 0 || allowedRegions.Contains(region);
+
+    /// <summary>The plan's id.</summary>
+    public override string ToString() => $"Plan {Id}";
+
+    /// <summary>Tells the object that storage now holds its version. Repositories call it after a save, and no one else.</summary>
+    public void MarkStored() => StoredVersion = version;
+
+    private void Apply(PlanDraft draft)
+    {
+        var name = TextForm.Demand(draft.Name, nameof(draft), TextForm.MaxNameLength);
+        var newFeatures = draft.Features.Select(f => new PlanFeature(f!)).DistinctBy(f => f.Name).ToList();
+        var newRegions = draft.AllowedRegions.Select(r => new StorageRegion(r!)).Distinct().ToList();
+        Edition = draft.Edition is { } edition && Enum.IsDefined(edition) ? edition : throw new ArgumentException("A plan has an edition.", nameof(draft));
+        Name = name;
+        NameKey = NameKey.Of(name);
+        IsRetired = draft.IsRetired;
+        features.RemoveAll(f => !newFeatures.Contains(f));
+        features.AddRange(newFeatures.Where(f => !features.Contains(f)).ToList());
+        allowedRegions.RemoveAll(r => !newRegions.Contains(r));
+        allowedRegions.AddRange(newRegions.Where(r => !allowedRegions.Contains(r)).ToList());
+    }
+}

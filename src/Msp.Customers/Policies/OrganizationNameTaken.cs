@@ -1,0 +1,34 @@
+using Msp.Customers.Queries;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Policies;
+
+/// <summary>Another customer has the same organization name, in any case of letters and with any white space.</summary>
+public sealed class OrganizationNameTaken : Policy<Customer>
+{
+    private readonly IReadRepositoryBase<Customer> stored;
+
+    internal OrganizationNameTaken(Stored<Customer> stored)
+        : base("organization-name.taken", Severity.Error, "The organization name is taken by customer {OtherId}.") => this.stored = stored.Repository;
+
+    /// <inheritdoc/>
+    public override async ValueTask JudgeAsync(Change<Customer> change, ICollection<Violation> found, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(found);
+        if (change.Before?.Account.OrganizationKey == change.After.Account.OrganizationKey)
+        {
+            return;
+        }
+
+        foreach (var other in await stored.ListAsync(new CustomersOfOrganization(change.After.Account.OrganizationKey), cancellationToken).ConfigureAwait(false))
+        {
+            if (other.Id != change.After.Id)
+            {
+                found.Add(Violated(nameof(CustomerDraft.OrganizationName), ("OtherId", other.Id)));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Policies;
+
+/// <summary>A new quota has no usable day left. A quota that was given before may have ended; correcting it is no new quota.</summary>
+public sealed class QuotaEndsInThePast : PlainPolicy<Customer>
+{
+    internal QuotaEndsInThePast()
+        : base("quota.ends-in-the-past", Severity.Error, "The quota ended on {EndDate}, before today, {Today}.")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Judge(Change<Customer> change, ICollection<Violation> found)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(found);
+        foreach (var (index, quota) in change.After.Quotas.Index())
+        {
+            if (quota.StateOn(change.Today) == PeriodState.Ended && change.Before?.QuotaNumbered(quota.Number) is null)
+            {
+                found.Add(Violated($"Quotas[{index}].EndDate", ("EndDate", quota.EndDate!.Value), ("Today", change.Today)));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Linq.Expressions;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Msp.Customers.Queries;
+
+// An order of the Customers page: how to sort, how to go on after a customer, and what of it a token keeps.
+internal abstract class CustomerOrder
+{
+    private static readonly CustomerOrder[] All =
+        [new ByAccountName(), new ByOrganizationName(), new ByServicePlan(), new ByLicenseExpiryDate(), new ByRegistration()];
+
+    public static CustomerOrder Of(CustomerPageRequest request) =>
+        Enum.IsDefined(request.Sort) ? All[(int)request.Sort] : throw new ArgumentOutOfRangeException(nameof(request));
+
+    public abstract void Sort(ISpecificationBuilder<Customer> query, bool descending);
+
+    public abstract Expression<Func<Customer, bool>> After(PageToken token, bool descending);
+
+    public abstract string? KeyOf(Customer customer);
+
+    public abstract bool Takes(string? key);
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static LocalDate Date(string key) => LocalDatePattern.Iso.Parse(key).Value;
+
+    private sealed class ByAccountName : CustomerOrder
+    {
+        public override void Sort(ISpecificationBuilder<Customer> query, bool descending) =>
+            _ = descending
+                ? query.OrderByDescending(c => c.Account.AccountKey).ThenByDescending(c => c.Id)
+                : query.OrderBy(c => c.Account.AccountKey).ThenBy(c => c.Id);
+
+        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        {
+            var (key, id) = (NameKey.FromStored(token.Key!), token.Id);
+            return descending
+                ? c => c.Account.AccountKey < key || (c.Account.AccountKey == key && c.Id < id)
+                : c => c.Account.AccountKey > key || (c.Account.AccountKey == key && c.Id > id);
+        }
+
+        public override string? KeyOf(Customer customer) => customer.Account.AccountKey.Value;
+
+        public override bool Takes(string? key) => key is not null;
+    }
+
+    private sealed class ByOrganizationName : CustomerOrder
+    {
+        public override void Sort(ISpecificationBuilder<Customer> query, bool descending) =>
+            _ = descending
+                ? query.OrderByDescending(c => c.Account.OrganizationKey).ThenByDescending(c => c.Id)
+                : query.OrderBy(c => c.Account.OrganizationKey).ThenBy(c => c.Id);
+
+        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        {
+            var (key, id) = (NameKey.FromStored(token.Key!), token.Id);
+            return descending
+                ? c => c.Account.OrganizationKey < key || (c.Account.OrganizationKey == key && c.Id < id)
+                : c => c.Account.OrganizationKey > key || (c.Account.OrganizationKey == key && c.Id > id);
+        }
+
+        public override string? KeyOf(Customer customer) => customer.Account.OrganizationKey.Value;
+
+        public override bool Takes(string? key) => key is not null;
+    }
+
+    private sealed class ByServicePlan : CustomerOrder
+    {
+        public override void Sort(ISpecificationBuilder<Customer> query, bool descending) =>
+            _ = descending
+                ? query.OrderByDescending(c => c.ServicePlan == null).ThenByDescending(c => c.ServicePlan).ThenByDescending(c => c.Id)
+                : query.OrderBy(c => c.ServicePlan == null).ThenBy(c => c.ServicePlan).ThenBy(c => c.Id);
+
+        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        {
+            var (key, id) = (token.Key is null ? null : new PlanId(token.Key), token.Id);
+            return (key, descending) switch
+            {
+                (null, false) => c => c.ServicePlan == null && c.Id > id,
+                (null, true) => c => c.ServicePlan != null || c.Id < id,
+                (_, false) => c => c.ServicePlan == null || c.ServicePlan > key || (c.ServicePlan == key && c.Id > id),
+                (_, true) => c => c.ServicePlan < key || (c.ServicePlan == key && c.Id < id),
+            };
+        }
+
+        public override string? KeyOf(Customer customer) => customer.ServicePlan?.Value;
+
+        public override bool Takes(string? key) => key is null || !TextForm.IsMissing(key);
+    }
+
+    private sealed class ByLicenseExpiryDate : CustomerOrder
+    {
+        public override void Sort(ISpecificationBuilder<Customer> query, bool descending) =>
+            _ = descending
+                ? query.OrderByDescending(c => c.LicenseExpiryDate == null).ThenByDescending(c => c.LicenseExpiryDate).ThenByDescending(c => c.Id)
+                : query.OrderBy(c => c.LicenseExpiryDate == null).ThenBy(c => c.LicenseExpiryDate).ThenBy(c => c.Id);
+
+        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        {
+            var (key, id) = (token.Key is null ? (LocalDate?)null : Date(token.Key), token.Id);
+            return (key, descending) switch
+            {
+                (null, false) => c => c.LicenseExpiryDate == null && c.Id > id,
+                (null, true) => c => c.LicenseExpiryDate != null || c.Id < id,
+                (_, false) => c => c.LicenseExpiryDate == null || c.LicenseExpiryDate > key || (c.LicenseExpiryDate == key && c.Id > id),
+                (_, true) => c => c.LicenseExpiryDate < key || (c.LicenseExpiryDate == key && c.Id < id),
+            };
+        }
+
+        public override string? KeyOf(Customer customer) => customer.LicenseExpiryDate is { } date ? Iso(date) : null;
+
+        public override bool Takes(string? key) => key is null || LocalDatePattern.Iso.Parse(key).Success;
+    }
+
+    private sealed class ByRegistration : CustomerOrder
+    {
+        public override void Sort(ISpecificationBuilder<Customer> query, bool descending) =>
+            _ = descending
+                ? query.OrderByDescending(c => c.RegisteredOn).ThenByDescending(c => c.Id)
+                : query.OrderBy(c => c.RegisteredOn).ThenBy(c => c.Id);
+
+        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        {
+            var (key, id) = (Date(token.Key!), token.Id);
+            return descending
+                ? c => c.RegisteredOn < key || (c.RegisteredOn == key && c.Id < id)
+                : c => c.RegisteredOn > key || (c.RegisteredOn == key && c.Id > id);
+        }
+
+        public override string? KeyOf(Customer customer) => Iso(customer.RegisteredOn);
+
+        public override bool Takes(string? key) => key is not null && LocalDatePattern.Iso.Parse(key).Success;
+    }
+}

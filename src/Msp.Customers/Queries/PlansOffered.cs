@@ -1,0 +1,10 @@
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Queries;
+
+/// <summary>The service plans that a new customer may choose, in order of name.</summary>
+public sealed class PlansOffered : Specification<ServicePlan>
+{
+    /// <summary>Asks.</summary>
+    public PlansOffered() => Query.Where(p => !p.IsRetired).OrderBy(p => p.NameKey).ThenBy(p => p.Id);
+}

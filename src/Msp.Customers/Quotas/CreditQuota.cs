@@ -1,0 +1,88 @@
+using Msp.Customers.Calendars;
+using NodaTime;
+
+namespace Msp.Customers.Quotas;
+
+/// <summary>
+/// Credits allocated to a customer for an effective period. Several may follow each other or stack;
+/// a top-up is a further quota with a period of its own, and changing one never moves another's dates.
+/// </summary>
+public sealed class CreditQuota
+{
+    private bool isUnlimited;
+    private Credits credits;
+
+    internal CreditQuota(int number, QuotaDraft draft)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(draft));
+        Number = number;
+        Change(draft);
+    }
+
+    private CreditQuota()
+    {
+    }
+
+    /// <summary>The quota's number within its customer, from 1; it never changes and is never given again.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>How much the quota allows.</summary>
+    public QuotaLimit Limit => isUnlimited ? QuotaLimit.Unlimited : QuotaLimit.Of(credits);
+
+    /// <summary>The first usable day.</summary>
+    public LocalDate EffectiveDate { get; private set; }
+
+    /// <summary>The last usable day; null for an open quota.</summary>
+    public LocalDate? EndDate { get; private set; }
+
+    /// <summary>Where several quotas are in force, the one with the smaller number pays first; 0 by default.</summary>
+    public int Priority { get; private set; }
+
+    /// <summary>The days on which the quota is usable.</summary>
+    public EffectivePeriod Period => new(EffectiveDate, EndDate);
+
+    /// <summary>Where the quota stands on a date.</summary>
+    /// <param name="date">The date asked about.</param>
+    /// <returns>What <see cref="EffectivePeriod.StateOn(LocalDate)"/> says of its period.</returns>
+    public PeriodState StateOn(LocalDate date) => Period.StateOn(date);
+
+    /// <summary>The quota as the starting point of an edit.</summary>
+    /// <returns>A new draft with the quota's number.</returns>
+    public QuotaDraft ToDraft() => new()
+    {
+        Number = Number,
+        Credits = Limit.Credits?.Amount,
+        Unlimited = isUnlimited,
+        EffectiveDate = EffectiveDate,
+        EndDate = EndDate,
+        Priority = Priority,
+    };
+
+    /// <summary>Number, limit and period: <c>#1 100 2026-01-01..2026-12-31</c>.</summary>
+    public override string ToString() => $"#{Number} {Limit} {Period}";
+
+    internal bool SameAs(CreditQuota? other) =>
+        other is not null && Limit == other.Limit && Period == other.Period && Priority == other.Priority;
+
+    internal void Change(QuotaDraft draft)
+    {
+        if (draft.Unlimited == draft.Credits.HasValue)
+        {
+            throw new ArgumentException("A quota has credits or is unlimited.", nameof(draft));
+        }
+
+        if (draft.Credits == 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(draft), "A quota's credits are more than zero.");
+        }
+
+        var period = new EffectivePeriod(
+            draft.EffectiveDate ?? throw new ArgumentException("A quota has an effective date.", nameof(draft)),
+            draft.EndDate);
+        credits = Quotas.Credits.Of(draft.Credits ?? 0);
+        isUnlimited = draft.Unlimited;
+        EffectiveDate = period.EffectiveDate;
+        EndDate = period.EndDate;
+        Priority = draft.Priority;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Msp.Customers;
+
+/// <summary>A reference to the customer in another system, as a form, an import row or a request gives it.</summary>
+public sealed class ReferenceDraft
+{
+    /// <summary>The other system; required, in any case of letters.</summary>
+    public string? System { get; set; }
+
+    /// <summary>The customer's id in the other system; required.</summary>
+    public string? Id { get; set; }
+}

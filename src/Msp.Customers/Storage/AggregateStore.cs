@@ -1,0 +1,232 @@
+using System.Runtime.CompilerServices;
+
+namespace Msp.Customers.Storage;
+
+/// <summary>
+/// A repository over five members that a host writes for its own tables. This class does the rest: it filters, sorts, pages,
+/// counts, and turns a refused write into the right failure. Derive <see cref="CustomerStore"/> or <see cref="PlanStore"/>.
+/// </summary>
+/// <typeparam name="T">The aggregate.</typeparam>
+/// <typeparam name="TSnapshot">Its complete plain state.</typeparam>
+public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>
+    where T : class
+    where TSnapshot : class
+{
+    private protected AggregateStore()
+    {
+    }
+
+    /// <summary>Finds one by id.</summary>
+    /// <param name="id">The id's text, compared exactly.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The stored state, or null.</returns>
+    protected abstract ValueTask<TSnapshot?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Reads at least what the question asks for; everything is always right. A store may read less by looking at the question's type and properties.</summary>
+    /// <param name="question">A question of <c>Msp.Customers.Queries</c> or of the host; null for everything.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>Stored states in any order, none left out that the question asks for, none twice.</returns>
+    protected abstract IAsyncEnumerable<TSnapshot> ReadAsync(ISpecification<T>? question, CancellationToken cancellationToken);
+
+    /// <summary>Stores a new one, whole or not at all.</summary>
+    /// <param name="snapshot">The state, with its version.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <returns>False, with nothing stored, when the id, or a unique value of the host's tables, is taken.</returns>
+    protected abstract ValueTask<bool> InsertAsync(TSnapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>Replaces one, whole or not at all, if the stored version is the expected one.</summary>
+    /// <param name="snapshot">The state, with its new version.</param>
+    /// <param name="expectedVersion">The version that must be stored.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <returns>False, with nothing changed, when the stored version is another or none is stored.</returns>
+    protected abstract ValueTask<bool> ReplaceAsync(TSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken);
+
+    /// <summary>Removes one, with all that belongs to it, if the stored version is the expected one.</summary>
+    /// <param name="id">The id's text.</param>
+    /// <param name="expectedVersion">The version that must be stored.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <returns>False, with nothing changed, when the stored version is another or none is stored.</returns>
+    protected abstract ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
+        where TId : notnull =>
+        await FindAsync(id.ToString()!, cancellationToken).ConfigureAwait(false) is { } snapshot ? Restore(snapshot) : null;
+
+    /// <inheritdoc/>
+    public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public async Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
+        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public async Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
+        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public async Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
+        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public async Task<List<T>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        var all = await ReadAllAsync(null, cancellationToken).ConfigureAwait(false);
+        all.Sort((a, b) => Names.CodePoints.Compare(IdOf(a), IdOf(b)));
+        return all;
+    }
+
+    /// <inheritdoc/>
+    public async Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        [.. await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)];
+
+    /// <inheritdoc/>
+    public async Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
+        [.. (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification))];
+
+    /// <inheritdoc/>
+    public async Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Count(specification.IsSatisfiedBy);
+
+    /// <inheritdoc/>
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).Count;
+
+    /// <inheritdoc/>
+    public async Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Exists(specification.IsSatisfiedBy);
+
+    /// <inheritdoc/>
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => StreamAsync(specification);
+
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">The id, or a unique value, is taken.</exception>
+    public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        if (!await InsertAsync(Snapshot(entity), cancellationToken).ConfigureAwait(false))
+        {
+            throw new ConcurrencyException($"{entity} is stored already, or a unique value of it is taken.");
+        }
+
+        MarkStored(entity);
+        return entity;
+    }
+
+    /// <summary>Stores new aggregates one after the other; what was stored before a failure stays stored.</summary>
+    /// <inheritdoc/>
+    public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
+    {
+        var added = entities.ToList();
+        foreach (var entity in added)
+        {
+            await AddAsync(entity, cancellationToken).ConfigureAwait(false);
+        }
+
+        return added;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
+    public async Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        if (VersionOf(entity) == StoredVersionOf(entity))
+        {
+            return 0;
+        }
+
+        if (!await ReplaceAsync(Snapshot(entity), StoredVersionOf(entity), cancellationToken).ConfigureAwait(false))
+        {
+            throw Outdated(entity);
+        }
+
+        MarkStored(entity);
+        return 1;
+    }
+
+    /// <summary>Stores changes one after the other; what was stored before a failure stays stored.</summary>
+    /// <inheritdoc/>
+    public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
+    {
+        var written = 0;
+        foreach (var entity in entities.ToList())
+        {
+            written += await UpdateAsync(entity, cancellationToken).ConfigureAwait(false);
+        }
+
+        return written;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
+    public async Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return await RemoveAsync(IdOf(entity), StoredVersionOf(entity), cancellationToken).ConfigureAwait(false) ? 1 : throw Outdated(entity);
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
+    {
+        var deleted = 0;
+        foreach (var entity in entities.ToList())
+        {
+            deleted += await DeleteAsync(entity, cancellationToken).ConfigureAwait(false);
+        }
+
+        return deleted;
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        await DeleteRangeAsync(await ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Does nothing: every write was stored when its task ended.</summary>
+    /// <returns>0.</returns>
+    public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
+
+    private protected abstract T Restore(TSnapshot snapshot);
+
+    private protected abstract TSnapshot Snapshot(T entity);
+
+    private protected abstract string IdOf(T entity);
+
+    private protected abstract long VersionOf(T entity);
+
+    private protected abstract long StoredVersionOf(T entity);
+
+    private protected abstract void MarkStored(T entity);
+
+    private static ConcurrencyException Outdated(T entity) => new($"{entity} was saved by someone else, or is no longer stored.");
+
+    private async Task<IEnumerable<T>> AnswerAsync(ISpecification<T> question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Recall.Answer(await ReadAllAsync(question, cancellationToken).ConfigureAwait(false), question);
+    }
+
+    private async Task<List<T>> ReadAllAsync(ISpecification<T>? question, CancellationToken cancellationToken)
+    {
+        var read = new List<T>();
+        await foreach (var snapshot in ReadAsync(question, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            read.Add(Restore(snapshot));
+        }
+
+        return read;
+    }
+
+    private async IAsyncEnumerable<T> StreamAsync(ISpecification<T> question, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var entity in await AnswerAsync(question, cancellationToken).ConfigureAwait(false))
+        {
+            yield return entity;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Queries;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers.Storage;
+
+/// <summary>The door to the customers. "Today" is the date in each customer's own zone.</summary>
+public sealed class CheckedCustomers : CheckedRepository<Customer>
+{
+    /// <summary>Puts the policies before a storage.</summary>
+    /// <param name="stored">The host's storage.</param>
+    /// <param name="policies">The policies in force.</param>
+    /// <param name="calendar">Where "today" comes from.</param>
+    public CheckedCustomers(Stored<Customer> stored, PolicySet<Customer> policies, BusinessCalendar calendar)
+        : base(stored, policies, calendar)
+    {
+    }
+
+    private protected override LocalDate Today(Customer entity) => Calendar.Today(entity.TimeZone);
+
+    private protected override bool IsNew(Customer entity) => entity.StoredVersion == 0;
+
+    private protected override ISingleResultSpecification<Customer> AsStored(Customer entity) => new CustomerAsStored(entity.Id);
+}

@@ -1,0 +1,26 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers.Storage;
+
+/// <summary>The door to the service plans.</summary>
+public sealed class CheckedPlans : CheckedRepository<ServicePlan>
+{
+    /// <summary>Puts the policies before a storage.</summary>
+    /// <param name="stored">The host's storage.</param>
+    /// <param name="policies">The policies in force.</param>
+    /// <param name="calendar">Where "today" comes from.</param>
+    public CheckedPlans(Stored<ServicePlan> stored, PolicySet<ServicePlan> policies, BusinessCalendar calendar)
+        : base(stored, policies, calendar)
+    {
+    }
+
+    private protected override LocalDate Today(ServicePlan entity) => Calendar.Today();
+
+    private protected override bool IsNew(ServicePlan entity) => entity.StoredVersion == 0;
+
+    private protected override ISingleResultSpecification<ServicePlan> AsStored(ServicePlan entity) => new PlanAsStored(entity.Id);
+}

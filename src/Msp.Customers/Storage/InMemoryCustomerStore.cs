@@ -1,0 +1,40 @@
+using Msp.Customers.Names;
+
+namespace Msp.Customers.Storage;
+
+/// <summary>Customers kept in memory, for tests and first steps. What it keeps is a copy, so that changes to a customer show only when they are saved. Safe to share between threads.</summary>
+public sealed class InMemoryCustomerStore : CustomerStore
+{
+    private readonly Shelf<CustomerSnapshot> shelf;
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.taken</c> is an error by default.</param>
+    public InMemoryCustomerStore(bool uniqueOrganizationNames = true) =>
+        shelf = new Shelf<CustomerSnapshot>(s => s.Details.Id!, s => s.Version, s => UniqueValues(s, uniqueOrganizationNames));
+
+    /// <inheritdoc/>
+    protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
+        new(shelf.Find(id, cancellationToken));
+
+    /// <inheritdoc/>
+    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, CancellationToken cancellationToken) =>
+        shelf.ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, CancellationToken cancellationToken) =>
+        new(shelf.Insert(snapshot, cancellationToken));
+
+    /// <inheritdoc/>
+    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken) =>
+        new(shelf.Replace(snapshot, expectedVersion, cancellationToken));
+
+    /// <inheritdoc/>
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken) =>
+        new(shelf.Remove(id, expectedVersion, cancellationToken));
+
+    private static IEnumerable<string> UniqueValues(CustomerSnapshot snapshot, bool organizationName) =>
+    [
+        .. snapshot.Details.References.Select(r => $"reference\0{r.System}\0{r.Id}"),
+        .. organizationName ? [$"organization\0{NameKey.Fold(snapshot.Details.OrganizationName!)}"] : Array.Empty<string>(),
+    ];
+}

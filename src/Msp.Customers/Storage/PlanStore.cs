@@ -1,0 +1,19 @@
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Storage;
+
+/// <summary>A repository of service plans over a host's own tables: derive it and write its five members.</summary>
+public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
+{
+    private protected sealed override ServicePlan Restore(PlanSnapshot snapshot) => ServicePlan.FromSnapshot(snapshot);
+
+    private protected sealed override PlanSnapshot Snapshot(ServicePlan entity) => entity.ToSnapshot();
+
+    private protected sealed override string IdOf(ServicePlan entity) => entity.Id.Value;
+
+    private protected sealed override long VersionOf(ServicePlan entity) => entity.Version;
+
+    private protected sealed override long StoredVersionOf(ServicePlan entity) => entity.StoredVersion;
+
+    private protected sealed override void MarkStored(ServicePlan entity) => entity.MarkStored();
+}

@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+
+namespace Msp.Customers.Storage;
+
+// What an in-memory store keeps, with the writes of all threads one after the other.
+internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnapshot, long> versionOf, Func<TSnapshot, IEnumerable<string>> uniqueValuesOf)
+    where TSnapshot : class
+{
+    private readonly Dictionary<string, TSnapshot> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ownerOf = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+
+    public TSnapshot? Find(string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return byId.GetValueOrDefault(id);
+        }
+    }
+
+    public async IAsyncEnumerable<TSnapshot> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        TSnapshot[] all;
+        lock (gate)
+        {
+            all = [.. byId.Values];
+        }
+
+        foreach (var snapshot in all)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return snapshot;
+        }
+    }
+
+    public bool Insert(TSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return !byId.ContainsKey(idOf(snapshot)) && Put(snapshot);
+        }
+    }
+
+    public bool Replace(TSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return byId.TryGetValue(idOf(snapshot), out var stored) && versionOf(stored) == expectedVersion && Put(snapshot);
+        }
+    }
+
+    public bool Remove(string id, long expectedVersion, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            if (!byId.TryGetValue(id, out var stored) || versionOf(stored) != expectedVersion)
+            {
+                return false;
+            }
+
+            Release(id);
+            return byId.Remove(id);
+        }
+    }
+
+    private bool Put(TSnapshot snapshot)
+    {
+        var id = idOf(snapshot);
+        var values = uniqueValuesOf(snapshot).ToList();
+        if (values.Exists(v => ownerOf.TryGetValue(v, out var owner) && owner != id))
+        {
+            return false;
+        }
+
+        Release(id);
+        values.ForEach(v => ownerOf[v] = id);
+        byId[id] = snapshot;
+        return true;
+    }
+
+    private void Release(string id)
+    {
+        if (byId.TryGetValue(id, out var stored))
+        {
+            foreach (var value in uniqueValuesOf(stored))
+            {
+                ownerOf.Remove(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Contacts;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests;
+
+public sealed class FirstStepsTests : IDisposable
+{
+    private static readonly LocalDate Today = new(2026, 3, 1);
+    private readonly SqliteStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task A_customer_is_registered_found_edited_and_refused_when_outdated()
+    {
+        using var scope = storage.Scope();
+        var rules = scope.ServiceProvider.GetRequiredService<CustomerRules>();
+        var plans = scope.ServiceProvider.GetRequiredService<IRepositoryBase<ServicePlan>>();
+        var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
+        await plans.AddAsync(ServicePlan.Create(
+            new PlanDraft { Id = "gold", Name = "Gold", Edition = Edition.Elite, AllowedRegions = { "eu-central-1" }, Features = { "M365" } },
+            scope.ServiceProvider.GetRequiredService<DraftRules<PlanDraft>>()));
+
+        var draft = new CustomerDraft
+        {
+            Id = "c-1",
+            AccountName = "Northwind",
+            OrganizationName = "Northwind Traders",
+            ServicePlan = "gold",
+            StorageRegions = { "EU-Central-1" },
+            Quotas = { new QuotaDraft { Credits = 100.5m, EffectiveDate = Today, EndDate = Today.PlusDays(29) } },
+            Contacts = { new ContactDraft { Name = "Ada", Email = "ada@northwind.example", IsPrimary = true, Roles = ContactRoles.Billing } },
+            References = { new ReferenceDraft { System = "PSA", Id = "4711" } },
+        };
+        var customer = await customers.AddAsync(Customer.Register(draft, rules, Today));
+        customer.StoredVersion.Should().Be(1);
+
+        using var other = storage.Scope();
+        var elsewhere = other.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
+        var found = await elsewhere.GetByIdAsync(new CustomerId("c-1"));
+        found!.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
+        found.AddContact(new ContactDraft { Name = "Grace" }, rules);
+        found.AddQuota(new QuotaDraft { Unlimited = true, EffectiveDate = Today.PlusDays(30) }, rules);
+        await elsewhere.UpdateAsync(found);
+
+        customer.AddContact(new ContactDraft { Name = "Linus" }, rules);
+        await customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
+        (await customers.GetByIdAsync("c-1"))!.ToSnapshot().Should().BeEquivalentTo(found.ToSnapshot());
+
+        found.RemoveContact(1, rules);
+        found.ChangeQuota(new QuotaDraft { Number = 1, Credits = 7, EffectiveDate = Today }, rules);
+        await elsewhere.UpdateAsync(found);
+        var page = await customers.PageAsync(new CustomerPageRequest { Filter = new CustomerFilter { QuotaInForceOn = Today, Text = "north" } });
+        page.Items.Should().ContainSingle().Which.ToSnapshot().Should().BeEquivalentTo(found.ToSnapshot());
+
+        await customers.Awaiting(c => c.AddAsync(Customer.Register(new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" }, rules, Today)))
+            .Should().ThrowAsync<RuleViolationException>().Where(e => e.Violations.Any(v => v.Code == "organization-name.taken"));
+    }
+}
