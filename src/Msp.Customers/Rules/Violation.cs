@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Msp.Customers.Rules;
 
@@ -60,9 +62,12 @@ public sealed record Violation
         var text = new StringBuilder(template);
         foreach (var (name, value) in Values)
         {
-            text.Replace("{" + name + "}", value is IFormattable formattable
-                ? formattable.ToString(null, CultureInfo.InvariantCulture)
-                : value.ToString());
+            text.Replace("{" + name + "}", value switch
+            {
+                LocalDate date => LocalDatePattern.Iso.Format(date),
+                IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+                _ => value.ToString(),
+            });
         }
 
         return text.ToString();

@@ -1,0 +1,18 @@
+using Msp.Customers;
+using Msp.Customers.Calendars;
+using Msp.Customers.Details;
+using NodaTime;
+
+namespace QuickStart;
+
+internal sealed class DemoCloudStatus : IDetailSource<CloudStatus>
+{
+    public ValueTask<CloudStatus?> ReadAsync(Customer customer, CancellationToken cancellationToken) =>
+        new(new CloudStatus(CloudHealth.Operational));
+}
+
+internal sealed class DemoConsole(BusinessCalendar calendar) : IDetailSource<ConsoleLink>
+{
+    public ValueTask<ConsoleLink?> ReadAsync(Customer customer, CancellationToken cancellationToken) =>
+        new(new ConsoleLink(new Uri($"https://console.example/customers/{Uri.EscapeDataString(customer.Id.Value)}"), calendar.Now + Duration.FromMinutes(30)));
+}

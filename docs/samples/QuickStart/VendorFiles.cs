@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace QuickStart;
+
+/// <summary>The three listings of the vendor's interface, each row on its own, so that one that cannot be read hides no other.</summary>
+public sealed record VendorFiles(IReadOnlyList<VendorRow> Customers, IReadOnlyList<VendorRow> Tenants, IReadOnlyList<VendorRow> ServicePlans)
+{
+    private const long MaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>Reads the three files of a folder.</summary>
+    /// <exception cref="InvalidDataException">A file is missing, too large or not such a listing; the message says which.</exception>
+    public static VendorFiles Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidDataException($"There is no folder {folder}.");
+        }
+
+        return new VendorFiles(
+            Rows(folder, "customers.json", "customers"), Rows(folder, "tenants.json", "tenants"), Rows(folder, "service-plans.json", "servicePlans"));
+    }
+
+    private static List<VendorRow> Rows(string folder, string name, string list)
+    {
+        var file = new FileInfo(Path.Combine(folder, name));
+        if (!file.Exists)
+        {
+            throw new InvalidDataException($"The folder {folder} has no file {name}.");
+        }
+
+        if (file.Length > MaxBytes)
+        {
+            throw new InvalidDataException($"The file {file.FullName} is larger than 64 MB.");
+        }
+
+        try
+        {
+            using var stream = file.OpenRead();
+            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 64 });
+            if (document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty(list, out var rows) && rows.ValueKind == JsonValueKind.Array)
+            {
+                return [.. rows.EnumerateArray().Select((row, index) => new VendorRow(row.Clone(), $"{name} row {index + 1}"))];
+            }
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"The file {file.FullName} is not JSON: line {e.LineNumber + 1}.", e);
+        }
+
+        throw new InvalidDataException($"The file {file.FullName} has no list \"{list}\".");
+    }
+}
