@@ -5,8 +5,9 @@ namespace Msp.Customers.Calendars;
 
 /// <summary>
 /// The one place where dates and instants meet. The zone is the one named (a customer's), else the calendar's own.
-/// A day runs from its start to the start of the next day. Where midnight does not exist it starts at the first instant that does;
-/// where midnight happens twice it starts at the earlier; a day the zone skipped is empty.
+/// A day runs from its start to the start of the next day, so that days tile the time line. Where midnight does not exist it starts at the first
+/// instant after; where midnight happens twice it starts at the earlier, and a day that has begun goes on when clocks go back over midnight;
+/// a day the zone skipped is empty.
 /// Immutable and safe to share between threads.
 /// </summary>
 public sealed class BusinessCalendar
@@ -44,17 +45,27 @@ public sealed class BusinessCalendar
     /// <summary>The date of an instant.</summary>
     /// <param name="instant">Any instant.</param>
     /// <param name="zoneId">A customer's zone; null for the calendar's own.</param>
-    /// <returns>The date that clocks in the zone show at the instant.</returns>
+    /// <returns>The day that the instant is in: the date that clocks in the zone show, or the one after where clocks went back over a midnight that had passed.</returns>
     /// <exception cref="DateTimeZoneNotFoundException">The database has no such zone.</exception>
-    public LocalDate DateOf(Instant instant, string? zoneId = null) => instant.InZone(Zone(zoneId)).Date;
+    public LocalDate DateOf(Instant instant, string? zoneId = null)
+    {
+        var zoneOf = Zone(zoneId);
+        var date = instant.InZone(zoneOf).Date;
+        while (date < SupportedDates.Last && StartOf(date.PlusDays(1), zoneOf) <= instant)
+        {
+            date = date.PlusDays(1);
+        }
+
+        return date;
+    }
 
     /// <summary>The first instant of a day.</summary>
     /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
     /// <param name="zoneId">A customer's zone; null for the calendar's own.</param>
-    /// <returns>The earliest instant at which clocks in the zone show the date, or, for a skipped day, the first instant after it.</returns>
+    /// <returns>The earliest midnight of the date; where it has none, the first instant after the gap, which for a skipped day is the next day's start.</returns>
     /// <exception cref="DateTimeZoneNotFoundException">The database has no such zone.</exception>
     public Instant StartOf(LocalDate date, string? zoneId = null) =>
-        Zone(zoneId).AtStartOfDay(SupportedDates.Demand(date, nameof(date))).ToInstant();
+        StartOf(SupportedDates.Demand(date, nameof(date)), Zone(zoneId));
 
     /// <summary>The instants of a period: from the start of its effective date to the start of the day after its end date, that instant excluded.</summary>
     /// <param name="period">The period.</param>
@@ -64,6 +75,13 @@ public sealed class BusinessCalendar
     public Interval IntervalOf(EffectivePeriod period, string? zoneId = null) => new(
         StartOf(period.EffectiveDate, zoneId),
         period.EndDate is { } end && end < SupportedDates.Last ? StartOf(end.PlusDays(1), zoneId) : null);
+
+    // DateTimeZone.AtStartOfDay throws for a day that a zone skipped; the mapping behind it answers for every day.
+    private static Instant StartOf(LocalDate date, DateTimeZone zone)
+    {
+        var mapping = zone.MapLocal(date.AtMidnight());
+        return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
+    }
 
     private DateTimeZone Zone(string? zoneId) => zoneId is null ? zone : zones[zoneId];
 }

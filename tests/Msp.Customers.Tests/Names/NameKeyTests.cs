@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using Msp.Customers.Names;
+
+namespace Msp.Customers.Tests.Names;
+
+public sealed class NameKeyTests
+{
+    [Theory]
+    [InlineData("Northwind Traders", "  northwind \t TRADERS ")]
+    [InlineData("Café", "CAFE\u0301")]
+    [InlineData("x\u00A0y", "X Y")]
+    public void Case_white_space_and_composition_make_no_other_name(string one, string other) =>
+        NameKey.Of(one).Should().Be(NameKey.Of(other));
+
+    [Theory]
+    [InlineData("Cafe", "Café")]
+    [InlineData("a b", "ab")]
+    [InlineData("Straße", "Strasse")]
+    public void Other_letters_make_another_name(string one, string other) => NameKey.Of(one).Should().NotBe(NameKey.Of(other));
+
+    [Fact]
+    public void A_key_is_the_same_in_every_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            NameKey.Of("invoice").Value.Should().Be("INVOICE");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Folding_again_changes_nothing() => Any.Name.Sample(name => NameKey.Fold(NameKey.Fold(name)) == NameKey.Fold(name));
+
+    [Fact]
+    public void Keys_order_as_their_bytes_in_a_database() =>
+        Gen.Select(Any.Name, Any.Name).Sample((a, b) =>
+        {
+            var (left, right) = (NameKey.Of(a), NameKey.Of(b));
+            var bytes = Encoding.UTF8.GetBytes(left.Value).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right.Value));
+            return Math.Sign(left.CompareTo(right)) == Math.Sign(bytes) && left < right == bytes < 0 && left >= right == bytes >= 0;
+        }, iter: 20_000);
+
+    [Fact]
+    public void Half_a_character_is_malformed()
+    {
+        TextForm.IsWellFormed("ok \U0001F600").Should().BeTrue();
+        TextForm.IsWellFormed("").Should().BeTrue();
+        foreach (var text in new[] { "\uD83D", "\uDE00\uD83D", "a\uD83Db", "\U0001F600\uD83D" })
+        {
+            TextForm.IsWellFormed(text).Should().BeFalse();
+        }
+    }
+
+    [Fact]
+    public void Controls_are_found_and_line_breaks_only_where_they_are_not_allowed()
+    {
+        TextForm.HasControls("a\nb").Should().BeTrue();
+        TextForm.HasControls("a\r\nb", lineBreaks: true).Should().BeFalse();
+        TextForm.HasControls("a\tb", lineBreaks: true).Should().BeTrue();
+        TextForm.HasControls("a\u0085b").Should().BeTrue();
+        TextForm.HasControls("a\0b").Should().BeTrue();
+        TextForm.HasControls("á\u00A0漢").Should().BeFalse();
+    }
+}
