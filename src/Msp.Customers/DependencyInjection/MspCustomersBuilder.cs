@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
@@ -18,7 +19,8 @@ public sealed class MspCustomersBuilder
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseInMemoryStorage()
     {
-        Services.TryAddSingleton(_ => new InMemoryCustomerStore());
+        Services.TryAddSingleton(services => new InMemoryCustomerStore(
+            services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules.OrganizationNamesAreUnique));
         Services.TryAddSingleton(_ => new InMemoryPlanStore());
         return UseStorage(
             services => services.GetRequiredService<InMemoryCustomerStore>(),

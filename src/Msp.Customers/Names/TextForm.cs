@@ -38,6 +38,9 @@ public static class TextForm
     private static readonly SearchValues<char> ControlsButLineBreaks = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c) && c is not ('\r' or '\n')).Select(c => (char)c)]);
 
+    private static readonly SearchValues<char> Surrogates = SearchValues.Create(
+        [.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+
     /// <summary>Whether a text is missing: null, empty or white space only.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>True when there is nothing to read.</returns>
@@ -56,7 +59,7 @@ public static class TextForm
     public static bool IsWellFormed(string? text)
     {
         var rest = text.AsSpan();
-        for (var at = rest.IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0; at = rest.IndexOfAnyInRange('\uD800', '\uDFFF'))
+        for (var at = rest.IndexOfAny(Surrogates); at >= 0; at = rest.IndexOfAny(Surrogates))
         {
             if (!Rune.TryGetRuneAt(text!, text!.Length - rest.Length + at, out _))
             {

@@ -29,6 +29,10 @@ public sealed class RuleOptions
     /// <summary>Severities that were set, by code.</summary>
     public IReadOnlyDictionary<string, Severity> Severities => severities;
 
+    /// <summary>Whether storage is to keep two customers from having the same organization name, also when they race: unless <c>organization-name.taken</c> is removed or a warning.</summary>
+    public bool OrganizationNamesAreUnique =>
+        !removed.Contains("organization-name.taken") && severities.GetValueOrDefault("organization-name.taken", Severity.Error) == Severity.Error;
+
     /// <summary>Removes a rule. A structural rule, without which no customer could be built, cannot be removed: start-up refuses it.</summary>
     /// <param name="code">The rule's code, from <c>docs/rules.md</c>.</param>
     /// <returns>These options.</returns>

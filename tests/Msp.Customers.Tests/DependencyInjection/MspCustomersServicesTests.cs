@@ -1,0 +1,121 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.Plans;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests.DependencyInjection;
+
+public sealed class MspCustomersServicesTests
+{
+    [Fact]
+    public async Task A_forgotten_storage_is_answered_at_start_up_by_the_calls_to_make()
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
+        builder.Services.AddMspCustomers();
+        using var host = builder.Build();
+
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>())
+            .WithMessage("*no storage*UseInMemoryStorage()*UseRepositories*UseEntityFrameworkCore*");
+    }
+
+    [Fact]
+    public void A_forgotten_storage_is_answered_in_a_host_without_a_start_up_too()
+    {
+        var services = new ServiceCollection();
+        services.AddMspCustomers();
+        using var provider = services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
+
+        scope.Invoking(s => s.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>()).Should().Throw<OptionsValidationException>().WithMessage("*no storage*");
+    }
+
+    [Theory]
+    [InlineData("zone", "*Europe/Atlantis*")]
+    [InlineData("remove", "*'no.rule'*")]
+    [InlineData("structural", "*'field.required'*could be built*")]
+    [InlineData("soften", "*'quota.ends-before-it-starts' a warning*")]
+    [InlineData("terms", "*evaluation lasts at least one day*")]
+    [InlineData("retention", "*zero or more*")]
+    [InlineData("timeout", "*SourceTimeout*")]
+    [InlineData("region", "*DefaultRegion*")]
+    public void A_faulty_option_is_told_in_a_sentence(string fault, string message)
+    {
+        using var host = new Host(o => _ = fault switch
+        {
+            "zone" => o.TimeZone = "Europe/Atlantis",
+            "remove" => o.Rules.Remove("no.rule"),
+            "structural" => o.Rules.Remove("field.required"),
+            "soften" => o.Rules.SetSeverity("quota.ends-before-it-starts", Severity.Warning),
+            "terms" => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0),
+            "retention" => o.Rules.Terms = new CustomerTerms(RetentionDays: -1),
+            "timeout" => o.Details.SourceTimeout = TimeSpan.Zero,
+            _ => (object)(o.Rules.PhoneNumbers.DefaultRegion = "Germany"),
+        });
+
+        host.Invoking(h => h.Customers).Should().Throw<OptionsValidationException>().WithMessage(message);
+    }
+
+    [Fact]
+    public async Task Rules_are_removed_added_replaced_and_raised_by_options()
+    {
+        using var host = new Host(o => o.Rules
+            .Remove("organization-name.taken")
+            .SetSeverity("quota.overlaps", Severity.Error)
+            .SetSeverity("plan.unknown", Severity.Warning)
+            .Remove("contact.email-repeated")
+            .Add(new NoAcme())
+            .Add(_ => new NoSandbox()));
+        var draft = Valid.Draft();
+        draft.ServicePlan = "none";
+        draft.Contacts[1].Email = draft.Contacts[0].Email;
+        await host.AddAsync(draft);
+        draft.References.Clear();
+        var second = await host.AddAsync(draft);
+
+        second.AddQuota(Valid.Quota(), host.Rules);
+        (await host.Awaiting(h => h.Customers.UpdateAsync(second)).Should().ThrowAsync<RuleViolationException>()).Which.Violations
+            .Should().Contain(v => v.Code == "quota.overlaps" && v.Severity == Severity.Error)
+            .And.Contain(v => v.Code == "plan.unknown" && v.Severity == Severity.Warning);
+        draft.AccountName = "Acme";
+        host.Invoking(h => Customer.Register(draft, h.Rules, Valid.Today)).Should().Throw<RuleViolationException>().Which.Violations.Should().ContainSingle(v => v.Code == "name.acme");
+        draft.AccountName = "b";
+        draft.TenantType = TenantType.Sandbox;
+        (await host.Awaiting(h => h.AddAsync(draft)).Should().ThrowAsync<RuleViolationException>()).Which.Violations.Should().Contain(v => v.Code == "tenant-type.sandbox");
+    }
+
+    [Fact]
+    public async Task The_repositories_that_the_container_hands_out_are_the_checked_ones()
+    {
+        using var host = new Host();
+
+        host.Get<IRepositoryBase<Customer>>().Should().BeSameAs(host.Customers);
+        host.Get<IReadRepositoryBase<Customer>>().Should().BeSameAs(host.Customers);
+        host.Get<IRepositoryBase<ServicePlan>>().Should().BeSameAs(host.Plans);
+        await host.AddAsync(Valid.Draft());
+        using var other = host.Scope();
+        (await other.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().CountAsync()).Should().Be(1);
+    }
+
+    private sealed class NoAcme() : DraftRule<CustomerDraft>("name.acme", Severity.Error, "No Acme.")
+    {
+        public override void Check(CustomerDraft draft, ref Findings found)
+        {
+            if (draft.AccountName == "Acme")
+            {
+                found.Add(Violated("AccountName"));
+            }
+        }
+    }
+
+    private sealed class NoSandbox() : PlainPolicy<Customer>("tenant-type.sandbox", Severity.Error, "No sandbox.")
+    {
+        public override void Judge(Change<Customer> change, ICollection<Violation> found)
+        {
+            if (change.After.TenantType == TenantType.Sandbox)
+            {
+                found.Add(Violated("TenantType"));
+            }
+        }
+    }
+}
