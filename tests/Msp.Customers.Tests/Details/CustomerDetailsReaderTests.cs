@@ -10,7 +10,7 @@ public sealed class CustomerDetailsReaderTests
     {
         using var never = new ManualResetEventSlim();
         using var host = new Host(
-            o => o.Details.SourceTimeout = TimeSpan.FromMilliseconds(200),
+            o => o.Details.SourceTimeout = TimeSpan.FromSeconds(3),
             services => services
                 .AddSingleton(Source<DataProtection>((_, _) => new((DataProtection?)null)))
                 .AddSingleton(Source<ServiceUtilization>(async (_, cancelled) => { await Task.Delay(Timeout.Infinite, cancelled); return null; }))
