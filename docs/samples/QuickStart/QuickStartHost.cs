@@ -65,6 +65,7 @@ public static class QuickStartHost
         if (await customers.FirstOrDefaultAsync(new CustomersWithStatus(CustomerStatus.Active)) is { } customer)
         {
             await EditAsync(customer, customers, scope.ServiceProvider.GetRequiredService<CustomerRules>());
+            screens.Edited(customer);
             screens.Details((await scope.ServiceProvider.GetRequiredService<CustomerDetailsReader>().ReadAsync(customer.Id))!);
         }
 

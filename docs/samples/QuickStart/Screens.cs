@@ -39,6 +39,10 @@ internal sealed class Screens(IAnsiConsole console)
         console.Write(table);
     }
 
+    public void Edited(Customer customer) =>
+        console.MarkupLineInterpolated(
+            $"Edited [bold]{customer.Account.AccountName}[/]: a new address, and a contact added and given a phone number. Saved as version {customer.Version}.");
+
     public void Details(CustomerDetails details)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();

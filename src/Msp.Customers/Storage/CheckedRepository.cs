@@ -41,11 +41,13 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
     /// <summary>Tells what would block a deletion now, without deleting.</summary>
     /// <param name="entity">The aggregate.</param>
     /// <param name="cancellationToken">Ends the judging early.</param>
-    /// <returns>What blocks; empty when nothing does.</returns>
-    public Task<IReadOnlyList<Violation>> CheckRemovalAsync(T entity, CancellationToken cancellationToken = default)
+    /// <returns>What blocks, judged by what is stored and not by what is in hand; empty when nothing does.</returns>
+    public async Task<IReadOnlyList<Violation>> CheckRemovalAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return policies.JudgeRemovalAsync(entity, Today(entity), cancellationToken);
+        return await stored.SingleOrDefaultAsync(AsStored(entity), cancellationToken).ConfigureAwait(false) is { } before
+            ? await policies.JudgeRemovalAsync(before, Today(before), cancellationToken).ConfigureAwait(false)
+            : [];
     }
 
     /// <inheritdoc/>

@@ -88,6 +88,8 @@ public sealed class BadInputTests
         ("removal.not-closed", "Status", async h => await h.Customers.DeleteAsync(await h.AddAsync(Draft()))),
         ("removal.quota-not-ended", "Quotas[0]", async h => await h.Customers.DeleteAsync(await h.AddAsync(Draft()))),
         ("removal.retention-running", "RetentionDate", async h => { var c = await h.AddAsync(Draft()); c.Close(Valid.Today, CustomerTerms.Default); await h.Customers.UpdateAsync(c); await h.Customers.DeleteAsync(c); }),
+        // Closed long ago in hand, and not in storage: what is stored decides.
+        ("removal.not-closed", "Status", async h => { var c = await h.AddAsync(Draft()); c.Close(Valid.Today.PlusDays(-1000), CustomerTerms.Default); await h.Customers.DeleteAsync(c); }),
         ("removal.plan-in-use", "", async h => { var plan = await h.AddPlanAsync(); await h.AddAsync(Draft(d => d.ServicePlan = "gold")); await h.Plans.DeleteAsync(plan); }),
         ("status.move-not-allowed", "Status", async h => (await h.AddAsync(Draft())).Resume()),
         ("status.retention-over", "RetentionDate", async h => { var c = await h.AddAsync(Draft()); c.Close(Valid.Today, CustomerTerms.Default); c.Reopen(Valid.Today.PlusDays(91)); }),
