@@ -13,8 +13,9 @@ public sealed partial class Customer
     public void Suspend(SuspensionReason reason, LocalDate today)
     {
         Demand(CustomerStatus.Active, "suspended");
-        SuspendedOn = SupportedDates.Demand(today, nameof(today));
+        SupportedDates.Demand(today, nameof(today));
         SuspensionReason = Enum.IsDefined(reason) ? reason : throw new ArgumentOutOfRangeException(nameof(reason));
+        SuspendedOn = today;
         version++;
     }
 
