@@ -63,15 +63,17 @@ public sealed partial class Customer
     /// <param name="contact">The contact with its number; start from <see cref="Contact.ToDraft"/>.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
+    /// <exception cref="ArgumentException">The contact has no number.</exception>
     public void ChangeContact(ContactDraft contact, CustomerRules rules) => Edit(rules, d =>
-        Replace(d.Contacts, contact, contacts.FindIndex(c => c.Number == contact?.Number)));
+        Replace(d.Contacts, contact, c => c.Number));
 
     /// <summary>Takes a contact person off.</summary>
     /// <param name="number">The contact's number.</param>
     /// <param name="rules">The rules the rest must keep.</param>
     /// <exception cref="ArgumentOutOfRangeException">The customer has no such contact.</exception>
     public void RemoveContact(int number, CustomerRules rules) => Edit(rules, d =>
-        d.Contacts.RemoveAt(contacts.FindIndex(c => c.Number == number)));
+        d.Contacts.Remove(d.Contacts.FirstOrDefault(c => c.Number == number)
+            ?? throw new ArgumentOutOfRangeException(nameof(number), "The customer has no contact with the number.")));
 
     /// <summary>Allocates a further quota. No other quota's dates move.</summary>
     /// <param name="quota">The quota, without a number.</param>
@@ -83,8 +85,9 @@ public sealed partial class Customer
     /// <param name="quota">The quota with its number; start from <see cref="CreditQuota.ToDraft"/>.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
+    /// <exception cref="ArgumentException">The quota has no number.</exception>
     public void ChangeQuota(QuotaDraft quota, CustomerRules rules) => Edit(rules, d =>
-        Replace(d.Quotas, quota, quotas.FindIndex(q => q.Number == quota?.Number)));
+        Replace(d.Quotas, quota, q => q.Number));
 
     /// <summary>The customer as the starting point of an edit.</summary>
     /// <returns>A new draft of all that can be edited.</returns>
@@ -126,9 +129,12 @@ public sealed partial class Customer
         Edit(draft, rules);
     }
 
-    private static void Replace<T>(IList<T> items, T item, int index)
+    // The index is looked up in the draft, whose order need not be that of the customer's lists. An unknown number is left for the rules to refuse.
+    private static void Replace<T>(IList<T> items, T item, Func<T, int?> numberOf)
     {
         ArgumentNullException.ThrowIfNull(item);
+        var number = numberOf(item) ?? throw new ArgumentException("What is changed is named by its number.", nameof(item));
+        var index = items.Select(numberOf).ToList().IndexOf(number);
         if (index < 0)
         {
             items.Add(item);
