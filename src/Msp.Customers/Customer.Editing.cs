@@ -49,6 +49,8 @@ public sealed partial class Customer
             throw new ArgumentException("The draft is another customer's.", nameof(draft));
         }
 
+        // A host's rules may let pass what is no customer: that is refused before anything of this one changes.
+        new Customer { Id = Id, RegisteredOn = RegisteredOn }.Apply(draft, rules.Terms);
         Apply(draft, rules.Terms);
         version++;
     }
@@ -203,6 +205,7 @@ public sealed partial class Customer
             if (wanted(draft) is { } number && kept.TryGetValue(number, out var item))
             {
                 change(item, draft);
+                lastNumber = Math.Max(lastNumber, number);
             }
             else
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Msp.Customers.Calendars;
 using NodaTime;
 
@@ -28,6 +29,7 @@ public sealed partial class Customer
     public static Customer FromSnapshot(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        Demand(snapshot.Details is not null, "The state has no details.");
         var customer = new Customer { Id = new CustomerId(snapshot.Details.Id!) };
         customer.Take(snapshot);
         customer.Version = snapshot.Version;
@@ -40,12 +42,13 @@ public sealed partial class Customer
     public void Become(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Demand(snapshot.Details.Id == Id.Value, "The state is another customer's.");
+        Demand(snapshot.Details?.Id == Id.Value, "The state is another customer's.");
+        _ = FromSnapshot(snapshot); // What is no customer's state is refused before anything changes.
         Take(snapshot);
         version = snapshot.Version;
     }
 
-    private static void Demand(bool condition, string message)
+    private static void Demand([DoesNotReturnIf(false)] bool condition, string message)
     {
         if (!condition)
         {
@@ -53,13 +56,32 @@ public sealed partial class Customer
         }
     }
 
-    private void Take(CustomerSnapshot snapshot)
+    private static void DemandConsistent(CustomerSnapshot snapshot)
     {
         Demand(snapshot.ClosedOn.HasValue == snapshot.RetentionDate.HasValue, "A closed customer has a retention date, and no other has.");
+        Demand(!(snapshot.RetentionDate < snapshot.ClosedOn), "A customer is kept until the day of closing at least.");
         Demand(snapshot.SuspendedOn.HasValue == snapshot.SuspensionReason.HasValue, "A suspended customer has a reason, and no other has.");
+        Demand(snapshot.SuspensionReason is not { } reason || Enum.IsDefined(reason), "The reason of the suspension is none.");
         Demand(
             snapshot.EvaluationEndDate.HasValue == (snapshot.Details.TenantType == TenantType.Evaluation),
             "An evaluation has a last day, and no other tenant type has.");
+        Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.");
+        Demand(snapshot.Details.References.All(r => r is not null), "A reference is missing.");
+        DemandNumbers(snapshot.Details.Quotas.Select(q => q?.Number));
+        DemandNumbers(snapshot.Details.Contacts.Select(c => c?.Number));
+        Demand(snapshot is { Version: >= 0, LastQuotaNumber: >= 0, LastContactNumber: >= 0 }, "Versions and numbers are not negative.");
+    }
+
+    // Two with one number would be taken for each other, and one without would have another number at each reading.
+    private static void DemandNumbers(IEnumerable<int?> numbers)
+    {
+        var seen = new HashSet<int>();
+        Demand(numbers.All(n => n is { } number && seen.Add(number)), "Each quota and each contact has a number of its own.");
+    }
+
+    private void Take(CustomerSnapshot snapshot)
+    {
+        DemandConsistent(snapshot);
         RegisteredOn = SupportedDates.Demand(snapshot.RegisteredOn, nameof(snapshot));
         EvaluationEndDate = Supported(snapshot.EvaluationEndDate);
         SuspendedOn = Supported(snapshot.SuspendedOn);
