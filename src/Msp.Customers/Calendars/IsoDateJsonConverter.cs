@@ -18,6 +18,8 @@ public sealed class IsoDateJsonConverter : JsonConverter<LocalDate>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+        writer.WriteStringValue(value.Calendar == CalendarSystem.Iso
+            ? LocalDatePattern.Iso.Format(value)
+            : throw new JsonException("A date is written as ISO text, and this one is of another calendar."));
     }
 }
