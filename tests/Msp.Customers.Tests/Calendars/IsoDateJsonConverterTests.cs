@@ -1,0 +1,41 @@
+using System.Text.Json;
+using CsCheck;
+using Msp.Customers.Quotas;
+
+namespace Msp.Customers.Tests.Calendars;
+
+public sealed class IsoDateJsonConverterTests
+{
+    [Fact]
+    public void A_date_is_written_as_iso_text_and_none_as_null() =>
+        JsonSerializer.Serialize(new QuotaDraft { EffectiveDate = new LocalDate(2024, 2, 29) })
+            .Should().Contain("\"EffectiveDate\":\"2024-02-29\"").And.Contain("\"EndDate\":null");
+
+    [Fact]
+    public void Every_date_comes_back_as_it_was() =>
+        Any.Date.Sample(date =>
+            JsonSerializer.Deserialize<QuotaDraft>(JsonSerializer.Serialize(new QuotaDraft { EndDate = date }))!.EndDate == date);
+
+    [Theory]
+    [InlineData("\"2026-02-29\"")]
+    [InlineData("\"2026-1-1\"")]
+    [InlineData("\"01/02/2026\"")]
+    [InlineData("\"2026-01-01T00:00:00\"")]
+    [InlineData("\"\"")]
+    [InlineData("20260101")]
+    [InlineData("{}")]
+    public void Anything_else_is_not_read(string json)
+    {
+        var read = () => JsonSerializer.Deserialize<QuotaDraft>($$"""{"EndDate":{{json}}}""");
+
+        read.Should().Throw<JsonException>();
+    }
+
+    [Fact]
+    public void A_date_of_another_calendar_is_not_written()
+    {
+        var write = () => JsonSerializer.Serialize(new QuotaDraft { EndDate = Valid.Today.WithCalendar(CalendarSystem.Julian) });
+
+        write.Should().Throw<JsonException>();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using CsCheck;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests;
+
+public sealed class EditTests
+{
+    [Fact]
+    public void Editing_with_its_own_draft_changes_nothing_but_the_version() =>
+        Any.Customer.Sample(customer =>
+        {
+            var before = customer.ToSnapshot();
+            customer.Edit(customer.ToDraft(), Valid.Rules);
+            before.Version++;
+            return Json(customer) == JsonSerializer.Serialize(before);
+        });
+
+    [Fact]
+    public void An_edit_makes_the_customer_what_another_draft_says() =>
+        Gen.Select(Any.Customer, Any.Draft).Sample((customer, draft) =>
+        {
+            draft.Id = null;
+            customer.Edit(draft, Valid.Rules);
+
+            var fresh = Customer.Register(draft, Valid.Rules, Valid.Today).ToDraft();
+            var edited = customer.ToDraft();
+            fresh.Id = edited.Id;
+            Renumber(fresh);
+            Renumber(edited);
+            return JsonSerializer.Serialize(edited) == JsonSerializer.Serialize(fresh);
+        });
+
+    [Fact]
+    public void Every_field_can_be_taken_away_again()
+    {
+        var customer = Valid.Customer();
+
+        customer.Edit(new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders" }, Valid.Rules);
+
+        customer.Account.Address.Should().BeNull();
+        customer.Account.PhoneNumber.Should().BeNull();
+        customer.LicenseExpiryDate.Should().BeNull();
+        customer.Quotas.Should().BeEmpty();
+        customer.Contacts.Should().BeEmpty();
+        customer.References.Should().BeEmpty();
+        customer.StorageRegions.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_timeline_is_fresh_after_an_edit()
+    {
+        var customer = Valid.Customer();
+        customer.Timeline.InForceOn(Valid.Today)!.Number.Should().Be(1);
+        var quota = customer.Quotas[0].ToDraft();
+        quota.EffectiveDate = Valid.Today.PlusDays(1);
+
+        customer.ChangeQuota(quota, Valid.Rules);
+
+        customer.Timeline.InForceOn(Valid.Today).Should().BeNull();
+        customer.Timeline.InForceOn(Valid.Today.PlusDays(1))!.Number.Should().Be(1);
+    }
+
+    [Fact]
+    public void The_version_moves_with_every_edit_and_the_stored_one_stays()
+    {
+        var customer = Valid.Customer();
+        customer.MarkStored();
+
+        customer.AddQuota(Valid.Quota(), Valid.Rules);
+        customer.RemoveContact(1, Valid.Rules);
+        customer.Edit(customer.ToDraft(), Valid.Rules);
+
+        (customer.Version, customer.StoredVersion).Should().Be((4, 1));
+    }
+
+    [Fact]
+    public void The_draft_of_another_customer_is_refused()
+    {
+        var customer = Valid.Customer();
+        var edit = () => customer.Edit(Valid.Customer().ToDraft(), Valid.Rules);
+
+        Unchanged(customer, () => edit.Should().Throw<ArgumentException>());
+    }
+
+    [Fact]
+    public void A_refused_edit_changes_nothing()
+    {
+        var customer = Valid.Customer();
+        var draft = customer.ToDraft();
+        draft.AccountName = "Another";
+        draft.TenantType = TenantType.Commercial;
+        draft.Quotas[0].Credits = 7;
+        draft.Contacts.RemoveAt(0);
+        draft.References.Clear();
+        draft.Quotas.Add(new QuotaDraft { Credits = 0.0000001m, EffectiveDate = Valid.Today });
+        var edit = () => customer.Edit(draft, Valid.Rules);
+
+        Unchanged(customer, () => edit.Should().Throw<RuleViolationException>().Which.Violations.Should().ContainSingle(v => v.Code == "quota.credits-too-fine"));
+    }
+
+    [Fact]
+    public void An_edit_that_a_hosts_rules_let_pass_and_no_customer_can_be_changes_nothing()
+    {
+        var customer = Valid.Customer();
+        var draft = customer.ToDraft();
+        draft.AccountName = "Another";
+        draft.Quotas[0].Credits = 7;
+        draft.Quotas.Add(new QuotaDraft { EffectiveDate = Valid.Today });
+        var edit = () => customer.Edit(draft, new CustomerRules([]));
+
+        Unchanged(customer, () => edit.Should().Throw<ArgumentException>());
+    }
+
+    internal static void Unchanged(Customer customer, Action refused)
+    {
+        var before = Json(customer);
+        refused();
+        Json(customer).Should().Be(before);
+    }
+
+    private static string Json(Customer customer) => JsonSerializer.Serialize(customer.ToSnapshot());
+
+    private static void Renumber(CustomerDraft draft)
+    {
+        foreach (var quota in draft.Quotas)
+        {
+            quota.Number = null;
+        }
+
+        foreach (var contact in draft.Contacts)
+        {
+            contact.Number = null;
+        }
+    }
+}

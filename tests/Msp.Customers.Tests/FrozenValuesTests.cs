@@ -1,0 +1,30 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Contacts;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Tests;
+
+// Names and numbers are stored and sent: changing one changes data that exists.
+public sealed class FrozenValuesTests
+{
+    [Fact]
+    public void Tenant_types() => Values<TenantType>().Should().Equal("Evaluation=0", "Commercial=1", "Sandbox=2");
+
+    [Fact]
+    public void Customer_statuses() => Values<CustomerStatus>().Should().Equal("Active=0", "Suspended=1", "Closed=2");
+
+    [Fact]
+    public void Editions() => Values<Edition>().Should().Equal("Business=0", "Enterprise=1", "Elite=2");
+
+    [Fact]
+    public void Suspension_reasons() => Values<SuspensionReason>().Should().Equal("Other=0", "NonPayment=1", "Fraud=2", "CustomerRequest=3");
+
+    [Fact]
+    public void Contact_roles() => Values<ContactRoles>().Should().Equal("None=0", "Billing=1", "Technical=2", "Legal=4", "Management=8");
+
+    [Fact]
+    public void Period_states() => Values<PeriodState>().Should().Equal("NotStarted=0", "InForce=1", "Ended=2");
+
+    private static IEnumerable<string> Values<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(v => $"{v}={v:D}");
+}

@@ -1,0 +1,142 @@
+using CsCheck;
+using Msp.Customers.Contacts;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests;
+
+// Quotas and contacts are known by their numbers, which others may have written down.
+public sealed class NumbersTests
+{
+    [Fact]
+    public void Quotas_and_contacts_keep_their_numbers_and_stay_the_same_objects()
+    {
+        var customer = Valid.Customer();
+        var (quota, contact) = (customer.Quotas[0], customer.Contacts[1]);
+        var draft = customer.ToDraft();
+        draft.Quotas.Insert(0, Valid.Quota());
+        draft.Contacts.RemoveAt(0);
+
+        customer.Edit(draft, Valid.Rules);
+
+        customer.QuotaNumbered(1).Should().BeSameAs(quota);
+        customer.Quotas.Select(q => q.Number).Should().Equal(1, 2);
+        customer.ContactNumbered(2).Should().BeSameAs(contact);
+        customer.ContactNumbered(1).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_number_is_never_given_again()
+    {
+        var customer = Valid.Customer();
+        customer.RemoveContact(2, Valid.Rules);
+        customer.AddContact(new ContactDraft { Name = "Edsger Example" }, Valid.Rules);
+        customer.Contacts.Select(c => c.Number).Should().Equal(1, 3);
+
+        var draft = customer.ToDraft();
+        draft.Quotas.Clear();
+        customer.Edit(draft, Valid.Rules);
+        customer.AddQuota(Valid.Quota(), Valid.Rules);
+
+        customer.Quotas.Select(q => q.Number).Should().Equal(2);
+        customer.LastQuotaNumber.Should().Be(2);
+        customer.LastContactNumber.Should().Be(3);
+    }
+
+    [Fact]
+    public void However_quotas_come_and_go_no_number_comes_back() =>
+        Gen.Int[0, 5].Array[1, 12].Sample(steps =>
+        {
+            var customer = Valid.Customer();
+            var given = new HashSet<int> { 1 };
+            foreach (var step in steps)
+            {
+                var draft = customer.ToDraft();
+                var known = draft.Quotas.Select(q => q.Number!.Value).ToHashSet();
+                if (step < draft.Quotas.Count)
+                {
+                    draft.Quotas.RemoveAt(step);
+                }
+
+                draft.Quotas.Add(Valid.Quota());
+                customer = Customer.FromSnapshot(customer.ToSnapshot());
+                customer.Edit(draft, Valid.Rules);
+                if (!customer.Quotas.Select(q => q.Number).Where(n => !known.Contains(n)).All(given.Add))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        });
+
+    [Fact]
+    public void Changing_one_quota_moves_no_other()
+    {
+        var customer = Valid.Customer();
+        customer.AddQuota(Valid.Quota(), Valid.Rules);
+        var other = customer.Quotas[1].Period;
+        var draft = customer.Quotas[0].ToDraft();
+        draft.EndDate = null;
+
+        customer.ChangeQuota(draft, Valid.Rules);
+
+        customer.Quotas[0].EndDate.Should().BeNull();
+        customer.Quotas[1].Period.Should().Be(other);
+    }
+
+    [Fact]
+    public void A_contact_is_changed_by_its_number()
+    {
+        var customer = Valid.Customer();
+        var draft = customer.Contacts[1].ToDraft();
+        draft.PhoneNumber = "+49 421 555 0102";
+
+        customer.ChangeContact(draft, Valid.Rules);
+
+        customer.Contacts.Select(c => c.PhoneNumber).Should().Equal("+49 421 555 0101", "+49 421 555 0102");
+    }
+
+    [Fact]
+    public void An_unknown_number_is_refused_with_its_code()
+    {
+        var customer = Valid.Customer();
+        var quota = Valid.Quota();
+        quota.Number = 7;
+        var changeQuota = () => customer.ChangeQuota(quota, Valid.Rules);
+        var changeContact = () => customer.ChangeContact(new ContactDraft { Number = 8, Name = "Edsger Example" }, Valid.Rules);
+        var remove = () => customer.RemoveContact(9, Valid.Rules);
+
+        EditTests.Unchanged(customer, () =>
+        {
+            changeQuota.Should().Throw<RuleViolationException>().Which.Violations.Single(v => v.Code == "quota.number-unknown").Values["Number"].Should().Be(7);
+            changeContact.Should().Throw<RuleViolationException>().Which.Violations.Single(v => v.Code == "contact.number-unknown").Path.Should().Be("Contacts[2].Number");
+            remove.Should().Throw<ArgumentOutOfRangeException>();
+        });
+    }
+
+    [Fact]
+    public void What_is_changed_without_a_number_is_not_added_instead()
+    {
+        var customer = Valid.Customer();
+        var changeQuota = () => customer.ChangeQuota(Valid.Quota(), Valid.Rules);
+        var changeContact = () => customer.ChangeContact(new ContactDraft { Name = "Edsger Example" }, Valid.Rules);
+
+        EditTests.Unchanged(customer, () =>
+        {
+            changeQuota.Should().Throw<ArgumentException>();
+            changeContact.Should().Throw<ArgumentException>();
+        });
+    }
+
+    [Fact]
+    public void The_same_number_twice_is_refused()
+    {
+        var customer = Valid.Customer();
+        var draft = customer.ToDraft();
+        draft.Quotas.Add(customer.Quotas[0].ToDraft());
+        var edit = () => customer.Edit(draft, Valid.Rules);
+
+        EditTests.Unchanged(customer, () =>
+            edit.Should().Throw<RuleViolationException>().Which.Violations.Should().ContainSingle(v => v.Code == "list.number-repeated"));
+    }
+}

@@ -1,0 +1,106 @@
+using CsCheck;
+using Msp.Customers.Calendars;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using NodaTime.Testing;
+
+namespace Msp.Customers.Tests;
+
+public sealed class RegisterTests
+{
+    [Fact]
+    public void A_customer_is_what_its_draft_says()
+    {
+        var customer = Valid.Customer();
+
+        customer.Account.Should().Be(new AccountDetails("Northwind", "Northwind Traders", "1 Harbour Road\nBremen", "+49 421 555 0100"));
+        customer.StorageRegions.Select(r => r.Name).Should().Equal("eu-central-1");
+        customer.Quotas.Select(q => q.Number).Should().Equal(1);
+        customer.Contacts.Select(c => c.Name).Should().Equal("Ada Example", "Grace Example");
+        customer.LicenseExpiryDate.Should().Be(new LocalDate(2027, 2, 28));
+        customer.RegisteredOn.Should().Be(Valid.Today);
+        customer.Status.Should().Be(CustomerStatus.Active);
+    }
+
+    [Fact]
+    public void Tenant_type_is_evaluation_unless_said_otherwise() => Valid.Customer().TenantType.Should().Be(TenantType.Evaluation);
+
+    [Fact]
+    public void A_new_customer_is_of_version_one_and_not_stored()
+    {
+        var customer = Valid.Customer();
+
+        (customer.Version, customer.StoredVersion).Should().Be((1, 0));
+        customer.MarkStored();
+        customer.StoredVersion.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_hosts_own_id_is_kept_and_otherwise_one_is_made()
+    {
+        var draft = Valid.Draft();
+        draft.Id = " cust/4711 ";
+
+        Customer.Register(draft, Valid.Rules, Valid.Today).Id.Should().Be(new CustomerId("cust/4711"));
+        Valid.Customer().Id.Should().NotBe(Valid.Customer().Id);
+    }
+
+    [Theory]
+    [InlineData("Pacific/Kiritimati", 2)]
+    [InlineData("Etc/GMT+12", 1)]
+    [InlineData(" Europe/Berlin ", 1)]
+    [InlineData(null, 2)]
+    public void The_day_of_registration_is_today_in_the_customers_zone_else_the_configured_one(string? zone, int day)
+    {
+        var calendar = new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1, 21, 0, 0), "Asia/Tokyo");
+        var draft = Valid.Draft();
+        draft.TimeZone = zone;
+
+        Customer.Register(draft, Valid.Rules, calendar).RegisteredOn.Should().Be(new LocalDate(2026, 3, day));
+    }
+
+    [Fact]
+    public void Nothing_but_the_names_is_needed()
+    {
+        var customer = Customer.Register(new CustomerDraft { AccountName = "A", OrganizationName = "B" }, Valid.Rules, Valid.Today);
+
+        customer.Quotas.Should().BeEmpty();
+        customer.PrimaryContact.Should().BeNull();
+        customer.Timeline.InForceOn(Valid.Today).Should().BeNull();
+        customer.DecideOn(Valid.Today).IsUsable.Should().BeFalse();
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once_with_their_members()
+    {
+        var draft = Valid.Draft();
+        draft.AccountName = null;
+        draft.Quotas.Add(new QuotaDraft { Number = 9, Credits = 1, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(-1) });
+        draft.Contacts[1].Number = 3;
+        var register = () => Customer.Register(draft, Valid.Rules, Valid.Today);
+
+        register.Should().Throw<RuleViolationException>().Which.Violations.Select(v => $"{v.Code} {v.Path}").Should().Equal(
+            "field.required AccountName",
+            "quota.ends-before-it-starts Quotas[1].EndDate",
+            "quota.number-unknown Quotas[1].Number",
+            "contact.number-unknown Contacts[1].Number");
+    }
+
+    [Fact]
+    public void A_day_of_another_calendar_is_no_day_of_registration()
+    {
+        var register = () => Customer.Register(Valid.Draft(), Valid.Rules, Valid.Today.WithCalendar(CalendarSystem.Julian));
+
+        register.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Whatever_the_rules_let_pass_becomes_a_customer() =>
+        Any.Draft.Sample(draft =>
+        {
+            var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+            return customer.Id.Value == draft.Id
+                && customer.Quotas.Select(q => q.Number).SequenceEqual(Enumerable.Range(1, draft.Quotas.Count))
+                && customer.Contacts.Select(c => c.Name).SequenceEqual(draft.Contacts.Select(c => c.Name));
+        });
+}
