@@ -1,0 +1,36 @@
+using Msp.Customers.Contacts;
+
+namespace Msp.Customers.Tests.Contacts;
+
+public sealed class ContactTests
+{
+    [Fact]
+    public void A_contact_is_what_its_draft_says_without_white_space_at_the_ends()
+    {
+        var customer = Valid.Customer();
+
+        customer.AddContact(
+            new ContactDraft { Name = " Edsger Example ", Email = "ed@northwind.example ", PhoneNumber = " ", Roles = ContactRoles.Legal | ContactRoles.Management },
+            Valid.Rules);
+
+        customer.Contacts[2].ToDraft().Should().BeEquivalentTo(new ContactDraft
+        {
+            Number = 3, Name = "Edsger Example", Email = "ed@northwind.example", Roles = ContactRoles.Legal | ContactRoles.Management,
+        });
+    }
+
+    [Fact]
+    public void The_primary_contact_is_the_one_marked()
+    {
+        var customer = Valid.Customer();
+        customer.PrimaryContact!.Number.Should().Be(1);
+        var draft = customer.ToDraft();
+        (draft.Contacts[0].IsPrimary, draft.Contacts[1].IsPrimary) = (false, true);
+
+        customer.Edit(draft, Valid.Rules);
+
+        customer.PrimaryContact!.Number.Should().Be(2);
+        customer.RemoveContact(2, Valid.Rules);
+        customer.PrimaryContact.Should().BeNull();
+    }
+}

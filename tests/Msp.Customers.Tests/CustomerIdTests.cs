@@ -1,0 +1,46 @@
+using CsCheck;
+
+namespace Msp.Customers.Tests;
+
+public sealed class CustomerIdTests
+{
+    [Fact]
+    public void Any_text_of_a_billing_system_is_an_id_and_case_makes_another()
+    {
+        new CustomerId(" ACC-00/17 ").Value.Should().Be("ACC-00/17");
+        new CustomerId("a").Should().NotBe(new CustomerId("A"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("a\nb")]
+    public void Nothing_and_control_characters_are_none(string text)
+    {
+        var build = () => new CustomerId(text);
+
+        build.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void The_longest_has_128_characters()
+    {
+        var tooLong = () => new CustomerId(new string('x', 129));
+
+        new CustomerId(new string('x', 128)).Value.Should().HaveLength(128);
+        tooLong.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_new_one_has_32_hexadecimal_digits() => CustomerId.New().Value.Should().MatchRegex("^[0-9a-f]{32}$");
+
+    [Fact]
+    public void The_operators_agree_with_the_order() =>
+        Gen.Select(Any.Name, Any.Name).Sample((a, b) =>
+        {
+            var (left, right) = (new CustomerId(a), new CustomerId(b));
+            var order = left.CompareTo(right);
+            return left < right == order < 0 && left > right == order > 0 && left <= right == order <= 0 && left >= right == order >= 0
+                && left.Equals(right) == (order == 0);
+        });
+}

@@ -1,0 +1,57 @@
+using Msp.Customers.Contacts;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests;
+
+// Whatever ends up in a log by its text says nothing of persons.
+public sealed class PersonalDataTests
+{
+    private static readonly string[] Personal = ["Northwind", "NORTHWIND", "Harbour", "421", "Ada", "Grace", "northwind.example"];
+
+    [Fact]
+    public void The_text_of_a_customer_is_its_id()
+    {
+        var draft = Valid.Draft();
+        draft.Id = "4711";
+        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+
+        customer.ToString().Should().Be("Customer 4711");
+    }
+
+    [Fact]
+    public void The_text_of_account_details_and_contacts_names_no_one()
+    {
+        var customer = Valid.Customer();
+
+        customer.Account.ToString().Should().Be("AccountDetails");
+        customer.Contacts[0].ToString().Should().Be("Contact #1");
+    }
+
+    [Fact]
+    public void Drafts_snapshots_and_decisions_name_no_one()
+    {
+        var customer = Valid.Customer();
+        var draft = Valid.Draft();
+        object[] all = [draft, draft.Contacts[0], customer.ToSnapshot(), customer.DecideOn(Valid.Today), .. customer.DecideOn(Valid.Today).Explain(), customer.Timeline];
+
+        string.Join('\n', all).Should().NotContainAny(Personal);
+    }
+
+    [Fact]
+    public void A_refusal_repeats_no_text_of_a_name_an_address_or_a_number()
+    {
+        var draft = Valid.Draft();
+        draft.AccountName += "\0";
+        draft.OrganizationName = new string('x', 300) + draft.OrganizationName;
+        draft.Address += "\t";
+        draft.PhoneNumber = "Ada +49 421";
+        draft.Contacts[0].Email = "ada";
+        draft.Contacts.Add(new ContactDraft { Name = "Ada\uD83D", Email = "GRACE@northwind.example", PhoneNumber = "421 ext Ada", IsPrimary = true });
+        var register = () => Customer.Register(draft, Valid.Rules, Valid.Today);
+
+        var refused = register.Should().Throw<RuleViolationException>().Which;
+        refused.Violations.Should().HaveCountGreaterThan(6);
+        refused.Message.Should().NotContainAny(Personal);
+        refused.Violations.SelectMany(v => v.Values.Values).Select(v => v.ToString()).Should().NotContain(v => Personal.Any(p => v!.Contains(p)));
+    }
+}

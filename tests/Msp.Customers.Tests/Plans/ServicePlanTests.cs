@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Msp.Customers.Plans;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests.Plans;
+
+public sealed class ServicePlanTests
+{
+    [Fact]
+    public void A_plan_is_what_its_draft_says()
+    {
+        var draft = Valid.PlanDraft();
+        draft.Features.Add("M365");
+        draft.AllowedRegions.Add(" EU-Central-1 ");
+
+        var plan = ServicePlan.Create(draft, Valid.PlanRules);
+
+        (plan.Id.Value, plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version, plan.StoredVersion)
+            .Should().Be(("gold", "Plan gold", "PLAN GOLD", Edition.Enterprise, false, 1, 0));
+        plan.Features.Select(f => f.Name).Should().Equal("Enterprise Workloads", "M365");
+        plan.AllowedRegions.Select(r => r.Name).Should().Equal("eu-central-1");
+        plan.ToString().Should().Be("Plan gold");
+    }
+
+    [Fact]
+    public void A_plan_that_names_regions_allows_those_and_one_that_names_none_allows_any()
+    {
+        var draft = Valid.PlanDraft();
+        draft.AllowedRegions.Add("eu-central-1");
+        var plan = ServicePlan.Create(draft, Valid.PlanRules);
+
+        plan.Allows(new StorageRegion("EU-CENTRAL-1")).Should().BeTrue();
+        plan.Allows(new StorageRegion("us-east-1")).Should().BeFalse();
+        Valid.Plan().Allows(new StorageRegion("us-east-1")).Should().BeTrue();
+    }
+
+    [Fact]
+    public void An_edit_changes_the_plan_and_moves_its_version()
+    {
+        var plan = Valid.Plan();
+        var draft = plan.ToDraft();
+        (draft.Name, draft.Edition, draft.IsRetired) = ("Platinum", Edition.Elite, true);
+        draft.Features = ["M365"];
+
+        plan.Edit(draft, Valid.PlanRules);
+
+        (plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version).Should().Be(("Platinum", "PLATINUM", Edition.Elite, true, 2));
+        plan.Features.Select(f => f.Name).Should().Equal("M365");
+    }
+
+    [Fact]
+    public void A_refused_edit_changes_nothing()
+    {
+        var plan = Valid.Plan();
+        var before = Json(plan);
+        var (faulty, foreign) = (plan.ToDraft(), Valid.PlanDraft("silver"));
+        (faulty.Name, faulty.Edition) = ("Platinum", (Edition)9);
+
+        plan.Invoking(p => p.Edit(faulty, Valid.PlanRules)).Should().Throw<RuleViolationException>();
+        plan.Invoking(p => p.Edit(faulty, new DraftRules<PlanDraft>([]))).Should().Throw<ArgumentException>();
+        plan.Invoking(p => p.Edit(foreign, Valid.PlanRules)).Should().Throw<ArgumentException>();
+
+        Json(plan).Should().Be(before);
+    }
+
+    [Fact]
+    public void A_plan_comes_back_from_plain_json_as_it_was()
+    {
+        var json = Json(Valid.Plan());
+
+        var plan = ServicePlan.FromSnapshot(JsonSerializer.Deserialize<PlanSnapshot>(json)!);
+
+        Json(plan).Should().Be(json);
+        plan.StoredVersion.Should().Be(plan.Version).And.Be(1);
+    }
+
+    [Fact]
+    public void A_plan_becomes_another_state_of_itself_and_of_no_other()
+    {
+        var (plan, other) = (Valid.Plan(), Valid.Plan());
+        var draft = other.ToDraft();
+        draft.IsRetired = true;
+        other.Edit(draft, Valid.PlanRules);
+
+        plan.Become(other.ToSnapshot());
+
+        Json(plan).Should().Be(Json(other));
+        plan.StoredVersion.Should().Be(0);
+        plan.Invoking(p => p.Become(Valid.Plan("silver").ToSnapshot())).Should().Throw<ArgumentException>();
+    }
+
+    private static string Json(ServicePlan plan) => JsonSerializer.Serialize(plan.ToSnapshot());
+}

@@ -1,0 +1,99 @@
+using CsCheck;
+using Msp.Customers.Quotas;
+
+namespace Msp.Customers.Tests;
+
+public sealed class QuotaDecisionTests
+{
+    private static readonly CustomerTerms WithoutLicense = new(LicenseMustCover: false);
+
+    [Fact]
+    public void A_quota_in_force_on_a_licensed_day_is_usable_and_every_date_is_named()
+    {
+        var decision = Decide(Valid.Today, license: Valid.Today, Quota(1, 0, 0), Quota(2, -9, -1), Quota(3, 1, null), Quota(4, -1, null));
+
+        decision.IsUsable.Should().BeTrue();
+        decision.PaysFirst!.Number.Should().Be(1);
+        decision.Next!.Number.Should().Be(3);
+        decision.Explain().Should().Equal(
+            "Quota 2 has ended: its last usable day was 2026-02-28.",
+            "Quota 1 is in force: 2026-03-01 is between 2026-03-01 and 2026-03-01, both usable days.",
+            "Quota 4 is in force: its first usable day was 2026-02-28 and it has no end.",
+            "Quota 3 has not started: its first usable day is 2026-03-02.",
+            "The license covers every day up to and including 2026-03-01, so 2026-03-01 is licensed.",
+            "Quota 1 pays first on 2026-03-01.");
+    }
+
+    [Fact]
+    public void Without_a_license_for_the_day_no_quota_is_usable_and_none_has_ended()
+    {
+        var decision = Decide(Valid.Today, license: Valid.Today.PlusDays(-1), Quota(1, 0, 9));
+
+        (decision.IsUsable, decision.IsLicensed, decision.PaysFirst).Should().Be((false, false, null));
+        decision.InForce.Should().ContainSingle();
+        decision.Explain().Should().Equal(
+            "Quota 1 is in force: 2026-03-01 is between 2026-03-01 and 2026-03-10, both usable days.",
+            "The license covers every day up to and including 2026-02-28, so 2026-03-01 is not licensed.",
+            "No quota is usable on 2026-03-01, because the license does not cover it.");
+    }
+
+    [Fact]
+    public void A_host_may_let_quotas_outlive_the_license()
+    {
+        var decision = Customer([Quota(1, 0, 9)], Valid.Today.PlusDays(-1)).DecideOn(Valid.Today, WithoutLicense);
+
+        (decision.IsUsable, decision.IsLicensed).Should().Be((true, false));
+        decision.Explain()[^1].Should().Be("Quota 1 pays first on 2026-03-01.");
+    }
+
+    [Fact]
+    public void Between_two_quotas_the_next_is_named() =>
+        Decide(Valid.Today, license: null, Quota(1, -9, -1), Quota(2, 5, 9)).Explain().Should().EndWith(
+        [
+            "The license has no end.",
+            "No quota is in force on 2026-03-01; quota 2 is next, from 2026-03-06.",
+        ]);
+
+    [Fact]
+    public void After_the_last_quota_none_follows() =>
+        Decide(Valid.Today, license: null).Explain().Should().Equal(
+            "The license has no end.", "No quota is in force on 2026-03-01 and none follows.");
+
+    [Fact]
+    public void A_day_that_is_not_supported_is_refused()
+    {
+        var decide = () => Valid.Customer().DecideOn(new LocalDate(0, 12, 31));
+
+        decide.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void A_decision_follows_from_the_timeline_and_the_license_alone() =>
+        Gen.Select(Any.Customer, Any.NearDate, Gen.Bool).Sample((customer, date, licenseMustCover) =>
+        {
+            var decision = customer.DecideOn(date, new CustomerTerms(LicenseMustCover: licenseMustCover));
+            var licensed = customer.LicenseExpiryDate is not { } last || date <= last;
+            var usable = customer.Quotas.Any(q => q.Period.Contains(date)) && (licensed || !licenseMustCover);
+            return decision.IsUsable == usable
+                && decision.IsLicensed == licensed
+                && decision.PaysFirst == (usable ? customer.Timeline.InForceOn(date) : null)
+                && decision.Explain().Count == customer.Quotas.Count + 2;
+        });
+
+    private static QuotaDraft Quota(decimal credits, int start, int? end) => new()
+    {
+        Credits = credits,
+        EffectiveDate = Valid.Today.PlusDays(start),
+        EndDate = end is { } days ? Valid.Today.PlusDays(days) : null,
+    };
+
+    private static QuotaDecision Decide(LocalDate date, LocalDate? license, params QuotaDraft[] quotas) => Customer(quotas, license).DecideOn(date);
+
+    private static Customer Customer(QuotaDraft[] quotas, LocalDate? license)
+    {
+        var draft = Valid.Draft();
+        draft.Quotas = quotas;
+        draft.LicenseExpiryDate = license;
+        return Customers.Customer.Register(draft, Valid.Rules, Valid.Today);
+    }
+}
