@@ -14,6 +14,21 @@ public sealed class DaysOfAllZonesTests
         Gen.Int[0, Period.DaysBetween(new LocalDate(1840, 1, 1), new LocalDate(2040, 1, 1))].Select(days => new LocalDate(1840, 1, 1).PlusDays(days));
 
     [Fact]
+    public void Today_is_the_day_the_clock_is_in_and_moves_with_it()
+    {
+        var clock = FakeClock.FromUtc(2024, 11, 3, 3, 59, 59);
+        var calendar = new BusinessCalendar(clock);
+
+        calendar.Today("America/Havana").Should().Be(new LocalDate(2024, 11, 2));
+        clock.AdvanceSeconds(1);
+        calendar.Today("America/Havana").Should().Be(new LocalDate(2024, 11, 3));
+        clock.AdvanceHours(24);
+        calendar.Today("America/Havana").Should().Be(new LocalDate(2024, 11, 3));
+        clock.AdvanceHours(1);
+        calendar.Today("America/Havana").Should().Be(new LocalDate(2024, 11, 4));
+    }
+
+    [Fact]
     public void A_period_runs_from_the_start_of_its_first_day_to_the_start_of_the_day_after_its_last() =>
         Gen.Select(Zone, Date, Gen.Int[0, 400]).Sample((zone, first, days) =>
             Calendar.IntervalOf(new EffectivePeriod(first, first.PlusDays(days)), zone)
