@@ -14,12 +14,11 @@ public sealed class IsoDateJsonConverter : JsonConverter<LocalDate>
             ? date
             : throw new JsonException("A date is written as ISO text: yyyy-MM-dd.");
 
+    /// <summary>Writes the day, which for a date of another calendar is told as ISO does.</summary>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.Calendar == CalendarSystem.Iso
-            ? LocalDatePattern.Iso.Format(value)
-            : throw new JsonException("A date is written as ISO text, and this one is of another calendar."));
+        writer.WriteStringValue(LocalDatePattern.Iso.Format(value.WithCalendar(CalendarSystem.Iso)));
     }
 }
