@@ -8,16 +8,18 @@ namespace Msp.Customers;
 /// <summary>Which quota a customer can use on a day, and why. Both the quota's and the license's dates are named: an expired license ends no quota by itself.</summary>
 public sealed class QuotaDecision
 {
-    private readonly Customer customer;
+    private readonly QuotaTimeline timeline;
     private readonly bool licenseMustCover;
 
     internal QuotaDecision(Customer customer, LocalDate date, bool licenseMustCover)
     {
-        this.customer = customer;
+        timeline = customer.Timeline;
         this.licenseMustCover = licenseMustCover;
         Date = SupportedDates.Demand(date, nameof(date));
-        InForce = customer.Timeline.AllInForceOn(date);
-        Next = customer.Timeline.NextAfter(date);
+        LicenseExpiryDate = customer.LicenseExpiryDate;
+        IsLicensed = customer.IsLicensedOn(date);
+        InForce = timeline.AllInForceOn(date);
+        Next = timeline.NextAfter(date);
     }
 
     /// <summary>The day decided for.</summary>
@@ -36,16 +38,16 @@ public sealed class QuotaDecision
     public CreditQuota? Next { get; }
 
     /// <summary>The last licensed day; null for a license without an end.</summary>
-    public LocalDate? LicenseExpiryDate => customer.LicenseExpiryDate;
+    public LocalDate? LicenseExpiryDate { get; }
 
     /// <summary>Whether the license covers the day.</summary>
-    public bool IsLicensed => customer.IsLicensedOn(Date);
+    public bool IsLicensed { get; }
 
     /// <summary>The reasons as English sentences: each quota with its dates, then the license, then what follows from both.</summary>
     /// <returns>At least two sentences.</returns>
     public IReadOnlyList<string> Explain() =>
     [
-        .. customer.Timeline.Quotas.Select(Explain),
+        .. timeline.Quotas.Select(Explain),
         LicenseExpiryDate is { } expiry
             ? $"The license covers every day up to and including {Iso(expiry)}, so {Iso(Date)} is {(IsLicensed ? "" : "not ")}licensed."
             : "The license has no end.",

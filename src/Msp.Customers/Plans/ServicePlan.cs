@@ -26,10 +26,10 @@ public sealed class ServicePlan
     /// <summary>The plan's edition.</summary>
     public Edition Edition { get; private set; }
 
-    /// <summary>What the plan includes, in the order given.</summary>
+    /// <summary>What the plan includes, in order of name.</summary>
     public IReadOnlyList<PlanFeature> Features => features;
 
-    /// <summary>The regions a customer on the plan may store data in; empty means any.</summary>
+    /// <summary>The regions a customer on the plan may store data in, in order of name; empty means any.</summary>
     public IReadOnlyList<StorageRegion> AllowedRegions => allowedRegions;
 
     /// <summary>Whether the plan is no longer offered.</summary>
@@ -144,9 +144,15 @@ public sealed class ServicePlan
         Name = name;
         NameKey = NameKey.Of(name);
         IsRetired = draft.IsRetired;
-        features.RemoveAll(f => !newFeatures.Contains(f));
-        features.AddRange(newFeatures.Where(f => !features.Contains(f)).ToList());
-        allowedRegions.RemoveAll(r => !newRegions.Contains(r));
-        allowedRegions.AddRange(newRegions.Where(r => !allowedRegions.Contains(r)).ToList());
+        Reconcile(features, newFeatures, f => f.Name);
+        Reconcile(allowedRegions, newRegions, r => r.Name);
+    }
+
+    // Objects that stay are kept, so that a unit of work sees which rows changed.
+    private static void Reconcile<T>(List<T> items, List<T> wanted, Func<T, string> name)
+    {
+        items.RemoveAll(i => !wanted.Contains(i));
+        items.AddRange(wanted.Where(w => !items.Contains(w)).ToList());
+        items.Sort((a, b) => CodePoints.Compare(name(a), name(b)));
     }
 }

@@ -64,6 +64,8 @@ public sealed class CreditQuota
     internal bool SameAs(CreditQuota? other) =>
         other is not null && Limit == other.Limit && Period == other.Period && Priority == other.Priority;
 
+    internal CreditQuota Copy() => (CreditQuota)MemberwiseClone();
+
     internal void Change(QuotaDraft draft)
     {
         if (draft.Unlimited == draft.Credits.HasValue)

@@ -6,7 +6,8 @@ namespace Msp.Customers.Quotas;
 
 /// <summary>
 /// The quotas of a customer laid out over time: what is in force on a day, what comes next, where nothing is, where several are.
-/// Built once in O(n log n); the quota that pays first on a day is then found in O(log n) without taking memory. Immutable and safe to share.
+/// Built once in O(n log n); the quota that pays first on a day is then found in O(log n) without taking memory.
+/// It keeps the quotas as they were when it was built, so that later edits of the customer do not change its answers. Immutable and safe to share.
 /// </summary>
 public sealed class QuotaTimeline
 {
@@ -20,7 +21,7 @@ public sealed class QuotaTimeline
     public QuotaTimeline(IEnumerable<CreditQuota> quotas)
     {
         ArgumentNullException.ThrowIfNull(quotas);
-        inOrder = [.. quotas.Order(ConsumptionOrder.Default)];
+        inOrder = [.. quotas.Order(ConsumptionOrder.Default).Select(q => q.Copy())];
         starts = [.. inOrder.SelectMany(Boundaries).Distinct().Order()];
         keys = Array.ConvertAll(starts, Key);
         first = FindFirst();

@@ -121,6 +121,19 @@ public sealed class QuotaTimelineTests
     }
 
     [Fact]
+    public void A_timeline_in_hand_does_not_change_when_the_customer_is_edited()
+    {
+        var customer = Valid.Customer();
+        var decision = customer.DecideOn(Valid.Today);
+
+        customer.ChangeQuota(new QuotaDraft { Number = 1, Credits = 1, EffectiveDate = Valid.Today.PlusDays(5) }, Valid.Rules);
+
+        decision.Explain()[0].Should().Contain("is in force");
+        decision.PaysFirst!.EffectiveDate.Should().Be(Valid.Today);
+        customer.DecideOn(Valid.Today).IsUsable.Should().BeFalse();
+    }
+
+    [Fact]
     public void Finding_what_is_in_force_takes_no_memory()
     {
         var timeline = Timeline([.. Enumerable.Range(0, 256).Select(n => new QuotaDraft
