@@ -103,10 +103,20 @@ public sealed class QuotaTimeline
     // Orders like the dates themselves, in one integer.
     private static int Key(LocalDate date) => (date.Year << 9) | (date.Month << 5) | date.Day;
 
+    // The last stretch that begins on or before the day, -1 when none does. A binary search without branches: days come in any order, and a branch
+    // that goes either way as often is what would cost most.
     private int SegmentOf(LocalDate date)
     {
-        var index = keys.AsSpan().BinarySearch(Key(SupportedDates.Demand(date, nameof(date))));
-        return index >= 0 ? index : ~index - 1;
+        var key = Key(SupportedDates.Demand(date, nameof(date)));
+        var index = -1;
+        for (var rest = keys.Length; rest > 0;)
+        {
+            var half = (rest + 1) >> 1;
+            index += half & ((keys[index + half] - key - 1) >> 31);
+            rest -= half;
+        }
+
+        return index;
     }
 
     // Between two boundaries the quotas in force are the same, so that the one that pays first can be known for each stretch beforehand.
