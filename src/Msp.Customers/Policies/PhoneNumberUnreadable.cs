@@ -45,7 +45,7 @@ public sealed class PhoneNumberUnreadable : DraftRule<CustomerDraft>
             return true;
         }
 
-        return (!requireCountryCode || number[0] == '+') && (check == PhoneNumberCheck.Characters ? HasForm(number) : IsKnown(number.ToString()));
+        return (!requireCountryCode || number[0] == '+') && (check == PhoneNumberCheck.Characters ? HasForm(number) : IsKnown(text!.Trim()));
     }
 
     private static bool HasForm(ReadOnlySpan<char> number)
