@@ -1,0 +1,79 @@
+using Msp.Customers.Contacts;
+using Msp.Customers.Names;
+using Msp.Customers.Quotas;
+using NodaTime;
+
+namespace Msp.Customers.Benchmarks.Drafts;
+
+// The valid draft that is measured, and one broken draft for each rule, on which the competitors must agree.
+internal static class SampleDrafts
+{
+    public static CustomerDraft Valid() => new()
+    {
+        AccountName = "Northwind",
+        OrganizationName = "Northwind Traders",
+        Address = "1 Harbour Road\nBremen",
+        PhoneNumber = "+49 421 555 0100",
+        TimeZone = "Europe/Berlin",
+        ServicePlan = "gold",
+        LicenseExpiryDate = new LocalDate(2027, 2, 28),
+        StorageRegions = { "eu-central-1" },
+        Quotas = { new QuotaDraft { Credits = 100, EffectiveDate = new LocalDate(2026, 3, 1), EndDate = new LocalDate(2026, 3, 30) } },
+        Contacts =
+        {
+            new ContactDraft { Name = "Ada Example", Email = "ada@northwind.example", PhoneNumber = "+49 421 555 0101", Roles = ContactRoles.Billing, IsPrimary = true },
+            new ContactDraft { Name = "Grace Example", Email = "grace@northwind.example", PhoneNumber = "+49 421 555 0102", Roles = ContactRoles.Technical },
+        },
+        References = { new ReferenceDraft { System = "psa", Id = "4711" } },
+    };
+
+    public static IEnumerable<(string Code, CustomerDraft Draft)> Broken() => Breaks.Select(b =>
+    {
+        var draft = Valid();
+        b.Break(draft);
+        return (b.Code, draft);
+    });
+
+    private static readonly LocalDate NotIso = new(2026, 3, 1, CalendarSystem.Julian);
+
+    private static readonly (string Code, Action<CustomerDraft> Break)[] Breaks =
+    [
+        ("field.required", d => d.AccountName = " "),
+        ("field.required", d => d.OrganizationName = null),
+        ("field.required", d => d.StorageRegions[0] = ""),
+        ("field.required", d => d.Contacts[1].Name = null),
+        ("field.required", d => d.References[0].System = null),
+        ("field.required", d => d.References[0].Id = null),
+        ("field.too-long", d => d.Id = new string('x', TextForm.MaxIdLength + 1)),
+        ("field.too-long", d => d.AccountName = new string('x', TextForm.MaxNameLength + 1)),
+        ("field.too-long", d => d.Address = new string('x', TextForm.MaxAddressLength + 1)),
+        ("field.too-long", d => d.PhoneNumber = new string('1', TextForm.MaxPhoneNumberLength + 1)),
+        ("field.too-long", d => d.TimeZone = new string('x', TextForm.MaxTimeZoneLength + 1)),
+        ("field.too-long", d => d.Contacts[0].Email = $"a@{new string('x', TextForm.MaxEmailLength)}"),
+        ("field.control-characters", d => d.AccountName = "North\twind"),
+        ("field.control-characters", d => d.ServicePlan = "go\nld"),
+        ("field.control-characters", d => d.Contacts[0].Name = "Ada\0"),
+        ("field.malformed", d => d.OrganizationName = "half \uD83D"),
+        ("list.too-long", d => d.StorageRegions = [.. Enumerable.Repeat("eu-central-1", TextForm.MaxItems + 1)]),
+        ("list.item-missing", d => d.Contacts.Add(null!)),
+        ("list.item-missing", d => d.Quotas.Add(null!)),
+        ("list.number-repeated", d => d.Contacts[0].Number = d.Contacts[1].Number = 1),
+        ("phone-number.unreadable", d => d.PhoneNumber = "call me"),
+        ("phone-number.unreadable", d => d.Contacts[1].PhoneNumber = "+1"),
+        ("time-zone.unknown", d => d.TimeZone = "Europe/Nowhere"),
+        ("tenant-type.unknown", d => d.TenantType = (TenantType)9),
+        ("date.out-of-range", d => d.LicenseExpiryDate = NotIso),
+        ("date.out-of-range", d => d.Quotas[0].EndDate = NotIso),
+        ("quota.effective-date-missing", d => d.Quotas[0].EffectiveDate = null),
+        ("quota.ends-before-it-starts", d => d.Quotas[0].EndDate = new LocalDate(2026, 2, 28)),
+        ("quota.credits-missing", d => d.Quotas[0].Credits = null),
+        ("quota.credits-and-unlimited", d => d.Quotas[0].Unlimited = true),
+        ("quota.credits-not-positive", d => d.Quotas[0].Credits = 0),
+        ("quota.credits-too-fine", d => d.Quotas[0].Credits = 0.0000001m),
+        ("quota.credits-too-large", d => d.Quotas[0].Credits = decimal.MaxValue),
+        ("email.unreadable", d => d.Contacts[0].Email = "ada at northwind"),
+        ("contact.email-repeated", d => d.Contacts[1].Email = "ADA@northwind.example "),
+        ("contact.roles-unknown", d => d.Contacts[0].Roles = (ContactRoles)64),
+        ("contact.second-primary", d => d.Contacts[1].IsPrimary = true),
+    ];
+}

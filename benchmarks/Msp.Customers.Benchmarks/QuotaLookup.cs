@@ -1,0 +1,66 @@
+using BenchmarkDotNet.Attributes;
+using Msp.Customers.Benchmarks.Quotas;
+using Msp.Customers.Quotas;
+using NodaTime;
+
+namespace Msp.Customers.Benchmarks;
+
+// Which quota pays first on a day, asked for days all over the timeline.
+[MemoryDiagnoser, MinColumn]
+public class QuotaLookup
+{
+    private const int DayCount = 4096;
+    private IReadOnlyList<CreditQuota> quotas = [];
+    private IReadOnlyList<CreditQuota> inOrder = [];
+    private QuotaTimeline timeline = new([]);
+    private LocalDate[] days = [];
+    private int next;
+
+    [Params(4, 32, 256, 4096)]
+    public int Count { get; set; }
+
+    [Params(QuotaLayout.Months, QuotaLayout.TopUps)]
+    public QuotaLayout Layout { get; set; }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        var customer = SampleQuotas.CustomerWith(Count, Layout);
+        (quotas, timeline, inOrder) = (customer.Quotas, customer.Timeline, [.. customer.Timeline.Quotas]);
+        days = SampleQuotas.DaysAround(customer, DayCount);
+        for (var i = 0; i < DayCount; i++)
+        {
+            next = i;
+            var first = LinqFirst();
+            next = i;
+            var ordered = LinqOrdered();
+            next = i;
+            var inForce = InForceOn();
+            if (!ReferenceEquals(first, inForce) || !ReferenceEquals(ordered, inForce))
+            {
+                throw new InvalidOperationException($"The competitors do not agree on {days[i]}.");
+            }
+        }
+    }
+
+    // The best case for LINQ: the list is in the order of payment already, so that the first hit is the answer.
+    [Benchmark(Baseline = true)]
+    public CreditQuota? LinqFirst()
+    {
+        var day = NextDay();
+        return inOrder.FirstOrDefault(q => q.Period.Contains(day));
+    }
+
+    // What a caller writes over the customer's quotas as they are.
+    [Benchmark]
+    public CreditQuota? LinqOrdered()
+    {
+        var day = NextDay();
+        return quotas.Where(q => q.Period.Contains(day)).Order(ConsumptionOrder.Default).FirstOrDefault();
+    }
+
+    [Benchmark]
+    public CreditQuota? InForceOn() => timeline.InForceOn(NextDay());
+
+    private LocalDate NextDay() => days[next++ & (DayCount - 1)];
+}
