@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
@@ -9,7 +10,7 @@ namespace Msp.Customers.Queries;
 // An order of the Customers page: how to sort, how to go on after a customer, and what of it a token keeps.
 internal abstract class CustomerOrder
 {
-    private static readonly CustomerOrder[] All =
+    private static readonly ImmutableArray<CustomerOrder> All =
         [new ByAccountName(), new ByOrganizationName(), new ByServicePlan(), new ByLicenseExpiryDate(), new ByRegistration()];
 
     public static CustomerOrder Of(CustomerPageRequest request) =>

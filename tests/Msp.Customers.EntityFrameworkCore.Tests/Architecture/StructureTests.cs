@@ -1,0 +1,24 @@
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Tests.Architecture;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Architecture;
+
+public sealed class StructureTests
+{
+    private static readonly Layers Package = new([["DependencyInjection"], ["Storage"], ["Mapping"]]);
+    private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(MspCustomersContext).Assembly);
+
+    [Fact]
+    public void Arrows_between_folders_point_down_only()
+    {
+        Arrows.Should().NotBeEmpty();
+        Arrows.Where(a => !Package.Allow(a)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Public_classes_are_sealed_unless_they_are_made_to_be_derived() =>
+        TypeShapes.OpenClasses(typeof(MspCustomersContext).Assembly).Should().BeEquivalentTo(typeof(MspCustomersContext).FullName);
+
+    [Fact]
+    public void No_static_field_can_change() => TypeShapes.MutableStatics(typeof(MspCustomersContext).Assembly).Should().BeEmpty();
+}

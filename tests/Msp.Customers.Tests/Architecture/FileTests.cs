@@ -1,0 +1,33 @@
+namespace Msp.Customers.Tests.Architecture;
+
+public sealed class FileTests
+{
+    // In lines, of every source file of the packages.
+    private static readonly (string Path, int Lines)[] Sizes =
+        [.. Repository.Files("src", "*.cs").Select(f => (Repository.PathOf(f), File.ReadLines(f.FullName).Count())).OrderBy(f => f.Item2)];
+
+    [Fact]
+    public void No_source_file_is_over_300_lines() => Sizes.Where(f => f.Lines > 300).Should().BeEmpty();
+
+    [Fact]
+    public void A_typical_source_file_is_at_most_45_lines() => Percentile(50).Should().BeInRange(1, 45);
+
+    [Fact]
+    public void Of_20_source_files_19_are_at_most_160_lines() => Percentile(95).Should().BeInRange(1, 160);
+
+    [Fact]
+    public void The_top_level_holds_what_was_named_and_what_tools_look_for_there()
+    {
+        string[] named =
+        [
+            "Msp.Customers.sln", "src", "tests", "benchmarks", "docs", "Directory.Build.props", "README.md",
+            "Directory.Packages.props", "global.json", "LICENSE",
+        ];
+        var outputs = File.ReadLines(Path.Combine(Repository.Root.FullName, ".gitignore")).Where(l => l.EndsWith('/')).Select(l => l.TrimEnd('/'));
+        Repository.Root.EnumerateFileSystemInfos().Select(f => f.Name)
+            .Where(name => !name.StartsWith('.'))
+            .Should().BeSubsetOf(named.Concat(outputs));
+    }
+
+    private static int Percentile(int percent) => Sizes[((Sizes.Length * percent) + 99) / 100 - 1].Lines;
+}

@@ -1,0 +1,52 @@
+using System.Xml.Linq;
+
+namespace Msp.Customers.Tests.Architecture;
+
+public sealed class ProjectTests
+{
+    // The table of the design. A new package takes its place here first.
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Msp.Customers"] =
+        [
+            "NodaTime", "libphonenumber-csharp", "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Ardalis.Specification",
+        ],
+        ["Msp.Customers.EntityFrameworkCore"] = ["Msp.Customers", "Microsoft.EntityFrameworkCore.Relational"],
+    };
+
+    private static readonly FileInfo[] Projects =
+        [.. Repository.Folders.SelectMany(top => Repository.Files(top, "*.csproj"))];
+
+    [Fact]
+    public void Packages_reference_what_the_design_allows()
+    {
+        var sources = Projects.Where(p => Repository.PathOf(p).StartsWith("src/", StringComparison.Ordinal)).ToList();
+        sources.Select(NameOf).Should().BeEquivalentTo(Allowed.Keys);
+        sources.SelectMany(p => References(p, "ProjectReference", "PackageReference").Except(Allowed[NameOf(p)]).Select(r => $"{NameOf(p)} references {r}"))
+            .Should().BeEmpty();
+    }
+
+    [Fact]
+    public void No_projects_reference_each_other_in_a_circle()
+    {
+        var arrows = Projects.SelectMany(p => References(p, "ProjectReference").Select(r => new FolderArrow(NameOf(p), r, Repository.PathOf(p)))).ToList();
+        arrows.Should().NotBeEmpty();
+        FolderArrows.OnCircles(arrows).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root.FullName, "Msp.Customers.sln")).Replace('\\', '/');
+        Projects.Select(Repository.PathOf).Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    private static string NameOf(FileInfo project) => Path.GetFileNameWithoutExtension(project.Name);
+
+    private static IEnumerable<string> References(FileInfo project, params string[] kinds) =>
+        XDocument.Load(project.FullName).Descendants()
+            .Where(e => kinds.Contains(e.Name.LocalName))
+            .Select(e => e.Attribute("Include")!.Value.Replace('\\', '/'))
+            .Select(include => include.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(include) : include);
+}
