@@ -1,13 +1,26 @@
+using System.Reflection;
 using Msp.Customers.Calendars;
 using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using Msp.Customers.Tests.Architecture;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.Calendars;
 
-// One case for each row of the table in docs/dates.md.
+// One test for each row of the table in docs/dates.md, under the row's own name.
 public sealed class BoundaryTableTests
 {
     private static readonly BusinessCalendar Calendar = new(FakeClock.FromUtc(2026, 1, 31, 23, 30, 0), "Europe/Berlin");
+    private readonly CreditQuota quota = Valid.Customer().Quotas[0];
+
+    [Fact]
+    public void Every_row_has_its_test()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root.FullName, "docs", "dates.md"))
+            .Where(line => line.StartsWith('|')).Skip(2).Select(line => line.Split('|')[1].Trim());
+
+        GetType().GetMethods().Select(m => m.GetCustomAttribute<FactAttribute>()?.DisplayName).OfType<string>().Should().BeEquivalentTo(rows);
+    }
 
     [Fact]
     public void The_example_says_what_it_says()
@@ -19,73 +32,186 @@ public sealed class BoundaryTableTests
         Calendar.IntervalOf(january).Should().Be(new Interval(Instant.FromUtc(2025, 12, 31, 23, 0), Instant.FromUtc(2026, 1, 31, 23, 0)));
     }
 
-    [Fact]
-    public void A_quota_is_usable_on_its_effective_date_and_its_end_date_and_not_the_day_after()
-    {
-        var quota = Valid.Customer().Quotas[0];
+    [Fact(DisplayName = "Is a quota usable on its effective date?")]
+    public void A_quota_is_usable_on_its_effective_date() => quota.StateOn(quota.EffectiveDate).Should().Be(PeriodState.InForce);
 
-        quota.StateOn(quota.EffectiveDate).Should().Be(PeriodState.InForce);
-        quota.StateOn(quota.EndDate!.Value).Should().Be(PeriodState.InForce);
-        quota.StateOn(quota.EndDate.Value.PlusDays(1)).Should().Be(PeriodState.Ended);
+    [Fact(DisplayName = "On the day before?")]
+    public void It_has_not_started_the_day_before() => quota.StateOn(quota.EffectiveDate.PlusDays(-1)).Should().Be(PeriodState.NotStarted);
+
+    [Fact(DisplayName = "On its end date?")]
+    public void It_is_usable_on_its_end_date_all_day()
+    {
+        var end = quota.EndDate!.Value;
+
+        quota.StateOn(end).Should().Be(PeriodState.InForce);
+        Calendar.IntervalOf(quota.Period).End.Should().Be(Calendar.StartOf(end.PlusDays(1)));
     }
 
-    [Fact]
-    public void The_same_two_dates_are_one_day() => new EffectivePeriod(Valid.Today, Valid.Today).Days.Should().Be(1);
+    [Fact(DisplayName = "On the day after?")]
+    public void It_has_ended_the_day_after() => quota.StateOn(quota.EndDate!.Value.PlusDays(1)).Should().Be(PeriodState.Ended);
 
-    [Fact]
-    public void Consecutive_periods_touch()
+    [Fact(DisplayName = "Without an end date?")]
+    public void An_open_quota_is_in_force_from_its_effective_date_on()
     {
-        var (a, b) = (new EffectivePeriod(new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 20)), new EffectivePeriod(new LocalDate(2026, 1, 21)));
+        var open = With(Quota(1, null)).Quotas[0];
+
+        open.StateOn(open.EffectiveDate.PlusDays(-1)).Should().Be(PeriodState.NotStarted);
+        open.StateOn(open.EffectiveDate).Should().Be(PeriodState.InForce);
+        open.StateOn(LocalDate.MaxIsoValue).Should().Be(PeriodState.InForce);
+    }
+
+    [Fact(DisplayName = "How long is a quota with the same two dates?")]
+    public void The_same_two_dates_are_one_day() => With(Quota(1, 1)).Quotas[0].Period.Days.Should().Be(1);
+
+    [Fact(DisplayName = "A ends on the 20th, B starts on the 21st")]
+    public void Consecutive_quotas_touch()
+    {
+        var customer = With(Quota(1, 20), Quota(21, 31));
+        var (a, b) = (customer.Quotas[0].Period, customer.Quotas[1].Period);
 
         a.Touches(b).Should().BeTrue();
         a.Overlaps(b).Should().BeFalse();
+        customer.Timeline.Gaps().Should().BeEmpty();
+        customer.Timeline.InForceOn(March(20))!.Number.Should().Be(1);
+        customer.Timeline.InForceOn(March(21))!.Number.Should().Be(2);
     }
 
-    [Fact]
+    [Fact(DisplayName = "A ends on the 20th, B starts on the 22nd")]
+    public void A_day_between_two_quotas_is_a_gap()
+    {
+        var timeline = With(Quota(1, 20), Quota(22, 31)).Timeline;
+
+        timeline.Gaps().Should().Equal(new EffectivePeriod(March(21), March(21)));
+        timeline.InForceOn(March(21)).Should().BeNull();
+    }
+
+    [Fact(DisplayName = "Two quotas share days")]
     public void Of_quotas_that_share_days_one_pays_first()
     {
-        var customer = Valid.Customer();
-        customer.AddQuota(new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today, EndDate = Valid.Today }, Valid.Rules);
+        var timeline = With(Quota(1, 31), Quota(10, 10)).Timeline;
 
-        customer.Timeline.InForceOn(Valid.Today)!.Number.Should().Be(2);
+        timeline.InForceOn(March(10))!.Number.Should().Be(2);
+        timeline.AllInForceOn(March(10)).Should().HaveCount(2);
+        timeline.Overlaps().Single().Shared.Should().Be(new EffectivePeriod(March(10), March(10)));
     }
 
-    [Fact]
-    public void Midnights_that_do_not_exist_or_come_twice_and_skipped_days_have_an_answer()
+    [Fact(DisplayName = "May a quota be new that ends today?")]
+    public async Task A_new_quota_ends_today_at_the_earliest()
     {
-        Calendar.StartOf(new LocalDate(2018, 11, 4), "America/Sao_Paulo").InZone(DateTimeZoneProviders.Tzdb["America/Sao_Paulo"]).TimeOfDay
-            .Should().Be(new LocalTime(1, 0));
+        using var host = new Host();
+        host.Clock.AdvanceDays(9);
+
+        (await CodesAsync(host, With(Quota(1, 10)))).Should().NotContain("quota.ends-in-the-past");
+        (await CodesAsync(host, With(Quota(1, 9)))).Should().Contain("quota.ends-in-the-past");
+    }
+
+    [Fact(DisplayName = "In whose zone is it today?")]
+    public void The_customers_zone_goes_before_the_configured_one_and_that_before_UTC()
+    {
+        Calendar.Today("America/New_York").Should().Be(new LocalDate(2026, 1, 31));
+        Calendar.Today(Valid.Customer().TimeZone).Should().Be(new LocalDate(2026, 2, 1));
+        new BusinessCalendar(FakeClock.FromUtc(2026, 1, 31, 23, 30, 0)).Today().Should().Be(new LocalDate(2026, 1, 31));
+    }
+
+    [Fact(DisplayName = "A day whose midnight does not exist (São Paulo, 2018-11-04)")]
+    public void A_midnight_that_does_not_exist_is_the_first_instant_after() =>
+        Calendar.StartOf(new LocalDate(2018, 11, 4), "America/Sao_Paulo").InZone(DateTimeZoneProviders.Tzdb["America/Sao_Paulo"]).LocalDateTime
+            .Should().Be(new LocalDateTime(2018, 11, 4, 1, 0));
+
+    [Fact(DisplayName = "A day whose midnight comes twice (Havana, 2024-11-03)")]
+    public void Of_two_midnights_the_day_starts_at_the_earlier() =>
         Calendar.StartOf(new LocalDate(2024, 11, 3), "America/Havana").Should().Be(Instant.FromUtc(2024, 11, 3, 4, 0));
+
+    [Fact(DisplayName = "A day the zone skipped (Apia, 2011-12-30)")]
+    public void A_skipped_day_is_empty()
+    {
         var skipped = new LocalDate(2011, 12, 30);
+
         Calendar.IntervalOf(new EffectivePeriod(skipped, skipped), "Pacific/Apia").Duration.Should().Be(Duration.Zero);
-        Calendar.DateOf(Instant.FromUtc(2010, 11, 7, 3, 0), "America/St_Johns").Should().Be(new LocalDate(2010, 11, 7));
     }
 
-    [Fact]
-    public void An_evaluation_lasts_thirty_days_and_is_extended_from_its_current_last_day()
+    [Fact(DisplayName = "Clocks go back over midnight (St John's, 2010-11-07)")]
+    public void A_day_that_has_begun_goes_on() =>
+        Calendar.DateOf(Instant.FromUtc(2010, 11, 7, 3, 0), "America/St_Johns").Should().Be(new LocalDate(2010, 11, 7));
+
+    [Fact(DisplayName = "The first day of an evaluation")]
+    public void An_evaluation_starts_on_the_day_of_registration() => Valid.Customer().RegisteredOn.Should().Be(March(1));
+
+    [Fact(DisplayName = "The last day of a 30-day evaluation registered on March 1st")]
+    public void An_evaluation_lasts_thirty_days() => Valid.Customer().EvaluationEndDate.Should().Be(March(30));
+
+    [Fact(DisplayName = "Extended by 10 days on March 20th")]
+    public async Task An_evaluation_is_extended_from_its_current_last_day()
+    {
+        using var host = new Host();
+        var customer = await host.AddAsync(Valid.Draft());
+        host.Clock.AdvanceDays(19);
+        customer.ExtendEvaluation(10);
+        await host.Customers.UpdateAsync(customer);
+
+        (await host.Customers.GetByIdAsync(customer.Id))!.EvaluationEndDate.Should().Be(new LocalDate(2026, 4, 9));
+    }
+
+    [Theory(DisplayName = "Can it be extended on its last day?")]
+    [InlineData(30, false)]
+    [InlineData(31, true)]
+    public async Task An_evaluation_is_extended_on_its_last_day_at_the_latest(int day, bool isOver)
+    {
+        using var host = new Host();
+        var customer = await host.AddAsync(Valid.Draft());
+        host.Clock.AdvanceDays(day - 1);
+        customer.ExtendEvaluation(1);
+
+        (await CodesAsync(host, customer)).Contains("evaluation.over").Should().Be(isOver);
+    }
+
+    [Fact(DisplayName = "Is the license expiry date licensed?")]
+    public void The_license_expiry_date_is_the_last_licensed_day()
     {
         var customer = Valid.Customer();
-        customer.EvaluationEndDate.Should().Be(new LocalDate(2026, 3, 30));
+        var expiry = customer.LicenseExpiryDate!.Value;
 
-        customer.ExtendEvaluation(10);
-
-        customer.EvaluationEndDate.Should().Be(new LocalDate(2026, 4, 9));
+        customer.IsLicensedOn(expiry).Should().BeTrue();
+        customer.IsLicensedOn(expiry.PlusDays(1)).Should().BeFalse();
     }
 
-    [Fact]
-    public void The_license_expiry_date_is_the_last_licensed_day_and_ends_no_quota()
+    [Fact(DisplayName = "The license ends before the quota")]
+    public void A_license_that_has_expired_ends_no_quota_and_makes_it_unusable()
     {
         var draft = Valid.Draft();
-        draft.LicenseExpiryDate = Valid.Today;
+        draft.LicenseExpiryDate = March(1);
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
-        var next = Valid.Today.PlusDays(1);
 
-        customer.IsLicensedOn(Valid.Today).Should().BeTrue();
-        customer.IsLicensedOn(next).Should().BeFalse();
-        customer.DecideOn(Valid.Today).IsUsable.Should().BeTrue();
-        customer.DecideOn(next).IsUsable.Should().BeFalse();
-        customer.DecideOn(next).InForce.Should().ContainSingle();
-        customer.DecideOn(next, new CustomerTerms(LicenseMustCover: false)).IsUsable.Should().BeTrue();
-        string.Join(' ', customer.DecideOn(next).Explain()).Should().Contain("2026-03-30").And.Contain("2026-03-01");
+        customer.DecideOn(March(1)).IsUsable.Should().BeTrue();
+        customer.DecideOn(March(2)).IsUsable.Should().BeFalse();
+        customer.DecideOn(March(2)).InForce.Should().ContainSingle();
+        customer.DecideOn(March(2), new CustomerTerms(LicenseMustCover: false)).IsUsable.Should().BeTrue();
+        string.Join(' ', customer.DecideOn(March(2)).Explain()).Should().Contain("2026-03-30").And.Contain("2026-03-01");
     }
+
+    [Fact(DisplayName = "Until when can a closed customer be reopened?")]
+    public void A_closed_customer_is_reopened_on_its_retention_date_at_the_latest()
+    {
+        var customer = Valid.Customer();
+        customer.Close(Valid.Today, CustomerTerms.Default);
+        var last = customer.RetentionDate!.Value;
+
+        customer.Invoking(c => c.Reopen(last.PlusDays(1))).Should().Throw<RuleViolationException>();
+        customer.Reopen(last);
+        customer.Status.Should().Be(CustomerStatus.Active);
+    }
+
+    private static LocalDate March(int day) => new(2026, 3, day);
+
+    private static QuotaDraft Quota(int from, int? to) => new() { Credits = 10, EffectiveDate = March(from), EndDate = to is { } day ? March(day) : null };
+
+    private static Customer With(params QuotaDraft[] quotas)
+    {
+        var draft = Valid.Draft();
+        draft.Quotas = quotas;
+        return Customer.Register(draft, Valid.Rules, Valid.Today);
+    }
+
+    private static async Task<IEnumerable<string>> CodesAsync(Host host, Customer customer) =>
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code);
 }
