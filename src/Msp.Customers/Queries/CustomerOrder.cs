@@ -83,7 +83,7 @@ internal abstract class CustomerOrder
                 (null, false) => c => c.ServicePlan == null && c.Id > id,
                 (null, true) => c => c.ServicePlan != null || c.Id < id,
                 (_, false) => c => c.ServicePlan == null || c.ServicePlan > key || (c.ServicePlan == key && c.Id > id),
-                (_, true) => c => c.ServicePlan < key || (c.ServicePlan == key && c.Id < id),
+                (_, true) => c => c.ServicePlan != null && (c.ServicePlan < key || (c.ServicePlan == key && c.Id < id)),
             };
         }
 
