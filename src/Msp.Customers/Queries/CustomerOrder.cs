@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using Msp.Customers.Calendars;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using NodaTime;
@@ -27,6 +28,8 @@ internal abstract class CustomerOrder
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static LocalDate Date(string key) => LocalDatePattern.Iso.Parse(key).Value;
+
+    private static bool IsDate(string key) => LocalDatePattern.Iso.Parse(key).TryGetValue(default, out var date) && SupportedDates.Contains(date);
 
     private sealed class ByAccountName : CustomerOrder
     {
@@ -89,7 +92,8 @@ internal abstract class CustomerOrder
 
         public override string? KeyOf(Customer customer) => customer.ServicePlan?.Value;
 
-        public override bool Takes(string? key) => key is null || !TextForm.IsMissing(key);
+        public override bool Takes(string? key) =>
+            key is null || (!TextForm.IsMissing(key) && key.Length <= TextForm.MaxIdLength && !TextForm.HasControls(key) && TextForm.IsWellFormed(key));
     }
 
     private sealed class ByLicenseExpiryDate : CustomerOrder
@@ -113,7 +117,7 @@ internal abstract class CustomerOrder
 
         public override string? KeyOf(Customer customer) => customer.LicenseExpiryDate is { } date ? Iso(date) : null;
 
-        public override bool Takes(string? key) => key is null || LocalDatePattern.Iso.Parse(key).Success;
+        public override bool Takes(string? key) => key is null || IsDate(key);
     }
 
     private sealed class ByRegistration : CustomerOrder
@@ -133,6 +137,6 @@ internal abstract class CustomerOrder
 
         public override string? KeyOf(Customer customer) => Iso(customer.RegisteredOn);
 
-        public override bool Takes(string? key) => key is not null && LocalDatePattern.Iso.Parse(key).Success;
+        public override bool Takes(string? key) => key is not null && IsDate(key);
     }
 }
