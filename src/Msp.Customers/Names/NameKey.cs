@@ -34,7 +34,7 @@ public sealed record NameKey : IComparable<NameKey>
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var c in TextForm.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text)
+        foreach (var c in CanBeNormalized(text) ? text.Normalize(NormalizationForm.FormC) : text)
         {
             if (!char.IsWhiteSpace(c))
             {
@@ -54,6 +54,9 @@ public sealed record NameKey : IComparable<NameKey>
 
     /// <summary>The folded text.</summary>
     public override string ToString() => Value;
+
+    // string.Normalize throws for half a character and for U+FFFE, which is none.
+    private static bool CanBeNormalized(string text) => TextForm.IsWellFormed(text) && !text.Contains('\uFFFE', StringComparison.Ordinal);
 
     /// <summary>Whether one key comes before another.</summary>
     public static bool operator <(NameKey? left, NameKey? right) => CodePoints.Compare(left?.Value, right?.Value) < 0;
