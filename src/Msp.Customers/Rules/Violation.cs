@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,7 +11,7 @@ namespace Msp.Customers.Rules;
 /// A host localises by <see cref="Code"/> and <see cref="Values"/>; <see cref="Message"/> is the English rendering of the two.
 /// Neither the message nor the values hold personal data: the text of names, addresses, phone numbers and e-mail addresses stays in the draft.
 /// </summary>
-public sealed record Violation
+public sealed partial record Violation
 {
     private readonly string template;
 
@@ -57,19 +57,16 @@ public sealed record Violation
     /// <summary>Code, path and message on one line, for logs.</summary>
     public override string ToString() => Path.Length == 0 ? $"{Code}: {Message}" : $"{Code} at {Path}: {Message}";
 
-    private string Render()
-    {
-        var text = new StringBuilder(template);
-        foreach (var (name, value) in Values)
-        {
-            text.Replace("{" + name + "}", value switch
-            {
-                LocalDate date => LocalDatePattern.Iso.Format(date),
-                IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-                _ => value.ToString(),
-            });
-        }
+    // One pass over the template, so that braces in a value stay what they are.
+    private string Render() => Placeholder().Replace(template, match => Values.TryGetValue(match.Groups[1].Value, out var value) ? Text(value) : match.Value);
 
-        return text.ToString();
-    }
+    private static string Text(object value) => value switch
+    {
+        LocalDate date => LocalDatePattern.Iso.Format(date),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    [GeneratedRegex("\\{([^{}]+)\\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
 }
