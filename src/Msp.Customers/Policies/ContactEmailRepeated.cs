@@ -1,4 +1,5 @@
 using Msp.Customers.Contacts;
+using Msp.Customers.Names;
 using Msp.Customers.Rules;
 
 namespace Msp.Customers.Policies;
@@ -15,7 +16,8 @@ public sealed class ContactEmailRepeated : DraftRule<CustomerDraft>
     public override void Check(CustomerDraft draft, ref Findings found)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        for (var i = 1; i < draft.Contacts.Count; i++)
+        // A longer list is refused anyway, and comparing all its pairs would take minutes.
+        for (var i = 1; i < Math.Min(draft.Contacts.Count, TextForm.MaxItems); i++)
         {
             if (!string.IsNullOrWhiteSpace(draft.Contacts[i]?.Email) && Repeats(draft.Contacts, i))
             {

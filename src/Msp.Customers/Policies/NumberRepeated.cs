@@ -1,3 +1,4 @@
+using Msp.Customers.Names;
 using Msp.Customers.Rules;
 
 namespace Msp.Customers.Policies;
@@ -17,7 +18,8 @@ public sealed class NumberRepeated : DraftRule<CustomerDraft>
     public override void Check(CustomerDraft draft, ref Findings found)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        for (var i = 1; i < draft.Quotas.Count; i++)
+        // A longer list is refused anyway, and comparing all its pairs would take minutes.
+        for (var i = 1; i < Math.Min(draft.Quotas.Count, TextForm.MaxItems); i++)
         {
             if (draft.Quotas[i]?.Number is { } number && Repeats(draft.Quotas, i, number, static q => q?.Number))
             {
@@ -25,7 +27,7 @@ public sealed class NumberRepeated : DraftRule<CustomerDraft>
             }
         }
 
-        for (var i = 1; i < draft.Contacts.Count; i++)
+        for (var i = 1; i < Math.Min(draft.Contacts.Count, TextForm.MaxItems); i++)
         {
             if (draft.Contacts[i]?.Number is { } number && Repeats(draft.Contacts, i, number, static c => c?.Number))
             {
