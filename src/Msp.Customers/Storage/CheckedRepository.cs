@@ -34,18 +34,18 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
     public async Task<IReadOnlyList<Violation>> CheckAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var before = IsNew(entity) ? null : await stored.SingleOrDefaultAsync(AsStored(entity), cancellationToken).ConfigureAwait(false);
-        return await policies.JudgeAsync(new Change<T>(before, entity, Today(entity)), cancellationToken).ConfigureAwait(false);
+        var before = IsNew(entity) ? null : await FindAsync(entity, cancellationToken).ConfigureAwait(false);
+        return await JudgeAsync(before, entity, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Tells what would block a deletion now, without deleting.</summary>
+    /// <summary>Tells what would block a deletion now, without deleting. What is stored is judged, not what the aggregate in hand was changed to.</summary>
     /// <param name="entity">The aggregate.</param>
     /// <param name="cancellationToken">Ends the judging early.</param>
-    /// <returns>What blocks, judged by what is stored and not by what is in hand; empty when nothing does.</returns>
+    /// <returns>What blocks; empty when nothing does.</returns>
     public async Task<IReadOnlyList<Violation>> CheckRemovalAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return await stored.SingleOrDefaultAsync(AsStored(entity), cancellationToken).ConfigureAwait(false) is { } before
+        return await FindAsync(entity, cancellationToken).ConfigureAwait(false) is { } before
             ? await policies.JudgeRemovalAsync(before, Today(before), cancellationToken).ConfigureAwait(false)
             : [];
     }
