@@ -21,5 +21,8 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
 
     private protected override bool IsNew(Customer entity) => entity.StoredVersion == 0;
 
+    private protected override bool IsOutdated(Customer entity, Customer? stored) =>
+        entity.StoredVersion != 0 && entity.Version != entity.StoredVersion && entity.StoredVersion != stored?.Version;
+
     private protected override ISingleResultSpecification<Customer> AsStored(Customer entity) => new CustomerAsStored(entity.Id);
 }

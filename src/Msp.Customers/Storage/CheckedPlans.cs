@@ -22,5 +22,8 @@ public sealed class CheckedPlans : CheckedRepository<ServicePlan>
 
     private protected override bool IsNew(ServicePlan entity) => entity.StoredVersion == 0;
 
+    private protected override bool IsOutdated(ServicePlan entity, ServicePlan? stored) =>
+        entity.StoredVersion != 0 && entity.Version != entity.StoredVersion && entity.StoredVersion != stored?.Version;
+
     private protected override ISingleResultSpecification<ServicePlan> AsStored(ServicePlan entity) => new PlanAsStored(entity.Id);
 }

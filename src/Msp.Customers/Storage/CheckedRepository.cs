@@ -167,10 +167,27 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
 
     private protected abstract bool IsNew(T entity);
 
+    private protected abstract bool IsOutdated(T entity, T? stored);
+
     private protected abstract ISingleResultSpecification<T> AsStored(T entity);
 
-    private async Task DemandAsync(T entity, CancellationToken cancellationToken) =>
-        RuleViolationException.ThrowIfAnyError(await CheckAsync(entity, cancellationToken).ConfigureAwait(false));
+    private Task<T?> FindAsync(T entity, CancellationToken cancellationToken) => stored.SingleOrDefaultAsync(AsStored(entity), cancellationToken);
+
+    private Task<IReadOnlyList<Violation>> JudgeAsync(T? before, T entity, CancellationToken cancellationToken) =>
+        policies.JudgeAsync(new Change<T>(before, entity, Today(entity)), cancellationToken);
+
+    // What someone else saved meanwhile must not be judged as if the caller had undone it.
+    private async Task DemandAsync(T entity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        var before = IsNew(entity) ? null : await FindAsync(entity, cancellationToken).ConfigureAwait(false);
+        if (IsOutdated(entity, before))
+        {
+            throw new ConcurrencyException($"{entity} was saved by someone else, or is no longer stored.");
+        }
+
+        RuleViolationException.ThrowIfAnyError(await JudgeAsync(before, entity, cancellationToken).ConfigureAwait(false));
+    }
 
     private async Task<List<T>> DemandAllAsync(IEnumerable<T> entities, CancellationToken cancellationToken)
     {
