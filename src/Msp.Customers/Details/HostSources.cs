@@ -27,7 +27,7 @@ public sealed record HostSources(
             return HostPart<T>.Without(HostPartState.NotConnected);
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             var reading = Task.Run(async () => await source.ReadAsync(customer, patience.Token).ConfigureAwait(false), CancellationToken.None);
@@ -51,7 +51,24 @@ public sealed record HostSources(
         }
         finally
         {
+            _ = LetGoAsync(patience);
+        }
+    }
+
+    // Not awaited: what a source does on being cancelled is its own affair too, should it throw or hang.
+    private static async Task LetGoAsync(CancellationTokenSource patience)
+    {
+        try
+        {
             await patience.CancelAsync().ConfigureAwait(false);
+        }
+        catch (AggregateException)
+        {
+            // Its part is told already.
+        }
+        finally
+        {
+            patience.Dispose();
         }
     }
 }
