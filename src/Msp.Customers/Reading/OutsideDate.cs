@@ -31,9 +31,11 @@ public static class OutsideDate
             return date;
         }
 
-        if (Midnight.Parse(trimmed).TryGetValue(default, out var instant) && instant.InUtc().TimeOfDay == LocalTime.Midnight)
+        // 24:00 is the midnight of another date than the one written.
+        if (Midnight.Parse(trimmed).TryGetValue(default, out var instant) && instant.InUtc() is var read && read.TimeOfDay == LocalTime.Midnight
+            && trimmed.StartsWith(LocalDatePattern.Iso.Format(read.Date), StringComparison.Ordinal))
         {
-            return instant.InUtc().Date;
+            return read.Date;
         }
 
         unreadable.Add(UnreadableDate.Instance.Violated(path));
