@@ -46,6 +46,6 @@ public abstract partial class Rule
     public Violation Violated(string path, params ReadOnlySpan<(string Name, object Value)> values) =>
         new(Code, Severity, path, Message, values);
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodeForm();
 }
