@@ -1,0 +1,61 @@
+using CsCheck;
+using Msp.Customers.Reading;
+using Msp.Customers.Rules;
+using NodaTime.Text;
+
+namespace Msp.Customers.Tests.Reading;
+
+public sealed class OutsideDateTests
+{
+    [Theory]
+    [InlineData("2026-01-31")]
+    [InlineData(" 2026-01-31\n")]
+    [InlineData("2026-01-31T00:00:00Z")]
+    [InlineData("2026-01-31T00:00:00.000Z")]
+    public void A_date_is_read_alone_or_as_the_midnight_of_an_instant(string text) => Read(text).Should().Be((new LocalDate(2026, 1, 31), 0));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  \t")]
+    public void Nothing_is_no_date_and_no_violation(string? text) => Read(text).Should().Be((null, 0));
+
+    [Theory]
+    [InlineData("31.01.2026")]
+    [InlineData("01/31/2026")]
+    [InlineData("2026-1-31")]
+    [InlineData("20260131")]
+    [InlineData("2026-02-29")]
+    [InlineData("2026-01-31T00:00:00")]
+    [InlineData("2026-01-31T00:00:00+02:00")]
+    [InlineData("2026-01-31T23:00:00Z")]
+    [InlineData("2026-01-31T00:00:00.0000001Z")]
+    [InlineData("2026-01-31T24:00:00Z")]
+    [InlineData("10000-01-01")]
+    [InlineData("tomorrow")]
+    [InlineData("\uD800")]
+    public void What_would_be_a_guess_is_unreadable(string text) => Read(text).Should().Be((null, 1));
+
+    [Fact]
+    public void The_violation_names_the_member_and_does_not_repeat_the_text()
+    {
+        var unreadable = new List<Violation>();
+        OutsideDate.Read("Ada Example", "Quotas[2].EndDate", unreadable);
+
+        var violation = unreadable.Should().ContainSingle().Subject;
+        (violation.Code, violation.Path).Should().Be(("date.unreadable", "Quotas[2].EndDate"));
+        violation.ToString().Should().NotContain("Ada");
+    }
+
+    [Fact]
+    public void Every_supported_date_is_read_back_as_it_was_written() =>
+        Any.Date.Sample(
+            date => Read(LocalDatePattern.Iso.Format(date)) == (date, 0) && Read($"{LocalDatePattern.Iso.Format(date)}T00:00:00Z") == (date, 0),
+            iter: 1_000);
+
+    private static (LocalDate? Date, int Unreadable) Read(string? text)
+    {
+        var unreadable = new List<Violation>();
+        return (OutsideDate.Read(text, "Date", unreadable), unreadable.Count);
+    }
+}
