@@ -3,7 +3,7 @@ using Msp.Customers.Names;
 namespace Msp.Customers;
 
 /// <summary>The id of a customer: opaque text, so that a billing system keeps its own keys. Ids differ in any difference of characters, and order by code point.</summary>
-public sealed record CustomerId : IComparable<CustomerId>
+public sealed record CustomerId : IComparable<CustomerId>, IComparable
 {
     /// <summary>Takes an id.</summary>
     /// <param name="value">1 to 128 characters, no control characters; white space at the ends is taken off.</param>
@@ -19,6 +19,9 @@ public sealed record CustomerId : IComparable<CustomerId>
 
     /// <summary>Compares by code point.</summary>
     public int CompareTo(CustomerId? other) => CodePoints.Compare(Value, other?.Value);
+
+    // Sort keys of a specification are objects, and are compared as such in memory.
+    int IComparable.CompareTo(object? obj) => obj is null or CustomerId ? CompareTo((CustomerId?)obj) : throw new ArgumentException("Not a customer's id.", nameof(obj));
 
     /// <summary>The id's text.</summary>
     public override string ToString() => Value;

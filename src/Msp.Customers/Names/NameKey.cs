@@ -6,7 +6,7 @@ namespace Msp.Customers.Names;
 /// A name folded for comparison: trimmed, inner white space made single blanks, canonically composed and in upper case.
 /// Two names with the same key count as the same name. Keys order by code point.
 /// </summary>
-public sealed record NameKey : IComparable<NameKey>
+public sealed record NameKey : IComparable<NameKey>, IComparable
 {
     private NameKey(string value) => Value = value;
 
@@ -51,6 +51,9 @@ public sealed record NameKey : IComparable<NameKey>
 
     /// <summary>Compares by code point.</summary>
     public int CompareTo(NameKey? other) => CodePoints.Compare(Value, other?.Value);
+
+    // Sort keys of a specification are objects, and are compared as such in memory.
+    int IComparable.CompareTo(object? obj) => obj is null or NameKey ? CompareTo((NameKey?)obj) : throw new ArgumentException("Not a key.", nameof(obj));
 
     /// <summary>The folded text.</summary>
     public override string ToString() => Value;

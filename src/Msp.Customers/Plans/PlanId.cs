@@ -3,7 +3,7 @@ using Msp.Customers.Names;
 namespace Msp.Customers.Plans;
 
 /// <summary>The id of a service plan: opaque text, so that a billing system keeps its own keys. Ids differ in any difference of characters, and order by code point.</summary>
-public sealed record PlanId : IComparable<PlanId>
+public sealed record PlanId : IComparable<PlanId>, IComparable
 {
     /// <summary>Takes an id.</summary>
     /// <param name="value">1 to 128 characters, no control characters; white space at the ends is taken off.</param>
@@ -15,6 +15,9 @@ public sealed record PlanId : IComparable<PlanId>
 
     /// <summary>Compares by code point.</summary>
     public int CompareTo(PlanId? other) => CodePoints.Compare(Value, other?.Value);
+
+    // Sort keys of a specification are objects, and are compared as such in memory.
+    int IComparable.CompareTo(object? obj) => obj is null or PlanId ? CompareTo((PlanId?)obj) : throw new ArgumentException("Not a plan's id.", nameof(obj));
 
     /// <summary>The id's text.</summary>
     public override string ToString() => Value;
