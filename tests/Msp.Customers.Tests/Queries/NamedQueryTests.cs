@@ -1,0 +1,147 @@
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests.Queries;
+
+public sealed class NamedQueryTests
+{
+    private static readonly LocalDate Day = new(2026, 6, 15);
+    private readonly InMemoryCustomerStore store = new();
+
+    [Fact]
+    public async Task By_name_finds_account_and_organization_names_in_any_case_and_spacing()
+    {
+        await AddAsync("a", d => d.AccountName = "Straße  Nord");
+        await AddAsync("b", d => d.OrganizationName = "STRASSE NORD");
+        await AddAsync("c", d => d.OrganizationName = "straße nord");
+        await AddAsync("d", d => d.AccountName = "Straße Nord GmbH");
+
+        (await IdsAsync(new CustomersNamed(" straße NORD "))).Should().Equal("c", "a");
+        (await IdsAsync(new CustomersOfOrganization(NameKey.Of("Straße Nord")))).Should().Equal("c");
+    }
+
+    [Fact]
+    public async Task Free_text_is_found_anywhere_in_both_names_and_wildcards_are_letters()
+    {
+        await AddAsync("a", d => (d.AccountName, d.OrganizationName) = ("100% Cloud", "A_B Ltd"));
+        await AddAsync("b", d => (d.AccountName, d.OrganizationName) = ("Cloudy", "AxB Ltd"));
+
+        (await IdsAsync(new CustomersMatching("cloud"))).Should().Equal("a", "b");
+        (await IdsAsync(new CustomersMatching("0% c"))).Should().Equal("a");
+        (await IdsAsync(new CustomersMatching("a_b"))).Should().Equal("a");
+        (await IdsAsync(new CustomersMatching("%"))).Should().Equal("a");
+        (await IdsAsync(new CustomersMatching("cloud a_b"))).Should().BeEmpty("the two names are not one text");
+        (await IdsAsync(new CustomersMatching(" "))).Should().Equal("a", "b");
+    }
+
+    [Fact]
+    public async Task By_plan_tenant_type_and_region()
+    {
+        await AddAsync("a", d => (d.ServicePlan, d.TenantType, d.StorageRegions) = ("gold", TenantType.Sandbox, ["EU-Central-1", "us-east-1"]));
+        await AddAsync("b", d => (d.ServicePlan, d.TenantType, d.StorageRegions) = ("Gold", TenantType.Commercial, ["us-east-1"]));
+        await AddAsync("c", d => d.StorageRegions = []);
+
+        (await IdsAsync(new CustomersOnPlan(new PlanId("gold")))).Should().Equal("a");
+        (await IdsAsync(new CustomersOfTenantType(TenantType.Evaluation))).Should().Equal("c");
+        (await IdsAsync(new CustomersOfTenantType(TenantType.Sandbox))).Should().Equal("a");
+        (await IdsAsync(new CustomersInRegion(new StorageRegion("US-EAST-1")))).Should().Equal("a", "b");
+        (await IdsAsync(new CustomersInRegion(new StorageRegion("us-east")))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task By_status_a_closed_customer_that_was_suspended_is_closed()
+    {
+        await AddAsync("a");
+        await AddAsync("b", then: c => c.Suspend(SuspensionReason.Other, Day));
+        await AddAsync("c", then: c => c.Close(Day, CustomerTerms.Default));
+        await AddAsync("d", then: c =>
+        {
+            c.Suspend(SuspensionReason.Other, Day);
+            c.Close(Day, CustomerTerms.Default);
+        });
+
+        (await IdsAsync(new CustomersWithStatus(CustomerStatus.Active))).Should().Equal("a");
+        (await IdsAsync(new CustomersWithStatus(CustomerStatus.Suspended))).Should().Equal("b");
+        (await IdsAsync(new CustomersWithStatus(CustomerStatus.Closed))).Should().Equal("c", "d");
+    }
+
+    [Fact]
+    public async Task By_quota_ending_before_a_date_that_date_excluded()
+    {
+        await AddAsync("before", d => d.Quotas = [Quota(-9, -1)]);
+        await AddAsync("on", d => d.Quotas = [Quota(-9, 0)]);
+        await AddAsync("open", d => d.Quotas = [Quota(-9, null)]);
+        await AddAsync("two", d => d.Quotas = [Quota(-9, 9), Quota(-9, -1)]);
+
+        (await IdsAsync(new CustomersWithQuotaEndingBefore(Day))).Should().Equal("before", "two");
+        (await IdsAsync(new CustomersWithQuotaEndingBefore(Day.PlusDays(1)))).Should().Equal("before", "on", "two");
+    }
+
+    [Fact]
+    public async Task By_quota_in_force_on_a_day_both_dates_included()
+    {
+        await AddAsync("ended", d => d.Quotas = [Quota(-9, -1)]);
+        await AddAsync("last-day", d => d.Quotas = [Quota(-9, 0)]);
+        await AddAsync("first-day", d => d.Quotas = [Quota(0, 9)]);
+        await AddAsync("open", d => d.Quotas = [Quota(-9, null)]);
+        await AddAsync("later", d => d.Quotas = [Quota(1, null)]);
+        await AddAsync("around", d => d.Quotas = [Quota(-9, -1), Quota(1, 9)]);
+
+        (await IdsAsync(new CustomersWithQuotaInForceOn(Day))).Should().Equal("first-day", "last-day", "open");
+    }
+
+    [Fact]
+    public async Task By_license_expiring_before_a_date_that_date_excluded()
+    {
+        await AddAsync("before", d => d.LicenseExpiryDate = Day.PlusDays(-1));
+        await AddAsync("on", d => d.LicenseExpiryDate = Day);
+        await AddAsync("without", d => d.LicenseExpiryDate = null);
+
+        (await IdsAsync(new CustomersWithLicenseExpiringBefore(Day))).Should().Equal("before");
+    }
+
+    [Fact]
+    public async Task By_reference_the_system_in_any_case_and_the_id_exactly()
+    {
+        await AddAsync("a", d => d.References = [new() { System = "PSA", Id = "x1" }, new() { System = "crm", Id = "x1" }]);
+        await AddAsync("b", d => d.References = [new() { System = "psa", Id = "X1" }]);
+
+        (await store.SingleOrDefaultAsync(new CustomerWithReference(new ExternalReference("psa", "x1"))))!.Id.Value.Should().Be("a");
+        (await store.SingleOrDefaultAsync(new CustomerWithReference(new ExternalReference("Psa", "X1"))))!.Id.Value.Should().Be("b");
+        (await store.SingleOrDefaultAsync(new CustomerWithReference(new ExternalReference("crm", "X1")))).Should().BeNull();
+        (await store.SingleOrDefaultAsync(new CustomerAsStored(new CustomerId("a"))))!.Id.Value.Should().Be("a");
+    }
+
+    [Fact]
+    public async Task Offered_plans_are_those_not_retired_in_order_of_name()
+    {
+        var plans = new InMemoryPlanStore();
+        foreach (var (id, name, retired) in new[] { ("1", "silver", false), ("2", "Gold", false), ("3", "bronze", true), ("4", "GOLD", false) })
+        {
+            var draft = Valid.PlanDraft(id);
+            (draft.Name, draft.IsRetired) = (name, retired);
+            await plans.AddAsync(ServicePlan.Create(draft, Valid.PlanRules));
+        }
+
+        (await plans.ListAsync(new PlansOffered())).Select(p => p.Id.Value).Should().Equal("2", "4", "1");
+        (await plans.ListAsync(new PlansNamed(NameKey.Of(" gold")))).Select(p => p.Id.Value).Should().Equal("2", "4");
+        (await plans.SingleOrDefaultAsync(new PlanAsStored(new PlanId("3"))))!.IsRetired.Should().BeTrue();
+    }
+
+    private static QuotaDraft Quota(int start, int? end) =>
+        new() { Credits = 1, EffectiveDate = Day.PlusDays(start), EndDate = end is { } e ? Day.PlusDays(e) : null };
+
+    private async Task AddAsync(string id, Action<CustomerDraft>? change = null, Action<Customer>? then = null)
+    {
+        var draft = new CustomerDraft { Id = id, AccountName = $"Account {id}", OrganizationName = $"Organization {id}" };
+        change?.Invoke(draft);
+        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        then?.Invoke(customer);
+        await store.AddAsync(customer);
+    }
+
+    private async Task<IEnumerable<string>> IdsAsync(ISpecification<Customer> question) => (await store.ListAsync(question)).Select(c => c.Id.Value);
+}

@@ -1,0 +1,135 @@
+using Msp.Customers.Contacts;
+using Msp.Customers.Plans;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests.Storage;
+
+public sealed class CheckedDoorTests : IDisposable
+{
+    private readonly Host host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task What_the_container_hands_out_is_the_checked_door()
+    {
+        host.Get<IRepositoryBase<Customer>>().Should().BeSameAs(host.Customers);
+        host.Get<IReadRepositoryBase<Customer>>().Should().BeSameAs(host.Customers);
+        host.Get<IRepositoryBase<ServicePlan>>().Should().BeSameAs(host.Plans);
+        (await host.Customers.SaveChangesAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task One_bad_customer_of_several_keeps_all_out()
+    {
+        var bad = Valid.Draft("Contoso");
+        bad.ServicePlan = "unknown";
+        var all = new[] { Valid.Customer(), Customer.Register(bad, host.Rules, Valid.Today) };
+
+        await host.Customers.Awaiting(c => c.AddRangeAsync(all)).Should().ThrowAsync<RuleViolationException>();
+
+        (await host.Customers.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task One_bad_change_of_several_keeps_all_out()
+    {
+        var added = (await host.Customers.AddRangeAsync([Valid.Customer("A"), Valid.Customer("B")])).ToList();
+        var stock = await host.StockAsync();
+        added[0].RemoveContact(1, host.Rules);
+        var draft = added[1].ToDraft();
+        draft.StorageRegions = [];
+        added[1].Edit(draft, host.Rules);
+
+        await host.Customers.Awaiting(c => c.UpdateRangeAsync(added)).Should().ThrowAsync<RuleViolationException>();
+
+        (await host.StockAsync()).Should().Be(stock);
+    }
+
+    [Fact]
+    public async Task A_warning_lets_a_change_pass()
+    {
+        var draft = Valid.Draft();
+        draft.Quotas.Add(Valid.Quota());
+        var customer = await host.AddAsync(draft);
+
+        (await host.Customers.CheckAsync(customer)).Should().ContainSingle().Which.Severity.Should().Be(Severity.Warning);
+        (await host.Customers.GetByIdAsync(customer.Id))!.Quotas.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Asking_first_stores_nothing_and_changes_nothing()
+    {
+        var customer = Valid.Customer();
+
+        (await host.Customers.CheckAsync(customer)).Should().BeEmpty();
+
+        customer.StoredVersion.Should().Be(0);
+        (await host.Customers.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_outdated_change_is_refused_and_changes_nothing()
+    {
+        var first = await host.AddAsync(Valid.Draft());
+        var second = (await host.Customers.GetByIdAsync(first.Id))!;
+        first.AddContact(new ContactDraft { Name = "Linus Example" }, host.Rules);
+        await host.Customers.UpdateAsync(first);
+        var stock = await host.StockAsync();
+        second.RemoveContact(2, host.Rules);
+
+        await host.Customers.Awaiting(c => c.UpdateAsync(second)).Should().ThrowAsync<ConcurrencyException>();
+
+        (await host.StockAsync()).Should().Be(stock);
+    }
+
+    [Fact]
+    public async Task An_outdated_change_is_not_blamed_for_what_the_other_saved()
+    {
+        var first = await host.AddAsync(Valid.Draft());
+        var second = (await host.Customers.GetByIdAsync(first.Id))!;
+        var draft = first.ToDraft();
+        draft.StorageRegions.Add("us-east-1");
+        first.Edit(draft, host.Rules);
+        await host.Customers.UpdateAsync(first);
+        second.RemoveContact(2, host.Rules);
+
+        await host.Customers.Awaiting(c => c.UpdateAsync(second)).Should().ThrowAsync<ConcurrencyException>("the region was never the second's to remove");
+    }
+
+    [Fact]
+    public async Task What_is_no_longer_stored_is_not_saved_anew()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        var other = (await host.Customers.GetByIdAsync(customer.Id))!;
+        customer.Close(Valid.Today, CustomerTerms.Default);
+        await host.Customers.UpdateAsync(customer);
+        host.Clock.AdvanceDays(91);
+        await host.Customers.DeleteAsync(customer);
+        other.RemoveContact(1, host.Rules);
+
+        await host.Customers.Awaiting(c => c.UpdateAsync(other)).Should().ThrowAsync<ConcurrencyException>();
+        await host.Customers.Awaiting(c => c.DeleteAsync(other)).Should().ThrowAsync<ConcurrencyException>();
+        (await host.Customers.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_unchanged_is_not_written()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+
+        (await host.Customers.UpdateAsync(customer)).Should().Be(0);
+        customer.Version.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task What_was_cancelled_is_not_stored()
+    {
+        var cancelled = new CancellationToken(true);
+
+        await host.Customers.Awaiting(c => c.AddAsync(Valid.Customer(), cancelled)).Should().ThrowAsync<OperationCanceledException>();
+
+        (await host.Customers.AnyAsync()).Should().BeFalse();
+    }
+}

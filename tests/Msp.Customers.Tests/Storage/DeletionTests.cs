@@ -1,0 +1,142 @@
+using Msp.Customers.Plans;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests.Storage;
+
+public sealed class DeletionTests : IDisposable
+{
+    private readonly Host host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task A_refused_deletion_names_all_that_blocks_it()
+    {
+        var draft = Valid.Draft();
+        draft.Quotas = [Quota(0, 0), Quota(1, 5), new() { Unlimited = true, EffectiveDate = Valid.Today.PlusDays(9) }];
+        var customer = await host.AddAsync(draft);
+        host.Clock.AdvanceDays(1);
+
+        var refused = await host.Customers.Awaiting(c => c.DeleteAsync(customer)).Should().ThrowAsync<RuleViolationException>();
+
+        refused.Which.Violations.Select(v => v.ToString()).Should().Equal(
+            "removal.not-closed at Status: The customer is Active; close it first.",
+            "removal.quota-not-ended at Quotas[1]: Quota 2, 2026-03-02..2026-03-06, has not ended.",
+            "removal.quota-not-ended at Quotas[2]: Quota 3, 2026-03-10.., has not ended.");
+        (await host.Customers.CheckRemovalAsync(customer)).Should().HaveCount(3);
+        (await host.Customers.CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_closed_customer_is_kept_through_its_retention_date_and_deleted_after()
+    {
+        var customer = await ClosedAsync();
+        customer.RetentionDate.Should().Be(Valid.Today.PlusDays(90));
+        host.Clock.AdvanceDays(90);
+        (await host.Customers.CheckRemovalAsync(customer)).Select(v => v.Code).Should().Equal("removal.retention-running");
+        host.Clock.AdvanceDays(1);
+
+        (await host.Customers.DeleteAsync(customer)).Should().Be(1);
+
+        (await host.Customers.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Retention_is_as_long_as_the_host_says()
+    {
+        using var other = new Host(o => o.Rules.Terms = new CustomerTerms(RetentionDays: 0));
+        var customer = await other.AddAsync(Valid.Draft());
+        customer.Close(Valid.Today, other.Rules.Terms);
+        await other.Customers.UpdateAsync(customer);
+        (await other.Customers.CheckRemovalAsync(customer)).Should().NotBeEmpty();
+        other.Clock.AdvanceDays(1);
+
+        (await other.Customers.CheckRemovalAsync(customer)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_deletion_is_judged_by_what_is_stored_and_not_by_what_is_in_hand()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        customer.Close(Valid.Today.PlusYears(-1), CustomerTerms.Default);
+
+        await host.Customers.Awaiting(c => c.DeleteAsync(customer)).Should().ThrowAsync<RuleViolationException>();
+
+        (await host.Customers.AnyAsync()).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task An_outdated_deletion_is_refused()
+    {
+        var customer = await ClosedAsync();
+        var other = (await host.Customers.GetByIdAsync(customer.Id))!;
+        customer.RemoveContact(1, host.Rules);
+        await host.Customers.UpdateAsync(customer);
+        host.Clock.AdvanceDays(91);
+
+        await host.Customers.Awaiting(c => c.DeleteAsync(other)).Should().ThrowAsync<ConcurrencyException>();
+
+        (await host.Customers.AnyAsync()).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task One_customer_that_stays_keeps_all_of_a_range()
+    {
+        var closed = await ClosedAsync();
+        var open = await host.AddAsync(Valid.Draft("Contoso"));
+        host.Clock.AdvanceDays(91);
+
+        await host.Customers.Awaiting(c => c.DeleteRangeAsync([closed, open])).Should().ThrowAsync<RuleViolationException>();
+
+        (await host.Customers.CountAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task What_a_specification_answers_is_deleted_and_a_name_is_free_again()
+    {
+        await ClosedAsync();
+        await host.AddAsync(Valid.Draft("Contoso"));
+        host.Clock.AdvanceDays(91);
+
+        (await host.Customers.DeleteRangeAsync(new Msp.Customers.Queries.CustomersWithStatus(CustomerStatus.Closed))).Should().Be(1);
+
+        (await host.Customers.ListAsync()).Should().ContainSingle().Which.Account.AccountName.Should().Be("Contoso");
+        var again = Valid.Draft();
+        (again.TenantType, again.Quotas) = (TenantType.Sandbox, []);
+        await host.AddAsync(again);
+    }
+
+    [Fact]
+    public async Task A_plan_is_deleted_only_when_no_customer_is_on_it_and_closed_ones_count()
+    {
+        var plan = await host.AddPlanAsync();
+        foreach (var name in new[] { "A", "B" })
+        {
+            var draft = Valid.Draft(name);
+            draft.ServicePlan = plan.Id.Value;
+            var customer = await host.AddAsync(draft);
+            customer.Close(Valid.Today, CustomerTerms.Default);
+            await host.Customers.UpdateAsync(customer);
+        }
+
+        var refused = await host.Plans.Awaiting(p => p.DeleteAsync(plan)).Should().ThrowAsync<RuleViolationException>();
+        refused.Which.Violations.Single().Values["Count"].Should().Be(2);
+        var unused = await host.Plans.AddAsync(ServicePlan.Create(Valid.PlanDraft("silver"), Valid.PlanRules));
+        (await host.Plans.DeleteAsync(unused)).Should().Be(1);
+
+        (await host.Plans.ListAsync()).Should().ContainSingle().Which.Id.Should().Be(plan.Id);
+    }
+
+    private async Task<Customer> ClosedAsync()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        customer.Close(Valid.Today, CustomerTerms.Default);
+        await host.Customers.UpdateAsync(customer);
+        return customer;
+    }
+
+    private static QuotaDraft Quota(int start, int end) =>
+        new() { Credits = 1, EffectiveDate = Valid.Today.PlusDays(start), EndDate = Valid.Today.PlusDays(end) };
+}

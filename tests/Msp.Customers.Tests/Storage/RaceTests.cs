@@ -1,0 +1,118 @@
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Contacts;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests.Storage;
+
+public sealed class RaceTests : IDisposable
+{
+    private const int Racers = 16;
+    private readonly Host host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Theory]
+    [InlineData("organization-name.taken")]
+    [InlineData("reference.taken")]
+    [InlineData("customer.registered-already")]
+    public async Task Of_those_who_race_exactly_one_wins_and_the_others_are_told_the_rule(string code)
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var outcomes = await RaceAsync(number => AddAsync(code, round, number));
+
+            outcomes.Count(o => o is null).Should().Be(1);
+            outcomes.OfType<RuleViolationException>().Select(e => e.Violations.Single().Code).Should().Equal(Enumerable.Repeat(code, Racers - 1));
+        }
+
+        (await host.Customers.CountAsync()).Should().Be(20);
+    }
+
+    [Fact]
+    public async Task Of_those_who_change_one_customer_at_once_exactly_one_wins_and_the_others_are_outdated()
+    {
+        var id = (await host.AddAsync(Valid.Draft())).Id;
+        var loaded = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => host.Customers.GetByIdAsync(id)));
+
+        var outcomes = await RaceAsync(number => InScopeAsync(customers =>
+        {
+            loaded[number]!.AddContact(new ContactDraft { Name = $"N{number}" }, host.Rules);
+            return customers.UpdateAsync(loaded[number]!);
+        }));
+
+        outcomes.Count(o => o is null).Should().Be(1);
+        outcomes.OfType<ConcurrencyException>().Should().HaveCount(Racers - 1);
+        var stored = (await host.Customers.GetByIdAsync(id))!;
+        (stored.Version, stored.Contacts.Count).Should().Be((2, 3));
+    }
+
+    [Fact]
+    public async Task A_name_that_two_customers_change_to_at_once_is_given_to_one()
+    {
+        var added = new List<Customer>();
+        for (var number = 0; number < Racers; number++)
+        {
+            added.Add(await host.AddAsync(Valid.Draft($"C{number}")));
+        }
+
+        var outcomes = await RaceAsync(number => InScopeAsync(customers =>
+        {
+            var draft = added[number].ToDraft();
+            draft.OrganizationName = "Wanted";
+            added[number].Edit(draft, host.Rules);
+            return customers.UpdateAsync(added[number]);
+        }));
+
+        outcomes.Count(o => o is null).Should().Be(1);
+        outcomes.OfType<RuleViolationException>().Select(e => e.Violations.Single().Code)
+            .Should().Equal(Enumerable.Repeat("organization-name.taken", Racers - 1));
+    }
+
+    private Task AddAsync(string code, int round, int number)
+    {
+        var draft = Valid.Draft($"C{round}-{number}");
+        _ = code switch
+        {
+            "organization-name.taken" => draft.OrganizationName = $"Wanted {round}",
+            "reference.taken" => draft.References[0].Id = $"wanted-{round}",
+            _ => draft.Id = $"wanted-{round}",
+        };
+        return InScopeAsync(customers => customers.AddAsync(Customer.Register(draft, host.Rules, Valid.Today)));
+    }
+
+    private async Task InScopeAsync(Func<CheckedCustomers, Task> use)
+    {
+        using var scope = host.Scope();
+        await use(scope.ServiceProvider.GetRequiredService<CheckedCustomers>());
+    }
+
+    private static async Task<List<Exception?>> RaceAsync(Func<int, Task> run)
+    {
+        using var start = new Barrier(4);
+        async Task<Exception?> Lane(int number)
+        {
+            try
+            {
+                await run(number);
+                return null;
+            }
+            catch (Exception e) when (e is RuleViolationException or ConcurrencyException)
+            {
+                return e;
+            }
+        }
+
+        // Four threads, each running its share one after the other, all starting together.
+        var lanes = Enumerable.Range(0, 4).Select(lane => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return Enumerable.Range(0, Racers / 4).Select(i => Lane((lane * Racers / 4) + i).GetAwaiter().GetResult()).ToList();
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default));
+        return [.. (await Task.WhenAll(lanes)).SelectMany(outcomes => outcomes)];
+    }
+}
