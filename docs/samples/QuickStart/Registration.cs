@@ -7,113 +7,109 @@ using Msp.Customers.Storage;
 
 namespace QuickStart;
 
-/// <summary>A row that was refused, and why.</summary>
-public sealed record RefusedRow(string Place, string? Id, IReadOnlyList<Violation> Violations);
-
-/// <summary>What became of the rows.</summary>
-public sealed record RegistrationOutcome(
-    int Plans, int Registered, int AlreadyRegistered, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<RefusedRow> Warned);
-
 /// <summary>Registers what the files hold: draft, rules, customer, repository. A refused row is told and the next one goes on.</summary>
-public sealed class Registration(
+internal sealed class Registration(
     CheckedCustomers customers, IRepositoryBase<ServicePlan> plans, CustomerRules rules, DraftRules<PlanDraft> planRules, BusinessCalendar calendar)
 {
-    private readonly List<RefusedRow> refused = [];
-    private readonly List<RefusedRow> warned = [];
+    private readonly RegistrationOutcome outcome = new();
 
     /// <summary>Registers the plans and the customers with their tenants. What is stored already is left as it is.</summary>
     public async Task<RegistrationOutcome> RunAsync(VendorFiles files, CancellationToken cancellationToken = default)
     {
-        var newPlans = 0;
-        foreach (var row in files.ServicePlans)
+        foreach (var row in Once(files.ServicePlans))
         {
-            newPlans += await RegisterPlanAsync(row, cancellationToken) ? 1 : 0;
+            await OrRefuseAsync([row], unreadable => RegisterPlanAsync(row, unreadable, cancellationToken));
         }
 
-        var tenants = files.Tenants.ToLookup(t => t.Text("customerID", "", []) ?? "", StringComparer.Ordinal);
-        var (registered, already) = (0, 0);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in files.Customers)
+        var tenants = Once(files.Tenants).ToLookup(t => t.CustomerId, StringComparer.Ordinal);
+        var rows = Once(files.Customers).ToList();
+        foreach (var row in rows)
         {
-            var draft = VendorMapping.Customer(row);
-            known.Add(draft.Id ?? "");
-            foreach (var tenant in tenants[draft.Id ?? ""])
-            {
-                VendorMapping.AddTenant(draft, tenant);
-            }
+            VendorRow[] own = row.Id is null ? [] : [.. tenants[row.Id]];
+            await OrRefuseAsync([row, .. own], unreadable => RegisterCustomerAsync(row, own, unreadable, cancellationToken));
+        }
 
-            if (await IsStoredAsync(draft, cancellationToken))
+        var known = rows.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var tenant in tenants.Where(t => t.Key is null || !known.Contains(t.Key)).SelectMany(t => t))
+        {
+            Refuse([tenant], [TenantCustomerUnknown.Instance.Violated("customerID", ("CustomerId", tenant.CustomerId ?? "(none)"))]);
+        }
+
+        return outcome;
+    }
+
+    // The vendor may send a row twice. The second is told, so that no quota is counted twice.
+    private IEnumerable<VendorRow> Once(IReadOnlyList<VendorRow> rows)
+    {
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (row.Id is null || places.TryAdd(row.Id, row.Place))
             {
-                already++;
+                yield return row;
             }
             else
             {
-                registered += await RegisterAsync(draft, row, cancellationToken) ? 1 : 0;
+                Refuse([row], [RowRepeated.Instance.Violated("id", ("Id", row.Id), ("Row", places[row.Id]))]);
             }
         }
-
-        foreach (var tenant in tenants.Where(t => !known.Contains(t.Key)).SelectMany(t => t))
-        {
-            var id = tenant.Text("customerID", "", []);
-            Refuse(tenant, tenant.Text("id", "", []), [TenantCustomerUnknown.Instance.Violated("CustomerId", ("CustomerId", id ?? "(none)"))]);
-        }
-
-        return new RegistrationOutcome(newPlans, registered, already, refused, warned);
     }
 
-    private async Task<bool> RegisterPlanAsync(VendorRow row, CancellationToken cancellationToken)
+    private async Task RegisterPlanAsync(VendorRow row, List<Violation> unreadable, CancellationToken cancellationToken)
     {
-        var unreadable = new List<Violation>();
         var draft = VendorMapping.Plan(row, unreadable);
-        if (unreadable.Count > 0)
+        RuleViolationException.ThrowIfAnyError([.. unreadable, .. planRules.Check(draft)]);
+        var plan = ServicePlan.Create(draft, planRules);
+        if (await plans.GetByIdAsync(plan.Id, cancellationToken) is not null)
         {
-            Refuse(row, draft.Id, unreadable);
-            return false;
+            outcome.PlansAlreadyRegistered++;
+            return;
         }
 
-        try
-        {
-            var plan = ServicePlan.Create(draft, planRules);
-            if (await plans.GetByIdAsync(plan.Id, cancellationToken) is not null)
-            {
-                return false;
-            }
-
-            await plans.AddAsync(plan, cancellationToken);
-            return true;
-        }
-        catch (RuleViolationException e)
-        {
-            Refuse(row, draft.Id, e.Violations);
-            return false;
-        }
+        await plans.AddAsync(plan, cancellationToken);
+        outcome.PlansRegistered++;
     }
 
-    private async Task<bool> IsStoredAsync(CustomerDraft draft, CancellationToken cancellationToken) =>
-        draft.Unreadable.Count == 0 && rules.Check(draft).All(v => v.Severity != Severity.Error)
-        && await customers.AnyAsync(new CustomerWithReference(new ExternalReference(VendorMapping.System, draft.Id!)), cancellationToken);
-
-    private async Task<bool> RegisterAsync(CustomerDraft draft, VendorRow row, CancellationToken cancellationToken)
+    private async Task RegisterCustomerAsync(
+        VendorRow row, IReadOnlyList<VendorRow> tenants, List<Violation> unreadable, CancellationToken cancellationToken)
     {
-        var createdOn = row.Date("createdOn", nameof(Customer.RegisteredOn), draft.Unreadable);
-        try
+        var draft = VendorMapping.Customer(row, tenants, unreadable);
+        var createdOn = VendorMapping.CreatedOn(row, unreadable);
+        foreach (var violation in unreadable)
         {
-            var customer = createdOn is { } day ? Customer.Register(draft, rules, day) : Customer.Register(draft, rules, calendar);
-            var violations = await customers.CheckAsync(customer, cancellationToken);
-            await customers.AddAsync(customer, cancellationToken);
-            if (violations.Count > 0)
-            {
-                warned.Add(new RefusedRow(row.Place, draft.Id, violations));
-            }
-
-            return true;
+            draft.Unreadable.Add(violation);
         }
-        catch (RuleViolationException e)
+
+        var customer = createdOn is { } day ? Customer.Register(draft, rules, day) : Customer.Register(draft, rules, calendar);
+        if (await customers.AnyAsync(new CustomerWithReference(customer.References[0]), cancellationToken))
         {
-            Refuse(row, draft.Id, e.Violations);
-            return false;
+            outcome.AlreadyRegistered++;
+            return;
+        }
+
+        var violations = await customers.CheckAsync(customer, cancellationToken);
+        await customers.AddAsync(customer, cancellationToken);
+        outcome.Registered++;
+        if (violations.Count > 0)
+        {
+            outcome.Warned.Add(Findings([row, .. tenants], violations));
         }
     }
 
-    private void Refuse(VendorRow row, string? id, IReadOnlyList<Violation> violations) => refused.Add(new RefusedRow(row.Place, id, violations));
+    private async Task OrRefuseAsync(IReadOnlyList<VendorRow> rows, Func<List<Violation>, Task> register)
+    {
+        try
+        {
+            await register([]);
+        }
+        catch (RuleViolationException e)
+        {
+            Refuse(rows, e.Violations);
+        }
+    }
+
+    private void Refuse(IReadOnlyList<VendorRow> rows, IReadOnlyList<Violation> violations) => outcome.Refused.Add(Findings(rows, violations));
+
+    private static RowFindings Findings(IReadOnlyList<VendorRow> rows, IReadOnlyList<Violation> violations) =>
+        new(string.Join('\n', rows.Select(r => r.Place)), rows[0].Id, violations);
 }

@@ -3,9 +3,10 @@ using System.Text.Json;
 namespace QuickStart;
 
 /// <summary>The three listings of the vendor's interface, each row on its own, so that one that cannot be read hides no other.</summary>
-public sealed record VendorFiles(IReadOnlyList<VendorRow> Customers, IReadOnlyList<VendorRow> Tenants, IReadOnlyList<VendorRow> ServicePlans)
+internal sealed record VendorFiles(IReadOnlyList<VendorRow> Customers, IReadOnlyList<VendorRow> Tenants, IReadOnlyList<VendorRow> ServicePlans)
 {
     private const long MaxBytes = 64 * 1024 * 1024;
+    private const int MaxDepth = 64;
 
     /// <summary>Reads the three files of a folder.</summary>
     /// <exception cref="InvalidDataException">A file is missing, too large or not such a listing; the message says which.</exception>
@@ -30,13 +31,13 @@ public sealed record VendorFiles(IReadOnlyList<VendorRow> Customers, IReadOnlyLi
 
         if (file.Length > MaxBytes)
         {
-            throw new InvalidDataException($"The file {file.FullName} is larger than 64 MB.");
+            throw new InvalidDataException($"The file {file.FullName} is larger than {MaxBytes / (1024 * 1024)} MB.");
         }
 
         try
         {
             using var stream = file.OpenRead();
-            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 64 });
+            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = MaxDepth });
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty(list, out var rows) && rows.ValueKind == JsonValueKind.Array)
             {
@@ -45,7 +46,11 @@ public sealed record VendorFiles(IReadOnlyList<VendorRow> Customers, IReadOnlyLi
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"The file {file.FullName} is not JSON: line {e.LineNumber + 1}.", e);
+            throw new InvalidDataException($"The file {file.FullName} is not JSON, or nested deeper than {MaxDepth}: line {e.LineNumber + 1}.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"The file {file.FullName} cannot be read.", e);
         }
 
         throw new InvalidDataException($"The file {file.FullName} has no list \"{list}\".");

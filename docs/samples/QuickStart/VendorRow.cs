@@ -6,21 +6,30 @@ using NodaTime;
 namespace QuickStart;
 
 /// <summary>One row of a listing, read member by member: what is missing is null, and what has the wrong form becomes a violation.</summary>
-public sealed record VendorRow(JsonElement Json, string Place)
+internal sealed record VendorRow(JsonElement Json, string Place)
 {
-    /// <summary>A text, or a number as it is written.</summary>
+    // What a decimal holds without rounding; the vendor writes far fewer.
+    private const int MaxDigits = 28;
+
+    /// <summary>What the vendor calls the row; null when it says nothing that can be read.</summary>
+    public string? Id => Text("id", "", []);
+
+    /// <summary>The customer that a tenant's row names; null when it names none that can be read.</summary>
+    public string? CustomerId => Text("customerID", "", []);
+
+    /// <summary>A text without the white space around it, or a number as it is written.</summary>
     public string? Text(string member, string path, ICollection<Violation> unreadable)
     {
         switch (Find(member))
         {
             case { ValueKind: JsonValueKind.String } text when IsWhole(text, out var value):
-                return value;
+                return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
             case { ValueKind: JsonValueKind.Number } number:
                 return number.GetRawText();
             case { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null }:
                 return null;
             default:
-                unreadable.Add(UnreadableValue.Instance.Violated(path, ("Known", "a text")));
+                unreadable.Add(MemberMalformed.Instance.Violated(path, ("Form", "a text")));
                 return null;
         }
     }
@@ -34,12 +43,12 @@ public sealed record VendorRow(JsonElement Json, string Place)
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+        if (value.ValueKind == JsonValueKind.Number && value.GetRawText().Length <= MaxDigits && value.TryGetDecimal(out var number))
         {
             return number;
         }
 
-        unreadable.Add(UnreadableValue.Instance.Violated(path, ("Known", "a number")));
+        unreadable.Add(MemberMalformed.Instance.Violated(path, ("Form", $"a number of at most {MaxDigits} digits")));
         return null;
     }
 
@@ -52,8 +61,21 @@ public sealed record VendorRow(JsonElement Json, string Place)
         where T : struct, Enum => names.Read(Text(member, path, unreadable), path, unreadable);
 
     /// <summary>The items of a list; none when it is missing.</summary>
-    public IReadOnlyList<VendorRow> List(string member) =>
-        Find(member) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => new VendorRow(item, Place))] : [];
+    public IReadOnlyList<VendorRow> List(string member, string path, ICollection<Violation> unreadable)
+    {
+        var value = Find(member);
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return [.. value.EnumerateArray().Select(item => new VendorRow(item, Place))];
+        }
+
+        if (value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
+        {
+            unreadable.Add(MemberMalformed.Instance.Violated(path, ("Form", "a list")));
+        }
+
+        return [];
+    }
 
     private static bool IsWhole(JsonElement text, out string? value)
     {

@@ -1,0 +1,36 @@
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace QuickStart;
+
+/// <summary>Values as they stand in a cell. What comes from a file is shown without the characters that steer a terminal.</summary>
+internal static class Cells
+{
+    public static Text Text(string? text, Color? color = null) => new(Clean(text ?? "-"), new Style(color));
+
+    public static Text Lines(params IEnumerable<string?> lines) =>
+        Text(string.Join('\n', lines.Where(l => l is not null)) is { Length: > 0 } text ? text : null);
+
+    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string? Iso(LocalDate? date) => date is { } d ? Iso(d) : null;
+
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text);
+        for (var i = 0; i < clean.Length; i++)
+        {
+            if (clean[i] != '\n' && (char.IsControl(clean[i]) || IsTurning(clean[i])))
+            {
+                clean[i] = '\uFFFD';
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    // Marks that turn the direction of writing reorder what stands next to them.
+    private static bool IsTurning(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+}

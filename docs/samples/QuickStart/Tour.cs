@@ -1,0 +1,77 @@
+using Msp.Customers;
+using Msp.Customers.Contacts;
+using Msp.Customers.Details;
+using Msp.Customers.Queries;
+using Msp.Customers.Rules;
+
+namespace QuickStart;
+
+/// <summary>What a user of the portal does: looks at the Customers page, opens a customer, edits it, adds a contact person and edits that.</summary>
+internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsReader details, CustomerRules rules, Screens screens)
+{
+    private const string NewAddress = "12 Quay Street\nBristol";
+    private const string Email = "operations@quickstart.example";
+
+    public async Task RunAsync()
+    {
+        await ShowCustomersAsync();
+        if (await customers.FirstOrDefaultAsync(new CustomersWithStatus(CustomerStatus.Active)) is not { } customer)
+        {
+            return;
+        }
+
+        screens.Details((await details.ReadAsync(customer.Id))!);
+        try
+        {
+            Edit(customer);
+            AddContact(customer);
+            EditContact(customer);
+            await customers.UpdateAsync(customer);
+            screens.Edited((await details.ReadAsync(customer.Id))!);
+        }
+        catch (RuleViolationException e)
+        {
+            screens.Rows("The edit was refused", [new RowFindings("Edit Customer", customer.Id.Value, e.Violations)]);
+        }
+    }
+
+    private async Task ShowCustomersAsync()
+    {
+        var request = new CustomerPageRequest { Size = 10 };
+        for (var number = 1; ; number++)
+        {
+            var page = await customers.PageAsync(request);
+            screens.CustomersPage(page.Items, number);
+            if (page.NextToken is null)
+            {
+                return;
+            }
+
+            request = request with { Token = page.NextToken };
+        }
+    }
+
+    private void Edit(Customer customer)
+    {
+        var draft = customer.ToDraft();
+        draft.Address = NewAddress;
+        customer.Edit(draft, rules);
+    }
+
+    private void AddContact(Customer customer)
+    {
+        if (Operations(customer) is null)
+        {
+            customer.AddContact(new ContactDraft { Name = "Operations desk", Email = Email, Roles = ContactRoles.Technical }, rules);
+        }
+    }
+
+    private void EditContact(Customer customer)
+    {
+        var draft = Operations(customer)!.ToDraft();
+        draft.PhoneNumber = "+44 117 496 0000";
+        customer.ChangeContact(draft, rules);
+    }
+
+    private static Contact? Operations(Customer customer) => customer.Contacts.FirstOrDefault(c => c.Email == Email);
+}
