@@ -1,0 +1,90 @@
+using NodaTime.Testing;
+
+namespace Msp.Customers.Samples.Tests.QuickStart;
+
+public sealed class FirstAndSecondRunTests : IDisposable
+{
+    private static readonly string[] Refused =
+    [
+        "cust-113 quota.ends-before-it-starts",
+        "cust-114 value.unknown",
+        "cust-115 quota.credits-too-fine",
+        "cust-116 plan.unknown",
+        "cust-117 date.unreadable",
+        "cust-117 date.unreadable",
+        "cust-118 organization-name.taken",
+        "cust-119 field.required",
+        "cust-119 field.control-characters",
+        "cust-119 phone-number.unreadable",
+        "ten-119 tenant.customer-unknown",
+    ];
+
+    private readonly QuickStartRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public async Task The_first_run_saves_the_good_rows_and_lists_the_refused_ones()
+    {
+        var screen = await run.RunAsync();
+
+        screen.ExitCode.Should().Be(0);
+        screen.Text.Should().Contain("Service plans: 3 registered, 0 already registered.").And.Contain("Customers: 12 registered, 0 already registered.");
+        screen.Rows("Refused").Should().Equal(Refused);
+        (await run.StoredAsync()).Select(c => c.Id.Value).Should().Equal(Enumerable.Range(101, 12).Select(n => $"cust-{n}"));
+    }
+
+    [Fact]
+    public async Task The_first_run_edits_a_customer_and_adds_and_edits_a_contact()
+    {
+        await run.RunAsync();
+
+        var edited = (await run.StoredAsync()).Single(c => c.Id.Value == "cust-101");
+        edited.Account.Address.Should().Be("12 Quay Street\nBristol");
+        edited.Contacts.Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { Name = "Operations desk", Email = "operations@quickstart.example", PhoneNumber = "+44 117 496 0000" });
+    }
+
+    [Fact]
+    public async Task The_second_run_finds_what_the_first_saved_and_registers_nothing_twice()
+    {
+        await run.RunAsync();
+        var first = (await run.StoredAsync()).Select(c => c.ToDraft()).ToList();
+
+        var screen = await run.RunAsync();
+
+        screen.ExitCode.Should().Be(0);
+        screen.Text.Should().Contain("Service plans: 0 registered, 3 already registered.").And.Contain("Customers: 0 registered, 12 already registered.");
+        screen.Rows("Refused").Should().Equal(Refused);
+        (await run.StoredAsync()).Select(c => c.ToDraft()).Should().BeEquivalentTo(first);
+    }
+
+    [Theory]
+    [InlineData(2026)]
+    [InlineData(2033)]
+    public async Task What_is_good_and_what_is_refused_stays_so_for_years(int year)
+    {
+        var screen = await run.RunAsync(FakeClock.FromUtc(year, 6, 30));
+
+        screen.Text.Should().Contain("Customers: 12 registered");
+        screen.Rows("Refused").Should().Equal(Refused);
+    }
+
+    [Fact]
+    public async Task The_customers_page_has_the_portals_columns_and_goes_on_by_pages()
+    {
+        var screen = await run.RunAsync();
+
+        screen.Text.Should().ContainAll(
+            "Name", "Service Plan", "Tenant Type", "Storage Region", "Credit Quota", "Effective Date", "End Date", "License Expiry", "Status", "Customers, page 2");
+    }
+
+    [Fact]
+    public async Task The_details_page_says_what_is_connected_and_what_is_not()
+    {
+        var screen = await run.RunAsync();
+
+        screen.Text.Should().MatchRegex("Backup jobs +not connected").And.MatchRegex("Cloud status +Operational")
+            .And.Contain("https://console.example/customers/cust-101");
+    }
+}

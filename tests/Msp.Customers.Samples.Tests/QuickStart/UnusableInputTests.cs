@@ -1,0 +1,85 @@
+namespace Msp.Customers.Samples.Tests.QuickStart;
+
+public sealed class UnusableInputTests : IDisposable
+{
+    private readonly QuickStartRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public Task A_folder_that_is_not_there() => ShouldGiveUp(Path.Combine(run.Folder(), "nowhere"), "There is no folder *nowhere.");
+
+    [Fact]
+    public Task An_empty_folder() => ShouldGiveUp(run.Folder(), "The folder * has no file customers.json.");
+
+    [Fact]
+    public Task A_missing_file()
+    {
+        var folder = run.FolderWith();
+        File.Delete(Path.Combine(folder, "tenants.json"));
+        return ShouldGiveUp(folder, "The folder * has no file tenants.json.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{ \"customers\": [")]
+    [InlineData("name;phone")]
+    public Task A_file_that_is_not_json(string text)
+    {
+        var folder = run.FolderWith();
+        File.WriteAllText(Path.Combine(folder, "customers.json"), text);
+        return ShouldGiveUp(folder, "The file *customers.json is not JSON, or nested deeper than 64: line 1.");
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{ \"customers\": 7 }")]
+    public Task A_file_without_the_list(string text)
+    {
+        var folder = run.FolderWith();
+        File.WriteAllText(Path.Combine(folder, "customers.json"), text);
+        return ShouldGiveUp(folder, "The file *customers.json has no list \"customers\".");
+    }
+
+    [Fact]
+    public Task Json_that_is_nested_too_deep() =>
+        ShouldGiveUp(run.FolderWith($"{new string('[', 63)}{new string(']', 63)}"), "The file *customers.json is not JSON, or nested deeper than 64: line 1.");
+
+    [Fact]
+    public Task A_file_that_is_too_large()
+    {
+        var folder = run.FolderWith();
+        using (var file = File.OpenWrite(Path.Combine(folder, "customers.json")))
+        {
+            file.SetLength((64 * 1024 * 1024) + 1);
+        }
+
+        return ShouldGiveUp(folder, "The file *customers.json is larger than 64 MB.");
+    }
+
+    [Fact]
+    public Task A_database_that_is_none()
+    {
+        File.WriteAllText(run.Database, new string('x', 4096));
+        return ShouldGiveUp(run.FolderWith(), "The database * cannot be used: *not a database*");
+    }
+
+    [Theory]
+    [InlineData("--what")]
+    [InlineData("one", "two")]
+    public async Task A_command_line_that_is_not_understood(params string[] args)
+    {
+        var screen = await run.RunAsync(args);
+
+        screen.ExitCode.Should().Be(2);
+        screen.Text.Should().StartWith("Usage: ");
+    }
+
+    private async Task ShouldGiveUp(string folder, string sentence)
+    {
+        var screen = await run.RunAsync(folder);
+
+        screen.ExitCode.Should().Be(2);
+        screen.Text.ReplaceLineEndings(" ").TrimEnd().Should().Match(sentence);
+    }
+}
