@@ -1,0 +1,93 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Msp.Customers.Samples.Tests.Documents;
+
+// Compiles a block on its own, as a program when it has statements and as a library when it declares types only.
+// A block names nothing but what is here: the usings below, and what a host has at hand, which Given declares.
+internal static class BlockCompiler
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Concurrent;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.EntityFrameworkCore;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Msp.Customers;
+        global using Msp.Customers.Calendars;
+        global using Msp.Customers.Contacts;
+        global using Msp.Customers.DependencyInjection;
+        global using Msp.Customers.Details;
+        global using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+        global using Msp.Customers.EntityFrameworkCore.Mapping;
+        global using Msp.Customers.EntityFrameworkCore.Storage;
+        global using Msp.Customers.Plans;
+        global using Msp.Customers.Policies;
+        global using Msp.Customers.Queries;
+        global using Msp.Customers.Quotas;
+        global using Msp.Customers.Reading;
+        global using Msp.Customers.Rules;
+        global using Msp.Customers.Storage;
+        global using NodaTime;
+        global using NodaTime.Testing;
+        global using static Given;
+        #if ARDALIS_SPECIFICATION
+        global using Ardalis.Specification;
+        #else
+        global using Msp.Customers.Specifications;
+        #endif
+        """;
+
+    private const string Given = """
+        internal static class Given
+        {
+            public static IServiceCollection services = null!;
+            public static IRepositoryBase<Customer> customers = null!;
+            public static IRepositoryBase<ServicePlan> plans = null!;
+            public static CustomerRules rules = null!;
+            public static BusinessCalendar calendar = null!;
+            public static CustomerDetailsReader details = null!;
+            public static Customer customer = null!;
+            public static CustomerDraft draft = null!;
+        }
+        """;
+
+    private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default
+#if ARDALIS_SPECIFICATION
+        .WithPreprocessorSymbols("ARDALIS_SPECIFICATION")
+#endif
+        .WithLanguageVersion(LanguageVersion.Latest);
+
+    // Everything that the tests themselves are built against, the two libraries among it.
+    private static readonly List<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static IReadOnlyList<string> Errors(string code) =>
+        [.. Compile(code).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString())];
+
+    public static Assembly Load(string code)
+    {
+        using var image = new MemoryStream();
+        var result = Compile(code).Emit(image);
+        return result.Success ? Assembly.Load(image.ToArray()) : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
+    }
+
+    private static CSharpCompilation Compile(string code)
+    {
+        var block = CSharpSyntaxTree.ParseText(code, Parsing, "block");
+        var isProgram = block.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
+        return CSharpCompilation.Create(
+            $"Block{Guid.NewGuid():N}",
+            [block, CSharpSyntaxTree.ParseText(Usings, Parsing), CSharpSyntaxTree.ParseText(Given, Parsing)],
+            References,
+            new CSharpCompilationOptions(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+}
