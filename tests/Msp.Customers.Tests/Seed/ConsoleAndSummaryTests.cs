@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Details;
+
+namespace Msp.Customers.Tests.Seed;
+
+public sealed class ConsoleAndSummaryTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 1, 0, 0);
+
+    [Fact]
+    public async Task Access_the_console_for_a_customer()
+    {
+        var link = new ConsoleLink(new Uri("https://console.example/northwind"), Now + Duration.FromMinutes(5));
+
+        (await WithAsync(link)).Console.Value.Should().Be(link);
+        (await WithAsync(link with { ExpiresAt = Now })).Console.State.Should().Be(HostPartState.None, "a link that has expired leads nowhere");
+    }
+
+    [Fact]
+    public async Task View_backup_jobs()
+    {
+        var jobs = new BackupJobs(7, 1, 2, Now);
+
+        (await WithAsync(jobs)).BackupJobs.Value.Should().Be(jobs);
+    }
+
+    [Fact]
+    public async Task View_the_summary_of_data_protection()
+    {
+        var protection = new DataProtection(ProtectedSources: 40, UnprotectedSources: 2);
+
+        (await WithAsync(protection)).DataProtection.Value.Should().Be(protection);
+    }
+
+    [Fact]
+    public async Task View_the_summary_of_service_utilization()
+    {
+        var utilization = new ServiceUtilization([new ServiceUse("M365", 100, "users")]);
+
+        (await WithAsync(utilization)).ServiceUtilization.Value.Should().Be(utilization);
+    }
+
+    [Fact]
+    public async Task View_the_summary_of_storage_growth()
+    {
+        var growth = new StorageGrowth([new StoragePoint(new LocalDate(2026, 2, 28), 1_000), new StoragePoint(new LocalDate(2026, 3, 1), 1_200)]);
+
+        (await WithAsync(growth)).StorageGrowth.Value.Should().Be(growth);
+    }
+
+    [Fact]
+    public async Task View_the_summary_of_the_cloud_status()
+    {
+        var status = new CloudStatus(CloudHealth.Degraded, "One region is slow.");
+
+        (await WithAsync(status)).CloudStatus.Value.Should().Be(status);
+    }
+
+    [Fact]
+    public async Task A_part_that_no_source_supplies_shows_as_not_connected()
+    {
+        using var portal = new Portal();
+        var page = await portal.DetailsAsync((await portal.AddAsync(Valid.Draft())).Id);
+
+        new[]
+        {
+            page.BackupJobs.State, page.DataProtection.State, page.ServiceUtilization.State, page.StorageGrowth.State, page.CloudStatus.State, page.Console.State,
+        }.Should().AllBeEquivalentTo(HostPartState.NotConnected);
+    }
+
+    private static async Task<CustomerDetails> WithAsync<T>(T part)
+        where T : class
+    {
+        using var portal = new Portal(services => services.AddSingleton<IDetailSource<T>>(new Source<T>(part)));
+        return await portal.DetailsAsync((await portal.AddAsync(Valid.Draft())).Id);
+    }
+
+    private sealed class Source<T>(T part) : IDetailSource<T>
+        where T : class
+    {
+        public ValueTask<T?> ReadAsync(Customer customer, CancellationToken cancellationToken) =>
+            new(customer.Account.AccountName == "Northwind" ? part : null);
+    }
+}
