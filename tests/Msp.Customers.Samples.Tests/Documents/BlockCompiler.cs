@@ -47,6 +47,7 @@ internal static class BlockCompiler
         internal static class Given
         {
             public static IServiceCollection services = null!;
+            public static IServiceScope scope = null!;
             public static IRepositoryBase<Customer> customers = null!;
             public static IRepositoryBase<ServicePlan> plans = null!;
             public static CustomerRules rules = null!;

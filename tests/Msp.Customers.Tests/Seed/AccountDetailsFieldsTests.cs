@@ -9,48 +9,33 @@ public sealed class AccountDetailsFieldsTests : IDisposable
     [Fact]
     public async Task Account_Name_is_the_name_of_the_customer_account()
     {
-        (await SavedAsync(d => d.AccountName = "Northwind")).Account.AccountName.Should().Be("Northwind");
+        (await portal.SavedAsync(d => d.AccountName = "Northwind")).Account.AccountName.Should().Be("Northwind");
 
-        (await RefusalAsync(d => d.AccountName = " ")).Should().Equal("field.required at AccountName");
+        (await portal.RefusalAsync(d => d.AccountName = " ")).Should().Equal("field.required at AccountName");
     }
 
     [Fact]
     public async Task Address_is_the_address_of_the_customer()
     {
-        (await SavedAsync(d => d.Address = "1 Harbour Road\nBremen")).Account.Address.Should().Be("1 Harbour Road\nBremen");
+        (await portal.SavedAsync(d => d.Address = "1 Harbour Road\nBremen")).Account.Address.Should().Be("1 Harbour Road\nBremen");
 
-        (await RefusalAsync(d => d.Address = new string('x', 1025))).Should().Equal("field.too-long at Address");
+        (await portal.RefusalAsync(d => d.Address = new string('x', 1025))).Should().Equal("field.too-long at Address");
     }
 
     [Fact]
     public async Task Phone_Number_is_the_phone_number_of_the_customer()
     {
-        (await SavedAsync(d => d.PhoneNumber = "+49 421 555 0100")).Account.PhoneNumber.Should().Be("+49 421 555 0100");
+        (await portal.SavedAsync(d => d.PhoneNumber = "+49 421 555 0100")).Account.PhoneNumber.Should().Be("+49 421 555 0100");
 
-        (await RefusalAsync(d => d.PhoneNumber = "call me")).Should().Equal("phone-number.unreadable at PhoneNumber");
+        (await portal.RefusalAsync(d => d.PhoneNumber = "call me")).Should().Equal("phone-number.unreadable at PhoneNumber");
     }
 
     [Fact]
     public async Task Organization_Name_is_the_name_of_the_organization_and_of_no_other()
     {
-        (await SavedAsync(d => d.OrganizationName = "Northwind Traders")).Account.OrganizationName.Should().Be("Northwind Traders");
+        (await portal.SavedAsync(d => d.OrganizationName = "Northwind Traders")).Account.OrganizationName.Should().Be("Northwind Traders");
 
-        (await RefusalAsync(d => (d.OrganizationName, d.References) = ("northwind  TRADERS", [])))
+        (await portal.RefusalAsync(d => (d.OrganizationName, d.References) = ("northwind  TRADERS", [])))
             .Should().Equal("organization-name.taken at OrganizationName");
-    }
-
-    private async Task<Customer> SavedAsync(Action<CustomerDraft> fill)
-    {
-        var draft = Valid.Draft();
-        fill(draft);
-        await portal.AddAsync(draft);
-        return (await portal.CustomersPageAsync()).Should().ContainSingle().Subject;
-    }
-
-    private Task<IEnumerable<string>> RefusalAsync(Action<CustomerDraft> fill)
-    {
-        var draft = Valid.Draft("Second");
-        fill(draft);
-        return Portal.RefusalAsync(() => portal.AddAsync(draft));
     }
 }

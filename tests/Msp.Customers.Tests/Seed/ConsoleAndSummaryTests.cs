@@ -5,7 +5,7 @@ namespace Msp.Customers.Tests.Seed;
 
 public sealed class ConsoleAndSummaryTests
 {
-    private static readonly Instant Now = Instant.FromUtc(2026, 3, 1, 0, 0);
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 1, 12, 0);
 
     [Fact]
     public async Task Access_the_console_for_a_customer()

@@ -35,7 +35,7 @@ public sealed class PagesTests : IDisposable
     [Fact]
     public async Task Customer_Details_page_summarizes_account_plan_credits_and_contacts()
     {
-        var plan = await portal.AddPlanAsync(Valid.PlanDraft("gold"));
+        var plan = await portal.AddPlanAsync();
         var draft = Valid.Draft();
         draft.ServicePlan = "gold";
         var customer = await portal.AddAsync(draft);

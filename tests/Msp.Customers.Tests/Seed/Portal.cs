@@ -1,67 +1,59 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
 using Msp.Customers.Contacts;
-using Msp.Customers.DependencyInjection;
 using Msp.Customers.Details;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Rules;
-using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.Seed;
 
-// What stands behind the portal: a host with the library, storage in memory, and a clock that stands at 2026-03-01.
-internal sealed class Portal : IDisposable
+// What a user does on the portal's page "Manage customers".
+internal sealed class Portal(Action<IServiceCollection>? connect = null) : IDisposable
 {
-    private readonly ServiceProvider services;
-    private readonly IServiceScope scope;
+    private readonly Host host = new(add: connect);
 
-    public Portal(Action<IServiceCollection>? connect = null)
-    {
-        var collection = new ServiceCollection();
-        collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
-        collection.AddMspCustomers().UseInMemoryStorage();
-        connect?.Invoke(collection);
-        services = collection.BuildServiceProvider(validateScopes: true);
-        scope = services.CreateScope();
-    }
+    public CustomerRules Rules => host.Rules;
 
-    public CustomerRules Rules => Get<CustomerRules>();
-
-    private IRepositoryBase<Customer> Customers => Get<IRepositoryBase<Customer>>();
-
-    public void Dispose()
-    {
-        scope.Dispose();
-        services.Dispose();
-    }
+    public void Dispose() => host.Dispose();
 
     // Save on the New Customer page.
-    public Task<Customer> AddAsync(CustomerDraft draft) => Customers.AddAsync(Customer.Register(draft, Rules, Get<BusinessCalendar>()));
+    public Task<Customer> AddAsync(CustomerDraft draft) => host.AddAsync(draft);
 
-    public Task<ServicePlan> AddPlanAsync(PlanDraft draft) =>
-        Get<IRepositoryBase<ServicePlan>>().AddAsync(ServicePlan.Create(draft, Get<DraftRules<PlanDraft>>()));
+    // The New Customer page with one thing filled in that way, saved, and read back from the Customers page.
+    public async Task<Customer> SavedAsync(Action<CustomerDraft> fill)
+    {
+        var draft = Valid.Draft();
+        fill(draft);
+        await AddAsync(draft);
+        return (await CustomersPageAsync()).Should().ContainSingle().Subject;
+    }
+
+    // The same for another customer that is refused: the codes and what they are about.
+    public Task<IEnumerable<string>> RefusalAsync(Action<CustomerDraft> fill)
+    {
+        var draft = Valid.Draft("Second");
+        fill(draft);
+        return RefusalAsync(() => AddAsync(draft));
+    }
+
+    public Task<ServicePlan> AddPlanAsync(Action<PlanDraft>? fill = null) => host.AddPlanAsync(fill);
 
     // Edit, then Save on the Edit Customer page or in a contact dialog.
     public async Task<Customer> EditAsync(CustomerId id, Action<Customer> edit)
     {
-        var customer = (await Customers.GetByIdAsync(id))!;
+        var customer = (await host.Customers.GetByIdAsync(id))!;
         edit(customer);
-        await Customers.UpdateAsync(customer);
-        return (await Customers.GetByIdAsync(id))!;
+        await host.Customers.UpdateAsync(customer);
+        return (await host.Customers.GetByIdAsync(id))!;
     }
 
     public async Task<Contact> AddContactAsync(ContactDraft contact) =>
         (await EditAsync((await AddAsync(Valid.Draft())).Id, c => c.AddContact(contact, Rules))).Contacts[^1];
 
-    public async Task<IReadOnlyList<Customer>> CustomersPageAsync() => (await Customers.PageAsync(new CustomerPageRequest())).Items;
+    public async Task<IReadOnlyList<Customer>> CustomersPageAsync() => (await host.Customers.PageAsync(new CustomerPageRequest())).Items;
 
-    public async Task<CustomerDetails> DetailsAsync(CustomerId id) => (await Get<CustomerDetailsReader>().ReadAsync(id))!;
+    public async Task<CustomerDetails> DetailsAsync(CustomerId id) => (await host.Get<CustomerDetailsReader>().ReadAsync(id))!;
 
-    // The code of each reason why what was tried is refused, with the member's path.
     public static async Task<IEnumerable<string>> RefusalAsync(Func<Task> save) =>
         (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => $"{v.Code} at {v.Path}");
-
-    private T Get<T>()
-        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 }
