@@ -6,7 +6,7 @@ namespace Msp.Customers.Quotas;
 /// An exact amount of credits with six decimal places, from zero to a trillion. Never floating point, never rounded: what does not fit is refused.
 /// The zero value is no credits, which is neither an unset nor an unlimited amount.
 /// </summary>
-public readonly record struct Credits : IComparable<Credits>, IFormattable
+public readonly record struct Credits : IComparable<Credits>, IComparable, IFormattable
 {
     /// <summary>How many of the smallest amounts make one credit: a million.</summary>
     public const long Scale = 1_000_000;
@@ -53,6 +53,9 @@ public readonly record struct Credits : IComparable<Credits>, IFormattable
 
     /// <summary>Compares by amount.</summary>
     public int CompareTo(Credits other) => Micros.CompareTo(other.Micros);
+
+    // Lists in memory are sorted by keys of no declared type.
+    int IComparable.CompareTo(object? obj) => obj is null ? 1 : CompareTo((Credits)obj);
 
     /// <summary>The amount without trailing zeros, invariantly: <c>1.5</c>.</summary>
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
