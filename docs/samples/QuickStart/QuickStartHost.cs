@@ -62,7 +62,7 @@ public static class QuickStartHost
             services.AddSingleton(clock);
         }
 
-        var connection = new SqliteConnectionStringBuilder { DataSource = database, Pooling = false };
+        var connection = new SqliteConnectionStringBuilder { DataSource = database };
         services.AddMspCustomers().UseEntityFrameworkCore(db => db.UseSqlite(connection.ConnectionString));
 
         // What only a host knows. The other parts of the details page are left out here, and show as not connected.

@@ -9,6 +9,8 @@ namespace QuickStart;
 /// <summary>What a user of the portal does: looks at the Customers page, opens a customer, edits it, adds a contact person and edits that.</summary>
 internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsReader details, CustomerRules rules, Screens screens)
 {
+    private const int PageSize = 10;
+    private const int MaxPages = 5;
     private const string NewAddress = "12 Quay Street\nBristol";
     private const string Email = "operations@quickstart.example";
 
@@ -37,8 +39,8 @@ internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsR
 
     private async Task ShowCustomersAsync()
     {
-        var request = new CustomerPageRequest { Size = 10 };
-        for (var number = 1; ; number++)
+        var request = new CustomerPageRequest { Size = PageSize };
+        for (var number = 1; number <= MaxPages; number++)
         {
             var page = await customers.PageAsync(request);
             screens.CustomersPage(page.Items, number);
@@ -49,6 +51,8 @@ internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsR
 
             request = request with { Token = page.NextToken };
         }
+
+        screens.Say($"And {await customers.CountAsync() - (MaxPages * PageSize)} more.");
     }
 
     private void Edit(Customer customer)

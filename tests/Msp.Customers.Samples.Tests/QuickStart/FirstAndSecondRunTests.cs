@@ -80,6 +80,14 @@ public sealed class FirstAndSecondRunTests : IDisposable
     }
 
     [Fact]
+    public async Task The_customers_page_says_how_many_it_does_not_show()
+    {
+        var rows = Enumerable.Range(1, 53).Select(n => $$"""{ "id": {{n}}, "accountName": "Account {{n}}", "customerName": "Organization {{n}}" }""");
+
+        (await run.RunAsync(run.FolderWith(string.Join(',', rows)))).Text.Should().Contain("Customers, page 5").And.NotContain("page 6").And.Contain("And 3 more.");
+    }
+
+    [Fact]
     public async Task The_details_page_says_what_is_connected_and_what_is_not()
     {
         var screen = await run.RunAsync();

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using QuickStart;
@@ -12,11 +13,15 @@ internal sealed class QuickStartRun : IDisposable
 
     public string Database => Path.Combine(root, "customers.db");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(root, recursive: true);
+    }
 
     public string Folder(string name = "input") => Directory.CreateDirectory(Path.Combine(root, name)).FullName;
 
-    // The three files; each is the vendor's own example unless the test says otherwise.
+    // The three files, with the rows that a test is about.
     public string FolderWith(string? customers = null, string? tenants = null, string? plans = null)
     {
         var folder = Folder();
