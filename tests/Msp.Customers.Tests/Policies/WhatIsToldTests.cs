@@ -5,7 +5,7 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.Tests.Policies;
 
 // Names, addresses, phone numbers and e-mail addresses stay in the draft.
-public sealed class PersonalDataTests
+public sealed class WhatIsToldTests
 {
     // The personal data of Valid.Draft and of the rows of bad input.
     private static readonly string[] Personal =

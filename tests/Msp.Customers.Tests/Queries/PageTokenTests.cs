@@ -1,0 +1,129 @@
+using System.Text;
+using CsCheck;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests.Queries;
+
+public sealed class PageTokenTests
+{
+    private const string Characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private readonly InMemoryCustomerStore store = new();
+
+    public PageTokenTests()
+    {
+        foreach (var name in new[] { "A", "B", "C" })
+        {
+            var draft = Valid.Draft(name);
+            draft.ServicePlan = "gold";
+            store.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)).GetAwaiter().GetResult();
+        }
+    }
+
+    public static TheoryData<string> Others => ["sort", "direction", "name", "text", "plan", "type", "region", "status", "ending", "expiring", "in force"];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task A_token_continues_no_other_question(string other)
+    {
+        var request = new CustomerPageRequest { Size = 1 };
+        var token = (await store.PageAsync(request)).NextToken;
+        var filter = new CustomerFilter();
+        var changed = other switch
+        {
+            "sort" => request with { Sort = CustomerSort.OrganizationName },
+            "direction" => request with { Descending = true },
+            "name" => request with { Filter = filter with { Name = "A" } },
+            "text" => request with { Filter = filter with { Text = "A" } },
+            "plan" => request with { Filter = filter with { ServicePlan = new PlanId("gold") } },
+            "type" => request with { Filter = filter with { TenantType = TenantType.Evaluation } },
+            "region" => request with { Filter = filter with { Region = new StorageRegion("eu-central-1") } },
+            "status" => request with { Filter = filter with { Status = CustomerStatus.Active } },
+            "ending" => request with { Filter = filter with { QuotaEndingBefore = Valid.Today } },
+            "expiring" => request with { Filter = filter with { LicenseExpiringBefore = Valid.Today } },
+            _ => request with { Filter = filter with { QuotaInForceOn = Valid.Today } },
+        };
+
+        await RefusedAsync(changed with { Token = token });
+        (await store.PageAsync(request with { Token = token, Size = 2 })).Items.Should().HaveCount(2, "the size may change on the way");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("garbage")]
+    [InlineData("!!!!")]
+    [InlineData("AAAA")]
+    [InlineData("\uD800")]
+    public Task What_is_no_token_is_refused(string token) => RefusedAsync(new CustomerPageRequest { Token = token });
+
+    [Fact]
+    public async Task A_token_that_is_cut_padded_or_oversized_is_refused()
+    {
+        var request = new CustomerPageRequest { Size = 1 };
+        var token = (await store.PageAsync(request)).NextToken!;
+        for (var length = 0; length < token.Length; length++)
+        {
+            await RefusedAsync(request with { Token = token[..length] });
+        }
+
+        await RefusedAsync(request with { Token = token + "AAAA" });
+        await RefusedAsync(request with { Token = new string('A', 1_000_000) });
+    }
+
+    [Fact]
+    public async Task Names_at_their_limit_make_tokens_that_are_read()
+    {
+        // The letter grows when it is composed, and takes three bytes.
+        foreach (var last in "字漢")
+        {
+            var draft = new CustomerDraft { Id = new string('漢', 127) + last, AccountName = new string('\uFB2C', 256), OrganizationName = $"{last}" };
+            await store.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        }
+
+        var request = new CustomerPageRequest { Size = 4 };
+
+        var first = await store.PageAsync(request);
+
+        (await store.PageAsync(request with { Token = first.NextToken })).Items.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_token_with_any_character_changed_is_refused_or_read_and_never_fails()
+    {
+        var requests = Enum.GetValues<CustomerSort>().Select(sort => new CustomerPageRequest { Size = 1, Sort = sort }).ToArray();
+        var tokens = requests.Select(r => store.PageAsync(r).GetAwaiter().GetResult().NextToken!).ToArray();
+        Gen.Select(Gen.Int[0, requests.Length - 1], Gen.Int[0, 10_000], Gen.Int[0, 63]).Sample(
+            (sort, at, character) =>
+            {
+                var token = new StringBuilder(tokens[sort]);
+                token[at % token.Length] = Characters[character];
+                try
+                {
+                    _ = new CustomersPage(requests[sort] with { Token = token.ToString() });
+                }
+                catch (RuleViolationException e)
+                {
+                    e.Violations.Single().Code.Should().Be("page.token-unreadable");
+                }
+            },
+            iter: 5_000);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_not_repeated()
+    {
+        var refused = await RefusedAsync(new CustomerPageRequest { Token = "ada@northwind.example" });
+
+        refused.ToString().Should().NotContain("northwind");
+    }
+
+    private async Task<RuleViolationException> RefusedAsync(CustomerPageRequest request)
+    {
+        var refused = (await store.Awaiting(s => s.PageAsync(request)).Should().ThrowAsync<RuleViolationException>()).Which;
+        refused.Violations.Select(v => $"{v.Code} {v.Path}").Should().Equal("page.token-unreadable Token");
+        return refused;
+    }
+}

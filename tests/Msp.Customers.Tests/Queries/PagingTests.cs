@@ -1,0 +1,155 @@
+using CsCheck;
+using Msp.Customers.Queries;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests.Queries;
+
+public sealed class PagingTests
+{
+    // Each page compiles its question, which takes its time; over all orders there are more than a thousand cases.
+    private const int Cases = 120;
+
+    // Few names, plans and dates, so that many customers share a sort key, and some have none.
+    private static readonly Gen<CustomerDraft> Draft = Gen.Select(
+        Any.Of("a", "B", "é", "漢", "\U0001F600", "\uE000"), Any.Of<string?>(null, "gold", "Gold", "silver", "\U0001F600"), Gen.Int[0, 3].Nullable(), Gen.Bool)
+        .Select((name, plan, license, sandbox) => new CustomerDraft
+        {
+            AccountName = name,
+            OrganizationName = $"{name} org",
+            ServicePlan = plan,
+            LicenseExpiryDate = license is { } days ? Valid.Today.PlusDays(days) : null,
+            TenantType = sandbox ? TenantType.Sandbox : TenantType.Evaluation,
+        });
+
+    private static readonly Gen<List<Customer>> Some = Gen.Select(Draft, Gen.Int[0, 3])
+        .Select((draft, day) => Customer.Register(draft, Valid.Rules, Valid.Today.PlusDays(day))).List[0, 30];
+
+    public static TheoryData<CustomerSort, bool> Orders
+    {
+        get
+        {
+            var orders = new TheoryData<CustomerSort, bool>();
+            foreach (var sort in Enum.GetValues<CustomerSort>())
+            {
+                orders.Add(sort, false);
+                orders.Add(sort, true);
+            }
+
+            return orders;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void The_pages_one_after_the_other_are_the_whole_list_in_order(CustomerSort sort, bool descending) =>
+        Gen.Select(Some, Gen.Int[2, 12], Gen.Bool).Sample(
+            (customers, size, sandboxes) =>
+            {
+                var store = Filled(customers);
+                var request = new CustomerPageRequest { Sort = sort, Descending = descending, Size = size };
+                request = sandboxes ? request with { Filter = new CustomerFilter { TenantType = TenantType.Sandbox } } : request;
+                var expected = Sorted(customers.Where(c => !sandboxes || c.TenantType == TenantType.Sandbox), sort, descending);
+
+                var pages = Pages(store, request);
+
+                pages.SelectMany(p => p).Should().Equal(expected);
+                pages.SkipLast(1).Count(p => p.Count != size).Should().Be(0);
+            },
+            iter: Cases);
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void Who_comes_and_goes_between_pages_moves_nobody_else(CustomerSort sort, bool descending) =>
+        Gen.Select(Some, Some, Gen.Int[3, 8]).Sample(
+            (customers, others, size) =>
+            {
+                var store = Filled(customers);
+                var coming = new Queue<Customer>(others);
+                var leaving = new Queue<Customer>(customers.Where((_, i) => i % 3 == 0));
+                var staying = customers.Where((_, i) => i % 3 != 0).ToList();
+
+                var read = Pages(store, new CustomerPageRequest { Sort = sort, Descending = descending, Size = size }, () =>
+                {
+                    if (coming.TryDequeue(out var comes))
+                    {
+                        store.AddAsync(comes).GetAwaiter().GetResult();
+                    }
+
+                    if (leaving.TryDequeue(out var leaves))
+                    {
+                        store.DeleteAsync(leaves).GetAwaiter().GetResult();
+                    }
+                }).SelectMany(p => p).ToList();
+
+                read.Should().OnlyHaveUniqueItems();
+                read.Where(id => staying.Exists(c => c.Id == id)).Should().Equal(Sorted(staying, sort, descending));
+            },
+            iter: Cases);
+
+    [Fact]
+    public async Task A_last_page_that_is_full_has_no_next()
+    {
+        var store = Filled([Valid.Customer("A"), Valid.Customer("B")]);
+
+        (await store.PageAsync(new CustomerPageRequest { Size = 2 })).NextToken.Should().BeNull();
+        (await store.PageAsync(new CustomerPageRequest { Size = 1 })).NextToken.Should().NotBeNull();
+        (await Filled([]).PageAsync(new CustomerPageRequest())).Should().BeEquivalentTo(new Page<Customer>([], null));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(501)]
+    public void A_page_has_1_to_500_customers(int size)
+    {
+        var ask = () => new CustomersPage(new CustomerPageRequest { Size = size });
+
+        ask.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    private static InMemoryCustomerStore Filled(List<Customer> customers)
+    {
+        var store = new InMemoryCustomerStore(uniqueOrganizationNames: false);
+        foreach (var customer in customers)
+        {
+            store.AddAsync(Customer.FromSnapshot(customer.ToSnapshot())).GetAwaiter().GetResult();
+            customer.MarkStored();
+        }
+
+        return store;
+    }
+
+    private static List<List<CustomerId>> Pages(InMemoryCustomerStore store, CustomerPageRequest request, Action? between = null)
+    {
+        var pages = new List<List<CustomerId>>();
+        do
+        {
+            var page = store.PageAsync(request).GetAwaiter().GetResult();
+            pages.Add([.. page.Items.Select(c => c.Id)]);
+            request = request with { Token = page.NextToken };
+            between?.Invoke();
+            pages.Count.Should().BeLessThan(200);
+        }
+        while (request.Token is not null);
+
+        return pages;
+    }
+
+    // The order told in words: by the key, who has none last; then by id; text by code point; descending is the reverse.
+    private static IEnumerable<CustomerId> Sorted(IEnumerable<Customer> customers, CustomerSort sort, bool descending)
+    {
+        var sorted = customers
+            .OrderBy(c => sort switch
+            {
+                CustomerSort.AccountName => CodePointsOf(c.Account.AccountKey.Value),
+                CustomerSort.OrganizationName => CodePointsOf(c.Account.OrganizationKey.Value),
+                CustomerSort.ServicePlan => c.ServicePlan is { } plan ? CodePointsOf(plan.Value) : "~",
+                CustomerSort.LicenseExpiryDate => c.LicenseExpiryDate is { } date ? $"{date:uuuu-MM-dd}" : "~",
+                _ => $"{c.RegisteredOn:uuuu-MM-dd}",
+            }, StringComparer.Ordinal)
+            .ThenBy(c => c.Id.Value, StringComparer.Ordinal).Select(c => c.Id).ToList();
+        return descending ? Enumerable.Reverse(sorted) : sorted;
+    }
+
+    private static string CodePointsOf(string text) => string.Concat(text.EnumerateRunes().Select(r => $"{r.Value:X6}"));
+}
