@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.Policies;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests.DependencyInjection;
+
+public sealed class OptionFaultTests
+{
+    private static readonly (string Sentence, Action<MspCustomersOptions> Configure)[] Faults =
+    [
+        ("TimeZone 'Mars/Olympus' is not an IANA zone, such as Europe/Berlin.", o => o.TimeZone = "Mars/Olympus"),
+        ("TimeZone '' is not an IANA zone, such as Europe/Berlin.", o => o.TimeZone = null!),
+        ("Details.SourceTimeout is more than zero and at most ten minutes.", o => o.Details.SourceTimeout = TimeSpan.FromMinutes(-1)),
+        ("Details.SourceTimeout is more than zero and at most ten minutes.", o => o.Details.SourceTimeout = TimeSpan.FromMinutes(10.001)),
+        ("Rules.Remove names 'quota.overlap', and no rule has that code; docs/rules.md lists them.", o => o.Rules.Remove("quota.overlap")),
+        ("Rules.Remove names 'list.too-long', and without that rule no customer could be built.", o => o.Rules.Remove("list.too-long")),
+        ("Rules.SetSeverity gives 'quota.overlaps' a severity that is none.", o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)),
+        ("Rules.SetSeverity makes 'value.unknown' a warning, and without that rule no customer could be built.", o => o.Rules.SetSeverity("value.unknown", Severity.Warning)),
+        ("Rules.Terms is missing.", o => o.Rules.Terms = null!),
+        ("Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.", o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 61)),
+        ("Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.", o => o.Rules.Terms = new CustomerTerms(MaxExtensionDays: -1)),
+        ("Rules.PhoneNumbers.Check is none of Characters, Possible and Valid.", o => o.Rules.PhoneNumbers.Check = (PhoneNumberCheck)3),
+        ("Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.", o => o.Rules.PhoneNumbers.DefaultRegion = "D1"),
+    ];
+
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Faults.Length)];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Each_fault_is_told_in_a_sentence(int number)
+    {
+        using var host = new Host(Faults[number].Configure);
+
+        host.Invoking(h => h.Rules).Should().Throw<OptionsValidationException>().Which.Failures.Should().Equal(Faults[number].Sentence);
+    }
+
+    [Fact]
+    public async Task All_faults_are_told_at_once_when_a_host_starts()
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddMspCustomers(o =>
+        {
+            Faults[0].Configure(o);
+            Faults[4].Configure(o);
+        });
+        using var host = builder.Build();
+
+        var failures = (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Failures.ToList();
+
+        failures.Should().HaveCount(3).And.Contain(Faults[0].Sentence).And.Contain(Faults[4].Sentence);
+        foreach (var call in new[] { "AddMspCustomers", "UseInMemoryStorage()", "UseRepositories<TCustomers, TPlans>()", "UseEntityFrameworkCore(...)", "UseDbContext<TContext>()" })
+        {
+            failures.Should().ContainSingle(f => f.Contains(call));
+        }
+    }
+
+    [Theory]
+    [InlineData("field.required")]
+    [InlineData("plan.edition-missing")]
+    public void Every_structural_rule_can_be_named_an_error_which_it_is(string code)
+    {
+        using var host = new Host(o => o.Rules.SetSeverity(code, Severity.Error));
+
+        host.Rules.Check(new CustomerDraft()).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void No_structural_rule_can_be_removed_and_every_other_can()
+    {
+        foreach (var rule in StandardRules.All())
+        {
+            using var host = new Host(o => o.Rules.Remove(rule.Code));
+            var use = () => host.Rules;
+
+            if (rule.IsStructural)
+            {
+                use.Should().Throw<OptionsValidationException>(rule.Code);
+            }
+            else
+            {
+                use.Should().NotThrow(rule.Code);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_host_with_valid_options_starts()
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddMspCustomers(o => (o.TimeZone, o.Rules.PhoneNumbers.DefaultRegion) = ("Asia/Tokyo", "jp")).UseInMemoryStorage();
+        using var host = builder.Build();
+
+        await host.StartAsync();
+
+        host.Services.GetRequiredService<Msp.Customers.Calendars.BusinessCalendar>().ZoneId.Should().Be("Asia/Tokyo");
+    }
+}

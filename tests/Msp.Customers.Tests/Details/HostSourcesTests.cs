@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Msp.Customers.Details;
+
+namespace Msp.Customers.Tests.Details;
+
+// What only a host knows, asked through code that may do anything.
+public sealed class HostSourcesTests
+{
+    private readonly Lines lines = new();
+
+    [Fact]
+    public async Task Every_part_shows_what_its_source_answers()
+    {
+        var link = new ConsoleLink(new Uri("https://console.example/"), Instant.FromUtc(2026, 3, 1, 12, 0, 1));
+        var page = await PageAsync(services => services
+            .AddSingleton(Source<BackupJobs>((_, _) => new(new BackupJobs(3, 1, 0, null))))
+            .AddSingleton(Source<DataProtection>((_, _) => new(new DataProtection(9, 2))))
+            .AddSingleton(Source<ServiceUtilization>((_, _) => new(new ServiceUtilization([new ServiceUse("M365", 12.5m, "TB")]))))
+            .AddSingleton(Source<StorageGrowth>((_, _) => new(new StorageGrowth([new StoragePoint(Valid.Today, 5)]))))
+            .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Degraded))))
+            .AddSingleton(Source<ConsoleLink>((_, _) => new(link))));
+
+        (page.BackupJobs.State, page.BackupJobs.Value!.Failed).Should().Be((HostPartState.Available, 1));
+        page.DataProtection.Value!.ProtectedSources.Should().Be(9);
+        page.ServiceUtilization.Value!.Services.Should().ContainSingle();
+        page.StorageGrowth.Value!.Points.Should().ContainSingle();
+        page.CloudStatus.Value!.Health.Should().Be(CloudHealth.Degraded);
+        page.Console.Value.Should().BeSameAs(link, "it is usable for one more second");
+        lines.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_source_is_asked_about_the_customer_of_the_page()
+    {
+        Customer? asked = null;
+        var page = await PageAsync(services => services.AddSingleton(Source<CloudStatus>((customer, _) =>
+        {
+            asked = customer;
+            return new(new CloudStatus(CloudHealth.Operational));
+        })));
+
+        asked!.Id.Should().Be(page.Id);
+    }
+
+    [Theory]
+    [InlineData("throws at once", HostPartState.Failed)]
+    [InlineData("throws later", HostPartState.Failed)]
+    [InlineData("gives up by itself", HostPartState.Failed)]
+    [InlineData("never ends", HostPartState.TimedOut)]
+    [InlineData("heeds nothing", HostPartState.TimedOut)]
+    [InlineData("throws on being cancelled", HostPartState.TimedOut)]
+    public async Task A_source_that_fails_costs_its_own_part_and_the_rest_of_the_page_is_there(string manner, HostPartState state)
+    {
+        var page = await PageAsync(
+            services => services
+                .AddSingleton(Source<BackupJobs>((_, cancelled) => MisbehaveAsync(manner, cancelled)))
+                .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
+            state == HostPartState.TimedOut ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromMinutes(5));
+
+        page.BackupJobs.Should().BeEquivalentTo(new { State = state, Value = (BackupJobs?)null });
+        DemandTheRest(page);
+    }
+
+    [Fact]
+    public async Task A_source_that_blocks_on_being_cancelled_holds_nobody_up()
+    {
+        using var release = new ManualResetEventSlim();
+        try
+        {
+            var page = await PageAsync(
+                services => services
+                    .AddSingleton(Source<BackupJobs>(async (_, cancelled) =>
+                    {
+                        using var registered = cancelled.Register(() => release.Wait(CancellationToken.None));
+                        await Task.Delay(Timeout.Infinite, cancelled);
+                        return null;
+                    }))
+                    .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
+                TimeSpan.FromMilliseconds(200)).WaitAsync(TimeSpan.FromSeconds(30));
+
+            page.BackupJobs.State.Should().Be(HostPartState.TimedOut);
+            DemandTheRest(page);
+        }
+        finally
+        {
+            release.Set();
+        }
+    }
+
+    [Fact]
+    public async Task A_source_that_is_no_longer_waited_for_is_told_so()
+    {
+        var told = new TaskCompletionSource();
+        await PageAsync(
+            services => services.AddSingleton(Source<BackupJobs>(async (_, cancelled) =>
+            {
+                using var registered = cancelled.Register(told.SetResult);
+                await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                return null;
+            })),
+            TimeSpan.FromMilliseconds(100));
+
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task The_log_names_the_part_and_the_failure_and_not_what_it_says_of_people()
+    {
+        await PageAsync(services => services.AddSingleton(Source<BackupJobs>((_, _) => throw new InvalidOperationException("Ada Example"))));
+
+        lines.Should().ContainSingle().Which.Should()
+            .Match("Warning: The source of BackupJobs failed for customer * with InvalidOperationException.").And.NotContain("Ada");
+    }
+
+    private static void DemandTheRest(CustomerDetails page)
+    {
+        page.CloudStatus.State.Should().Be(HostPartState.Available);
+        page.DataProtection.State.Should().Be(HostPartState.NotConnected);
+        page.Account.OrganizationName.Should().Be("Northwind Traders");
+        page.Contacts.Select(c => c.Number).Should().Equal(1, 2);
+        page.StorageAndCredits.Quotas.Should().ContainSingle();
+    }
+
+    private static async ValueTask<BackupJobs?> MisbehaveAsync(string manner, CancellationToken cancelled)
+    {
+        switch (manner)
+        {
+            case "throws at once":
+                throw new InvalidOperationException();
+            case "throws later":
+                await Task.Yield();
+                throw new InvalidOperationException();
+            case "gives up by itself":
+                throw new OperationCanceledException();
+            case "throws on being cancelled":
+                cancelled.Register(() => throw new InvalidOperationException());
+                break;
+        }
+
+        await Task.Delay(Timeout.Infinite, manner == "heeds nothing" ? CancellationToken.None : cancelled);
+        return null;
+    }
+
+    private async Task<CustomerDetails> PageAsync(Action<IServiceCollection> add, TimeSpan? patience = null)
+    {
+        using var host = new Host(
+            o => o.Details.SourceTimeout = patience ?? TimeSpan.FromMinutes(5),
+            services =>
+            {
+                services.AddSingleton<ILogger<CustomerDetailsReader>>(lines);
+                add(services);
+            });
+        var customer = await host.AddAsync(Valid.Draft());
+        return (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!;
+    }
+
+    private static IDetailSource<T> Source<T>(Func<Customer, CancellationToken, ValueTask<T?>> read)
+        where T : class => new Plain<T>(read);
+
+    private sealed class Plain<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : IDetailSource<T>
+        where T : class
+    {
+        public ValueTask<T?> ReadAsync(Customer customer, CancellationToken cancellationToken) => read(customer, cancellationToken);
+    }
+
+    private sealed class Lines : ConcurrentQueue<string>, ILogger<CustomerDetailsReader>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Enqueue($"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd());
+    }
+}
