@@ -36,7 +36,7 @@ public class QuotaLookup
             var ordered = LinqOrdered();
             next = i;
             var inForce = InForceOn();
-            if (!ReferenceEquals(first, inForce) || !ReferenceEquals(ordered, inForce))
+            if (first?.Number != inForce?.Number || ordered?.Number != inForce?.Number)
             {
                 throw new InvalidOperationException($"The competitors do not agree on {days[i]}.");
             }
