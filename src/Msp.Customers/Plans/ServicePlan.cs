@@ -138,8 +138,8 @@ public sealed class ServicePlan
     private void Apply(PlanDraft draft)
     {
         var name = TextForm.Demand(draft.Name, nameof(draft), TextForm.MaxNameLength);
-        var newFeatures = draft.Features.Select(f => new PlanFeature(f!)).DistinctBy(f => f.Name).ToList();
-        var newRegions = draft.AllowedRegions.Select(r => new StorageRegion(r!)).Distinct().ToList();
+        var newFeatures = draft.Features.Select(f => new PlanFeature(f!)).ToHashSet();
+        var newRegions = draft.AllowedRegions.Select(r => new StorageRegion(r!)).ToHashSet();
         Edition = draft.Edition is { } edition && Enum.IsDefined(edition) ? edition : throw new ArgumentException("A plan has an edition.", nameof(draft));
         Name = name;
         NameKey = NameKey.Of(name);
@@ -148,11 +148,11 @@ public sealed class ServicePlan
         Reconcile(allowedRegions, newRegions, r => r.Name);
     }
 
-    // Objects that stay are kept, so that a unit of work sees which rows changed.
-    private static void Reconcile<T>(List<T> items, List<T> wanted, Func<T, string> name)
+    // Objects that stay are kept, not made anew, so that a unit of work sees which rows changed.
+    private static void Reconcile<T>(List<T> items, HashSet<T> wanted, Func<T, string> key)
     {
-        items.RemoveAll(i => !wanted.Contains(i));
-        items.AddRange(wanted.Where(w => !items.Contains(w)).ToList());
-        items.Sort((a, b) => CodePoints.Compare(name(a), name(b)));
+        items.RemoveAll(i => !wanted.Remove(i));
+        items.AddRange(wanted);
+        items.Sort((a, b) => CodePoints.Compare(key(a), key(b)));
     }
 }
