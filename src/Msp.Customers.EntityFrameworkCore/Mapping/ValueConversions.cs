@@ -19,7 +19,7 @@ internal static class ValueConversions
         property.HasConversion(id => id!.Value, text => new PlanId(text)).HasMaxLength(TextForm.MaxIdLength);
 
     public static PropertyBuilder<NameKey> AsText(this PropertyBuilder<NameKey> property) =>
-        property.HasConversion(key => key.Value, text => NameKey.FromStored(text)).HasMaxLength(TextForm.MaxNameLength);
+        property.HasConversion(key => key.Value, text => NameKey.FromStored(text)).HasMaxLength(TextForm.MaxKeyLength);
 
     public static PropertyBuilder<LocalDate> AsDate(this PropertyBuilder<LocalDate> property) =>
         property.HasConversion(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));

@@ -13,6 +13,9 @@ public static class TextForm
     /// <summary>The longest name of a customer, organization, plan, feature or person: 256.</summary>
     public const int MaxNameLength = 256;
 
+    /// <summary>The longest name folded to a <see cref="NameKey"/>: 768, because composing can make up to three code units of one.</summary>
+    public const int MaxKeyLength = 3 * MaxNameLength;
+
     /// <summary>The longest address: 1,024.</summary>
     public const int MaxAddressLength = 1024;
 
