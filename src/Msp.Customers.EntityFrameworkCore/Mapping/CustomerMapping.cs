@@ -31,7 +31,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
 
         customer.HasIndex(c => c.ServicePlan);
         customer.HasIndex(c => c.LicenseExpiryDate);
-        customer.HasIndex(c => c.RegisteredOn);
+        customer.HasIndex(c => new { c.RegisteredOn, c.Id });
         Account(customer);
         Quotas(customer);
         Contacts(customer);
@@ -49,8 +49,8 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
             account.Property(a => a.PhoneNumber).HasColumnName(nameof(AccountDetails.PhoneNumber)).HasMaxLength(TextForm.MaxPhoneNumberLength);
             account.Property(a => a.AccountKey).AsText().HasColumnName(nameof(AccountDetails.AccountKey));
             account.Property(a => a.OrganizationKey).AsText().HasColumnName(nameof(AccountDetails.OrganizationKey));
-            account.Property(a => a.SearchText).HasColumnName(nameof(AccountDetails.SearchText)).HasMaxLength((2 * TextForm.MaxNameLength) + 1);
-            account.HasIndex(a => a.AccountKey);
+            account.Property(a => a.SearchText).HasColumnName(nameof(AccountDetails.SearchText)).HasMaxLength((2 * TextForm.MaxKeyLength) + 1);
+            account.HasIndex(nameof(AccountDetails.AccountKey), CustomerId);
             account.HasIndex(a => a.OrganizationKey).IsUnique(uniqueOrganizationNames);
         });
         customer.Navigation(c => c.Account).IsRequired();
@@ -58,8 +58,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
 
     private static void Quotas(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Quotas, quota =>
     {
-        quota.ToTable("CreditQuotas", table => table.HasCheckConstraint(
-            "CK_CreditQuotas_Period", "\"EndDate\" IS NULL OR \"EndDate\" >= \"EffectiveDate\""));
+        quota.ToTable("CreditQuotas");
         quota.WithOwner().HasForeignKey(CustomerId);
         quota.HasKey(CustomerId, nameof(CreditQuota.Number));
         quota.Property(q => q.Number).ValueGeneratedNever();

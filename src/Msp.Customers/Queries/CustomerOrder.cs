@@ -19,6 +19,7 @@ internal abstract class CustomerOrder
 
     public abstract void Sort(ISpecificationBuilder<Customer> query, bool descending);
 
+    // Written so that a database can start in its index at the key.
     public abstract Expression<Func<Customer, bool>> After(PageToken token, bool descending);
 
     public abstract string? KeyOf(Customer customer);
@@ -42,8 +43,8 @@ internal abstract class CustomerOrder
         {
             var (key, id) = (NameKey.FromStored(token.Key!), token.Id);
             return descending
-                ? c => c.Account.AccountKey < key || (c.Account.AccountKey == key && c.Id < id)
-                : c => c.Account.AccountKey > key || (c.Account.AccountKey == key && c.Id > id);
+                ? c => c.Account.AccountKey <= key && (c.Account.AccountKey < key || c.Id < id)
+                : c => c.Account.AccountKey >= key && (c.Account.AccountKey > key || c.Id > id);
         }
 
         public override string? KeyOf(Customer customer) => customer.Account.AccountKey.Value;
@@ -62,8 +63,8 @@ internal abstract class CustomerOrder
         {
             var (key, id) = (NameKey.FromStored(token.Key!), token.Id);
             return descending
-                ? c => c.Account.OrganizationKey < key || (c.Account.OrganizationKey == key && c.Id < id)
-                : c => c.Account.OrganizationKey > key || (c.Account.OrganizationKey == key && c.Id > id);
+                ? c => c.Account.OrganizationKey <= key && (c.Account.OrganizationKey < key || c.Id < id)
+                : c => c.Account.OrganizationKey >= key && (c.Account.OrganizationKey > key || c.Id > id);
         }
 
         public override string? KeyOf(Customer customer) => customer.Account.OrganizationKey.Value;
@@ -131,8 +132,8 @@ internal abstract class CustomerOrder
         {
             var (key, id) = (Date(token.Key!), token.Id);
             return descending
-                ? c => c.RegisteredOn < key || (c.RegisteredOn == key && c.Id < id)
-                : c => c.RegisteredOn > key || (c.RegisteredOn == key && c.Id > id);
+                ? c => c.RegisteredOn <= key && (c.RegisteredOn < key || c.Id < id)
+                : c => c.RegisteredOn >= key && (c.RegisteredOn > key || c.Id > id);
         }
 
         public override string? KeyOf(Customer customer) => Iso(customer.RegisteredOn);
