@@ -16,15 +16,26 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
     {
     }
 
+    // From the reference to its customer: asked the other way, SQLite looks at every customer.
+    private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> question) => question is CustomerWithReference { Reference: var wanted }
+        ? Rows.SelectMany(c => c.References.Where(r => r.System == wanted.System && r.Id == wanted.Id), (c, _) => c)
+        : Rows;
+
     private protected override Expression<Func<Customer, object?>> IdOf => c => c.Id;
 
-    private protected override CustomerId ToId(object id) => id as CustomerId ?? new CustomerId(id.ToString()!);
+    private protected override CustomerId MakeId(string text) => new(text);
 
     private protected override CustomerId KeyOf(Customer entity) => entity.Id;
 
     private protected override Expression<Func<Customer, bool>> HasId(CustomerId id) => c => c.Id == id;
 
     private protected override Expression<Func<Customer, bool>> IsAmong(List<CustomerId> ids) => c => ids.Contains(c.Id);
+
+    private protected override IQueryable<Customer> WithParts(IQueryable<Customer> rows) => rows
+        .Include(c => c.StorageRegions.OrderBy(r => r.Name))
+        .Include(c => c.Quotas.OrderBy(q => q.Number))
+        .Include(c => c.Contacts.OrderBy(p => p.Number))
+        .Include(c => c.References.OrderBy(r => r.System).ThenBy(r => r.Id));
 
     private protected override IQueryable<StoredVersion> Versions(IQueryable<Customer> rows) => rows.Select(c => new StoredVersion(c.Id, c.Version));
 
@@ -36,21 +47,14 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
 
     private protected override void Become(Customer kept, Customer given) => kept.Become(given.ToSnapshot());
 
-    private protected override async Task<bool> ConflictsAsync(Customer entity, CancellationToken cancellationToken)
+    private protected override async Task<bool> IsTakenAsync(Customer entity, CancellationToken cancellationToken)
     {
-        if (await Rows.AnyAsync(c => c.Id == entity.Id ? entity.StoredVersion == 0 : c.Account.OrganizationKey == entity.Account.OrganizationKey, cancellationToken).ConfigureAwait(false))
-        {
-            return true;
-        }
-
+        var taken = await Rows.AnyAsync(c => c.Id != entity.Id && c.Account.OrganizationKey == entity.Account.OrganizationKey, cancellationToken).ConfigureAwait(false);
         foreach (var reference in entity.References)
         {
-            if (await Rows.Matching(new CustomerWithReference(reference)).AnyAsync(c => c.Id != entity.Id, cancellationToken).ConfigureAwait(false))
-            {
-                return true;
-            }
+            taken = taken || await RowsFor(new CustomerWithReference(reference)).AnyAsync(c => c.Id != entity.Id, cancellationToken).ConfigureAwait(false);
         }
 
-        return false;
+        return taken;
     }
 }

@@ -18,13 +18,17 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
 
     private protected override Expression<Func<ServicePlan, object?>> IdOf => p => p.Id;
 
-    private protected override PlanId ToId(object id) => id as PlanId ?? new PlanId(id.ToString()!);
+    private protected override PlanId MakeId(string text) => new(text);
 
     private protected override PlanId KeyOf(ServicePlan entity) => entity.Id;
 
     private protected override Expression<Func<ServicePlan, bool>> HasId(PlanId id) => p => p.Id == id;
 
     private protected override Expression<Func<ServicePlan, bool>> IsAmong(List<PlanId> ids) => p => ids.Contains(p.Id);
+
+    private protected override IQueryable<ServicePlan> WithParts(IQueryable<ServicePlan> rows) => rows
+        .Include(p => p.Features.OrderBy(f => f.Name))
+        .Include(p => p.AllowedRegions.OrderBy(r => r.Name));
 
     private protected override IQueryable<StoredVersion> Versions(IQueryable<ServicePlan> rows) => rows.Select(p => new StoredVersion(p.Id, p.Version));
 
@@ -36,6 +40,5 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
 
     private protected override void Become(ServicePlan kept, ServicePlan given) => kept.Become(given.ToSnapshot());
 
-    private protected override Task<bool> ConflictsAsync(ServicePlan entity, CancellationToken cancellationToken) =>
-        Rows.AnyAsync(p => p.Id == entity.Id && entity.StoredVersion == 0, cancellationToken);
+    private protected override Task<bool> IsTakenAsync(ServicePlan entity, CancellationToken cancellationToken) => Task.FromResult(false);
 }

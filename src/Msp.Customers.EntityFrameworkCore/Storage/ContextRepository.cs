@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Storage;
 
@@ -11,7 +10,7 @@ namespace Msp.Customers.EntityFrameworkCore.Storage;
 /// </summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 /// <typeparam name="TId">Its id.</typeparam>
-public abstract class ContextRepository<T, TId> : IRepositoryBase<T>
+public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>
     where T : class
     where TId : class
 {
@@ -27,48 +26,49 @@ public abstract class ContextRepository<T, TId> : IRepositoryBase<T>
 
     private protected IQueryable<T> Rows => context.Set<T>().AsNoTracking();
 
+    /// <summary>The aggregate with an id, or null. Text that cannot be an id finds nothing.</summary>
     /// <inheritdoc/>
     public async Task<T?> GetByIdAsync<TKey>(TKey id, CancellationToken cancellationToken = default)
         where TKey : notnull =>
-        (await ReadAsync(Rows.Where(HasId(ToId(id))), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+        (id as TId ?? ToId(id.ToString())) is { } key ? (await ReadAsync(Rows, [key], cancellationToken).ConfigureAwait(false)).SingleOrDefault() : null;
 
     /// <inheritdoc/>
     public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await ReadAsync(Rows.Answering(specification).Take(1), cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        (await AnswerAsync(specification, 1, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     /// <inheritdoc/>
     public Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        Rows.Shaped(specification).FirstOrDefaultAsync(cancellationToken);
+        RowsFor(specification).Shaped(specification, IdOf).FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await ReadAsync(Rows.Answering(specification).Take(2), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+        (await AnswerAsync(specification, 2, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     /// <inheritdoc/>
     public Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        Rows.Shaped(specification).SingleOrDefaultAsync(cancellationToken);
+        RowsFor(specification).Shaped(specification, IdOf).SingleOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => ReadAsync(Rows.OrderBy(IdOf), cancellationToken);
+    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => AnswerAsync(new Everything(), null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        ReadAsync(Rows.Answering(specification), cancellationToken);
+        AnswerAsync(specification, null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        Rows.Shaped(specification).ToListAsync(cancellationToken);
+        RowsFor(specification).Shaped(specification, IdOf).ToListAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Rows.Matching(specification).CountAsync(cancellationToken);
+        RowsFor(specification).Matching(specification).CountAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(CancellationToken cancellationToken = default) => Rows.CountAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Rows.Matching(specification).AnyAsync(cancellationToken);
+        RowsFor(specification).Matching(specification).AnyAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Rows.AnyAsync(cancellationToken);
@@ -89,8 +89,8 @@ public abstract class ContextRepository<T, TId> : IRepositoryBase<T>
     /// <exception cref="ConcurrencyException">An id, or a unique value, is taken.</exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var added = entities.ToList();
-        await SaveAsync(added, () => context.AddRange(added), cancellationToken).ConfigureAwait(false);
+        var added = Given(entities);
+        await SaveAsync(added, isNew: true, () => { context.AddRange(added); return Task.CompletedTask; }, cancellationToken).ConfigureAwait(false);
         return added;
     }
 
@@ -103,14 +103,16 @@ public abstract class ContextRepository<T, TId> : IRepositoryBase<T>
     /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var changed = entities.Where(e => VersionOf(e) != StoredVersionOf(e)).ToList();
-        var tracked = new List<(T Kept, T Given)>();
-        foreach (var entity in changed)
-        {
-            tracked.Add((await TrackAsync(entity, cancellationToken).ConfigureAwait(false), entity));
-        }
+        var changed = Given(entities).FindAll(e => VersionOf(e) != StoredVersionOf(e));
+        return await SaveAsync(changed, isNew: false, TakeOverAllAsync, cancellationToken).ConfigureAwait(false);
 
-        return await SaveAsync(changed, () => tracked.ForEach(t => TakeOver(t.Kept, t.Given)), cancellationToken).ConfigureAwait(false);
+        async Task TakeOverAllAsync()
+        {
+            foreach (var entity in changed)
+            {
+                TakeOver(await TrackAsync(entity, cancellationToken).ConfigureAwait(false), entity);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -122,15 +124,17 @@ public abstract class ContextRepository<T, TId> : IRepositoryBase<T>
     /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
     public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var deleted = entities.ToList();
-        var tracked = new List<T>();
-        foreach (var entity in deleted)
-        {
-            tracked.Add(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
-        }
-
-        await SaveAsync(deleted, () => context.RemoveRange(tracked), cancellationToken).ConfigureAwait(false);
+        var deleted = Given(entities);
+        await SaveAsync(deleted, isNew: false, RemoveAllAsync, cancellationToken).ConfigureAwait(false);
         return deleted.Count;
+
+        async Task RemoveAllAsync()
+        {
+            foreach (var entity in deleted)
+            {
+                context.Remove(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -141,15 +145,21 @@ public abstract class ContextRepository<T, TId> : IRepositoryBase<T>
     /// <inheritdoc/>
     public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => context.SaveChangesAsync(cancellationToken);
 
+    // At least the rows that meet the question, for one that a database finds faster by another way than its conditions.
+    private protected virtual IQueryable<T> RowsFor(ISpecification<T> question) => Rows;
+
     private protected abstract Expression<Func<T, object?>> IdOf { get; }
 
-    private protected abstract TId ToId(object id);
+    private protected abstract TId MakeId(string text);
 
     private protected abstract TId KeyOf(T entity);
 
     private protected abstract Expression<Func<T, bool>> HasId(TId id);
 
     private protected abstract Expression<Func<T, bool>> IsAmong(List<TId> ids);
+
+    // With the parts in their order, which the database would not keep.
+    private protected abstract IQueryable<T> WithParts(IQueryable<T> rows);
 
     private protected abstract IQueryable<StoredVersion> Versions(IQueryable<T> rows);
 
@@ -161,126 +171,10 @@ public abstract class ContextRepository<T, TId> : IRepositoryBase<T>
 
     private protected abstract void Become(T kept, T given);
 
-    private protected abstract Task<bool> ConflictsAsync(T entity, CancellationToken cancellationToken);
-
-    private static ConcurrencyException Outdated(object entity, Exception? cause = null) =>
-        new($"{entity} was saved by someone else, or is no longer stored.", cause);
-
-    // An aggregate's rows are read by several statements. Its version tells whether someone wrote between them; then it is read again.
-    private async Task<List<T>> ReadAsync(IQueryable<T> query, CancellationToken cancellationToken)
-    {
-        for (var reading = 0; reading < MaxReadings; reading++)
-        {
-            var read = await query.AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
-            if (await AreWholeAsync(read, cancellationToken).ConfigureAwait(false))
-            {
-                return read;
-            }
-        }
-
-        throw new ConcurrencyException("What was asked for is being written to all the time; try again.");
-    }
-
-    private async Task<bool> AreWholeAsync(List<T> read, CancellationToken cancellationToken)
-    {
-        foreach (var chunk in read.Chunk(ChunkSize))
-        {
-            var now = await Versions(Rows.Where(IsAmong([.. chunk.Select(KeyOf)])))
-                .ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken).ConfigureAwait(false);
-            if (chunk.Any(e => now.TryGetValue(KeyOf(e), out var version) && version != StoredVersionOf(e)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // The ids first, in order, then the aggregates by chunks: memory holds one chunk, and each is whole.
-    private async IAsyncEnumerable<T> StreamAsync(ISpecification<T> question, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var ids = await Versions(Rows.Answering(question)).Select(v => v.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var chunk in ids.Chunk(ChunkSize))
-        {
-            var read = await ReadAsync(Rows.Where(IsAmong([.. chunk])), cancellationToken).ConfigureAwait(false);
-            var byId = read.ToDictionary(KeyOf);
-            foreach (var id in chunk)
-            {
-                if (byId.TryGetValue(id, out var entity))
-                {
-                    yield return entity;
-                }
-            }
-        }
-    }
-
-    private async Task<T> TrackAsync(T entity, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-        if (context.Entry(entity).State != EntityState.Detached)
-        {
-            return entity;
-        }
-
-        var kept = await context.Set<T>().AsTracking().AsSplitQuery().SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken).ConfigureAwait(false);
-        return kept is not null && StoredVersionOf(kept) == StoredVersionOf(entity) ? kept : throw Outdated(entity);
-    }
-
-    private void TakeOver(T kept, T given)
-    {
-        if (!ReferenceEquals(kept, given))
-        {
-            Become(kept, given);
-        }
-    }
-
-    private async Task<int> SaveAsync(List<T> entities, Action change, CancellationToken cancellationToken)
-    {
-        try
-        {
-            change();
-            var written = await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            entities.ForEach(MarkStored);
-            return written;
-        }
-        catch (DbUpdateConcurrencyException e)
-        {
-            throw Outdated(entities[0], e);
-        }
-        catch (DbUpdateException e)
-        {
-            foreach (var entity in entities)
-            {
-                if (await ConflictsAsync(entity, cancellationToken).ConfigureAwait(false))
-                {
-                    throw new ConcurrencyException($"{entity} is stored already, or a unique value of it is taken.", e);
-                }
-            }
-
-            throw;
-        }
-        finally
-        {
-            Forget(entities);
-        }
-    }
-
-    // The context is left as it was found: without the aggregates, whether they were saved or not.
-    private void Forget(List<T> entities)
-    {
-        var keys = entities.Select(KeyOf).ToHashSet();
-        foreach (var entry in context.ChangeTracker.Entries().ToList())
-        {
-            var owner = entry.Metadata.FindOwnership();
-            var isRoot = entry.Entity is T root && keys.Contains(KeyOf(root));
-            var isPart = owner?.PrincipalEntityType.ClrType == typeof(T)
-                && entry.Property(owner.Properties[0].Name).CurrentValue is TId id && keys.Contains(id);
-            if (isRoot || isPart)
-            {
-                entry.State = EntityState.Detached;
-            }
-        }
-    }
+    // Whether another aggregate has a value that no two may have.
+    private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);
 
     private protected sealed record StoredVersion(TId Id, long Version);
+
+    private sealed class Everything : Specification<T>;
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Msp.Customers.EntityFrameworkCore.Storage;
 
 // Turns a specification into a query of Entity Framework Core.
@@ -6,6 +8,7 @@ internal static class SpecificationQuery
     public static IQueryable<T> Matching<T>(this IQueryable<T> query, ISpecification<T> question)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(question);
         foreach (var where in question.WhereExpressions)
         {
             query = query.Where(where.Filter);
@@ -14,7 +17,8 @@ internal static class SpecificationQuery
         return query;
     }
 
-    public static IQueryable<T> Answering<T>(this IQueryable<T> query, ISpecification<T> question)
+    // The id is the last sort key of every order, so that each is total and a page is the same page each time.
+    public static IQueryable<T> Answering<T>(this IQueryable<T> query, ISpecification<T> question, Expression<Func<T, object?>> id)
         where T : class
     {
         query = query.Matching(question);
@@ -30,13 +34,13 @@ internal static class SpecificationQuery
             };
         }
 
-        query = ordered ?? query;
+        query = ordered?.ThenBy(id) ?? query.OrderBy(id);
         query = question.Skip > 0 ? query.Skip(question.Skip) : query;
         return question.Take >= 0 ? query.Take(question.Take) : query;
     }
 
-    public static IQueryable<TResult> Shaped<T, TResult>(this IQueryable<T> query, ISpecification<T, TResult> question)
+    public static IQueryable<TResult> Shaped<T, TResult>(this IQueryable<T> query, ISpecification<T, TResult> question, Expression<Func<T, object?>> id)
         where T : class =>
-        query.Answering(question).Select(
+        query.Answering(question, id).Select(
             question.Selector ?? throw new ArgumentException("The specification does not state what to return.", nameof(question)));
 }

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Names;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Storage;
+
+public abstract partial class ContextRepository<T, TId>
+{
+    // As everywhere, ids are compared exactly: text that an id would trim is no id.
+    private TId? ToId(string? text) =>
+        !TextForm.IsMissing(text) && text.Length <= TextForm.MaxIdLength && !TextForm.HasControls(text) && TextForm.IsWellFormed(text) && text.Trim() == text
+            ? MakeId(text)
+            : null;
+
+    private async IAsyncEnumerable<T> StreamAsync(ISpecification<T> question, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var asked = await Versions(RowsFor(question).Answering(question, IdOf)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var chunk in asked.Chunk(ChunkSize))
+        {
+            foreach (var entity in await ReadAsync(Rows.Matching(question), [.. chunk.Select(v => v.Id)], cancellationToken).ConfigureAwait(false))
+            {
+                yield return entity;
+            }
+        }
+    }
+
+    // What changes while a list is read is left out or shown as it is now. A page is read again instead: it goes on after its last item, so it must be what was asked for.
+    private async Task<List<T>> AnswerAsync(ISpecification<T> question, int? atMost, CancellationToken cancellationToken)
+    {
+        var answer = RowsFor(question).Answering(question, IdOf);
+        answer = atMost is { } most ? answer.Take(most) : answer;
+        var isPage = atMost is not null || question.Take >= 0 || question.Skip > 0;
+        for (var reading = 0; reading < MaxReadings; reading++)
+        {
+            var asked = await Versions(answer).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var read = new List<T>(asked.Count);
+            foreach (var chunk in asked.Chunk(ChunkSize))
+            {
+                read.AddRange(await ReadAsync(Rows.Matching(question), [.. chunk.Select(v => v.Id)], cancellationToken).ConfigureAwait(false));
+            }
+
+            if (!isPage || asked.SequenceEqual(read.Select(e => new StoredVersion(KeyOf(e), StoredVersionOf(e)))))
+            {
+                return read;
+            }
+        }
+
+        throw WrittenAllTheTime();
+    }
+
+    // An aggregate's rows are read by several statements, by id: a statement that pages or sorts could meet another page than the one before it.
+    // The version, read again at the end, tells whether someone wrote between them; what was written is read again.
+    private async Task<IEnumerable<T>> ReadAsync(IQueryable<T> rows, List<TId> ids, CancellationToken cancellationToken)
+    {
+        var whole = new Dictionary<TId, T>();
+        var wanted = ids;
+        for (var reading = 0; reading < MaxReadings && wanted.Count > 0; reading++)
+        {
+            var read = await WithParts(rows.Where(IsAmong(wanted))).AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
+            wanted = [.. read.Select(KeyOf)];
+            var now = await Versions(Rows.Where(IsAmong(wanted))).ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken).ConfigureAwait(false);
+            foreach (var entity in read.Where(e => now.TryGetValue(KeyOf(e), out var version) && version == StoredVersionOf(e)))
+            {
+                whole.Add(KeyOf(entity), entity);
+                wanted.Remove(KeyOf(entity));
+            }
+        }
+
+        return wanted.Count == 0 ? ids.Where(whole.ContainsKey).Select(id => whole[id]) : throw WrittenAllTheTime();
+    }
+
+    private static ConcurrencyException WrittenAllTheTime() => new("What was asked for is being written to all the time; try again.");
+}

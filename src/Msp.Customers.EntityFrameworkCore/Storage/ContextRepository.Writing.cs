@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Storage;
+
+public abstract partial class ContextRepository<T, TId>
+{
+    private List<T> Given(IEnumerable<T> entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        var given = entities.Distinct().ToList();
+        given.ForEach(e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
+        return given.CountBy(KeyOf).FirstOrDefault(c => c.Value > 1).Key is { } twice
+            ? throw new ConcurrencyException($"{twice} is given twice, as different objects: one would undo the other.")
+            : given;
+    }
+
+    private static ConcurrencyException Outdated(T entity, Exception? cause = null) =>
+        new($"{entity} was saved by someone else, or is no longer stored.", cause);
+
+    private async Task<T> TrackAsync(T entity, CancellationToken cancellationToken)
+    {
+        if (context.Entry(entity).State != EntityState.Detached)
+        {
+            return entity;
+        }
+
+        var kept = await context.Set<T>().AsTracking().AsSplitQuery().SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken).ConfigureAwait(false);
+        return kept is not null && StoredVersionOf(kept) == StoredVersionOf(entity) ? kept : throw Outdated(entity);
+    }
+
+    private void TakeOver(T kept, T given)
+    {
+        if (!ReferenceEquals(kept, given))
+        {
+            Become(kept, given);
+        }
+    }
+
+    private async Task<int> SaveAsync(List<T> entities, bool isNew, Func<Task> change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await change().ConfigureAwait(false);
+            var written = await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            entities.ForEach(MarkStored);
+            return written;
+        }
+        catch (DbUpdateException e)
+        {
+            // What fails of the host's own is the host's to handle.
+            var failed = e.Entries.Select(KeyOf).ToHashSet();
+            foreach (var entity in entities.Where(x => failed.Count == 0 || failed.Contains(KeyOf(x))))
+            {
+                if (e is DbUpdateConcurrencyException || await IsOutdatedAsync(entity, isNew, cancellationToken).ConfigureAwait(false))
+                {
+                    throw isNew ? Taken(entity, e) : Outdated(entity, e);
+                }
+
+                if (await IsTakenAsync(entity, cancellationToken).ConfigureAwait(false))
+                {
+                    throw Taken(entity, e);
+                }
+            }
+
+            throw;
+        }
+        finally
+        {
+            Forget(entities);
+        }
+    }
+
+    private static ConcurrencyException Taken(T entity, Exception cause) => new($"{entity} is stored already, or a unique value of it is taken.", cause);
+
+    // Two writers that add a part with the same number meet at the part's key before they meet at the version.
+    private async Task<bool> IsOutdatedAsync(T entity, bool isNew, CancellationToken cancellationToken)
+    {
+        var stored = await Versions(Rows.Where(HasId(KeyOf(entity)))).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return isNew ? stored is not null : stored?.Version != StoredVersionOf(entity);
+    }
+
+    // The context is left as it was found: without the aggregates, whether they were saved or not.
+    private void Forget(List<T> entities)
+    {
+        var keys = entities.Select(KeyOf).ToHashSet();
+        foreach (var entry in context.ChangeTracker.Entries().Where(e => KeyOf(e) is { } key && keys.Contains(key)).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+
+    // The id of the aggregate that a tracked root or part belongs to; null for the host's own.
+    private TId? KeyOf(EntityEntry entry) =>
+        entry.Entity is T root ? KeyOf(root)
+        : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T) ? entry.Property(owner.Properties[0].Name).CurrentValue as TId
+        : null;
+}
