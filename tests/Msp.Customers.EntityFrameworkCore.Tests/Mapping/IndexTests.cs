@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
+
+public sealed class IndexTests : IDisposable
+{
+    private readonly SqliteStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    public static TheoryData<Specification<Customer>> Sought =>
+    [
+        new CustomerAsStored(new CustomerId("c-1")),
+        new CustomersNamed("Northwind"),
+        new CustomersOfOrganization(NameKey.Of("Northwind")),
+        new CustomerWithReference(new ExternalReference("psa", "1")),
+        new CustomersOnPlan(new PlanId("gold")),
+    ];
+
+    public static TheoryData<Specification<Customer>> Walked =>
+    [
+        new CustomersInRegion(new StorageRegion("eu-central-1")),
+        new CustomersWithQuotaEndingBefore(Valid.Today),
+        new CustomersWithQuotaInForceOn(Valid.Today),
+        new CustomersWithLicenseExpiringBefore(Valid.Today),
+        new CustomersOfTenantType(TenantType.Sandbox),
+        new CustomersWithStatus(CustomerStatus.Suspended),
+        new CustomersMatching("north"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Sought))]
+    public async Task What_few_customers_meet_is_sought_in_an_index(Specification<Customer> question) =>
+        (await PlanAsync(c => c.ListAsync(question))).Should().NotContain(step => step.StartsWith("SCAN"));
+
+    // No sorting: a page ends the walk as soon as it is full.
+    [Theory]
+    [MemberData(nameof(Walked))]
+    public async Task What_many_customers_meet_is_read_in_the_order_of_an_index(Specification<Customer> question) =>
+        (await PlanAsync(c => c.ListAsync(question)))
+            .Should().Contain("SCAN c USING INDEX IX_Customers_AccountKey_Id").And.NotContain(step => step.Contains("TEMP B-TREE"));
+
+    [Theory]
+    [InlineData(CustomerSort.AccountName)]
+    [InlineData(CustomerSort.OrganizationName)]
+    [InlineData(CustomerSort.RegisteredOn)]
+    public async Task A_further_page_starts_at_its_place_in_an_index(CustomerSort sort)
+    {
+        await storage.SaveAsync([.. Enumerable.Range(0, 4).Select(n => Valid.Customer($"Customer {n}"))]);
+        await FurtherAsync(new CustomerPageRequest { Sort = sort, Size = 2 });
+        await FurtherAsync(new CustomerPageRequest { Sort = sort, Size = 2, Descending = true });
+
+        async Task FurtherAsync(CustomerPageRequest request)
+        {
+            await using var context = storage.Context();
+            var first = await new ContextCustomers<MspCustomersContext>(context).PageAsync(request);
+            (await PlanAsync(c => c.PageAsync(request with { Token = first.NextToken })))
+                .Should().ContainSingle().Which.Should().StartWith("SEARCH c USING INDEX");
+        }
+    }
+
+    // How SQLite goes about the first statement: the one that answers the question, while the rest fetch rows by id.
+    private async Task<List<string>> PlanAsync(Func<ContextCustomers<MspCustomersContext>, Task> ask)
+    {
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        await ask(new ContextCustomers<MspCustomersContext>(context));
+        var (text, values) = log.Commands[0];
+        await using var connection = new SqliteConnection(storage.Connection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + text;
+        command.Parameters.AddRange(values.Select(v => new SqliteParameter(v.Key, v.Value)));
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Contacts;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Queries;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
+
+public sealed class TrapTests : IDisposable
+{
+    private readonly SqliteStorage storage = new();
+
+    public TrapTests() => storage.SaveAsync(Valid.Customer()).GetAwaiter().GetResult();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task A_new_part_under_a_tracked_customer_is_inserted()
+    {
+        await using var context = storage.Context();
+        var customer = await context.Customers.SingleAsync();
+        customer.AddQuota(new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today.PlusDays(30) }, Valid.Rules);
+        customer.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
+        var draft = customer.ToDraft();
+        draft.StorageRegions.Add("us-east-1");
+        draft.References.Add(new ReferenceDraft { System = "crm", Id = "1" });
+        customer.Edit(draft, Valid.Rules);
+        await context.SaveChangesAsync();
+        (await storage.FindAsync(customer.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
+    }
+
+    [Fact]
+    public async Task Of_two_repositories_that_edit_only_parts_one_is_refused()
+    {
+        await using var firstContext = storage.Context();
+        await using var secondContext = storage.Context();
+        var (first, second) = (new ContextCustomers<MspCustomersContext>(firstContext), new ContextCustomers<MspCustomersContext>(secondContext));
+        var mine = (await first.ListAsync()).Single();
+        var theirs = (await second.ListAsync()).Single();
+        mine.ChangeContact(Renamed(mine, 1, "Mine Example"), Valid.Rules);
+        theirs.ChangeContact(Renamed(theirs, 2, "Theirs Example"), Valid.Rules);
+        await first.UpdateAsync(mine);
+        await second.Awaiting(s => s.UpdateAsync(theirs)).Should().ThrowAsync<ConcurrencyException>();
+        (await storage.FindAsync(mine.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(mine.ToSnapshot());
+    }
+
+    [Fact]
+    public async Task Of_two_contexts_of_a_host_that_edit_only_parts_one_is_refused()
+    {
+        await using var first = storage.Context();
+        await using var second = storage.Context();
+        var mine = await first.Customers.SingleAsync();
+        var theirs = await second.Customers.SingleAsync();
+        mine.ChangeContact(Renamed(mine, 1, "Mine Example"), Valid.Rules);
+        theirs.ChangeContact(Renamed(theirs, 2, "Theirs Example"), Valid.Rules);
+        await first.SaveChangesAsync();
+        await second.Awaiting(s => s.SaveChangesAsync()).Should().ThrowAsync<DbUpdateConcurrencyException>();
+        (await storage.FindAsync(mine.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(mine.ToSnapshot());
+    }
+
+    [Fact]
+    public async Task Of_a_host_s_context_and_a_repository_that_edit_only_parts_one_is_refused()
+    {
+        await using var context = storage.Context();
+        var mine = await context.Customers.SingleAsync();
+        mine.RemoveContact(2, Valid.Rules);
+        await storage.EditAsync(mine.Id.Value, c => c.AddContact(new ContactDraft { Name = "Theirs Example" }, Valid.Rules));
+        await context.Awaiting(c => c.SaveChangesAsync()).Should().ThrowAsync<DbUpdateConcurrencyException>();
+    }
+
+    [Fact]
+    public async Task A_customer_from_elsewhere_is_saved_with_parts_added_changed_and_removed()
+    {
+        var stored = (await storage.FindAsync((await IdAsync()).Value))!;
+        var draft = stored.ToDraft();
+        draft.Contacts.RemoveAt(0);
+        draft.Contacts[0].Name = "Changed Example";
+        draft.Contacts.Add(new ContactDraft { Name = "New Example" });
+        draft.Quotas.Add(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today });
+        draft.Quotas[0].Credits = 0.5m;
+        draft.StorageRegions = ["us-east-1"];
+        draft.References = [new ReferenceDraft { System = "crm", Id = "9" }];
+        draft.Address = null;
+        var elsewhere = Customer.FromSnapshot(stored.ToSnapshot());
+        elsewhere.Edit(draft, Valid.Rules);
+        await using var context = storage.Context();
+        await new ContextCustomers<MspCustomersContext>(context).UpdateAsync(elsewhere);
+        elsewhere.StoredVersion.Should().Be(2);
+        (await storage.FindAsync(elsewhere.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(elsewhere.ToSnapshot());
+    }
+
+    [Fact]
+    public async Task Dates_are_compared_by_the_database()
+    {
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        var customers = new ContextCustomers<MspCustomersContext>(context);
+        await customers.CountAsync(new CustomersWithQuotaInForceOn(Valid.Today));
+        await customers.CountAsync(new CustomersWithQuotaEndingBefore(Valid.Today));
+        await customers.CountAsync(new CustomersWithLicenseExpiringBefore(Valid.Today));
+        log.Texts.Should().SatisfyRespectively(
+            sql => sql.Should().Contain("EXISTS").And.Contain("\"EffectiveDate\" <= @").And.Contain("\"EndDate\" >= @"),
+            sql => sql.Should().Contain("EXISTS").And.Contain("\"EndDate\" < @"),
+            sql => sql.Should().Contain("\"LicenseExpiryDate\" < @"));
+    }
+
+    [Theory]
+    [InlineData("0.000001", 1)]
+    [InlineData("1.5", 1_500_000)]
+    [InlineData("999999999999.999999", 999_999_999_999_999_999)]
+    [InlineData("1000000000000", 1_000_000_000_000_000_000)]
+    public async Task Credits_are_stored_as_whole_numbers(string credits, long micros)
+    {
+        var amount = decimal.Parse(credits, System.Globalization.CultureInfo.InvariantCulture);
+        var draft = Valid.Draft("Southwind");
+        draft.Quotas[0].Credits = amount;
+        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        (await context.Database.SqlQuery<string>(
+            $"SELECT typeof(CreditMicros) || ' ' || CreditMicros AS Value FROM CreditQuotas WHERE CustomerId = {customer.Id.Value}").SingleAsync()).Should().Be($"integer {micros}");
+        (await storage.FindAsync(customer.Id.Value))!.Quotas[0].Limit.Credits!.Value.Amount.Should().Be(amount);
+    }
+
+    private static ContactDraft Renamed(Customer customer, int number, string name)
+    {
+        var draft = customer.ContactNumbered(number)!.ToDraft();
+        draft.Name = name;
+        return draft;
+    }
+
+    private async Task<CustomerId> IdAsync()
+    {
+        await using var context = storage.Context();
+        return await context.Customers.Select(c => c.Id).SingleAsync();
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
+
+// The same customers in the database and in memory, asked the same questions.
+internal sealed class BothStores : IDisposable
+{
+    private readonly MspCustomersContext context;
+
+    private BothStores(MspCustomersContext context)
+    {
+        this.context = context;
+        Database = new ContextCustomers<MspCustomersContext>(context);
+    }
+
+    public ContextCustomers<MspCustomersContext> Database { get; }
+
+    public InMemoryCustomerStore Memory { get; } = new();
+
+    public static async Task<BothStores> HoldAsync(SqliteStorage storage, Customer[] customers)
+    {
+        var both = new BothStores(storage.Context());
+        await both.context.Customers.ExecuteDeleteAsync();
+        await both.Memory.AddRangeAsync(customers.Select(c => Customer.FromSnapshot(c.ToSnapshot())));
+        await both.Database.AddRangeAsync(customers);
+        return both;
+    }
+
+    public async Task<List<Customer>> AgreeOnAsync(ISpecification<Customer> question)
+    {
+        var found = await Database.ListAsync(question);
+        var expected = await Memory.ListAsync(question);
+        found.Select(c => c.Id).Should().Equal(expected.Select(c => c.Id), "{0} is asked", question.GetType().Name);
+        (await Database.CountAsync(question)).Should().Be(expected.Count);
+        (await Database.AnyAsync(question)).Should().Be(expected.Count > 0);
+        (await Database.FirstOrDefaultAsync(question))?.Id.Value.Should().Be(expected.FirstOrDefault()?.Id.Value);
+        return found;
+    }
+
+    public void Dispose() => context.Dispose();
+}

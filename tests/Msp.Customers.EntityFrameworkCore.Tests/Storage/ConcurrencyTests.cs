@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Msp.Customers.Contacts;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+// The storage itself, without the door: what is refused, changes nothing, and leaves the context usable.
+public sealed class ConcurrencyTests : IDisposable
+{
+    private readonly SqliteStorage storage = new();
+    private readonly MspCustomersContext context;
+    private readonly ContextCustomers<MspCustomersContext> customers;
+    private readonly Customer stored = Valid.Customer();
+
+    public ConcurrencyTests()
+    {
+        context = storage.Context();
+        customers = new ContextCustomers<MspCustomersContext>(context);
+        storage.SaveAsync(stored).GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        context.Dispose();
+        storage.Dispose();
+    }
+
+    [Fact]
+    public async Task A_stale_save_is_refused_and_the_next_one_works()
+    {
+        var stale = (await customers.GetByIdAsync(stored.Id))!;
+        await storage.EditAsync(stored.Id.Value, Add("First Example"));
+        Add("Second Example")(stale);
+        await RefusedAsync(() => customers.UpdateAsync(stale));
+        await storage.EditAsync(stored.Id.Value, Add("Third Example"));
+        var fresh = (await customers.GetByIdAsync(stored.Id))!;
+        Add("Fourth Example")(fresh);
+        await customers.UpdateAsync(fresh);
+        (await storage.FindAsync(stored.Id.Value))!.Contacts.Select(c => c.Name)
+            .Should().Equal("Ada Example", "Grace Example", "First Example", "Third Example", "Fourth Example");
+    }
+
+    [Fact]
+    public async Task A_stale_delete_is_refused()
+    {
+        await storage.EditAsync(stored.Id.Value, Add("First Example"));
+        await RefusedAsync(() => customers.DeleteAsync(stored));
+        await customers.DeleteAsync((await customers.GetByIdAsync(stored.Id))!);
+        (await customers.CountAsync()).Should().Be(0);
+        await RefusedAsync(() => customers.DeleteAsync(stored));
+    }
+
+    [Fact]
+    public async Task An_update_of_what_was_deleted_is_refused()
+    {
+        await customers.DeleteAsync(stored);
+        Add("First Example")(stored);
+        await RefusedAsync(() => customers.UpdateAsync(stored));
+    }
+
+    [Fact]
+    public async Task A_second_insert_is_refused()
+    {
+        await RefusedAsync(() => customers.AddAsync(stored));
+        await RefusedAsync(() => customers.AddAsync(Customer.FromSnapshot(stored.ToSnapshot())));
+    }
+
+    [Fact]
+    public async Task A_taken_organization_name_or_reference_is_refused()
+    {
+        var sameName = Valid.Draft("Southwind");
+        sameName.OrganizationName = " northwind  TRADERS ";
+        await RefusedAsync(() => customers.AddAsync(Customer.Register(sameName, Valid.Rules, Valid.Today)));
+        var sameReference = Valid.Draft("Southwind");
+        sameReference.References[0].Id = "Northwind";
+        var other = Customer.Register(sameReference, Valid.Rules, Valid.Today);
+        await RefusedAsync(() => customers.AddAsync(other));
+        other.StoredVersion.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_writer_who_adds_the_same_number_between_reading_and_writing_is_a_conflict()
+    {
+        var mine = (await customers.GetByIdAsync(stored.Id))!;
+        Add("Mine Example")(mine);
+        await using var racing = storage.Context(new BeforeSaving(() => storage.EditAsync(stored.Id.Value, Add("Theirs Example"))));
+        await new ContextCustomers<MspCustomersContext>(racing).Awaiting(c => c.UpdateAsync(mine)).Should().ThrowAsync<ConcurrencyException>();
+        racing.ChangeTracker.Entries().Should().BeEmpty();
+        (await storage.FindAsync(stored.Id.Value))!.Contacts[2].Name.Should().Be("Theirs Example");
+    }
+
+    [Fact]
+    public async Task One_customer_given_as_two_objects_is_refused_rather_than_one_edit_lost()
+    {
+        var (one, two) = ((await customers.GetByIdAsync(stored.Id))!, (await customers.GetByIdAsync(stored.Id))!);
+        Add("One Example")(one);
+        Add("Two Example")(two);
+        await RefusedAsync(() => customers.UpdateRangeAsync([one, two]));
+        (await customers.UpdateRangeAsync([one, one])).Should().BePositive();
+    }
+
+    // Nothing is changed, nothing stays in the context, and the message names no one.
+    private async Task RefusedAsync(Func<Task> write)
+    {
+        var before = await StateAsync();
+        var failure = (await write.Should().ThrowAsync<ConcurrencyException>()).Which;
+        failure.Message.Should().NotContainAny("Northwind", "Southwind", "Example", "northwind", "psa");
+        context.ChangeTracker.Entries().Should().BeEmpty();
+        (await StateAsync()).Should().BeEquivalentTo(before);
+    }
+
+    private static Action<Customer> Add(string name) => c => c.AddContact(new ContactDraft { Name = name }, Valid.Rules);
+
+    private async Task<List<CustomerSnapshot>> StateAsync()
+    {
+        await using var other = storage.Context();
+        return [.. (await new ContextCustomers<MspCustomersContext>(other).ListAsync()).Select(c => c.ToSnapshot())];
+    }
+
+    private sealed class BeforeSaving(Func<Task> write) : SaveChangesInterceptor
+    {
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            await write();
+            return result;
+        }
+    }
+}

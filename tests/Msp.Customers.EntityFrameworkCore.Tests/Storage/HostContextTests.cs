@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Mapping;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Queries;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+// A host's own context, with entities, tables and columns of its own choice.
+public sealed class HostContextTests : IDisposable
+{
+    private readonly SqliteStorage file = new();
+    private readonly ServiceProvider services;
+    private readonly IServiceScope scope;
+    private readonly HostContext context;
+
+    public HostContextTests()
+    {
+        using (var empty = file.Context())
+        {
+            empty.Database.EnsureDeleted();
+        }
+
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IClock>(file.Clock);
+        collection.AddDbContext<HostContext>(db => db.UseSqlite(file.Connection));
+        collection.AddMspCustomers(o => o.Rules.SetSeverity("organization-name.taken", Severity.Warning)).UseDbContext<HostContext>();
+        services = collection.BuildServiceProvider(validateScopes: true);
+        scope = services.CreateScope();
+        context = scope.ServiceProvider.GetRequiredService<HostContext>();
+        context.Database.EnsureCreated();
+    }
+
+    private IRepositoryBase<Customer> Customers => scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
+
+    public void Dispose()
+    {
+        scope.Dispose();
+        services.Dispose();
+        file.Dispose();
+    }
+
+    [Fact]
+    public async Task Tables_and_columns_have_the_host_s_names()
+    {
+        var customer = await Customers.AddAsync(Valid.Customer());
+        (await context.Database.SqlQuery<string>($"SELECT customer_id AS Value FROM msp_customers").SingleAsync()).Should().Be(customer.Id.Value);
+        (await context.Database.SqlQuery<string>($"SELECT ends_on AS Value FROM msp_quotas").SingleAsync()).Should().Be("2026-03-30");
+        (await Customers.ListAsync(new CustomersWithQuotaInForceOn(Valid.Today))).Should().ContainSingle().Which.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
+    }
+
+    [Fact]
+    public async Task Customers_share_an_organization_name_where_the_host_allows_it()
+    {
+        await Customers.AddAsync(Valid.Customer());
+        var draft = Valid.Draft("Southwind");
+        draft.OrganizationName = "Northwind Traders";
+        await Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        (await Customers.CountAsync(new CustomersNamed("northwind traders"))).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Pending_changes_of_the_host_are_saved_along()
+    {
+        context.Add(new Invoice { Number = "I-1" });
+        await Customers.AddAsync(Valid.Customer());
+        context.ChangeTracker.Entries().Should().ContainSingle().Which.State.Should().Be(EntityState.Unchanged);
+        (await context.Invoices.AsNoTracking().CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Pending_changes_of_the_host_stay_pending_when_a_customer_is_refused()
+    {
+        var customer = await Customers.AddAsync(Valid.Customer());
+        context.Add(new Invoice { Number = "I-1" });
+        var stored = new ContextCustomers<HostContext>(context);
+        await stored.Awaiting(s => s.AddAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
+        context.ChangeTracker.Entries().Should().ContainSingle().Which.State.Should().Be(EntityState.Added);
+        (await context.Invoices.AsNoTracking().CountAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task What_fails_of_the_host_s_own_is_told_as_the_database_told_it()
+    {
+        context.Add(new Invoice { Number = "I-1" });
+        await context.SaveChangesAsync();
+        context.ChangeTracker.Clear();
+        context.Add(new Invoice { Number = "I-1" });
+        await Customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowExactlyAsync<DbUpdateException>();
+        (await Customers.CountAsync()).Should().Be(0);
+        context.ChangeTracker.Entries().Should().ContainSingle().Which.Entity.Should().BeOfType<Invoice>();
+    }
+
+    [Fact]
+    public async Task A_stale_entity_of_the_host_is_not_taken_for_a_stale_customer()
+    {
+        var invoice = new Invoice { Number = "I-1" };
+        context.Add(invoice);
+        await context.SaveChangesAsync();
+        await context.Database.ExecuteSqlAsync($"UPDATE Invoices SET Version = 9");
+        invoice.Version = 1;
+        await Customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<DbUpdateConcurrencyException>();
+    }
+
+    private sealed class Invoice
+    {
+        public string Number { get; init; } = "";
+
+        public int Version { get; set; }
+    }
+
+    private sealed class HostContext(DbContextOptions<HostContext> options) : DbContext(options)
+    {
+        public DbSet<Invoice> Invoices => Set<Invoice>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.ApplyMspCustomers(uniqueOrganizationNames: false);
+            modelBuilder.Entity<Customer>(customer =>
+            {
+                customer.ToTable("msp_customers");
+                customer.Property(c => c.Id).HasColumnName("customer_id");
+                customer.OwnsMany(c => c.Quotas, quota =>
+                {
+                    quota.ToTable("msp_quotas");
+                    quota.Property(q => q.EndDate).HasColumnName("ends_on");
+                });
+            });
+            modelBuilder.Entity<Invoice>(invoice =>
+            {
+                invoice.HasKey(i => i.Number);
+                invoice.Property(i => i.Version).IsConcurrencyToken();
+            });
+        }
+    }
+}

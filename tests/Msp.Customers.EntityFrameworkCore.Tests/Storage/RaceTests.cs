@@ -1,0 +1,75 @@
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Contacts;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+// Through the door, each task with a scope of its own.
+public sealed class RaceTests : IDisposable
+{
+    private readonly SqliteStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Theory]
+    [InlineData("Id", "customer.registered-already")]
+    [InlineData("OrganizationName", "organization-name.taken")]
+    [InlineData("References", "reference.taken")]
+    public async Task Of_many_who_race_for_one_value_one_wins_and_the_rest_are_told_the_rule(string member, string code)
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>
+        {
+            var draft = Valid.Draft($"Customer {n}");
+            draft.Id = member == "Id" ? "same" : $"c-{n}";
+            draft.OrganizationName = member == "OrganizationName" ? "Same Organization" : draft.OrganizationName;
+            draft.References[0].Id = member == "References" ? "same" : $"r-{n}";
+            using var scope = storage.Scope();
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+                return "won";
+            }
+            catch (RuleViolationException e)
+            {
+                return e.Violations.Single(v => v.Severity == Severity.Error).Code;
+            }
+        })));
+        outcomes.Where(o => o == "won").Should().ContainSingle();
+        outcomes.Where(o => o == code).Should().HaveCount(7);
+        using var scope = storage.Scope();
+        (await scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task No_update_of_two_writers_is_lost()
+    {
+        const int Rounds = 20;
+        var customer = Valid.Customer();
+        await storage.SaveAsync(customer);
+        await Task.WhenAll(WriteAsync("a"), WriteAsync("b"));
+        var names = (await storage.FindAsync(customer.Id.Value))!.Contacts.Skip(2).Select(c => c.Name);
+        names.Should().BeEquivalentTo(Enumerable.Range(0, Rounds).SelectMany(n => new[] { $"a{n}", $"b{n}" }));
+
+        async Task WriteAsync(string writer)
+        {
+            using var scope = storage.Scope();
+            var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
+            for (var n = 0; n < Rounds;)
+            {
+                await Task.Yield();
+                try
+                {
+                    var mine = (await customers.GetByIdAsync(customer.Id))!;
+                    mine.AddContact(new ContactDraft { Name = $"{writer}{n}" }, Valid.Rules);
+                    await customers.UpdateAsync(mine);
+                    n++;
+                }
+                catch (ConcurrencyException)
+                {
+                    // Someone else saved first: read again and decide anew.
+                }
+            }
+        }
+    }
+}

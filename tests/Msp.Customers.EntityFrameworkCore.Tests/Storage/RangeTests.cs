@@ -1,0 +1,90 @@
+using Msp.Customers.Contacts;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Names;
+using Msp.Customers.Queries;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+public sealed class RangeTests : IDisposable
+{
+    private readonly SqliteStorage storage = new();
+    private readonly MspCustomersContext context;
+    private readonly ContextCustomers<MspCustomersContext> customers;
+
+    public RangeTests()
+    {
+        context = storage.Context();
+        customers = new ContextCustomers<MspCustomersContext>(context);
+    }
+
+    public void Dispose()
+    {
+        context.Dispose();
+        storage.Dispose();
+    }
+
+    [Fact]
+    public async Task Many_are_added_changed_and_deleted_at_once()
+    {
+        var many = Many(5);
+        await customers.AddRangeAsync(many);
+        many.Should().OnlyContain(c => c.StoredVersion == 1);
+        Array.ForEach(many, AddContact);
+        await customers.UpdateRangeAsync(many);
+        (await customers.ListAsync()).Should().OnlyContain(c => c.Contacts.Count == 3 && c.Version == 2);
+        (await customers.DeleteRangeAsync(many[..2])).Should().Be(2);
+        (await customers.DeleteRangeAsync(new CustomersInRegion(new("eu-central-1")))).Should().Be(3);
+        (await customers.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Of_many_none_is_added_when_one_is_refused()
+    {
+        await storage.SaveAsync(Valid.Customer("Customer 2"));
+        var many = Many(5);
+        (await Refused(() => customers.AddRangeAsync(many))).Should().Contain(many[2].Id.Value);
+        (await customers.CountAsync()).Should().Be(1);
+        many.Should().OnlyContain(c => c.StoredVersion == 0);
+    }
+
+    [Fact]
+    public async Task Of_many_none_is_changed_or_deleted_when_one_is_stale()
+    {
+        var many = Many(5);
+        await customers.AddRangeAsync(many);
+        await storage.EditAsync(many[3].Id.Value, AddContact);
+        Array.ForEach(many, AddContact);
+        (await Refused(() => customers.UpdateRangeAsync(many))).Should().Contain(many[3].Id.Value);
+        (await Refused(() => customers.DeleteRangeAsync(many))).Should().Contain(many[3].Id.Value);
+        (await customers.ListAsync()).Sum(c => c.Contacts.Count).Should().Be(11);
+    }
+
+    [Fact]
+    public async Task More_than_one_chunk_is_streamed_and_listed_in_order()
+    {
+        var many = Many(1_203);
+        await customers.AddRangeAsync(many);
+        var expected = many.OrderBy(c => c.Account.AccountKey.Value, Comparer<string>.Create(CodePoints.Compare)).Select(c => c.Id);
+        var streamed = new List<CustomerId>();
+        await foreach (var customer in customers.AsAsyncEnumerable(new CustomersMatching("")))
+        {
+            customer.Contacts.Should().HaveCount(2);
+            streamed.Add(customer.Id);
+        }
+
+        streamed.Should().Equal(expected);
+        (await customers.ListAsync(new CustomersMatching(""))).Select(c => c.Id).Should().Equal(expected);
+    }
+
+    private static Customer[] Many(int count) => [.. Enumerable.Range(0, count).Select(n => Valid.Customer($"Customer {n}"))];
+
+    private static void AddContact(Customer customer) => customer.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
+
+    private async Task<string> Refused(Func<Task> write)
+    {
+        var failure = await write.Should().ThrowAsync<ConcurrencyException>();
+        context.ChangeTracker.Entries().Should().BeEmpty();
+        return failure.Which.Message;
+    }
+}

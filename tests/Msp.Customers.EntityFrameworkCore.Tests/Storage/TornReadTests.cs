@@ -1,0 +1,118 @@
+using Msp.Customers.Contacts;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Queries;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+// Another connection writes between the statements by which an aggregate is read.
+public sealed class TornReadTests : IDisposable
+{
+    private const string RootRead = "SELECT \"c\".\"Id\", \"c\".\"ClosedOn\"";
+    private readonly SqliteStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task A_customer_edited_while_it_is_read_is_read_whole()
+    {
+        var id = await SaveAsync("Northwind");
+        var read = await ReadAsync(c => c.GetByIdAsync(id), () => storage.EditAsync(id, AddOneOfEach));
+        (read!.Version, read.Quotas.Count, read.Contacts.Count).Should().Be((3, 2, 3));
+    }
+
+    [Fact]
+    public async Task A_customer_deleted_while_it_is_read_is_not_found()
+    {
+        var id = await SaveAsync("Northwind");
+        (await ReadAsync(c => c.GetByIdAsync(id), () => DeleteAsync(id))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_page_that_moves_while_it_is_read_has_all_parts_of_its_customers()
+    {
+        await SaveAsync("Northwind");
+        var page = await ReadAsync(
+            c => c.PageAsync(new CustomerPageRequest { Size = 1 }),
+            () => SaveAsync("Aardvark"));
+        page.Items.Should().ContainSingle().Which.Quotas.Should().ContainSingle();
+        page.Items[0].Contacts.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_page_does_not_end_the_list_because_one_of_it_is_deleted_meanwhile()
+    {
+        var first = await SaveAsync("Aardvark");
+        await SaveAsync("Bumblebee");
+        await SaveAsync("Camel");
+        var page = await ReadAsync(
+            c => c.PageAsync(new CustomerPageRequest { Size = 1 }),
+            () => DeleteAsync(first),
+            before: RootRead);
+        page.Items.Should().ContainSingle().Which.Account.AccountName.Should().Be("Bumblebee");
+        page.NextToken.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_does_not_leave_anyone_out_because_its_last_is_renamed_meanwhile()
+    {
+        var first = await SaveAsync("Aardvark");
+        await SaveAsync("Bumblebee");
+        var page = await ReadAsync(
+            c => c.PageAsync(new CustomerPageRequest { Size = 1 }),
+            () => storage.EditAsync(first, c =>
+            {
+                var draft = c.ToDraft();
+                draft.AccountName = "Zebra";
+                c.Edit(draft, Valid.Rules);
+            }),
+            before: RootRead);
+        page.Items.Should().ContainSingle().Which.Account.AccountName.Should().Be("Bumblebee");
+    }
+
+    [Fact]
+    public async Task Who_writes_all_the_time_is_not_read_in_parts()
+    {
+        var id = await SaveAsync("Northwind");
+        await this.Awaiting(t => t.ReadAsync(c => c.GetByIdAsync(id), () => storage.EditAsync(id, AddOneOfEach), times: int.MaxValue))
+            .Should().ThrowAsync<ConcurrencyException>();
+    }
+
+    private static void AddOneOfEach(Customer customer)
+    {
+        customer.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
+        customer.AddQuota(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today }, Valid.Rules);
+    }
+
+    private async Task<string> SaveAsync(string name)
+    {
+        var customer = Valid.Customer(name);
+        await storage.SaveAsync(customer);
+        return customer.Id.Value;
+    }
+
+    private async Task DeleteAsync(string id)
+    {
+        await using var context = storage.Context();
+        var customers = new ContextCustomers<MspCustomersContext>(context);
+        await customers.DeleteAsync((await customers.GetByIdAsync(id))!);
+    }
+
+    private async Task<TResult> ReadAsync<TResult>(
+        Func<ContextCustomers<MspCustomersContext>, Task<TResult>> read, Func<Task> write, int times = 1, string before = "\"CreditQuotas\"")
+    {
+        var written = 0;
+        await using var context = storage.Context(new CommandLog(async sql =>
+        {
+            if (written < times && sql.Contains(before, StringComparison.Ordinal))
+            {
+                written++;
+                await write();
+            }
+        }));
+        var result = await read(new ContextCustomers<MspCustomersContext>(context));
+        written.Should().Be(times);
+        return result;
+    }
+}
