@@ -35,7 +35,11 @@ public sealed class TornReadTests : IDisposable
         await SaveAsync("Northwind");
         var page = await ReadAsync(
             c => c.PageAsync(new CustomerPageRequest { Size = 1 }),
-            () => SaveAsync("Aardvark"));
+            async () =>
+            {
+                await SaveAsync("Aardvark");
+                await SaveAsync("Bumblebee");
+            });
         page.Items.Should().ContainSingle().Which.Quotas.Should().ContainSingle();
         page.Items[0].Contacts.Should().HaveCount(2);
     }
