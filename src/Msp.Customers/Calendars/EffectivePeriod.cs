@@ -81,5 +81,7 @@ public readonly record struct EffectivePeriod
 
     /// <summary>The two dates as ISO text, <c>2026-01-01..2026-12-31</c>, or <c>2026-01-01..</c> for an open period.</summary>
     public override string ToString() =>
-        $"{LocalDatePattern.Iso.Format(effectiveDate)}..{(EndDate is { } end ? LocalDatePattern.Iso.Format(end) : "")}";
+        $"{LocalDatePattern.Iso.Format(effectiveDate)}..{EndText}";
+
+    internal string EndText => EndDate is { } end ? LocalDatePattern.Iso.Format(end) : "";
 }

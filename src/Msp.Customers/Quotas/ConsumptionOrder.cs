@@ -33,4 +33,21 @@ public sealed class ConsumptionOrder : IComparer<CreditQuota>
         order = order != 0 ? order : x.EffectiveDate.CompareTo(y.EffectiveDate);
         return order != 0 ? order : x.Number.CompareTo(y.Number);
     }
+
+    /// <summary>Says why one quota pays before another.</summary>
+    /// <param name="first">The one that pays first.</param>
+    /// <param name="then">The other.</param>
+    /// <returns>An English sentence that names the first difference that decides.</returns>
+    public static string Explain(CreditQuota first, CreditQuota then)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(then);
+        var why =
+            first.Priority != then.Priority ? $"its priority {first.Priority} goes before {then.Priority}"
+            : first.Limit.IsUnlimited != then.Limit.IsUnlimited ? "it is limited and the other is not"
+            : first.EndDate != then.EndDate ? $"it ends earlier, on {first.Period.EndText}"
+            : first.EffectiveDate != then.EffectiveDate ? "it started earlier"
+            : "it has the smaller number";
+        return $"Quota {first.Number} pays before quota {then.Number}, because {why}.";
+    }
 }

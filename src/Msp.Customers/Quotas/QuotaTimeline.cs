@@ -23,7 +23,7 @@ public sealed class QuotaTimeline
         ArgumentNullException.ThrowIfNull(quotas);
         inOrder = [.. quotas.Order(ConsumptionOrder.Default).Select(q => q.Copy())];
         starts = [.. inOrder.SelectMany(Boundaries).Distinct().Order()];
-        keys = Array.ConvertAll(starts, Key);
+        keys = Array.ConvertAll(starts, DateKey.Of);
         first = FindFirst();
     }
 
@@ -100,14 +100,11 @@ public sealed class QuotaTimeline
         }
     }
 
-    // Orders like the dates themselves, in one integer.
-    private static int Key(LocalDate date) => (date.Year << 9) | (date.Month << 5) | date.Day;
-
     // The last stretch that begins on or before the day, -1 when none does. A binary search without branches: days come in any order, and a branch
     // that goes either way as often is what would cost most.
     private int SegmentOf(LocalDate date)
     {
-        var key = Key(SupportedDates.Demand(date, nameof(date)));
+        var key = DateKey.Of(SupportedDates.Demand(date, nameof(date)));
         var index = -1;
         for (var rest = keys.Length; rest > 0;)
         {

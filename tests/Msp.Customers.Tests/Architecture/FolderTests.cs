@@ -9,9 +9,10 @@ public sealed class FolderTests
             ["Policies"],
             ["Queries", "Storage", "Details"],
             [""],
-            ["Contacts", "Plans", "Quotas"],
+            ["Contacts", "Plans", "Quotas", "Consumption"],
             ["Rules", "Calendars", "Names", "Reading", "Specifications"],
         ],
+        ("Consumption", "Quotas"),
         ("Storage", "Queries"),
         ("Reading", "Rules"));
 

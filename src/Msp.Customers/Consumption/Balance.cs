@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Msp.Customers.Calendars;
+using Msp.Customers.Quotas;
+using NodaTime;
+
+namespace Msp.Customers.Consumption;
+
+/// <summary>
+/// What became of a customer's quotas up to the end of a day. It follows from quotas and usage alone, and is never stored as truth.
+/// Usage of a day is paid by the quotas in force on that day, in one order; what none covers is overage, and no balance is negative.
+/// Always <see cref="Used"/> = <see cref="Covered"/> + <see cref="Overage"/>. Immutable and safe to share.
+/// </summary>
+public sealed class Balance
+{
+    private Balance(LocalDate date, ImmutableArray<QuotaBalance> quotas, decimal used, ImmutableArray<DayOverage> overageByDay)
+    {
+        Date = date;
+        Quotas = quotas;
+        Used = used;
+        OverageByDay = overageByDay;
+        var limited = quotas.Where(q => !q.Quota.Limit.IsUnlimited).ToList();
+        Totals = new CreditTotals(
+            limited.Sum(q => q.Granted!.Value), limited.Sum(q => q.Consumed), limited.Sum(q => q.Remaining!.Value), limited.Sum(q => q.Expired));
+    }
+
+    /// <summary>The day up to whose end everything counts.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>Each quota, in the order in which they pay.</summary>
+    public IReadOnlyList<QuotaBalance> Quotas { get; }
+
+    /// <summary>The sums of the limited quotas.</summary>
+    public CreditTotals Totals { get; }
+
+    /// <summary>All credits used up to the end of the day.</summary>
+    public decimal Used { get; }
+
+    /// <summary>What quotas paid of it, limited and unlimited.</summary>
+    public decimal Covered => Quotas.Sum(q => q.Consumed);
+
+    /// <summary>What no quota covered of it.</summary>
+    public decimal Overage => OverageByDay.Sum(o => o.Credits);
+
+    /// <summary>The overage by day, in order of day; days without any are left out.</summary>
+    public IReadOnlyList<DayOverage> OverageByDay { get; }
+
+    /// <summary>Finds the balance on a day.</summary>
+    /// <param name="date">The day; usage after it does not count, and quotas that start later have granted nothing.</param>
+    /// <param name="quotas">The customer's quotas, in any order.</param>
+    /// <param name="usage">The customer's usage, in any order. In order of date it is read where it is; else it is copied and sorted.</param>
+    /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
+    /// <returns>The balance at the end of the day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
+    public static Balance On(LocalDate date, IEnumerable<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(quotas);
+        SupportedDates.Demand(date, nameof(date));
+        policy ??= ConsumptionPolicy.Default;
+        ImmutableArray<CreditQuota> inOrder = [.. quotas.Order(policy.Order)];
+        Lot[] lots = [.. inOrder.Select(LotOf)];
+        var paysLate = policy.LateCover == LateCover.OnEffectiveDate;
+        var sweep = new Sweep(lots, paysLate);
+        if (!TryRun(sweep, date, usage, out var used))
+        {
+            var sorted = usage.ToArray();
+            Array.Sort(sorted, static (a, b) => a.Date.CompareTo(b.Date));
+            sweep = new Sweep(lots, paysLate);
+            TryRun(sweep, date, sorted, out used);
+        }
+
+        sweep.AdvanceTo(DateKey.Of(date));
+        return new Balance(
+            date,
+            [.. inOrder.Select((quota, rank) => BalanceOf(quota, date, Amount(sweep.Consumed[rank])))],
+            Amount(used),
+            [.. sweep.Uncovered.Select(u => new DayOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))]);
+    }
+
+    /// <summary>Says in English sentences what each quota allows, paid and has left, and why one pays before the next.</summary>
+    /// <returns>A sentence for each quota and one for each step of the order.</returns>
+    public IReadOnlyList<string> Explain() =>
+    [
+        .. Quotas.Select(q => $"Quota {q.Quota.Number}, {q.Quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: it allows {q.Quota.Limit}, paid {Number(q.Consumed)}"
+            + (q.Remaining is { } remaining ? $", has {Number(remaining)} left and let {Number(q.Expired)} expire." : ".")),
+        .. Quotas.Zip(Quotas.Skip(1), (a, b) => ConsumptionOrder.Explain(a.Quota, b.Quota)),
+    ];
+
+    private static string Words(PeriodState state) => state switch
+    {
+        PeriodState.NotStarted => "has not started",
+        PeriodState.InForce => "is in force",
+        _ => "has ended",
+    };
+
+    private static string Number(decimal amount) => amount.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Lot LotOf(CreditQuota quota) => new(
+        DateKey.Of(quota.EffectiveDate), quota.EndDate is { } end ? DateKey.Of(end) + 1 : long.MaxValue, quota.Limit.Credits?.Micros ?? 0, quota.Limit.IsUnlimited);
+
+    private static decimal Amount(Int128 micros) => (decimal)micros / Credits.Scale;
+
+    private static QuotaBalance BalanceOf(CreditQuota quota, LocalDate date, decimal consumed)
+    {
+        var state = quota.StateOn(date);
+        if (quota.Limit.Credits is not { } limit)
+        {
+            return new QuotaBalance(quota, state, null, consumed, null, 0);
+        }
+
+        var granted = state == PeriodState.NotStarted ? 0 : limit.Amount;
+        var left = granted - consumed;
+        return state == PeriodState.Ended
+            ? new QuotaBalance(quota, state, granted, consumed, 0, left)
+            : new QuotaBalance(quota, state, granted, consumed, left, 0);
+    }
+
+    // Days are summed as they come, so that the sweep takes a step for each day and not for each entry. False when a day comes after a later one.
+    private static bool TryRun(Sweep sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage, out Int128 used)
+    {
+        used = 0;
+        for (var i = 0; i < usage.Length;)
+        {
+            var day = SupportedDates.Demand(usage[i].Date, nameof(usage));
+            if (i > 0 && day < usage[i - 1].Date)
+            {
+                return false;
+            }
+
+            Int128 sum = 0;
+            for (; i < usage.Length && usage[i].Date == day; i++)
+            {
+                sum += usage[i].Credits.Micros;
+            }
+
+            if (day <= date)
+            {
+                sweep.Use(DateKey.Of(day), sum);
+                used += sum;
+            }
+        }
+
+        return true;
+    }
+}

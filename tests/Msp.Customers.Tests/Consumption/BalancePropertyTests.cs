@@ -1,0 +1,187 @@
+using CsCheck;
+using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
+using Msp.Customers.Quotas;
+
+namespace Msp.Customers.Tests.Consumption;
+
+public sealed class BalancePropertyTests
+{
+    private const long Cases = 2_000;
+    private static readonly Gen<(IReadOnlyList<CreditQuota> Quotas, DailyUsage[] Usage, LocalDate Date)> Given =
+        Gen.Select(AnyUsage.Quotas, AnyUsage.Usage, AnyUsage.Day);
+
+    [Fact]
+    public void What_is_granted_is_consumed_remains_or_expired_for_each_quota_and_in_total() =>
+        Given.Sample(given =>
+        {
+            var balance = Balance.On(given.Date, given.Quotas, given.Usage);
+            return balance.Quotas.All(q => q.Granted is null || (q.Granted == q.Consumed + q.Remaining + q.Expired && q.Consumed >= 0 && q.Remaining >= 0 && q.Expired >= 0))
+                && balance.Totals.Granted == balance.Totals.Consumed + balance.Totals.Remaining + balance.Totals.Expired;
+        }, iter: Cases);
+
+    [Fact]
+    public void What_is_used_is_covered_or_overage() =>
+        Given.Sample(given =>
+        {
+            var balance = Balance.On(given.Date, given.Quotas, given.Usage);
+            return balance.Used == balance.Covered + balance.Overage
+                && balance.Used == given.Usage.Where(u => u.Date <= given.Date).Sum(u => u.Credits.Amount)
+                && balance.OverageByDay.All(o => o.Credits > 0);
+        }, iter: Cases);
+
+    [Fact]
+    public void Every_day_is_paid_as_by_hand_by_the_quotas_in_force_in_order() =>
+        Given.Sample(given =>
+        {
+            var left = given.Quotas.ToDictionary(q => q.Number, q => q.Limit.Credits?.Amount ?? decimal.MaxValue);
+            var paid = given.Quotas.ToDictionary(q => q.Number, _ => 0m);
+            var overage = 0m;
+            foreach (var day in given.Usage.Where(u => u.Date <= given.Date).GroupBy(u => u.Date).OrderBy(g => g.Key))
+            {
+                var open = day.Sum(u => u.Credits.Amount);
+                foreach (var quota in given.Quotas.Where(q => q.Period.Contains(day.Key)).Order(ConsumptionOrder.Default))
+                {
+                    var part = Math.Min(open, left[quota.Number]);
+                    left[quota.Number] -= quota.Limit.IsUnlimited ? 0 : part;
+                    paid[quota.Number] += part;
+                    open -= part;
+                }
+
+                overage += open;
+            }
+
+            var balance = Balance.On(given.Date, given.Quotas, given.Usage);
+            return balance.Overage == overage && balance.Quotas.All(q => q.Consumed == paid[q.Quota.Number]);
+        }, iter: Cases);
+
+    [Fact]
+    public void The_order_of_what_is_given_is_irrelevant() =>
+        Gen.Select(Given, Gen.Int[0, 1_000_000]).Sample((given, seed) =>
+        {
+            var random = new Random(seed);
+            var (quotas, usage) = (given.Quotas.ToArray(), given.Usage.ToArray());
+            random.Shuffle(quotas);
+            random.Shuffle(usage);
+            return Same(Balance.On(given.Date, given.Quotas, given.Usage), Balance.On(given.Date, quotas, usage));
+        }, iter: Cases);
+
+    [Fact]
+    public void Splitting_what_is_used_on_a_day_is_neutral() =>
+        Given.Sample(given =>
+        {
+            var halves = given.Usage.SelectMany(u => new[] { u with { Credits = Credits.FromMicros(u.Credits.Micros / 2) }, u with { Credits = Credits.FromMicros(u.Credits.Micros - (u.Credits.Micros / 2)) } });
+            return Same(Balance.On(given.Date, given.Quotas, given.Usage), Balance.On(given.Date, given.Quotas, halves.ToArray()));
+        }, iter: Cases);
+
+    [Fact]
+    public void A_quota_that_starts_after_a_day_changes_nothing_on_or_before_it() =>
+        Gen.Select(Given, AnyUsage.Quota).Sample((given, late) =>
+        {
+            late.EffectiveDate = given.Date.PlusDays(1);
+            late.EndDate = null;
+            var more = AnyUsage.Of([.. given.Quotas.Select(q => Copy(q)), late]);
+            var (before, after) = (Balance.On(given.Date, given.Quotas, given.Usage), Balance.On(given.Date, more, given.Usage));
+            return before.Overage == after.Overage && before.Totals == after.Totals
+                && before.Quotas.All(q => after.Quotas.Single(a => a.Quota.Number == q.Quota.Number).Consumed == q.Consumed);
+        }, iter: Cases);
+
+    [Fact]
+    public void A_further_quota_never_lowers_the_cover_of_any_days() =>
+        Gen.Select(Given, AnyUsage.Quota).Sample((given, further) =>
+        {
+            var more = AnyUsage.Of([.. given.Quotas.Select(q => Copy(q)), further]);
+            return Balance.On(given.Date, more, given.Usage).Covered >= Balance.On(given.Date, given.Quotas, given.Usage).Covered;
+        }, iter: Cases);
+
+    [Fact]
+    public void Further_usage_never_raises_what_any_quota_has_left() =>
+        Gen.Select(Given, AnyUsage.Daily).Sample((given, further) =>
+        {
+            var more = Balance.On(given.Date, given.Quotas, [.. given.Usage, further]);
+            return Balance.On(given.Date, given.Quotas, given.Usage).Quotas.Zip(more.Quotas).All(p => p.Second.Consumed >= p.First.Consumed);
+        }, iter: Cases);
+
+    [Fact]
+    public void Shifting_all_dates_shifts_the_result() =>
+        Gen.Select(Given, Gen.Int[-700, 700]).Sample((given, days) =>
+        {
+            var quotas = AnyUsage.Of([.. given.Quotas.Select(q => Copy(q, days))]);
+            var usage = given.Usage.Select(u => u with { Date = u.Date.PlusDays(days) }).ToArray();
+            var (here, there) = (Balance.On(given.Date, given.Quotas, given.Usage), Balance.On(given.Date.PlusDays(days), quotas, usage));
+            return here.Totals == there.Totals && here.OverageByDay.Select(o => o with { Date = o.Date.PlusDays(days) }).SequenceEqual(there.OverageByDay);
+        }, iter: Cases);
+
+    [Fact]
+    public void The_day_after_the_end_shows_the_remainder_as_expired() =>
+        Given.Sample(given => given.Quotas.Where(q => q is { EndDate: not null, Limit.IsUnlimited: false }).All(quota =>
+        {
+            var end = quota.EndDate!.Value;
+            var last = Balance.On(end, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
+            var next = Balance.On(end.PlusDays(1), given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
+            return last.Expired == 0 && next.Expired == last.Remaining && next.Remaining == 0 && next.State == PeriodState.Ended;
+        }), iter: Cases);
+
+    [Fact]
+    public void At_equal_priority_the_earliest_end_first_covers_as_much_as_can_be_covered() =>
+        Given.Sample(given =>
+        {
+            var quotas = AnyUsage.Of([.. given.Quotas.Where(q => !q.Limit.IsUnlimited).Select(q => { var d = Copy(q); d.Priority = 0; return d; })]);
+            return Balance.On(given.Date, quotas, given.Usage).Covered == MaximumFlow.Of(quotas, given.Usage.Where(u => u.Date <= given.Date));
+        }, iter: 1_000);
+
+    [Fact]
+    public void Once_priority_comes_first_more_could_have_been_covered()
+    {
+        var quotas = AnyUsage.Of(
+        [
+            new QuotaDraft { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(9), Priority = 0 },
+            new QuotaDraft { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today, Priority = 1 },
+        ]);
+        DailyUsage[] usage = [new(Valid.Today, Credits.Of(10)), new(Valid.Today.PlusDays(5), Credits.Of(10))];
+
+        Balance.On(Valid.Today.PlusDays(5), quotas, usage).Covered.Should().Be(10);
+        MaximumFlow.Of(quotas, usage).Should().Be(20);
+    }
+
+    [Fact]
+    public void Late_cover_pays_earlier_overage_only_where_the_policy_says_so() =>
+        Given.Sample(given =>
+        {
+            var late = Balance.On(given.Date, given.Quotas, given.Usage, new ConsumptionPolicy { LateCover = LateCover.OnEffectiveDate });
+            var never = Balance.On(given.Date, given.Quotas, given.Usage);
+            return late.Overage <= never.Overage && late.Used == late.Covered + late.Overage
+                && late.Totals.Granted == late.Totals.Consumed + late.Totals.Remaining + late.Totals.Expired;
+        }, iter: Cases);
+
+    [Fact]
+    public void Statements_of_consecutive_periods_add_up_to_the_statement_of_both() =>
+        Gen.Select(Given, Gen.Int[0, 40], Gen.Int[0, 40]).Sample((given, first, second) =>
+        {
+            var (start, middle) = (Valid.Today, Valid.Today.PlusDays(first));
+            var end = middle.PlusDays(1 + second);
+            var a = Statement.For(new EffectivePeriod(start, middle), given.Quotas, given.Usage);
+            var b = Statement.For(new EffectivePeriod(middle.PlusDays(1), end), given.Quotas, given.Usage);
+            var both = Statement.For(new EffectivePeriod(start, end), given.Quotas, given.Usage);
+            return a.Used + b.Used == both.Used && a.Overage + b.Overage == both.Overage
+                && both.Lines.All(line => line.Consumed == Of(a, line).Consumed + Of(b, line).Consumed && line.Expired == Of(a, line).Expired + Of(b, line).Expired
+                    && Of(b, line).Opening == Of(a, line).Closing && line.Opening + line.Granted == (line.Closing is null ? null : line.Consumed + line.Expired + line.Closing));
+        }, iter: Cases);
+
+    private static StatementLine Of(Statement statement, StatementLine line) => statement.Lines.Single(l => l.Quota.Number == line.Quota.Number);
+
+    private static QuotaDraft Copy(CreditQuota quota) => Copy(quota, 0);
+
+    private static QuotaDraft Copy(CreditQuota quota, int days)
+    {
+        var draft = quota.ToDraft();
+        draft.Number = null;
+        draft.EffectiveDate = draft.EffectiveDate!.Value.PlusDays(days);
+        draft.EndDate = draft.EndDate?.PlusDays(days);
+        return draft;
+    }
+
+    private static bool Same(Balance a, Balance b) =>
+        a.Totals == b.Totals && a.Used == b.Used && a.OverageByDay.SequenceEqual(b.OverageByDay)
+        && a.Quotas.Select(q => (q.Quota.Number, q.Consumed, q.Remaining, q.Expired)).SequenceEqual(b.Quotas.Select(q => (q.Quota.Number, q.Consumed, q.Remaining, q.Expired)));
+}
