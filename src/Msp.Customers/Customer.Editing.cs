@@ -91,6 +91,23 @@ public sealed partial class Customer
     public void ChangeQuota(QuotaDraft quota, CustomerRules rules) => Edit(rules, d =>
         Replace(d.Quotas, quota, q => q.Number));
 
+    /// <summary>Makes a quota void from a day on: not usable on and after it, while what was used before can still be paid from it. No other quota's dates move.</summary>
+    /// <param name="number">The quota's number.</param>
+    /// <param name="from">The first day on which it is void. Where the quota is void already, the first date stands and nothing changes.</param>
+    /// <exception cref="RuleViolationException">The customer has no such quota.</exception>
+    public void VoidQuota(int number, LocalDate from)
+    {
+        SupportedDates.Demand(from, nameof(from));
+        var quota = QuotaNumbered(number)
+            ?? throw new RuleViolationException(UnknownQuota.Instance.Violated(nameof(Quotas), ("Number", number)));
+        if (quota.VoidedFrom is null)
+        {
+            quota.Void(from);
+            timeline = null;
+            version++;
+        }
+    }
+
     /// <summary>The customer as the starting point of an edit.</summary>
     /// <returns>A new draft of all that can be edited.</returns>
     public CustomerDraft ToDraft() => new()

@@ -92,6 +92,10 @@ public sealed partial class Customer
         LastContactNumber = snapshot.LastContactNumber;
         Apply(snapshot.Details, CustomerTerms.Default);
 
+        // An edit lets the first voiding stand; a stored state is taken as it is.
+        var voids = snapshot.Details.Quotas.ToDictionary(q => q.Number!.Value, q => q.VoidedFrom);
+        quotas.ForEach(q => q.Void(voids[q.Number]));
+
         static LocalDate? Supported(LocalDate? date) => date is { } d ? SupportedDates.Demand(d, nameof(snapshot)) : null;
     }
 }

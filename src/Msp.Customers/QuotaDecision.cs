@@ -59,6 +59,7 @@ public sealed class QuotaDecision
     private string Explain(CreditQuota quota) => quota.StateOn(Date) switch
     {
         PeriodState.NotStarted => $"Quota {quota.Number} has not started: its first usable day is {Iso(quota.EffectiveDate)}.",
+        PeriodState.Ended when quota.IsVoidOn(Date) => $"Quota {quota.Number} is void from {Iso(quota.VoidedFrom!.Value)} on.",
         PeriodState.Ended => $"Quota {quota.Number} has ended: its last usable day was {Iso(quota.EndDate!.Value)}.",
         _ when quota.EndDate is { } end => $"Quota {quota.Number} is in force: {Iso(Date)} is between {Iso(quota.EffectiveDate)} and {Iso(end)}, both usable days.",
         _ => $"Quota {quota.Number} is in force: its first usable day was {Iso(quota.EffectiveDate)} and it has no end.",

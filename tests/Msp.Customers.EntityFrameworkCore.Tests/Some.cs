@@ -33,6 +33,7 @@ internal static class Some
         from days in Gen.Int[0, 6]
         from amount in Amount
         from kind in Gen.Int[0, 3]
+        from voided in Gen.Int[0, 8]
         from priority in Gen.OneOf(0, 1, int.MinValue, int.MaxValue)
         select new QuotaDraft
         {
@@ -40,6 +41,7 @@ internal static class Some
             EndDate = kind % 2 == 0 ? null : SupportedDates.Later(start, days),
             Unlimited = kind > 1,
             Credits = kind > 1 ? null : amount,
+            VoidedFrom = voided > 2 ? null : SupportedDates.Later(start, voided),
             Priority = priority,
         };
 

@@ -64,10 +64,11 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         quota.Property(q => q.Number).ValueGeneratedNever();
         quota.Property(q => q.EffectiveDate).AsDate();
         quota.Property(q => q.EndDate).AsDate();
+        quota.Property(q => q.VoidedFrom).AsDate();
         quota.Property(q => q.Priority);
         quota.Property<Credits>("credits").AsMicros().HasColumnName("CreditMicros");
         quota.Property<bool>("isUnlimited").HasColumnName("IsUnlimited");
-        quota.Ignore(q => q.Limit).Ignore(q => q.Period);
+        quota.Ignore(q => q.Limit).Ignore(q => q.Period).Ignore(q => q.UsablePeriod);
         quota.HasIndex(q => q.EndDate);
         quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });
     });

@@ -20,7 +20,7 @@ public sealed class Balance
         OverageByDay = overageByDay;
         var limited = quotas.Where(q => !q.Quota.Limit.IsUnlimited).ToList();
         Totals = new CreditTotals(
-            limited.Sum(q => q.Granted!.Value), limited.Sum(q => q.Consumed), limited.Sum(q => q.Remaining!.Value), limited.Sum(q => q.Expired));
+            limited.Sum(q => q.Granted!.Value), limited.Sum(q => q.Consumed), limited.Sum(q => q.Remaining!.Value), limited.Sum(q => q.Expired), limited.Sum(q => q.Voided));
     }
 
     /// <summary>The day up to whose end everything counts.</summary>
@@ -81,7 +81,7 @@ public sealed class Balance
     public IReadOnlyList<string> Explain() =>
     [
         .. Quotas.Select(q => $"Quota {q.Quota.Number}, {q.Quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: it allows {q.Quota.Limit}, paid {Number(q.Consumed)}"
-            + (q.Remaining is { } remaining ? $", has {Number(remaining)} left and let {Number(q.Expired)} expire." : ".")),
+            + (q.Remaining is { } remaining ? $", has {Number(remaining)} left, let {Number(q.Expired)} expire and had {Number(q.Voided)} voided." : ".")),
         .. Quotas.Zip(Quotas.Skip(1), (a, b) => ConsumptionOrder.Explain(a.Quota, b.Quota)),
     ];
 
@@ -95,7 +95,7 @@ public sealed class Balance
     private static string Number(decimal amount) => amount.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Lot LotOf(CreditQuota quota) => new(
-        DateKey.Of(quota.EffectiveDate), quota.EndDate is { } end ? DateKey.Of(end) + 1 : long.MaxValue, quota.Limit.Credits?.Micros ?? 0, quota.Limit.IsUnlimited);
+        DateKey.Of(quota.EffectiveDate), EndOf(quota), quota.Limit.Credits?.Micros ?? 0, quota.Limit.IsUnlimited);
 
     private static decimal Amount(Int128 micros) => (decimal)micros / Credits.Scale;
 
@@ -104,15 +104,21 @@ public sealed class Balance
         var state = quota.StateOn(date);
         if (quota.Limit.Credits is not { } limit)
         {
-            return new QuotaBalance(quota, state, null, consumed, null, 0);
+            return new QuotaBalance(quota, state, null, consumed, null, 0, 0);
         }
 
-        var granted = state == PeriodState.NotStarted ? 0 : limit.Amount;
+        var granted = date < quota.EffectiveDate ? 0 : limit.Amount;
         var left = granted - consumed;
-        return state == PeriodState.Ended
-            ? new QuotaBalance(quota, state, granted, consumed, 0, left)
-            : new QuotaBalance(quota, state, granted, consumed, left, 0);
+        return quota.IsVoidOn(date) ? new QuotaBalance(quota, state, granted, consumed, 0, 0, left)
+            : state == PeriodState.Ended ? new QuotaBalance(quota, state, granted, consumed, 0, left, 0)
+            : new QuotaBalance(quota, state, granted, consumed, left, 0, 0);
     }
+
+    // A quota that was void before it started is never usable: it ends where it starts.
+    private static long EndOf(CreditQuota quota) =>
+        quota.UsablePeriod is not { } usable ? DateKey.Of(quota.EffectiveDate)
+        : usable.EndDate is { } end ? DateKey.Of(end) + 1
+        : long.MaxValue;
 
     // Days are summed as they come, so that the sweep takes a step for each day and not for each entry. False when a day comes after a later one.
     private static bool TryRun(Sweep sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage, out Int128 used)

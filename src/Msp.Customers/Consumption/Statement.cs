@@ -55,5 +55,6 @@ public sealed class Statement
         closing.Granted - (before?.Granted ?? 0),
         closing.Consumed - (before?.Consumed ?? 0),
         closing.Expired - (before?.Expired ?? 0),
+        closing.Voided - (before?.Voided ?? 0),
         closing.Remaining);
 }

@@ -74,7 +74,7 @@ public sealed class CustomerDetailsReader
                 customer.ServicePlan, plan, customer.TenantType, customer.EvaluationEndDate, customer.LicenseExpiryDate, customer.IsLicensedOn(today)),
             StorageAndCredits = new StorageAndCredits(
                 customer.StorageRegions,
-                [.. customer.Quotas.Select(q => new QuotaDetails(q.Number, q.Limit, q.Period, q.StateOn(today), q.Period.DaysLeftOn(today)))],
+                [.. customer.Quotas.Select(q => new QuotaDetails(q.Number, q.Limit, q.Period, q.StateOn(today), q.UsablePeriod is { } usable ? usable.DaysLeftOn(today) : 0))],
                 customer.DecideOn(today, terms),
                 customer.Timeline.Gaps()),
             Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary)],

@@ -25,6 +25,7 @@ public sealed class DateOutOfRange : DraftRule<CustomerDraft>
         {
             Check(draft.Quotas[i]?.EffectiveDate, nameof(QuotaDraft.EffectiveDate), i, ref found);
             Check(draft.Quotas[i]?.EndDate, nameof(QuotaDraft.EndDate), i, ref found);
+            Check(draft.Quotas[i]?.VoidedFrom, nameof(QuotaDraft.VoidedFrom), i, ref found);
         }
     }
 

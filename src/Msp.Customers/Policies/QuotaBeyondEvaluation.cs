@@ -22,7 +22,7 @@ public sealed class QuotaBeyondEvaluation : PlainPolicy<Customer>
 
         foreach (var (index, quota) in change.After.Quotas.Index())
         {
-            if (!(quota.EndDate <= last))
+            if (quota.UsablePeriod is { } usable && !(usable.EndDate <= last))
             {
                 found.Add(Violated($"Quotas[{index}].EndDate", ("EvaluationEndDate", last)));
             }

@@ -22,7 +22,7 @@ public sealed class QuotaBeyondLicense : PlainPolicy<Customer>
 
         foreach (var (index, quota) in change.After.Quotas.Index())
         {
-            if (!(quota.EndDate <= expiry))
+            if (quota.UsablePeriod is { } usable && !(usable.EndDate <= expiry))
             {
                 found.Add(Violated($"Quotas[{index}].EndDate", ("LicenseExpiryDate", expiry)));
             }

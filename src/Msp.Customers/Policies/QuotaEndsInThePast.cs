@@ -1,4 +1,3 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
 
 namespace Msp.Customers.Policies;
@@ -18,9 +17,9 @@ public sealed class QuotaEndsInThePast : PlainPolicy<Customer>
         ArgumentNullException.ThrowIfNull(found);
         foreach (var (index, quota) in change.After.Quotas.Index())
         {
-            if (quota.StateOn(change.Today) == PeriodState.Ended && change.Before?.QuotaNumbered(quota.Number) is null)
+            if (quota.EndDate is { } end && end < change.Today && change.Before?.QuotaNumbered(quota.Number) is null)
             {
-                found.Add(Violated($"Quotas[{index}].EndDate", ("EndDate", quota.EndDate!.Value), ("Today", change.Today)));
+                found.Add(Violated($"Quotas[{index}].EndDate", ("EndDate", end), ("Today", change.Today)));
             }
         }
     }

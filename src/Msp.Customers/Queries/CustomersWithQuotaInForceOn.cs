@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>The customers with a quota that is in force on a date by its own two dates, in order of account name.</summary>
+/// <summary>The customers with a quota that is in force on a date by its own dates, in order of account name.</summary>
 public sealed class CustomersWithQuotaInForceOn : Specification<Customer>
 {
     /// <summary>Asks.</summary>
@@ -18,5 +18,5 @@ public sealed class CustomersWithQuotaInForceOn : Specification<Customer>
     public LocalDate Date { get; }
 
     internal static Expression<Func<Customer, bool>> Predicate(LocalDate date) => c =>
-        c.Quotas.Any(q => q.EffectiveDate <= date && (q.EndDate == null || q.EndDate >= date));
+        c.Quotas.Any(q => q.EffectiveDate <= date && (q.EndDate == null || q.EndDate >= date) && (q.VoidedFrom == null || q.VoidedFrom > date));
 }

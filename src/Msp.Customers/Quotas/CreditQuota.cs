@@ -38,13 +38,27 @@ public sealed class CreditQuota
     /// <summary>Where several quotas are in force, the one with the smaller number pays first; 0 by default.</summary>
     public int Priority { get; private set; }
 
-    /// <summary>The days on which the quota is usable.</summary>
+    /// <summary>The day from which the quota is void and not usable; null when it is not. Usage dated before it can still be paid from the quota.</summary>
+    public LocalDate? VoidedFrom { get; private set; }
+
+    /// <summary>The period for which the quota was allocated: its two dates.</summary>
     public EffectivePeriod Period => new(EffectiveDate, EndDate);
+
+    /// <summary>The days on which the quota is usable: its period up to the day before it is void; null when it was void before it started.</summary>
+    public EffectivePeriod? UsablePeriod =>
+        VoidedFrom is not { } voided || EndDate < voided ? Period
+        : voided <= EffectiveDate ? null
+        : new EffectivePeriod(EffectiveDate, voided.PlusDays(-1));
 
     /// <summary>Where the quota stands on a date.</summary>
     /// <param name="date">The date asked about.</param>
-    /// <returns>What <see cref="EffectivePeriod.StateOn(LocalDate)"/> says of its period.</returns>
-    public PeriodState StateOn(LocalDate date) => Period.StateOn(date);
+    /// <returns>What <see cref="EffectivePeriod.StateOn(LocalDate)"/> says of its period; ended from the day on which it is void.</returns>
+    public PeriodState StateOn(LocalDate date) => IsVoidOn(date) ? PeriodState.Ended : Period.StateOn(date);
+
+    /// <summary>Whether the quota is void on a date, and did not end before it was.</summary>
+    /// <param name="date">The date asked about.</param>
+    /// <returns>True on and after the day from which it is void.</returns>
+    public bool IsVoidOn(LocalDate date) => VoidedFrom <= date && !(EndDate < VoidedFrom);
 
     /// <summary>The quota as the starting point of an edit.</summary>
     /// <returns>A new draft with the quota's number.</returns>
@@ -55,6 +69,7 @@ public sealed class CreditQuota
         Unlimited = isUnlimited,
         EffectiveDate = EffectiveDate,
         EndDate = EndDate,
+        VoidedFrom = VoidedFrom,
         Priority = Priority,
     };
 
@@ -63,6 +78,8 @@ public sealed class CreditQuota
 
     internal bool SameAs(CreditQuota? other) =>
         other is not null && Limit == other.Limit && Period == other.Period && Priority == other.Priority;
+
+    internal void Void(LocalDate? from) => VoidedFrom = from;
 
     internal CreditQuota Copy() => (CreditQuota)MemberwiseClone();
 
@@ -85,6 +102,7 @@ public sealed class CreditQuota
         isUnlimited = draft.Unlimited;
         EffectiveDate = period.EffectiveDate;
         EndDate = period.EndDate;
+        VoidedFrom ??= draft.VoidedFrom is { } voided ? SupportedDates.Demand(voided, nameof(draft)) : null;
         Priority = draft.Priority;
     }
 }

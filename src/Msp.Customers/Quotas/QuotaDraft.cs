@@ -24,6 +24,10 @@ public sealed class QuotaDraft
     [JsonConverter(typeof(IsoDateJsonConverter))]
     public LocalDate? EndDate { get; set; }
 
+    /// <summary>The day from which the quota is void; null when it is not. Once a quota is void, the first date stands, and a draft without one does not lift it.</summary>
+    [JsonConverter(typeof(IsoDateJsonConverter))]
+    public LocalDate? VoidedFrom { get; set; }
+
     /// <summary>Where several quotas are in force, the one with the smaller number pays first; 0 by default.</summary>
     public int Priority { get; set; }
 }

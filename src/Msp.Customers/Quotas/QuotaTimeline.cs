@@ -45,7 +45,7 @@ public sealed class QuotaTimeline
     public IReadOnlyList<CreditQuota> AllInForceOn(LocalDate date)
     {
         SupportedDates.Demand(date, nameof(date));
-        return [.. inOrder.Where(q => q.Period.Contains(date))];
+        return [.. inOrder.Where(q => q.StateOn(date) == PeriodState.InForce)];
     }
 
     /// <summary>The quota that starts next after a day; of several that start on the same day, the one that pays first.</summary>
@@ -54,7 +54,7 @@ public sealed class QuotaTimeline
     public CreditQuota? NextAfter(LocalDate date)
     {
         SupportedDates.Demand(date, nameof(date));
-        return inOrder.Where(q => q.EffectiveDate > date).MinBy(q => q.EffectiveDate);
+        return inOrder.Where(q => q.EffectiveDate > date && q.UsablePeriod is not null).MinBy(q => q.EffectiveDate);
     }
 
     /// <summary>The periods between the first effective date and the last end date in which no quota is in force.</summary>
@@ -78,13 +78,14 @@ public sealed class QuotaTimeline
     public IEnumerable<QuotaOverlap> Overlaps()
     {
         var running = new List<CreditQuota>();
-        foreach (var quota in inOrder.OrderBy(q => q.EffectiveDate).ThenBy(q => q.Number))
+        foreach (var quota in inOrder.Where(q => q.UsablePeriod is not null).OrderBy(q => q.EffectiveDate).ThenBy(q => q.Number))
         {
-            running.RemoveAll(q => q.EndDate < quota.EffectiveDate);
+            var own = quota.UsablePeriod!.Value;
+            running.RemoveAll(q => q.StateOn(own.EffectiveDate) == PeriodState.Ended);
             foreach (var earlier in running)
             {
-                var end = earlier.EndDate is { } e && !(quota.EndDate < e) ? e : quota.EndDate;
-                yield return new QuotaOverlap(earlier, quota, new EffectivePeriod(quota.EffectiveDate, end));
+                var end = earlier.UsablePeriod!.Value.EndDate is { } e && !(own.EndDate < e) ? e : own.EndDate;
+                yield return new QuotaOverlap(earlier, quota, new EffectivePeriod(own.EffectiveDate, end));
             }
 
             running.Add(quota);
@@ -93,10 +94,13 @@ public sealed class QuotaTimeline
 
     private static IEnumerable<LocalDate> Boundaries(CreditQuota quota)
     {
-        yield return quota.EffectiveDate;
-        if (quota.EndDate is { } end && end < SupportedDates.Last)
+        if (quota.UsablePeriod is { } usable)
         {
-            yield return end.PlusDays(1);
+            yield return usable.EffectiveDate;
+            if (usable.EndDate is { } end && end < SupportedDates.Last)
+            {
+                yield return end.PlusDays(1);
+            }
         }
     }
 
@@ -121,7 +125,7 @@ public sealed class QuotaTimeline
     {
         var result = new int[starts.Length];
         var waiting = new PriorityQueue<int, int>();
-        var byStart = Enumerable.Range(0, inOrder.Length).OrderBy(rank => inOrder[rank].EffectiveDate).ToArray();
+        var byStart = Enumerable.Range(0, inOrder.Length).Where(rank => inOrder[rank].UsablePeriod is not null).OrderBy(rank => inOrder[rank].EffectiveDate).ToArray();
         var next = 0;
         for (var i = 0; i < starts.Length; i++)
         {
@@ -130,7 +134,7 @@ public sealed class QuotaTimeline
                 waiting.Enqueue(byStart[next], byStart[next]);
             }
 
-            while (waiting.TryPeek(out var rank, out _) && inOrder[rank].EndDate < starts[i])
+            while (waiting.TryPeek(out var rank, out _) && inOrder[rank].StateOn(starts[i]) == PeriodState.Ended)
             {
                 waiting.Dequeue();
             }

@@ -14,13 +14,14 @@ internal static class AnyUsage
 
     public static readonly Gen<DailyUsage[]> Usage = Daily.Array[0, 12];
 
-    public static readonly Gen<QuotaDraft> Quota = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 12], Amount, Gen.Int[0, 9], Gen.Int[0, 1])
-        .Select((start, length, amount, kind, priority) => new QuotaDraft
+    public static readonly Gen<QuotaDraft> Quota = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 12], Amount, Gen.Int[0, 9], Gen.Int[0, 1], Gen.Int[-2, 60])
+        .Select((start, length, amount, kind, priority, voided) => new QuotaDraft
         {
             Credits = kind == 0 ? null : amount,
             Unlimited = kind == 0,
             EffectiveDate = Valid.Today.PlusDays(start),
             EndDate = kind == 1 ? null : Valid.Today.PlusDays(start + length),
+            VoidedFrom = voided < 15 ? Valid.Today.PlusDays(start + voided) : null,
             Priority = priority,
         });
 

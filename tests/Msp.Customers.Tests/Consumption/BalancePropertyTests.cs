@@ -16,8 +16,8 @@ public sealed class BalancePropertyTests
         Given.Sample(given =>
         {
             var balance = Balance.On(given.Date, given.Quotas, given.Usage);
-            return balance.Quotas.All(q => q.Granted is null || (q.Granted == q.Consumed + q.Remaining + q.Expired && q.Consumed >= 0 && q.Remaining >= 0 && q.Expired >= 0))
-                && balance.Totals.Granted == balance.Totals.Consumed + balance.Totals.Remaining + balance.Totals.Expired;
+            return balance.Quotas.All(q => q.Granted is null || (q.Granted == q.Consumed + q.Remaining + q.Expired + q.Voided && q.Voided >= 0 && q.Consumed >= 0 && q.Remaining >= 0 && q.Expired >= 0))
+                && balance.Totals.Granted == balance.Totals.Consumed + balance.Totals.Remaining + balance.Totals.Expired + balance.Totals.Voided;
         }, iter: Cases);
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class BalancePropertyTests
             foreach (var day in given.Usage.Where(u => u.Date <= given.Date).GroupBy(u => u.Date).OrderBy(g => g.Key))
             {
                 var open = day.Sum(u => u.Credits.Amount);
-                foreach (var quota in given.Quotas.Where(q => q.Period.Contains(day.Key)).Order(ConsumptionOrder.Default))
+                foreach (var quota in given.Quotas.Where(q => q.Period.Contains(day.Key) && !(q.VoidedFrom <= day.Key)).Order(ConsumptionOrder.Default))
                 {
                     var part = Math.Min(open, left[quota.Number]);
                     left[quota.Number] -= quota.Limit.IsUnlimited ? 0 : part;
@@ -80,6 +80,7 @@ public sealed class BalancePropertyTests
         {
             late.EffectiveDate = given.Date.PlusDays(1);
             late.EndDate = null;
+            late.VoidedFrom = null;
             var more = AnyUsage.Of([.. given.Quotas.Select(q => Copy(q)), late]);
             var (before, after) = (Balance.On(given.Date, given.Quotas, given.Usage), Balance.On(given.Date, more, given.Usage));
             return before.Overage == after.Overage && before.Totals == after.Totals
@@ -114,7 +115,7 @@ public sealed class BalancePropertyTests
 
     [Fact]
     public void The_day_after_the_end_shows_the_remainder_as_expired() =>
-        Given.Sample(given => given.Quotas.Where(q => q is { EndDate: not null, Limit.IsUnlimited: false }).All(quota =>
+        Given.Sample(given => given.Quotas.Where(q => q is { EndDate: not null, VoidedFrom: null, Limit.IsUnlimited: false }).All(quota =>
         {
             var end = quota.EndDate!.Value;
             var last = Balance.On(end, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
@@ -123,10 +124,52 @@ public sealed class BalancePropertyTests
         }), iter: Cases);
 
     [Fact]
+    public void What_a_quota_had_left_the_day_before_is_voided_once_and_never_expires() =>
+        Given.Sample(given => given.Quotas.Where(q => q is { VoidedFrom: not null, Limit.IsUnlimited: false } && !(q.EndDate < q.VoidedFrom)).All(quota =>
+        {
+            var from = quota.VoidedFrom!.Value;
+            QuotaBalance On(LocalDate date) => Balance.On(date, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
+            var first = On(LocalDate.Max(from, quota.EffectiveDate));
+            return first.Voided == (from <= quota.EffectiveDate ? first.Granted : On(from.PlusDays(-1)).Remaining)
+                && On(from.PlusDays(100)) is { Expired: 0, Remaining: 0 } later && later.Voided == first.Voided;
+        }), iter: Cases);
+
+    [Fact]
+    public void A_timeline_finds_what_is_in_force_also_among_void_quotas() =>
+        Gen.Select(AnyUsage.Quotas, AnyUsage.Day).Sample((quotas, date) =>
+        {
+            var timeline = new QuotaTimeline(quotas);
+            var inForce = quotas.Where(q => q.Period.Contains(date) && !(q.VoidedFrom <= date)).Order(ConsumptionOrder.Default).ToList();
+            return timeline.InForceOn(date)?.Number == inForce.FirstOrDefault()?.Number
+                && timeline.AllInForceOn(date).Select(q => q.Number).SequenceEqual(inForce.Select(q => q.Number))
+                && timeline.Gaps().All(gap => timeline.InForceOn(gap.EffectiveDate) is null)
+                && timeline.Overlaps().All(o => o.Earlier.StateOn(o.Shared.EffectiveDate) == PeriodState.InForce && o.Later.StateOn(o.Shared.EffectiveDate) == PeriodState.InForce);
+        }, iter: Cases);
+
+    [Fact]
+    public void Voiding_twice_is_the_same_as_once()
+    {
+        var customer = Valid.Customer();
+        customer.VoidQuota(1, Valid.Today.PlusDays(5));
+        var version = customer.Version;
+
+        customer.VoidQuota(1, Valid.Today.PlusDays(2));
+        var draft = customer.ToDraft();
+        draft.Quotas[0].VoidedFrom = null;
+        customer.Edit(draft, Valid.Rules);
+
+        customer.Quotas[0].VoidedFrom.Should().Be(Valid.Today.PlusDays(5));
+        customer.Version.Should().Be(version + 1);
+        customer.Timeline.InForceOn(Valid.Today.PlusDays(4)).Should().NotBeNull();
+        customer.Timeline.InForceOn(Valid.Today.PlusDays(5)).Should().BeNull();
+        customer.DecideOn(Valid.Today.PlusDays(5)).Explain()[0].Should().Be("Quota 1 is void from 2026-03-06 on.");
+    }
+
+    [Fact]
     public void At_equal_priority_the_earliest_end_first_covers_as_much_as_can_be_covered() =>
         Given.Sample(given =>
         {
-            var quotas = AnyUsage.Of([.. given.Quotas.Where(q => !q.Limit.IsUnlimited).Select(q => { var d = Copy(q); d.Priority = 0; return d; })]);
+            var quotas = AnyUsage.Of([.. given.Quotas.Where(q => !q.Limit.IsUnlimited).Select(q => { var d = Copy(q); d.Priority = 0; d.VoidedFrom = null; return d; })]);
             return Balance.On(given.Date, quotas, given.Usage).Covered == MaximumFlow.Of(quotas, given.Usage.Where(u => u.Date <= given.Date));
         }, iter: 1_000);
 
@@ -151,7 +194,7 @@ public sealed class BalancePropertyTests
             var late = Balance.On(given.Date, given.Quotas, given.Usage, new ConsumptionPolicy { LateCover = LateCover.OnEffectiveDate });
             var never = Balance.On(given.Date, given.Quotas, given.Usage);
             return late.Overage <= never.Overage && late.Used == late.Covered + late.Overage
-                && late.Totals.Granted == late.Totals.Consumed + late.Totals.Remaining + late.Totals.Expired;
+                && late.Totals.Granted == late.Totals.Consumed + late.Totals.Remaining + late.Totals.Expired + late.Totals.Voided;
         }, iter: Cases);
 
     [Fact]
@@ -165,7 +208,7 @@ public sealed class BalancePropertyTests
             var both = Statement.For(new EffectivePeriod(start, end), given.Quotas, given.Usage);
             return a.Used + b.Used == both.Used && a.Overage + b.Overage == both.Overage
                 && both.Lines.All(line => line.Consumed == Of(a, line).Consumed + Of(b, line).Consumed && line.Expired == Of(a, line).Expired + Of(b, line).Expired
-                    && Of(b, line).Opening == Of(a, line).Closing && line.Opening + line.Granted == (line.Closing is null ? null : line.Consumed + line.Expired + line.Closing));
+                    && Of(b, line).Opening == Of(a, line).Closing && line.Opening + line.Granted == (line.Closing is null ? null : line.Consumed + line.Expired + line.Voided + line.Closing));
         }, iter: Cases);
 
     private static StatementLine Of(Statement statement, StatementLine line) => statement.Lines.Single(l => l.Quota.Number == line.Quota.Number);
@@ -178,6 +221,7 @@ public sealed class BalancePropertyTests
         draft.Number = null;
         draft.EffectiveDate = draft.EffectiveDate!.Value.PlusDays(days);
         draft.EndDate = draft.EndDate?.PlusDays(days);
+        draft.VoidedFrom = draft.VoidedFrom?.PlusDays(days);
         return draft;
     }
 
