@@ -1,0 +1,115 @@
+using NodaTime;
+
+namespace Msp.Customers.Calendars;
+
+/// <summary>
+/// Dates that recur. Occurrence n is the anchor + n intervals, never the occurrence before + one interval: a schedule anchored on January 31st falls on
+/// February 28th and again on March 31st. Its periods tile: each ends on the day before the next begins. Immutable and safe to share.
+/// </summary>
+public sealed record Schedule
+{
+    /// <summary>Makes a schedule.</summary>
+    /// <param name="anchor">Occurrence 0; a <see cref="SupportedDates">supported</see> date.</param>
+    /// <param name="unit">The unit of the interval.</param>
+    /// <param name="every">How many units make the interval; 1 by default, at most 1,000.</param>
+    /// <param name="until">The last day on which an occurrence may fall; null for a schedule without an end.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not of its range.</exception>
+    public Schedule(LocalDate anchor, ScheduleUnit unit, int every = 1, LocalDate? until = null)
+    {
+        Anchor = SupportedDates.Demand(anchor, nameof(anchor));
+        Unit = Enum.IsDefined(unit) ? unit : throw new ArgumentOutOfRangeException(nameof(unit));
+        ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(every, 1_000);
+        Every = every;
+        Until = until is { } last ? SupportedDates.Demand(last, nameof(until)) : null;
+    }
+
+    /// <summary>Occurrence 0.</summary>
+    public LocalDate Anchor { get; }
+
+    /// <summary>The unit of the interval.</summary>
+    public ScheduleUnit Unit { get; }
+
+    /// <summary>How many units make the interval.</summary>
+    public int Every { get; }
+
+    /// <summary>The last day on which an occurrence may fall; null for a schedule without an end.</summary>
+    public LocalDate? Until { get; }
+
+    /// <summary>The date of an occurrence, whatever <see cref="Until"/> says.</summary>
+    /// <param name="n">Its number; 0 is the anchor, negative numbers come before it.</param>
+    /// <returns>The anchor + n intervals, clamped to the end of the month.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date would not be a <see cref="SupportedDates">supported</see> one.</exception>
+    public LocalDate Occurrence(int n) => Find(n) ?? throw new ArgumentOutOfRangeException(nameof(n), "The occurrence is not between 0001-01-01 and 9999-12-31.");
+
+    /// <summary>The period that begins with an occurrence.</summary>
+    /// <param name="n">The occurrence's number.</param>
+    /// <returns>From the occurrence to the day before the next, or to the last supported day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date would not be a <see cref="SupportedDates">supported</see> one.</exception>
+    public EffectivePeriod PeriodOf(int n) => new(Occurrence(n), Find(n + 1)?.PlusDays(-1) ?? SupportedDates.Last);
+
+    /// <summary>The number of the occurrence whose period holds a date.</summary>
+    /// <param name="date">A <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>The last n whose occurrence is on or before the date; negative before the anchor.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is before the first occurrence that is a supported date.</exception>
+    public int NumberOn(LocalDate date)
+    {
+        SupportedDates.Demand(date, nameof(date));
+        var n = Guess(date);
+        while (Find(n + 1) <= date)
+        {
+            n++;
+        }
+
+        while (Find(n) is { } occurrence && occurrence > date)
+        {
+            n--;
+        }
+
+        return Find(n) is null ? throw new ArgumentOutOfRangeException(nameof(date), "The date is before the schedule's first supported occurrence.") : n;
+    }
+
+    /// <summary>The occurrences from the anchor up to a date, both included, and not after <see cref="Until"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>Numbers with their dates, in order; empty when the date is before the anchor.</returns>
+    public IEnumerable<(int Number, LocalDate Date)> Through(LocalDate date)
+    {
+        for (var n = 0; Find(n) is { } occurrence && occurrence <= date && !(Until < occurrence); n++)
+        {
+            yield return (n, occurrence);
+        }
+    }
+
+    /// <summary>The first occurrence after a date, from the anchor on and not after <see cref="Until"/>.</summary>
+    /// <param name="date">A <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>Null when there is none.</returns>
+    public LocalDate? NextAfter(LocalDate date)
+    {
+        var next = date < Anchor ? Anchor : Find(NumberOn(date) + 1);
+        return Until < next ? null : next;
+    }
+
+    // Null where the date would leave the supported ones.
+    private LocalDate? Find(int n)
+    {
+        var units = (long)n * Every;
+        var days = Unit switch { ScheduleUnit.Day => units, ScheduleUnit.Week => units * 7, _ => 0 };
+        var months = Unit switch { ScheduleUnit.Month => units, ScheduleUnit.Quarter => units * 3, ScheduleUnit.HalfYear => units * 6, ScheduleUnit.Year => units * 12, _ => 0 };
+        if (months != 0)
+        {
+            var month = ((Anchor.Year - 1) * 12L) + Anchor.Month - 1 + months;
+            return month is >= 0 and < 9999 * 12 ? Anchor.PlusMonths((int)months) : null;
+        }
+
+        return days <= Period.DaysBetween(Anchor, SupportedDates.Last) && days >= Period.DaysBetween(Anchor, SupportedDates.First) ? Anchor.PlusDays((int)days) : null;
+    }
+
+    // Near the answer from below or above; never off by more than one interval or so.
+    private int Guess(LocalDate date) => Unit switch
+    {
+        ScheduleUnit.Day => Period.DaysBetween(Anchor, date) / Every,
+        ScheduleUnit.Week => Period.DaysBetween(Anchor, date) / (7 * Every),
+        _ => (((date.Year - Anchor.Year) * 12) + date.Month - Anchor.Month)
+            / (Every * Unit switch { ScheduleUnit.Month => 1, ScheduleUnit.Quarter => 3, ScheduleUnit.HalfYear => 6, _ => 12 }),
+    };
+}

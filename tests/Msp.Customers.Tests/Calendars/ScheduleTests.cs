@@ -1,0 +1,88 @@
+using CsCheck;
+using Msp.Customers.Calendars;
+
+namespace Msp.Customers.Tests.Calendars;
+
+public sealed class ScheduleTests
+{
+    private static readonly Gen<Schedule> Schedules = Gen.Select(Any.Date, Gen.Enum<ScheduleUnit>(), Gen.Int[1, 40]).Select((anchor, unit, every) => new Schedule(anchor, unit, every));
+
+    [Fact]
+    public void An_occurrence_is_the_anchor_and_n_intervals_and_never_chained()
+    {
+        var monthly = new Schedule(new LocalDate(2025, 1, 31), ScheduleUnit.Month);
+
+        Enumerable.Range(0, 4).Select(monthly.Occurrence).Should().Equal(new LocalDate(2025, 1, 31), new LocalDate(2025, 2, 28), new LocalDate(2025, 3, 31), new LocalDate(2025, 4, 30));
+        new Schedule(new LocalDate(2024, 2, 29), ScheduleUnit.Year).Occurrence(4).Should().Be(new LocalDate(2028, 2, 29));
+        new Schedule(new LocalDate(2023, 12, 31), ScheduleUnit.Month, 2).Occurrence(1).Should().Be(new LocalDate(2024, 2, 29));
+    }
+
+    [Theory]
+    [InlineData(ScheduleUnit.Day, "2026-01-03")]
+    [InlineData(ScheduleUnit.Week, "2026-01-15")]
+    [InlineData(ScheduleUnit.Month, "2026-03-01")]
+    [InlineData(ScheduleUnit.Quarter, "2026-07-01")]
+    [InlineData(ScheduleUnit.HalfYear, "2027-01-01")]
+    [InlineData(ScheduleUnit.Year, "2028-01-01")]
+    public void Each_unit_has_its_length(ScheduleUnit unit, string second) =>
+        new Schedule(new LocalDate(2026, 1, 1), unit).Occurrence(2).Should().Be(NodaTime.Text.LocalDatePattern.Iso.Parse(second).Value);
+
+    [Fact]
+    public void Periods_tile_and_every_day_is_in_exactly_one() =>
+        Gen.Select(Schedules, Any.Date).Sample((schedule, date) =>
+        {
+            int n;
+            try
+            {
+                n = schedule.NumberOn(date);
+            }
+            catch (ArgumentOutOfRangeException)
+            {
+                return date < schedule.Anchor;
+            }
+
+            var period = schedule.PeriodOf(n);
+            return period.Contains(date)
+                && (period.EndDate == SupportedDates.Last || schedule.PeriodOf(n + 1).EffectiveDate == period.EndDate!.Value.PlusDays(1));
+        }, iter: 5_000);
+
+    [Fact]
+    public void What_comes_next_is_the_first_occurrence_after_the_date() =>
+        Gen.Select(Schedules, Gen.Int[0, 2_000]).Sample((schedule, days) =>
+        {
+            var date = SupportedDates.Later(schedule.Anchor, days);
+            var last = schedule.Through(date).Last();
+            return last.Number == schedule.NumberOn(date) && (schedule.NextAfter(date) is not { } next || (next > date && schedule.Through(next).Last() == (last.Number + 1, next)));
+        }, iter: 2_000);
+
+    [Fact]
+    public void Nothing_occurs_after_its_last_day_or_before_its_anchor()
+    {
+        var schedule = new Schedule(new LocalDate(2026, 1, 31), ScheduleUnit.Month, until: new LocalDate(2026, 3, 30));
+
+        schedule.Through(new LocalDate(2030, 1, 1)).Select(o => o.Date).Should().Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
+        schedule.Through(new LocalDate(2026, 1, 30)).Should().BeEmpty();
+        schedule.NextAfter(new LocalDate(2025, 1, 1)).Should().Be(new LocalDate(2026, 1, 31));
+        schedule.NextAfter(new LocalDate(2026, 2, 28)).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_last_period_ends_with_the_calendar()
+    {
+        var yearly = new Schedule(new LocalDate(9999, 6, 1), ScheduleUnit.Year);
+
+        yearly.PeriodOf(0).EndDate.Should().Be(SupportedDates.Last);
+        yearly.NextAfter(new LocalDate(9999, 6, 1)).Should().BeNull();
+        yearly.Invoking(y => y.Occurrence(1)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_001)]
+    public void An_interval_is_one_to_a_thousand_units(int every)
+    {
+        var make = () => new Schedule(new LocalDate(2026, 1, 1), ScheduleUnit.Day, every);
+
+        make.Should().Throw<ArgumentOutOfRangeException>();
+    }
+}
