@@ -81,14 +81,14 @@ public abstract partial class ContextRepository<T, TId>
         return isNew ? stored is not null : stored?.Version != StoredVersionOf(entity);
     }
 
-    // The context is left as it was found: without the aggregates, whether they were saved or not.
+    // The context is left as it was found: without the aggregates, whether they were saved or not. A part that is let go while it waits to be added is taken
+    // from its aggregate too, which is the caller's and stays whole; so nothing waits any more when it is let go.
     private void Forget(List<T> entities)
     {
         var keys = entities.Select(KeyOf).ToHashSet();
-        foreach (var entry in context.ChangeTracker.Entries().Where(e => KeyOf(e) is { } key && keys.Contains(key)).ToList())
-        {
-            entry.State = EntityState.Detached;
-        }
+        var entries = context.ChangeTracker.Entries().Where(e => KeyOf(e) is { } key && keys.Contains(key)).ToList();
+        entries.FindAll(e => e.State == EntityState.Added).ForEach(e => e.State = EntityState.Unchanged);
+        entries.ForEach(e => e.State = EntityState.Detached);
     }
 
     // The id of the aggregate that a tracked root or part belongs to; null for the host's own.

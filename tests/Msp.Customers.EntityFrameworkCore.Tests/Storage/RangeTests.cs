@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Msp.Customers.Contacts;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
@@ -49,6 +50,24 @@ public sealed class RangeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_refused_stays_whole_and_can_be_mended_and_added()
+    {
+        await storage.SaveAsync(Valid.Customer("Customer 1"));
+        var many = Many(3);
+        var before = many.Select(Text).ToList();
+        await Refused(() => customers.AddRangeAsync(many));
+        await Refused(() => customers.AddAsync(many[1]));
+        many.Select(Text).Should().Equal(before);
+
+        var draft = many[1].ToDraft();
+        (draft.OrganizationName, draft.References) = ("Another", []);
+        many[1].Edit(draft, Valid.Rules);
+        await customers.AddRangeAsync(many);
+        (await customers.CountAsync()).Should().Be(4);
+        Text((await customers.GetByIdAsync(many[1].Id))!).Should().Be(Text(many[1]));
+    }
+
+    [Fact]
     public async Task Of_many_none_is_changed_or_deleted_when_one_is_stale()
     {
         var many = Many(5);
@@ -78,6 +97,8 @@ public sealed class RangeTests : IDisposable
     }
 
     private static Customer[] Many(int count) => [.. Enumerable.Range(0, count).Select(n => Valid.Customer($"Customer {n}"))];
+
+    private static string Text(Customer customer) => JsonSerializer.Serialize(customer.ToSnapshot());
 
     private static void AddContact(Customer customer) => customer.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
 
