@@ -17,7 +17,8 @@ public sealed class CustomerRegisteredAlready : Policy<Customer>
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(found);
-        if (change.IsNew && await stored.AnyAsync(new CustomerAsStored(change.After.Id), cancellationToken).ConfigureAwait(false))
+        if (change.IsNew && (change.SavedAlong.Any(c => c.Id == change.After.Id)
+            || await stored.AnyAsync(new CustomerAsStored(change.After.Id), cancellationToken).ConfigureAwait(false)))
         {
             found.Add(Violated(nameof(Customer.Id), ("Id", change.After.Id)));
         }

@@ -17,12 +17,14 @@ public sealed class OrganizationNameTaken : Policy<Customer>
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(found);
-        if (change.Before?.Account.OrganizationKey == change.After.Account.OrganizationKey)
+        var name = change.After.Account.OrganizationKey;
+        if (change.Before?.Account.OrganizationKey == name)
         {
             return;
         }
 
-        foreach (var other in await stored.ListAsync(new CustomersOfOrganization(change.After.Account.OrganizationKey), cancellationToken).ConfigureAwait(false))
+        var others = await stored.ListAsync(new CustomersOfOrganization(name), cancellationToken).ConfigureAwait(false);
+        foreach (var other in others.Concat(change.SavedAlong.Where(c => c.Account.OrganizationKey == name)))
         {
             if (other.Id != change.After.Id)
             {

@@ -18,7 +18,8 @@ public sealed class PlanExistsAlready : Policy<ServicePlan>
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(found);
-        if (change.IsNew && await stored.AnyAsync(new PlanAsStored(change.After.Id), cancellationToken).ConfigureAwait(false))
+        if (change.IsNew && (change.SavedAlong.Any(p => p.Id == change.After.Id)
+            || await stored.AnyAsync(new PlanAsStored(change.After.Id), cancellationToken).ConfigureAwait(false)))
         {
             found.Add(Violated(nameof(ServicePlan.Id), ("Id", change.After.Id)));
         }

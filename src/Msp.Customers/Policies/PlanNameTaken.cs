@@ -18,7 +18,8 @@ public sealed class PlanNameTaken : Policy<ServicePlan>
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(found);
-        foreach (var other in await stored.ListAsync(new PlansNamed(change.After.NameKey), cancellationToken).ConfigureAwait(false))
+        var others = await stored.ListAsync(new PlansNamed(change.After.NameKey), cancellationToken).ConfigureAwait(false);
+        foreach (var other in others.Concat(change.SavedAlong.Where(p => p.NameKey == change.After.NameKey)))
         {
             if (other.Id != change.After.Id)
             {

@@ -24,7 +24,8 @@ public sealed class ReferenceTaken : Policy<Customer>
                 continue;
             }
 
-            var other = await stored.FirstOrDefaultAsync(new CustomerWithReference(reference), cancellationToken).ConfigureAwait(false);
+            var other = change.SavedAlong.FirstOrDefault(c => c.References.Contains(reference))
+                ?? await stored.FirstOrDefaultAsync(new CustomerWithReference(reference), cancellationToken).ConfigureAwait(false);
             if (other is not null && other.Id != change.After.Id)
             {
                 found.Add(Violated($"References[{index}]", ("Reference", reference), ("OtherId", other.Id)));

@@ -12,4 +12,7 @@ public sealed record Change<T>(T? Before, T After, LocalDate Today)
 {
     /// <summary>Whether the aggregate is stored for the first time.</summary>
     public bool IsNew => Before is null;
+
+    /// <summary>What is saved at once with the aggregate and was judged before it, so that two of one save do not take the same name; empty for a single save.</summary>
+    public IReadOnlyList<T> SavedAlong { get; init; } = [];
 }

@@ -35,7 +35,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
     {
         ArgumentNullException.ThrowIfNull(entity);
         var before = IsNew(entity) ? null : await FindAsync(entity, cancellationToken).ConfigureAwait(false);
-        return await JudgeAsync(before, entity, cancellationToken).ConfigureAwait(false);
+        return await JudgeAsync(before, entity, [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Tells what would block a deletion now, without deleting. What is stored is judged, not what the aggregate in hand was changed to.</summary>
@@ -54,7 +54,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
     /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
     public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
     {
-        await DemandAsync(entity, cancellationToken).ConfigureAwait(false);
+        await DemandAsync(entity, [], cancellationToken).ConfigureAwait(false);
         return await OrSayWhyAsync([entity], () => stored.AddAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
@@ -71,7 +71,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
     public async Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
     {
-        await DemandAsync(entity, cancellationToken).ConfigureAwait(false);
+        await DemandAsync(entity, [], cancellationToken).ConfigureAwait(false);
         return await OrSayWhyAsync([entity], () => stored.UpdateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
@@ -97,7 +97,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
     public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var all = entities.ToList();
+        var all = entities.Distinct().ToList();
         foreach (var entity in all)
         {
             RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
@@ -173,11 +173,11 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
 
     private Task<T?> FindAsync(T entity, CancellationToken cancellationToken) => stored.SingleOrDefaultAsync(AsStored(entity), cancellationToken);
 
-    private Task<IReadOnlyList<Violation>> JudgeAsync(T? before, T entity, CancellationToken cancellationToken) =>
-        policies.JudgeAsync(new Change<T>(before, entity, Today(entity)), cancellationToken);
+    private Task<IReadOnlyList<Violation>> JudgeAsync(T? before, T entity, IReadOnlyList<T> savedAlong, CancellationToken cancellationToken) =>
+        policies.JudgeAsync(new Change<T>(before, entity, Today(entity)) { SavedAlong = savedAlong }, cancellationToken);
 
     // What someone else saved meanwhile must not be judged as if the caller had undone it.
-    private async Task DemandAsync(T entity, CancellationToken cancellationToken)
+    private async Task DemandAsync(T entity, IReadOnlyList<T> savedAlong, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
         var before = IsNew(entity) ? null : await FindAsync(entity, cancellationToken).ConfigureAwait(false);
@@ -186,19 +186,20 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
             throw new ConcurrencyException($"{entity} was saved by someone else, or is no longer stored.");
         }
 
-        RuleViolationException.ThrowIfAnyError(await JudgeAsync(before, entity, cancellationToken).ConfigureAwait(false));
+        RuleViolationException.ThrowIfAnyError(await JudgeAsync(before, entity, savedAlong, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<List<T>> DemandAllAsync(IEnumerable<T> entities, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entities);
-        var all = entities.ToList();
-        foreach (var entity in all)
+        var judged = new List<T>();
+        foreach (var entity in entities.Distinct())
         {
-            await DemandAsync(entity, cancellationToken).ConfigureAwait(false);
+            await DemandAsync(entity, judged, cancellationToken).ConfigureAwait(false);
+            judged.Add(entity);
         }
 
-        return all;
+        return judged;
     }
 
     // Whoever lost a race for an id or a name is told the rule, as if the other had been there before; else the conflict itself.
@@ -212,7 +213,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
         {
             foreach (var entity in entities)
             {
-                await DemandAsync(entity, cancellationToken).ConfigureAwait(false);
+                await DemandAsync(entity, [], cancellationToken).ConfigureAwait(false);
             }
 
             throw;

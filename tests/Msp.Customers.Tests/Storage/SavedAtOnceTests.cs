@@ -1,0 +1,72 @@
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests.Storage;
+
+public sealed class SavedAtOnceTests : IDisposable
+{
+    private readonly Host host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Theory]
+    [InlineData("organization-name.taken")]
+    [InlineData("reference.taken")]
+    [InlineData("customer.registered-already")]
+    public async Task Two_of_one_save_do_not_take_the_same_and_nothing_is_stored(string code)
+    {
+        var (one, other) = (Valid.Draft("A"), Valid.Draft("B"));
+        (one.Id, other.Id) = ("1", "2");
+        _ = code switch
+        {
+            "organization-name.taken" => other.OrganizationName = "a  TRADERS",
+            "reference.taken" => other.References[0].Id = "A",
+            _ => other.Id = "1",
+        };
+
+        var save = host.Customers.Awaiting(c => c.AddRangeAsync(
+            [Valid.Customer(), Customer.Register(one, host.Rules, Valid.Today), Customer.Register(other, host.Rules, Valid.Today)]));
+
+        (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal(code);
+        (await host.Customers.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Two_that_change_at_once_do_not_take_the_same_name_and_nothing_is_stored()
+    {
+        var added = (await host.Customers.AddRangeAsync([Valid.Customer("A"), Valid.Customer("B")])).ToList();
+        var stock = await host.StockAsync();
+        foreach (var customer in added)
+        {
+            var draft = customer.ToDraft();
+            draft.OrganizationName = "Wanted";
+            customer.Edit(draft, host.Rules);
+        }
+
+        var save = host.Customers.Awaiting(c => c.UpdateRangeAsync(added));
+
+        (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("organization-name.taken");
+        (await host.StockAsync()).Should().Be(stock);
+    }
+
+    [Fact]
+    public async Task Two_plans_of_one_save_do_not_take_the_same_id()
+    {
+        var save = host.Plans.Awaiting(p => p.AddRangeAsync([Valid.Plan(), Valid.Plan()]));
+
+        (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("plan.exists-already");
+        (await host.Plans.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task One_customer_given_twice_is_saved_changed_and_deleted_once()
+    {
+        var customer = Valid.Customer();
+        (await host.Customers.AddRangeAsync([customer, customer])).Should().Equal(customer);
+        customer.Close(Valid.Today, CustomerTerms.Default);
+        (await host.Customers.UpdateRangeAsync([customer, customer])).Should().Be(1);
+        host.Clock.AdvanceDays(91);
+
+        (await host.Customers.DeleteRangeAsync([customer, customer])).Should().Be(1);
+        (await host.Customers.AnyAsync()).Should().BeFalse();
+    }
+}
