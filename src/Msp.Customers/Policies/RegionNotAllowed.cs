@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Policies;
 
-/// <summary>A customer stores data in a region that its plan does not allow.</summary>
+/// <summary>A customer chooses a region that its plan does not allow, or a plan that does not allow one of its regions. One that has both keeps them, whatever becomes of the plan.</summary>
 public sealed class RegionNotAllowed : Policy<Customer>
 {
     private readonly IReadRepositoryBase<ServicePlan> stored;
@@ -24,9 +24,10 @@ public sealed class RegionNotAllowed : Policy<Customer>
             return;
         }
 
+        var kept = change.Before is { } before && before.ServicePlan == id ? before.StorageRegions : [];
         foreach (var (index, region) in change.After.StorageRegions.Index())
         {
-            if (!plan.Allows(region))
+            if (!plan.Allows(region) && !kept.Contains(region))
             {
                 found.Add(Violated($"StorageRegions[{index}]", ("Region", region), ("ServicePlan", id)));
             }

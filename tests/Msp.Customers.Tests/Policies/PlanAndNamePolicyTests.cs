@@ -38,6 +38,30 @@ public sealed class PlanAndNamePolicyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_customer_keeps_a_region_that_its_plan_no_longer_allows_and_adds_no_other()
+    {
+        var plan = await host.AddPlanAsync();
+        await host.AddPlanAsync(p => (p.Id, p.AllowedRegions) = ("silver", ["us-east-1"]));
+        var customer = await host.AddAsync(OnGold("Northwind"));
+        var narrowed = plan.ToDraft();
+        narrowed.AllowedRegions = ["us-east-1"];
+        plan.Edit(narrowed, Valid.PlanRules);
+        await host.Plans.UpdateAsync(plan);
+
+        customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+
+        var draft = customer.ToDraft();
+        draft.StorageRegions.Add("ap-south-1");
+        customer.Edit(draft, host.Rules);
+        (await host.Customers.CheckAsync(customer)).Select(v => $"{v.Code} {v.Values["Region"]}").Should().Equal("region.not-allowed ap-south-1");
+        draft.ServicePlan = "silver";
+        draft.StorageRegions.RemoveAt(1);
+        customer.Edit(draft, host.Rules);
+        (await host.Customers.CheckAsync(customer)).Select(v => $"{v.Code} {v.Values["Region"]}").Should().Equal("region.not-allowed eu-central-1");
+    }
+
+    [Fact]
     public async Task Regions_grow_and_each_one_taken_away_is_told()
     {
         var draft = Valid.Draft();
