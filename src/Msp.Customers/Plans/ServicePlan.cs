@@ -68,6 +68,11 @@ public sealed class ServicePlan
     public static ServicePlan FromSnapshot(PlanSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        if (snapshot is not { Details: not null, Version: >= 0 })
+        {
+            throw new ArgumentException("The state has no details, or a version below zero.", nameof(snapshot));
+        }
+
         var plan = new ServicePlan { Id = new PlanId(snapshot.Details.Id!) };
         plan.Apply(snapshot.Details);
         plan.Version = snapshot.Version;
@@ -80,7 +85,7 @@ public sealed class ServicePlan
     public void Become(PlanSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot.Details.Id != Id.Value)
+        if (FromSnapshot(snapshot).Id != Id)
         {
             throw new ArgumentException("The state is another plan's.", nameof(snapshot));
         }
@@ -90,7 +95,7 @@ public sealed class ServicePlan
     }
 
     /// <summary>Changes the plan to what a draft says. No customer's dates move.</summary>
-    /// <param name="draft">The whole of what can be edited; its id is the plan's or null.</param>
+    /// <param name="draft">The whole of what can be edited; its id is the plan's.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told and the plan is unchanged.</exception>
     /// <exception cref="ArgumentException">The draft is another plan's.</exception>

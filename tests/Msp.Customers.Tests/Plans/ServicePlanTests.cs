@@ -74,6 +74,22 @@ public sealed class ServicePlanTests
         plan.StoredVersion.Should().Be(plan.Version).And.Be(1);
     }
 
+    [Theory]
+    [InlineData("""{"Details":null}""")]
+    [InlineData("{}")]
+    [InlineData("""{"Details":{"Id":"gold","Name":"Gold","Edition":1},"Version":-1}""")]
+    [InlineData("""{"Details":{"Id":"gold","Name":"Gold","Edition":7},"Version":1}""")]
+    public void State_that_is_no_plans_is_refused(string json)
+    {
+        var (plan, snapshot) = (Valid.Plan(), JsonSerializer.Deserialize<PlanSnapshot>(json)!);
+        var before = Json(plan);
+
+        FluentActions.Invoking(() => ServicePlan.FromSnapshot(snapshot)).Should().Throw<ArgumentException>();
+        plan.Invoking(p => p.Become(snapshot)).Should().Throw<ArgumentException>();
+
+        Json(plan).Should().Be(before);
+    }
+
     [Fact]
     public void A_plan_becomes_another_state_of_itself_and_of_no_other()
     {
