@@ -48,10 +48,8 @@ public static class MspCustomersServices
             Stored<Customer>(s), s.GetRequiredService<PolicySet<Customer>>(), s.GetRequiredService<BusinessCalendar>()));
         services.TryAddScoped(s => new CheckedPlans(
             Stored<ServicePlan>(s), s.GetRequiredService<PolicySet<ServicePlan>>(), s.GetRequiredService<BusinessCalendar>()));
-        services.TryAddScoped<IRepositoryBase<Customer>>(s => s.GetRequiredService<CheckedCustomers>());
-        services.TryAddScoped<IReadRepositoryBase<Customer>>(s => s.GetRequiredService<CheckedCustomers>());
-        services.TryAddScoped<IRepositoryBase<ServicePlan>>(s => s.GetRequiredService<CheckedPlans>());
-        services.TryAddScoped<IReadRepositoryBase<ServicePlan>>(s => s.GetRequiredService<CheckedPlans>());
+        AddDoor<Customer, CheckedCustomers>(services);
+        AddDoor<ServicePlan, CheckedPlans>(services);
         services.TryAddScoped(s => new HostSources(
             s.GetService<IDetailSource<BackupJobs>>(),
             s.GetService<IDetailSource<DataProtection>>(),
@@ -68,6 +66,15 @@ public static class MspCustomersServices
             s.GetRequiredService<DetailsOptions>(),
             s.GetService<ILogger<CustomerDetailsReader>>() ?? NullLogger<CustomerDetailsReader>.Instance));
         return new MspCustomersBuilder(services);
+    }
+
+    // In place of what the host had registered: a repository of its own is handed to the builder, and stands behind the door.
+    private static void AddDoor<T, TDoor>(IServiceCollection services)
+        where T : class
+        where TDoor : CheckedRepository<T>
+    {
+        services.RemoveAll<IRepositoryBase<T>>().AddScoped<IRepositoryBase<T>>(s => s.GetRequiredService<TDoor>());
+        services.RemoveAll<IReadRepositoryBase<T>>().AddScoped<IReadRepositoryBase<T>>(s => s.GetRequiredService<TDoor>());
     }
 
     // Reading the options validates them also in a host that has no start-up of its own.

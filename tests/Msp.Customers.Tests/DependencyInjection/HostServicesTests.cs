@@ -80,6 +80,17 @@ public sealed class HostServicesTests
     }
 
     [Fact]
+    public void A_repository_that_the_host_had_registered_does_not_lead_round_the_door()
+    {
+        using var host = new Host(add: services => services
+            .AddScoped<IRepositoryBase<Customer>>(_ => new InMemoryCustomerStore())
+            .AddScoped<IReadRepositoryBase<ServicePlan>>(_ => new InMemoryPlanStore()));
+
+        host.Get<IRepositoryBase<Customer>>().Should().BeSameAs(host.Customers);
+        host.Get<IReadRepositoryBase<ServicePlan>>().Should().BeSameAs(host.Plans);
+    }
+
+    [Fact]
     public async Task The_last_choice_of_storage_wins_and_registering_twice_is_registering_once()
     {
         var (customers, plans) = (new InMemoryCustomerStore(), new InMemoryPlanStore());
