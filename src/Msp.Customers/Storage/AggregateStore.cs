@@ -70,12 +70,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>
         (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public async Task<List<T>> ListAsync(CancellationToken cancellationToken = default)
-    {
-        var all = await ReadAllAsync(null, cancellationToken).ConfigureAwait(false);
-        all.Sort((a, b) => Names.CodePoints.Compare(IdOf(a), IdOf(b)));
-        return all;
-    }
+    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => ReadAllAsync(null, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
@@ -211,6 +206,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>
         return Recall.Answer(await ReadAllAsync(question, cancellationToken).ConfigureAwait(false), question);
     }
 
+    // In order of id, which is what remains where a question states no order or leaves some equal: a store may read in any.
     private async Task<List<T>> ReadAllAsync(ISpecification<T>? question, CancellationToken cancellationToken)
     {
         var read = new List<T>();
@@ -219,6 +215,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>
             read.Add(Restore(snapshot));
         }
 
+        read.Sort((a, b) => Names.CodePoints.Compare(IdOf(a), IdOf(b)));
         return read;
     }
 

@@ -26,6 +26,28 @@ public sealed class InMemoryOrderTests : IDisposable
         (await IdsAsync(new CustomerPageRequest { Sort = sort, Descending = true })).Should().Be(string.Join(' ', order.Split(' ').Reverse()));
     }
 
+    [Fact]
+    public async Task What_a_question_leaves_equal_stands_in_order_of_id()
+    {
+        foreach (var id in new[] { "b", "c", "a" })
+        {
+            await AddAsync(id, id, id, plan: null, license: null);
+        }
+
+        (await host.Customers.ListAsync(new Newest())).Select(c => c.Id.Value).Should().Equal("a", "b", "c");
+        (await host.Customers.ListAsync(new Unlicensed())).Select(c => c.Id.Value).Should().Equal("a", "b", "c");
+    }
+
+    private sealed class Newest : Specification<Customer>
+    {
+        public Newest() => Query.OrderByDescending(c => c.RegisteredOn);
+    }
+
+    private sealed class Unlicensed : Specification<Customer>
+    {
+        public Unlicensed() => Query.Where(c => c.LicenseExpiryDate == null);
+    }
+
     private Task<Customer> AddAsync(string id, string account, string organization, string? plan, LocalDate? license) => host.AddAsync(
         new CustomerDraft { Id = id, AccountName = account, OrganizationName = organization, ServicePlan = plan, LicenseExpiryDate = license });
 
