@@ -1,3 +1,4 @@
+using Msp.Customers.Calendars;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using NodaTime;
@@ -68,17 +69,17 @@ public sealed record CustomerFilter
 
         if (QuotaEndingBefore is { } ending)
         {
-            query.Where(CustomersWithQuotaEndingBefore.Predicate(ending));
+            query.Where(CustomersWithQuotaEndingBefore.Predicate(SupportedDates.Demand(ending, nameof(QuotaEndingBefore))));
         }
 
         if (LicenseExpiringBefore is { } expiring)
         {
-            query.Where(CustomersWithLicenseExpiringBefore.Predicate(expiring));
+            query.Where(CustomersWithLicenseExpiringBefore.Predicate(SupportedDates.Demand(expiring, nameof(LicenseExpiringBefore))));
         }
 
         if (QuotaInForceOn is { } inForce)
         {
-            query.Where(CustomersWithQuotaInForceOn.Predicate(inForce));
+            query.Where(CustomersWithQuotaInForceOn.Predicate(SupportedDates.Demand(inForce, nameof(QuotaInForceOn))));
         }
     }
 }

@@ -8,7 +8,7 @@ public static class CustomerPages
     /// <param name="request">Which part to show.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The page; its token continues the list in the same order.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The size is not 1 to 500, or the sort is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not 1 to 500, the sort is unknown, or a date of the filter is not a supported one.</exception>
     /// <exception cref="Rules.RuleViolationException">The token does not continue this list.</exception>
     public static async Task<Page<Customer>> PageAsync(
         this IReadRepositoryBase<Customer> customers, CustomerPageRequest request, CancellationToken cancellationToken = default)

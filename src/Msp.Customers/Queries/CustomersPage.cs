@@ -5,7 +5,7 @@ public sealed class CustomersPage : Specification<Customer>
 {
     /// <summary>Asks.</summary>
     /// <param name="request">Which part to show.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The size is not 1 to 500, or the sort is unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not 1 to 500, the sort is unknown, or a date of the filter is not a supported one.</exception>
     /// <exception cref="Rules.RuleViolationException">The token does not continue this list.</exception>
     public CustomersPage(CustomerPageRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Msp.Customers.Calendars;
 using NodaTime;
 
 namespace Msp.Customers.Queries;
@@ -7,10 +8,11 @@ namespace Msp.Customers.Queries;
 public sealed class CustomersWithLicenseExpiringBefore : Specification<Customer>
 {
     /// <summary>Asks.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="date">The date; a <see cref="SupportedDates">supported</see> one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public CustomersWithLicenseExpiringBefore(LocalDate date)
     {
-        Date = date;
+        Date = SupportedDates.Demand(date, nameof(date));
         Query.Where(Predicate(date)).InOrderOfName();
     }
 

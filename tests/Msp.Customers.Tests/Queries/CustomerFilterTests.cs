@@ -34,6 +34,24 @@ public sealed class CustomerFilterTests
             iter: 300);
 
     [Fact]
+    public void A_date_that_no_database_stores_is_refused_before_any_store_is_asked()
+    {
+        foreach (var date in new[] { new LocalDate(0, 12, 31), new LocalDate(5786, 1, 1, CalendarSystem.HebrewCivil) })
+        {
+            Func<object>[] questions =
+            [
+                () => new CustomersWithQuotaEndingBefore(date),
+                () => new CustomersWithLicenseExpiringBefore(date),
+                () => new CustomersWithQuotaInForceOn(date),
+                () => new CustomersPage(new CustomerPageRequest { Filter = new CustomerFilter { QuotaEndingBefore = date } }),
+                () => new CustomersPage(new CustomerPageRequest { Filter = new CustomerFilter { LicenseExpiringBefore = date } }),
+                () => new CustomersPage(new CustomerPageRequest { Filter = new CustomerFilter { QuotaInForceOn = date } }),
+            ];
+            questions.Should().AllSatisfy(ask => ask.Should().Throw<ArgumentOutOfRangeException>());
+        }
+    }
+
+    [Fact]
     public async Task Without_a_filter_everybody_is_on_the_page()
     {
         var store = new InMemoryCustomerStore();
