@@ -3,6 +3,9 @@ namespace Msp.Customers.Rules;
 /// <summary>An operation was refused because rules are broken. Nothing was changed, and all violations are told at once.</summary>
 public sealed class RuleViolationException : Exception
 {
+    // A list of a million empty items is one line of a request, and must not become a million lines of a log.
+    private const int MaxLines = 100;
+
     /// <summary>Refuses for the given violations.</summary>
     /// <param name="violations">All violations found, warnings too; at least one.</param>
     public RuleViolationException(params IReadOnlyList<Violation> violations)
@@ -30,6 +33,7 @@ public sealed class RuleViolationException : Exception
     {
         ArgumentNullException.ThrowIfNull(violations);
         ArgumentOutOfRangeException.ThrowIfZero(violations.Count, nameof(violations));
-        return string.Join(Environment.NewLine, violations);
+        var lines = violations.Take(MaxLines).Select(v => v.ToString());
+        return string.Join(Environment.NewLine, violations.Count <= MaxLines ? lines : lines.Append($"and {violations.Count - MaxLines} more"));
     }
 }

@@ -17,6 +17,15 @@ public sealed class RuleViolationExceptionTests
     }
 
     [Fact]
+    public void It_says_the_first_hundred_and_how_many_more_there_are()
+    {
+        var lines = new RuleViolationException([.. Enumerable.Repeat(Error, 102)]).Message.Split(Environment.NewLine);
+
+        lines.Should().HaveCount(101).And.EndWith("and 2 more");
+        new RuleViolationException([.. Enumerable.Repeat(Error, 100)]).Message.Split(Environment.NewLine).Should().HaveCount(100).And.EndWith("b.b: Two.");
+    }
+
+    [Fact]
     public void It_is_thrown_for_an_error_and_not_for_warnings_or_nothing()
     {
         RuleViolationException.ThrowIfAnyError([]);
