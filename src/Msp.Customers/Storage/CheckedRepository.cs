@@ -58,6 +58,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
         return await OrSayWhyAsync([entity], () => stored.AddAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
