@@ -11,11 +11,21 @@ public static class EntityFrameworkCoreStorage
     /// <summary>Keeps customers and plans in the ready-made context.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
     /// <param name="configure">Names the provider and its connection, such as <c>db => db.UseSqlite("Data Source=customers.db")</c>.</param>
+    /// <param name="uniqueOrganizationNames">Whether the database keeps two customers from having the same organization name; true by default. Pass false where the rule <c>organization-name.taken</c> is removed or a warning.</param>
     /// <returns>The builder.</returns>
-    public static MspCustomersBuilder UseEntityFrameworkCore(this MspCustomersBuilder builder, Action<DbContextOptionsBuilder> configure)
+    public static MspCustomersBuilder UseEntityFrameworkCore(
+        this MspCustomersBuilder builder, Action<DbContextOptionsBuilder> configure, bool uniqueOrganizationNames = true)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddDbContext<MspCustomersContext>(configure);
+        if (uniqueOrganizationNames)
+        {
+            builder.Services.AddDbContext<MspCustomersContext>(configure);
+        }
+        else
+        {
+            builder.Services.AddDbContext<MspCustomersContext, SharedNamesContext>(configure);
+        }
+
         return builder.UseDbContext<MspCustomersContext>();
     }
 

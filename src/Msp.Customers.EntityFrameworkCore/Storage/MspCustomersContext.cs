@@ -23,3 +23,9 @@ public class MspCustomersContext : DbContext
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers();
 }
+
+// A type of its own, since Entity Framework Core keeps one model for each type of context.
+internal sealed class SharedNamesContext(DbContextOptions<SharedNamesContext> options) : MspCustomersContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers(uniqueOrganizationNames: false);
+}

@@ -15,6 +15,9 @@ public sealed class ListTooLong : DraftRule<CustomerDraft>
     public override bool IsStructural => true;
 
     /// <inheritdoc/>
+    public override bool EndsReading => true;
+
+    /// <inheritdoc/>
     public override void Check(CustomerDraft draft, ref Findings found)
     {
         ArgumentNullException.ThrowIfNull(draft);

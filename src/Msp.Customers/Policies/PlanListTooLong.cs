@@ -16,6 +16,9 @@ public sealed class PlanListTooLong : DraftRule<PlanDraft>
     public override bool IsStructural => true;
 
     /// <inheritdoc/>
+    public override bool EndsReading => true;
+
+    /// <inheritdoc/>
     public override void Check(PlanDraft draft, ref Findings found)
     {
         ArgumentNullException.ThrowIfNull(draft);

@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Policies;
 
-/// <summary>A customer subscribes to a plan that is not stored.</summary>
+/// <summary>A customer chooses a plan that is not stored. One that has it keeps it, so that it can still be suspended or closed.</summary>
 public sealed class PlanUnknown : Policy<Customer>
 {
     private readonly IReadRepositoryBase<ServicePlan> stored;
@@ -18,7 +18,8 @@ public sealed class PlanUnknown : Policy<Customer>
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(found);
-        if (change.After.ServicePlan is { } plan && !await stored.AnyAsync(new PlanAsStored(plan), cancellationToken).ConfigureAwait(false))
+        if (change.After.ServicePlan is { } plan && change.Before?.ServicePlan != plan
+            && !await stored.AnyAsync(new PlanAsStored(plan), cancellationToken).ConfigureAwait(false))
         {
             found.Add(Violated(nameof(Customer.ServicePlan), ("ServicePlan", plan)));
         }

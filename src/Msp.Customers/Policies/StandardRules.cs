@@ -83,12 +83,12 @@ public static class StandardRules
         var texts = new CustomerTexts(options.RequiredFields);
         return
         [
+            new ListTooLong(),
             new FieldRequired<CustomerDraft>(texts),
             new FieldTooLong<CustomerDraft>(texts),
             new FieldHasControlCharacters<CustomerDraft>(texts),
             new FieldMalformed<CustomerDraft>(texts),
             new DetailRequired(options.RequiredFields),
-            new ListTooLong(),
             new ItemMissing(),
             new NumberRepeated(),
             new PhoneNumberUnreadable(options.PhoneNumbers),
@@ -114,11 +114,11 @@ public static class StandardRules
         var texts = new PlanTexts();
         return
         [
+            new PlanListTooLong(),
             new FieldRequired<PlanDraft>(texts),
             new FieldTooLong<PlanDraft>(texts),
             new FieldHasControlCharacters<PlanDraft>(texts),
             new FieldMalformed<PlanDraft>(texts),
-            new PlanListTooLong(),
             new PlanEditionMissing(),
         ];
     }

@@ -10,6 +10,9 @@ public abstract class DraftRule<TDraft> : Rule
     {
     }
 
+    /// <summary>Whether a draft that breaks the rule is read no further, because reading it would cost too much; false by default.</summary>
+    public virtual bool EndsReading => false;
+
     /// <summary>Reads the draft and adds a violation for each member that breaks the rule. It never throws for what a draft holds.</summary>
     /// <param name="draft">The draft, in which anything may be missing or wrong.</param>
     /// <param name="found">Where violations go.</param>

@@ -23,7 +23,7 @@ public class DraftRules<TDraft>
     /// <summary>The rules, in order.</summary>
     public IReadOnlyList<DraftRule<TDraft>> Rules => rules;
 
-    /// <summary>Runs every rule and returns all violations at once. A draft that keeps the rules takes no memory.</summary>
+    /// <summary>Runs every rule and returns all violations at once, unless the draft is too large to be read. A draft that keeps the rules takes no memory.</summary>
     /// <param name="draft">The draft to read; it is not changed.</param>
     /// <returns>Errors and warnings in the order of the rules; empty when there are none.</returns>
     public IReadOnlyList<Violation> Check(TDraft draft)
@@ -33,7 +33,12 @@ public class DraftRules<TDraft>
         Read(draft, ref found);
         foreach (var rule in rules)
         {
+            var before = found.Count;
             rule.Check(draft, ref found);
+            if (rule.EndsReading && found.Count > before)
+            {
+                break;
+            }
         }
 
         return found.IsEmpty ? [] : severities.Apply(found.ToList());

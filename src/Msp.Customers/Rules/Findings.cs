@@ -11,6 +11,8 @@ public struct Findings
     /// <summary>Whether nothing was found.</summary>
     public readonly bool IsEmpty => violations is null;
 
+    internal readonly int Count => violations?.Count ?? 0;
+
     /// <summary>Adds one violation.</summary>
     /// <param name="violation">What was found.</param>
     public void Add(Violation violation)

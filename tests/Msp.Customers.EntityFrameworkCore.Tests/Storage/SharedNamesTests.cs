@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using NodaTime.Testing;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+public sealed class SharedNamesTests : IDisposable
+{
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
+
+    public void Dispose() => File.Delete(file);
+
+    [Fact]
+    public async Task Organization_names_are_shared_where_the_rule_is_removed_and_the_database_is_told()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
+        services.AddMspCustomers(o => o.Rules.Remove("organization-name.taken"))
+            .UseEntityFrameworkCore(db => db.UseSqlite($"Data Source={file};Pooling=False"), uniqueOrganizationNames: false);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        await using var scope = provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.EnsureCreatedAsync();
+        var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
+        var draft = Valid.Draft();
+
+        await customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        draft.References.Clear();
+        await customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+
+        (await customers.CountAsync()).Should().Be(2);
+    }
+}

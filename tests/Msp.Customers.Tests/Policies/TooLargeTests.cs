@@ -1,0 +1,31 @@
+namespace Msp.Customers.Tests.Policies;
+
+public sealed class TooLargeTests
+{
+    [Fact]
+    public void A_draft_that_is_too_large_is_read_no_further()
+    {
+        var draft = new CustomerDraft { StorageRegions = [.. Enumerable.Repeat<string?>(null, 1_000_000)] };
+
+        Valid.Rules.Check(draft).Should().ContainSingle().Which.Code.Should().Be("list.too-long");
+    }
+
+    [Fact]
+    public async Task A_customer_whose_plan_is_gone_can_still_be_suspended_and_is_given_no_other_unknown_plan()
+    {
+        using var host = new Host();
+        var plan = await host.AddPlanAsync();
+        var draft = Valid.Draft();
+        draft.ServicePlan = "gold";
+        var customer = await host.AddAsync(draft);
+        await host.Get<Msp.Customers.Storage.InMemoryPlanStore>().DeleteAsync(plan);
+
+        customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+
+        draft = customer.ToDraft();
+        draft.ServicePlan = "silver";
+        customer.Edit(draft, Valid.Rules);
+        (await host.Customers.CheckAsync(customer)).Should().Contain(v => v.Code == "plan.unknown");
+    }
+}
