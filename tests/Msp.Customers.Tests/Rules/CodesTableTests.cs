@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
 using Msp.Customers.Policies;
@@ -6,6 +5,7 @@ using Msp.Customers.Queries;
 using Msp.Customers.Quotas;
 using Msp.Customers.Reading;
 using Msp.Customers.Rules;
+using Msp.Customers.Tests.Architecture;
 
 namespace Msp.Customers.Tests.Rules;
 
@@ -33,7 +33,7 @@ public sealed class CodesTableTests
         Documented().Single(row => row[0] == $"`{code}`")[5].Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string[]> Documented() =>
-        File.ReadAllLines(Path.Combine(Root(), "docs", "rules.md"))
+        File.ReadAllLines(Path.Combine(Repository.Root.FullName, "docs", "rules.md"))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))
             .Select(row => row.Length == 5 ? [.. row, ""] : row);
@@ -47,6 +47,4 @@ public sealed class CodesTableTests
         UnknownQuota or UnknownContact or StatusMove or RetentionOver or NoEvaluation => "by the customer",
         _ => "nowhere",
     };
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }
