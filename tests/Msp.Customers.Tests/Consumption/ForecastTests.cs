@@ -1,0 +1,68 @@
+using CsCheck;
+using Msp.Customers.Consumption;
+using Msp.Customers.Quotas;
+
+namespace Msp.Customers.Tests.Consumption;
+
+public sealed class ForecastTests
+{
+    private static readonly IReadOnlyList<CreditQuota> Quotas = AnyUsage.Of(
+    [
+        new QuotaDraft { Credits = 100, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(29) },
+        new QuotaDraft { Credits = 50, EffectiveDate = Valid.Today.PlusDays(30), EndDate = Valid.Today.PlusDays(59) },
+    ]);
+
+    [Fact]
+    public void Credits_run_out_on_the_first_day_that_is_not_covered()
+    {
+        // 40 credits in ten days, six of them without usage: 4 a day, 60 left, so that the sixteenth day to come finds nothing.
+        var usage = Enumerable.Range(0, 4).Select(day => new DailyUsage(Valid.Today.PlusDays(day), Credits.Of(10))).ToArray();
+
+        var forecast = Forecast.Of(Valid.Today.PlusDays(9), Valid.Today.PlusDays(29), 10, Quotas, usage);
+
+        forecast.CreditsPerDay.Should().Be(4);
+        forecast.RunsOutOn.Should().Be(Valid.Today.PlusDays(25));
+        forecast.ExpectedOverage.Should().Be(5 * 4);
+        forecast.ExpectedToExpire.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Credits_that_nobody_will_use_are_expected_to_expire()
+    {
+        var forecast = Forecast.Of(Valid.Today, Valid.Today.PlusDays(90), 30, Quotas, [new DailyUsage(Valid.Today, Credits.Of(30))]);
+
+        forecast.CreditsPerDay.Should().Be(1);
+        forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((1, 41m), (2, 20m));
+        forecast.RunsOutOn.Should().Be(Valid.Today.PlusDays(60));
+    }
+
+    [Fact]
+    public void Nothing_is_lost_by_rounding() =>
+        Gen.Select(AnyUsage.Usage, Gen.Int[1, 37], Gen.Int[1, 37]).Sample((usage, window, windows) =>
+        {
+            var today = Valid.Today.PlusDays(30);
+            var forecast = Forecast.Of(today, today.PlusDays(window * windows), window, [], usage);
+            var used = usage.Where(u => u.Date > today.PlusDays(-window)).Sum(u => u.Credits.Amount);
+            return forecast.ExpectedOverage == used * windows && forecast.Then.Used == forecast.Today.Used + (used * windows);
+        }, iter: 1_000);
+
+    [Fact]
+    public void Without_usage_nothing_runs_out()
+    {
+        var forecast = Forecast.Of(Valid.Today, Valid.Today.PlusDays(Forecast.MaxDays), 90, Quotas, []);
+
+        forecast.RunsOutOn.Should().BeNull();
+        forecast.ExpectedToExpire.Sum(e => e.Credits).Should().Be(150);
+    }
+
+    [Theory]
+    [InlineData(0, 30)]
+    [InlineData(3_661, 30)]
+    [InlineData(1, 0)]
+    public void A_forecast_looks_ahead_a_bounded_time_from_a_window_of_days(int days, int window)
+    {
+        var look = () => Forecast.Of(Valid.Today, Valid.Today.PlusDays(days), window, Quotas, []);
+
+        look.Should().Throw<ArgumentOutOfRangeException>();
+    }
+}
