@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Msp.Customers.Consumption;
+using Msp.Customers.Quotas;
+using NodaTime.Text;
+
+namespace Msp.Customers.Tests.Consumption.CreditCases;
+
+// Grants with a start and an end that excludes its instant, usage at instants, and the balance that an instant finds.
+internal static class Grants
+{
+    public static (Balance Balance, Func<CreditQuota, string> IdOf) At(CreditCase @case, Instant at)
+    {
+        var grants = @case.Given.GetProperty("grants").EnumerateArray().SelectMany(Recurring).ToList();
+        var usage = @case.Given.TryGetProperty("usage", out var given) ? given.EnumerateArray().Select(u => (At: Axis.Read(u.GetProperty("at")), Amount: u.GetProperty("amount").GetDecimal())).ToList() : [];
+        var axis = new Axis([at, .. grants.SelectMany(g => new[] { g.Start, g.End, g.Void }).OfType<Instant>(), .. usage.Select(u => u.At)]);
+        var quotas = AnyUsage.Of([.. grants.Select(g => new QuotaDraft
+        {
+            Credits = g.Amount,
+            Priority = g.Priority,
+            EffectiveDate = axis[g.Start],
+            EndDate = g.End is { } end ? axis[end].PlusDays(-1) : null,
+            VoidedFrom = g.Void is { } from ? axis[from] : null,
+        })]);
+
+        // What is used at the instant asked about is not yet used.
+        var balance = Balance.On(axis[at], quotas, [.. usage.Where(u => u.At < at).Select(u => new DailyUsage(axis[u.At], Credits.Of(u.Amount)))]);
+        return (balance, q => grants[q.Number - 1].Id);
+    }
+
+    // A grant that recurs has its amount anew at each occurrence: as many quotas, one after the other.
+    private static IEnumerable<Grant> Recurring(JsonElement json)
+    {
+        var grant = new Grant(
+            json.GetProperty("id").GetString()!, json.GetProperty("amount").GetDecimal(), json.TryGetProperty("priority", out var priority) ? priority.GetInt32() : 0,
+            Moment(json, "effectiveAt") ?? Instant.FromUtc(2000, 1, 1, 0, 0), Moment(json, "expiresAt"), Moment(json, "voidedAt") ?? Moment(json, "deletedAt"));
+        if (!json.TryGetProperty("recurrence", out var recurrence))
+        {
+            return [grant];
+        }
+
+        var step = PeriodPattern.NormalizingIso.Parse(recurrence.GetProperty("interval").GetString()!).Value.ToDuration();
+        return Enumerable.Range(0, (int)((grant.End!.Value - grant.Start) / step)).Select(n => grant with { Start = grant.Start + (step * n), End = grant.Start + (step * (n + 1)) });
+    }
+
+    private static Instant? Moment(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Axis.Read(value) : null;
+
+    private sealed record Grant(string Id, decimal Amount, int Priority, Instant Start, Instant? End, Instant? Void);
+}
