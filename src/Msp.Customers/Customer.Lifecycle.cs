@@ -87,6 +87,18 @@ public sealed partial class Customer
         }
     }
 
+    /// <summary>Settles the usage of all days up to a date: no usage dated on or before it is posted or reversed any more, and policies refuse changes of quotas that would move it.</summary>
+    /// <param name="date">The last settled day. A day before one that is settled already changes nothing.</param>
+    public void CloseUsageThrough(LocalDate date)
+    {
+        SupportedDates.Demand(date, nameof(date));
+        if (!(UsageClosedThrough >= date))
+        {
+            UsageClosedThrough = date;
+            version++;
+        }
+    }
+
     private void SetTenantType(TenantType type, CustomerTerms terms)
     {
         TenantType = Enum.IsDefined(type) ? type : throw new ArgumentOutOfRangeException(nameof(type));

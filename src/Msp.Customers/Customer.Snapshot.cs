@@ -18,6 +18,7 @@ public sealed partial class Customer
         SuspensionReason = SuspensionReason,
         ClosedOn = ClosedOn,
         RetentionDate = RetentionDate,
+        UsageClosedThrough = UsageClosedThrough,
         LastQuotaNumber = LastQuotaNumber,
         LastContactNumber = LastContactNumber,
     };
@@ -88,6 +89,7 @@ public sealed partial class Customer
         SuspensionReason = snapshot.SuspensionReason;
         ClosedOn = Supported(snapshot.ClosedOn);
         RetentionDate = Supported(snapshot.RetentionDate);
+        UsageClosedThrough = Supported(snapshot.UsageClosedThrough);
         LastQuotaNumber = snapshot.LastQuotaNumber;
         LastContactNumber = snapshot.LastContactNumber;
         Apply(snapshot.Details, CustomerTerms.Default);

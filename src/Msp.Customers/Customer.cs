@@ -71,6 +71,9 @@ public sealed partial class Customer
     /// <summary>The last day on which a closed customer is kept; null when it is not closed.</summary>
     public LocalDate? RetentionDate { get; private set; }
 
+    /// <summary>The last day whose usage is settled: usage dated on or before it is refused, so that its statements stay what they are; null when no day is.</summary>
+    public LocalDate? UsageClosedThrough { get; private set; }
+
     /// <summary>Whether the customer is served.</summary>
     public CustomerStatus Status =>
         ClosedOn is not null ? CustomerStatus.Closed

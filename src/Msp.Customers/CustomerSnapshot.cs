@@ -36,6 +36,10 @@ public sealed class CustomerSnapshot
     [JsonConverter(typeof(IsoDateJsonConverter))]
     public LocalDate? RetentionDate { get; set; }
 
+    /// <summary>The last day whose usage is settled; null when no day is.</summary>
+    [JsonConverter(typeof(IsoDateJsonConverter))]
+    public LocalDate? UsageClosedThrough { get; set; }
+
     /// <summary>The highest number a quota of the customer ever had; 0 before the first.</summary>
     public int LastQuotaNumber { get; set; }
 

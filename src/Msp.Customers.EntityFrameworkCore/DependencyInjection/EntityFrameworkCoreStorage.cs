@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
 
@@ -8,7 +9,7 @@ namespace Msp.Customers.EntityFrameworkCore.DependencyInjection;
 /// <summary>Chooses Entity Framework Core as the storage.</summary>
 public static class EntityFrameworkCoreStorage
 {
-    /// <summary>Keeps customers and plans in the ready-made context.</summary>
+    /// <summary>Keeps customers, plans and usage in the ready-made context.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
     /// <param name="configure">Names the provider and its connection, such as <c>db => db.UseSqlite("Data Source=customers.db")</c>.</param>
     /// <param name="uniqueOrganizationNames">Whether the database keeps two customers from having the same organization name; true by default. Pass false where the rule <c>organization-name.taken</c> is removed or a warning.</param>
@@ -29,7 +30,7 @@ public static class EntityFrameworkCoreStorage
         return builder.UseDbContext<MspCustomersContext>();
     }
 
-    /// <summary>Keeps customers and plans in a context that the host has registered and whose model has <c>ApplyMspCustomers</c>.</summary>
+    /// <summary>Keeps customers, plans and usage in a context that the host has registered and whose model has <c>ApplyMspCustomers</c>.</summary>
     /// <typeparam name="TContext">The host's context.</typeparam>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
     /// <returns>The builder.</returns>
@@ -37,6 +38,7 @@ public static class EntityFrameworkCoreStorage
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.UseRepositories<ContextCustomers<TContext>, ContextPlans<TContext>>();
+        builder.Services.TryAddScoped<ContextUsage<TContext>>();
+        return builder.UseRepositories<ContextCustomers<TContext>, ContextPlans<TContext>>().UseUsageStore(services => services.GetRequiredService<ContextUsage<TContext>>());
     }
 }

@@ -24,6 +24,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         customer.Property(c => c.SuspensionReason).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
         customer.Property(c => c.ClosedOn).AsDate();
         customer.Property(c => c.RetentionDate).AsDate();
+        customer.Property(c => c.UsageClosedThrough).AsDate();
         customer.Property(c => c.LastQuotaNumber);
         customer.Property(c => c.LastContactNumber);
         customer.Property(c => c.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Msp.Customers.Plans;
 using Msp.Customers.Storage;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.DependencyInjection;
 
@@ -22,9 +23,11 @@ public sealed class MspCustomersBuilder
         Services.TryAddSingleton(services => new InMemoryCustomerStore(
             services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules.OrganizationNamesAreUnique));
         Services.TryAddSingleton(_ => new InMemoryPlanStore());
+        Services.TryAddSingleton(services => new InMemoryUsageStore(services.GetRequiredService<InMemoryCustomerStore>()));
         return UseStorage(
             services => services.GetRequiredService<InMemoryCustomerStore>(),
-            services => services.GetRequiredService<InMemoryPlanStore>());
+            services => services.GetRequiredService<InMemoryPlanStore>())
+            .UseUsageStore(services => services.GetRequiredService<InMemoryUsageStore>());
     }
 
     /// <summary>Plugs in the host's own repositories: classes derived from <see cref="CustomerStore"/> and <see cref="PlanStore"/>, or complete ones. They live as long as a scope.</summary>
@@ -42,6 +45,15 @@ public sealed class MspCustomersBuilder
         return UseStorage(services => services.GetRequiredService<TCustomers>(), services => services.GetRequiredService<TPlans>());
     }
 
+    /// <summary>Plugs in the host's storage of usage, made once for each scope; chosen after that of customers and plans. Without one, no usage is posted, and a details page tells none.</summary>
+    /// <param name="usage">Makes the storage.</param>
+    /// <returns>This builder.</returns>
+    public MspCustomersBuilder UseUsageStore(Func<IServiceProvider, IUsageStore> usage)
+    {
+        Services.Replace(ServiceDescriptor.Scoped(usage));
+        return this;
+    }
+
     /// <summary>Plugs in storage that is made by functions, once for each scope.</summary>
     /// <param name="customers">Makes the repository of customers.</param>
     /// <param name="plans">Makes the repository of service plans.</param>
@@ -51,6 +63,7 @@ public sealed class MspCustomersBuilder
     {
         Services.Replace(ServiceDescriptor.Scoped(services => new Stored<Customer>(customers(services))));
         Services.Replace(ServiceDescriptor.Scoped(services => new Stored<ServicePlan>(plans(services))));
+        Services.RemoveAll<IUsageStore>();
         return this;
     }
 }

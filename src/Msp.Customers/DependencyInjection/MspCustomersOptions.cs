@@ -1,5 +1,6 @@
 using Msp.Customers.Details;
 using Msp.Customers.Policies;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.DependencyInjection;
 
@@ -11,6 +12,9 @@ public sealed class MspCustomersOptions
 
     /// <summary>Which rules hold, how severely, and on which terms.</summary>
     public RuleOptions Rules { get; } = new();
+
+    /// <summary>How credits are used up, watched and authorized.</summary>
+    public CreditOptions Credits { get; } = new();
 
     /// <summary>How the details page is read.</summary>
     public DetailsOptions Details { get; } = new();

@@ -9,6 +9,7 @@ using Msp.Customers.Plans;
 using Msp.Customers.Policies;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
+using Msp.Customers.Usage;
 using NodaTime;
 
 namespace Msp.Customers.DependencyInjection;
@@ -41,6 +42,8 @@ public static class MspCustomersServices
         services.TryAddSingleton(s => StandardRules.ForPlans(Options(s).Rules));
         services.TryAddSingleton(s => Options(s).Rules.Terms);
         services.TryAddSingleton(s => Options(s).Details);
+        services.TryAddSingleton(s => Options(s).Credits);
+        services.TryAddSingleton(s => StandardRules.ForUsage());
 
         services.TryAddScoped(s => StandardRules.CustomerPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
         services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules));
@@ -50,6 +53,14 @@ public static class MspCustomersServices
             Stored<ServicePlan>(s), s.GetRequiredService<PolicySet<ServicePlan>>(), s.GetRequiredService<BusinessCalendar>()));
         AddDoor<Customer, CheckedCustomers>(services);
         AddDoor<ServicePlan, CheckedPlans>(services);
+        services.TryAddScoped(s => new UsageLedger(
+            s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<DraftRules<UsageDraft>>(),
+            s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CreditOptions>()));
+        services.TryAddScoped(s => new CreditReservations(
+            s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<DraftRules<UsageDraft>>(),
+            s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CustomerTerms>(), s.GetRequiredService<CreditOptions>()));
+        services.TryAddScoped(s => new CustomerCredits(
+            s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CreditOptions>()));
         services.TryAddScoped(s => new HostSources(
             s.GetService<IDetailSource<BackupJobs>>(),
             s.GetService<IDetailSource<DataProtection>>(),
@@ -79,6 +90,9 @@ public static class MspCustomersServices
 
     // Reading the options validates them also in a host that has no start-up of its own.
     private static MspCustomersOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MspCustomersOptions>>().Value;
+
+    private static IUsageStore UsageStore(IServiceProvider services) => services.GetService<IUsageStore>()
+        ?? throw new InvalidOperationException("Msp.Customers has no storage of usage. Call UseUsageStore(...) after the choice of the storage of customers.");
 
     private static Stored<T> Stored<T>(IServiceProvider services)
         where T : class

@@ -1,3 +1,4 @@
+using Msp.Customers.Consumption;
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
@@ -5,6 +6,7 @@ using Msp.Customers.Quotas;
 using Msp.Customers.Reading;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
+using Msp.Customers.Usage;
 using NodaTime;
 
 namespace Msp.Customers.Policies;
@@ -30,6 +32,10 @@ public static class StandardRules
     /// <returns>Rules that are safe to share.</returns>
     public static DraftRules<PlanDraft> ForPlans(RuleOptions? options = null) =>
         new(PlanDraftRules(), (options ?? new RuleOptions()).SeverityMap);
+
+    /// <summary>What a draft of usage must keep.</summary>
+    /// <returns>Rules that are safe to share. All are structural: none can be removed or softened.</returns>
+    public static DraftRules<UsageDraft> ForUsage() => new(UsageDraftRules());
 
     /// <summary>What a customer is judged by when it is saved or deleted.</summary>
     /// <param name="customers">The stored customers.</param>
@@ -70,12 +76,31 @@ public static class StandardRules
         var (customers, plans) = (new Stored<Customer>(new InMemoryCustomerStore()), new Stored<ServicePlan>(new InMemoryPlanStore()));
         IEnumerable<Rule> all =
         [
-            .. DraftRules(options, DateTimeZoneProviders.Tzdb), .. PlanDraftRules(), .. SavePolicies(customers, plans, options), .. RemovalPolicies(),
+            .. DraftRules(options, DateTimeZoneProviders.Tzdb), .. PlanDraftRules(), .. UsageDraftRules(), .. SavePolicies(customers, plans, options), .. RemovalPolicies(),
             new PlanExistsAlready(plans), new PlanNameTaken(plans), new RemovalOfPlanInUse(customers),
             UnknownQuota.Instance, UnknownContact.Instance, StatusMove.Instance, RetentionOver.Instance, NoEvaluation.Instance,
-            UnreadableValue.Instance, UnreadableDate.Instance, PageTokenUnreadable.Instance,
+            UnreadableValue.Instance, UnreadableDate.Instance, PageTokenUnreadable.Instance, CreditsShort.Instance, .. UsageRefusal.All,
         ];
         return [.. all.DistinctBy(r => r.Code).OrderBy(r => r.Code, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<DraftRule<UsageDraft>> UsageDraftRules()
+    {
+        var texts = new UsageTexts();
+        return
+        [
+            new FieldRequired<UsageDraft>(texts),
+            new FieldTooLong<UsageDraft>(texts),
+            new FieldHasControlCharacters<UsageDraft>(texts),
+            new FieldMalformed<UsageDraft>(texts),
+            new UsageCreditsMissing(),
+            new UsageCreditsNegative(),
+            new UsageCreditsTooFine(),
+            new UsageCreditsTooLarge(),
+            new UsageDateMissing(),
+            new UsageDatedTwice(),
+            new UsageDateOutOfRange(),
+        ];
     }
 
     private static IEnumerable<DraftRule<CustomerDraft>> DraftRules(RuleOptions options, IDateTimeZoneProvider zones)

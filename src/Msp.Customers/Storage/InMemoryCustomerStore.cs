@@ -12,6 +12,9 @@ public sealed class InMemoryCustomerStore : CustomerStore
     public InMemoryCustomerStore(bool uniqueOrganizationNames = true) =>
         shelf = new Shelf<CustomerSnapshot>(s => s.Details.Id!, s => s.Version, s => UniqueValues(s, uniqueOrganizationNames));
 
+    // What else is kept of a customer goes with it.
+    internal event Action<CustomerId>? Removed;
+
     /// <inheritdoc/>
     protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
         new(shelf.Find(id, cancellationToken));
@@ -29,8 +32,16 @@ public sealed class InMemoryCustomerStore : CustomerStore
         new(shelf.Replace(snapshot, expectedVersion, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken) =>
-        new(shelf.Remove(id, expectedVersion, cancellationToken));
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken)
+    {
+        var isRemoved = shelf.Remove(id, expectedVersion, cancellationToken);
+        if (isRemoved)
+        {
+            Removed?.Invoke(new CustomerId(id));
+        }
+
+        return new(isRemoved);
+    }
 
     private static IEnumerable<string> UniqueValues(CustomerSnapshot snapshot, bool organizationName) =>
     [

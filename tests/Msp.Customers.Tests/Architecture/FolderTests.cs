@@ -7,13 +7,15 @@ public sealed class FolderTests
         [
             ["DependencyInjection"],
             ["Policies"],
-            ["Queries", "Storage", "Details"],
+            ["Queries", "Storage", "Details", "Usage"],
             [""],
             ["Contacts", "Plans", "Quotas", "Consumption"],
             ["Rules", "Calendars", "Names", "Reading", "Specifications"],
         ],
         ("Consumption", "Quotas"),
         ("Storage", "Queries"),
+        ("Usage", "Queries"),
+        ("Usage", "Storage"),
         ("Reading", "Rules"));
 
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(Customer).Assembly);

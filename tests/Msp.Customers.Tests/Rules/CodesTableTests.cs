@@ -1,3 +1,4 @@
+using Msp.Customers.Consumption;
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
 using Msp.Customers.Policies;
@@ -6,6 +7,7 @@ using Msp.Customers.Quotas;
 using Msp.Customers.Reading;
 using Msp.Customers.Rules;
 using Msp.Customers.Tests.Architecture;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Rules;
 
@@ -40,11 +42,13 @@ public sealed class CodesTableTests
 
     private static string Judged(Rule rule) => rule switch
     {
-        DraftRule<CustomerDraft> or DraftRule<PlanDraft> => "draft",
+        DraftRule<CustomerDraft> or DraftRule<PlanDraft> or DraftRule<UsageDraft> => "draft",
         Policy<Customer> or Policy<ServicePlan> => "on save",
         RemovalPolicy<Customer> or RemovalPolicy<ServicePlan> => "on delete",
         UnreadableDate or UnreadableValue or PageTokenUnreadable => "on reading",
         UnknownQuota or UnknownContact or StatusMove or RetentionOver or NoEvaluation => "by the customer",
+        UsageRefusal => "on posting",
+        CreditsShort => "when authorized",
         _ => "nowhere",
     };
 }

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Names;
+
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
+
+internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
+{
+    public void Configure(EntityTypeBuilder<UsageRow> usage)
+    {
+        usage.ToTable("UsageEntries");
+        usage.HasKey(u => new { u.CustomerId, u.Key, u.Kind });
+        usage.Property(u => u.CustomerId).AsText();
+        usage.Property(u => u.Key).HasMaxLength(TextForm.MaxIdLength);
+        usage.Property(u => u.Kind).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
+        usage.Property(u => u.Date).AsDate();
+        usage.HasOne<Customer>().WithMany().HasForeignKey(u => u.CustomerId).OnDelete(DeleteBehavior.Cascade);
+        usage.HasIndex(u => new { u.CustomerId, u.Date });
+        usage.HasIndex(u => new { u.CustomerId, u.Turn }).IsUnique();
+    }
+}

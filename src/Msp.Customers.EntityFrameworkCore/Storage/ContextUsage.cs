@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Calendars;
+using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
+using NodaTime;
+
+namespace Msp.Customers.EntityFrameworkCore.Storage;
+
+/// <summary>The usage in a context whose model has <c>ApplyMspCustomers</c>. Pending changes of the host's own entities in the same context are saved along with it.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public sealed class ContextUsage<TContext> : IUsageStore
+    where TContext : DbContext
+{
+    private const int ChunkSize = 500;
+    private readonly TContext context;
+
+    /// <summary>Makes the store.</summary>
+    /// <param name="context">The context.</param>
+    public ContextUsage(TContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        this.context = context;
+    }
+
+    private IQueryable<UsageRow> Rows => context.Set<UsageRow>().AsNoTracking();
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var found = new List<UsageEntry>();
+        foreach (var chunk in keys.Chunk(ChunkSize))
+        {
+            // A database finds rows by one list and another; which of them belong together is seen here.
+            List<CustomerId> customers = [.. chunk.Select(k => k.Customer).Distinct()];
+            List<string> texts = [.. chunk.Select(k => k.Key).Distinct()];
+            var wanted = chunk.ToHashSet();
+            var rows = await Rows.Where(u => customers.Contains(u.CustomerId) && texts.Contains(u.Key)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            found.AddRange(rows.Where(u => wanted.Contains(new UsageKey(u.CustomerId, u.Key))).Select(u => u.ToEntry()));
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public async Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default)
+    {
+        var of = Rows.Where(u => u.CustomerId == customer);
+        var turn = await of.MaxAsync(u => u.Turn, cancellationToken).ConfigureAwait(false);
+
+        // Whole credits and the rest are added up apart: a sum of millionths might be more than a database's whole numbers hold.
+        var days = await of.Where(u => u.Kind != UsageEntryKind.Reservation).GroupBy(u => u.Date)
+            .Select(day => new
+            {
+                Date = day.Key,
+                Whole = day.Sum(u => (u.Kind == UsageEntryKind.Usage ? 1 : -1) * (u.CreditMicros / Credits.Scale)),
+                Rest = day.Sum(u => (u.Kind == UsageEntryKind.Usage ? 1 : -1) * (u.CreditMicros % Credits.Scale)),
+            })
+            .OrderBy(day => day.Date).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var until = now.ToDateTimeUtc();
+        var held = await of.Where(u => u.Kind == UsageEntryKind.Reservation && u.HeldUntil > until && !of.Any(o => o.Key == u.Key && o.Kind == UsageEntryKind.Usage))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return new CustomerUsage(
+            turn ?? 0, [.. days.SelectMany(d => DailySums.Of(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest))], [.. held.Select(u => u.ToEntry())]);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var (from, through) = (period.EffectiveDate, period.EndDate ?? SupportedDates.Last);
+        var listed = Rows.Where(u => u.CustomerId == customer && u.Date >= from && u.Date <= through).OrderBy(u => u.Date).ThenBy(u => u.Key).ThenBy(u => u.Kind == UsageEntryKind.Usage ? 0 : u.Kind == UsageEntryKind.Reversal ? 1 : 2);
+        await foreach (var row in listed.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return row.ToEntry();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        List<UsageRow> rows = [.. entries.Select(UsageRow.Of)];
+        try
+        {
+            context.AddRange(rows);
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            Forget(rows);
+            if (await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            throw;
+        }
+        finally
+        {
+            Forget(rows);
+        }
+    }
+
+    private void Forget(List<UsageRow> rows) => rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
+
+    private async Task<bool> IsTakenAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync([.. entries.Select(e => new UsageKey(e.Customer, e.Key)).Distinct()], cancellationToken).ConfigureAwait(false);
+        var kinds = found.Select(e => (e.Customer, e.Key, e.Kind)).ToHashSet();
+        if (entries.Any(e => kinds.Contains((e.Customer, e.Key, e.Kind))))
+        {
+            return true;
+        }
+
+        foreach (var of in entries.GroupBy(e => e.Customer))
+        {
+            List<long?> turns = [.. of.Select(e => e.Turn).Where(t => t is not null)];
+            if (await Rows.AnyAsync(u => u.CustomerId == of.Key && turns.Contains(u.Turn), cancellationToken).ConfigureAwait(false)
+                || !await context.Set<Customer>().AnyAsync(c => c.Id == of.Key, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

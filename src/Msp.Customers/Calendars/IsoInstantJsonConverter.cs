@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Msp.Customers.Calendars;
+
+/// <summary>Writes instants of drafts as ISO text in UTC, <c>2026-01-31T08:00:00Z</c>, and reads that or any offset, so that they serialize without further set-up.</summary>
+public sealed class IsoInstantJsonConverter : JsonConverter<Instant>
+{
+    /// <inheritdoc/>
+    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && OffsetDateTimePattern.ExtendedIso.Parse(reader.GetString()!).TryGetValue(default, out var at)
+            ? at.ToInstant()
+            : throw new JsonException("An instant is written as ISO text with an offset: yyyy-MM-ddTHH:mm:ssZ.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+    }
+}

@@ -1,0 +1,107 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers.Consumption;
+
+/// <summary>Whether credits may be used on a day, and how many. It is a decision, and holds nothing by itself.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Requested">What was asked for.</param>
+/// <param name="Granted">What may be used: all of it, a part where the policy covers partly, or nothing.</param>
+/// <param name="Refusal">Why nothing is granted; null when something is, or when nothing was asked for.</param>
+public sealed record Authorization(LocalDate Date, Credits Requested, Credits Granted, Violation? Refusal)
+{
+    /// <summary>Whether the credits granted may be used.</summary>
+    public bool IsGranted => Refusal is null;
+
+    /// <summary>Until when a reservation holds the credits, that instant excluded; null when nothing was reserved.</summary>
+    public Instant? HeldUntil { get; init; }
+
+    /// <summary>Whether the key was used before for the same request, whose result this is.</summary>
+    public bool IsReplay { get; init; }
+
+    /// <summary>
+    /// Decides. Overage is looked at up to the last day of usage, so that a request for an earlier day takes no credits that later days were promised.
+    /// </summary>
+    /// <param name="date">The day on which the credits are to be used.</param>
+    /// <param name="requested">How many.</param>
+    /// <param name="quotas">The customer's quotas, in any order.</param>
+    /// <param name="usage">The customer's usage from the beginning, in any order, with what is reserved.</param>
+    /// <param name="overage">What is done with what quotas do not cover; <see cref="OveragePolicy.Refuse"/> when omitted.</param>
+    /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
+    /// <returns>The decision.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
+    public static Authorization Of(
+        LocalDate date, Credits requested, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, OveragePolicy? overage = null, ConsumptionPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(quotas);
+        SupportedDates.Demand(date, nameof(date));
+        overage ??= OveragePolicy.Refuse;
+        var question = new Question(date, quotas, usage, policy);
+        var granted = overage.Kind switch
+        {
+            OverageKind.Allow => requested,
+            OverageKind.CoverPartly => question.Coverable(requested),
+            OverageKind.UpTo when question.StaysWithin(overage, requested) => requested,
+            _ => question.MoreOverage(requested) == 0 ? requested : Credits.Zero,
+        };
+        var refusal = granted == Credits.Zero && requested > Credits.Zero
+            ? CreditsShort.Instance.Violated(nameof(Requested), ("Requested", requested), ("Available", question.Coverable(requested)), ("Date", date))
+            : null;
+        return new Authorization(date, requested, granted, refusal);
+    }
+
+    // The same usage with and without further credits on the day.
+    private sealed class Question
+    {
+        private readonly LocalDate date;
+        private readonly IReadOnlyList<CreditQuota> quotas;
+        private readonly ConsumptionPolicy? policy;
+        private readonly DailyUsage[] usage;
+        private readonly LocalDate last;
+        private readonly Balance before;
+
+        public Question(LocalDate date, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy? policy)
+        {
+            this.date = date;
+            this.quotas = quotas;
+            this.policy = policy;
+            this.usage = [.. usage, new DailyUsage(date, Credits.Zero)];
+            last = this.usage.Max(u => u.Date);
+            before = With(Credits.Zero);
+        }
+
+        public decimal MoreOverage(Credits credits) => With(credits).Overage - before.Overage;
+
+        // Each round takes away what would not be covered; what is left may displace other usage and so leave something uncovered again.
+        public Credits Coverable(Credits credits)
+        {
+            for (var more = MoreOverage(credits); more > 0; more = MoreOverage(credits))
+            {
+                credits = more < credits.Amount ? Credits.Of(credits.Amount - more) : Credits.Zero;
+            }
+
+            return credits;
+        }
+
+        public bool StaysWithin(OveragePolicy overage, Credits credits)
+        {
+            var inForce = before.Quotas.Where(q => q.Quota.UsablePeriod?.Contains(date) == true).ToList();
+            if (inForce.Count == 0)
+            {
+                return false;
+            }
+
+            var limit = overage.MaxCredits?.Amount ?? (inForce.Sum(q => q.Granted ?? 0) * overage.MaxPercent!.Value / 100);
+            var from = inForce.Min(q => q.Quota.EffectiveDate);
+            return With(credits).OverageByDay.Where(o => o.Date >= from).Sum(o => o.Credits) <= limit;
+        }
+
+        private Balance With(Credits credits)
+        {
+            usage[^1] = new DailyUsage(date, credits);
+            return Balance.On(last, quotas, usage, policy);
+        }
+    }
+}

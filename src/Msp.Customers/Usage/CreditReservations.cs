@@ -1,0 +1,219 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers.Usage;
+
+/// <summary>
+/// Authorizes usage to come: asks, holds credits under a key of the caller's, and commits or releases them. What others hold counts as used. Of many callers that ask for the
+/// last credits at once, as many are granted some as there are credits. A refusal leaves no trace, and its key stays free.
+/// </summary>
+public sealed class CreditReservations
+{
+    /// <summary>The longest time for which credits are held: 366 days.</summary>
+    public static Duration MaxHold { get; } = Duration.FromDays(366);
+
+    private readonly IReadRepositoryBase<Customer> customers;
+    private readonly IUsageStore store;
+    private readonly DraftRules<UsageDraft> rules;
+    private readonly BusinessCalendar calendar;
+    private readonly UsageReading reading;
+    private readonly CustomerTerms terms;
+    private readonly CreditOptions options;
+
+    /// <summary>Makes the reservations.</summary>
+    /// <param name="customers">The customers.</param>
+    /// <param name="store">The host's storage of usage.</param>
+    /// <param name="rules">What a draft must keep.</param>
+    /// <param name="calendar">Where "now" and the zones come from.</param>
+    /// <param name="terms">Whether the license must cover the day.</param>
+    /// <param name="options">How usage is paid, and what is done with what quotas do not cover.</param>
+    public CreditReservations(
+        IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CustomerTerms terms, CreditOptions options)
+    {
+        this.customers = customers;
+        this.store = store;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.terms = terms;
+        this.options = options;
+        reading = new UsageReading(customers, store, rules, calendar);
+    }
+
+    /// <summary>Asks whether credits may be used on a day. Nothing is held.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
+    /// <param name="credits">How many.</param>
+    /// <param name="cancellationToken">Ends the asking early.</param>
+    /// <returns>The decision, as it would be now.</returns>
+    /// <exception cref="RuleViolationException">There is no such customer.</exception>
+    public async Task<Authorization> AuthorizeAsync(CustomerId customer, LocalDate date, Credits credits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        var usage = await store.ReadAsync(customer, calendar.Now, cancellationToken).ConfigureAwait(false);
+        return await DecideAsync(customer, date, credits, usage, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Authorizes usage and posts what is granted, in one step.</summary>
+    /// <param name="usage">The usage; the credits are those asked for.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The decision; with the same key and content, the same again.</returns>
+    /// <exception cref="RuleViolationException">The usage is wrong, its day is settled, or the key was used before with other content.</exception>
+    public Task<Authorization> ConsumeAsync(UsageDraft usage, CancellationToken cancellationToken = default) => TakeAsync(usage, null, cancellationToken);
+
+    /// <summary>Authorizes usage to come and holds what is granted, until it is committed, released or timed out.</summary>
+    /// <param name="usage">The usage expected; the credits are those asked for.</param>
+    /// <param name="hold">For how long; more than zero, at most <see cref="MaxHold"/>. At its end, and after it, nothing is held.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The decision; with the same key and content, the same again, whatever became of the reservation.</returns>
+    /// <exception cref="RuleViolationException">The usage is wrong, its day is settled, or the key was used before with other content.</exception>
+    public Task<Authorization> ReserveAsync(UsageDraft usage, Duration hold, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(hold, Duration.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(hold, MaxHold);
+        return TakeAsync(usage, hold, cancellationToken);
+    }
+
+    /// <summary>Posts what was used of a reservation, under its key and on its day; what was not used is held no longer.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="key">The reservation's key.</param>
+    /// <param name="credits">How many of the credits were used; all of them when omitted.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>A receipt; committing the same again is a replay.</returns>
+    /// <exception cref="RuleViolationException">There is no such reservation, it was released or timed out, other credits were committed, or they are more than were reserved.</exception>
+    public async Task<UsageReceipt> CommitAsync(CustomerId customer, string key, decimal? credits = null, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var found = await FindAsync(customer, key, cancellationToken).ConfigureAwait(false);
+            var reserved = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation) ?? throw Refused(UsageRefusal.ReservationUnknown, ("Key", key));
+            var used = credits ?? reserved.Credits.Amount;
+            if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) is { } ended)
+            {
+                return ended.Credits.Amount == used ? UsageReceipt.Of(ended, isReplay: true)
+                    : throw Refused(ended.Credits == Credits.Zero ? UsageRefusal.ReservationReleased : UsageRefusal.KeyConflict, ("Key", key));
+            }
+
+            RuleViolationException.ThrowIfAnyError(rules.Check(new UsageDraft { Customer = customer.Value, Key = key, Date = reserved.Date, Credits = used }));
+            if (used > reserved.Credits.Amount)
+            {
+                throw Refused(UsageRefusal.ReservationExceeded, ("Credits", used), ("Reserved", reserved.Credits));
+            }
+
+            // The place among what is authorized is read before the clock: whoever finds the reservation timed out and takes its credits makes this one start again.
+            var usage = await store.ReadAsync(customer, calendar.Now, cancellationToken).ConfigureAwait(false);
+            if (calendar.Now >= reserved.HeldUntil)
+            {
+                throw Refused(UsageRefusal.ReservationTimedOut, ("Key", key), ("HeldUntil", reserved.HeldUntil.Value));
+            }
+
+            await reading.DemandOpenAsync(reserved, cancellationToken).ConfigureAwait(false);
+            var entry = reserved with
+            {
+                Kind = UsageEntryKind.Usage,
+                Credits = Credits.Of(used),
+                Requested = Credits.Of(used),
+                RecordedAt = UsageEntry.Whole(calendar.Now),
+                HeldUntil = null,
+                Turn = usage.LastTurn + 1,
+            };
+            if (await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false))
+            {
+                return UsageReceipt.Of(entry, isReplay: false);
+            }
+        }
+    }
+
+    /// <summary>Gives reserved credits back: it is the same as committing none of them. Releasing what was released or has timed out changes nothing.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="key">The reservation's key.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>A task that ends when nothing is held any more.</returns>
+    /// <exception cref="RuleViolationException">There is no such reservation, or it was committed.</exception>
+    public async Task ReleaseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
+    {
+        var found = await FindAsync(customer, key, cancellationToken).ConfigureAwait(false);
+        var isOver = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation) is { } reserved && calendar.Now >= reserved.HeldUntil
+            && !found.Any(e => e.Kind == UsageEntryKind.Usage);
+        if (!isOver)
+        {
+            await CommitAsync(customer, key, 0, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Authorization> TakeAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        while (true)
+        {
+            if (await ReplayAsync(usage, hold is not null, cancellationToken).ConfigureAwait(false) is { } replay)
+            {
+                return replay;
+            }
+
+            var asked = await reading.ReadNewAsync(usage, cancellationToken).ConfigureAwait(false);
+            var soFar = await store.ReadAsync(asked.Customer, calendar.Now, cancellationToken).ConfigureAwait(false);
+            var decision = await DecideAsync(asked.Customer, asked.Date, asked.Requested, soFar, cancellationToken).ConfigureAwait(false);
+            if (!decision.IsGranted)
+            {
+                return decision;
+            }
+
+            var entry = asked with
+            {
+                Kind = hold is null ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
+                Credits = decision.Granted,
+                HeldUntil = hold is { } time ? UsageEntry.Whole(calendar.Now + time) : null,
+                Turn = soFar.LastTurn + 1,
+            };
+            if (await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false))
+            {
+                return decision with { HeldUntil = entry.HeldUntil };
+            }
+        }
+    }
+
+    private async Task<Authorization?> ReplayAsync(UsageDraft usage, bool reserves, CancellationToken cancellationToken)
+    {
+        if (UsageKey.Of(usage) is not { } key)
+        {
+            return null;
+        }
+
+        var found = await store.FindAsync([key], cancellationToken).ConfigureAwait(false);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var reserved = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation);
+        var same = reserves ? reserved : reserved is null ? found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) : null;
+        return same?.Tells(usage) == true
+            ? new Authorization(same.Date, same.Requested, same.Credits, null) { HeldUntil = same.HeldUntil, IsReplay = true }
+            : throw Refused(UsageRefusal.KeyConflict, ("Key", key.Key));
+    }
+
+    private async Task<Authorization> DecideAsync(CustomerId id, LocalDate date, Credits credits, CustomerUsage usage, CancellationToken cancellationToken)
+    {
+        var customer = await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false)
+            ?? throw Refused(UsageRefusal.CustomerUnknown, ("Customer", id));
+        return customer.Status != CustomerStatus.Active
+                ? new Authorization(date, credits, Credits.Zero, UsageRefusal.CustomerNotActive.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status)))
+            : terms.LicenseMustCover && !customer.IsLicensedOn(date)
+                ? new Authorization(date, credits, Credits.Zero, UsageRefusal.NotLicensed.Violated(
+                    nameof(Customer.LicenseExpiryDate), (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value), ("Date", date)))
+            : Authorization.Of(date, credits, customer.Quotas, usage.WithHeld(), options.Overage, options.Consumption);
+    }
+
+    private Task<IReadOnlyList<UsageEntry>> FindAsync(CustomerId customer, string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        ArgumentNullException.ThrowIfNull(key);
+        return store.FindAsync([new UsageKey(customer, key.Trim())], cancellationToken);
+    }
+
+    private static RuleViolationException Refused(UsageRefusal refusal, params ReadOnlySpan<(string Name, object Value)> values) =>
+        new(refusal.Violated(values[0].Name, values));
+}

@@ -1,0 +1,82 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
+using NodaTime;
+
+namespace Msp.Customers.Usage;
+
+/// <summary>What became of a customer's credits, by its quotas and the usage posted. Reservations do not count. Each answer is derived anew, and null when there is no such customer.</summary>
+public sealed class CustomerCredits
+{
+    private readonly IReadRepositoryBase<Customer> customers;
+    private readonly IUsageStore store;
+    private readonly BusinessCalendar calendar;
+    private readonly CreditOptions options;
+
+    /// <summary>Makes the reader.</summary>
+    /// <param name="customers">The customers.</param>
+    /// <param name="store">The host's storage of usage.</param>
+    /// <param name="calendar">Where "today" comes from.</param>
+    /// <param name="options">How usage is paid, and when alerts are raised.</param>
+    public CustomerCredits(IReadRepositoryBase<Customer> customers, IUsageStore store, BusinessCalendar calendar, CreditOptions options)
+    {
+        this.customers = customers;
+        this.store = store;
+        this.calendar = calendar;
+        this.options = options;
+    }
+
+    /// <summary>The balance on a day.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="date">The day; today in the customer's zone when omitted.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The balance at the end of the day.</returns>
+    public Task<Balance?> BalanceAsync(CustomerId id, LocalDate? date = null, CancellationToken cancellationToken = default) =>
+        AskAsync(id, (customer, usage) => Balance.On(date ?? calendar.Today(customer.TimeZone), customer.Quotas, usage.Days.AsSpan(), options.Consumption), cancellationToken);
+
+    /// <summary>The statement of a period.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="period">The period; it has an end date.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The statement.</returns>
+    public Task<Statement?> StatementAsync(CustomerId id, EffectivePeriod period, CancellationToken cancellationToken = default) =>
+        AskAsync(id, (customer, usage) => Statement.For(period, customer.Quotas, usage.Days.AsSpan(), options.Consumption), cancellationToken);
+
+    /// <summary>Looks ahead from today in the customer's zone.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="days">How many days to look ahead; 1 to <see cref="Forecast.MaxDays"/>.</param>
+    /// <param name="windowDays">How many days up to and including today make the rate; 30 by default.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The forecast.</returns>
+    public Task<Forecast?> ForecastAsync(CustomerId id, int days, int windowDays = 30, CancellationToken cancellationToken = default) =>
+        AskAsync(
+            id,
+            (customer, usage) =>
+            {
+                var today = calendar.Today(customer.TimeZone);
+                return Forecast.Of(today, today.PlusDays(days), windowDays, customer.Quotas, usage.Days.AsSpan(), options.Consumption);
+            },
+            cancellationToken);
+
+    /// <summary>The alerts of the days after a day, through today in the customer's zone. Run it once a day with the day of the last run, and send each alert's key once.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="since">The last day that was looked at.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The alerts; what comes late for an earlier day is told by <see cref="Posting.Moves"/>.</returns>
+    public Task<IReadOnlyList<Alert>?> AlertsAsync(CustomerId id, LocalDate since, CancellationToken cancellationToken = default) =>
+        AskAsync(
+            id,
+            (customer, usage) => Alert.Between(
+                Balance.On(since, customer.Quotas, usage.Days.AsSpan(), options.Consumption),
+                Balance.On(calendar.Today(customer.TimeZone), customer.Quotas, usage.Days.AsSpan(), options.Consumption),
+                options.Alerts),
+            cancellationToken);
+
+    private async Task<T?> AskAsync<T>(CustomerId id, Func<Customer, CustomerUsage, T> answer, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
+            ? answer(customer, await store.ReadAsync(id, calendar.Now, cancellationToken).ConfigureAwait(false))
+            : null;
+    }
+}

@@ -1,0 +1,52 @@
+using Msp.Customers.Quotas;
+using NodaTime;
+
+namespace Msp.Customers.Usage;
+
+/// <summary>One entry of a customer's usage. Nothing that was appended is ever changed or deleted. Instants are of whole microseconds, which every database keeps.</summary>
+public sealed record UsageEntry
+{
+    /// <summary>The customer.</summary>
+    public required CustomerId Customer { get; init; }
+
+    /// <summary>The caller's key, at most 128 UTF-16 code units; with the customer and the kind it is unique.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What the entry says.</summary>
+    public required UsageEntryKind Kind { get; init; }
+
+    /// <summary>The day, in the customer's zone when the entry was made.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The instant that became the day; null when the day itself was told.</summary>
+    public Instant? At { get; init; }
+
+    /// <summary>How many credits: consumed, taken back or held.</summary>
+    public required Credits Credits { get; init; }
+
+    /// <summary>How many were asked for: more than <see cref="Credits"/> where a policy granted a part.</summary>
+    public required Credits Requested { get; init; }
+
+    /// <summary>When the entry was made.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>Until when a reservation holds its credits, that instant excluded; null for other kinds.</summary>
+    public Instant? HeldUntil { get; init; }
+
+    /// <summary>
+    /// The place of an entry that was authorized among those of its customer, from 1; unique within the customer. Whoever authorizes takes the place after the last that
+    /// was read, so that of two who decide at once only one is stored and the other decides anew. Null for entries that nobody had to authorize.
+    /// </summary>
+    public long? Turn { get; init; }
+
+    internal UsageKey Identity => new(Customer, Key);
+
+    // What the caller told is the same as before: the same amount, dated by the same day or the same instant.
+    internal bool Tells(UsageDraft draft) => draft.Credits == Requested.Amount && (At is { } at ? draft.At is { } told && Whole(told) == at && draft.Date is null : draft.At is null && draft.Date == Date);
+
+    internal static Instant Whole(Instant instant)
+    {
+        var ticks = instant.ToUnixTimeTicks();
+        return Instant.FromUnixTimeTicks(ticks - (((ticks % 10) + 10) % 10));
+    }
+}
