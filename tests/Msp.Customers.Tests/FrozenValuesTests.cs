@@ -1,6 +1,8 @@
 using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;
 
@@ -24,6 +26,18 @@ public sealed class FrozenValuesTests
 
     [Fact]
     public void Period_states() => Values<PeriodState>().Should().Equal("NotStarted=0", "InForce=1", "Ended=2");
+
+    [Fact]
+    public void Schedule_units() => Values<ScheduleUnit>().Should().Equal("Day=0", "Week=1", "Month=2", "Quarter=3", "HalfYear=4", "Year=5");
+
+    [Fact]
+    public void Late_cover() => Values<LateCover>().Should().Equal("Never=0", "OnEffectiveDate=1");
+
+    [Fact]
+    public void Overage_kinds() => Values<OverageKind>().Should().Equal("Refuse=0", "CoverPartly=1", "UpTo=2", "Allow=3");
+
+    [Fact]
+    public void Usage_entry_kinds() => Values<UsageEntryKind>().Should().Equal("Usage=0", "Reversal=1", "Reservation=2");
 
     private static IEnumerable<string> Values<T>()
         where T : struct, Enum => Enum.GetValues<T>().Select(v => $"{v}={v:D}");

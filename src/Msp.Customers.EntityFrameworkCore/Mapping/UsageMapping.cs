@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
 
 namespace Msp.Customers.EntityFrameworkCore.Mapping;

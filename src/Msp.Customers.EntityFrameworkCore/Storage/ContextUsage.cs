@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;

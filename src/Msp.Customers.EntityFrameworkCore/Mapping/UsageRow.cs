@@ -2,7 +2,7 @@ using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;
 
-namespace Msp.Customers.EntityFrameworkCore.Storage;
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
 
 // An entry as it stands in its table, in columns that a database can add up.
 internal sealed class UsageRow
