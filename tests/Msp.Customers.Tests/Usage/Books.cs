@@ -1,0 +1,68 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
+using Msp.Customers.Policies;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+using Msp.Customers.Usage;
+using NodaTime.Testing;
+
+namespace Msp.Customers.Tests.Usage;
+
+// The usage of one customer, kept in memory, at noon of Valid.Today.
+internal sealed class Books
+{
+    private readonly InMemoryCustomerStore customers = new();
+
+    private Books(CreditOptions? options)
+    {
+        var calendar = new BusinessCalendar(Clock);
+        options ??= new CreditOptions();
+        Store = new InMemoryUsageStore(customers);
+        Ledger = new UsageLedger(customers, Store, StandardRules.ForUsage(), calendar, options);
+        Reservations = new CreditReservations(customers, Store, StandardRules.ForUsage(), calendar, CustomerTerms.Default, options);
+        Credits = new CustomerCredits(customers, Store, calendar, options);
+    }
+
+    public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 3, 1, 12, 0, 0);
+
+    public CustomerId Id { get; } = new("c-1");
+
+    public IUsageStore Store { get; }
+
+    public UsageLedger Ledger { get; }
+
+    public CreditReservations Reservations { get; }
+
+    public CustomerCredits Credits { get; }
+
+    public static Task<Books> OfAsync(params QuotaDraft[] quotas) => OfAsync(null, null, quotas);
+
+    public static async Task<Books> OfAsync(CreditOptions? options, string? zone, params QuotaDraft[] quotas)
+    {
+        var books = new Books(options);
+        var draft = new CustomerDraft { Id = books.Id.Value, AccountName = "a", OrganizationName = "b", TimeZone = zone, Quotas = [.. quotas] };
+        await books.customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        return books;
+    }
+
+    public UsageDraft Draft(string key, decimal credits, int day = 0) =>
+        new() { Customer = Id.Value, Key = key, Date = Valid.Today.PlusDays(day), Credits = credits };
+
+    public Task<Posting> PostAsync(params IReadOnlyList<UsageDraft> usage) => Ledger.PostAsync(usage);
+
+    public async Task<Balance> BalanceAsync(LocalDate? date = null) => (await Credits.BalanceAsync(Id, date))!;
+
+    public async Task ChangeAsync(Action<Customer> change)
+    {
+        var customer = (await customers.GetByIdAsync(Id))!;
+        change(customer);
+        await customers.UpdateAsync(customer);
+    }
+
+    public async Task DeleteAsync() => await customers.DeleteAsync((await customers.GetByIdAsync(Id))!);
+
+    public Task RegisterAgainAsync() =>
+        customers.AddAsync(Customer.Register(new CustomerDraft { Id = Id.Value, AccountName = "a", OrganizationName = "b" }, Valid.Rules, Valid.Today));
+
+    public async Task<List<UsageEntry>> EntriesAsync() => await Store.ListAsync(Id, new EffectivePeriod(SupportedDates.First, SupportedDates.Last)).ToListAsync();
+}
