@@ -50,7 +50,7 @@ public sealed partial class Customer
         }
 
         // A host's rules may let pass what is no customer: that is refused before anything of this one changes.
-        new Customer { Id = Id, RegisteredOn = RegisteredOn }.Apply(draft, rules.Terms);
+        new Customer { Id = Id, RegisteredOn = RegisteredOn, LastQuotaNumber = LastQuotaNumber, LastContactNumber = LastContactNumber }.Apply(draft, rules.Terms);
         Apply(draft, rules.Terms);
         version++;
     }
@@ -199,7 +199,19 @@ public sealed partial class Customer
             quotas, draft.Quotas, LastQuotaNumber, q => q.Number, d => d.Number, (q, d) => q.Change(d), (n, d) => new CreditQuota(n, d));
         LastContactNumber = Reconcile(
             contacts, draft.Contacts, LastContactNumber, c => c.Number, d => d.Number, (c, d) => c.Change(d), (n, d) => new Contact(n, d));
+        DemandCarryOvers();
         timeline = null;
+    }
+
+    private void DemandCarryOvers()
+    {
+        if (quotas.Exists(q => q.CarryOver is not null))
+        {
+            var ends = quotas.ToDictionary(q => q.Number, q => q.EndDate);
+            Demand(
+                quotas.TrueForAll(q => q.CarryOver is not { } carryOver || (ends.TryGetValue(carryOver.From, out var end) && end < q.EffectiveDate)),
+                "Credits are carried over from a quota of the customer that ends before.");
+        }
     }
 
     // Objects that stay are kept, not made anew, so that a unit of work sees which rows changed.

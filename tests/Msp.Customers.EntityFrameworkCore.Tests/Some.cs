@@ -96,6 +96,7 @@ internal static class Some
     private static Customer Make(int number, CustomerDraft draft, LocalDate registered, int parts)
     {
         var customer = Msp.Customers.Customer.Register(draft, Valid.Rules, registered);
+        CarryOver(customer, parts);
         if (parts % 3 == 0)
         {
             customer.Suspend(SuspensionReason.Other, registered);
@@ -107,5 +108,25 @@ internal static class Some
         }
 
         return customer;
+    }
+
+    // In turn no cap, one, the other and both, from whichever has ended before.
+    private static void CarryOver(Customer customer, int parts)
+    {
+        foreach (var quota in customer.Quotas.ToList())
+        {
+            if (customer.Quotas.FirstOrDefault(q => q.EndDate < quota.EffectiveDate) is { } from)
+            {
+                var draft = quota.ToDraft();
+                draft.CarryOver = new CarryOverDraft
+                {
+                    From = from.Number,
+                    MaxCredits = parts % 2 == 0 ? null : Credits.Max.Amount,
+                    MaxPercent = parts / 2 % 2 == 0 ? null : quota.Number == 1 ? 1_000m : 0.000001m,
+                    Compounds = parts > 7,
+                };
+                customer.ChangeQuota(draft, Valid.Rules);
+            }
+        }
     }
 }

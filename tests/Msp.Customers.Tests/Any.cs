@@ -61,7 +61,26 @@ internal static class Any
             References = { new ReferenceDraft { System = "psa", Id = id.ToString() } },
         });
 
-    public static readonly Gen<Customer> Customer = Draft.Select(draft => Customers.Customer.Register(draft, Valid.Rules, Valid.Today));
+    public static readonly Gen<Customer> Customer = Gen.Select(Draft, Gen.Int[0, 7]).Select((draft, kind) =>
+    {
+        var customer = Customers.Customer.Register(draft, Valid.Rules, Valid.Today);
+        CarryOver(customer, kind);
+        return customer;
+    });
+
+    // In turn no cap, one, the other and both, from whichever has ended before.
+    private static void CarryOver(Customer customer, int kind)
+    {
+        foreach (var quota in customer.Quotas.ToList())
+        {
+            if (customer.Quotas.FirstOrDefault(q => q.EndDate < quota.EffectiveDate) is { } from)
+            {
+                var draft = quota.ToDraft();
+                draft.CarryOver = new CarryOverDraft { From = from.Number, MaxCredits = kind % 2 == 0 ? null : 1.5m, MaxPercent = kind / 2 % 2 == 0 ? null : 12.50m, Compounds = kind > 3 };
+                customer.ChangeQuota(draft, Valid.Rules);
+            }
+        }
+    }
 
     public static Gen<T> Of<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 }

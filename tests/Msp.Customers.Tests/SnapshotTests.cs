@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests;
 
@@ -109,6 +110,9 @@ public sealed class SnapshotTests
         { "a quota that ends before it starts", s => s.Details.Quotas[0].EndDate = Valid.Today.PlusDays(-1) },
         { "a quota of nothing", s => s.Details.Quotas[0].Credits = 0 },
         { "a quota unset", s => s.Details.Quotas[0].Credits = null },
+        { "credits carried over from none", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft() },
+        { "credits carried over from an unknown quota", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 2 } },
+        { "credits carried over from the quota itself", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 1 } },
         { "a missing quota", s => s.Details.Quotas.Add(null!) },
         { "a missing contact", s => s.Details.Contacts.Add(null!) },
         { "a missing reference", s => s.Details.References.Add(null!) },

@@ -69,6 +69,13 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         quota.Property(q => q.Priority);
         quota.Property<Credits>("credits").AsMicros().HasColumnName("CreditMicros");
         quota.Property<bool>("isUnlimited").HasColumnName("IsUnlimited");
+        quota.OwnsOne(q => q.CarryOver, carryOver =>
+        {
+            carryOver.Property(c => c.From).HasColumnName("CarryOverFrom");
+            carryOver.Property(c => c.MaxCredits).AsMicros().HasColumnName("CarryOverMaxMicros");
+            carryOver.Property(c => c.MaxPercent).AsMillionths().HasColumnName("CarryOverMaxPercentMillionths");
+            carryOver.Property(c => c.Compounds).HasColumnName("CarryOverCompounds");
+        });
         quota.Ignore(q => q.Limit).Ignore(q => q.Period).Ignore(q => q.UsablePeriod);
         quota.HasIndex(q => q.EndDate);
         quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });

@@ -29,4 +29,10 @@ internal static class ValueConversions
 
     public static PropertyBuilder<Credits> AsMicros(this PropertyBuilder<Credits> property) =>
         property.HasConversion(credits => credits.Micros, micros => Credits.FromMicros(micros));
+
+    public static PropertyBuilder<Credits?> AsMicros(this PropertyBuilder<Credits?> property) =>
+        property.HasConversion(credits => credits!.Value.Micros, micros => Credits.FromMicros(micros));
+
+    public static PropertyBuilder<decimal?> AsMillionths(this PropertyBuilder<decimal?> property) =>
+        property.HasConversion(value => (long)(value!.Value * Credits.Scale), millionths => millionths / (decimal)Credits.Scale);
 }

@@ -42,21 +42,16 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold)
     private static IEnumerable<Alert> Of(QuotaBalance quota, Balance before, QuotaBalance? earlier, Balance now, AlertThresholds thresholds)
     {
         var number = quota.Quota.Number;
-        if (quota.Quota.Limit.Credits is { } limit)
+        foreach (var percent in thresholds.PercentUsed)
         {
-            var (was, used) = ((earlier?.Consumed ?? 0) * 100, quota.Consumed * 100);
-            foreach (var percent in thresholds.PercentUsed)
+            if (!Uses(earlier, percent, orMore: true) && Uses(quota, percent, orMore: true))
             {
-                var share = limit.Amount * percent;
-                if (was < share && share <= used)
-                {
-                    yield return new Alert(AlertKind.PercentReached, number, percent);
-                }
+                yield return new Alert(AlertKind.PercentReached, number, percent);
+            }
 
-                if (was <= share && share < used)
-                {
-                    yield return new Alert(AlertKind.PercentExceeded, number, percent);
-                }
+            if (!Uses(earlier, percent, orMore: false) && Uses(quota, percent, orMore: false))
+            {
+                yield return new Alert(AlertKind.PercentExceeded, number, percent);
             }
         }
 
@@ -80,6 +75,10 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold)
             yield return new Alert(AlertKind.QuotaEnded, number, null);
         }
     }
+
+    // The share is of all that the quota has been given, with what was carried into it. Before it starts it uses none.
+    private static bool Uses(QuotaBalance? balance, decimal percent, bool orMore) =>
+        balance is { Granted: > 0 and var granted } && (balance.Consumed * 100).CompareTo(granted * percent) > (orMore ? -1 : 0);
 
     // True from the day on which no more days are left, also after the end, so that a jump over it raises what a walk through it does.
     private static bool IsLeft(CreditQuota quota, Balance balance, int days) =>

@@ -20,7 +20,8 @@ public sealed class Balance
         OverageByDay = overageByDay;
         var limited = quotas.Where(q => !q.Quota.Limit.IsUnlimited).ToList();
         Totals = new CreditTotals(
-            limited.Sum(q => q.Granted!.Value), limited.Sum(q => q.Consumed), limited.Sum(q => q.Remaining!.Value), limited.Sum(q => q.Expired), limited.Sum(q => q.Voided));
+            limited.Sum(q => q.Granted!.Value), limited.Sum(q => q.Consumed), limited.Sum(q => q.Remaining!.Value), limited.Sum(q => q.Expired), limited.Sum(q => q.Voided),
+            limited.Sum(q => q.CarriedOver));
     }
 
     /// <summary>The day up to whose end everything counts.</summary>
@@ -57,7 +58,7 @@ public sealed class Balance
         SupportedDates.Demand(date, nameof(date));
         policy ??= ConsumptionPolicy.Default;
         ImmutableArray<CreditQuota> inOrder = [.. quotas.Order(policy.Order)];
-        Lot[] lots = [.. inOrder.Select(LotOf)];
+        var lots = Lots.Of(inOrder);
         var paysLate = policy.LateCover == LateCover.OnEffectiveDate;
         var sweep = new Sweep(lots, paysLate);
         if (!TryRun(sweep, date, usage, out var used))
@@ -68,22 +69,27 @@ public sealed class Balance
             TryRun(sweep, date, sorted, out used);
         }
 
-        sweep.AdvanceTo(DateKey.Of(date));
+        sweep.SettleAt(DateKey.Of(date));
         return new Balance(
             date,
-            [.. inOrder.Select((quota, rank) => BalanceOf(quota, date, Amount(sweep.Consumed[rank])))],
+            [.. inOrder.Select((quota, rank) => BalanceOf(quota, date, Amount(sweep.Consumed[rank]), Amount(sweep.Granted[rank]), Amount(sweep.HandedOver[rank])))],
             Amount(used),
             [.. sweep.Uncovered.Select(u => new DayOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))]);
     }
 
-    /// <summary>Says in English sentences what each quota allows, paid and has left, and why one pays before the next.</summary>
-    /// <returns>A sentence for each quota and one for each step of the order.</returns>
+    /// <summary>Says in English sentences what each quota allows, took over, paid and has left, and why one pays before the next.</summary>
+    /// <returns>A sentence for each quota, one for what it carried over, and one for each step of the order.</returns>
     public IReadOnlyList<string> Explain() =>
-    [
-        .. Quotas.Select(q => $"Quota {q.Quota.Number}, {q.Quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: it allows {q.Quota.Limit}, paid {Number(q.Consumed)}"
-            + (q.Remaining is { } remaining ? $", has {Number(remaining)} left, let {Number(q.Expired)} expire and had {Number(q.Voided)} voided." : ".")),
-        .. Quotas.Zip(Quotas.Skip(1), (a, b) => ConsumptionOrder.Explain(a.Quota, b.Quota)),
-    ];
+        [.. Quotas.Select(Explain), .. Quotas.Zip(Quotas.Skip(1), (a, b) => ConsumptionOrder.Explain(a.Quota, b.Quota))];
+
+    private string Explain(QuotaBalance q)
+    {
+        var quota = q.Quota;
+        var takes = q.CarriedIn > 0 ? $" and {Number(q.CarriedIn)} carried over from quota {quota.CarryOver?.From}" : "";
+        var became = q.Remaining is { } left ? $", has {Number(left)} left, let {Number(q.Expired)} expire and had {Number(q.Voided)} voided." : ".";
+        var leaves = q.CarriedOver > 0 ? $" It ended with {Number(q.CarriedOver)} carried over to later quotas." : "";
+        return $"Quota {quota.Number}, {quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: it allows {quota.Limit}{takes}, paid {Number(q.Consumed)}{became}{leaves}";
+    }
 
     private static string Words(PeriodState state) => state switch
     {
@@ -94,31 +100,22 @@ public sealed class Balance
 
     private static string Number(decimal amount) => amount.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Lot LotOf(CreditQuota quota) => new(
-        DateKey.Of(quota.EffectiveDate), EndOf(quota), quota.Limit.Credits?.Micros ?? 0, quota.Limit.IsUnlimited);
-
     private static decimal Amount(Int128 micros) => (decimal)micros / Credits.Scale;
 
-    private static QuotaBalance BalanceOf(CreditQuota quota, LocalDate date, decimal consumed)
+    private static QuotaBalance BalanceOf(CreditQuota quota, LocalDate date, decimal consumed, decimal mayPay, decimal carriedOver)
     {
         var state = quota.StateOn(date);
         if (quota.Limit.Credits is not { } limit)
         {
-            return new QuotaBalance(quota, state, null, consumed, null, 0, 0);
+            return new QuotaBalance(quota, state, null, consumed, null, 0, 0, 0, 0);
         }
 
-        var granted = date < quota.EffectiveDate ? 0 : limit.Amount;
-        var left = granted - consumed;
-        return quota.IsVoidOn(date) ? new QuotaBalance(quota, state, granted, consumed, 0, 0, left)
-            : state == PeriodState.Ended ? new QuotaBalance(quota, state, granted, consumed, 0, left, 0)
-            : new QuotaBalance(quota, state, granted, consumed, left, 0, 0);
+        var granted = date < quota.EffectiveDate ? 0 : mayPay;
+        var (left, carriedIn) = (granted - consumed, granted == 0 ? 0 : granted - limit.Amount);
+        return quota.IsVoidOn(date) ? new QuotaBalance(quota, state, granted, consumed, 0, 0, left, carriedIn, 0)
+            : state == PeriodState.Ended ? new QuotaBalance(quota, state, granted, consumed, 0, left - carriedOver, 0, carriedIn, carriedOver)
+            : new QuotaBalance(quota, state, granted, consumed, left, 0, 0, carriedIn, 0);
     }
-
-    // A quota that was void before it started is never usable: it ends where it starts.
-    private static long EndOf(CreditQuota quota) =>
-        quota.UsablePeriod is not { } usable ? DateKey.Of(quota.EffectiveDate)
-        : usable.EndDate is { } end ? DateKey.Of(end) + 1
-        : long.MaxValue;
 
     // Days are summed as they come, so that the sweep takes a step for each day and not for each entry. False when a day comes after a later one.
     private static bool TryRun(Sweep sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage, out Int128 used)

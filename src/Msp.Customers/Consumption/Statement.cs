@@ -56,5 +56,7 @@ public sealed class Statement
         closing.Consumed - (before?.Consumed ?? 0),
         closing.Expired - (before?.Expired ?? 0),
         closing.Voided - (before?.Voided ?? 0),
-        closing.Remaining);
+        closing.Remaining,
+        closing.CarriedIn - (before?.CarriedIn ?? 0),
+        closing.CarriedOver - (before?.CarriedOver ?? 0));
 }

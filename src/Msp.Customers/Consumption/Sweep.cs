@@ -9,6 +9,8 @@ internal sealed class Sweep
     private readonly PriorityQueue<int, int> inForce = new();
     private readonly bool paysLate;
     private readonly List<(long At, Int128 Amount)> uncovered = [];
+    private readonly ILookup<int, int>? heirs;
+    private readonly bool[] settled;
     private int next;
     private int oldest;
 
@@ -18,7 +20,21 @@ internal sealed class Sweep
         this.paysLate = paysLate;
         byStart = [.. Enumerable.Range(0, lots.Length).OrderBy(rank => lots[rank].Start)];
         Consumed = new Int128[lots.Length];
+        Granted = Array.ConvertAll(lots, lot => (Int128)lot.Amount);
+        HandedOver = new Int128[lots.Length];
+        settled = new bool[lots.Length];
+        if (Array.Exists(lots, lot => lot.Inherits is not null))
+        {
+            heirs = byStart.Where(rank => lots[rank] is { Inherits: not null } lot && lot.Start < lot.End)
+                .OrderBy(rank => lots[rank].Start).ThenBy(rank => lots[rank].Inherits!.Turn).ToLookup(rank => lots[rank].Inherits!.From);
+        }
     }
+
+    // What each lot may pay in all: its amount, and from its start on what it inherits.
+    public Int128[] Granted { get; }
+
+    // What each lot that ended leaves to its heirs.
+    public Int128[] HandedOver { get; }
 
     // What each lot has paid, in order of payment.
     public Int128[] Consumed { get; }
@@ -55,6 +71,11 @@ internal sealed class Sweep
                 continue;
             }
 
+            if (lots[rank].Inherits is { } inheritance)
+            {
+                Settle(inheritance.From);
+            }
+
             inForce.Enqueue(rank, rank);
             if (paysLate)
             {
@@ -63,11 +84,43 @@ internal sealed class Sweep
         }
     }
 
+    // Shares out what the lots that have ended by a time leave, also to heirs that start later.
+    public void SettleAt(long at)
+    {
+        AdvanceTo(at);
+        foreach (var estate in heirs ?? Enumerable.Empty<IGrouping<int, int>>())
+        {
+            if (lots[estate.Key].End <= at)
+            {
+                Settle(estate.Key);
+            }
+        }
+    }
+
+    // A lot that has ended pays no more, and has inherited before: what it leaves is final, and is shared out once.
+    private void Settle(int rank)
+    {
+        if (settled[rank])
+        {
+            return;
+        }
+
+        settled[rank] = true;
+        foreach (var heir in heirs![rank])
+        {
+            var inheritance = lots[heir].Inherits!;
+            var left = (inheritance.Compounds ? Granted[rank] : lots[rank].Amount) - Consumed[rank] - HandedOver[rank];
+            var share = Int128.Clamp(left, 0, inheritance.Cap);
+            Granted[heir] += share;
+            HandedOver[rank] += share;
+        }
+    }
+
     // False when the lot is used up.
     private bool Pay(int rank, ref Int128 open)
     {
         ref readonly var lot = ref lots[rank];
-        var left = lot.IsUnlimited ? open : lot.Amount - Consumed[rank];
+        var left = lot.IsUnlimited ? open : Granted[rank] - Consumed[rank];
         var paid = Int128.Min(left, open);
         Consumed[rank] += paid;
         open -= paid;

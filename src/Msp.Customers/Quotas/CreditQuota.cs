@@ -41,6 +41,9 @@ public sealed class CreditQuota
     /// <summary>The day from which the quota is void and not usable; null when it is not. Usage dated before it can still be paid from the quota.</summary>
     public LocalDate? VoidedFrom { get; private set; }
 
+    /// <summary>What it takes over of the unused credits of an earlier quota, beside its own; null for nothing.</summary>
+    public CarryOver? CarryOver { get; private set; }
+
     /// <summary>The period for which the quota was allocated: its two dates.</summary>
     public EffectivePeriod Period => new(EffectiveDate, EndDate);
 
@@ -71,13 +74,14 @@ public sealed class CreditQuota
         EndDate = EndDate,
         VoidedFrom = VoidedFrom,
         Priority = Priority,
+        CarryOver = CarryOver?.ToDraft(),
     };
 
     /// <summary>Number, limit and period: <c>#1 100 2026-01-01..2026-12-31</c>.</summary>
     public override string ToString() => $"#{Number} {Limit} {Period}";
 
     internal bool SameAs(CreditQuota? other) =>
-        other is not null && Limit == other.Limit && Period == other.Period && Priority == other.Priority;
+        other is not null && Limit == other.Limit && Period == other.Period && Priority == other.Priority && CarryOver == other.CarryOver;
 
     internal void Void(LocalDate? from) => VoidedFrom = from;
 
@@ -95,14 +99,19 @@ public sealed class CreditQuota
             throw new ArgumentOutOfRangeException(nameof(draft), "A quota's credits are more than zero.");
         }
 
+        // All is read before anything is taken, so that what is refused changes nothing.
         var period = new EffectivePeriod(
             draft.EffectiveDate ?? throw new ArgumentException("A quota has an effective date.", nameof(draft)),
             draft.EndDate);
-        credits = Quotas.Credits.Of(draft.Credits ?? 0);
-        isUnlimited = draft.Unlimited;
-        EffectiveDate = period.EffectiveDate;
-        EndDate = period.EndDate;
-        VoidedFrom ??= draft.VoidedFrom is { } voided ? SupportedDates.Demand(voided, nameof(draft)) : null;
+        var amount = Quotas.Credits.Of(draft.Credits ?? 0);
+        LocalDate? voided = draft.VoidedFrom is { } from ? SupportedDates.Demand(from, nameof(draft)) : null;
+        var carryOver = draft.CarryOver is { } carried ? CarryOver.Of(carried) : null;
+        (credits, isUnlimited) = (amount, draft.Unlimited);
+        (EffectiveDate, EndDate) = (period.EffectiveDate, period.EndDate);
+        VoidedFrom ??= voided;
         Priority = draft.Priority;
+
+        // What is the same stays the same object, so that a unit of work sees whether it changed.
+        CarryOver = carryOver == CarryOver ? CarryOver : carryOver;
     }
 }

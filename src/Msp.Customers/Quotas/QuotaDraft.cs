@@ -30,4 +30,7 @@ public sealed class QuotaDraft
 
     /// <summary>Where several quotas are in force, the one with the smaller number pays first; 0 by default.</summary>
     public int Priority { get; set; }
+
+    /// <summary>What the quota takes over of an earlier one's unused credits; null for nothing.</summary>
+    public CarryOverDraft? CarryOver { get; set; }
 }

@@ -12,12 +12,13 @@ public sealed class BalancePropertyTests
         Gen.Select(AnyUsage.Quotas, AnyUsage.Usage, AnyUsage.Day);
 
     [Fact]
-    public void What_is_granted_is_consumed_remains_or_expired_for_each_quota_and_in_total() =>
+    public void What_is_granted_is_consumed_remains_expired_or_was_carried_over_for_each_quota_and_in_total() =>
         Given.Sample(given =>
         {
             var balance = Balance.On(given.Date, given.Quotas, given.Usage);
-            return balance.Quotas.All(q => q.Granted is null || (q.Granted == q.Consumed + q.Remaining + q.Expired + q.Voided && q.Voided >= 0 && q.Consumed >= 0 && q.Remaining >= 0 && q.Expired >= 0))
-                && balance.Totals.Granted == balance.Totals.Consumed + balance.Totals.Remaining + balance.Totals.Expired + balance.Totals.Voided;
+            return balance.Quotas.All(q => q.Granted is null || (q.Granted == q.Consumed + q.Remaining + q.Expired + q.Voided + q.CarriedOver
+                    && q is { Voided: >= 0, Consumed: >= 0, Remaining: >= 0, Expired: >= 0, CarriedIn: >= 0, CarriedOver: >= 0 }))
+                && Conserved(balance.Totals);
         }, iter: Cases);
 
     [Fact]
@@ -35,11 +36,13 @@ public sealed class BalancePropertyTests
         Given.Sample(given =>
         {
             var left = given.Quotas.ToDictionary(q => q.Number, q => q.Limit.Credits?.Amount ?? decimal.MaxValue);
+            var byHand = new CarryOverByHand(given.Quotas);
             var paid = given.Quotas.ToDictionary(q => q.Number, _ => 0m);
             var overage = 0m;
             foreach (var day in given.Usage.Where(u => u.Date <= given.Date).GroupBy(u => u.Date).OrderBy(g => g.Key))
             {
                 var open = day.Sum(u => u.Credits.Amount);
+                byHand.StartThrough(day.Key, paid, (number, credits) => left[number] += credits);
                 foreach (var quota in given.Quotas.Where(q => q.Period.Contains(day.Key) && !(q.VoidedFrom <= day.Key)).Order(ConsumptionOrder.Default))
                 {
                     var part = Math.Min(open, left[quota.Number]);
@@ -51,8 +54,10 @@ public sealed class BalancePropertyTests
                 overage += open;
             }
 
+            byHand.StartThrough(given.Date, paid, (number, credits) => left[number] += credits);
             var balance = Balance.On(given.Date, given.Quotas, given.Usage);
-            return balance.Overage == overage && balance.Quotas.All(q => q.Consumed == paid[q.Quota.Number]);
+            return balance.Overage == overage
+                && balance.Quotas.All(q => q.Consumed == paid[q.Quota.Number] && q.CarriedIn == byHand.Into(q.Quota.Number));
         }, iter: Cases);
 
     [Fact]
@@ -100,7 +105,8 @@ public sealed class BalancePropertyTests
         Gen.Select(Given, AnyUsage.Daily).Sample((given, further) =>
         {
             var more = Balance.On(given.Date, given.Quotas, [.. given.Usage, further]);
-            return Balance.On(given.Date, given.Quotas, given.Usage).Quotas.Zip(more.Quotas).All(p => p.Second.Consumed >= p.First.Consumed);
+            return Balance.On(given.Date, given.Quotas, given.Usage).Quotas.Zip(more.Quotas).All(p =>
+                p.First.Granted is null ? p.Second.Consumed >= p.First.Consumed : p.Second.Granted - p.Second.Consumed <= p.First.Granted - p.First.Consumed);
         }, iter: Cases);
 
     [Fact]
@@ -114,13 +120,13 @@ public sealed class BalancePropertyTests
         }, iter: Cases);
 
     [Fact]
-    public void The_day_after_the_end_shows_the_remainder_as_expired() =>
+    public void The_day_after_the_end_shows_the_remainder_as_expired_or_carried_over() =>
         Given.Sample(given => given.Quotas.Where(q => q is { EndDate: not null, VoidedFrom: null, Limit.IsUnlimited: false }).All(quota =>
         {
             var end = quota.EndDate!.Value;
             var last = Balance.On(end, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
             var next = Balance.On(end.PlusDays(1), given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
-            return last.Expired == 0 && next.Expired == last.Remaining && next.Remaining == 0 && next.State == PeriodState.Ended;
+            return last is { Expired: 0, CarriedOver: 0 } && next.Expired + next.CarriedOver == last.Remaining && next.Remaining == 0 && next.State == PeriodState.Ended;
         }), iter: Cases);
 
     [Fact]
@@ -169,7 +175,7 @@ public sealed class BalancePropertyTests
     public void At_equal_priority_the_earliest_end_first_covers_as_much_as_can_be_covered() =>
         Given.Sample(given =>
         {
-            var quotas = AnyUsage.Of([.. given.Quotas.Where(q => !q.Limit.IsUnlimited).Select(q => { var d = Copy(q); d.Priority = 0; d.VoidedFrom = null; return d; })]);
+            var quotas = AnyUsage.Of([.. given.Quotas.Where(q => !q.Limit.IsUnlimited).Select(q => { var d = Copy(q); d.Priority = 0; d.VoidedFrom = null; d.CarryOver = null; return d; })]);
             return Balance.On(given.Date, quotas, given.Usage).Covered == MaximumFlow.Of(quotas, given.Usage.Where(u => u.Date <= given.Date));
         }, iter: 1_000);
 
@@ -194,7 +200,7 @@ public sealed class BalancePropertyTests
             var late = Balance.On(given.Date, given.Quotas, given.Usage, new ConsumptionPolicy { LateCover = LateCover.OnEffectiveDate });
             var never = Balance.On(given.Date, given.Quotas, given.Usage);
             return late.Overage <= never.Overage && late.Used == late.Covered + late.Overage
-                && late.Totals.Granted == late.Totals.Consumed + late.Totals.Remaining + late.Totals.Expired + late.Totals.Voided;
+                && Conserved(late.Totals);
         }, iter: Cases);
 
     [Fact]
@@ -208,7 +214,8 @@ public sealed class BalancePropertyTests
             var both = Statement.For(new EffectivePeriod(start, end), given.Quotas, given.Usage);
             return a.Used + b.Used == both.Used && a.Overage + b.Overage == both.Overage
                 && both.Lines.All(line => line.Consumed == Of(a, line).Consumed + Of(b, line).Consumed && line.Expired == Of(a, line).Expired + Of(b, line).Expired
-                    && Of(b, line).Opening == Of(a, line).Closing && line.Opening + line.Granted == (line.Closing is null ? null : line.Consumed + line.Expired + line.Voided + line.Closing));
+                    && Of(b, line).Opening == Of(a, line).Closing && line.Opening + line.Granted == (line.Closing is null ? null : line.Consumed + line.Expired + line.Voided + line.CarriedOver + line.Closing)
+                    && line.CarriedOver == Of(a, line).CarriedOver + Of(b, line).CarriedOver && line.CarriedIn == Of(a, line).CarriedIn + Of(b, line).CarriedIn);
         }, iter: Cases);
 
     private static StatementLine Of(Statement statement, StatementLine line) => statement.Lines.Single(l => l.Quota.Number == line.Quota.Number);
@@ -219,13 +226,13 @@ public sealed class BalancePropertyTests
     {
         var draft = quota.ToDraft();
         draft.Number = null;
-        draft.EffectiveDate = draft.EffectiveDate!.Value.PlusDays(days);
-        draft.EndDate = draft.EndDate?.PlusDays(days);
-        draft.VoidedFrom = draft.VoidedFrom?.PlusDays(days);
+        AnyUsage.Move(draft, days);
         return draft;
     }
 
+    private static bool Conserved(CreditTotals t) => t.Granted == t.Consumed + t.Remaining + t.Expired + t.Voided + t.CarriedOver;
+
     private static bool Same(Balance a, Balance b) =>
         a.Totals == b.Totals && a.Used == b.Used && a.OverageByDay.SequenceEqual(b.OverageByDay)
-        && a.Quotas.Select(q => (q.Quota.Number, q.Consumed, q.Remaining, q.Expired)).SequenceEqual(b.Quotas.Select(q => (q.Quota.Number, q.Consumed, q.Remaining, q.Expired)));
+        && a.Quotas.Select(q => (q.Quota.Number, q.Consumed, q.Remaining, q.Expired, q.CarriedIn)).SequenceEqual(b.Quotas.Select(q => (q.Quota.Number, q.Consumed, q.Remaining, q.Expired, q.CarriedIn)));
 }

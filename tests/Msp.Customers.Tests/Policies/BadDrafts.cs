@@ -73,6 +73,35 @@ internal static class BadDrafts
         Draft("quota.credits-not-positive", d => d.Quotas[0].Credits = 0, "Quotas[0].Credits"),
         Draft("quota.credits-too-fine", d => d.Quotas[0].Credits = 1.0000001m, "Quotas[0].Credits"),
         Draft("quota.credits-too-large", d => d.Quotas[0].Credits = 1_000_000_000_000.000001m, "Quotas[0].Credits"),
+        Draft("quota.carry-over-unknown", d => d.Quotas[0].CarryOver = new CarryOverDraft(), "Quotas[0].CarryOver.From"),
+        Edit(
+            "quota.carry-over-unknown",
+            d =>
+            {
+                d.Quotas[0].CarryOver = new CarryOverDraft { From = 1 };
+                d.Quotas.Add(new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today, CarryOver = new CarryOverDraft { From = 7 } });
+            },
+            "Quotas[0].CarryOver.From", "Quotas[1].CarryOver.From"),
+        Edit(
+            "quota.carry-over-too-early",
+            d =>
+            {
+                var last = d.Quotas[0].EndDate!.Value;
+                d.Quotas.Add(new QuotaDraft { Credits = 1, EffectiveDate = last, CarryOver = new CarryOverDraft { From = 1 } });
+                d.Quotas.Add(new QuotaDraft { Credits = 1, EffectiveDate = last.PlusDays(1), CarryOver = new CarryOverDraft { From = 1 } });
+            },
+            "Quotas[1].CarryOver.From"),
+        Edit(
+            "quota.carry-over-too-early",
+            d =>
+            {
+                d.Quotas[0].EndDate = null;
+                d.Quotas.Add(new QuotaDraft { Credits = 1, EffectiveDate = new LocalDate(2030, 1, 1), CarryOver = new CarryOverDraft { From = 1 } });
+            },
+            "Quotas[1].CarryOver.From"),
+        Edit("quota.carry-over-cap-wrong", d => Renew(d, 0, 0), "Quotas[1].CarryOver.MaxCredits", "Quotas[1].CarryOver.MaxPercent"),
+        Edit("quota.carry-over-cap-wrong", d => Renew(d, 0.0000001m, 0.0000001m), "Quotas[1].CarryOver.MaxCredits", "Quotas[1].CarryOver.MaxPercent"),
+        Edit("quota.carry-over-cap-wrong", d => Renew(d, 1_000_000_000_000.000001m, 1_000.000001m), "Quotas[1].CarryOver.MaxCredits", "Quotas[1].CarryOver.MaxPercent"),
         Draft("value.unknown", d => new OutsideNames<TenantType>().Read("Trial", "TenantType", d.Unreadable), "TenantType"),
         Draft("date.unreadable", d => OutsideDate.Read("31.01.2026", "LicenseExpiryDate", d.Unreadable), "LicenseExpiryDate"),
         Plan("plan.edition-missing", d => d.Edition = (Edition)3, "Edition"),
@@ -81,4 +110,11 @@ internal static class BadDrafts
         Plan("field.too-long", d => d.AllowedRegions.Add(new string('x', 65)), "AllowedRegions[0]"),
         Token("page.token-unreadable", "garbage", "Token"),
     ];
+
+    private static void Renew(CustomerDraft draft, decimal maxCredits, decimal maxPercent) => draft.Quotas.Add(new QuotaDraft
+    {
+        Credits = 1,
+        EffectiveDate = draft.Quotas[0].EndDate!.Value.PlusDays(1),
+        CarryOver = new CarryOverDraft { From = 1, MaxCredits = maxCredits, MaxPercent = maxPercent },
+    });
 }

@@ -44,7 +44,7 @@ public sealed class InMemoryStoreTests
                 var fresh = new InMemoryCustomerStore();
                 fresh.AddAsync(customer).GetAwaiter().GetResult();
                 var read = fresh.GetByIdAsync(customer.Id).GetAwaiter().GetResult()!;
-                return JsonSerializer.Serialize(read.ToSnapshot()) == JsonSerializer.Serialize(customer.ToSnapshot()) && read.StoredVersion == 1;
+                return JsonSerializer.Serialize(read.ToSnapshot()) == JsonSerializer.Serialize(customer.ToSnapshot()) && read.StoredVersion == customer.Version;
             },
             iter: 1_000);
 

@@ -5,14 +5,15 @@ using NodaTime.Text;
 
 namespace Msp.Customers.Tests.Consumption.CreditCases;
 
-// Grants with a start and an end that excludes its instant, usage at instants, and the balance that an instant finds.
+// Grants with a start and an end that excludes its instant, usage at instants, and the balance that an instant finds; also that before the last reset, where there was one.
 internal static class Grants
 {
-    public static (Balance Balance, Func<CreditQuota, string> IdOf) At(CreditCase @case, Instant at)
+    public static (Balance Balance, Balance? Before, Func<CreditQuota, string> IdOf) At(CreditCase @case, Instant at)
     {
-        var grants = @case.Given.GetProperty("grants").EnumerateArray().SelectMany(Recurring).ToList();
+        var resets = @case.Given.TryGetProperty("resets", out var listed) ? listed.EnumerateArray().Select(Axis.Read).ToList() : [];
+        var grants = @case.Given.GetProperty("grants").EnumerateArray().SelectMany(Recurring).SelectMany(g => Reset(g, resets)).ToList();
         var usage = @case.Given.TryGetProperty("usage", out var given) ? given.EnumerateArray().Select(u => (At: Axis.Read(u.GetProperty("at")), Amount: u.GetProperty("amount").GetDecimal())).ToList() : [];
-        var axis = new Axis([at, .. grants.SelectMany(g => new[] { g.Start, g.End, g.Void }).OfType<Instant>(), .. usage.Select(u => u.At)]);
+        var axis = new Axis([at, .. grants.SelectMany(g => new[] { g.Start, g.End, g.Void }).OfType<Instant>(), .. resets, .. usage.Select(u => u.At)]);
         var quotas = AnyUsage.Of([.. grants.Select(g => new QuotaDraft
         {
             Credits = g.Amount,
@@ -23,8 +24,25 @@ internal static class Grants
         })]);
 
         // What is used at the instant asked about is not yet used.
-        var balance = Balance.On(axis[at], quotas, [.. usage.Where(u => u.At < at).Select(u => new DailyUsage(axis[u.At], Credits.Of(u.Amount)))]);
-        return (balance, q => grants[q.Number - 1].Id);
+        DailyUsage[] used = [.. usage.Where(u => u.At < at).Select(u => new DailyUsage(axis[u.At], Credits.Of(u.Amount)))];
+        var policy = new ConsumptionPolicy { LateCover = @case.Given.TryGetProperty("preserveOverage", out _) ? LateCover.OnEffectiveDate : LateCover.Never };
+        var before = resets.Exists(r => r <= at) ? Balance.On(axis[resets.Last(r => r <= at)].PlusDays(-1), quotas, used, policy) : null;
+        return (Balance.On(axis[at], quotas, used, policy), before, q => grants[q.Number - 1].Id);
+    }
+
+    // A reset leaves a grant as it is that may keep all; it ends one that keeps nothing, and puts one of a fixed amount in its place where it keeps as much whatever is left.
+    private static IEnumerable<Grant> Reset(Grant grant, List<Instant> resets)
+    {
+        foreach (var reset in resets.Where(r => r > grant.Start && !(grant.End <= r) && grant.Keeps.Most < grant.Amount))
+        {
+            yield return grant with { End = reset };
+            grant = grant.Keeps.Least == grant.Keeps.Most ? grant with { Start = reset, Amount = grant.Keeps.Most } : throw new ArgumentException("The reset keeps a part.", nameof(grant));
+        }
+
+        if (grant.Amount > 0)
+        {
+            yield return grant;
+        }
     }
 
     // A grant that recurs has its amount anew at each occurrence: as many quotas, one after the other.
@@ -32,7 +50,8 @@ internal static class Grants
     {
         var grant = new Grant(
             json.GetProperty("id").GetString()!, json.GetProperty("amount").GetDecimal(), json.TryGetProperty("priority", out var priority) ? priority.GetInt32() : 0,
-            Moment(json, "effectiveAt") ?? Instant.FromUtc(2000, 1, 1, 0, 0), Moment(json, "expiresAt"), Moment(json, "voidedAt") ?? Moment(json, "deletedAt"));
+            Moment(json, "effectiveAt") ?? Instant.FromUtc(2000, 1, 1, 0, 0), Moment(json, "expiresAt"), Moment(json, "voidedAt") ?? Moment(json, "deletedAt"),
+            (Number(json, "rolloverMin"), Number(json, "rolloverMax")));
         if (!json.TryGetProperty("recurrence", out var recurrence))
         {
             return [grant];
@@ -42,8 +61,10 @@ internal static class Grants
         return Enumerable.Range(0, (int)((grant.End!.Value - grant.Start) / step)).Select(n => grant with { Start = grant.Start + (step * n), End = grant.Start + (step * (n + 1)) });
     }
 
+    private static decimal Number(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetDecimal() : 0;
+
     private static Instant? Moment(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Axis.Read(value) : null;
 
-    private sealed record Grant(string Id, decimal Amount, int Priority, Instant Start, Instant? End, Instant? Void);
+    private sealed record Grant(string Id, decimal Amount, int Priority, Instant Start, Instant? End, Instant? Void, (decimal Least, decimal Most) Keeps);
 }

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+public sealed class CarryOverTests : IDisposable
+{
+    private readonly SqliteStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task What_is_carried_over_can_be_set_changed_and_taken_away_again_and_only_its_row_is_written()
+    {
+        var customer = Renewed(null);
+        await storage.SaveAsync(customer);
+        CarryOverDraft?[] states =
+        [
+            new() { From = 1 },
+            new() { From = 1, MaxCredits = 0.000001m },
+            new() { From = 1, MaxPercent = 33.333333m, Compounds = true },
+            new() { From = 3, MaxCredits = 1_000_000_000_000m, MaxPercent = 1_000m },
+            null,
+            new() { From = 1, Compounds = true },
+        ];
+        foreach (var state in states)
+        {
+            await using var context = storage.Context();
+            var customers = new ContextCustomers<MspCustomersContext>(context);
+            var edited = (await customers.GetByIdAsync(customer.Id))!;
+            var draft = edited.QuotaNumbered(2)!.ToDraft();
+            draft.CarryOver = state;
+            edited.ChangeQuota(draft, Valid.Rules);
+
+            (await customers.UpdateAsync(edited)).Should().BeInRange(2, 3);
+
+            context.ChangeTracker.Entries().Should().BeEmpty();
+            (await storage.FindAsync(customer.Id.Value))!.QuotaNumbered(2)!.ToDraft().CarryOver.Should().BeEquivalentTo(state);
+        }
+    }
+
+    [Fact]
+    public async Task Under_a_context_of_a_host_it_is_written_too()
+    {
+        var customer = Renewed(new CarryOverDraft { From = 1 });
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        var tracked = await context.Customers.SingleAsync();
+        var draft = tracked.QuotaNumbered(2)!.ToDraft();
+        draft.CarryOver!.MaxCredits = 5;
+
+        tracked.ChangeQuota(draft, Valid.Rules);
+        await context.SaveChangesAsync();
+
+        (await storage.FindAsync(customer.Id.Value))!.QuotaNumbered(2)!.CarryOver.Should().Be(new CarryOver(1, Credits.Of(5)));
+    }
+
+    [Fact]
+    public async Task What_storage_refuses_stays_whole_and_leaves_nothing_behind()
+    {
+        var customer = Renewed(new CarryOverDraft { From = 1 });
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var (mine, theirs) = ((await customers.GetByIdAsync(customer.Id))!, (await customers.GetByIdAsync(customer.Id))!);
+        theirs.RemoveContact(1, Valid.Rules);
+        await customers.UpdateAsync(theirs);
+        var draft = mine.ToDraft();
+        draft.Quotas[1].CarryOver = new CarryOverDraft { From = 3 };
+        draft.Quotas.Add(new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today.PlusDays(30), CarryOver = new CarryOverDraft { From = 1 } });
+        mine.Edit(draft, Valid.Rules);
+
+        await customers.Awaiting(c => c.UpdateAsync(mine)).Should().ThrowAsync<ConcurrencyException>();
+
+        context.ChangeTracker.Entries().Should().BeEmpty();
+        mine.Quotas.Select(q => q.CarryOver?.From).Should().Equal(null, 3, null, 1);
+    }
+
+    // Three quotas: the second can take over from the first and from the third.
+    private static Customer Renewed(CarryOverDraft? carryOver)
+    {
+        var customer = Valid.Customer();
+        customer.AddQuota(new QuotaDraft { Credits = 50, EffectiveDate = Valid.Today.PlusDays(30), EndDate = Valid.Today.PlusDays(59), CarryOver = carryOver }, Valid.Rules);
+        customer.AddQuota(Valid.Quota(), Valid.Rules);
+        return customer;
+    }
+}

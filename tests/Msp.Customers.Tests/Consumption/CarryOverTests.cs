@@ -1,0 +1,145 @@
+using Msp.Customers.Consumption;
+using Msp.Customers.Quotas;
+
+namespace Msp.Customers.Tests.Consumption;
+
+public sealed class CarryOverTests
+{
+    private static readonly LocalDate Next = Valid.Today.PlusDays(30);
+
+    [Theory]
+    [InlineData(0, "100", "100")]
+    [InlineData(70, "30", "30")]
+    [InlineData(100, "0", "0")]
+    [InlineData(130, "0", "0")]
+    public void What_a_period_leaves_is_carried_over_instead_of_expiring(int used, string carried, string available)
+    {
+        var balance = Balance.On(Next, Renewed(new CarryOverDraft { From = 1 }), Use(used));
+
+        balance.Quotas.Select(q => q.Expired).Should().OnlyContain(expired => expired == 0);
+        (balance.Quotas[0].CarriedOver, balance.Quotas[1].CarriedIn).Should().Be((Of(carried), Of(carried)));
+        balance.Quotas[1].Granted.Should().Be(50 + Of(available));
+        balance.Totals.Should().Be(new CreditTotals(150 + Of(carried), Math.Min(used, 100), 50 + Of(carried), 0, 0, Of(carried)));
+    }
+
+    [Theory]
+    [InlineData("20", null, "20")]
+    [InlineData(null, "33.333333", "33.333333")]
+    [InlineData("40", "33.333333", "33.333333")]
+    [InlineData("20", "33.333333", "20")]
+    [InlineData(null, "250", "90")]
+    public void The_smaller_cap_counts_and_the_rest_expires(string? most, string? percent, string carried)
+    {
+        var quotas = Renewed(new CarryOverDraft { From = 1, MaxCredits = most is null ? null : Of(most), MaxPercent = percent is null ? null : Of(percent) });
+
+        var old = Balance.On(Next, quotas, Use(10)).Quotas[0];
+
+        (old.CarriedOver, old.Expired, old.Remaining).Should().Be((Of(carried), 90 - Of(carried), 0));
+    }
+
+    [Fact]
+    public void A_share_is_rounded_down_to_a_millionth()
+    {
+        var terms = new CarryOver(1, maxPercent: 0.000001m);
+        var quotas = Renewed(terms.From, percent: 0.000001m, credits: 199.999999m);
+
+        Balance.On(Next, quotas, []).Quotas[0].CarriedOver.Should().Be(0.000001m);
+    }
+
+    [Theory]
+    [InlineData(false, 50)]
+    [InlineData(true, 150)]
+    public void What_was_carried_in_is_carried_over_again_only_by_compounding(bool compounds, int carried)
+    {
+        var quotas = AnyUsage.Of([Month(0, 100), Month(1, 50, new CarryOverDraft { From = 1 }), Month(2, 10, new CarryOverDraft { From = 2, Compounds = compounds })]);
+
+        var balance = Balance.On(Next.PlusDays(30), quotas, []);
+
+        (balance.Quotas[1].CarriedOver, balance.Quotas[1].Expired, balance.Quotas[2].CarriedIn).Should().Be((carried, 150 - carried, carried));
+    }
+
+    [Fact]
+    public void Over_a_gap_what_is_carried_belongs_to_neither_and_no_one_can_use_it()
+    {
+        var quotas = AnyUsage.Of([Month(0, 100), Month(2, 50, new CarryOverDraft { From = 1 })]);
+
+        var between = Balance.On(Next, quotas, [new DailyUsage(Next, Credits.Of(5))]);
+
+        between.Quotas[0].Should().BeEquivalentTo(new { CarriedOver = 100m, Expired = 0m, Remaining = 0m });
+        between.Quotas[1].Should().BeEquivalentTo(new { CarriedIn = 0m, Granted = 0m });
+        between.Overage.Should().Be(5);
+    }
+
+    [Fact]
+    public void A_void_or_unlimited_quota_hands_nothing_over_and_is_handed_nothing()
+    {
+        var terms = new CarryOverDraft { From = 1 };
+        QuotaDraft Void(QuotaDraft draft, LocalDate from)
+        {
+            draft.VoidedFrom = from;
+            return draft;
+        }
+
+        QuotaBalance[] On(params List<QuotaDraft> drafts) => [.. Balance.On(Next, AnyUsage.Of(drafts), []).Quotas.OrderBy(q => q.Quota.Number)];
+        On(Void(Month(0, 100), Next.PlusDays(-1)), Month(1, 50, terms))[0].Should().BeEquivalentTo(new { Voided = 100m, CarriedOver = 0m });
+        On(Void(Month(0, 100), Next), Month(1, 50, terms))[0].Should().BeEquivalentTo(new { Voided = 0m, CarriedOver = 100m });
+        On(Month(0, 100), Void(Month(1, 50, terms), Next))[0].Should().BeEquivalentTo(new { Expired = 100m, CarriedOver = 0m });
+        On(Month(0, 100), Month(1, null, terms))[0].Should().BeEquivalentTo(new { Expired = 100m, CarriedOver = 0m });
+        On(Month(0, null), Month(1, 50, terms))[1].Should().BeEquivalentTo(new { CarriedIn = 0m, Granted = 50m });
+        Balance.On(Next.PlusDays(1), AnyUsage.Of([Month(0, 100), Void(Month(1, 50, terms), Next.PlusDays(1))]), []).Totals.Voided.Should().Be(150);
+    }
+
+    [Fact]
+    public void Several_that_take_over_from_one_share_what_it_leaves_in_order_of_date_and_number()
+    {
+        var quotas = AnyUsage.Of([Month(0, 100), Month(2, 1, new CarryOverDraft { From = 1 }), Month(1, 1, new CarryOverDraft { From = 1, MaxCredits = 30 }), Month(1, 1, new CarryOverDraft { From = 1, MaxCredits = 30 })]);
+
+        var balance = Balance.On(Next.PlusDays(90), quotas, Use(50));
+
+        balance.Quotas.OrderBy(q => q.Quota.Number).Select(q => q.CarriedIn).Should().Equal(0, 0, 30, 20);
+    }
+
+    [Fact]
+    public void Alerts_are_raised_by_the_share_of_all_that_was_granted()
+    {
+        var quotas = Renewed(new CarryOverDraft { From = 1 });
+        Balance On(int used) => Balance.On(Next, quotas, [new DailyUsage(Next, Credits.Of(used))]);
+        var thresholds = new AlertThresholds { PercentUsed = [80, 100], DaysLeft = [] };
+
+        Alert.Between(On(50), On(119), thresholds).Should().BeEmpty();
+        Alert.Between(On(119), On(120), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 2, 80));
+        Alert.Between(On(120), On(150), thresholds).Should().Equal(new Alert(AlertKind.PercentExceeded, 2, 80), new Alert(AlertKind.PercentReached, 2, 100));
+        (On(50).Quotas[1].IsExhausted, On(150).Quotas[1].IsExhausted, On(75).Quotas[1].PercentUsed).Should().Be((false, true, 50m));
+    }
+
+    [Fact]
+    public void What_is_expected_to_expire_is_without_what_is_carried_over()
+    {
+        var forecast = Forecast.Of(Valid.Today, Next.PlusDays(40), 1, Renewed(new CarryOverDraft { From = 1, MaxCredits = 20 }), []);
+
+        forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((1, 80m), (2, 70m));
+    }
+
+    [Fact]
+    public void A_balance_says_what_was_carried_over()
+    {
+        var said = Balance.On(Next, Renewed(new CarryOverDraft { From = 1, MaxCredits = 20 }), Use(10)).Explain();
+
+        said[0].Should().EndWith("let 70 expire and had 0 voided. It ended with 20 carried over to later quotas.");
+        said[1].Should().Contain("it allows 50 and 20 carried over from quota 1, paid 0, has 70 left");
+    }
+
+    private static decimal Of(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DailyUsage[] Use(int credits) => credits == 0 ? [] : [new DailyUsage(Valid.Today, Credits.Of(credits))];
+
+    private static QuotaDraft Month(int n, decimal? credits, CarryOverDraft? carryOver = null) => new()
+    {
+        Credits = credits, Unlimited = credits is null, EffectiveDate = Valid.Today.PlusDays(30 * n), EndDate = Valid.Today.PlusDays((30 * n) + 29), CarryOver = carryOver,
+    };
+
+    private static IReadOnlyList<CreditQuota> Renewed(CarryOverDraft carryOver) => AnyUsage.Of([Month(0, 100), Month(1, 50, carryOver)]);
+
+    private static IReadOnlyList<CreditQuota> Renewed(int from, decimal percent, decimal credits) =>
+        AnyUsage.Of([Month(0, credits), Month(1, 50, new CarryOverDraft { From = from, MaxPercent = percent })]);
+}
