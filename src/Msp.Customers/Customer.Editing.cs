@@ -49,10 +49,7 @@ public sealed partial class Customer
             throw new ArgumentException("The draft is another customer's.", nameof(draft));
         }
 
-        // A host's rules may let pass what is no customer: that is refused before anything of this one changes.
-        new Customer { Id = Id, RegisteredOn = RegisteredOn, LastQuotaNumber = LastQuotaNumber, LastContactNumber = LastContactNumber }.Apply(draft, rules.Terms);
-        Apply(draft, rules.Terms);
-        version++;
+        Commit(draft, rules.Terms);
     }
 
     /// <summary>Adds a contact person.</summary>
@@ -122,6 +119,7 @@ public sealed partial class Customer
         TenantType = TenantType,
         StorageRegions = [.. storageRegions.Select(r => r.Name)],
         Quotas = [.. quotas.OrderBy(q => q.Number).Select(q => q.ToDraft())],
+        Schedules = [.. schedules.OrderBy(s => s.Number).Select(s => s.ToDraft())],
         LicenseExpiryDate = LicenseExpiryDate,
         Contacts = [.. contacts.OrderBy(c => c.Number).Select(c => c.ToDraft())],
         References = [.. references.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })],
@@ -148,6 +146,18 @@ public sealed partial class Customer
         Edit(draft, rules);
     }
 
+    // A host's rules may let pass what is no customer: that is refused before anything of this one changes.
+    private void Commit(CustomerDraft draft, CustomerTerms terms)
+    {
+        var trial = new Customer
+        {
+            Id = Id, RegisteredOn = RegisteredOn, LastQuotaNumber = LastQuotaNumber, LastScheduleNumber = LastScheduleNumber, LastContactNumber = LastContactNumber,
+        };
+        trial.Apply(draft, terms);
+        Apply(draft, terms);
+        version++;
+    }
+
     // The index is looked up in the draft, whose order need not be that of the customer's lists. An unknown number is left for the rules to refuse.
     private static void Replace<T>(IList<T> items, T item, Func<T, int?> numberOf)
     {
@@ -170,6 +180,7 @@ public sealed partial class Customer
         var found = rules.Check(draft);
         var unknown = new List<Violation>();
         Match(UnknownQuota.Instance, nameof(Quotas), draft.Quotas.Select(q => q?.Number), quotas.Select(q => q.Number), unknown);
+        Match(UnknownSchedule.Instance, nameof(Schedules), draft.Schedules.Select(s => s?.Number), schedules.Select(s => s.Number), unknown);
         Match(UnknownContact.Instance, nameof(Contacts), draft.Contacts.Select(c => c?.Number), contacts.Select(c => c.Number), unknown);
         RuleViolationException.ThrowIfAnyError(unknown.Count == 0 ? found : [.. found, .. unknown]);
     }
@@ -197,6 +208,8 @@ public sealed partial class Customer
         Reconcile(references, draft.References.Select(r => new ExternalReference(r.System!, r.Id!)), r => $"{r.System}\0{r.Id}");
         LastQuotaNumber = Reconcile(
             quotas, draft.Quotas, LastQuotaNumber, q => q.Number, d => d.Number, (q, d) => q.Change(d), (n, d) => new CreditQuota(n, d));
+        LastScheduleNumber = Reconcile(
+            schedules, draft.Schedules, LastScheduleNumber, s => s.Number, d => d.Number, (s, d) => s.Change(d), (n, d) => new QuotaSchedule(n, d));
         LastContactNumber = Reconcile(
             contacts, draft.Contacts, LastContactNumber, c => c.Number, d => d.Number, (c, d) => c.Change(d), (n, d) => new Contact(n, d));
         DemandCarryOvers();

@@ -20,6 +20,7 @@ public sealed partial class Customer
         RetentionDate = RetentionDate,
         UsageClosedThrough = UsageClosedThrough,
         LastQuotaNumber = LastQuotaNumber,
+        LastScheduleNumber = LastScheduleNumber,
         LastContactNumber = LastContactNumber,
     };
 
@@ -37,7 +38,7 @@ public sealed partial class Customer
         return customer;
     }
 
-    /// <summary>Makes this object the same as another of the same customer, for a unit of work that keeps its own objects. Quotas and contacts with the same number stay the same objects.</summary>
+    /// <summary>Makes this object the same as another of the same customer, for a unit of work that keeps its own objects. Quotas, schedules and contacts with the same number stay the same objects.</summary>
     /// <param name="snapshot">What the other's <see cref="ToSnapshot"/> gave.</param>
     /// <exception cref="ArgumentException">The state is not this customer's.</exception>
     public void Become(CustomerSnapshot snapshot)
@@ -69,15 +70,16 @@ public sealed partial class Customer
         Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.");
         Demand(snapshot.Details.References.All(r => r is not null), "A reference is missing.");
         DemandNumbers(snapshot.Details.Quotas.Select(q => q?.Number));
+        DemandNumbers(snapshot.Details.Schedules.Select(s => s?.Number));
         DemandNumbers(snapshot.Details.Contacts.Select(c => c?.Number));
-        Demand(snapshot is { Version: >= 0, LastQuotaNumber: >= 0, LastContactNumber: >= 0 }, "Versions and numbers are not negative.");
+        Demand(snapshot is { Version: >= 0, LastQuotaNumber: >= 0, LastScheduleNumber: >= 0, LastContactNumber: >= 0 }, "Versions and numbers are not negative.");
     }
 
     // Two with one number would be taken for each other, and one without would have another number at each reading.
     private static void DemandNumbers(IEnumerable<int?> numbers)
     {
         var seen = new HashSet<int>();
-        Demand(numbers.All(n => n is { } number && seen.Add(number)), "Each quota and each contact has a number of its own.");
+        Demand(numbers.All(n => n is { } number && seen.Add(number)), "Each quota, each schedule and each contact has a number of its own.");
     }
 
     private void Take(CustomerSnapshot snapshot)
@@ -91,6 +93,7 @@ public sealed partial class Customer
         RetentionDate = Supported(snapshot.RetentionDate);
         UsageClosedThrough = Supported(snapshot.UsageClosedThrough);
         LastQuotaNumber = snapshot.LastQuotaNumber;
+        LastScheduleNumber = snapshot.LastScheduleNumber;
         LastContactNumber = snapshot.LastContactNumber;
         Apply(snapshot.Details, CustomerTerms.Default);
 

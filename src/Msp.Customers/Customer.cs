@@ -14,6 +14,7 @@ public sealed partial class Customer
 {
     private readonly List<StorageRegion> storageRegions = [];
     private readonly List<CreditQuota> quotas = [];
+    private readonly List<QuotaSchedule> schedules = [];
     private readonly List<Contact> contacts = [];
     private readonly List<ExternalReference> references = [];
     private QuotaTimeline? timeline;
@@ -43,6 +44,9 @@ public sealed partial class Customer
 
     /// <summary>The credit quotas, in order of number.</summary>
     public IReadOnlyList<CreditQuota> Quotas => quotas;
+
+    /// <summary>The quotas that recur, in order of number.</summary>
+    public IReadOnlyList<QuotaSchedule> Schedules => schedules;
 
     /// <summary>The last licensed day; null for a license without an end.</summary>
     public LocalDate? LicenseExpiryDate { get; private set; }
@@ -89,6 +93,9 @@ public sealed partial class Customer
     /// <summary>The highest number a quota of the customer ever had; 0 before the first.</summary>
     public int LastQuotaNumber { get; private set; }
 
+    /// <summary>The highest number a schedule of the customer ever had; 0 before the first.</summary>
+    public int LastScheduleNumber { get; private set; }
+
     /// <summary>The highest number a contact of the customer ever had; 0 before the first.</summary>
     public int LastContactNumber { get; private set; }
 
@@ -111,6 +118,11 @@ public sealed partial class Customer
     /// <param name="number">The number.</param>
     /// <returns>Null when the customer has no such quota.</returns>
     public CreditQuota? QuotaNumbered(int number) => quotas.Find(q => q.Number == number);
+
+    /// <summary>The schedule with a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>Null when the customer has no such schedule.</returns>
+    public QuotaSchedule? ScheduleNumbered(int number) => schedules.Find(s => s.Number == number);
 
     /// <summary>The contact with a number.</summary>
     /// <param name="number">The number.</param>

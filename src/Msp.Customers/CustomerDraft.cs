@@ -43,6 +43,9 @@ public sealed class CustomerDraft
     /// <summary>The credit quotas.</summary>
     public IList<QuotaDraft> Quotas { get; set => field = value ?? []; } = [];
 
+    /// <summary>The quotas that recur.</summary>
+    public IList<QuotaScheduleDraft> Schedules { get; set => field = value ?? []; } = [];
+
     /// <summary>The last licensed day; null for a license without an end.</summary>
     [JsonConverter(typeof(IsoDateJsonConverter))]
     public LocalDate? LicenseExpiryDate { get; set; }

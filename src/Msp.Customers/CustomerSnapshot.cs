@@ -7,7 +7,7 @@ namespace Msp.Customers;
 /// <summary>The complete plain state of a customer, for stores that map by hand. It serializes with System.Text.Json as it is.</summary>
 public sealed class CustomerSnapshot
 {
-    /// <summary>All that can be edited, with the numbers of quotas and contacts.</summary>
+    /// <summary>All that can be edited, with the numbers of quotas, schedules and contacts.</summary>
     public CustomerDraft Details { get; set; } = new();
 
     /// <summary>The version to be stored, or as stored.</summary>
@@ -42,6 +42,9 @@ public sealed class CustomerSnapshot
 
     /// <summary>The highest number a quota of the customer ever had; 0 before the first.</summary>
     public int LastQuotaNumber { get; set; }
+
+    /// <summary>The highest number a schedule of the customer ever had; 0 before the first.</summary>
+    public int LastScheduleNumber { get; set; }
 
     /// <summary>The highest number a contact of the customer ever had; 0 before the first.</summary>
     public int LastContactNumber { get; set; }

@@ -45,6 +45,29 @@ internal static class Some
             Priority = priority,
         };
 
+    private static readonly Gen<QuotaScheduleDraft> Schedule =
+        from anchor in Date
+        from unit in Gen.Enum<ScheduleUnit>()
+        from every in Gen.OneOf(1, 1_000)
+        from days in Gen.Int[0, 6]
+        from amounts in Gen.Select(Amount, Amount)
+        from kind in Gen.Int[0, 15]
+        from numbers in Gen.OneOf(0, 1, int.MaxValue)
+        select new QuotaScheduleDraft
+        {
+            Anchor = anchor,
+            Unit = unit,
+            Every = every,
+            Until = kind % 2 == 0 ? null : SupportedDates.Later(anchor, days),
+            Unlimited = kind > 12,
+            Credits = kind > 12 ? null : amounts.Item1,
+            Increment = kind % 3 == 0 ? 0 : amounts.Item2,
+            Priority = -numbers,
+            CarryOver = kind < 4 ? null : new CarryOverTermsDraft { MaxCredits = kind % 2 == 0 ? null : amounts.Item2, MaxPercent = kind % 4 < 2 ? null : 0.000001m, Compounds = kind > 9 },
+            NextOccurrence = numbers,
+            LastQuota = numbers == 0 ? null : numbers,
+        };
+
     private static readonly Gen<ContactDraft> Contact =
         from name in Name
         from roles in Gen.Int[0, 15]
@@ -62,6 +85,7 @@ internal static class Some
         from registered in Date
         from regions in Regions
         from quotas in Quota.Array[0, 3]
+        from schedules in Schedule.Array[0, 2]
         from contacts in Contact.Array[0, 3]
         from parts in Gen.Int[0, 15]
         select new Func<int, Customer>(n => Make(n, new CustomerDraft
@@ -77,6 +101,7 @@ internal static class Some
             LicenseExpiryDate = license,
             StorageRegions = [.. regions],
             Quotas = [.. quotas],
+            Schedules = [.. schedules],
             Contacts = [.. contacts.Select((c, i) => new ContactDraft { Name = c.Name, Roles = c.Roles, Email = c.Email is null ? null : $"{c.Email}{i}@x.example", PhoneNumber = c.PhoneNumber, IsPrimary = i == 1 })],
             References = (parts & 1) == 0 ? [] : [new ReferenceDraft { System = "PSA", Id = $"b{n}" }, new ReferenceDraft { System = "crm", Id = $"{new string('\u4E2D', 240)}{n}" }],
         }, registered, parts));

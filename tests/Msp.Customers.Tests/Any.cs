@@ -31,6 +31,23 @@ internal static class Any
             Priority = priority,
         });
 
+    public static readonly Gen<QuotaScheduleDraft> Schedule = Gen.Select(
+        NearDate, Gen.Enum<ScheduleUnit>(), Gen.Int[1, 1_000], Amount, Gen.Int[0, 15], Gen.Int[0, 3], NearDate.Nullable())
+        .Select((anchor, unit, every, amount, kind, next, until) => new QuotaScheduleDraft
+        {
+            Anchor = anchor,
+            Unit = unit,
+            Every = every,
+            Until = until < anchor ? null : until,
+            Credits = kind == 0 ? null : amount,
+            Unlimited = kind == 0,
+            Increment = kind / 4 * 0.25m,
+            Priority = next,
+            CarryOver = kind < 4 ? null : new CarryOverTermsDraft { MaxCredits = kind % 2 == 0 ? null : amount, MaxPercent = kind / 2 % 2 == 0 ? null : 12.5m, Compounds = kind > 9 },
+            NextOccurrence = next,
+            LastQuota = next == 0 ? null : next,
+        });
+
     // Names with what storage likes to trip over: quotes, wildcards, right-to-left, combining marks, four-byte characters, the end of the BMP.
     public static readonly Gen<string> Name = Of(
             "a", "Z", "é", "e\u0301", "'", "\"", "%", "_", "\\", "שלום", "漢", "\U0001F600", "\uE000", "\uFFFD", "ß", "İ", "i", " ", "  ", "-")
@@ -38,15 +55,16 @@ internal static class Any
 
     public static readonly Gen<CustomerDraft> Draft = Gen.Select(
         Name, Gen.Guid, Quota.List[0, 4], Of("eu-central-1", "us-east-1", "AP-south-1").List[0, 3], Gen.Enum<TenantType>(), NearDate.Nullable(), Gen.Int[0, 3],
-        Of<string?>(null, "Europe/Berlin", "Pacific/Kiritimati"))
-        .Select((name, id, quotas, regions, type, license, contacts, zone) => new CustomerDraft
+        Gen.Select(Of<string?>(null, "Europe/Berlin", "Pacific/Kiritimati"), Schedule.List[0, 2]))
+        .Select((name, id, quotas, regions, type, license, contacts, more) => new CustomerDraft
         {
             Id = id.ToString(),
             AccountName = name,
             OrganizationName = $"{name} {id}",
             Address = "1 Harbour Road\nBremen",
             PhoneNumber = "+49 421 555 0100",
-            TimeZone = zone,
+            TimeZone = more.Item1,
+            Schedules = more.Item2,
             TenantType = type,
             StorageRegions = [.. regions],
             Quotas = quotas,

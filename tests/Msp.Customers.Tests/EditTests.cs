@@ -43,6 +43,7 @@ public sealed class EditTests
         customer.Account.PhoneNumber.Should().BeNull();
         customer.LicenseExpiryDate.Should().BeNull();
         customer.Quotas.Should().BeEmpty();
+        customer.Schedules.Should().BeEmpty();
         customer.Contacts.Should().BeEmpty();
         customer.References.Should().BeEmpty();
         customer.StorageRegions.Should().BeEmpty();
@@ -127,6 +128,11 @@ public sealed class EditTests
         foreach (var quota in draft.Quotas)
         {
             quota.Number = null;
+        }
+
+        foreach (var schedule in draft.Schedules)
+        {
+            schedule.Number = null;
         }
 
         foreach (var contact in draft.Contacts)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using Msp.Customers.Calendars;
 using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests;
@@ -44,7 +45,7 @@ public sealed class SnapshotTests
 
     [Fact]
     public void Lists_that_are_null_in_json_are_empty() =>
-        JsonSerializer.Deserialize<CustomerDraft>("""{"Quotas":null,"Contacts":null,"References":null,"StorageRegions":null}""")
+        JsonSerializer.Deserialize<CustomerDraft>("""{"Quotas":null,"Schedules":null,"Contacts":null,"References":null,"StorageRegions":null}""")
             .Should().BeEquivalentTo(new CustomerDraft());
 
     [Fact]
@@ -113,6 +114,12 @@ public sealed class SnapshotTests
         { "credits carried over from none", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft() },
         { "credits carried over from an unknown quota", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 2 } },
         { "credits carried over from the quota itself", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 1 } },
+        { "a schedule without a number", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Day, Credits = 1 }) },
+        { "a schedule unset", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Number = 1, Anchor = Valid.Today, Unit = ScheduleUnit.Day }) },
+        { "a schedule without an anchor", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Number = 1, Unit = ScheduleUnit.Day, Credits = 1 }) },
+        { "a schedule that ends before it starts", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Number = 1, Anchor = Valid.Today, Until = Valid.Today.PlusDays(-1), Unit = ScheduleUnit.Day, Credits = 1 }) },
+        { "a schedule that goes on before its first occurrence", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Number = 1, Anchor = Valid.Today, Unit = ScheduleUnit.Day, Credits = 1, NextOccurrence = -1 }) },
+        { "a missing schedule", s => s.Details.Schedules.Add(null!) },
         { "a missing quota", s => s.Details.Quotas.Add(null!) },
         { "a missing contact", s => s.Details.Contacts.Add(null!) },
         { "a missing reference", s => s.Details.References.Add(null!) },

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Msp.Customers.Calendars;
 using Msp.Customers.Names;
 using Msp.Customers.Quotas;
 
@@ -26,6 +27,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         customer.Property(c => c.RetentionDate).AsDate();
         customer.Property(c => c.UsageClosedThrough).AsDate();
         customer.Property(c => c.LastQuotaNumber);
+        customer.Property(c => c.LastScheduleNumber);
         customer.Property(c => c.LastContactNumber);
         customer.Property(c => c.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
         customer.Ignore(c => c.StoredVersion).Ignore(c => c.Status).Ignore(c => c.PrimaryContact).Ignore(c => c.Timeline);
@@ -35,6 +37,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         customer.HasIndex(c => new { c.RegisteredOn, c.Id });
         Account(customer);
         Quotas(customer);
+        Schedules(customer);
         Contacts(customer);
         Regions(customer);
         References(customer);
@@ -79,6 +82,35 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         quota.Ignore(q => q.Limit).Ignore(q => q.Period).Ignore(q => q.UsablePeriod);
         quota.HasIndex(q => q.EndDate);
         quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });
+    });
+
+    private static void Schedules(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Schedules, schedule =>
+    {
+        schedule.ToTable("QuotaSchedules");
+        schedule.WithOwner().HasForeignKey(CustomerId);
+        schedule.HasKey(CustomerId, nameof(QuotaSchedule.Number));
+        schedule.Property(s => s.Number).ValueGeneratedNever();
+        schedule.OwnsOne(s => s.Dates, dates =>
+        {
+            dates.Property(d => d.Anchor).AsDate().HasColumnName(nameof(Schedule.Anchor));
+            dates.Property(d => d.Unit).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength).HasColumnName(nameof(Schedule.Unit));
+            dates.Property(d => d.Every).HasColumnName(nameof(Schedule.Every));
+            dates.Property(d => d.Until).AsDate().HasColumnName(nameof(Schedule.Until));
+        });
+        schedule.Navigation(s => s.Dates).IsRequired();
+        schedule.Property<Credits>("credits").AsMicros().HasColumnName("CreditMicros");
+        schedule.Property<bool>("isUnlimited").HasColumnName("IsUnlimited");
+        schedule.Property(s => s.Increment).AsMicros().HasColumnName("IncrementMicros");
+        schedule.Property(s => s.Priority);
+        schedule.OwnsOne(s => s.CarryOver, carryOver =>
+        {
+            carryOver.Property(c => c.MaxCredits).AsMicros().HasColumnName("CarryOverMaxMicros");
+            carryOver.Property(c => c.MaxPercent).AsMillionths().HasColumnName("CarryOverMaxPercentMillionths");
+            carryOver.Property(c => c.Compounds).HasColumnName("CarryOverCompounds");
+        });
+        schedule.Property(s => s.NextOccurrence);
+        schedule.Property(s => s.LastQuota);
+        schedule.Ignore(s => s.Limit);
     });
 
     private static void Contacts(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Contacts, contact =>

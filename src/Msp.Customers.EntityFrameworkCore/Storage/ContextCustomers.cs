@@ -34,6 +34,7 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
     private protected override IQueryable<Customer> WithParts(IQueryable<Customer> rows) => rows
         .Include(c => c.StorageRegions.OrderBy(r => r.Name))
         .Include(c => c.Quotas.OrderBy(q => q.Number))
+        .Include(c => c.Schedules.OrderBy(s => s.Number))
         .Include(c => c.Contacts.OrderBy(p => p.Number))
         .Include(c => c.References.OrderBy(r => r.System).ThenBy(r => r.Id));
 

@@ -8,6 +8,9 @@ namespace Msp.Customers.Calendars;
 /// </summary>
 public sealed record Schedule
 {
+    /// <summary>The most units that make an interval: 1,000.</summary>
+    public const int MaxEvery = 1_000;
+
     /// <summary>Makes a schedule.</summary>
     /// <param name="anchor">Occurrence 0; a <see cref="SupportedDates">supported</see> date.</param>
     /// <param name="unit">The unit of the interval.</param>
@@ -19,7 +22,7 @@ public sealed record Schedule
         Anchor = SupportedDates.Demand(anchor, nameof(anchor));
         Unit = Enum.IsDefined(unit) ? unit : throw new ArgumentOutOfRangeException(nameof(unit));
         ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(every, 1_000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(every, MaxEvery);
         Every = every;
         Until = until is { } last ? SupportedDates.Demand(last, nameof(until)) : null;
     }
@@ -89,8 +92,8 @@ public sealed record Schedule
         return Until < next ? null : next;
     }
 
-    // Null where the date would leave the supported ones.
-    private LocalDate? Find(int n)
+    // The date of an occurrence; null where it would leave the supported ones.
+    internal LocalDate? Find(int n)
     {
         var units = (long)n * Every;
         var days = Unit switch { ScheduleUnit.Day => units, ScheduleUnit.Week => units * 7, _ => 0 };

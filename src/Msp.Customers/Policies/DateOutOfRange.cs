@@ -20,20 +20,32 @@ public sealed class DateOutOfRange : DraftRule<CustomerDraft>
     public override void Check(CustomerDraft draft, ref Findings found)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        Check(draft.LicenseExpiryDate, nameof(CustomerDraft.LicenseExpiryDate), -1, ref found);
+        if (IsWrong(draft.LicenseExpiryDate))
+        {
+            found.Add(Violated(nameof(CustomerDraft.LicenseExpiryDate)));
+        }
+
         for (var i = 0; i < draft.Quotas.Count; i++)
         {
-            Check(draft.Quotas[i]?.EffectiveDate, nameof(QuotaDraft.EffectiveDate), i, ref found);
-            Check(draft.Quotas[i]?.EndDate, nameof(QuotaDraft.EndDate), i, ref found);
-            Check(draft.Quotas[i]?.VoidedFrom, nameof(QuotaDraft.VoidedFrom), i, ref found);
+            Check(draft.Quotas[i]?.EffectiveDate, nameof(CustomerDraft.Quotas), i, nameof(QuotaDraft.EffectiveDate), ref found);
+            Check(draft.Quotas[i]?.EndDate, nameof(CustomerDraft.Quotas), i, nameof(QuotaDraft.EndDate), ref found);
+            Check(draft.Quotas[i]?.VoidedFrom, nameof(CustomerDraft.Quotas), i, nameof(QuotaDraft.VoidedFrom), ref found);
+        }
+
+        for (var i = 0; i < draft.Schedules.Count; i++)
+        {
+            Check(draft.Schedules[i]?.Anchor, nameof(CustomerDraft.Schedules), i, nameof(QuotaScheduleDraft.Anchor), ref found);
+            Check(draft.Schedules[i]?.Until, nameof(CustomerDraft.Schedules), i, nameof(QuotaScheduleDraft.Until), ref found);
         }
     }
 
-    private void Check(LocalDate? date, string name, int index, ref Findings found)
+    private static bool IsWrong(LocalDate? date) => date is { } d && !SupportedDates.Contains(d);
+
+    private void Check(LocalDate? date, string list, int index, string name, ref Findings found)
     {
-        if (date is { } d && !SupportedDates.Contains(d))
+        if (IsWrong(date))
         {
-            found.Add(Violated(index < 0 ? name : $"Quotas[{index}].{name}"));
+            found.Add(Violated($"{list}[{index}].{name}"));
         }
     }
 }

@@ -18,6 +18,7 @@ public sealed class ItemMissing : DraftRule<CustomerDraft>
     {
         ArgumentNullException.ThrowIfNull(draft);
         Check(draft.Quotas, nameof(CustomerDraft.Quotas), ref found);
+        Check(draft.Schedules, nameof(CustomerDraft.Schedules), ref found);
         Check(draft.Contacts, nameof(CustomerDraft.Contacts), ref found);
         Check(draft.References, nameof(CustomerDraft.References), ref found);
     }

@@ -23,6 +23,7 @@ public sealed class ListTooLong : DraftRule<CustomerDraft>
         ArgumentNullException.ThrowIfNull(draft);
         Check(draft.StorageRegions.Count, nameof(CustomerDraft.StorageRegions), ref found);
         Check(draft.Quotas.Count, nameof(CustomerDraft.Quotas), ref found);
+        Check(draft.Schedules.Count, nameof(CustomerDraft.Schedules), ref found);
         Check(draft.Contacts.Count, nameof(CustomerDraft.Contacts), ref found);
         Check(draft.References.Count, nameof(CustomerDraft.References), ref found);
     }

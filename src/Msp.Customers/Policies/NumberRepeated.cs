@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Policies;
 
-/// <summary>Two quotas, or two contacts, of a draft claim to be the same one.</summary>
+/// <summary>Two quotas, two schedules or two contacts of a draft claim to be the same one.</summary>
 public sealed class NumberRepeated : DraftRule<CustomerDraft>
 {
     internal NumberRepeated()
@@ -18,20 +18,19 @@ public sealed class NumberRepeated : DraftRule<CustomerDraft>
     public override void Check(CustomerDraft draft, ref Findings found)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        // A longer list is refused anyway, and comparing all its pairs would take minutes.
-        for (var i = 1; i < Math.Min(draft.Quotas.Count, TextForm.MaxItems); i++)
-        {
-            if (draft.Quotas[i]?.Number is { } number && Repeats(draft.Quotas, i, number, static q => q?.Number))
-            {
-                found.Add(Violated($"Quotas[{i}].Number", ("Number", number)));
-            }
-        }
+        Check(draft.Quotas, nameof(CustomerDraft.Quotas), static q => q?.Number, ref found);
+        Check(draft.Schedules, nameof(CustomerDraft.Schedules), static s => s?.Number, ref found);
+        Check(draft.Contacts, nameof(CustomerDraft.Contacts), static c => c?.Number, ref found);
+    }
 
-        for (var i = 1; i < Math.Min(draft.Contacts.Count, TextForm.MaxItems); i++)
+    // A longer list is refused anyway, and comparing all its pairs would take minutes.
+    private void Check<T>(IList<T> items, string name, Func<T, int?> numberOf, ref Findings found)
+    {
+        for (var i = 1; i < Math.Min(items.Count, TextForm.MaxItems); i++)
         {
-            if (draft.Contacts[i]?.Number is { } number && Repeats(draft.Contacts, i, number, static c => c?.Number))
+            if (numberOf(items[i]) is { } number && Repeats(items, i, number, numberOf))
             {
-                found.Add(Violated($"Contacts[{i}].Number", ("Number", number)));
+                found.Add(Violated($"{name}[{i}].Number", ("Number", number)));
             }
         }
     }

@@ -20,20 +20,31 @@ public sealed class QuotaCarryOverCapWrong : DraftRule<CustomerDraft>
         ArgumentNullException.ThrowIfNull(draft);
         for (var i = 0; i < draft.Quotas.Count; i++)
         {
-            if (draft.Quotas[i]?.CarryOver is not { } carryOver)
+            if (draft.Quotas[i]?.CarryOver is { } carryOver)
             {
-                continue;
+                Check(carryOver.MaxCredits, carryOver.MaxPercent, nameof(CustomerDraft.Quotas), i, ref found);
             }
+        }
 
-            if (carryOver.MaxCredits is { } most && (most <= 0 || most > Credits.Max.Amount || Credits.IsTooFine(most)))
+        for (var i = 0; i < draft.Schedules.Count; i++)
+        {
+            if (draft.Schedules[i]?.CarryOver is { } carryOver)
             {
-                found.Add(Violated($"Quotas[{i}].CarryOver.MaxCredits", ("Cap", most), ("Max", Credits.Max)));
+                Check(carryOver.MaxCredits, carryOver.MaxPercent, nameof(CustomerDraft.Schedules), i, ref found);
             }
+        }
+    }
 
-            if (carryOver.MaxPercent is { } percent && !CarryOver.IsPercent(percent))
-            {
-                found.Add(Violated($"Quotas[{i}].CarryOver.MaxPercent", ("Cap", percent), ("Max", CarryOver.PercentLimit)));
-            }
+    private void Check(decimal? credits, decimal? percent, string list, int index, ref Findings found)
+    {
+        if (credits is { } most && (most <= 0 || most > Credits.Max.Amount || Credits.IsTooFine(most)))
+        {
+            found.Add(Violated($"{list}[{index}].CarryOver.MaxCredits", ("Cap", most), ("Max", Credits.Max)));
+        }
+
+        if (percent is { } share && !CarryOverTerms.IsPercent(share))
+        {
+            found.Add(Violated($"{list}[{index}].CarryOver.MaxPercent", ("Cap", share), ("Max", CarryOverTerms.PercentLimit)));
         }
     }
 }

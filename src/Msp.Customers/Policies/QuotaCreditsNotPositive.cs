@@ -3,26 +3,14 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.Policies;
 
 /// <summary>A quota allocates nothing, or less.</summary>
-public sealed class QuotaCreditsNotPositive : DraftRule<CustomerDraft>
+public sealed class QuotaCreditsNotPositive : CreditsRule
 {
     internal QuotaCreditsNotPositive()
-        : base("quota.credits-not-positive", Severity.Error, "The credits {Credits} are not more than zero.")
+        : base("quota.credits-not-positive", "The credits {Credits} are not more than zero.")
     {
     }
 
-    /// <inheritdoc/>
-    public override bool IsStructural => true;
+    private protected override bool IsBroken(decimal? credits, bool unlimited) => credits <= 0;
 
-    /// <inheritdoc/>
-    public override void Check(CustomerDraft draft, ref Findings found)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        for (var i = 0; i < draft.Quotas.Count; i++)
-        {
-            if (draft.Quotas[i] is { Credits: { } credits } && credits <= 0)
-            {
-                found.Add(Violated($"Quotas[{i}].Credits", ("Credits", credits)));
-            }
-        }
-    }
+    private protected override Violation At(string path, decimal? credits) => Violated(path, ("Credits", credits!.Value));
 }

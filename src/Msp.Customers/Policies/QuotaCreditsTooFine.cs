@@ -4,26 +4,14 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.Policies;
 
 /// <summary>A quota allocates a fraction of the smallest amount. Nothing is rounded.</summary>
-public sealed class QuotaCreditsTooFine : DraftRule<CustomerDraft>
+public sealed class QuotaCreditsTooFine : CreditsRule
 {
     internal QuotaCreditsTooFine()
-        : base("quota.credits-too-fine", Severity.Error, "The credits {Credits} have more than six decimal places.")
+        : base("quota.credits-too-fine", "The credits {Credits} have more than six decimal places.")
     {
     }
 
-    /// <inheritdoc/>
-    public override bool IsStructural => true;
+    private protected override bool IsBroken(decimal? credits, bool unlimited) => credits is { } amount && Credits.IsTooFine(amount);
 
-    /// <inheritdoc/>
-    public override void Check(CustomerDraft draft, ref Findings found)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        for (var i = 0; i < draft.Quotas.Count; i++)
-        {
-            if (draft.Quotas[i] is { Credits: { } credits } && Credits.IsTooFine(credits))
-            {
-                found.Add(Violated($"Quotas[{i}].Credits", ("Credits", credits)));
-            }
-        }
-    }
+    private protected override Violation At(string path, decimal? credits) => Violated(path, ("Credits", credits!.Value));
 }

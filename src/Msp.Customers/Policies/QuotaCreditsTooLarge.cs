@@ -4,26 +4,14 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.Policies;
 
 /// <summary>A quota allocates more than a trillion credits; one that large is unlimited.</summary>
-public sealed class QuotaCreditsTooLarge : DraftRule<CustomerDraft>
+public sealed class QuotaCreditsTooLarge : CreditsRule
 {
     internal QuotaCreditsTooLarge()
-        : base("quota.credits-too-large", Severity.Error, "The credits {Credits} are more than {Max}.")
+        : base("quota.credits-too-large", "The credits {Credits} are more than {Max}.")
     {
     }
 
-    /// <inheritdoc/>
-    public override bool IsStructural => true;
+    private protected override bool IsBroken(decimal? credits, bool unlimited) => credits > Credits.Max.Amount;
 
-    /// <inheritdoc/>
-    public override void Check(CustomerDraft draft, ref Findings found)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        for (var i = 0; i < draft.Quotas.Count; i++)
-        {
-            if (draft.Quotas[i] is { Credits: { } credits } && credits > Credits.Max.Amount)
-            {
-                found.Add(Violated($"Quotas[{i}].Credits", ("Credits", credits), ("Max", Credits.Max)));
-            }
-        }
-    }
+    private protected override Violation At(string path, decimal? credits) => Violated(path, ("Credits", credits!.Value), ("Max", Credits.Max));
 }

@@ -2,7 +2,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Policies;
 
-/// <summary>A new quota has no usable day left. A quota that was given before may have ended; correcting it is no new quota.</summary>
+/// <summary>A new quota has no usable day left. A quota that was given before may have ended; correcting it is no new quota. Nor is one that a schedule makes late: it was due.</summary>
 public sealed class QuotaEndsInThePast : PlainPolicy<Customer>
 {
     internal QuotaEndsInThePast()
@@ -17,7 +17,8 @@ public sealed class QuotaEndsInThePast : PlainPolicy<Customer>
         ArgumentNullException.ThrowIfNull(found);
         foreach (var (index, quota) in change.After.Quotas.Index())
         {
-            if (quota.EndDate is { } end && end < change.Today && change.Before?.QuotaNumbered(quota.Number) is null)
+            if (quota.EndDate is { } end && end < change.Today && change.Before?.QuotaNumbered(quota.Number) is null
+                && !change.After.Schedules.Any(s => s.HasMade(quota.Period)))
             {
                 found.Add(Violated($"Quotas[{index}].EndDate", ("EndDate", end), ("Today", change.Today)));
             }

@@ -78,7 +78,7 @@ public static class StandardRules
         [
             .. DraftRules(options, DateTimeZoneProviders.Tzdb), .. PlanDraftRules(), .. UsageDraftRules(), .. SavePolicies(customers, plans, options), .. RemovalPolicies(),
             new PlanExistsAlready(plans), new PlanNameTaken(plans), new RemovalOfPlanInUse(customers),
-            UnknownQuota.Instance, UnknownContact.Instance, StatusMove.Instance, RetentionOver.Instance, NoEvaluation.Instance,
+            UnknownQuota.Instance, UnknownSchedule.Instance, TooManyDue.Instance, UnknownContact.Instance, StatusMove.Instance, RetentionOver.Instance, NoEvaluation.Instance,
             UnreadableValue.Instance, UnreadableDate.Instance, PageTokenUnreadable.Instance, CreditsShort.Instance, .. UsageRefusal.All,
         ];
         return [.. all.DistinctBy(r => r.Code).OrderBy(r => r.Code, StringComparer.Ordinal)];
@@ -130,6 +130,12 @@ public static class StandardRules
             new QuotaCarryOverUnknown(),
             new QuotaCarryOverTooEarly(),
             new QuotaCarryOverCapWrong(),
+            new ScheduleAnchorMissing(),
+            new ScheduleUnitUnknown(),
+            new ScheduleEveryOutOfRange(),
+            new ScheduleEndsBeforeItStarts(),
+            new ScheduleIncrementWrong(),
+            new ScheduleNextOccurrenceNegative(),
             new EmailUnreadable(),
             new ContactEmailRepeated(),
             new ContactRolesUnknown(),

@@ -2,13 +2,10 @@ namespace Msp.Customers.Quotas;
 
 /// <summary>
 /// What a quota takes over of the unused credits of one that ended before it started. What is carried over follows from both quotas and usage, like every balance.
-/// Where both caps are given, the smaller counts. Immutable and safe to share.
+/// Immutable and safe to share.
 /// </summary>
 public sealed record CarryOver
 {
-    /// <summary>The largest <see cref="MaxPercent"/>: 1,000 percent.</summary>
-    public const decimal PercentLimit = 1_000;
-
     /// <summary>States what is carried over.</summary>
     /// <param name="from">The number of the quota whose unused credits are carried over.</param>
     /// <param name="maxCredits">The most credits carried over, more than zero; null for no such cap.</param>
@@ -18,38 +15,24 @@ public sealed record CarryOver
     public CarryOver(int from, Credits? maxCredits = null, decimal? maxPercent = null, bool compounds = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
-        if (maxCredits == Credits.Zero)
-        {
-            throw new ArgumentOutOfRangeException(nameof(maxCredits), "A cap is more than zero.");
-        }
-
-        if (maxPercent is { } percent && !IsPercent(percent))
-        {
-            throw new ArgumentOutOfRangeException(nameof(maxPercent), "A cap in percent is more than 0, at most 1,000 and has at most six decimal places.");
-        }
-
+        var terms = new CarryOverTerms(maxCredits, maxPercent, compounds);
         From = from;
-        MaxCredits = maxCredits;
-        MaxPercent = (long?)(maxPercent * Credits.Scale) / (decimal)Credits.Scale; // Without the zeros at its end, as storage gives it back.
-        Compounds = compounds;
+        MaxCredits = terms.MaxCredits;
+        MaxPercent = terms.MaxPercent;
+        Compounds = terms.Compounds;
     }
 
     /// <summary>The number of the quota whose unused credits are carried over.</summary>
     public int From { get; }
 
-    /// <summary>The most credits carried over; null for no such cap.</summary>
+    /// <inheritdoc cref="CarryOverTerms.MaxCredits"/>
     public Credits? MaxCredits { get; }
 
-    /// <summary>The most carried over, in percent of what the other quota itself allows, rounded down to a millionth of a credit; null for no such cap.</summary>
+    /// <inheritdoc cref="CarryOverTerms.MaxPercent"/>
     public decimal? MaxPercent { get; }
 
-    /// <summary>Whether credits carried into the other quota can be carried over again. Otherwise only what it has left of its own is, and it uses its own first.</summary>
+    /// <inheritdoc cref="CarryOverTerms.Compounds"/>
     public bool Compounds { get; }
-
-    /// <summary>Whether a number is a cap in percent.</summary>
-    /// <param name="percent">Any number.</param>
-    /// <returns>True from a millionth to <see cref="PercentLimit"/>, at most six decimal places.</returns>
-    public static bool IsPercent(decimal percent) => percent is > 0 and <= PercentLimit && decimal.Round(percent, 6) == percent;
 
     // In millionths; null for no cap. A share can be more than the largest amount of credits.
     internal Int128? CapOn(Credits allowed)

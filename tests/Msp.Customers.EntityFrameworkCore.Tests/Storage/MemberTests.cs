@@ -112,7 +112,7 @@ public sealed class MemberTests : IDisposable
         await using var logged = storage.Context(log);
         await new ContextCustomers<MspCustomersContext>(logged).GetByIdAsync(stored.Id);
         var orders = log.Texts.Select(sql => sql[(sql.LastIndexOf("ORDER BY", StringComparison.Ordinal) + 1)..]).ToList();
-        orders.Count(o => o.Contains("\"Number\"")).Should().Be(2);
+        orders.Count(o => o.Contains("\"Number\"")).Should().Be(3);
         orders.Count(o => o.Contains("\"System\"")).Should().Be(1);
         orders.Count(o => o.Contains("\"Name\"")).Should().Be(1);
     }

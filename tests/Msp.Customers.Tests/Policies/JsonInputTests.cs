@@ -12,7 +12,7 @@ public sealed class JsonInputTests
     [Fact]
     public void Lists_that_are_null_are_empty()
     {
-        var draft = Read("""{"AccountName":"A","OrganizationName":"B","StorageRegions":null,"Quotas":null,"Contacts":null,"References":null}""");
+        var draft = Read("""{"AccountName":"A","OrganizationName":"B","StorageRegions":null,"Quotas":null,"Schedules":null,"Contacts":null,"References":null}""");
 
         Valid.Rules.Check(draft).Should().BeEmpty();
         Customer.Register(draft, Valid.Rules, Valid.Today).Contacts.Should().BeEmpty();

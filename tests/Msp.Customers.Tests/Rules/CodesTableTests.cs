@@ -46,7 +46,7 @@ public sealed class CodesTableTests
         Policy<Customer> or Policy<ServicePlan> => "on save",
         RemovalPolicy<Customer> or RemovalPolicy<ServicePlan> => "on delete",
         UnreadableDate or UnreadableValue or PageTokenUnreadable => "on reading",
-        UnknownQuota or UnknownContact or StatusMove or RetentionOver or NoEvaluation => "by the customer",
+        UnknownQuota or UnknownSchedule or TooManyDue or UnknownContact or StatusMove or RetentionOver or NoEvaluation => "by the customer",
         UsageRefusal => "on posting",
         CreditsShort => "when authorized",
         _ => "nowhere",

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+public sealed class RenewalTests : IDisposable
+{
+    private readonly SqliteStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task A_schedule_can_be_changed_in_every_part_and_taken_away_again()
+    {
+        var id = await ScheduledAsync();
+        Action<QuotaScheduleDraft>[] changes =
+        [
+            s => s.Anchor = new LocalDate(2024, 2, 29),
+            s => (s.Unit, s.Every) = (ScheduleUnit.HalfYear, 1_000),
+            s => s.Until = SupportedDates.Last,
+            s => s.Until = null,
+            s => (s.Credits, s.Unlimited) = (null, true),
+            s => (s.Credits, s.Unlimited, s.Increment) = (0.000001m, false, 1_000_000_000_000m),
+            s => s.Priority = -7,
+            s => s.CarryOver = null,
+            s => s.CarryOver = new CarryOverTermsDraft(),
+            s => s.CarryOver = new CarryOverTermsDraft { MaxCredits = 5, MaxPercent = 33.333333m, Compounds = true },
+            s => (s.NextOccurrence, s.LastQuota) = (3, 1),
+            s => s.LastQuota = null,
+        ];
+        foreach (var change in changes)
+        {
+            var draft = (await storage.FindAsync(id))!.Schedules[0].ToDraft();
+            change(draft);
+            await storage.EditAsync(id, c => c.ChangeSchedule(draft, Valid.Rules));
+            JsonSerializer.Serialize((await storage.FindAsync(id))!.Schedules[0].ToDraft()).Should().Be(JsonSerializer.Serialize(draft));
+        }
+
+        await storage.EditAsync(id, c =>
+        {
+            var draft = c.ToDraft();
+            draft.Schedules.Clear();
+            c.Edit(draft, Valid.Rules);
+        });
+        (await storage.FindAsync(id))!.Should().BeEquivalentTo(new { Schedules = Array.Empty<object>(), LastScheduleNumber = 1 });
+    }
+
+    [Fact]
+    public async Task Renewing_again_after_each_save_makes_the_same_as_at_once()
+    {
+        var (daily, once) = (await ScheduledAsync(), await ScheduledAsync("Contoso"));
+        for (var day = 0; day < 100; day += 9)
+        {
+            var through = Valid.Today.PlusDays(day);
+            await storage.EditAsync(daily, c => c.Renew(through, Valid.Rules));
+        }
+
+        await storage.EditAsync(once, c => c.Renew(Valid.Today.PlusDays(99), Valid.Rules).Should().HaveCount(4));
+
+        string Quotas(Customer? customer) => JsonSerializer.Serialize(customer!.ToDraft().Quotas);
+        Quotas(await storage.FindAsync(daily)).Should().Be(Quotas(await storage.FindAsync(once)));
+        (await storage.FindAsync(once))!.Quotas.Select(q => q.CarryOver?.From).Should().Equal(null, null, 2, 3, 4);
+    }
+
+    [Fact]
+    public async Task Of_two_who_renew_at_once_one_is_refused_and_nothing_is_made_twice()
+    {
+        var id = await ScheduledAsync();
+        await using var first = storage.Context();
+        await using var second = storage.Context();
+        var (a, b) = (new ContextCustomers<MspCustomersContext>(first), new ContextCustomers<MspCustomersContext>(second));
+        var (mine, theirs) = ((await a.GetByIdAsync(id))!, (await b.GetByIdAsync(id))!);
+        mine.Renew(Valid.Today, Valid.Rules);
+        theirs.Renew(Valid.Today.PlusDays(40), Valid.Rules);
+        await a.UpdateAsync(mine);
+
+        await b.Awaiting(x => x.UpdateAsync(theirs)).Should().ThrowAsync<ConcurrencyException>();
+
+        second.ChangeTracker.Entries().Should().BeEmpty();
+        theirs.Schedules[0].CarryOver.Should().NotBeNull();
+        (await storage.FindAsync(id))!.Quotas.Should().HaveCount(2);
+        (await storage.FindAsync(id))!.Renew(Valid.Today.PlusDays(40), Valid.Rules).Should().Equal(3);
+    }
+
+    private async Task<string> ScheduledAsync(string name = "Northwind")
+    {
+        var draft = Valid.Draft(name);
+        draft.Schedules.Add(new QuotaScheduleDraft
+        {
+            Anchor = Valid.Today, Unit = ScheduleUnit.Month, Credits = 100, Increment = 0.5m, CarryOver = new CarryOverTermsDraft { MaxPercent = 50 },
+        });
+        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        await storage.SaveAsync(customer);
+        return customer.Id.Value;
+    }
+}

@@ -1,0 +1,148 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Names;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests;
+
+public sealed class RenewalTests
+{
+    private static readonly LocalDate January = new(2026, 1, 31);
+
+    [Fact]
+    public void Each_occurrence_that_is_due_makes_a_quota_up_to_the_day_before_the_next()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100, Increment = 2.5m, Priority = 3 });
+
+        customer.Renew(new LocalDate(2026, 3, 30), Valid.Rules).Should().Equal(1, 2);
+        customer.Renew(new LocalDate(2026, 3, 31), Valid.Rules).Should().Equal(3);
+
+        customer.Quotas.Select(q => $"{q} {q.Priority}").Should().Equal(
+            "#1 100 2026-01-31..2026-02-27 3", "#2 102.5 2026-02-28..2026-03-30 3", "#3 105 2026-03-31..2026-04-29 3");
+        customer.Schedules[0].Should().BeEquivalentTo(new { NextOccurrence = 3, LastQuota = 3 });
+    }
+
+    [Fact]
+    public void Nothing_is_made_before_the_anchor_or_after_the_last_day_and_the_last_period_is_whole()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Quarter, Unlimited = true, Until = new LocalDate(2026, 5, 1) });
+
+        customer.Renew(January.PlusDays(-1), Valid.Rules).Should().BeEmpty();
+        customer.Version.Should().Be(1);
+        customer.Renew(SupportedDates.Last, Valid.Rules);
+
+        customer.Quotas.Select(q => q.ToString()).Should().Equal("#1 unlimited 2026-01-31..2026-04-29", "#2 unlimited 2026-04-30..2026-07-30");
+    }
+
+    [Fact]
+    public void Each_takes_over_from_the_one_before_it_while_that_is_there()
+    {
+        var customer = With(new QuotaScheduleDraft
+        {
+            Anchor = January, Unit = ScheduleUnit.Month, Credits = 100, CarryOver = new CarryOverTermsDraft { MaxCredits = 20, MaxPercent = 30, Compounds = true },
+        });
+        customer.Renew(January.PlusMonths(2), Valid.Rules);
+        var draft = customer.ToDraft();
+        draft.Quotas.RemoveAt(2);
+        customer.Edit(draft, Valid.Rules);
+
+        customer.Renew(January.PlusMonths(4), Valid.Rules);
+
+        customer.Quotas.Select(q => (q.Number, q.CarryOver)).Should().Equal(
+            (1, null), (2, new CarryOver(1, Credits.Of(20), 30, true)), (4, null), (5, new CarryOver(4, Credits.Of(20), 30, true)));
+    }
+
+    [Fact]
+    public void A_skipped_occurrence_makes_no_quota_and_the_next_takes_over_from_the_one_before_it()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100, CarryOver = new CarryOverTermsDraft(), Until = January.PlusMonths(2) });
+
+        customer.SkipNext(1, January, Valid.Rules).Should().Be(new LocalDate(2026, 2, 28));
+        customer.Renew(January.PlusMonths(2), Valid.Rules).Should().Equal(2);
+        customer.SkipNext(1, January.PlusMonths(2), Valid.Rules).Should().BeNull();
+
+        customer.Quotas.Select(q => (q.EffectiveDate, q.CarryOver?.From)).Should().Equal((January, null), (new LocalDate(2026, 3, 31), 1));
+    }
+
+    [Fact]
+    public void Skipping_makes_first_what_is_due()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Credits = 1 });
+
+        customer.SkipNext(1, January.PlusDays(2), Valid.Rules).Should().Be(January.PlusDays(3));
+
+        customer.Quotas.Should().HaveCount(3);
+        customer.Schedules[0].NextOccurrence.Should().Be(4);
+        customer.Timeline.Gaps().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void More_than_a_customer_can_have_are_refused_and_none_is_made()
+    {
+        var customer = With(
+            new QuotaScheduleDraft { Anchor = SupportedDates.First, Unit = ScheduleUnit.Day, Credits = 1 },
+            new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Credits = 1 });
+        var last = SupportedDates.First.PlusDays(TextForm.MaxItems - 1);
+
+        EditTests.Unchanged(customer, () => customer.Invoking(c => c.Renew(last.PlusDays(1), Valid.Rules)).Should().Throw<RuleViolationException>()
+            .Which.Violations.Should().ContainSingle(v => v.Code == "schedule.too-many-due"));
+        customer.Renew(last, Valid.Rules).Should().HaveCount(TextForm.MaxItems);
+    }
+
+    [Fact]
+    public void A_quota_that_would_break_a_rule_is_refused_and_none_is_made()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = Credits.Max.Amount, Increment = Credits.Max.Amount });
+
+        EditTests.Unchanged(customer, () => customer.Invoking(c => c.Renew(January.PlusMonths(1), Valid.Rules)).Should().Throw<RuleViolationException>()
+            .Which.Violations.Should().ContainSingle(v => v.Code == "quota.credits-too-large" && v.Path == "Quotas[1].Credits"));
+        customer.Renew(January, Valid.Rules).Should().Equal(1);
+    }
+
+    [Fact]
+    public async Task What_is_made_late_is_saved_and_of_two_who_renew_at_once_one_is_refused()
+    {
+        using var host = new Host();
+        var stored = await host.Customers.AddAsync(With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Every = 10, Credits = 1 }));
+        var (mine, theirs) = ((await host.Customers.GetByIdAsync(stored.Id))!, (await host.Customers.GetByIdAsync(stored.Id))!);
+        mine.Renew(Valid.Today, host.Rules).Should().HaveCount(3);
+        theirs.Renew(Valid.Today, host.Rules);
+
+        await host.Customers.UpdateAsync(mine);
+
+        await host.Customers.Awaiting(c => c.UpdateAsync(theirs)).Should().ThrowAsync<ConcurrencyException>();
+        (await host.Customers.GetByIdAsync(stored.Id))!.Quotas.Should().HaveCount(3);
+        mine.AddQuota(new QuotaDraft { Credits = 1, EffectiveDate = January, EndDate = January.PlusDays(8) }, host.Rules);
+        (await host.Customers.CheckAsync(mine)).Should().Contain(v => v.Code == "quota.ends-in-the-past" && v.Path == "Quotas[3].EndDate");
+    }
+
+    [Fact]
+    public void A_schedules_number_is_never_given_again_and_the_quotas_it_made_stay()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100 });
+        customer.Renew(January, Valid.Rules);
+        var draft = customer.ToDraft();
+        draft.Schedules.Clear();
+        customer.Edit(draft, Valid.Rules);
+
+        customer.AddSchedule(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Year, Credits = 100 }, Valid.Rules);
+        var changed = customer.Schedules[0].ToDraft();
+        changed.NextOccurrence = int.MaxValue;
+        customer.ChangeSchedule(changed, Valid.Rules);
+
+        customer.Schedules.Should().ContainSingle().Which.Number.Should().Be(2);
+        customer.LastScheduleNumber.Should().Be(2);
+        customer.Renew(SupportedDates.Last, Valid.Rules).Should().BeEmpty();
+        customer.SkipNext(2, SupportedDates.Last, Valid.Rules).Should().BeNull();
+        customer.Quotas.Should().ContainSingle();
+    }
+
+    internal static Customer With(params QuotaScheduleDraft[] schedules)
+    {
+        var draft = Valid.Draft();
+        draft.Quotas.Clear();
+        draft.Schedules = [.. schedules];
+        return Customer.Register(draft, Valid.Rules, Valid.Today);
+    }
+}
