@@ -1,18 +1,21 @@
 using BenchmarkDotNet.Attributes;
 using Msp.Customers.Benchmarks.Quotas;
+using Msp.Customers.Benchmarks.Usage;
 using Msp.Customers.Consumption;
 using Msp.Customers.Quotas;
 using NodaTime;
 
 namespace Msp.Customers.Benchmarks;
 
-// What three years of usage leave of twelve quotas.
-[MemoryDiagnoser, MinColumn]
-public class UsageSweep
+// What usage leaves of twelve quotas: how much each paid, and the overage.
+[MemoryDiagnoser, MinColumn, Config(typeof(NanosecondsPerEntry.Config))]
+public class UsageSweep : IDisposable
 {
     private IReadOnlyList<CreditQuota> quotas = [];
     private DailyUsage[] usage = [];
+    private DailyUsage[] unordered = [];
     private LocalDate last;
+    private SqliteUsage? database;
 
     [Params(10_000, 100_000, 1_000_000)]
     public int Entries { get; set; }
@@ -22,14 +25,29 @@ public class UsageSweep
     {
         var customer = SampleQuotas.CustomerWith(12, QuotaLayout.TopUps);
         quotas = customer.Quotas;
-        var days = SampleQuotas.DaysAround(customer, Entries);
-        Array.Sort(days);
-        usage = Array.ConvertAll(days, day => new DailyUsage(day, Credits.FromMicros(1_000 + (day.DayOfYear * 7))));
-        last = days[^1];
-        if (Sweep() != Linq())
-        {
-            throw new InvalidOperationException("The competitors do not agree.");
-        }
+        unordered = SampleUsage.Of(customer, Entries);
+        usage = [.. unordered];
+        Array.Sort(usage, (a, b) => a.Date.CompareTo(b.Date));
+        last = usage[^1].Date;
+        var answer = UsageAnswer.Of(Sweep());
+        answer.DemandSameAs(Linq());
+        answer.DemandSameAs(UsageAnswer.Of(SweepUnordered()));
+    }
+
+    // Filling a database takes longer than all the others' preparation.
+    [GlobalSetup(Target = nameof(Sql))]
+    public void PrepareSql()
+    {
+        Prepare();
+        database = new SqliteUsage(quotas, usage, last);
+        UsageAnswer.Of(Sweep()).DemandSameAs(Sql());
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        database?.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     // The least that any answer costs: looking at every entry.
@@ -46,11 +64,19 @@ public class UsageSweep
     }
 
     [Benchmark]
-    public decimal Sweep() => Balance.On(last, quotas, usage).Overage;
+    public Balance Sweep() => Balance.On(last, quotas, usage);
+
+    // The same entries in no order: copied and sorted first.
+    [Benchmark]
+    public Balance SweepUnordered() => Balance.On(last, quotas, unordered);
+
+    // One query of the database, which has an index in the order of the days.
+    [Benchmark]
+    public UsageAnswer Sql() => database!.Ask();
 
     // What a caller writes first: each entry from the quotas in force on its day.
     [Benchmark]
-    public decimal Linq()
+    public UsageAnswer Linq()
     {
         var left = quotas.ToDictionary(q => q.Number, q => q.Limit.Credits!.Value.Amount);
         var overage = 0m;
@@ -67,6 +93,6 @@ public class UsageSweep
             overage += open;
         }
 
-        return overage;
+        return new UsageAnswer(quotas.ToDictionary(q => q.Number, q => q.Limit.Credits!.Value.Amount - left[q.Number]), overage);
     }
 }
