@@ -1,0 +1,145 @@
+using CsCheck;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Usage;
+
+// The store in a context answers as the one in memory does.
+public sealed class UsageStoreTests : IDisposable
+{
+    private static readonly EffectivePeriod Always = new(SupportedDates.First, SupportedDates.Last);
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 1, 12, 0);
+    private readonly SqliteStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    private static readonly Gen<UsageEntry> Entry =
+        from customer in Gen.OneOf("c-1", "C-1", "\U0001F600")
+        from key in Gen.OneOf("a", "A", "\uFFFD", "\U0001F600", "e\u0301", "\u00E9", "'--")
+        from kind in Gen.Enum<UsageEntryKind>()
+        from date in Some.Date
+        from micros in Gen.OneOf(Gen.Const(0L), Gen.Const(Credits.Max.Micros), Gen.Long[1, 5_000_000])
+        from hours in Gen.Int[-2, 2]
+        from turn in Gen.Long[-4, 4]
+        select new UsageEntry
+        {
+            Customer = new CustomerId(customer),
+            Key = key,
+            Kind = kind,
+            Date = date,
+            At = hours == 0 ? null : Now + Duration.FromTicks(hours * 10),
+            Credits = Credits.FromMicros(micros),
+            Requested = Credits.Max,
+            RecordedAt = Now,
+            HeldUntil = kind == UsageEntryKind.Reservation ? Now + Duration.FromHours(hours) : null,
+            Turn = turn > 0 ? turn : null,
+        };
+
+    [Fact]
+    public async Task Both_stores_take_and_refuse_the_same_and_answer_alike()
+    {
+        string[] ids = ["c-1", "C-1", "\U0001F600"];
+        await Entry.Array[1, 4].Array[1, 8].SampleAsync(
+            async batches =>
+            {
+                await using var context = storage.Context();
+                await context.Database.ExecuteSqlAsync($"DELETE FROM Customers");
+                var customers = new InMemoryCustomerStore();
+                foreach (var (index, id) in ids.Index())
+                {
+                    var draft = Valid.Draft($"Customer {index}");
+                    draft.Id = id;
+                    await customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+                    await storage.SaveAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+                }
+
+                IUsageStore memory = new InMemoryUsageStore(customers);
+                IUsageStore rows = new ContextUsage<MspCustomersContext>(context);
+                foreach (var batch in batches.Select(b => b.DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => e.Turn is { } t ? $"{e.Customer}/{t}" : $"{e}").ToList()))
+                {
+                    (await rows.AppendAsync(batch)).Should().Be(await memory.AppendAsync(batch));
+                }
+
+                foreach (var id in ids.Select(i => new CustomerId(i)))
+                {
+                    (await rows.ListAsync(id, Always).ToListAsync()).Should().Equal(await memory.ListAsync(id, Always).ToListAsync());
+                    var (read, expected) = (await rows.ReadAsync(id, Now), await memory.ReadAsync(id, Now));
+                    (read.LastTurn, read.Days.AsEnumerable()).Should().BeEquivalentTo((expected.LastTurn, expected.Days.AsEnumerable()), o => o.WithStrictOrdering());
+                    read.Held.Should().BeEquivalentTo(expected.Held);
+                }
+
+                UsageKey[] keys = [.. batches.SelectMany(b => b).Select(e => new UsageKey(e.Customer, e.Key)).Distinct().Take(9)];
+                (await rows.FindAsync(keys)).Should().BeEquivalentTo(await memory.FindAsync(keys));
+                context.ChangeTracker.Entries().Should().BeEmpty();
+            }, iter: 300, threads: 1);
+    }
+
+    [Fact]
+    public async Task A_period_lists_both_its_days_and_no_other()
+    {
+        var customer = Valid.Customer();
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        var store = new ContextUsage<MspCustomersContext>(context);
+        await store.AppendAsync([.. Enumerable.Range(0, 5).Select(n => new UsageEntry
+        {
+            Customer = customer.Id,
+            Key = $"k{n}",
+            Kind = UsageEntryKind.Usage,
+            Date = Valid.Today.PlusDays(n),
+            Credits = Credits.Of(1),
+            Requested = Credits.Of(1),
+            RecordedAt = Now,
+        })]);
+
+        (await store.ListAsync(customer.Id, new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(3))).ToListAsync()).Select(e => e.Key).Should().Equal("k1", "k2", "k3");
+    }
+
+    [Fact]
+    public async Task Nothing_is_appended_for_a_customer_that_is_not_stored()
+    {
+        await using var context = storage.Context();
+        var store = new ContextUsage<MspCustomersContext>(context);
+
+        (await store.AppendAsync([Entry.Single() with { Customer = new CustomerId("nobody") }])).Should().BeFalse();
+        context.ChangeTracker.Entries().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_customer_used_is_sought_in_an_index()
+    {
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        var store = new ContextUsage<MspCustomersContext>(context);
+        await store.ReadAsync(new CustomerId("c-1"), Now);
+        await store.ListAsync(new CustomerId("c-1"), new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync();
+        await store.FindAsync([new UsageKey(new CustomerId("c-1"), "k")]);
+
+        foreach (var (text, values) in log.Commands)
+        {
+            (await StepsAsync(text, values)).Should().Contain(s => s.StartsWith("SEARCH")).And.NotContain(s => s.StartsWith("SCAN u"));
+        }
+    }
+
+    private async Task<List<string>> StepsAsync(string text, Dictionary<string, object?> values)
+    {
+        await using var connection = new SqliteConnection(storage.Connection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + text;
+        command.Parameters.AddRange(values.Select(v => new SqliteParameter(v.Key, v.Value)));
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+}
