@@ -174,6 +174,7 @@ public static class StandardRules
         new LicenseAlreadyExpired(),
         new QuotaOfUnservedCustomer(),
         new QuotaEndsInThePast(),
+        new QuotaMovesClosedUsage(),
         new QuotaOverlaps(),
         new QuotaBeyondLicense(),
         new QuotaBeyondEvaluation(),

@@ -34,6 +34,7 @@ internal static class BlockCompiler
         global using Msp.Customers.Reading;
         global using Msp.Customers.Rules;
         global using Msp.Customers.Storage;
+        global using Msp.Customers.Usage;
         global using NodaTime;
         global using NodaTime.Testing;
         global using static Given;

@@ -39,6 +39,8 @@ internal static class BadChanges
         Change("evaluation.too-long", _ => { }, ExtendTwice, "EvaluationEndDate"),
         Change("evaluation.over", _ => { }, ExtendLate, "EvaluationEndDate"),
         Change("quota.customer-not-active", d => d.TenantType = TenantType.Commercial, GiveWhileSuspended, "Quotas[1]"),
+        Change("quota.moves-closed-usage", _ => { }, ChangeSettled, "Quotas[0]"),
+        Change("quota.moves-closed-usage", _ => { }, TakeAwaySettled, "Quotas"),
         Delete("removal.not-closed", d => d.Quotas.Clear(), (_, _) => Task.CompletedTask, "Status"),
         Delete("removal.quota-not-ended", _ => { }, (_, _) => Task.CompletedTask, "Quotas[0]") with { Also = ["removal.not-closed"] },
         Delete("removal.retention-running", _ => { }, CloseAndWait, "RetentionDate"),
@@ -98,6 +100,24 @@ internal static class BadChanges
         customer.Suspend(SuspensionReason.NonPayment, Today);
         await host.Customers.UpdateAsync(customer);
         customer.AddQuota(new QuotaDraft { Credits = 1, EffectiveDate = Today.PlusDays(30), EndDate = Today.PlusDays(30) }, host.Rules);
+    }
+
+    private static async Task ChangeSettled(Host host, Customer customer)
+    {
+        await SettleAsync(host, customer);
+        await Edit(host, customer, d => d.Quotas[0].Credits++);
+    }
+
+    private static async Task TakeAwaySettled(Host host, Customer customer)
+    {
+        await SettleAsync(host, customer);
+        await Edit(host, customer, d => d.Quotas.Clear());
+    }
+
+    private static Task SettleAsync(Host host, Customer customer)
+    {
+        customer.CloseUsageThrough(Today);
+        return host.Customers.UpdateAsync(customer);
     }
 
     private static async Task CloseAndWait(Host host, Customer customer)

@@ -20,18 +20,28 @@ public sealed class CreditCaseTests
         ("a ledger's rows are the presentation of a balance that other cases replay", "oml-ledger-rows-1 oml-ledger-rows-3"),
         ("thresholds on amounts that recur beyond the last one are not offered", "lago-alert-08 lago-alert-11 lago-alert-13"),
         ("the peer's own policy: level-based thresholds, or overage that starts as a balance", "om-threshold-04 om-threshold-08 om-threshold-09 om-threshold-10 om-rr-start-overage doc-stigg-overdraft"),
-        ("it is about posting, which is not built yet", "tb-idem-3 tb-failed-id-stays-failed alga-concurrent-blocks alga-concurrent-full alga-double-void"));
+        ("the peer's own policy: here a refusal leaves no trace, and its key stays free", "tb-failed-id-stays-failed"));
 
     [Fact]
-    public void Every_case_is_replayed_or_has_a_reason_not_to_be()
+    public async Task Every_case_is_replayed_or_has_a_reason_not_to_be()
     {
-        var failed = CreditCase.All.Where(c => !NotApplicable.ContainsKey(c.Id) && !Holds(c)).Select(c => c.Id);
+        var failed = new List<string>();
+        foreach (var c in CreditCase.All.Where(c => !NotApplicable.ContainsKey(c.Id)))
+        {
+            if (!(IsAboutPosting(c) ? await Postings.HoldAsync(c) : Holds(c)))
+            {
+                failed.Add(c.Id);
+            }
+        }
 
         failed.Should().BeEmpty();
         CreditCase.All.Should().HaveCount(107);
         CreditCase.All.Count(c => !NotApplicable.ContainsKey(c.Id)).Should().Be(107 - NotApplicable.Count);
         NotApplicable.Keys.Should().BeSubsetOf(CreditCase.All.Select(c => c.Id));
     }
+
+    private static bool IsAboutPosting(CreditCase c) =>
+        c.Kind == "idempotency" || c.Given.TryGetProperty("parallelNeeds", out _) || c.Given.TryGetProperty("parallelVoids", out _);
 
     private static bool Holds(CreditCase c) => c switch
     {

@@ -1,0 +1,43 @@
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers.Policies;
+
+/// <summary>A quota is given, changed or taken away for days whose usage is settled, so that their statements would change. Its days after them are free.</summary>
+public sealed class QuotaMovesClosedUsage : PlainPolicy<Customer>
+{
+    internal QuotaMovesClosedUsage()
+        : base("quota.moves-closed-usage", Severity.Error, "Usage is settled through {ClosedThrough}, and quota {Number} would pay otherwise for it.")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Judge(Change<Customer> change, ICollection<Violation> found)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(found);
+        if (change.Before is not { UsageClosedThrough: { } closed } before)
+        {
+            return;
+        }
+
+        foreach (var (index, quota) in change.After.Quotas.Index())
+        {
+            if (Settled(quota, closed) != Settled(before.QuotaNumbered(quota.Number), closed))
+            {
+                found.Add(Violated($"Quotas[{index}]", ("ClosedThrough", closed), ("Number", quota.Number)));
+            }
+        }
+
+        foreach (var quota in before.Quotas.Where(q => change.After.QuotaNumbered(q.Number) is null && Settled(q, closed) is not null))
+        {
+            found.Add(Violated(nameof(Customer.Quotas), ("ClosedThrough", closed), ("Number", quota.Number)));
+        }
+    }
+
+    // What of a quota the settled days depend on; null for nothing. From which later day it ends or is void is of no account.
+    private static (QuotaLimit, LocalDate, int, CarryOver?, LocalDate?, LocalDate?)? Settled(CreditQuota? quota, LocalDate closed) => quota is null || quota.EffectiveDate > closed
+        ? null
+        : (quota.Limit, quota.EffectiveDate, quota.Priority, quota.CarryOver, quota.EndDate < closed ? quota.EndDate : null, quota.VoidedFrom <= closed ? quota.VoidedFrom : null);
+}

@@ -1,0 +1,65 @@
+using Msp.Customers.Policies;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests.Policies;
+
+// The usage of the quota's first ten days is settled.
+public sealed class ClosedUsageTests
+{
+    private static readonly LocalDate Closed = Valid.Today.PlusDays(9);
+
+    public static TheoryData<string, Action<CustomerDraft>, bool> Changes => new()
+    {
+        { "more credits", d => d.Quotas[0].Credits = 101, true },
+        { "another start", d => d.Quotas[0].EffectiveDate = Valid.Today.PlusDays(1), true },
+        { "an end on the last settled day", d => d.Quotas[0].EndDate = Closed, false },
+        { "an end before it", d => d.Quotas[0].EndDate = Closed.PlusDays(-1), true },
+        { "no end", d => d.Quotas[0].EndDate = null, false },
+        { "void from the day after", d => d.Quotas[0].VoidedFrom = Closed.PlusDays(1), false },
+        { "void from the last settled day", d => d.Quotas[0].VoidedFrom = Closed, true },
+        { "another priority", d => d.Quotas[0].Priority = 1, true },
+        { "a further quota on the last settled day", d => d.Quotas.Add(Quota(Closed)), true },
+        { "a further quota on the day after", d => d.Quotas.Add(Quota(Closed.PlusDays(1))), false },
+        { "another name", d => d.AccountName = "Other", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_quota_is_free_after_the_settled_days_and_fixed_on_them(string change, Action<CustomerDraft> edit, bool isRefused)
+    {
+        var (before, after) = (Settled(), Settled());
+        var draft = after.ToDraft();
+        edit(draft);
+        after.Edit(draft, Valid.Rules);
+        var found = new List<Violation>();
+
+        StandardRules.All().OfType<QuotaMovesClosedUsage>().Single().Judge(new Change<Customer>(before, after, Valid.Today), found);
+
+        found.Select(v => v.Code).Should().Equal(isRefused ? ["quota.moves-closed-usage"] : [], change);
+    }
+
+    [Fact]
+    public void Days_once_settled_stay_settled()
+    {
+        var customer = Settled();
+        var version = customer.Version;
+
+        customer.CloseUsageThrough(Closed.PlusDays(-1));
+        customer.CloseUsageThrough(Closed);
+        (customer.UsageClosedThrough, customer.Version).Should().Be((Closed, version));
+
+        customer.CloseUsageThrough(Closed.PlusDays(1));
+        (customer.UsageClosedThrough, customer.Version).Should().Be((Closed.PlusDays(1), version + 1));
+        Customer.FromSnapshot(customer.ToSnapshot()).UsageClosedThrough.Should().Be(Closed.PlusDays(1));
+    }
+
+    private static QuotaDraft Quota(LocalDate start) => new() { Credits = 1, EffectiveDate = start, EndDate = start };
+
+    private static Customer Settled()
+    {
+        var customer = Valid.Customer();
+        customer.CloseUsageThrough(Closed);
+        return customer;
+    }
+}
