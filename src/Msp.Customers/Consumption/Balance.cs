@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Msp.Customers.Calendars;
 using Msp.Customers.Quotas;
 using NodaTime;
@@ -48,7 +49,7 @@ public sealed class Balance
     /// <summary>Finds the balance on a day.</summary>
     /// <param name="date">The day; usage after it does not count, and quotas that start later have granted nothing.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
-    /// <param name="usage">The customer's usage, in any order. In order of date it is read where it is; else it is copied and sorted.</param>
+    /// <param name="usage">The customer's usage, in any order. In order of date it is read where it is; else it is added up by day first.</param>
     /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
     /// <returns>The balance at the end of the day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
@@ -63,10 +64,8 @@ public sealed class Balance
         var sweep = new Sweep(lots, paysLate);
         if (!TryRun(sweep, date, usage, out var used))
         {
-            var sorted = usage.ToArray();
-            Array.Sort(sorted, static (a, b) => a.Date.CompareTo(b.Date));
             sweep = new Sweep(lots, paysLate);
-            TryRun(sweep, date, sorted, out used);
+            used = RunUnordered(sweep, date, usage);
         }
 
         sweep.SettleAt(DateKey.Of(date));
@@ -143,5 +142,23 @@ public sealed class Balance
         }
 
         return true;
+    }
+
+    private static Int128 RunUnordered(Sweep sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage)
+    {
+        var days = new Dictionary<int, Int128>();
+        foreach (ref readonly var entry in usage)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(days, DateKey.Of(SupportedDates.Demand(entry.Date, nameof(usage))), out _) += entry.Credits.Micros;
+        }
+
+        Int128 used = 0;
+        foreach (var (day, sum) in days.Where(d => d.Key <= DateKey.Of(date)).OrderBy(d => d.Key))
+        {
+            sweep.Use(day, sum);
+            used += sum;
+        }
+
+        return used;
     }
 }
