@@ -118,6 +118,36 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task A_quota_of_the_past_given_by_hand_is_refused_also_where_one_is_due()
+    {
+        using var host = new Host();
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Every = 10, Credits = 1 });
+        customer.AddQuota(new QuotaDraft { Credits = 1, EffectiveDate = January, EndDate = January.PlusDays(9) }, host.Rules);
+
+        (await host.Customers.CheckAsync(customer)).Should().ContainSingle(v => v.Code == "quota.ends-in-the-past");
+    }
+
+    [Fact]
+    public async Task A_suspended_customer_is_given_none_and_no_other_carry_over()
+    {
+        using var host = new Host();
+        var customer = await host.Customers.AddAsync(With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1, CarryOver = new CarryOverTermsDraft() }));
+        customer.Renew(Valid.Today, host.Rules);
+        customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
+        await host.Customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<RuleViolationException>();
+        customer.Resume();
+        await host.Customers.UpdateAsync(customer);
+        customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+        var draft = customer.Quotas[1].ToDraft();
+        draft.CarryOver!.MaxCredits = 1;
+
+        customer.ChangeQuota(draft, host.Rules);
+
+        (await host.Customers.CheckAsync(customer)).Should().ContainSingle(v => v.Code == "quota.customer-not-active" && v.Path == "Quotas[1]");
+    }
+
+    [Fact]
     public void A_schedules_number_is_never_given_again_and_the_quotas_it_made_stay()
     {
         var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100 });

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -95,10 +94,6 @@ public abstract partial class ContextRepository<T, TId>
     // The id of the aggregate that a tracked root or part belongs to; null for the host's own.
     private TId? KeyOf(EntityEntry entry) =>
         entry.Entity is T root ? KeyOf(root)
-        : entry.Metadata.FindOwnership() is { } owner && IsOfRoot(owner) ? entry.Property(owner.Properties[0].Name).CurrentValue as TId
+        : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T) ? entry.Property(owner.Properties[0].Name).CurrentValue as TId
         : null;
-
-    // A part of a part has the root's id first in its key, too.
-    private static bool IsOfRoot(IReadOnlyForeignKey owner) =>
-        owner.PrincipalEntityType.ClrType == typeof(T) || (owner.PrincipalEntityType.FindOwnership() is { } above && IsOfRoot(above));
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Calendars;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
@@ -76,6 +78,41 @@ public sealed class CarryOverTests : IDisposable
 
         context.ChangeTracker.Entries().Should().BeEmpty();
         mine.Quotas.Select(q => q.CarryOver?.From).Should().Equal(null, 3, null, 1);
+    }
+
+    [Fact]
+    public async Task A_new_customer_that_storage_refuses_stays_whole_and_leaves_nothing_behind()
+    {
+        var customer = Renewed(new CarryOverDraft { From = 1 });
+        customer.AddSchedule(new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Day, Credits = 1, CarryOver = new CarryOverTermsDraft() }, Valid.Rules);
+        var before = JsonSerializer.Serialize(customer.ToSnapshot());
+        await storage.SaveAsync(Valid.Customer());
+        await using var context = storage.Context();
+
+        await new ContextCustomers<MspCustomersContext>(context).Awaiting(c => c.AddAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
+
+        context.ChangeTracker.Entries().Should().BeEmpty();
+        JsonSerializer.Serialize(customer.ToSnapshot()).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task What_is_carried_into_a_quota_that_someone_took_away_is_outdated()
+    {
+        var customer = Renewed(new CarryOverDraft { From = 1 });
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        var tracked = await context.Customers.SingleAsync();
+        await storage.EditAsync(customer.Id.Value, c =>
+        {
+            var edited = c.ToDraft();
+            edited.Quotas.RemoveAt(1);
+            c.Edit(edited, Valid.Rules);
+        });
+        var draft = tracked.QuotaNumbered(2)!.ToDraft();
+        draft.CarryOver!.MaxCredits = 5;
+        tracked.ChangeQuota(draft, Valid.Rules);
+
+        await new ContextCustomers<MspCustomersContext>(context).Awaiting(c => c.UpdateAsync(tracked)).Should().ThrowAsync<ConcurrencyException>();
     }
 
     // Three quotas: the second can take over from the first and from the third.
