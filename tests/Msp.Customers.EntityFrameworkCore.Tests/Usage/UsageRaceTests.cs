@@ -56,7 +56,9 @@ public sealed class UsageRaceTests : IDisposable
         var usage = await services.GetRequiredService<IUsageStore>().ReadAsync(customer.Id, storage.Clock.GetCurrentInstant());
         balance.Used.Should().Be(granted.Sum(g => g.Amount));
         balance.Overage.Should().Be(0);
-        (balance.Used + usage.Held.Sum(h => h.Credits.Amount)).Should().BeGreaterThan(90).And.BeLessThanOrEqualTo(100);
+
+        // Someone was refused when at least 98 were taken; since then at most 16 credits were not committed and 24 were released.
+        (balance.Used + usage.Held.Sum(h => h.Credits.Amount)).Should().BeInRange(98 - 16 - 24, 100);
         var entries = await EntriesAsync(services);
         entries.Select(e => (e.Key, e.Kind)).Should().OnlyHaveUniqueItems();
         entries.Select(e => e.Turn).Order().Should().Equal(Enumerable.Range(1, entries.Count).Select(n => (long?)n));
