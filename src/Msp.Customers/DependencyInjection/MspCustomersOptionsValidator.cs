@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Msp.Customers.Consumption;
+using Msp.Customers.Details;
 using Msp.Customers.Plans;
 using Msp.Customers.Policies;
 using Msp.Customers.Storage;
@@ -26,11 +29,21 @@ internal sealed class MspCustomersOptionsValidator(IServiceProviderIsService ser
             faults.Add("Details.SourceTimeout is more than zero and at most ten minutes.");
         }
 
+        Demand(options.Details.ForecastDays, nameof(DetailsOptions.ForecastDays));
+        Demand(options.Details.ForecastWindowDays, nameof(DetailsOptions.ForecastWindowDays));
         if (!services.IsService(typeof(Stored<Customer>)) || !services.IsService(typeof(Stored<ServicePlan>)))
         {
             faults.Add(NoStorage);
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+
+        void Demand(int days, string option)
+        {
+            if (days is < 1 or > Forecast.MaxDays)
+            {
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"Details.{option} is at least 1 and at most {Forecast.MaxDays} days."));
+            }
+        }
     }
 }

@@ -71,8 +71,10 @@ public static class MspCustomersServices
         services.TryAddScoped(s => new CustomerDetailsReader(
             s.GetRequiredService<IReadRepositoryBase<Customer>>(),
             s.GetRequiredService<IReadRepositoryBase<ServicePlan>>(),
+            s.GetService<IUsageStore>(),
             s.GetRequiredService<BusinessCalendar>(),
             s.GetRequiredService<CustomerTerms>(),
+            s.GetRequiredService<CreditOptions>(),
             s.GetRequiredService<HostSources>(),
             s.GetRequiredService<DetailsOptions>(),
             s.GetService<ILogger<CustomerDetailsReader>>() ?? NullLogger<CustomerDetailsReader>.Instance));

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
 using Msp.Customers.Plans;
+using Msp.Customers.Usage;
+using NodaTime;
 
 namespace Msp.Customers.Details;
 
@@ -9,8 +12,10 @@ public sealed class CustomerDetailsReader
 {
     private readonly IReadRepositoryBase<Customer> customers;
     private readonly IReadRepositoryBase<ServicePlan> plans;
+    private readonly IUsageStore? usage;
     private readonly BusinessCalendar calendar;
     private readonly CustomerTerms terms;
+    private readonly CreditOptions credits;
     private readonly HostSources sources;
     private readonly DetailsOptions options;
     private readonly ILogger<CustomerDetailsReader> logger;
@@ -18,24 +23,30 @@ public sealed class CustomerDetailsReader
     /// <summary>Makes a reader.</summary>
     /// <param name="customers">The customers.</param>
     /// <param name="plans">The service plans.</param>
+    /// <param name="usage">The host's storage of usage; null for none: then the page has everything but the usage and the balances of quotas.</param>
     /// <param name="calendar">Where "today" comes from.</param>
     /// <param name="terms">Whether the license must cover a quota's day.</param>
+    /// <param name="credits">How usage is paid.</param>
     /// <param name="sources">What the host supplies.</param>
-    /// <param name="options">How long the page waits for it.</param>
+    /// <param name="options">How long the page waits for it, and how far it looks ahead.</param>
     /// <param name="logger">Where a source that fails is told.</param>
     public CustomerDetailsReader(
         IReadRepositoryBase<Customer> customers,
         IReadRepositoryBase<ServicePlan> plans,
+        IUsageStore? usage,
         BusinessCalendar calendar,
         CustomerTerms terms,
+        CreditOptions credits,
         HostSources sources,
         DetailsOptions options,
         ILogger<CustomerDetailsReader> logger)
     {
         this.customers = customers;
         this.plans = plans;
+        this.usage = usage;
         this.calendar = calendar;
         this.terms = terms;
+        this.credits = credits;
         this.sources = sources;
         this.options = options;
         this.logger = logger;
@@ -54,6 +65,7 @@ public sealed class CustomerDetailsReader
         }
 
         var plan = customer.ServicePlan is { } planId ? await plans.GetByIdAsync(planId, cancellationToken).ConfigureAwait(false) : null;
+        var used = usage is null ? null : await usage.ReadAsync(id, calendar.Now, cancellationToken).ConfigureAwait(false);
         var backupJobs = AskAsync(sources.BackupJobs, customer, cancellationToken);
         var dataProtection = AskAsync(sources.DataProtection, customer, cancellationToken);
         var serviceUtilization = AskAsync(sources.ServiceUtilization, customer, cancellationToken);
@@ -72,11 +84,7 @@ public sealed class CustomerDetailsReader
             Account = customer.Account,
             Plan = new PlanDetails(
                 customer.ServicePlan, plan, customer.TenantType, customer.EvaluationEndDate, customer.LicenseExpiryDate, customer.IsLicensedOn(today)),
-            StorageAndCredits = new StorageAndCredits(
-                customer.StorageRegions,
-                [.. customer.Quotas.Select(q => new QuotaDetails(q.Number, q.Limit, q.Period, q.StateOn(today), q.UsablePeriod is { } usable ? usable.DaysLeftOn(today) : 0))],
-                customer.DecideOn(today, terms),
-                customer.Timeline.Gaps()),
+            StorageAndCredits = StorageAndCreditsOn(today, customer, used),
             Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary)],
             References = customer.References,
             BackupJobs = await backupJobs.ConfigureAwait(false),
@@ -86,6 +94,30 @@ public sealed class CustomerDetailsReader
             CloudStatus = await cloudStatus.ConfigureAwait(false),
             Console = link.Value?.IsUsableAt(calendar.Now) == false ? HostPart<ConsoleLink>.Without(HostPartState.None) : link,
         };
+    }
+
+    private StorageAndCredits StorageAndCreditsOn(LocalDate today, Customer customer, CustomerUsage? used)
+    {
+        if (used is null)
+        {
+            return Section(null, null);
+        }
+
+        var (days, through) = (used.Days, SupportedDates.Later(today, options.ForecastDays));
+        var forecast = through > today
+            ? Forecast.Of(today, through, options.ForecastWindowDays, customer.Quotas, days.AsSpan(), credits.Consumption) : null;
+        var balance = forecast?.Today ?? Balance.On(today, customer.Quotas, days.AsSpan(), credits.Consumption);
+        return Section(balance.Quotas.ToDictionary(b => b.Quota.Number), UsageDetails.Of(balance, forecast, days));
+
+        StorageAndCredits Section(Dictionary<int, QuotaBalance>? balances, UsageDetails? details) => new(
+            customer.StorageRegions,
+            [
+                .. customer.Quotas.Select(q => new QuotaDetails(
+                    q.Number, q.Limit, q.Period, q.StateOn(today), q.UsablePeriod is { } usable ? usable.DaysLeftOn(today) : 0, balances?[q.Number])),
+            ],
+            customer.DecideOn(today, terms),
+            customer.Timeline.Gaps(),
+            details);
     }
 
     private Task<HostPart<T>> AskAsync<T>(IDetailSource<T>? source, Customer customer, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ public sealed class FolderTests
             ["Rules", "Calendars", "Names", "Reading", "Specifications"],
         ],
         ("Consumption", "Quotas"),
+        ("Details", "Usage"),
         ("Storage", "Queries"),
         ("Usage", "Queries"),
         ("Usage", "Storage"),

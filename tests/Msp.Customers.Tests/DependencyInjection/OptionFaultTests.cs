@@ -14,6 +14,10 @@ public sealed class OptionFaultTests
         ("TimeZone '' is not an IANA zone, such as Europe/Berlin.", o => o.TimeZone = null!),
         ("Details.SourceTimeout is more than zero and at most ten minutes.", o => o.Details.SourceTimeout = TimeSpan.FromMinutes(-1)),
         ("Details.SourceTimeout is more than zero and at most ten minutes.", o => o.Details.SourceTimeout = TimeSpan.FromMinutes(10.001)),
+        ("Details.ForecastDays is at least 1 and at most 3660 days.", o => o.Details.ForecastDays = 0),
+        ("Details.ForecastDays is at least 1 and at most 3660 days.", o => o.Details.ForecastDays = 3_661),
+        ("Details.ForecastWindowDays is at least 1 and at most 3660 days.", o => o.Details.ForecastWindowDays = 0),
+        ("Details.ForecastWindowDays is at least 1 and at most 3660 days.", o => o.Details.ForecastWindowDays = 3_661),
         ("Rules.Remove names 'quota.overlap', and no rule has that code; docs/rules.md lists them.", o => o.Rules.Remove("quota.overlap")),
         ("Rules.Remove names 'list.too-long', and without that rule no customer could be built.", o => o.Rules.Remove("list.too-long")),
         ("Rules.SetSeverity gives 'quota.overlaps' a severity that is none.", o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)),
@@ -43,13 +47,13 @@ public sealed class OptionFaultTests
         builder.Services.AddMspCustomers(o =>
         {
             Faults[0].Configure(o);
-            Faults[4].Configure(o);
+            Faults[8].Configure(o);
         });
         using var host = builder.Build();
 
         var failures = (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Failures.ToList();
 
-        failures.Should().HaveCount(3).And.Contain(Faults[0].Sentence).And.Contain(Faults[4].Sentence);
+        failures.Should().HaveCount(3).And.Contain(Faults[0].Sentence).And.Contain(Faults[8].Sentence);
         foreach (var call in new[] { "AddMspCustomers", "UseInMemoryStorage()", "UseRepositories<TCustomers, TPlans>()", "UseEntityFrameworkCore(...)", "UseDbContext<TContext>()" })
         {
             failures.Should().ContainSingle(f => f.Contains(call));

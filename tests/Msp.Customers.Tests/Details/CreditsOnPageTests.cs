@@ -1,0 +1,129 @@
+using Msp.Customers.Details;
+using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.Tests.Details;
+
+// What the page says of credits, from quotas and posted usage, on the days on which the answer changes.
+public sealed class CreditsOnPageTests : IDisposable
+{
+    private readonly Host host = new(o => (o.Details.ForecastDays, o.Details.ForecastWindowDays) = (40, 10));
+    private int posted;
+
+    public void Dispose() => host.Dispose();
+
+    [Theory]
+    [InlineData(0, "InForce 10 days, paid 0, left 100, expired 0, 0 %, exhausted False")]
+    [InlineData(4, "InForce 6 days, paid 25.5, left 74.5, expired 0, 25.5 %, exhausted False")]
+    [InlineData(9, "InForce 1 days, paid 25.5, left 74.5, expired 0, 25.5 %, exhausted False")]
+    [InlineData(10, "Ended 0 days, paid 25.5, left 0, expired 74.5, 25.5 %, exhausted False")]
+    public async Task A_quota_is_shown_as_of_the_day_of_the_page(int day, string shown)
+    {
+        var customer = await AddAsync(Quota(0, 9));
+        await UseAsync(customer, (4, 25.5m));
+        host.Clock.AdvanceDays(day);
+
+        (await QuotasAsync(customer)).Should().Equal(shown);
+    }
+
+    [Fact]
+    public async Task A_quota_that_is_used_up_is_exhausted_and_what_goes_beyond_is_overage_to_date()
+    {
+        var customer = await AddAsync(Quota(0, 9));
+        await UseAsync(customer, (0, 60), (1, 60), (2, 5));
+        host.Clock.AdvanceDays(1);
+
+        var usage = await UsageAsync(customer);
+
+        (await QuotasAsync(customer)).Should().Equal("InForce 9 days, paid 100, left 0, expired 0, 100 %, exhausted True");
+        (usage.Used, usage.Overage).Should().Be((120m, 20m), "what is dated tomorrow is not used yet");
+        (usage.Totals.Granted, usage.Totals.Consumed, usage.Totals.Remaining).Should().Be((100m, 100m, 0m));
+    }
+
+    [Fact]
+    public async Task Usage_dated_in_the_future_is_in_the_forecast_alone()
+    {
+        var customer = await AddAsync(Quota(0, 9));
+        await UseAsync(customer, (1, 130));
+
+        var usage = await UsageAsync(customer);
+
+        (usage.Used, usage.Overage, usage.LastDays.Sum(d => d.Credits)).Should().Be((0m, 0m, 0m));
+        (usage.Forecast!.CreditsPerDay, usage.Forecast.RunsOutOn, usage.Forecast.ExpectedOverage).Should().Be((0m, Valid.Today.PlusDays(1), 30m));
+    }
+
+    [Fact]
+    public async Task A_void_quota_has_a_voided_remainder_and_lets_nothing_expire()
+    {
+        var customer = await AddAsync(Quota(0, 9));
+        await UseAsync(customer, (0, 40));
+        customer.VoidQuota(1, Valid.Today.PlusDays(3));
+        await host.Customers.UpdateAsync(customer);
+
+        (await QuotasAsync(customer)).Should().Equal("InForce 3 days, paid 40, left 60, expired 0, 40 %, exhausted False");
+        host.Clock.AdvanceDays(3);
+        (await QuotasAsync(customer)).Should().Equal("Ended 0 days, paid 40, left 0, expired 0, 40 %, exhausted False");
+        (await PageAsync(customer)).StorageAndCredits.Quotas[0].Balance!.Voided.Should().Be(60);
+        (await UsageAsync(customer)).Totals.Voided.Should().Be(60);
+    }
+
+    [Fact]
+    public async Task An_unlimited_quota_pays_and_has_neither_remainder_nor_share_and_nothing_runs_out()
+    {
+        var customer = await AddAsync(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today });
+        await UseAsync(customer, (0, 500));
+
+        (await QuotasAsync(customer)).Should().Equal("InForce  days, paid 500, left , expired 0,  %, exhausted False");
+        var usage = await UsageAsync(customer);
+        (usage.Totals.Granted, usage.Totals.Consumed, usage.Used, usage.Overage).Should().Be((0m, 0m, 500m, 0m));
+        usage.Forecast!.RunsOutOn.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Without_a_quota_all_that_is_used_is_overage()
+    {
+        var customer = await AddAsync();
+        await UseAsync(customer, (0, 10));
+
+        (await QuotasAsync(customer)).Should().BeEmpty();
+        var usage = await UsageAsync(customer);
+        (usage.Used, usage.Overage, usage.Forecast!.RunsOutOn).Should().Be((10m, 10m, Valid.Today.PlusDays(1)));
+    }
+
+    [Fact]
+    public async Task Quotas_stay_in_order_of_number_whichever_pays_first()
+    {
+        var customer = await AddAsync(Quota(0, 9), Quota(0, 4), Quota(5, 9));
+        await UseAsync(customer, (0, 30));
+
+        (await PageAsync(customer)).StorageAndCredits.Quotas.Select(q => (q.Number, q.Balance!.Quota.Number, q.Balance.Consumed, q.Balance.Remaining))
+            .Should().Equal((1, 1, 0, 100), (2, 2, 30, 70), (3, 3, 0, 0));
+    }
+
+    private static QuotaDraft Quota(int start, int end) =>
+        new() { Credits = 100, EffectiveDate = Valid.Today.PlusDays(start), EndDate = Valid.Today.PlusDays(end) };
+
+    private Task<Customer> AddAsync(params QuotaDraft[] quotas)
+    {
+        var draft = Valid.Draft();
+        draft.Quotas = [.. quotas];
+        return host.AddAsync(draft);
+    }
+
+    private async Task UseAsync(Customer customer, params (int Day, decimal Credits)[] usage)
+    {
+        foreach (var (day, credits) in usage)
+        {
+            await host.Get<UsageLedger>().PostAsync(
+                [new UsageDraft { Customer = customer.Id.Value, Key = $"key {++posted}", Date = Valid.Today.PlusDays(day), Credits = credits }]);
+        }
+    }
+
+    private async Task<IEnumerable<string>> QuotasAsync(Customer customer) => (await PageAsync(customer)).StorageAndCredits.Quotas.Select(q => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{q.State} {q.DaysLeft} days, paid {q.Balance!.Consumed:0.##}, left {q.Balance.Remaining:0.##}, expired {q.Balance.Expired:0.##}, {q.Balance.PercentUsed:0.##} %, exhausted {q.Balance.IsExhausted}"));
+
+    private async Task<UsageDetails> UsageAsync(Customer customer) => (await PageAsync(customer)).StorageAndCredits.Usage!;
+
+    private async Task<CustomerDetails> PageAsync(Customer customer) => (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!;
+}
