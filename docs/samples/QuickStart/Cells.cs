@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -12,6 +13,8 @@ internal static class Cells
 
     public static Text Lines(params IEnumerable<string?> lines) =>
         Text(string.Join('\n', lines.Where(l => l is not null)) is { Length: > 0 } text ? text : null);
+
+    public static string Number(decimal? number) => number?.ToString("0.######", CultureInfo.InvariantCulture) ?? "-";
 
     public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

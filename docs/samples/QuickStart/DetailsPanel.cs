@@ -1,4 +1,6 @@
+using System.Globalization;
 using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
 using Msp.Customers.Contacts;
 using Msp.Customers.Details;
 using NodaTime.Text;
@@ -21,6 +23,8 @@ internal static class DetailsPanel
         Row(grid, "License", plan.LicenseExpiryDate is { } expiry ? $"last day {Cells.Iso(expiry)}" : "no end");
         Row(grid, "Storage", credits.Regions.Select(r => r.Name));
         Row(grid, "Credits", credits.Quotas.Select(Quota));
+        Row(grid, "Usage", credits.Usage is { } usage ? Used(usage) : ["not connected"]);
+        Row(grid, "Forecast", credits.Usage?.Forecast is { } forecast ? Expected(forecast) : []);
         Row(grid, "Why", credits.Decision.Explain());
         Row(grid, "Contacts", details.Contacts.Select(Contact));
         Row(grid, "Backup jobs", Part(details.BackupJobs, j => $"{j.Succeeded} succeeded, {j.Failed} failed, {j.Running} running"));
@@ -48,7 +52,28 @@ internal static class DetailsPanel
     private static Panel Panel(string header, Grid grid) => new Panel(grid).Header(Markup.Escape(Cells.Clean(header))).RoundedBorder();
 
     private static string Quota(QuotaDetails quota) =>
-        $"#{quota.Number}: {quota.Limit}, {quota.Period}, {State(quota.State)}{(quota.DaysLeft is { } days ? $", {days} days left" : "")}";
+        $"#{quota.Number}: {quota.Limit}, {quota.Period}, {State(quota.State)}{(quota.DaysLeft is { } days ? $", {days} days left" : "")}"
+        + (quota.Balance is { } balance ? $", {Balance(balance)}" : "");
+
+    private static string Balance(QuotaBalance balance) => string.Join(", ", new[]
+    {
+        $"{Cells.Number(balance.Consumed)} used" + (balance.PercentUsed is { } percent ? $" ({percent.ToString("0.##", CultureInfo.InvariantCulture)} %)" : ""),
+        balance.Remaining is { } left ? $"{Cells.Number(left)} left" : null,
+        balance.IsExhausted ? "exhausted" : null,
+        balance.Expired > 0 ? $"{Cells.Number(balance.Expired)} expired" : null,
+        balance.Voided > 0 ? $"{Cells.Number(balance.Voided)} voided" : null,
+    }.Where(t => t is not null));
+
+    private static string[] Used(UsageDetails usage) =>
+    [
+        $"{Cells.Number(usage.Used)} used, {Cells.Number(usage.Overage)} of it not covered; quotas have {Cells.Number(usage.Totals.Remaining)} left",
+        $"last {usage.LastDays.Count} days: {Cells.Number(usage.LastDays.Sum(d => d.Credits))} on {usage.LastDays.Count(d => d.Credits > 0)} days, at most {Cells.Number(usage.LastDays.Max(d => d.Credits))} on one",
+    ];
+
+    private static string[] Expected(ForecastDetails forecast) =>
+    [
+        $"{Cells.Number(decimal.Round(forecast.CreditsPerDay, 6))} a day: credits {(forecast.RunsOutOn is { } day ? $"run out on {Cells.Iso(day)}" : $"last through {Cells.Iso(forecast.Through)}")}",
+    ];
 
     private static string State(PeriodState state) => state switch
     {

@@ -12,11 +12,11 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>The main job from end to end: customers from files into a database, the Customers page, one customer's details, an edit, contacts.</summary>
+/// <summary>The main job from end to end: customers and their usage from files into a database, the Customers page, one customer's details and credits, an edit, contacts.</summary>
 public static class QuickStartHost
 {
     /// <summary>Runs the job.</summary>
-    /// <param name="args">A folder with the three files, the sample's own by default; and <c>--database FILE</c>, <c>customers.db</c> by default.</param>
+    /// <param name="args">A folder with the files, the sample's own by default; and <c>--database FILE</c>, <c>customers.db</c> by default.</param>
     /// <param name="console">Where it is shown.</param>
     /// <param name="clock">Where "today" comes from; the machine's clock by default.</param>
     /// <returns>0 when the job ran through, also when rows were refused; 2 when there was nothing to read or nowhere to store it.</returns>
@@ -41,6 +41,7 @@ public static class QuickStartHost
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.EnsureCreatedAsync();
             screens.Outcome(await scope.ServiceProvider.GetRequiredService<Registration>().RunAsync(files));
+            screens.Outcome(files.Usage is { } usage ? await scope.ServiceProvider.GetRequiredService<UsageFeed>().PostAsync(usage) : null);
             await scope.ServiceProvider.GetRequiredService<Tour>().RunAsync();
             return 0;
         }
@@ -71,6 +72,8 @@ public static class QuickStartHost
 
         services.AddSingleton(screens);
         services.AddScoped<Registration>();
+        services.AddScoped<UsageFeed>();
+        services.AddScoped<CreditsTour>();
         services.AddScoped<Tour>();
         return services.BuildServiceProvider(validateScopes: true);
     }

@@ -1,4 +1,5 @@
 using Msp.Customers;
+using Msp.Customers.Consumption;
 using Msp.Customers.Details;
 using Msp.Customers.Rules;
 using Spectre.Console;
@@ -26,6 +27,32 @@ internal sealed class Screens(IAnsiConsole console)
         Say($"Rows refused: {outcome.Refused.Count}.");
         Rows("Refused", outcome.Refused);
         Rows("Saved with warnings", outcome.Warned);
+    }
+
+    public void Outcome(UsageOutcome? outcome)
+    {
+        if (outcome is null)
+        {
+            Say("There is no usage: the folder has no usage.json.");
+            return;
+        }
+
+        Say($"Usage: {outcome.Posted} posted, {outcome.PostedBefore} posted before.");
+        if (outcome.Refused.Count > 0)
+        {
+            Say($"Customers whose usage is refused: {outcome.CustomersRefused}; a posting is all or nothing.");
+        }
+
+        Rows("Usage refused", outcome.Refused);
+    }
+
+    public void Credits(Customer customer, Statement statement, Forecast forecast, IReadOnlyList<Alert> alerts)
+    {
+        var name = Cells.Clean(customer.Account.AccountName);
+        Write($"Statement of {name}, {statement.Period}", CreditTables.Of(statement));
+        Say(CreditTables.Sums(statement));
+        Write($"Forecast for {name} through {Cells.Iso(forecast.Then.Date)}", CreditTables.Of(forecast));
+        Write($"Alerts for {name} since {Cells.Iso(statement.Period.EffectiveDate)}", CreditTables.Of(alerts));
     }
 
     public void CustomersPage(IReadOnlyList<Customer> customers, int number)
@@ -97,11 +124,22 @@ internal sealed class Screens(IAnsiConsole console)
         console.Write(table);
     }
 
+    private void Write(string title, Table table)
+    {
+        Title(title);
+        console.Write(table);
+    }
+
     private Table Titled(string title)
+    {
+        Title(title);
+        return new Table().RoundedBorder();
+    }
+
+    private void Title(string title)
     {
         console.WriteLine();
         console.WriteLine(title, new Style(decoration: Decoration.Bold));
-        return new Table().RoundedBorder();
     }
 
     private static Text Code(Violation violation) =>

@@ -6,8 +6,8 @@ using Msp.Customers.Rules;
 
 namespace QuickStart;
 
-/// <summary>What a user of the portal does: looks at the Customers page, opens a customer, edits it, adds a contact person and edits that.</summary>
-internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsReader details, CustomerRules rules, Screens screens)
+/// <summary>What a user of the portal does: looks at the Customers page, opens a customer, looks at its credits, edits it, adds a contact person and edits that.</summary>
+internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsReader details, CreditsTour credits, CustomerRules rules, Screens screens)
 {
     private const int PageSize = 10;
     private const int MaxPages = 5;
@@ -23,6 +23,7 @@ internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsR
         }
 
         screens.Details((await details.ReadAsync(customer.Id))!);
+        await credits.RunAsync(customer);
         try
         {
             Edit(customer);

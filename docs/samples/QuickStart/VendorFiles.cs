@@ -2,13 +2,18 @@ using System.Text.Json;
 
 namespace QuickStart;
 
-/// <summary>The three listings of the vendor's interface, each row on its own, so that one that cannot be read hides no other.</summary>
-internal sealed record VendorFiles(IReadOnlyList<VendorRow> Customers, IReadOnlyList<VendorRow> Tenants, IReadOnlyList<VendorRow> ServicePlans)
+/// <summary>The three listings of the vendor's interface, and a feed of usage, each row on its own, so that one that cannot be read hides no other.</summary>
+/// <param name="Customers">The rows of <c>customers.json</c>.</param>
+/// <param name="Tenants">The rows of <c>tenants.json</c>.</param>
+/// <param name="ServicePlans">The rows of <c>service-plans.json</c>.</param>
+/// <param name="Usage">The rows of <c>usage.json</c>; null where there is no such file, which the vendor's interface does not have.</param>
+internal sealed record VendorFiles(
+    IReadOnlyList<VendorRow> Customers, IReadOnlyList<VendorRow> Tenants, IReadOnlyList<VendorRow> ServicePlans, IReadOnlyList<VendorRow>? Usage)
 {
     private const long MaxBytes = 64 * 1024 * 1024;
     private const int MaxDepth = 64;
 
-    /// <summary>Reads the three files of a folder.</summary>
+    /// <summary>Reads the three files of a folder, and the fourth if it is there.</summary>
     /// <exception cref="InvalidDataException">A file is missing, too large or not such a listing; the message says which.</exception>
     public static VendorFiles Read(string folder)
     {
@@ -18,7 +23,10 @@ internal sealed record VendorFiles(IReadOnlyList<VendorRow> Customers, IReadOnly
         }
 
         return new VendorFiles(
-            Rows(folder, "customers.json", "customers"), Rows(folder, "tenants.json", "tenants"), Rows(folder, "service-plans.json", "servicePlans"));
+            Rows(folder, "customers.json", "customers"),
+            Rows(folder, "tenants.json", "tenants"),
+            Rows(folder, "service-plans.json", "servicePlans"),
+            File.Exists(Path.Combine(folder, "usage.json")) ? Rows(folder, "usage.json", "usage") : null);
     }
 
     private static List<VendorRow> Rows(string folder, string name, string list)

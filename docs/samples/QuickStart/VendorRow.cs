@@ -2,6 +2,7 @@ using System.Text.Json;
 using Msp.Customers.Reading;
 using Msp.Customers.Rules;
 using NodaTime;
+using NodaTime.Text;
 
 namespace QuickStart;
 
@@ -14,7 +15,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
     /// <summary>What the vendor calls the row; null when it says nothing that can be read.</summary>
     public string? Id => Text("id", "", []);
 
-    /// <summary>The customer that a tenant's row names; null when it names none that can be read.</summary>
+    /// <summary>The customer that a row of a tenant or of usage names; null when it names none that can be read.</summary>
     public string? CustomerId => Text("customerID", "", []);
 
     /// <summary>A text without the white space around it, or a number as it is written.</summary>
@@ -55,6 +56,23 @@ internal sealed record VendorRow(JsonElement Json, string Place)
     /// <summary>A date, or the midnight of an instant that stands for it.</summary>
     public LocalDate? Date(string member, string path, ICollection<Violation> unreadable) =>
         OutsideDate.Read(Text(member, path, unreadable), path, unreadable);
+
+    /// <summary>An instant.</summary>
+    public Instant? Instant(string member, string path, ICollection<Violation> unreadable)
+    {
+        if (Text(member, path, unreadable) is not { } text)
+        {
+            return null;
+        }
+
+        if (InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out var instant))
+        {
+            return instant;
+        }
+
+        unreadable.Add(MemberMalformed.Instance.Violated(path, ("Form", "an instant such as 2026-01-31T12:00:00Z")));
+        return null;
+    }
 
     /// <summary>One of a set of values, by name or number.</summary>
     public T? Value<T>(string member, OutsideNames<T> names, string path, ICollection<Violation> unreadable)

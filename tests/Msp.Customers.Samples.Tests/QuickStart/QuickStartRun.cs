@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Consumption;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using QuickStart;
 using Spectre.Console;
@@ -21,13 +22,18 @@ internal sealed class QuickStartRun : IDisposable
 
     public string Folder(string name = "input") => Directory.CreateDirectory(Path.Combine(root, name)).FullName;
 
-    // The three files, with the rows that a test is about.
-    public string FolderWith(string? customers = null, string? tenants = null, string? plans = null)
+    // The files, with the rows that a test is about; usage.json only where there is usage.
+    public string FolderWith(string? customers = null, string? tenants = null, string? plans = null, string? usage = null)
     {
         var folder = Folder();
         File.WriteAllText(Path.Combine(folder, "customers.json"), $$"""{ "customers": [{{customers}}] }""");
         File.WriteAllText(Path.Combine(folder, "tenants.json"), $$"""{ "tenants": [{{tenants}}] }""");
         File.WriteAllText(Path.Combine(folder, "service-plans.json"), $$"""{ "servicePlans": [{{plans}}] }""");
+        if (usage is not null)
+        {
+            File.WriteAllText(Path.Combine(folder, "usage.json"), $$"""{ "usage": [{{usage}}] }""");
+        }
+
         return folder;
     }
 
@@ -49,8 +55,16 @@ internal sealed class QuickStartRun : IDisposable
 
     public async Task<List<Customer>> StoredAsync()
     {
-        var options = new DbContextOptionsBuilder().UseSqlite($"Data Source={Database};Pooling=False").Options;
-        await using var context = new MspCustomersContext(options);
+        await using var context = Context();
         return await context.Customers.AsNoTracking().OrderBy(c => c.Id).ToListAsync();
     }
+
+    // What is stored of a customer's usage, by day.
+    public async Task<IReadOnlyList<DailyUsage>> UsedAsync(string customer)
+    {
+        await using var context = Context();
+        return (await new ContextUsage<MspCustomersContext>(context).ReadAsync(new CustomerId(customer), NodaConstants.UnixEpoch)).Days;
+    }
+
+    private MspCustomersContext Context() => new(new DbContextOptionsBuilder().UseSqlite($"Data Source={Database};Pooling=False").Options);
 }

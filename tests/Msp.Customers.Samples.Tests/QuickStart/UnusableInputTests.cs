@@ -41,6 +41,16 @@ public sealed class UnusableInputTests : IDisposable
         return ShouldGiveUp(folder, "The file *customers.json has no list \"customers\".");
     }
 
+    [Theory]
+    [InlineData("{", "The file *usage.json is not JSON, or nested deeper than 64: line 1.")]
+    [InlineData("{}", "The file *usage.json has no list \"usage\".")]
+    public Task A_file_of_usage_that_is_there_and_cannot_be_read(string text, string sentence)
+    {
+        var folder = run.FolderWith();
+        File.WriteAllText(Path.Combine(folder, "usage.json"), text);
+        return ShouldGiveUp(folder, sentence);
+    }
+
     [Fact]
     public Task Json_that_is_nested_too_deep() =>
         ShouldGiveUp(run.FolderWith($"{new string('[', 63)}{new string(']', 63)}"), "The file *customers.json is not JSON, or nested deeper than 64: line 1.");

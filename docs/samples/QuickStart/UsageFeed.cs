@@ -1,0 +1,71 @@
+using System.Globalization;
+using Msp.Customers.Calendars;
+using Msp.Customers.Rules;
+using Msp.Customers.Usage;
+
+namespace QuickStart;
+
+/// <summary>
+/// Posts the usage of a file, customer by customer: what is wrong in a row refuses the usage of that customer, of which then nothing is posted, and no other's.
+/// A file may be sent again: what was posted before is found by its key and not posted twice.
+/// </summary>
+internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
+{
+    private readonly UsageOutcome outcome = new();
+
+    /// <summary>Posts the rows.</summary>
+    public async Task<UsageOutcome> PostAsync(IReadOnlyList<VendorRow> rows, CancellationToken cancellationToken = default)
+    {
+        // The vendor tells no zone of a customer, so that all of them have the calendar's own.
+        var today = calendar.Today();
+        foreach (var of in rows.GroupBy(r => r.CustomerId, StringComparer.Ordinal))
+        {
+            var usage = new List<(VendorRow Row, UsageDraft Draft)>();
+            var refused = new List<RowFindings>();
+            foreach (var row in of)
+            {
+                var unreadable = new List<Violation>();
+                usage.AddRange(UsageMapping.Usage(row, today, unreadable).Select(draft => (row, draft)));
+                if (unreadable.Count > 0)
+                {
+                    refused.Add(Findings(row, unreadable));
+                }
+            }
+
+            foreach (var batch in refused.Count == 0 ? usage.Chunk(UsageLedger.MaxBatch) : [])
+            {
+                refused.AddRange(await PostAsync(batch, cancellationToken));
+            }
+
+            outcome.CustomersRefused += refused.Count > 0 ? 1 : 0;
+            outcome.Refused.AddRange(refused);
+        }
+
+        return outcome;
+    }
+
+    // One posting is all or nothing.
+    private async Task<IEnumerable<RowFindings>> PostAsync(IReadOnlyList<(VendorRow Row, UsageDraft Draft)> usage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var posting = await ledger.PostAsync([.. usage.Select(u => u.Draft)], tellMoves: false, cancellationToken);
+            outcome.Posted += posting.Receipts.Count(r => !r.IsReplay);
+            outcome.PostedBefore += posting.Receipts.Count(r => r.IsReplay);
+            return [];
+        }
+        catch (RuleViolationException e)
+        {
+            return e.Violations.GroupBy(v => usage[IndexOf(v.Path)].Row, v => v with { Path = MemberOf(v.Path) }, Findings);
+        }
+    }
+
+    // A row that stands for many days has the same thing wrong on each.
+    private static RowFindings Findings(VendorRow row, IEnumerable<Violation> violations) =>
+        new(row.Place, row.CustomerId, [.. violations.DistinctBy(v => v.ToString())]);
+
+    // Of Usage[12].Credits, the 12 and the rest.
+    private static int IndexOf(string path) => int.Parse(path.Split('[', ']')[1], CultureInfo.InvariantCulture);
+
+    private static string MemberOf(string path) => path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..];
+}

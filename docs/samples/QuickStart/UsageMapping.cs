@@ -1,0 +1,51 @@
+using Msp.Customers.Rules;
+using Msp.Customers.Usage;
+using NodaTime;
+
+namespace QuickStart;
+
+/// <summary>
+/// What a row of usage means: credits used on its <c>date</c>, at its instant <c>at</c>, or, with <c>lastDays</c>, as much on each of so many days, that of the run the last one.
+/// The sample's data has rows of the third kind, so that there is usage to see on whatever day it is run.
+/// </summary>
+internal static class UsageMapping
+{
+    private const int MaxDays = 366;
+
+    public static IEnumerable<UsageDraft> Usage(VendorRow row, LocalDate today, List<Violation> unreadable)
+    {
+        var draft = new UsageDraft
+        {
+            Customer = row.Text("customerID", nameof(UsageDraft.Customer), unreadable),
+            Key = row.Text("key", nameof(UsageDraft.Key), unreadable),
+            Date = row.Date("date", nameof(UsageDraft.Date), unreadable),
+            At = row.Instant("at", nameof(UsageDraft.At), unreadable),
+            Credits = row.Number("credits", nameof(UsageDraft.Credits), unreadable),
+        };
+        return row.Number("lastDays", "lastDays", unreadable) is { } days ? LastDays(draft, days, today, unreadable) : [draft];
+    }
+
+    // The day is part of the key: a run on a later day finds the days that were posted, and posts those that are new.
+    private static IEnumerable<UsageDraft> LastDays(UsageDraft draft, decimal days, LocalDate today, List<Violation> unreadable)
+    {
+        if (days is < 1 or > MaxDays || decimal.Truncate(days) != days)
+        {
+            unreadable.Add(MemberMalformed.Instance.Violated("lastDays", ("Form", $"a whole number from 1 to {MaxDays}")));
+            return [];
+        }
+
+        if (draft.Date is not null || draft.At is not null)
+        {
+            unreadable.Add(MemberMalformed.Instance.Violated("lastDays", ("Form", "the only one that dates the row")));
+            return [];
+        }
+
+        return Enumerable.Range(1 - (int)days, (int)days).Select(day => today.PlusDays(day)).Select(date => new UsageDraft
+        {
+            Customer = draft.Customer,
+            Key = draft.Key is null ? null : $"{draft.Key} {Cells.Iso(date)}",
+            Date = date,
+            Credits = draft.Credits,
+        });
+    }
+}
