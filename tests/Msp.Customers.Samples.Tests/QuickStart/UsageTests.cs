@@ -28,6 +28,7 @@ public sealed class UsageTests : IDisposable
         screen.ExitCode.Should().Be(0);
         screen.Text.Should().Contain("Usage: 112 posted, 0 posted before.").And.Contain("Customers whose usage is refused: 4;");
         screen.Rows("Usage refused").Should().Equal(Refused);
+        screen.Text.Should().MatchRegex(@"usage\.json row 7 +│ cust-109 +│ usage\.credits-negative +│ Credits ");
         (await run.UsedAsync("cust-101")).Should().HaveCount(30).And.OnlyContain(u => u.Credits == Credits.Of(45));
         (await run.UsedAsync("cust-103")).Should().Equal(new(new(2026, 6, 1), Credits.Of(120.25m)), new DailyUsage(new(2026, 6, 15), Credits.Of(80)));
         (await run.UsedAsync("cust-109")).Should().BeEmpty("one of its rows is bad");
