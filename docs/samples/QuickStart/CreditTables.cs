@@ -8,14 +8,14 @@ internal static class CreditTables
 {
     public static Table Of(Statement statement)
     {
-        var table = Table("Quota", "Opening", "Granted", "Consumed", "Expired", "Voided", "Closing");
+        var table = Table("Quota", "Opening", "Granted", "Consumed", "Expired", "Voided", "Carried over", "Closing");
         foreach (var line in statement.Lines)
         {
             Row(
                 table,
                 [
                     $"#{line.Quota.Number}: {line.Quota.Limit}",
-                    .. new[] { line.Opening, line.Granted, line.Consumed, line.Expired, line.Voided, line.Closing }.Select(Cells.Number),
+                    .. new[] { line.Opening, line.Granted, line.Consumed, line.Expired, line.Voided, line.CarriedOver, line.Closing }.Select(Cells.Number),
                 ]);
         }
 

@@ -61,6 +61,7 @@ internal static class DetailsPanel
         balance.Remaining is { } left ? $"{Cells.Number(left)} left" : null,
         balance.IsExhausted ? "exhausted" : null,
         balance.Expired > 0 ? $"{Cells.Number(balance.Expired)} expired" : null,
+        balance.CarriedOver > 0 ? $"{Cells.Number(balance.CarriedOver)} carried over" : null,
         balance.Voided > 0 ? $"{Cells.Number(balance.Voided)} voided" : null,
     }.Where(t => t is not null));
 

@@ -100,6 +100,22 @@ public sealed class CreditsOnPageTests : IDisposable
             .Should().Equal((1, 1, 0, 100), (2, 2, 30, 70), (3, 3, 0, 0));
     }
 
+    [Fact]
+    public async Task What_a_quota_carries_over_does_not_expire_and_the_next_has_it()
+    {
+        var customer = await AddAsync(Quota(0, 9));
+        var next = Quota(10, 19);
+        next.CarryOver = new CarryOverDraft { From = 1, MaxCredits = 30 };
+        customer.AddQuota(next, host.Rules);
+        await host.Customers.UpdateAsync(customer);
+        await UseAsync(customer, (0, 40));
+        host.Clock.AdvanceDays(10);
+
+        (await QuotasAsync(customer)).Should().Equal(
+            "Ended 0 days, paid 40, left 0, expired 30, 40 %, exhausted False", "InForce 10 days, paid 0, left 130, expired 0, 0 %, exhausted False");
+        (await UsageAsync(customer)).Totals.CarriedOver.Should().Be(30);
+    }
+
     private static QuotaDraft Quota(int start, int end) =>
         new() { Credits = 100, EffectiveDate = Valid.Today.PlusDays(start), EndDate = Valid.Today.PlusDays(end) };
 
