@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Msp.Customers.Calendars;
+using Msp.Customers.Contacts;
 using Msp.Customers.Names;
 using Msp.Customers.Quotas;
 
@@ -8,12 +9,14 @@ namespace Msp.Customers.EntityFrameworkCore.Mapping;
 
 internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTypeConfiguration<Customer>
 {
+    private const string Msp = MspColumn.Name;
     private const string CustomerId = nameof(CustomerId);
 
     public void Configure(EntityTypeBuilder<Customer> customer)
     {
         customer.ToTable("Customers");
-        customer.HasKey(c => c.Id);
+        customer.HasMsp();
+        customer.HasKey(Msp, nameof(Customer.Id));
         customer.Property(c => c.Id).AsText().ValueGeneratedNever();
         customer.Property(c => c.TimeZone).HasMaxLength(TextForm.MaxTimeZoneLength);
         customer.Property(c => c.ServicePlan).AsOptionalText();
@@ -32,9 +35,9 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         customer.Property(c => c.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
         customer.Ignore(c => c.StoredVersion).Ignore(c => c.Status).Ignore(c => c.PrimaryContact).Ignore(c => c.Timeline);
 
-        customer.HasIndex(c => c.ServicePlan);
-        customer.HasIndex(c => c.LicenseExpiryDate);
-        customer.HasIndex(c => new { c.RegisteredOn, c.Id });
+        customer.HasIndex(Msp, nameof(Customer.ServicePlan));
+        customer.HasIndex(Msp, nameof(Customer.LicenseExpiryDate));
+        customer.HasIndex(Msp, nameof(Customer.RegisteredOn), nameof(Customer.Id));
         Account(customer);
         Quotas(customer);
         Schedules(customer);
@@ -47,6 +50,8 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
     {
         customer.OwnsOne(c => c.Account, account =>
         {
+            account.Property<string>(Msp);
+            account.WithOwner().HasForeignKey(Msp, CustomerId);
             account.Property(a => a.AccountName).HasColumnName(nameof(AccountDetails.AccountName)).HasMaxLength(TextForm.MaxNameLength);
             account.Property(a => a.OrganizationName).HasColumnName(nameof(AccountDetails.OrganizationName)).HasMaxLength(TextForm.MaxNameLength);
             account.Property(a => a.Address).HasColumnName(nameof(AccountDetails.Address)).HasMaxLength(TextForm.MaxAddressLength);
@@ -54,8 +59,8 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
             account.Property(a => a.AccountKey).AsText().HasColumnName(nameof(AccountDetails.AccountKey));
             account.Property(a => a.OrganizationKey).AsText().HasColumnName(nameof(AccountDetails.OrganizationKey));
             account.Property(a => a.SearchText).HasColumnName(nameof(AccountDetails.SearchText)).HasMaxLength((2 * TextForm.MaxKeyLength) + 1);
-            account.HasIndex(nameof(AccountDetails.AccountKey), CustomerId);
-            account.HasIndex(a => a.OrganizationKey).IsUnique(uniqueOrganizationNames);
+            account.HasIndex(Msp, nameof(AccountDetails.AccountKey), CustomerId);
+            account.HasIndex(Msp, nameof(AccountDetails.OrganizationKey)).IsUnique(uniqueOrganizationNames);
         });
         customer.Navigation(c => c.Account).IsRequired();
     }
@@ -63,8 +68,9 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
     private static void Quotas(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Quotas, quota =>
     {
         quota.ToTable("CreditQuotas");
-        quota.WithOwner().HasForeignKey(CustomerId);
-        quota.HasKey(CustomerId, nameof(CreditQuota.Number));
+        quota.Property<string>(Msp);
+        quota.WithOwner().HasForeignKey(Msp, CustomerId);
+        quota.HasKey(Msp, CustomerId, nameof(CreditQuota.Number));
         quota.Property(q => q.Number).ValueGeneratedNever();
         quota.Property(q => q.EffectiveDate).AsDate();
         quota.Property(q => q.EndDate).AsDate();
@@ -80,6 +86,8 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
             carryOver.Property(c => c.Compounds).HasColumnName("CarryOverCompounds");
         });
         quota.Ignore(q => q.Limit).Ignore(q => q.Period).Ignore(q => q.UsablePeriod);
+        
+        // Not by MSP first: SQLite would then prefer them to the key when it looks into one customer's quotas.
         quota.HasIndex(q => q.EndDate);
         quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });
     });
@@ -87,8 +95,9 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
     private static void Schedules(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Schedules, schedule =>
     {
         schedule.ToTable("QuotaSchedules");
-        schedule.WithOwner().HasForeignKey(CustomerId);
-        schedule.HasKey(CustomerId, nameof(QuotaSchedule.Number));
+        schedule.Property<string>(Msp);
+        schedule.WithOwner().HasForeignKey(Msp, CustomerId);
+        schedule.HasKey(Msp, CustomerId, nameof(QuotaSchedule.Number));
         schedule.Property(s => s.Number).ValueGeneratedNever();
         schedule.OwnsOne(s => s.Dates, dates =>
         {
@@ -116,8 +125,9 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
     private static void Contacts(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Contacts, contact =>
     {
         contact.ToTable("CustomerContacts");
-        contact.WithOwner().HasForeignKey(CustomerId);
-        contact.HasKey(CustomerId, nameof(Msp.Customers.Contacts.Contact.Number));
+        contact.Property<string>(Msp);
+        contact.WithOwner().HasForeignKey(Msp, CustomerId);
+        contact.HasKey(Msp, CustomerId, nameof(Contact.Number));
         contact.Property(c => c.Number).ValueGeneratedNever();
         contact.Property(c => c.Name).HasMaxLength(TextForm.MaxNameLength);
         contact.Property(c => c.Email).HasMaxLength(TextForm.MaxEmailLength);
@@ -129,19 +139,21 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
     private static void Regions(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.StorageRegions, region =>
     {
         region.ToTable("CustomerStorageRegions");
-        region.WithOwner().HasForeignKey(CustomerId);
+        region.Property<string>(Msp);
+        region.WithOwner().HasForeignKey(Msp, CustomerId);
         region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
-        region.HasKey(CustomerId, nameof(Plans.StorageRegion.Name));
+        region.HasKey(Msp, CustomerId, nameof(Plans.StorageRegion.Name));
         region.HasIndex(r => r.Name);
     });
 
     private static void References(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.References, reference =>
     {
         reference.ToTable("CustomerReferences");
-        reference.WithOwner().HasForeignKey(CustomerId);
+        reference.Property<string>(Msp);
+        reference.WithOwner().HasForeignKey(Msp, CustomerId);
         reference.Property(r => r.System).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
         reference.Property(r => r.Id).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
-        reference.HasKey(CustomerId, nameof(ExternalReference.System), nameof(ExternalReference.Id));
-        reference.HasIndex(r => new { r.System, r.Id }).IsUnique();
+        reference.HasKey(Msp, CustomerId, nameof(ExternalReference.System), nameof(ExternalReference.Id));
+        reference.HasIndex(Msp, nameof(ExternalReference.System), nameof(ExternalReference.Id)).IsUnique();
     });
 }

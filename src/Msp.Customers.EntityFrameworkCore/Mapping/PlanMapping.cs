@@ -7,12 +7,14 @@ namespace Msp.Customers.EntityFrameworkCore.Mapping;
 
 internal sealed class PlanMapping : IEntityTypeConfiguration<ServicePlan>
 {
+    private const string Msp = MspColumn.Name;
     private const string PlanId = nameof(PlanId);
 
     public void Configure(EntityTypeBuilder<ServicePlan> plan)
     {
         plan.ToTable("ServicePlans");
-        plan.HasKey(p => p.Id);
+        plan.HasMsp();
+        plan.HasKey(Msp, nameof(ServicePlan.Id));
         plan.Property(p => p.Id).AsText().ValueGeneratedNever();
         plan.Property(p => p.Name).HasMaxLength(TextForm.MaxNameLength);
         plan.Property(p => p.NameKey).AsText();
@@ -20,20 +22,22 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<ServicePlan>
         plan.Property(p => p.IsRetired);
         plan.Property(p => p.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
         plan.Ignore(p => p.StoredVersion);
-        plan.HasIndex(p => p.NameKey);
+        plan.HasIndex(Msp, nameof(ServicePlan.NameKey));
         plan.OwnsMany(p => p.Features, feature =>
         {
             feature.ToTable("ServicePlanFeatures");
-            feature.WithOwner().HasForeignKey(PlanId);
+            feature.Property<string>(Msp);
+            feature.WithOwner().HasForeignKey(Msp, PlanId);
             feature.Property(f => f.Name).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
-            feature.HasKey(PlanId, nameof(PlanFeature.Name));
+            feature.HasKey(Msp, PlanId, nameof(PlanFeature.Name));
         });
         plan.OwnsMany(p => p.AllowedRegions, region =>
         {
             region.ToTable("ServicePlanRegions");
-            region.WithOwner().HasForeignKey(PlanId);
+            region.Property<string>(Msp);
+            region.WithOwner().HasForeignKey(Msp, PlanId);
             region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
-            region.HasKey(PlanId, nameof(StorageRegion.Name));
+            region.HasKey(Msp, PlanId, nameof(StorageRegion.Name));
         });
     }
 }

@@ -9,13 +9,14 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
     public void Configure(EntityTypeBuilder<UsageRow> usage)
     {
         usage.ToTable("UsageEntries");
-        usage.HasKey(u => new { u.CustomerId, u.Key, u.Kind });
+        usage.HasKey(u => new { u.Msp, u.CustomerId, u.Key, u.Kind });
+        usage.Property(u => u.Msp).HasMaxLength(TextForm.MaxIdLength);
         usage.Property(u => u.CustomerId).AsText();
         usage.Property(u => u.Key).HasMaxLength(TextForm.MaxIdLength);
         usage.Property(u => u.Kind).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
         usage.Property(u => u.Date).AsDate();
-        usage.HasOne<Customer>().WithMany().HasForeignKey(u => u.CustomerId).OnDelete(DeleteBehavior.Cascade);
-        usage.HasIndex(u => new { u.CustomerId, u.Date });
-        usage.HasIndex(u => new { u.CustomerId, u.Turn }).IsUnique();
+        usage.HasOne<Customer>().WithMany().HasForeignKey(u => new { u.Msp, u.CustomerId }).OnDelete(DeleteBehavior.Cascade);
+        usage.HasIndex(u => new { u.Msp, u.CustomerId, u.Date });
+        usage.HasIndex(u => new { u.Msp, u.CustomerId, u.Turn }).IsUnique();
     }
 }

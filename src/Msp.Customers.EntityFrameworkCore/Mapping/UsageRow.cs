@@ -7,6 +7,8 @@ namespace Msp.Customers.EntityFrameworkCore.Mapping;
 // An entry as it stands in its table, in columns that a database can add up.
 internal sealed class UsageRow
 {
+    public required string Msp { get; init; }
+
     public required CustomerId CustomerId { get; init; }
 
     public required string Key { get; init; }
@@ -27,8 +29,9 @@ internal sealed class UsageRow
 
     public required long? Turn { get; init; }
 
-    public static UsageRow Of(UsageEntry entry) => new()
+    public static UsageRow Of(UsageEntry entry, MspId msp) => new()
     {
+        Msp = msp.Value,
         CustomerId = entry.Customer,
         Key = entry.Key,
         Kind = entry.Kind,

@@ -11,8 +11,9 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
 {
     /// <summary>Makes the repository.</summary>
     /// <param name="context">The context.</param>
-    public ContextCustomers(TContext context)
-        : base(context)
+    /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
+    public ContextCustomers(TContext context, MspId? msp = null)
+        : base(context, msp)
     {
     }
 

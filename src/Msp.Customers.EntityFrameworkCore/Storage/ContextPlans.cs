@@ -11,8 +11,9 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
 {
     /// <summary>Makes the repository.</summary>
     /// <param name="context">The context.</param>
-    public ContextPlans(TContext context)
-        : base(context)
+    /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
+    public ContextPlans(TContext context, MspId? msp = null)
+        : base(context, msp)
     {
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -26,8 +27,17 @@ public abstract partial class ContextRepository<T, TId>
             return entity;
         }
 
-        var kept = await context.Set<T>().AsTracking().AsSplitQuery().SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken).ConfigureAwait(false);
+        var kept = await context.Set<T>().AsTracking().OfMsp(Msp.Value).AsSplitQuery().SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken).ConfigureAwait(false);
         return kept is not null && StoredVersionOf(kept) == StoredVersionOf(entity) ? kept : throw Outdated(entity);
+    }
+
+    private void AddAll(List<T> entities)
+    {
+        foreach (var entity in entities)
+        {
+            context.Entry(entity).Property(MspColumn.Name).CurrentValue = Msp.Value;
+            context.Add(entity);
+        }
     }
 
     private void TakeOver(T kept, T given)
@@ -94,6 +104,6 @@ public abstract partial class ContextRepository<T, TId>
     // The id of the aggregate that a tracked root or part belongs to; null for the host's own.
     private TId? KeyOf(EntityEntry entry) =>
         entry.Entity is T root ? KeyOf(root)
-        : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T) ? entry.Property(owner.Properties[0].Name).CurrentValue as TId
+        : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T) ? entry.Property(owner.Properties[^1].Name).CurrentValue as TId
         : null;
 }

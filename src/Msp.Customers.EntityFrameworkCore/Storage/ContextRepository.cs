@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -10,7 +11,7 @@ namespace Msp.Customers.EntityFrameworkCore.Storage;
 /// </summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 /// <typeparam name="TId">Its id.</typeparam>
-public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>
+public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IMspStorage
     where T : class
     where TId : class
 {
@@ -18,13 +19,17 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>
     private const int MaxReadings = 5;
     private readonly DbContext context;
 
-    private protected ContextRepository(DbContext context)
+    private protected ContextRepository(DbContext context, MspId? msp)
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
+        Msp = msp ?? MspId.Only;
     }
 
-    private protected IQueryable<T> Rows => context.Set<T>().AsNoTracking();
+    /// <inheritdoc/>
+    public MspId Msp { get; }
+
+    private protected IQueryable<T> Rows => context.Set<T>().AsNoTracking().OfMsp(Msp.Value);
 
     /// <summary>The aggregate with an id, or null. Text that cannot be an id finds nothing.</summary>
     /// <inheritdoc/>
@@ -90,7 +95,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var added = Given(entities);
-        await SaveAsync(added, isNew: true, () => { context.AddRange(added); return Task.CompletedTask; }, cancellationToken).ConfigureAwait(false);
+        await SaveAsync(added, isNew: true, () => { AddAll(added); return Task.CompletedTask; }, cancellationToken).ConfigureAwait(false);
         return added;
     }
 

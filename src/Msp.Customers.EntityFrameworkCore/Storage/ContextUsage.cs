@@ -15,16 +15,19 @@ public sealed class ContextUsage<TContext> : IUsageStore
 {
     private const int ChunkSize = 500;
     private readonly TContext context;
+    private readonly MspId msp;
 
     /// <summary>Makes the store.</summary>
     /// <param name="context">The context.</param>
-    public ContextUsage(TContext context)
+    /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
+    public ContextUsage(TContext context, MspId? msp = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
+        this.msp = msp ?? MspId.Only;
     }
 
-    private IQueryable<UsageRow> Rows => context.Set<UsageRow>().AsNoTracking();
+    private IQueryable<UsageRow> Rows => context.Set<UsageRow>().AsNoTracking().OfMsp(msp.Value);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default)
@@ -81,7 +84,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
     public async Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        List<UsageRow> rows = [.. entries.Select(UsageRow.Of)];
+        List<UsageRow> rows = [.. entries.Select(e => UsageRow.Of(e, msp))];
         try
         {
             context.AddRange(rows);
@@ -119,7 +122,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
         {
             List<long?> turns = [.. of.Select(e => e.Turn).Where(t => t is not null)];
             if (await Rows.AnyAsync(u => u.CustomerId == of.Key && turns.Contains(u.Turn), cancellationToken).ConfigureAwait(false)
-                || !await context.Set<Customer>().AnyAsync(c => c.Id == of.Key, cancellationToken).ConfigureAwait(false))
+                || !await context.Set<Customer>().OfMsp(msp.Value).AnyAsync(c => c.Id == of.Key, cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }

@@ -20,14 +20,24 @@ public sealed class MspCustomersBuilder
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseInMemoryStorage()
     {
-        Services.TryAddSingleton(services => new InMemoryCustomerStore(
-            services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules.OrganizationNamesAreUnique));
-        Services.TryAddSingleton(_ => new InMemoryPlanStore());
-        Services.TryAddSingleton(services => new InMemoryUsageStore(services.GetRequiredService<InMemoryCustomerStore>()));
+        Services.TryAddSingleton(services => new InMemoryStorage(services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules.OrganizationNamesAreUnique));
+        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage>().Of(services.GetRequiredService<MspId>()));
+        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Stores>().Customers);
+        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Stores>().Plans);
+        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Stores>().Usage);
         return UseStorage(
             services => services.GetRequiredService<InMemoryCustomerStore>(),
             services => services.GetRequiredService<InMemoryPlanStore>())
             .UseUsageStore(services => services.GetRequiredService<InMemoryUsageStore>());
+    }
+
+    /// <summary>Says whose customers a scope serves, where a host serves several MSPs; all scopes serve <see cref="MspId.Only"/> otherwise.</summary>
+    /// <param name="msp">Names the MSP of a scope, such as that of the user who is signed in. Never take it from what is sent along with a request unchecked.</param>
+    /// <returns>This builder.</returns>
+    public MspCustomersBuilder UseMsp(Func<IServiceProvider, MspId> msp)
+    {
+        Services.Replace(ServiceDescriptor.Scoped(msp));
+        return this;
     }
 
     /// <summary>Plugs in the host's own repositories: classes derived from <see cref="CustomerStore"/> and <see cref="PlanStore"/>, or complete ones. They live as long as a scope.</summary>

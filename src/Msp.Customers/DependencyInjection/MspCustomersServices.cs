@@ -45,6 +45,7 @@ public static class MspCustomersServices
         services.TryAddSingleton(s => Options(s).Credits);
         services.TryAddSingleton(s => StandardRules.ForUsage());
 
+        services.TryAddScoped(_ => MspId.Only);
         services.TryAddScoped(s => StandardRules.CustomerPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
         services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules));
         services.TryAddScoped(s => new CheckedCustomers(

@@ -20,4 +20,7 @@ public sealed record CustomerPageRequest
 
     /// <summary>The <see cref="Page{T}.NextToken"/> of the page before; null for the first page.</summary>
     public string? Token { get; init; }
+
+    // A token continues no list of another MSP.
+    internal MspId Msp { get; init; } = MspId.Only;
 }

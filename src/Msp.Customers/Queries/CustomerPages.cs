@@ -14,7 +14,8 @@ public static class CustomerPages
         this IReadRepositoryBase<Customer> customers, CustomerPageRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        var question = new CustomersPage(request);
+        ArgumentNullException.ThrowIfNull(request);
+        var question = new CustomersPage(request with { Msp = (customers as IMspStorage)?.Msp ?? MspId.Only });
         return question.ToPage(await customers.ListAsync(question, cancellationToken).ConfigureAwait(false));
     }
 }

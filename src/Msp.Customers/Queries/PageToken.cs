@@ -58,7 +58,7 @@ internal sealed record PageToken(string? Key, CustomerId Id)
         var f = request.Filter;
         var question = string.Join(
             '\0',
-            request.Sort, request.Descending, f.Name, f.Text, f.ServicePlan, f.TenantType, f.Region, f.Status,
+            request.Msp, request.Sort, request.Descending, f.Name, f.Text, f.ServicePlan, f.TenantType, f.Region, f.Status,
             Iso(f.QuotaEndingBefore), Iso(f.LicenseExpiringBefore), Iso(f.QuotaInForceOn));
         return SHA256.HashData(Encoding.UTF8.GetBytes(question))[..MarkLength];
 

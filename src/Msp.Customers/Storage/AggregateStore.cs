@@ -8,13 +8,16 @@ namespace Msp.Customers.Storage;
 /// </summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 /// <typeparam name="TSnapshot">Its complete plain state.</typeparam>
-public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>
+public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspStorage
     where T : class
     where TSnapshot : class
 {
     private protected AggregateStore()
     {
     }
+
+    /// <summary>The MSP that the store serves; <see cref="MspId.Only"/> unless a host with several overrides it.</summary>
+    public virtual MspId Msp => MspId.Only;
 
     /// <summary>Finds one by id.</summary>
     /// <param name="id">The id's text, compared exactly.</param>

@@ -9,7 +9,7 @@ namespace Msp.Customers.Storage;
 /// A change with an error is refused and nothing is stored; warnings let it pass, and <see cref="CheckAsync"/> tells them.
 /// </summary>
 /// <typeparam name="T">The aggregate.</typeparam>
-public abstract class CheckedRepository<T> : IRepositoryBase<T>
+public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     where T : class
 {
     private readonly IRepositoryBase<T> stored;
@@ -24,6 +24,9 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>
         this.policies = policies;
         Calendar = calendar;
     }
+
+    /// <inheritdoc/>
+    public MspId Msp => (stored as IMspStorage)?.Msp ?? MspId.Only;
 
     private protected BusinessCalendar Calendar { get; }
 

@@ -9,8 +9,15 @@ public sealed class InMemoryCustomerStore : CustomerStore
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.taken</c> is an error by default.</param>
-    public InMemoryCustomerStore(bool uniqueOrganizationNames = true) =>
+    /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
+    public InMemoryCustomerStore(bool uniqueOrganizationNames = true, MspId? msp = null)
+    {
+        Msp = msp ?? MspId.Only;
         shelf = new Shelf<CustomerSnapshot>(s => s.Details.Id!, s => s.Version, s => UniqueValues(s, uniqueOrganizationNames));
+    }
+
+    /// <inheritdoc/>
+    public override MspId Msp { get; }
 
     // What else is kept of a customer goes with it.
     internal event Action<CustomerId>? Removed;

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+using Msp.Customers.Names;
+
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
+
+// The first column of every key: whose row it is. The model's objects do not know it; who reads and writes rows does.
+internal static class MspColumn
+{
+    public const string Name = "Msp";
+
+    public static void HasMsp<T>(this EntityTypeBuilder<T> entity)
+        where T : class => entity.Property<string>(Name).HasMaxLength(TextForm.MaxIdLength).HasValueGenerator<OnlyMsp>();
+
+    public static IQueryable<T> OfMsp<T>(this IQueryable<T> rows, string msp)
+        where T : class => rows.Where(e => EF.Property<string>(e, Name) == msp);
+
+    // What a host adds past the repositories is its only MSP's.
+    private sealed class OnlyMsp : ValueGenerator<string>
+    {
+        public override bool GeneratesTemporaryValues => false;
+
+        public override string Next(EntityEntry entry) => MspId.Only.Value;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Msp.Customers;
+
+/// <summary>A repository that tells whose customers it serves. One that does not serves <see cref="MspId.Only"/>.</summary>
+public interface IMspStorage
+{
+    /// <summary>The MSP.</summary>
+    MspId Msp { get; }
+}

@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+// Two MSPs in one database, whose customers have the same ids, names and references.
+public sealed class IsolationTests : IDisposable
+{
+    private static readonly MspId Other = new("other");
+    private readonly SqliteStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task What_is_one_s_is_not_the_other_s()
+    {
+        await using var context = storage.Context();
+        var (mine, theirs) = (new ContextCustomers<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context, Other));
+        await mine.AddAsync(Named("c-1", "Northwind", "Mine"));
+        await theirs.AddAsync(Named("c-1", "Northwind", "Theirs"));
+
+        foreach (var (customers, address) in new[] { (mine, "Mine"), (theirs, "Theirs") })
+        {
+            (await customers.GetByIdAsync(new CustomerId("c-1")))!.Account.Address.Should().Be(address);
+            (await customers.CountAsync()).Should().Be(1);
+            foreach (var question in Questions)
+            {
+                (await customers.ListAsync(question)).Should().ContainSingle(question.GetType().Name).Which.Account.Address.Should().Be(address);
+                (await customers.AnyAsync(question)).Should().BeTrue();
+                (await customers.CountAsync(question)).Should().Be(1);
+                (await customers.AsAsyncEnumerable(question).ToListAsync()).Should().ContainSingle();
+            }
+
+            (await customers.ListAsync(new UsageTermsOf([new CustomerId("c-1")]))).Should().ContainSingle();
+        }
+    }
+
+    [Fact]
+    public async Task What_one_writes_leaves_the_other_s_as_it_is()
+    {
+        await using var context = storage.Context();
+        var (mine, theirs) = (new ContextCustomers<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context, Other));
+        await mine.AddAsync(Named("c-1", "Northwind", "Mine"));
+        await theirs.AddAsync(Named("c-1", "Northwind", "Theirs"));
+        var before = (await theirs.ListAsync()).Single().ToSnapshot();
+        var customer = (await mine.ListAsync()).Single();
+        customer.AddQuota(new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today.PlusDays(40) }, Valid.Rules);
+
+        await mine.UpdateAsync(customer);
+        (await theirs.ListAsync()).Single().ToSnapshot().Should().BeEquivalentTo(before);
+        await mine.DeleteAsync(customer);
+        (await theirs.ListAsync()).Single().ToSnapshot().Should().BeEquivalentTo(before);
+        (await context.Customers.CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Whoever_holds_the_other_s_customer_can_neither_save_nor_delete_it()
+    {
+        await using var context = storage.Context();
+        var (mine, theirs) = (new ContextCustomers<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context, Other));
+        await theirs.AddAsync(Named("c-2", "Contoso", "Theirs"));
+        var stolen = (await theirs.ListAsync()).Single();
+        stolen.CloseUsageThrough(Valid.Today);
+
+        await mine.Awaiting(m => m.UpdateAsync(stolen)).Should().ThrowAsync<ConcurrencyException>();
+        await mine.Awaiting(m => m.DeleteAsync(stolen)).Should().ThrowAsync<ConcurrencyException>();
+        (await mine.GetByIdAsync("c-2")).Should().BeNull();
+        (await theirs.ListAsync()).Single().UsageClosedThrough.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_token_of_one_continues_no_list_of_the_other()
+    {
+        await using var context = storage.Context();
+        var (mine, theirs) = (new ContextCustomers<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context, Other));
+        await mine.AddRangeAsync([Named("c-1", "Aardvark", ""), Named("c-2", "Bumblebee", "")]);
+        await theirs.AddRangeAsync([Named("c-1", "Aardvark", ""), Named("c-2", "Bumblebee", "")]);
+        var request = new CustomerPageRequest { Size = 1 };
+        var token = (await mine.PageAsync(request)).NextToken;
+
+        (await mine.PageAsync(request with { Token = token })).Items.Should().ContainSingle();
+        (await theirs.Awaiting(t => t.PageAsync(request with { Token = token })).Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Single().Code.Should().Be("page.token-unreadable");
+    }
+
+    [Fact]
+    public async Task Plans_and_usage_are_apart_too()
+    {
+        await using var context = storage.Context();
+        await new ContextCustomers<MspCustomersContext>(context).AddAsync(Named("c-1", "Northwind", ""));
+        await new ContextCustomers<MspCustomersContext>(context, Other).AddAsync(Named("c-1", "Northwind", ""));
+        await new ContextPlans<MspCustomersContext>(context).AddAsync(Valid.Plan());
+        var (mine, theirs) = (new ContextUsage<MspCustomersContext>(context), new ContextUsage<MspCustomersContext>(context, Other));
+        var entry = new UsageEntry
+        {
+            Customer = new CustomerId("c-1"),
+            Key = "k",
+            Kind = UsageEntryKind.Usage,
+            Date = Valid.Today,
+            Credits = Credits.Of(1),
+            Requested = Credits.Of(1),
+            RecordedAt = Instant.FromUtc(2026, 3, 1, 0, 0),
+            Turn = 1,
+        };
+
+        (await mine.AppendAsync([entry])).Should().BeTrue();
+        (await theirs.FindAsync([new UsageKey(entry.Customer, "k")])).Should().BeEmpty();
+        (await theirs.ReadAsync(entry.Customer, entry.RecordedAt)).Should().Match<CustomerUsage>(u => u.LastTurn == 0 && u.Days.IsEmpty);
+        (await theirs.ListAsync(entry.Customer, new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync()).Should().BeEmpty();
+        (await theirs.AppendAsync([entry])).Should().BeTrue();
+        (await new ContextPlans<MspCustomersContext>(context, Other).GetByIdAsync(new PlanId("gold"))).Should().BeNull();
+    }
+
+    private static IEnumerable<Specification<Customer>> Questions =>
+    [
+        new CustomerAsStored(new CustomerId("c-1")),
+        new CustomersNamed("Northwind"),
+        new CustomersOfOrganization(NameKey.Of("Northwind Traders")),
+        new CustomerWithReference(new ExternalReference("psa", "Northwind")),
+        new CustomersInRegion(new StorageRegion("eu-central-1")),
+        new CustomersWithQuotaEndingBefore(Valid.Today.PlusDays(90)),
+        new CustomersWithQuotaInForceOn(Valid.Today),
+        new CustomersWithLicenseExpiringBefore(new LocalDate(2030, 1, 1)),
+        new CustomersOfTenantType(TenantType.Evaluation),
+        new CustomersWithStatus(CustomerStatus.Active),
+        new CustomersMatching("north"),
+        new CustomersPage(new CustomerPageRequest()),
+    ];
+
+    private static Customer Named(string id, string name, string address)
+    {
+        var draft = Valid.Draft(name);
+        (draft.Id, draft.Address) = (id, address);
+        return Customer.Register(draft, Valid.Rules, Valid.Today);
+    }
+}
