@@ -16,7 +16,7 @@ namespace Msp.Customers.Consumption;
 public sealed record QuotaBalance(
     CreditQuota Quota, PeriodState State, decimal? Granted, decimal Consumed, decimal? Remaining, decimal Expired, decimal Voided, decimal CarriedIn, decimal CarriedOver)
 {
-    /// <summary>Whether the quota is in force and has nothing left. An ended quota is not exhausted by ending; it may be both.</summary>
+    /// <summary>Whether the quota has paid all that it was granted. Ending exhausts none; one may be both.</summary>
     public bool IsExhausted => Granted > 0 && Consumed == Granted;
 
     /// <summary>The share of its credits that the quota has paid, in percent; null before it starts and for an unlimited one.</summary>

@@ -57,7 +57,7 @@ public sealed class HostSourcesTests
             services => services
                 .AddSingleton(Source<BackupJobs>((_, cancelled) => MisbehaveAsync(manner, cancelled)))
                 .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
-            state == HostPartState.TimedOut ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromMinutes(5));
+            state == HostPartState.TimedOut ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(5));
 
         page.BackupJobs.Should().BeEquivalentTo(new { State = state, Value = (BackupJobs?)null });
         DemandTheRest(page);
