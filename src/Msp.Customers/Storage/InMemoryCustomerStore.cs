@@ -22,6 +22,8 @@ public sealed class InMemoryCustomerStore : CustomerStore
     // What else is kept of a customer goes with it.
     internal event Action<CustomerId>? Removed;
 
+    internal bool Keeps(CustomerId customer) => shelf.Find(customer.Value, CancellationToken.None) is not null;
+
     /// <inheritdoc/>
     protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
         new(shelf.Find(id, cancellationToken));

@@ -9,8 +9,8 @@ namespace Msp.Customers.Usage;
 /// <summary>Usage kept in memory, for tests and first steps. Safe to share between threads.</summary>
 public sealed class InMemoryUsageStore : IUsageStore
 {
-    private readonly Dictionary<CustomerId, List<UsageEntry>> entriesOf = [];
-    private readonly HashSet<(UsageKey Key, UsageEntryKind Kind)> taken = [];
+    private readonly Dictionary<CustomerId, KeptUsage> usageOf = [];
+    private readonly KeptUsage none = new();
     private readonly Lock gate = new();
     private readonly InMemoryCustomerStore customers;
 
@@ -30,8 +30,7 @@ public sealed class InMemoryUsageStore : IUsageStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<UsageEntry>>(
-                [.. keys.GroupBy(k => k.Customer).SelectMany(of => Of(of.Key).Where(e => of.Contains(e.Identity)))]);
+            return Task.FromResult<IReadOnlyList<UsageEntry>>([.. keys.SelectMany(k => Of(k.Customer).Under(k.Key))]);
         }
     }
 
@@ -41,15 +40,7 @@ public sealed class InMemoryUsageStore : IUsageStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            var all = Of(customer);
-            return Task.FromResult(new CustomerUsage(
-                all.Max(e => e.Turn) ?? 0,
-                [
-                    .. all.Where(e => e.Kind != UsageEntryKind.Reservation)
-                        .GroupBy(e => e.Date, (date, day) => (Date: date, Micros: day.Aggregate(Int128.Zero, (sum, e) => sum + (e.Kind == UsageEntryKind.Usage ? e.Credits.Micros : -e.Credits.Micros))))
-                        .OrderBy(d => d.Date).SelectMany(d => DailySums.Of(d.Date, d.Micros)),
-                ],
-                [.. all.Where(e => e.Kind == UsageEntryKind.Reservation && e.HeldUntil > now && !taken.Contains((e.Identity, UsageEntryKind.Usage)))]));
+            return Task.FromResult(Of(customer).At(now));
         }
     }
 
@@ -60,7 +51,7 @@ public sealed class InMemoryUsageStore : IUsageStore
         List<UsageEntry> listed;
         lock (gate)
         {
-            listed = [.. Of(customer).Where(e => period.Contains(e.Date))];
+            listed = [.. Of(customer).Entries.Where(e => period.Contains(e.Date))];
         }
 
         foreach (var entry in listed.OrderBy(e => e.Date).ThenBy(e => e.Key, Comparer<string>.Create(CodePoints.Compare)).ThenBy(e => e.Kind))
@@ -71,47 +62,39 @@ public sealed class InMemoryUsageStore : IUsageStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default)
+    public Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        foreach (var id in entries.Select(e => e.Customer).Distinct())
-        {
-            if (await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is null)
-            {
-                return false;
-            }
-        }
-
+        cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (entries.Any(e => taken.Contains((e.Identity, e.Kind)) || (e.Turn is { } turn && Of(e.Customer).Any(o => o.Turn == turn))))
+            // A customer that is deleted from here on is forgotten after what is added now.
+            if (entries.Any(e => Of(e.Customer).Has(e)) || entries.Select(e => e.Customer).Distinct().Any(id => !customers.Keeps(id)))
             {
-                return false;
+                return Task.FromResult(false);
             }
 
             foreach (var entry in entries)
             {
-                if (!entriesOf.TryGetValue(entry.Customer, out var of))
+                if (!usageOf.TryGetValue(entry.Customer, out var usage))
                 {
-                    entriesOf.Add(entry.Customer, of = []);
+                    usageOf.Add(entry.Customer, usage = new KeptUsage());
                 }
 
-                of.Add(entry);
-                taken.Add((entry.Identity, entry.Kind));
+                usage.Add(entry);
             }
 
-            return true;
+            return Task.FromResult(true);
         }
     }
 
-    private List<UsageEntry> Of(CustomerId customer) => entriesOf.GetValueOrDefault(customer) ?? [];
+    private KeptUsage Of(CustomerId customer) => usageOf.GetValueOrDefault(customer, none);
 
     private void Forget(CustomerId customer)
     {
         lock (gate)
         {
-            entriesOf.Remove(customer);
-            taken.RemoveWhere(t => t.Key.Customer == customer);
+            usageOf.Remove(customer);
         }
     }
 }
