@@ -22,9 +22,11 @@ public sealed class QuotaMovesClosedUsage : PlainPolicy<Customer>
             return;
         }
 
+        var isReordered = !Order(before, change.After, closed).SequenceEqual(Order(change.After, before, closed));
         foreach (var (index, quota) in change.After.Quotas.Index())
         {
-            if (Settled(quota, closed) != Settled(before.QuotaNumbered(quota.Number), closed))
+            var known = before.QuotaNumbered(quota.Number);
+            if (Settled(quota, closed) != Settled(known, closed) || (isReordered && known?.EffectiveDate <= closed && quota.EndDate != known.EndDate))
             {
                 found.Add(Violated($"Quotas[{index}]", ("ClosedThrough", closed), ("Number", quota.Number)));
             }
@@ -36,7 +38,11 @@ public sealed class QuotaMovesClosedUsage : PlainPolicy<Customer>
         }
     }
 
-    // What of a quota the settled days depend on; null for nothing. From which later day it ends or is void is of no account.
+    // The quotas of the settled days that both have, in the order in which they pay. An end that moves among later days can change it.
+    private static IEnumerable<int> Order(Customer customer, Customer other, LocalDate closed) =>
+        customer.Quotas.Where(q => q.EffectiveDate <= closed && other.QuotaNumbered(q.Number)?.EffectiveDate <= closed).Order(ConsumptionOrder.Default).Select(q => q.Number);
+
+    // What of a quota alone the settled days depend on; null for nothing. From which later day it ends or is void is of no account.
     private static (QuotaLimit, LocalDate, int, CarryOver?, LocalDate?, LocalDate?)? Settled(CreditQuota? quota, LocalDate closed) => quota is null || quota.EffectiveDate > closed
         ? null
         : (quota.Limit, quota.EffectiveDate, quota.Priority, quota.CarryOver, quota.EndDate < closed ? quota.EndDate : null, quota.VoidedFrom <= closed ? quota.VoidedFrom : null);

@@ -1,3 +1,4 @@
+using Msp.Customers.Consumption;
 using Msp.Customers.Policies;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
@@ -39,6 +40,29 @@ public sealed class ClosedUsageTests
         found.Select(v => v.Code).Should().Equal(isRefused ? ["quota.moves-closed-usage"] : [], change);
     }
 
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(40, true)]
+    public void An_end_that_moves_past_another_s_would_change_which_quota_paid_on_the_settled_days(int end, bool isRefused)
+    {
+        var draft = Valid.Draft();
+        draft.Quotas = [Ending(10), Ending(30)];
+        var before = Customer.Register(draft, Valid.Rules, Valid.Today);
+        before.CloseUsageThrough(Closed);
+        var after = Customer.FromSnapshot(before.ToSnapshot());
+        var quota = after.Quotas[0].ToDraft();
+        quota.EndDate = Valid.Today.PlusDays(end);
+        after.ChangeQuota(quota, Valid.Rules);
+        DailyUsage[] usage = [new(Valid.Today, Credits.Of(60))];
+        var found = new List<Violation>();
+
+        StandardRules.All().OfType<QuotaMovesClosedUsage>().Single().Judge(new Change<Customer>(before, after, Valid.Today), found);
+
+        found.Select(v => v.Path).Should().Equal(isRefused ? ["Quotas[0]"] : []);
+        var paid = Balance.On(Closed, after.Quotas, usage).Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
+        (paid[1] != Balance.On(Closed, before.Quotas, usage).Quotas.First(q => q.Quota.Number == 1).Consumed).Should().Be(isRefused);
+    }
+
     [Fact]
     public void Days_once_settled_stay_settled()
     {
@@ -55,6 +79,8 @@ public sealed class ClosedUsageTests
     }
 
     private static QuotaDraft Quota(LocalDate start) => new() { Credits = 1, EffectiveDate = start, EndDate = start };
+
+    private static QuotaDraft Ending(int day) => new() { Credits = 50, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(day) };
 
     private static Customer Settled()
     {
