@@ -82,34 +82,51 @@ public sealed class CreditReservations
     /// <param name="credits">How many of the credits were used; all of them when omitted.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>A receipt; committing the same again is a replay.</returns>
-    /// <exception cref="RuleViolationException">There is no such reservation, it was released or timed out, other credits were committed, or they are more than were reserved.</exception>
-    public async Task<UsageReceipt> CommitAsync(CustomerId customer, string key, decimal? credits = null, CancellationToken cancellationToken = default)
+    /// <exception cref="RuleViolationException">There is no such reservation, it was released or timed out, other credits were committed, they are more than were reserved, or the day is settled.</exception>
+    public async Task<UsageReceipt> CommitAsync(CustomerId customer, string key, decimal? credits = null, CancellationToken cancellationToken = default) =>
+        (await EndAsync(reading.KeyOf(customer, key), credits, isRelease: false, cancellationToken).ConfigureAwait(false))!;
+
+    /// <summary>Gives reserved credits back: it is the same as committing none of them, on a settled day too. Releasing what was released or has timed out changes nothing.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="key">The reservation's key.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>A task that ends when nothing is held any more.</returns>
+    /// <exception cref="RuleViolationException">There is no such reservation, or it was committed.</exception>
+    public Task ReleaseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default) =>
+        EndAsync(reading.KeyOf(customer, key), 0, isRelease: true, cancellationToken);
+
+    // Null for a release that comes after the time.
+    private async Task<UsageReceipt?> EndAsync(UsageKey key, decimal? credits, bool isRelease, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var found = await FindAsync(customer, key, cancellationToken).ConfigureAwait(false);
-            var reserved = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation) ?? throw Refused(UsageRefusal.ReservationUnknown, ("Key", key));
+            var found = await store.FindAsync([key], cancellationToken).ConfigureAwait(false);
+            var reserved = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation) ?? throw Refused(UsageRefusal.ReservationUnknown, ("Key", key.Key));
             var used = credits ?? reserved.Credits.Amount;
             if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) is { } ended)
             {
                 return ended.Credits.Amount == used ? UsageReceipt.Of(ended, isReplay: true)
-                    : throw Refused(ended.Credits == Credits.Zero ? UsageRefusal.ReservationReleased : UsageRefusal.KeyConflict, ("Key", key));
+                    : throw Refused(ended.Credits == Credits.Zero ? UsageRefusal.ReservationReleased : UsageRefusal.KeyConflict, ("Key", key.Key));
             }
 
-            RuleViolationException.ThrowIfAnyError(rules.Check(new UsageDraft { Customer = customer.Value, Key = key, Date = reserved.Date, Credits = used }));
+            RuleViolationException.ThrowIfAnyError(rules.Check(new UsageDraft { Customer = key.Customer.Value, Key = key.Key, Date = reserved.Date, Credits = used }));
             if (used > reserved.Credits.Amount)
             {
                 throw Refused(UsageRefusal.ReservationExceeded, ("Credits", used), ("Reserved", reserved.Credits));
             }
 
             // The place among what is authorized is read before the clock: whoever finds the reservation timed out and takes its credits makes this one start again.
-            var usage = await store.ReadAsync(customer, calendar.Now, cancellationToken).ConfigureAwait(false);
+            var usage = await store.ReadAsync(key.Customer, calendar.Now, cancellationToken).ConfigureAwait(false);
             if (calendar.Now >= reserved.HeldUntil)
             {
-                throw Refused(UsageRefusal.ReservationTimedOut, ("Key", key), ("HeldUntil", reserved.HeldUntil.Value));
+                return isRelease ? null : throw Refused(UsageRefusal.ReservationTimedOut, ("Key", key.Key), ("HeldUntil", reserved.HeldUntil.Value));
             }
 
-            await reading.DemandOpenAsync(reserved, cancellationToken).ConfigureAwait(false);
+            if (used > 0)
+            {
+                await reading.DemandOpenAsync(reserved, cancellationToken).ConfigureAwait(false);
+            }
+
             var entry = reserved with
             {
                 Kind = UsageEntryKind.Usage,
@@ -123,23 +140,6 @@ public sealed class CreditReservations
             {
                 return UsageReceipt.Of(entry, isReplay: false);
             }
-        }
-    }
-
-    /// <summary>Gives reserved credits back: it is the same as committing none of them. Releasing what was released or has timed out changes nothing.</summary>
-    /// <param name="customer">The customer.</param>
-    /// <param name="key">The reservation's key.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>A task that ends when nothing is held any more.</returns>
-    /// <exception cref="RuleViolationException">There is no such reservation, or it was committed.</exception>
-    public async Task ReleaseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
-    {
-        var found = await FindAsync(customer, key, cancellationToken).ConfigureAwait(false);
-        var isOver = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation) is { } reserved && calendar.Now >= reserved.HeldUntil
-            && !found.Any(e => e.Kind == UsageEntryKind.Usage);
-        if (!isOver)
-        {
-            await CommitAsync(customer, key, 0, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -205,13 +205,6 @@ public sealed class CreditReservations
                 ? new Authorization(date, credits, Credits.Zero, UsageRefusal.NotLicensed.Violated(
                     nameof(Customer.LicenseExpiryDate), (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value), ("Date", date)))
             : Authorization.Of(date, credits, customer.Quotas, usage.WithHeld(), options.Overage, options.Consumption);
-    }
-
-    private Task<IReadOnlyList<UsageEntry>> FindAsync(CustomerId customer, string key, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(customer);
-        ArgumentNullException.ThrowIfNull(key);
-        return store.FindAsync([new UsageKey(customer, key.Trim())], cancellationToken);
     }
 
     private static RuleViolationException Refused(UsageRefusal refusal, params ReadOnlySpan<(string Name, object Value)> values) =>

@@ -38,7 +38,7 @@ public sealed class UsageLedger
     /// <summary>Posts usage of one customer or several, all or nothing.</summary>
     /// <param name="usage">The usage, at most 10,000 items.</param>
     /// <param name="tellMoves">Whether it is found out what usage that came late moved; true by default. A feed of many customers at once is faster without.</param>
-    /// <param name="cancellationToken">Ends the posting early.</param>
+    /// <param name="cancellationToken">Ends the posting early. What is stored by then stays: told again it is a replay, and what it moved is not found out.</param>
     /// <returns>A receipt for each item, and what was moved.</returns>
     /// <exception cref="RuleViolationException">An item is refused; nothing is posted, and all violations of all items are told, with paths such as <c>Usage[2].Credits</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are too many items.</exception>
@@ -70,19 +70,18 @@ public sealed class UsageLedger
     /// <param name="key">The key of the posting.</param>
     /// <param name="cancellationToken">Ends the reversal early.</param>
     /// <returns>A receipt, and what was moved.</returns>
-    /// <exception cref="RuleViolationException">Nothing was posted under the key, or its day is settled.</exception>
+    /// <exception cref="RuleViolationException">The text is no key, nothing was posted under it, or its day is settled.</exception>
     public async Task<Posting> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(customer);
-        ArgumentNullException.ThrowIfNull(key);
-        var found = await store.FindAsync([new UsageKey(customer, key.Trim())], cancellationToken).ConfigureAwait(false);
+        var asked = reading.KeyOf(customer, key);
+        var found = await store.FindAsync([asked], cancellationToken).ConfigureAwait(false);
         if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reversal) is { } reversed)
         {
             return new Posting([UsageReceipt.Of(reversed, isReplay: true)], new Dictionary<CustomerId, BalanceMove>());
         }
 
         var posted = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
-            ?? throw new RuleViolationException(UsageRefusal.KeyUnknown.Violated(nameof(UsageEntry.Key), ("Key", key)));
+            ?? throw new RuleViolationException(UsageRefusal.KeyUnknown.Violated(nameof(UsageEntry.Key), ("Key", asked.Key)));
         await reading.DemandOpenAsync(posted, cancellationToken).ConfigureAwait(false);
         var reversal = posted with { Kind = UsageEntryKind.Reversal, RecordedAt = UsageEntry.Whole(calendar.Now), Turn = null, HeldUntil = null };
         if (!await store.AppendAsync([reversal], cancellationToken).ConfigureAwait(false))

@@ -36,6 +36,15 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
         return Entry(draft, key!, date!.Value);
     }
 
+    // A key told by itself: text that cannot be one is refused like that of a draft, and not repeated.
+    public UsageKey KeyOf(CustomerId customer, string key)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        ArgumentNullException.ThrowIfNull(key);
+        var draft = new UsageDraft { Customer = customer.Value, Key = key };
+        return UsageKey.Of(draft) ?? throw new RuleViolationException([.. rules.Check(draft).Where(v => v.Path == nameof(UsageDraft.Key))]);
+    }
+
     public async Task DemandOpenAsync(UsageEntry entry, CancellationToken cancellationToken)
     {
         var terms = await TermsAsync([entry.Customer], cancellationToken).ConfigureAwait(false);

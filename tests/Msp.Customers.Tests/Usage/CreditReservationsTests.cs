@@ -114,6 +114,18 @@ public sealed class CreditReservationsTests
     }
 
     [Fact]
+    public async Task What_is_held_for_a_day_that_was_settled_meanwhile_can_be_released()
+    {
+        var books = await Books.OfAsync(Ten);
+        await books.Reservations.ReserveAsync(books.Draft("a", 6), Hour);
+        await books.ChangeAsync(c => c.CloseUsageThrough(Valid.Today));
+
+        await books.Reservations.ReleaseAsync(books.Id, "a");
+
+        (await AvailableAsync(books)).Should().Be(10);
+    }
+
+    [Fact]
     public async Task A_hold_is_neither_nothing_nor_endless()
     {
         var books = await Books.OfAsync(Ten);
