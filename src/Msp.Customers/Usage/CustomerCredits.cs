@@ -38,6 +38,7 @@ public sealed class CustomerCredits
     /// <param name="period">The period; it has an end date.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentException">The period is open.</exception>
     public Task<Statement?> StatementAsync(CustomerId id, EffectivePeriod period, CancellationToken cancellationToken = default) =>
         AskAsync(id, (customer, usage) => Statement.For(period, customer.Quotas, usage.Days.AsSpan(), options.Consumption), cancellationToken);
 
@@ -47,8 +48,12 @@ public sealed class CustomerCredits
     /// <param name="windowDays">How many days up to and including today make the rate; 30 by default.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The forecast.</returns>
-    public Task<Forecast?> ForecastAsync(CustomerId id, int days, int windowDays = 30, CancellationToken cancellationToken = default) =>
-        AskAsync(
+    /// <exception cref="ArgumentOutOfRangeException">A number of days is not of its range.</exception>
+    public Task<Forecast?> ForecastAsync(CustomerId id, int days, int windowDays = 30, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, Forecast.MaxDays);
+        return AskAsync(
             id,
             (customer, usage) =>
             {
@@ -56,12 +61,17 @@ public sealed class CustomerCredits
                 return Forecast.Of(today, today.PlusDays(days), windowDays, customer.Quotas, usage.Days.AsSpan(), options.Consumption);
             },
             cancellationToken);
+    }
 
-    /// <summary>The alerts of the days after a day, through today in the customer's zone. Run it once a day with the day of the last run, and send each alert's key once.</summary>
+    /// <summary>
+    /// The alerts of the days after a day, through today in the customer's zone. Run it once a day and look back as far as usage may come late: what is told again has the
+    /// same key, and each key is sent once. Usage dated on or before the day counts as known then, also when it was posted since.
+    /// </summary>
     /// <param name="id">The customer.</param>
-    /// <param name="since">The last day that was looked at.</param>
+    /// <param name="since">The last day whose usage had all come when it was looked at; not after today.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The alerts; what comes late for an earlier day is told by <see cref="Posting.Moves"/>.</returns>
+    /// <returns>The alerts, as of usage as it is known now.</returns>
+    /// <exception cref="ArgumentException">The day is after today.</exception>
     public Task<IReadOnlyList<Alert>?> AlertsAsync(CustomerId id, LocalDate since, CancellationToken cancellationToken = default) =>
         AskAsync(
             id,
