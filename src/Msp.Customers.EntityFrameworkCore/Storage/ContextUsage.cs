@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
 
-/// <summary>The usage in a context whose model has <c>ApplyMspCustomers</c>. Pending changes of the host's own entities in the same context are saved along with it.</summary>
+/// <summary>The usage in a context whose model has <c>ApplyMspCustomers</c>. Pending changes of the host's own entities in the same context are saved along with what is appended; a replay or a refusal appends nothing, and leaves them pending.</summary>
 /// <typeparam name="TContext">The context.</typeparam>
 public sealed class ContextUsage<TContext> : IUsageStore
     where TContext : DbContext

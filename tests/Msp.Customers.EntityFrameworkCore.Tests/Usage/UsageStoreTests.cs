@@ -126,6 +126,17 @@ public sealed class UsageStoreTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Days_are_added_up_from_the_index_alone()
+    {
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        await new ContextUsage<MspCustomersContext>(context).ReadAsync(new CustomerId("c-1"), Now);
+
+        var (text, values) = log.Commands.Single(c => c.Text.Contains("GROUP BY"));
+        (await StepsAsync(text, values)).Should().ContainSingle(s => s.StartsWith("SEARCH")).Which.Should().Contain("USING COVERING INDEX");
+    }
+
     private async Task<List<string>> StepsAsync(string text, Dictionary<string, object?> values)
     {
         await using var connection = new SqliteConnection(storage.Connection);
