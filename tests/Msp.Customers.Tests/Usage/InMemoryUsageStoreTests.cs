@@ -22,10 +22,10 @@ public sealed class InMemoryUsageStoreTests
     [Fact]
     public async Task Nothing_is_kept_of_a_customer_that_is_deleted_while_usage_is_appended()
     {
-        for (var round = 0; round < 300; round++)
+        for (var round = 0; round < 3_000; round++)
         {
             var books = await Books.OfAsync();
-            await Task.WhenAll(Task.Run(() => books.Store.AppendAsync([Entry(books.Id, "a")])), Task.Run(books.DeleteAsync));
+            await Task.WhenAll([Task.Run(books.DeleteAsync), .. "abcdefgh".Select(key => Task.Run(() => books.Store.AppendAsync([Entry(books.Id, $"{key}")])))]);
 
             await books.RegisterAgainAsync();
             (await books.EntriesAsync()).Should().BeEmpty();
