@@ -190,7 +190,7 @@ public sealed class CreditReservations
 
         var reserved = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation);
         var same = reserves ? reserved : reserved is null ? found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) : null;
-        return same?.Tells(usage) == true
+        return same?.Tells(usage, same.Requested) == true
             ? new Authorization(same.Date, same.Requested, same.Credits, null) { HeldUntil = same.HeldUntil, IsReplay = true }
             : throw Refused(UsageRefusal.KeyConflict, ("Key", key.Key));
     }

@@ -42,7 +42,7 @@ public sealed record UsageEntry
     internal UsageKey Identity => new(Customer, Key);
 
     // What the caller told is the same as before: the same amount, dated by the same day or the same instant.
-    internal bool Tells(UsageDraft draft) => draft.Credits == Requested.Amount && (At is { } at ? draft.At is { } told && Whole(told) == at && draft.Date is null : draft.At is null && draft.Date == Date);
+    internal bool Tells(UsageDraft draft, Credits credits) => draft.Credits == credits.Amount && (At is { } at ? draft.At is { } told && Whole(told) == at && draft.Date is null : draft.At is null && draft.Date == Date);
 
     internal static Instant Whole(Instant instant)
     {

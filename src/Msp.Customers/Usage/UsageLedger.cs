@@ -98,20 +98,17 @@ public sealed class UsageLedger
         return new Posting([UsageReceipt.Of(reversal, isReplay: false)], moves);
     }
 
-    // Null where nothing came late: what is dated after all other usage moves nothing.
+    // Null where nothing came late: what is dated today or later, and after all other usage, moves nothing that was told.
     private async Task<BalanceMove?> MovedAsync(CustomerId id, IReadOnlyList<UsageEntry> entries, bool isReversal, CancellationToken cancellationToken)
     {
         var days = (await store.ReadAsync(id, calendar.Now, cancellationToken).ConfigureAwait(false)).Days;
         var changed = entries.GroupBy(e => e.Date).ToDictionary(g => g.Key, g => g.Aggregate(Int128.Zero, (sum, e) => sum + e.Credits.Micros));
         var (first, last) = (changed.Keys.Min(), changed.Keys.Append(days.Length > 0 ? days[^1].Date : LocalDate.MinIsoValue).Max());
         var without = isReversal ? days.AddRange(entries.Select(e => new DailyUsage(e.Date, e.Credits))) : DailySums.Without(days, changed);
-        if (!without.Any(d => isReversal || d.Date > first)
-            || await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is not { } customer)
-        {
-            return null;
-        }
-
-        return new BalanceMove(
-            Balance.On(last, customer.Quotas, without.AsSpan(), options.Consumption), Balance.On(last, customer.Quotas, days.AsSpan(), options.Consumption));
+        return await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
+            && (isReversal || first < calendar.Today(customer.TimeZone) || without.Any(d => d.Date > first))
+            ? new BalanceMove(
+                Balance.On(last, customer.Quotas, without.AsSpan(), options.Consumption), Balance.On(last, customer.Quotas, days.AsSpan(), options.Consumption))
+            : null;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
 
         IReadOnlyList<Violation> Again(UsageEntry? entry)
         {
-            if (entry?.Tells(draft) != true)
+            if (entry?.Tells(draft, entry.Credits) != true)
             {
                 return [UsageRefusal.KeyConflict.Violated(nameof(UsageDraft.Key), ("Key", key.Key))];
             }

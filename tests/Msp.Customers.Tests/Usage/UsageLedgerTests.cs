@@ -136,6 +136,29 @@ public sealed class UsageLedgerTests
     }
 
     [Fact]
+    public async Task Usage_of_a_day_that_is_past_tells_what_it_moved_also_where_nothing_was_used_since()
+    {
+        var books = await Books.OfAsync(Ten);
+        books.Clock.Advance(Duration.FromDays(1));
+
+        var late = await books.PostAsync(books.Draft("a", 4));
+        var onTime = await books.PostAsync(books.Draft("b", 3, day: 1));
+
+        late.Moves[books.Id].Consumed.Should().Equal((1, 4m));
+        onTime.Moves.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_fact_under_a_key_of_which_a_part_was_granted_is_a_conflict()
+    {
+        var books = await Books.OfAsync(new CreditOptions { Overage = OveragePolicy.CoverPartly }, null, Ten);
+        await books.Reservations.ConsumeAsync(books.Draft("a", 12));
+
+        await books.Invoking(b => b.PostAsync(b.Draft("a", 12))).Should().ThrowAsync<RuleViolationException>();
+        (await books.PostAsync(books.Draft("a", 10))).Receipts.Single().IsReplay.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task What_is_taken_back_is_gone_and_taking_it_back_again_changes_nothing()
     {
         var books = await Books.OfAsync(Ten);
