@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace LegacyBilling;
+
+/// <summary>The billing system's database, a SQLite file.</summary>
+/// <param name="connection">Where it is, such as <c>Data Source=billing.db</c>.</param>
+public sealed class BillingDatabase(string connection)
+{
+    private const int Constraint = 19;
+
+    // Columns are in capitals with underscores, members are not.
+    static BillingDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <summary>Makes the tables that were there before the library came.</summary>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>A task that ends when they are there.</returns>
+    public Task CreateAsync(CancellationToken cancellationToken = default) => ExecuteAsync(Tables.Before, cancellationToken);
+
+    /// <summary>Adds to them what the library needs, and numbers what was there.</summary>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>A task that ends when it is done.</returns>
+    public Task PrepareAsync(CancellationToken cancellationToken = default) => ExecuteAsync(Tables.Added, cancellationToken);
+
+    /// <summary>Reads in a transaction, so that all that is read is of one moment.</summary>
+    internal async Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = db.BeginTransaction(deferred: true);
+        return await read(transaction).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes all or nothing; false, with nothing written, where the writing says so or a unique value is taken.</summary>
+    internal async Task<bool> WriteAsync(Func<DbTransaction, Task<bool>> write, CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = db.BeginTransaction(deferred: false);
+        try
+        {
+            if (!await write(transaction).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Constraint)
+        {
+            return false;
+        }
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken) =>
+        await WriteAsync(
+            async transaction =>
+            {
+                await transaction.Connection!.ExecuteAsync(sql, transaction: transaction).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var db = new SqliteConnection(connection);
+        await db.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await db.ExecuteAsync("PRAGMA foreign_keys = ON").ConfigureAwait(false);
+        return db;
+    }
+}

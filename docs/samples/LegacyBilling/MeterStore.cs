@@ -1,0 +1,108 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
+using Msp.Customers;
+using Msp.Customers.Calendars;
+using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
+using NodaTime;
+
+namespace LegacyBilling;
+
+/// <summary>The library's usage in a table of the billing system: the four members of <see cref="IUsageStore"/>.</summary>
+/// <param name="database">The database.</param>
+/// <param name="msp">The MSP served.</param>
+public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStore
+{
+    private const string Select = "SELECT m.*, c.EXT_ID FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp";
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<UsageEntry>>(
+        async transaction =>
+        {
+            var found = new List<UsageEntry>();
+            foreach (var key in keys)
+            {
+                found.AddRange(await QueryAsync(transaction, $"{Select} AND c.EXT_ID = @Client AND m.READING = @Key", new { Msp = msp.Value, Client = key.Customer.Value, key.Key }).ConfigureAwait(false));
+            }
+
+            return found;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default) => database.ReadAsync(
+        async transaction =>
+        {
+            var asked = new { Msp = msp.Value, Client = customer.Value, Now = Values.Micros(now) };
+            var turn = await transaction.Connection!.ExecuteScalarAsync<long?>(
+                "SELECT MAX(m.TURN) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp AND c.EXT_ID = @Client", asked, transaction).ConfigureAwait(false);
+
+            // Whole units and millionths apart, so that no sum is more than a number of the database holds. Kinds are 0 used, 1 taken back, 2 reserved.
+            var days = await transaction.Connection!.QueryAsync<(string Day, long Whole, long Micros)>(
+                """
+                SELECT m.DAY, SUM((1 - 2 * m.KIND) * (m.MICRO_UNITS / 1000000)), SUM((1 - 2 * m.KIND) * (m.MICRO_UNITS % 1000000))
+                FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO
+                WHERE c.MSP = @Msp AND c.EXT_ID = @Client AND m.KIND < 2 GROUP BY m.DAY ORDER BY m.DAY
+                """,
+                asked,
+                transaction).ConfigureAwait(false);
+            var held = await QueryAsync(
+                transaction,
+                $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND m.HELD_MICROS > @Now AND NOT EXISTS (SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
+                asked).ConfigureAwait(false);
+            return new CustomerUsage(turn ?? 0, [.. days.SelectMany(d => DailySums.Of(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros))], held);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var asked = new { Msp = msp.Value, Client = customer.Value, From = Values.Text(period.EffectiveDate), Through = Values.Text(period.EndDate ?? SupportedDates.Last) };
+        var listed = await database.ReadAsync(
+            t => QueryAsync(t, $"{Select} AND c.EXT_ID = @Client AND m.DAY BETWEEN @From AND @Through ORDER BY m.DAY, m.READING, m.KIND", asked), cancellationToken).ConfigureAwait(false);
+        foreach (var entry in listed)
+        {
+            yield return entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default) => database.WriteAsync(
+        async transaction =>
+        {
+            foreach (var entry in entries)
+            {
+                var written = await transaction.Connection!.ExecuteAsync(
+                    """
+                    INSERT INTO METER (CLIENT_NO, READING, KIND, DAY, AT_MICROS, MICRO_UNITS, ASKED_MICRO, NOTED_MICROS, HELD_MICROS, TURN)
+                    SELECT CLIENT_NO, @Key, @Kind, @Day, @At, @Micros, @Asked, @Noted, @Held, @Turn FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Client
+                    """,
+                    new
+                    {
+                        Msp = msp.Value,
+                        Client = entry.Customer.Value,
+                        entry.Key,
+                        Kind = (int)entry.Kind,
+                        Day = Values.Text(entry.Date),
+                        At = Values.Micros(entry.At),
+                        entry.Credits.Micros,
+                        Asked = entry.Requested.Micros,
+                        Noted = Values.Micros(entry.RecordedAt),
+                        Held = Values.Micros(entry.HeldUntil),
+                        entry.Turn,
+                    },
+                    transaction).ConfigureAwait(false);
+                if (written == 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    private static async Task<IReadOnlyList<UsageEntry>> QueryAsync(DbTransaction transaction, string sql, object asked) =>
+        [.. (await transaction.Connection!.QueryAsync<MeterRow>(sql, asked, transaction).ConfigureAwait(false)).Select(r => r.ToEntry())];
+}

@@ -1,0 +1,11 @@
+namespace LegacyBilling;
+
+/// <summary>A row of TARIFF_ITEM: a feature, or a site that is allowed.</summary>
+internal sealed class TariffItemRow
+{
+    public long TariffNo { get; init; }
+
+    public bool IsSite { get; init; }
+
+    public string Item { get; init; } = "";
+}

@@ -1,0 +1,107 @@
+using Dapper;
+using LegacyBilling;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using Msp.Customers.Usage;
+using NodaTime.Testing;
+
+namespace Msp.Customers.Samples.Tests.LegacyBilling;
+
+// A billing system whose tables were there before, with rows in them.
+public sealed class LegacyBillingTests : IAsyncLifetime
+{
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"legacy-{Guid.NewGuid():N}.db");
+    private ServiceProvider services = null!;
+
+    public async Task InitializeAsync()
+    {
+        var connection = $"Data Source={file}";
+        var database = new BillingDatabase(connection);
+        await database.CreateAsync();
+        await using (var db = new SqliteConnection(connection))
+        {
+            await db.ExecuteAsync(
+                """
+                INSERT INTO TARIFF (CODE, TITLE, LEVEL, WITHDRAWN) VALUES ('G', 'Gold', 2, 0);
+                INSERT INTO TARIFF_ITEM VALUES (1, 0, 'M365'), (1, 1, 'eu-central-1');
+                INSERT INTO CLIENT (CLIENT_NO, CLIENT_NAME, COMPANY, STREET, TEL, TARIFF_CODE, KIND, LICENSED_UNTIL, SINCE)
+                VALUES (4711, 'Northwind', 'Northwind Traders', '1 Harbour Road', '+49 421 555 0100', 'G', 1, '2026-12-31', '2020-02-29'), (4712, 'Contoso', 'Contoso Ltd', NULL, NULL, NULL, 0, NULL, '2026-02-20');
+                INSERT INTO ALLOTMENT (CLIENT_NO, MICRO_UNITS, VALID_FROM, VALID_TO) VALUES (4711, 1500000, '2026-01-01', '2026-12-31'), (4711, NULL, '2027-01-01', NULL);
+                INSERT INTO PERSON (CLIENT_NO, PERSON_NAME, MAIL, TEL) VALUES (4711, 'Ada Example', 'ada@northwind.example', NULL), (4711, 'Grace Example', NULL, NULL);
+                """);
+        }
+
+        await database.PrepareAsync();
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
+        collection.AddSingleton(database);
+        collection.AddScoped(s => new MeterStore(s.GetRequiredService<BillingDatabase>(), s.GetRequiredService<MspId>()));
+        collection.AddMspCustomers().UseRepositories<ClientStore, TariffStore>().UseUsageStore(s => s.GetRequiredService<MeterStore>());
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task Rows_that_were_there_are_customers_and_plans()
+    {
+        using var scope = services.CreateScope();
+        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+
+        var northwind = (await customers.GetByIdAsync("4711"))!;
+        northwind.RegisteredOn.Should().Be(new LocalDate(2020, 2, 29));
+        northwind.Quotas.Select(q => q.ToString()).Should().Equal("#1 1.5 2026-01-01..2026-12-31", "#2 unlimited 2027-01-01..");
+        northwind.Contacts.Select(c => (c.Number, c.Name)).Should().Equal((1, "Ada Example"), (2, "Grace Example"));
+        (await customers.GetByIdAsync("4712"))!.EvaluationEndDate.Should().Be(new LocalDate(2026, 3, 21));
+        (await customers.ListAsync(new CustomersOfOrganization(Names.NameKey.Of("northwind  TRADERS")))).Should().ContainSingle();
+        var plan = (await scope.ServiceProvider.GetRequiredService<CheckedPlans>().GetByIdAsync(new PlanId("G")))!;
+        (plan.Edition, plan.Features.Single().Name, plan.AllowedRegions.Single().Name).Should().Be((Edition.Elite, "M365", "eu-central-1"));
+    }
+
+    [Fact]
+    public async Task They_are_edited_through_the_rules_and_of_two_writers_one_is_refused()
+    {
+        using var scope = services.CreateScope();
+        var (customers, rules) = (scope.ServiceProvider.GetRequiredService<CheckedCustomers>(), scope.ServiceProvider.GetRequiredService<CustomerRules>());
+        var (mine, theirs) = ((await customers.GetByIdAsync("4711"))!, (await customers.GetByIdAsync("4711"))!);
+        mine.AddQuota(new QuotaDraft { Credits = 0.000001m, EffectiveDate = new LocalDate(2026, 3, 1), EndDate = new LocalDate(2026, 3, 1), Priority = -1 }, rules);
+        theirs.VoidQuota(1, new LocalDate(2026, 4, 1));
+
+        await customers.UpdateAsync(mine);
+
+        await customers.Awaiting(c => c.UpdateAsync(theirs)).Should().ThrowAsync<ConcurrencyException>();
+        (await customers.GetByIdAsync("4711"))!.ToSnapshot().Should().BeEquivalentTo(mine.ToSnapshot());
+        var taken = Customer.Register(new CustomerDraft { AccountName = "New", OrganizationName = "Northwind Traders" }, rules, new LocalDate(2026, 3, 1));
+        (await customers.Awaiting(c => c.AddAsync(taken)).Should().ThrowAsync<RuleViolationException>()).Which.Violations.Single().Code.Should().Be("organization-name.taken");
+    }
+
+    [Fact]
+    public async Task Usage_is_posted_and_reserved_in_a_table_of_its_own()
+    {
+        using var scope = services.CreateScope();
+        var id = new CustomerId("4711");
+        var ledger = scope.ServiceProvider.GetRequiredService<UsageLedger>();
+        UsageDraft usage = new() { Customer = "4711", Key = "k", At = Instant.FromUtc(2026, 3, 1, 8, 0), Credits = 0.25m };
+
+        await ledger.PostAsync([usage]);
+        (await ledger.PostAsync([usage])).Receipts.Single().IsReplay.Should().BeTrue();
+        var reservations = scope.ServiceProvider.GetRequiredService<CreditReservations>();
+        (await reservations.ReserveAsync(new UsageDraft { Customer = "4711", Key = "r", Date = new LocalDate(2026, 3, 1), Credits = 1.25m }, Duration.FromHours(1))).IsGranted.Should().BeTrue();
+        (await reservations.ConsumeAsync(new UsageDraft { Customer = "4711", Key = "c", Date = new LocalDate(2026, 3, 1), Credits = 0.01m })).IsGranted.Should().BeFalse();
+        await reservations.CommitAsync(id, "r", 1);
+        await ledger.ReverseAsync(id, "k");
+
+        (await scope.ServiceProvider.GetRequiredService<CustomerCredits>().BalanceAsync(id))!.Totals.Should().Match<Msp.Customers.Consumption.CreditTotals>(t => t.Consumed == 1 && t.Remaining == 0.5m);
+    }
+}
