@@ -1,4 +1,5 @@
 using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Consumption;
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
@@ -35,6 +36,13 @@ public sealed class FrozenValuesTests
 
     [Fact]
     public void Overage_kinds() => Values<OverageKind>().Should().Equal("Refuse=0", "CoverPartly=1", "UpTo=2", "Allow=3");
+
+    [Fact]
+    public void Change_kinds_and_subjects()
+    {
+        Values<ChangeKind>().Should().Equal("Added=0", "Changed=1", "Deleted=2");
+        Values<ChangeSubject>().Should().Equal("Customer=0", "ServicePlan=1");
+    }
 
     [Fact]
     public void Usage_entry_kinds() => Values<UsageEntryKind>().Should().Equal("Usage=0", "Reversal=1", "Reservation=2");

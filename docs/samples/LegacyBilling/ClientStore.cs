@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Dapper;
 using Msp.Customers;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
 using Msp.Customers.Queries;
 using Msp.Customers.Storage;
@@ -15,7 +16,9 @@ public sealed class ClientStore : CustomerStore
     /// <summary>Makes the store.</summary>
     /// <param name="database">The database.</param>
     /// <param name="msp">The MSP served.</param>
-    public ClientStore(BillingDatabase database, MspId msp)
+    /// <param name="author">Who changes what, for the audit trail.</param>
+    public ClientStore(BillingDatabase database, MspId msp, ChangeAuthor author)
+        : base(author)
     {
         this.database = database;
         Msp = msp;
@@ -47,7 +50,7 @@ public sealed class ClientStore : CustomerStore
     }
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, CancellationToken cancellationToken) => new(database.WriteAsync(
+    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
         async transaction =>
         {
             var number = await transaction.Connection!.ExecuteScalarAsync<long>(
@@ -61,12 +64,13 @@ public sealed class ClientStore : CustomerStore
                 Columns(snapshot, 0),
                 transaction).ConfigureAwait(false);
             await ClientParts.WriteAsync(transaction, number, Msp, snapshot.Details).ConfigureAwait(false);
+            await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
             return true;
         },
         cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken) => new(database.WriteAsync(
+    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
         async transaction =>
         {
             var number = await transaction.Connection!.ExecuteScalarAsync<long?>(
@@ -82,6 +86,7 @@ public sealed class ClientStore : CustomerStore
             if (number is { } found)
             {
                 await ClientParts.WriteAsync(transaction, found, Msp, snapshot.Details).ConfigureAwait(false);
+                await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
             }
 
             return number is not null;
@@ -89,11 +94,15 @@ public sealed class ClientStore : CustomerStore
         cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken) => new(database.WriteAsync(
-        async transaction => await transaction.Connection!.ExecuteAsync(
-            "DELETE FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected",
-            new { Msp = Msp.Value, Id = id, Expected = expectedVersion },
-            transaction).ConfigureAwait(false) == 1,
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
+        async transaction =>
+        {
+            await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
+            return await transaction.Connection!.ExecuteAsync(
+                "DELETE FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected",
+                new { Msp = Msp.Value, Id = id, Expected = expectedVersion },
+                transaction).ConfigureAwait(false) == 1;
+        },
         cancellationToken));
 
     private Task<List<CustomerSnapshot>> SelectAsync(string condition, string value, CancellationToken cancellationToken) => database.ReadAsync(

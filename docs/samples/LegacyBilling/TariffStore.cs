@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Msp.Customers;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
@@ -15,7 +16,9 @@ public sealed class TariffStore : PlanStore
     /// <summary>Makes the store.</summary>
     /// <param name="database">The database.</param>
     /// <param name="msp">The MSP served.</param>
-    public TariffStore(BillingDatabase database, MspId msp)
+    /// <param name="author">Who changes what, for the audit trail.</param>
+    public TariffStore(BillingDatabase database, MspId msp, ChangeAuthor author)
+        : base(author)
     {
         this.database = database;
         Msp = msp;
@@ -38,16 +41,17 @@ public sealed class TariffStore : PlanStore
     }
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, CancellationToken cancellationToken) => new(database.WriteAsync(
+    protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
         transaction => PutAsync(
             transaction,
             "INSERT INTO TARIFF (MSP, CODE, ROW_VERSION, TITLE, LEVEL, WITHDRAWN) VALUES (@Msp, @Id, @Version, @Name, @Level, @IsRetired) RETURNING TARIFF_NO",
             snapshot,
-            0),
+            0,
+            change),
         cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken) => new(database.WriteAsync(
+    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
         transaction => PutAsync(
             transaction,
             """
@@ -55,16 +59,21 @@ public sealed class TariffStore : PlanStore
             WHERE MSP = @Msp AND CODE = @Id AND ROW_VERSION = @Expected RETURNING TARIFF_NO
             """,
             snapshot,
-            expectedVersion),
+            expectedVersion,
+            change),
         cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken) => new(database.WriteAsync(
-        async transaction => await transaction.Connection!.ExecuteAsync(
-            "DELETE FROM TARIFF WHERE MSP = @Msp AND CODE = @Id AND ROW_VERSION = @Expected", new { Msp = Msp.Value, Id = id, Expected = expectedVersion }, transaction).ConfigureAwait(false) == 1,
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
+        async transaction =>
+        {
+            await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
+            return await transaction.Connection!.ExecuteAsync(
+                "DELETE FROM TARIFF WHERE MSP = @Msp AND CODE = @Id AND ROW_VERSION = @Expected", new { Msp = Msp.Value, Id = id, Expected = expectedVersion }, transaction).ConfigureAwait(false) == 1;
+        },
         cancellationToken));
 
-    private async Task<bool> PutAsync(DbTransaction transaction, string sql, PlanSnapshot snapshot, long expected)
+    private async Task<bool> PutAsync(DbTransaction transaction, string sql, PlanSnapshot snapshot, long expected, ChangeEntry? change)
     {
         var plan = snapshot.Details;
         var found = await transaction.Connection!.ExecuteScalarAsync<long?>(
@@ -81,6 +90,7 @@ public sealed class TariffStore : PlanStore
             "INSERT INTO TARIFF_ITEM (TARIFF_NO, IS_SITE, ITEM) VALUES (@tariff, @isSite, @item)",
             plan.Features.Select(item => new { tariff, isSite = false, item }).Concat(plan.AllowedRegions.Select(item => new { tariff, isSite = true, item })),
             transaction).ConfigureAwait(false);
+        await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
         return true;
     }
 

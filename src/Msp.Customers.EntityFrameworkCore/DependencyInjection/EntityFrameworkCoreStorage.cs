@@ -39,6 +39,9 @@ public static class EntityFrameworkCoreStorage
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddScoped<ContextUsage<TContext>>();
-        return builder.UseRepositories<ContextCustomers<TContext>, ContextPlans<TContext>>().UseUsageStore(services => services.GetRequiredService<ContextUsage<TContext>>());
+        builder.Services.TryAddScoped<ContextChangeLog<TContext>>();
+        return builder.UseRepositories<ContextCustomers<TContext>, ContextPlans<TContext>>()
+            .UseUsageStore(services => services.GetRequiredService<ContextUsage<TContext>>())
+            .UseChangeLog(services => services.GetRequiredService<ContextChangeLog<TContext>>());
     }
 }

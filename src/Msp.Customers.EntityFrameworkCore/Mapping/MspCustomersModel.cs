@@ -5,7 +5,7 @@ namespace Msp.Customers.EntityFrameworkCore.Mapping;
 /// <summary>Maps customers, service plans and usage into a host's own context.</summary>
 public static class MspCustomersModel
 {
-    /// <summary>Adds the tables of customers, service plans and usage to a model. Call it in <c>OnModelCreating</c>; what is configured afterwards, such as a table's name or schema, wins.</summary>
+    /// <summary>Adds the tables of customers, service plans, usage and the change log to a model. Call it in <c>OnModelCreating</c>; what is configured afterwards, such as a table's name or schema, wins.</summary>
     /// <param name="model">The model of the host's context.</param>
     /// <param name="uniqueOrganizationNames">Whether the database keeps two customers from having the same organization name; true by default. Pass false where the rule <c>organization-name.taken</c> is removed or a warning.</param>
     /// <returns>The model.</returns>
@@ -15,6 +15,7 @@ public static class MspCustomersModel
         return model
             .ApplyConfiguration(new CustomerMapping(uniqueOrganizationNames))
             .ApplyConfiguration(new PlanMapping())
-            .ApplyConfiguration(new UsageMapping());
+            .ApplyConfiguration(new UsageMapping())
+            .ApplyConfiguration(new ChangeMapping());
     }
 }

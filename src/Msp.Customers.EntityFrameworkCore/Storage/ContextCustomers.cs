@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -12,8 +13,9 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
     /// <summary>Makes the repository.</summary>
     /// <param name="context">The context.</param>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
-    public ContextCustomers(TContext context, MspId? msp = null)
-        : base(context, msp)
+    /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
+    public ContextCustomers(TContext context, MspId? msp = null, ChangeAuthor? author = null)
+        : base(context, msp, author)
     {
     }
 
@@ -46,6 +48,10 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
     private protected override long StoredVersionOf(Customer entity) => entity.StoredVersion;
 
     private protected override void MarkStored(Customer entity) => entity.MarkStored();
+
+    private protected override ChangeSubject Subject => ChangeSubject.Customer;
+
+    private protected override ChangeEntry Entry(ChangeAuthor by, Customer? before, Customer after) => by.Entry(before?.ToSnapshot(), after.ToSnapshot());
 
     private protected override void Become(Customer kept, Customer given) => kept.Become(given.ToSnapshot());
 

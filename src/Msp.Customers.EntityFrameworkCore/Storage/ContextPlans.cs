@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -12,8 +13,9 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
     /// <summary>Makes the repository.</summary>
     /// <param name="context">The context.</param>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
-    public ContextPlans(TContext context, MspId? msp = null)
-        : base(context, msp)
+    /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
+    public ContextPlans(TContext context, MspId? msp = null, ChangeAuthor? author = null)
+        : base(context, msp, author)
     {
     }
 
@@ -38,6 +40,10 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
     private protected override long StoredVersionOf(ServicePlan entity) => entity.StoredVersion;
 
     private protected override void MarkStored(ServicePlan entity) => entity.MarkStored();
+
+    private protected override ChangeSubject Subject => ChangeSubject.ServicePlan;
+
+    private protected override ChangeEntry Entry(ChangeAuthor by, ServicePlan? before, ServicePlan after) => by.Entry(before?.ToSnapshot(), after.ToSnapshot());
 
     private protected override void Become(ServicePlan kept, ServicePlan given) => kept.Become(given.ToSnapshot());
 

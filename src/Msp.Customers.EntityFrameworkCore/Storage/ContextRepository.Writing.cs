@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Storage;
 
@@ -31,12 +32,44 @@ public abstract partial class ContextRepository<T, TId>
         return kept is not null && StoredVersionOf(kept) == StoredVersionOf(entity) ? kept : throw Outdated(entity);
     }
 
-    private void AddAll(List<T> entities)
+    private Task AddAllAsync(List<T> entities)
     {
         foreach (var entity in entities)
         {
             context.Entry(entity).Property(MspColumn.Name).CurrentValue = Msp.Value;
             context.Add(entity);
+            Log(author is null ? null : Entry(author, null, entity));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Where the host tracks the aggregate itself, what is stored is read beside it.
+    private async Task LogAsync(T kept, T given, CancellationToken cancellationToken)
+    {
+        if (author is not null)
+        {
+            var before = ReferenceEquals(kept, given) ? (await ReadAsync(Rows, [KeyOf(given)], cancellationToken).ConfigureAwait(false)).SingleOrDefault() : kept;
+            Log(Entry(author, before, given));
+        }
+    }
+
+    // With the entry of the deletion go all values in the earlier ones.
+    private async Task LogDeletionAsync(T entity, CancellationToken cancellationToken)
+    {
+        if (author is not null)
+        {
+            var (id, subject) = (KeyOf(entity).ToString(), Subject);
+            context.RemoveRange(await context.Set<ChangeRow>().Where(c => c.Msp == Msp.Value && c.Subject == subject && c.Id == id).ToListAsync(cancellationToken).ConfigureAwait(false));
+            Log(author.Deletion(subject, id!, StoredVersionOf(entity)));
+        }
+    }
+
+    private void Log(ChangeEntry? entry)
+    {
+        if (entry is not null)
+        {
+            context.Add(ChangeRow.Of(entry, Msp));
         }
     }
 
@@ -96,7 +129,7 @@ public abstract partial class ContextRepository<T, TId>
     private void Forget(List<T> entities)
     {
         var keys = entities.Select(KeyOf).ToHashSet();
-        var entries = context.ChangeTracker.Entries().Where(e => KeyOf(e) is { } key && keys.Contains(key)).ToList();
+        var entries = context.ChangeTracker.Entries().Where(e => e.Entity is ChangeRow || (KeyOf(e) is { } key && keys.Contains(key))).ToList();
         entries.FindAll(e => e.State == EntityState.Added).ForEach(e => e.State = EntityState.Unchanged);
         entries.ForEach(e => e.State = EntityState.Detached);
     }

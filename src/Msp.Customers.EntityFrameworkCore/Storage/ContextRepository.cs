@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Storage;
 
@@ -18,11 +19,13 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     private const int ChunkSize = 500;
     private const int MaxReadings = 5;
     private readonly DbContext context;
+    private readonly ChangeAuthor? author;
 
-    private protected ContextRepository(DbContext context, MspId? msp)
+    private protected ContextRepository(DbContext context, MspId? msp, ChangeAuthor? author)
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
+        this.author = author;
         Msp = msp ?? MspId.Only;
     }
 
@@ -95,7 +98,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var added = Given(entities);
-        await SaveAsync(added, isNew: true, () => { AddAll(added); return Task.CompletedTask; }, cancellationToken).ConfigureAwait(false);
+        await SaveAsync(added, isNew: true, () => AddAllAsync(added), cancellationToken).ConfigureAwait(false);
         return added;
     }
 
@@ -115,7 +118,9 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
         {
             foreach (var entity in changed)
             {
-                TakeOver(await TrackAsync(entity, cancellationToken).ConfigureAwait(false), entity);
+                var kept = await TrackAsync(entity, cancellationToken).ConfigureAwait(false);
+                await LogAsync(kept, entity, cancellationToken).ConfigureAwait(false);
+                TakeOver(kept, entity);
             }
         }
     }
@@ -138,6 +143,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
             foreach (var entity in deleted)
             {
                 context.Remove(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
+                await LogDeletionAsync(entity, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -175,6 +181,10 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     private protected abstract void MarkStored(T entity);
 
     private protected abstract void Become(T kept, T given);
+
+    private protected abstract ChangeSubject Subject { get; }
+
+    private protected abstract ChangeEntry Entry(ChangeAuthor by, T? before, T after);
 
     // Whether another aggregate has a value that no two may have.
     private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);

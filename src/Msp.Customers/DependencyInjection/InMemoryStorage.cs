@@ -1,18 +1,38 @@
 using System.Collections.Concurrent;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.DependencyInjection;
 
-// What is kept in memory, for each MSP apart.
+// What is kept in memory, for each MSP apart. It outlives the scopes, which bring who changes it.
 internal sealed class InMemoryStorage(bool uniqueOrganizationNames)
 {
-    private readonly ConcurrentDictionary<MspId, Lazy<Stores>> storesOf = new();
+    private readonly ConcurrentDictionary<MspId, Lazy<Kept>> keptOf = new();
 
-    public Stores Of(MspId msp) => storesOf.GetOrAdd(msp, id => new Lazy<Stores>(() => new Stores(new InMemoryCustomerStore(uniqueOrganizationNames, id), new InMemoryPlanStore()))).Value;
+    public Kept Of(MspId msp) => keptOf.GetOrAdd(msp, id => new Lazy<Kept>(() => new Kept(id, uniqueOrganizationNames))).Value;
 
-    internal sealed record Stores(InMemoryCustomerStore Customers, InMemoryPlanStore Plans)
+    internal sealed class Kept
     {
-        public InMemoryUsageStore Usage { get; } = new(Customers);
+        private readonly MspId msp;
+        private readonly Shelf<CustomerSnapshot> customers;
+        private readonly Shelf<PlanSnapshot> plans;
+
+        public Kept(MspId msp, bool uniqueOrganizationNames)
+        {
+            this.msp = msp;
+            customers = InMemoryCustomerStore.NewShelf(uniqueOrganizationNames, Log);
+            plans = InMemoryPlanStore.NewShelf(Log);
+            Usage = new InMemoryUsageStore(new InMemoryCustomerStore(msp, customers, null));
+        }
+
+        public InMemoryChangeLog Log { get; } = new();
+
+        public InMemoryUsageStore Usage { get; }
+
+        public InMemoryCustomerStore CustomersBy(ChangeAuthor author) => new(msp, customers, author);
+
+        public InMemoryPlanStore PlansBy(ChangeAuthor author) => new(msp, plans, author);
     }
 }

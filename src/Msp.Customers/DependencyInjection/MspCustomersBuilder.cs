@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
@@ -22,13 +23,14 @@ public sealed class MspCustomersBuilder
     {
         Services.TryAddSingleton(services => new InMemoryStorage(services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules.OrganizationNamesAreUnique));
         Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage>().Of(services.GetRequiredService<MspId>()));
-        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Stores>().Customers);
-        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Stores>().Plans);
-        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Stores>().Usage);
+        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Kept>().CustomersBy(services.GetRequiredService<ChangeAuthor>()));
+        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Kept>().PlansBy(services.GetRequiredService<ChangeAuthor>()));
+        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Kept>().Usage);
         return UseStorage(
             services => services.GetRequiredService<InMemoryCustomerStore>(),
             services => services.GetRequiredService<InMemoryPlanStore>())
-            .UseUsageStore(services => services.GetRequiredService<InMemoryUsageStore>());
+            .UseUsageStore(services => services.GetRequiredService<InMemoryUsageStore>())
+            .UseChangeLog(services => services.GetRequiredService<InMemoryStorage.Kept>().Log);
     }
 
     /// <summary>Says whose customers a scope serves, where a host serves several MSPs; all scopes serve <see cref="MspId.Only"/> otherwise.</summary>
@@ -64,6 +66,15 @@ public sealed class MspCustomersBuilder
         return this;
     }
 
+    /// <summary>Plugs in the log of changes that the host's storage keeps, made once for each scope; chosen after that of customers and plans. Without one, nothing is listed or delivered.</summary>
+    /// <param name="log">Makes the log.</param>
+    /// <returns>This builder.</returns>
+    public MspCustomersBuilder UseChangeLog(Func<IServiceProvider, IChangeLog> log)
+    {
+        Services.Replace(ServiceDescriptor.Scoped(log));
+        return this;
+    }
+
     /// <summary>Plugs in storage that is made by functions, once for each scope.</summary>
     /// <param name="customers">Makes the repository of customers.</param>
     /// <param name="plans">Makes the repository of service plans.</param>
@@ -74,6 +85,7 @@ public sealed class MspCustomersBuilder
         Services.Replace(ServiceDescriptor.Scoped(services => new Stored<Customer>(customers(services))));
         Services.Replace(ServiceDescriptor.Scoped(services => new Stored<ServicePlan>(plans(services))));
         Services.RemoveAll<IUsageStore>();
+        Services.RemoveAll<IChangeLog>();
         return this;
     }
 }

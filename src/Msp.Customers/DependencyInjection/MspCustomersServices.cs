@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Details;
 using Msp.Customers.Plans;
 using Msp.Customers.Policies;
@@ -46,6 +47,10 @@ public static class MspCustomersServices
         services.TryAddSingleton(s => StandardRules.ForUsage());
 
         services.TryAddScoped(_ => MspId.Only);
+        services.TryAddScoped(s => new ChangeAuthor(s.GetRequiredService<BusinessCalendar>()));
+        services.TryAddScoped(s => new ChangeDelivery(
+            s.GetService<IChangeLog>() ?? throw new InvalidOperationException("Msp.Customers has no change log. Call UseChangeLog(...) after the choice of the storage of customers."),
+            s.GetServices<IChangeSubscriber>()));
         services.TryAddScoped(s => StandardRules.CustomerPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
         services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules));
         services.TryAddScoped(s => new CheckedCustomers(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
 
@@ -12,9 +13,9 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     where T : class
     where TSnapshot : class
 {
-    private protected AggregateStore()
-    {
-    }
+    private readonly ChangeAuthor? author;
+
+    private protected AggregateStore(ChangeAuthor? author) => this.author = author;
 
     /// <summary>The MSP that the store serves; <see cref="MspId.Only"/> unless a host with several overrides it.</summary>
     public virtual MspId Msp => MspId.Only;
@@ -33,23 +34,26 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
 
     /// <summary>Stores a new one, whole or not at all.</summary>
     /// <param name="snapshot">The state, with its version.</param>
+    /// <param name="change">The entry for the change log, to be stored in the same transaction; null when the store was given no author and keeps none.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>False, with nothing stored, when the id, or a unique value of the host's tables, is taken.</returns>
-    protected abstract ValueTask<bool> InsertAsync(TSnapshot snapshot, CancellationToken cancellationToken);
+    protected abstract ValueTask<bool> InsertAsync(TSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken);
 
     /// <summary>Replaces one, whole or not at all, if the stored version is the expected one.</summary>
     /// <param name="snapshot">The state, with its new version.</param>
     /// <param name="expectedVersion">The version that must be stored.</param>
+    /// <param name="change">The entry for the change log, to be stored in the same transaction; null when the store keeps none.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>False, with nothing changed, when the stored version is another or none is stored.</returns>
-    protected abstract ValueTask<bool> ReplaceAsync(TSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken);
+    protected abstract ValueTask<bool> ReplaceAsync(TSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken);
 
     /// <summary>Removes one, with all that belongs to it, if the stored version is the expected one.</summary>
     /// <param name="id">The id's text.</param>
     /// <param name="expectedVersion">The version that must be stored.</param>
+    /// <param name="change">The entry for the change log, to be stored in the same transaction, in which the earlier entries of the same id are deleted; null when the store keeps none.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>False, with nothing changed, when the stored version is another or none is stored.</returns>
-    protected abstract ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken);
+    protected abstract ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public async Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
@@ -107,7 +111,8 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        if (!await InsertAsync(Snapshot(entity), cancellationToken).ConfigureAwait(false))
+        var snapshot = Snapshot(entity);
+        if (!await InsertAsync(snapshot, author is null ? null : Entry(author, null, snapshot), cancellationToken).ConfigureAwait(false))
         {
             throw new ConcurrencyException($"{entity} is stored already, or a unique value of it is taken.");
         }
@@ -139,7 +144,10 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
             return 0;
         }
 
-        if (!await ReplaceAsync(Snapshot(entity), StoredVersionOf(entity), cancellationToken).ConfigureAwait(false))
+        // What is found is what is replaced, or the replacing fails.
+        var (snapshot, expected) = (Snapshot(entity), StoredVersionOf(entity));
+        var before = author is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
+        if (!await ReplaceAsync(snapshot, expected, author is null ? null : Entry(author, before, snapshot), cancellationToken).ConfigureAwait(false))
         {
             throw Outdated(entity);
         }
@@ -166,7 +174,8 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     public async Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return await RemoveAsync(IdOf(entity), StoredVersionOf(entity), cancellationToken).ConfigureAwait(false) ? 1 : throw Outdated(entity);
+        var (id, expected) = (IdOf(entity), StoredVersionOf(entity));
+        return await RemoveAsync(id, expected, author?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false) ? 1 : throw Outdated(entity);
     }
 
     /// <inheritdoc/>
@@ -192,6 +201,10 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     private protected abstract T Restore(TSnapshot snapshot);
 
     private protected abstract TSnapshot Snapshot(T entity);
+
+    private protected abstract ChangeSubject Subject { get; }
+
+    private protected abstract ChangeEntry Entry(ChangeAuthor by, TSnapshot? before, TSnapshot after);
 
     private protected abstract string IdOf(T entity);
 

@@ -1,8 +1,21 @@
+using Msp.Customers.ChangeLog;
+
 namespace Msp.Customers.Storage;
 
 /// <summary>A repository of customers over a host's own tables: derive it and write its five members. <c>docs/storage.md</c> is the guide.</summary>
 public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
 {
+    /// <summary>Makes the store.</summary>
+    /// <param name="author">Who changes what, for the change log; null where the host keeps none.</param>
+    protected CustomerStore(ChangeAuthor? author = null)
+        : base(author)
+    {
+    }
+
+    private protected sealed override ChangeSubject Subject => ChangeSubject.Customer;
+
+    private protected sealed override ChangeEntry Entry(ChangeAuthor by, CustomerSnapshot? before, CustomerSnapshot after) => by.Entry(before, after);
+
     private protected sealed override Customer Restore(CustomerSnapshot snapshot) => Customer.FromSnapshot(snapshot);
 
     private protected sealed override CustomerSnapshot Snapshot(Customer entity) => entity.ToSnapshot();

@@ -1,3 +1,4 @@
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
 
 namespace Msp.Customers.Storage;
@@ -7,20 +8,33 @@ public sealed class InMemoryCustomerStore : CustomerStore
 {
     private readonly Shelf<CustomerSnapshot> shelf;
 
-    /// <summary>Makes an empty store.</summary>
+    /// <summary>Makes an empty store, which keeps no change log.</summary>
     /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.taken</c> is an error by default.</param>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     public InMemoryCustomerStore(bool uniqueOrganizationNames = true, MspId? msp = null)
+        : this(msp ?? MspId.Only, NewShelf(uniqueOrganizationNames, new InMemoryChangeLog()), null)
     {
-        Msp = msp ?? MspId.Only;
-        shelf = new Shelf<CustomerSnapshot>(s => s.Details.Id!, s => s.Version, s => UniqueValues(s, uniqueOrganizationNames));
+    }
+
+    internal InMemoryCustomerStore(MspId msp, Shelf<CustomerSnapshot> shelf, ChangeAuthor? author)
+        : base(author)
+    {
+        Msp = msp;
+        this.shelf = shelf;
     }
 
     /// <inheritdoc/>
     public override MspId Msp { get; }
 
     // What else is kept of a customer goes with it.
-    internal event Action<CustomerId>? Removed;
+    internal event Action<string> Removed
+    {
+        add => shelf.Removed += value;
+        remove => shelf.Removed -= value;
+    }
+
+    internal static Shelf<CustomerSnapshot> NewShelf(bool uniqueOrganizationNames, InMemoryChangeLog log) =>
+        new(s => s.Details.Id!, s => s.Version, s => UniqueValues(s, uniqueOrganizationNames), log);
 
     internal bool Keeps(CustomerId customer) => shelf.Find(customer.Value, CancellationToken.None) is not null;
 
@@ -33,24 +47,16 @@ public sealed class InMemoryCustomerStore : CustomerStore
         shelf.ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, CancellationToken cancellationToken) =>
-        new(shelf.Insert(snapshot, cancellationToken));
+    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
+        new(shelf.Insert(snapshot, change, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken) =>
-        new(shelf.Replace(snapshot, expectedVersion, cancellationToken));
+    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+        new(shelf.Replace(snapshot, expectedVersion, change, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken)
-    {
-        var isRemoved = shelf.Remove(id, expectedVersion, cancellationToken);
-        if (isRemoved)
-        {
-            Removed?.Invoke(new CustomerId(id));
-        }
-
-        return new(isRemoved);
-    }
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+        new(shelf.Remove(id, expectedVersion, change, cancellationToken));
 
     private static IEnumerable<string> UniqueValues(CustomerSnapshot snapshot, bool organizationName) =>
     [

@@ -1,3 +1,4 @@
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 
 namespace Msp.Customers.Storage;
@@ -5,7 +6,25 @@ namespace Msp.Customers.Storage;
 /// <summary>Service plans kept in memory, for tests and first steps. What it keeps is a copy. Safe to share between threads.</summary>
 public sealed class InMemoryPlanStore : PlanStore
 {
-    private readonly Shelf<PlanSnapshot> shelf = new(s => s.Details.Id!, s => s.Version, _ => []);
+    private readonly Shelf<PlanSnapshot> shelf;
+
+    /// <summary>Makes an empty store, which keeps no change log.</summary>
+    public InMemoryPlanStore()
+        : this(MspId.Only, NewShelf(new InMemoryChangeLog()), null)
+    {
+    }
+
+    internal InMemoryPlanStore(MspId msp, Shelf<PlanSnapshot> shelf, ChangeAuthor? author)
+        : base(author)
+    {
+        Msp = msp;
+        this.shelf = shelf;
+    }
+
+    /// <inheritdoc/>
+    public override MspId Msp { get; }
+
+    internal static Shelf<PlanSnapshot> NewShelf(InMemoryChangeLog log) => new(s => s.Details.Id!, s => s.Version, _ => [], log);
 
     /// <inheritdoc/>
     protected override ValueTask<PlanSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -16,14 +35,14 @@ public sealed class InMemoryPlanStore : PlanStore
         shelf.ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, CancellationToken cancellationToken) =>
-        new(shelf.Insert(snapshot, cancellationToken));
+    protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
+        new(shelf.Insert(snapshot, change, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken) =>
-        new(shelf.Replace(snapshot, expectedVersion, cancellationToken));
+    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+        new(shelf.Replace(snapshot, expectedVersion, change, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, CancellationToken cancellationToken) =>
-        new(shelf.Remove(id, expectedVersion, cancellationToken));
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+        new(shelf.Remove(id, expectedVersion, change, cancellationToken));
 }

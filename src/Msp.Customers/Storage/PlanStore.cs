@@ -1,3 +1,4 @@
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 
 namespace Msp.Customers.Storage;
@@ -5,6 +6,17 @@ namespace Msp.Customers.Storage;
 /// <summary>A repository of service plans over a host's own tables: derive it and write its five members.</summary>
 public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
 {
+    /// <summary>Makes the store.</summary>
+    /// <param name="author">Who changes what, for the change log; null where the host keeps none.</param>
+    protected PlanStore(ChangeAuthor? author = null)
+        : base(author)
+    {
+    }
+
+    private protected sealed override ChangeSubject Subject => ChangeSubject.ServicePlan;
+
+    private protected sealed override ChangeEntry Entry(ChangeAuthor by, PlanSnapshot? before, PlanSnapshot after) => by.Entry(before, after);
+
     private protected sealed override ServicePlan Restore(PlanSnapshot snapshot) => ServicePlan.FromSnapshot(snapshot);
 
     private protected sealed override PlanSnapshot Snapshot(ServicePlan entity) => entity.ToSnapshot();

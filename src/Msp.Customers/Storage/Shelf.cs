@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
 
 // What an in-memory store keeps, with the writes of all threads one after the other.
-internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnapshot, long> versionOf, Func<TSnapshot, IEnumerable<string>> uniqueValuesOf)
+internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnapshot, long> versionOf, Func<TSnapshot, IEnumerable<string>> uniqueValuesOf, InMemoryChangeLog log)
     where TSnapshot : class
 {
     private readonly Dictionary<string, TSnapshot> byId = new(StringComparer.Ordinal);
@@ -35,25 +36,28 @@ internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnaps
         }
     }
 
-    public bool Insert(TSnapshot snapshot, CancellationToken cancellationToken)
+    // Told of each id that is removed.
+    public event Action<string>? Removed;
+
+    public bool Insert(TSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return !byId.ContainsKey(idOf(snapshot)) && Put(snapshot);
+            return !byId.ContainsKey(idOf(snapshot)) && Put(snapshot, change);
         }
     }
 
-    public bool Replace(TSnapshot snapshot, long expectedVersion, CancellationToken cancellationToken)
+    public bool Replace(TSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return byId.TryGetValue(idOf(snapshot), out var stored) && versionOf(stored) == expectedVersion && Put(snapshot);
+            return byId.TryGetValue(idOf(snapshot), out var stored) && versionOf(stored) == expectedVersion && Put(snapshot, change);
         }
     }
 
-    public bool Remove(string id, long expectedVersion, CancellationToken cancellationToken)
+    public bool Remove(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
@@ -64,11 +68,15 @@ internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnaps
             }
 
             Release(id);
-            return byId.Remove(id);
+            byId.Remove(id);
+            log.Append(change);
         }
+
+        Removed?.Invoke(id);
+        return true;
     }
 
-    private bool Put(TSnapshot snapshot)
+    private bool Put(TSnapshot snapshot, ChangeEntry? change)
     {
         var id = idOf(snapshot);
         var values = uniqueValuesOf(snapshot).ToList();
@@ -80,6 +88,7 @@ internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnaps
         Release(id);
         values.ForEach(v => ownerOf[v] = id);
         byId[id] = snapshot;
+        log.Append(change);
         return true;
     }
 

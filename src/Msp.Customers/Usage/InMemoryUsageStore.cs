@@ -90,11 +90,11 @@ public sealed class InMemoryUsageStore : IUsageStore
 
     private KeptUsage Of(CustomerId customer) => usageOf.GetValueOrDefault(customer, none);
 
-    private void Forget(CustomerId customer)
+    private void Forget(string customer)
     {
         lock (gate)
         {
-            usageOf.Remove(customer);
+            usageOf.Remove(new CustomerId(customer));
         }
     }
 }

@@ -20,6 +20,7 @@ internal static class BlockCompiler
         global using Microsoft.Extensions.DependencyInjection;
         global using Msp.Customers;
         global using Msp.Customers.Calendars;
+        global using Msp.Customers.ChangeLog;
         global using Msp.Customers.Consumption;
         global using Msp.Customers.Contacts;
         global using Msp.Customers.DependencyInjection;

@@ -2,6 +2,7 @@ using Dapper;
 using LegacyBilling;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
@@ -42,7 +43,9 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         collection.AddSingleton(database);
         collection.AddScoped(s => new MeterStore(s.GetRequiredService<BillingDatabase>(), s.GetRequiredService<MspId>()));
-        collection.AddMspCustomers().UseRepositories<ClientStore, TariffStore>().UseUsageStore(s => s.GetRequiredService<MeterStore>());
+        collection.AddScoped(s => new AuditTrail(s.GetRequiredService<BillingDatabase>(), s.GetRequiredService<MspId>()));
+        collection.AddMspCustomers().UseRepositories<ClientStore, TariffStore>()
+            .UseUsageStore(s => s.GetRequiredService<MeterStore>()).UseChangeLog(s => s.GetRequiredService<AuditTrail>());
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
@@ -84,6 +87,25 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         (await customers.GetByIdAsync("4711"))!.ToSnapshot().Should().BeEquivalentTo(mine.ToSnapshot());
         var taken = Customer.Register(new CustomerDraft { AccountName = "New", OrganizationName = "Northwind Traders" }, rules, new LocalDate(2026, 3, 1));
         (await customers.Awaiting(c => c.AddAsync(taken)).Should().ThrowAsync<RuleViolationException>()).Which.Violations.Single().Code.Should().Be("organization-name.taken");
+    }
+
+    [Fact]
+    public async Task What_was_changed_stands_in_the_audit_trail()
+    {
+        using var scope = services.CreateScope();
+        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        scope.ServiceProvider.GetRequiredService<ChangeAuthor>().By = "job-7";
+        var customer = (await customers.GetByIdAsync("4711"))!;
+        customer.VoidQuota(1, new LocalDate(2026, 4, 1));
+
+        await customers.UpdateAsync(customer);
+
+        var trail = scope.ServiceProvider.GetRequiredService<IChangeLog>();
+        var entry = (await trail.UndeliveredAsync(9)).Should().ContainSingle().Subject;
+        (entry.By, entry.Version, entry.Members.Single()).Should().Be(("job-7", 2, new ChangedMember("Quotas[1].VoidedFrom", null, "2026-04-01")));
+        await trail.MarkDeliveredAsync([entry.EntryId]);
+        (await trail.UndeliveredAsync(9)).Should().BeEmpty();
+        (await trail.ListAsync(ChangeSubject.Customer, "4711").ToListAsync()).Should().ContainSingle();
     }
 
     [Fact]

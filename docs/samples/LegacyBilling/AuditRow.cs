@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Msp.Customers.ChangeLog;
+
+namespace LegacyBilling;
+
+/// <summary>A row of AUDIT.</summary>
+internal sealed class AuditRow
+{
+    public string Entry { get; init; } = "";
+
+    public long Subject { get; init; }
+
+    public string ObjectId { get; init; } = "";
+
+    public long RowVersion { get; init; }
+
+    public long Kind { get; init; }
+
+    public long NotedMicros { get; init; }
+
+    public string? Who { get; init; }
+
+    public string? Why { get; init; }
+
+    public string Members { get; init; } = "";
+
+    public ChangeEntry ToEntry() => new()
+    {
+        EntryId = Guid.Parse(Entry),
+        Subject = (ChangeSubject)Subject,
+        Id = ObjectId,
+        Version = RowVersion,
+        Kind = (ChangeKind)Kind,
+        At = Values.Moment(NotedMicros)!.Value,
+        By = Who,
+        Reason = Why,
+        Members = JsonSerializer.Deserialize<List<ChangedMember>>(Members)!,
+    };
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Msp.Customers.ChangeLog;
+using NodaTime;
+
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
+
+// A change as it stands in its table. Rows of one customer or plan are in the order of time and version.
+internal sealed class ChangeRow
+{
+    public required string Msp { get; init; }
+
+    public required Guid EntryId { get; init; }
+
+    public required ChangeSubject Subject { get; init; }
+
+    public required string Id { get; init; }
+
+    public required long Version { get; init; }
+
+    public required ChangeKind Kind { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required string? By { get; init; }
+
+    public required string? Reason { get; init; }
+
+    public required string Members { get; init; }
+
+    public required bool IsDelivered { get; init; }
+
+    public static ChangeRow Of(ChangeEntry entry, MspId msp) => new()
+    {
+        Msp = msp.Value,
+        EntryId = entry.EntryId,
+        Subject = entry.Subject,
+        Id = entry.Id,
+        Version = entry.Version,
+        Kind = entry.Kind,
+        At = entry.At.ToDateTimeUtc(),
+        By = entry.By,
+        Reason = entry.Reason,
+        Members = JsonSerializer.Serialize(entry.Members),
+        IsDelivered = false,
+    };
+
+    public ChangeEntry ToEntry() => new()
+    {
+        EntryId = EntryId,
+        Subject = Subject,
+        Id = Id,
+        Version = Version,
+        Kind = Kind,
+        At = Instant.FromDateTimeUtc(DateTime.SpecifyKind(At, DateTimeKind.Utc)),
+        By = By,
+        Reason = Reason,
+        Members = JsonSerializer.Deserialize<List<ChangedMember>>(Members)!,
+    };
+}

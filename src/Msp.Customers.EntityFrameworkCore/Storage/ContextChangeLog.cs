@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.EntityFrameworkCore.Mapping;
+
+namespace Msp.Customers.EntityFrameworkCore.Storage;
+
+/// <summary>The change log in a context whose model has <c>ApplyMspCustomers</c>. The repositories write it, in the transaction of each change.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public sealed class ContextChangeLog<TContext> : IChangeLog
+    where TContext : DbContext
+{
+    private readonly TContext context;
+    private readonly MspId msp;
+
+    /// <summary>Makes the log.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
+    public ContextChangeLog(TContext context, MspId? msp = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        this.context = context;
+        this.msp = msp ?? MspId.Only;
+    }
+
+    private IQueryable<ChangeRow> Rows => context.Set<ChangeRow>().AsNoTracking().Where(c => c.Msp == msp.Value);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, CancellationToken cancellationToken = default) =>
+        Rows.Where(c => c.Subject == subject && c.Id == id).OrderBy(c => c.At).ThenBy(c => c.Version).AsAsyncEnumerable().Select(c => c.ToEntry());
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        var rows = await Rows.Where(c => !c.IsDelivered).OrderBy(c => c.At).ThenBy(c => c.Version).Take(max).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(c => c.ToEntry());
+    }
+
+    /// <inheritdoc/>
+    public async Task MarkDeliveredAsync(IReadOnlyCollection<Guid> entries, CancellationToken cancellationToken = default)
+    {
+        foreach (var chunk in entries.Chunk(500))
+        {
+            await Rows.Where(c => chunk.Contains(c.EntryId)).ExecuteUpdateAsync(c => c.SetProperty(r => r.IsDelivered, true), cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

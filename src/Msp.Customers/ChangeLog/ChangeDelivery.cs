@@ -1,0 +1,54 @@
+namespace Msp.Customers.ChangeLog;
+
+/// <summary>Tells subscribers what was changed, from what the storage noted with each change, so that none is lost when a host ends in between. A host runs it after saving, from a timer, or both.</summary>
+public sealed class ChangeDelivery
+{
+    private const int BatchSize = 100;
+    private readonly IChangeLog log;
+    private readonly IReadOnlyList<IChangeSubscriber> subscribers;
+
+    /// <summary>Makes a delivery.</summary>
+    /// <param name="log">The log of the scope's MSP.</param>
+    /// <param name="subscribers">Who is told; of two processes that deliver at once both may tell the same change.</param>
+    public ChangeDelivery(IChangeLog log, IEnumerable<IChangeSubscriber> subscribers)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        this.log = log;
+        this.subscribers = [.. subscribers];
+    }
+
+    /// <summary>Tells all changes that were not yet delivered.</summary>
+    /// <param name="cancellationToken">Ends the delivery early.</param>
+    /// <returns>How many were delivered.</returns>
+    /// <exception cref="AggregateException">Subscribers threw: what they did not take is told again the next time, and everything else was delivered.</exception>
+    public async Task<int> DeliverAsync(CancellationToken cancellationToken = default)
+    {
+        var (delivered, failures) = (0, new List<Exception>());
+        while (failures.Count == 0 && await log.UndeliveredAsync(BatchSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } entries)
+        {
+            var (taken, waiting) = (new List<Guid>(), new HashSet<(ChangeSubject, string)>());
+            foreach (var entry in entries.Where(e => !waiting.Contains((e.Subject, e.Id))))
+            {
+                try
+                {
+                    foreach (var subscriber in subscribers)
+                    {
+                        await subscriber.TakeAsync(entry, cancellationToken).ConfigureAwait(false);
+                    }
+
+                    taken.Add(entry.EntryId);
+                }
+                catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+                {
+                    waiting.Add((entry.Subject, entry.Id));
+                    failures.Add(e);
+                }
+            }
+
+            await log.MarkDeliveredAsync(taken, CancellationToken.None).ConfigureAwait(false);
+            delivered += taken.Count;
+        }
+
+        return failures.Count == 0 ? delivered : throw new AggregateException(failures);
+    }
+}

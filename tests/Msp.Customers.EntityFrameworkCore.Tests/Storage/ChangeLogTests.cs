@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Storage;
+using NodaTime.Testing;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+public sealed class ChangeLogTests : IDisposable
+{
+    private readonly SqliteStorage storage = new();
+    private readonly ChangeAuthor author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))) { By = "user-7" };
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task Changes_are_written_with_their_entries()
+    {
+        await using var context = storage.Context();
+        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var customer = Valid.Customer();
+        await customers.AddAsync(customer);
+        customer.VoidQuota(1, Valid.Today);
+        await customers.UpdateAsync(customer);
+
+        var entries = await EntriesAsync(customer);
+
+        entries.Select(e => (e.Kind, e.Version, e.By)).Should().Equal((ChangeKind.Added, 1, "user-7"), (ChangeKind.Changed, 2, "user-7"));
+        entries[1].Members.Should().Equal(new ChangedMember("Quotas[1].VoidedFrom", null, "2026-03-01"));
+        context.ChangeTracker.Entries().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_customer_that_the_host_tracks_itself_is_compared_with_what_is_stored()
+    {
+        var customer = Valid.Customer();
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        var tracked = await context.Customers.SingleAsync();
+        tracked.VoidQuota(1, Valid.Today);
+
+        await new ContextCustomers<MspCustomersContext>(context, null, author).UpdateAsync(tracked);
+
+        (await EntriesAsync(customer)).Single().Members.Should().Equal(new ChangedMember("Quotas[1].VoidedFrom", null, "2026-03-01"));
+    }
+
+    [Fact]
+    public async Task What_is_not_saved_leaves_no_entry_and_no_entry_is_saved_with_something_else()
+    {
+        var customer = Valid.Customer();
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var (mine, stale) = ((await customers.ListAsync()).Single(), (await customers.ListAsync()).Single());
+        mine.VoidQuota(1, Valid.Today);
+        stale.CloseUsageThrough(Valid.Today);
+        await customers.UpdateAsync(mine);
+
+        await customers.Awaiting(c => c.UpdateAsync(stale)).Should().ThrowAsync<ConcurrencyException>();
+        await customers.Awaiting(c => c.AddAsync(Twin(customer))).Should().ThrowAsync<ConcurrencyException>();
+        await customers.SaveChangesAsync();
+
+        (await new ContextChangeLog<MspCustomersContext>(context).UndeliveredAsync(9)).Should().ContainSingle();
+    }
+
+    // Nothing of a change is there without its entry, wherever the database fails.
+    [Fact]
+    public async Task Where_the_entry_cannot_be_written_nothing_is()
+    {
+        await using var context = storage.Context();
+        await context.Database.ExecuteSqlAsync($"DROP TABLE ChangeLog");
+        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+
+        await customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<DbUpdateException>();
+
+        (await customers.CountAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task With_a_customer_go_the_values_in_its_log()
+    {
+        await using var context = storage.Context();
+        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var (customer, other) = (Valid.Customer(), Valid.Customer("Contoso"));
+        await customers.AddRangeAsync([customer, other]);
+
+        await customers.DeleteAsync(customer);
+
+        var entry = (await EntriesAsync(customer)).Should().ContainSingle().Subject;
+        (entry.Kind, entry.Version, entry.Members.Count).Should().Be((ChangeKind.Deleted, 2, 0));
+        (await EntriesAsync(other)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task What_was_delivered_is_not_told_again_and_another_MSP_is_told_nothing()
+    {
+        await using var context = storage.Context();
+        await new ContextCustomers<MspCustomersContext>(context, null, author).AddRangeAsync([Valid.Customer(), Valid.Customer("Contoso")]);
+        var (log, other) = (new ContextChangeLog<MspCustomersContext>(context), new ContextChangeLog<MspCustomersContext>(context, new MspId("other")));
+        var first = (await log.UndeliveredAsync(1)).Single();
+
+        (await other.UndeliveredAsync(9)).Should().BeEmpty();
+        await other.MarkDeliveredAsync([first.EntryId]);
+        (await log.UndeliveredAsync(9)).Should().HaveCount(2);
+        await log.MarkDeliveredAsync([first.EntryId, Guid.NewGuid()]);
+        (await log.UndeliveredAsync(9)).Should().ContainSingle().Which.EntryId.Should().NotBe(first.EntryId);
+    }
+
+    private static Customer Twin(Customer customer)
+    {
+        var draft = customer.ToDraft();
+        draft.Contacts.Clear();
+        draft.Quotas.Clear();
+        return Customer.Register(draft, Valid.Rules, Valid.Today);
+    }
+
+    private async Task<List<ChangeEntry>> EntriesAsync(Customer customer)
+    {
+        await using var context = storage.Context();
+        return await new ContextChangeLog<MspCustomersContext>(context).ListAsync(ChangeSubject.Customer, customer.Id.Value).ToListAsync();
+    }
+}

@@ -1,0 +1,163 @@
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Plans;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using NodaTime.Testing;
+
+namespace Msp.Customers.Tests.ChangeLog;
+
+public sealed class ChangeLogTests : IDisposable
+{
+    private readonly Listener first = new();
+    private readonly Listener second = new();
+    private readonly Host host;
+
+    public ChangeLogTests() => host = new Host(add: services => services.AddSingleton<IChangeSubscriber>(first).AddSingleton<IChangeSubscriber>(second));
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task Each_change_says_who_when_why_and_what()
+    {
+        var author = host.Get<ChangeAuthor>();
+        (author.By, author.Reason) = (" user-7 ", "Signed the contract");
+        var customer = await host.AddAsync(Valid.Draft());
+        host.Clock.Advance(Duration.FromHours(1));
+        author.Reason = null;
+        var draft = customer.ToDraft();
+        (draft.Address, draft.Quotas[0].Credits, draft.Contacts[1].Name) = (null, 100.5m, "Linus Example");
+        customer.Edit(draft, host.Rules);
+        await host.Customers.UpdateAsync(customer);
+
+        var entries = await EntriesAsync(customer);
+
+        entries.Select(e => (e.Kind, e.Version, e.By, e.Reason, e.At)).Should().Equal(
+            (ChangeKind.Added, 1, "user-7", "Signed the contract", Instant.FromUtc(2026, 3, 1, 12, 0)), (ChangeKind.Changed, 2, "user-7", null, Instant.FromUtc(2026, 3, 1, 13, 0)));
+        entries[0].Members.Should().Contain([new("AccountName", null, "Northwind"), new("Quotas[1].EffectiveDate", null, "2026-03-01"), new("StorageRegions", null, "eu-central-1")]);
+        entries[1].Members.Should().Equal(
+            new ChangedMember("Address", "1 Harbour Road\nBremen", null), new ChangedMember("Contacts[2].Name", "Grace Example", "Linus Example"), new ChangedMember("Quotas[1].Credits", "100", "100.5"));
+    }
+
+    [Fact]
+    public async Task A_refused_or_outdated_save_leaves_no_entry()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        var stale = (await host.Customers.GetByIdAsync(customer.Id))!;
+        customer.CloseUsageThrough(Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+        stale.VoidQuota(1, Valid.Today);
+
+        await host.Customers.Awaiting(c => c.UpdateAsync(stale)).Should().ThrowAsync<ConcurrencyException>();
+        await host.Customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<RuleViolationException>();
+        await host.Customers.UpdateAsync(customer);
+
+        (await host.Get<IChangeLog>().UndeliveredAsync(100)).Select(e => (e.Id, e.Version)).Should().Equal((customer.Id.Value, 1), (customer.Id.Value, 2));
+    }
+
+    [Fact]
+    public async Task With_a_customer_go_the_values_in_its_log()
+    {
+        var draft = Valid.Draft();
+        draft.Quotas.Clear();
+        var customer = await host.AddAsync(draft);
+        customer.Close(Valid.Today, new CustomerTerms(RetentionDays: 0));
+        await host.Customers.UpdateAsync(customer);
+        host.Clock.Advance(Duration.FromDays(1));
+
+        await host.Customers.DeleteAsync(customer);
+
+        var entry = (await EntriesAsync(customer)).Should().ContainSingle().Subject;
+        (entry.Kind, entry.Version, entry.Members.Count).Should().Be((ChangeKind.Deleted, 3, 0));
+    }
+
+    [Fact]
+    public async Task Plans_are_logged_too()
+    {
+        var plan = await host.AddPlanAsync();
+        var draft = plan.ToDraft();
+        draft.IsRetired = true;
+        plan.Edit(draft, host.Get<DraftRules<PlanDraft>>());
+        await host.Plans.UpdateAsync(plan);
+
+        (await host.Get<IChangeLog>().ListAsync(ChangeSubject.ServicePlan, "gold").ToListAsync())[1].Members.Should().Equal(new ChangedMember("IsRetired", "False", "True"));
+    }
+
+    [Fact]
+    public async Task Subscribers_are_told_once_and_in_order_when_all_goes_well()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        customer.VoidQuota(1, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+
+        (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(2);
+        (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(0);
+
+        first.Told.Select(e => e.Version).Should().Equal(1, 2);
+        second.Told.Should().Equal(first.Told);
+    }
+
+    [Fact]
+    public async Task Whoever_throws_is_told_again_and_no_later_change_of_the_same_before()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        customer.VoidQuota(1, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+        await host.AddPlanAsync();
+        second.Fails = e => e.Subject == ChangeSubject.Customer;
+
+        await host.Get<ChangeDelivery>().Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
+        second.Told.Select(e => e.Id).Should().Equal("gold");
+        second.Fails = _ => false;
+        (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(2);
+
+        second.Told.Select(e => (e.Subject, e.Version)).Should().Equal((ChangeSubject.ServicePlan, 1), (ChangeSubject.Customer, 1), (ChangeSubject.Customer, 2));
+        first.Told.Select(e => e.EntryId).Distinct().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void Nothing_but_what_differs_is_told_and_everything_that_does() => Gen.Select(Any.Customer, Any.Draft).Sample(
+        (customer, other) =>
+        {
+            var author = new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+            var (same, before) = (author.Entry(customer.ToSnapshot(), customer.ToSnapshot()), customer.ToSnapshot());
+            other.Id = customer.Id.Value;
+            other.Quotas = [.. other.Quotas.Select(Unnumbered)];
+            customer.Edit(other, Valid.Rules);
+            var there = author.Entry(before, customer.ToSnapshot()).Members;
+            var back = author.Entry(customer.ToSnapshot(), before).Members;
+            return same.Members.Count == 0
+                && there.All(m => m.Old != m.New)
+                && there.Select(m => new ChangedMember(m.Path, m.New, m.Old)).SequenceEqual(back)
+                && there.Any(m => m.Path == "AccountName") == (before.Details.AccountName != customer.Account.AccountName);
+        }, iter: 1_000);
+
+    private static QuotaDraft Unnumbered(QuotaDraft quota)
+    {
+        (quota.Number, quota.CarryOver) = (null, null);
+        return quota;
+    }
+
+    private async Task<List<ChangeEntry>> EntriesAsync(Customer customer) => await host.Get<IChangeLog>().ListAsync(ChangeSubject.Customer, customer.Id.Value).ToListAsync();
+
+    private sealed class Listener : IChangeSubscriber
+    {
+        public List<ChangeEntry> Told { get; } = [];
+
+        public Func<ChangeEntry, bool> Fails { get; set; } = _ => false;
+
+        public Task TakeAsync(ChangeEntry entry, CancellationToken cancellationToken)
+        {
+            if (Fails(entry))
+            {
+                throw new InvalidOperationException("Not now.");
+            }
+
+            Told.Add(entry);
+            return Task.CompletedTask;
+        }
+    }
+}
