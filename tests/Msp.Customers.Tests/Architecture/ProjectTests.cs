@@ -13,6 +13,7 @@ public sealed class ProjectTests
             "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Ardalis.Specification",
         ],
         ["Msp.Customers.EntityFrameworkCore"] = ["Msp.Customers", "Microsoft.EntityFrameworkCore.Relational"],
+        ["Msp.Customers.Transfer"] = ["Msp.Customers", "Sylvan.Data.Csv"],
     };
 
     private static readonly FileInfo[] Projects =

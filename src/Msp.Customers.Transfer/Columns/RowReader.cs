@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Msp.Customers.Rules;
+using Msp.Customers.Transfer.Csv;
+using NodaTime.Text;
+
+namespace Msp.Customers.Transfer.Columns;
+
+// Reads the rows of one file. A row that does not fit the header is told.
+internal sealed class RowReader<T> : IAsyncDisposable
+{
+    private readonly Table<T> table;
+    private readonly CsvTable cells;
+    private readonly LocalDatePattern? dates;
+    private readonly Action<RowViolation> tell;
+    private ImmutableArray<(Column<T> Column, int Index)> columns;
+    private int key;
+    private int count;
+
+    private RowReader(Table<T> table, CsvTable cells, LocalDatePattern? dates, Action<RowViolation> tell) =>
+        (this.table, this.cells, this.dates, this.tell) = (table, cells, dates, tell);
+
+    public static async Task<RowReader<T>> OpenAsync(Table<T> table, Stream stream, LocalDatePattern? dates, Action<RowViolation> tell, CancellationToken cancellationToken)
+    {
+        var cells = await CsvTable.OpenAsync(table.File, stream, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var reader = new RowReader<T>(table, cells, dates, tell);
+            await reader.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
+            return reader;
+        }
+        catch
+        {
+            await cells.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async ValueTask<Row<T>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (!await cells.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var named = key < cells.Count ? cells.Cell(key).Trim() : "";
+        var isBroken = cells.Count != count;
+        if (isBroken)
+        {
+            tell(new RowViolation(table.File, cells.Line, TransferRule.CellsMiscounted.Violated("", ("Count", cells.Count), ("Columns", count))));
+        }
+
+        return new Row<T>(cells.Line, named.Length == 0 ? null : named, isBroken ? [] : [.. columns.Select(c => (c.Column, cells.Cell(c.Index)))], dates) { IsBroken = isBroken };
+    }
+
+    public ValueTask DisposeAsync() => cells.DisposeAsync();
+
+    // All that is wrong with the header is told at once, but for the last, which ends the reading.
+    private async Task ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        count = await cells.ReadAsync(cancellationToken).ConfigureAwait(false) ? cells.Count : 0;
+        if (count > CsvTable.MaxColumns)
+        {
+            throw cells.Refused(TransferRule.TooManyColumns.Violated("", ("Count", count), ("Max", CsvTable.MaxColumns)));
+        }
+
+        var found = new SortedDictionary<int, int>();
+        var wrong = new List<Violation>();
+        for (var i = 0; i < count; i++)
+        {
+            if (table.Find(cells.Cell(i).Trim()) is not { } position)
+            {
+                wrong.Add(TransferRule.ColumnUnknown.Violated("", ("Position", i + 1)));
+            }
+            else if (!found.TryAdd(position, i))
+            {
+                wrong.Add(TransferRule.ColumnRepeated.Violated(position < 0 ? table.Key : table.Columns[position].Name, ("Position", i + 1)));
+            }
+        }
+
+        if (!found.Remove(-1, out key))
+        {
+            wrong.Add(TransferRule.ColumnMissing.Violated(table.Key));
+        }
+
+        if (wrong.Count > 0)
+        {
+            wrong[..^1].ForEach(w => tell(new RowViolation(table.File, cells.Line, w)));
+            throw cells.Refused(wrong[^1]);
+        }
+
+        columns = [.. found.Select(f => (table.Columns[f.Key], f.Value))];
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Msp.Customers.Calendars;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using Msp.Customers.Transfer.Export;
+using Msp.Customers.Transfer.Import;
+
+namespace Msp.Customers.Transfer.DependencyInjection;
+
+/// <summary>Adds import and export to a host's services.</summary>
+public static class TransferServices
+{
+    /// <summary>Adds <see cref="CustomerImport"/> and <see cref="CustomerExport"/>, which live as long as a scope.</summary>
+    /// <param name="builder">The library's builder.</param>
+    /// <returns>The same builder.</returns>
+    public static MspCustomersBuilder AddTransfer(this MspCustomersBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddScoped(s => new CustomerImport(
+            s.GetRequiredService<CheckedCustomers>(), s.GetRequiredService<PolicySet<Customer>>(),
+            s.GetRequiredService<CustomerRules>(), s.GetRequiredService<BusinessCalendar>()));
+        builder.Services.TryAddScoped(s => new CustomerExport(s.GetRequiredService<IReadRepositoryBase<Customer>>()));
+        return builder;
+    }
+}

@@ -1,0 +1,13 @@
+using Msp.Customers.Queries;
+
+namespace Msp.Customers.Transfer.Export;
+
+/// <summary>What an export writes, and how.</summary>
+public sealed record ExportOptions
+{
+    /// <summary>Which customers; all by default.</summary>
+    public CustomerFilter Filter { get; init; } = new();
+
+    /// <summary>What parts the cells: a comma, a semicolon, which spreadsheets of many countries expect, or a tab. A comma by default.</summary>
+    public char Delimiter { get; init; } = ',';
+}

@@ -1,0 +1,74 @@
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Transfer.Import;
+
+// Stores customers through the checked repository, many at once. Where one of them is refused after all, each is tried alone.
+internal sealed class Batch(CheckedCustomers customers, int size, Ledger ledger, Findings findings)
+{
+    private readonly List<(CustomerRows Rows, Customer Customer)> waiting = [];
+
+    public bool IsFull => waiting.Count >= size;
+
+    // Whether all that was to be stored is.
+    public bool IsSound { get; private set; } = true;
+
+    public void Add(CustomerRows rows, Customer customer) => waiting.Add((rows, customer));
+
+    public async Task StoreAsync(CancellationToken cancellationToken)
+    {
+        var added = waiting.FindAll(w => w.Customer.StoredVersion == 0);
+        var edited = waiting.FindAll(w => w.Customer.StoredVersion != 0);
+        waiting.Clear();
+        await StoreAsync(
+            added, Outcome.Added, all => customers.AddRangeAsync(all, cancellationToken), one => customers.AddAsync(one, cancellationToken)).ConfigureAwait(false);
+        await StoreAsync(
+            edited, Outcome.Edited, all => customers.UpdateRangeAsync(all, cancellationToken), one => customers.UpdateAsync(one, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task StoreAsync(
+        List<(CustomerRows Rows, Customer Customer)> items, Outcome outcome, Func<IEnumerable<Customer>, Task> storeAll, Func<Customer, Task> storeOne)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await storeAll(items.Select(i => i.Customer)).ConfigureAwait(false);
+            items.ForEach(i => ledger.Set(i.Rows.Id, outcome));
+        }
+        catch (Exception e) when (e is RuleViolationException or ConcurrencyException)
+        {
+            foreach (var (rows, customer) in items)
+            {
+                ledger.Set(rows.Id, await IsStoredAsync(rows, customer, storeOne).ConfigureAwait(false) ? outcome : Outcome.Refused);
+            }
+        }
+    }
+
+    private async Task<bool> IsStoredAsync(CustomerRows rows, Customer customer, Func<Customer, Task> store)
+    {
+        try
+        {
+            // Some storages keep those that came before the one at fault.
+            if (customer.StoredVersion != customer.Version)
+            {
+                await store(customer).ConfigureAwait(false);
+            }
+
+            return true;
+        }
+        catch (RuleViolationException e)
+        {
+            rows.Place(e.Violations).ToList().ForEach(findings.Always);
+        }
+        catch (ConcurrencyException)
+        {
+            findings.Always(rows.Place(TransferRule.SavedMeanwhile.Violated("")));
+        }
+
+        return IsSound = false;
+    }
+}

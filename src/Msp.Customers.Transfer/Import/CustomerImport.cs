@@ -1,0 +1,60 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using NodaTime.Text;
+
+namespace Msp.Customers.Transfer.Import;
+
+/// <summary>
+/// Imports customers with their contacts and quotas. Every row goes the way of a form: draft, rules, customer, repository. All is read and judged before
+/// anything is stored, and what is stored already is left alone, so that a file can be imported again. Its memory does not grow with the size of the rows.
+/// </summary>
+public sealed class CustomerImport
+{
+    private readonly CheckedCustomers customers;
+    private readonly PolicySet<Customer> policies;
+    private readonly CustomerRules rules;
+    private readonly BusinessCalendar calendar;
+
+    /// <summary>Takes what judges and stores customers.</summary>
+    /// <param name="customers">The door to the customers.</param>
+    /// <param name="policies">The policies in force.</param>
+    /// <param name="rules">The rules of a draft.</param>
+    /// <param name="calendar">Where "today" comes from.</param>
+    public CustomerImport(CheckedCustomers customers, PolicySet<Customer> policies, CustomerRules rules, BusinessCalendar calendar) =>
+        (this.customers, this.policies, this.rules, this.calendar) = (customers, policies, rules, calendar);
+
+    /// <summary>Imports files.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="options">How to deal with what is found; the defaults hold when omitted.</param>
+    /// <param name="progress">Is told how far the import has come; null for no one.</param>
+    /// <param name="cancellationToken">Ends the import early; batches stored before stay stored.</param>
+    /// <returns>What was done and what was found. Files that cannot be read are told in it too.</returns>
+    /// <exception cref="ArgumentException">An option is out of range, or the date format is no pattern.</exception>
+    public Task<ImportReport> RunAsync(
+        CsvFiles files, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        options ??= new ImportOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, 10_000, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxViolations, nameof(options));
+        var (ledger, findings) = (new Ledger(), new Findings(options.MaxViolations));
+        var run = new ImportRun(
+            new FileSet(files, Pattern(options.DateFormat), ledger, findings), new Reader(rules, calendar), new Judge(policies, calendar, ledger),
+            customers, ledger, findings, options, progress);
+        return run.RunAsync(cancellationToken);
+    }
+
+    private static LocalDatePattern? Pattern(string? format)
+    {
+        try
+        {
+            return format is null ? null : LocalDatePattern.CreateWithInvariantCulture(format);
+        }
+        catch (InvalidPatternException e)
+        {
+            throw new ArgumentException("The date format is no pattern such as dd/MM/yyyy.", nameof(format), e);
+        }
+    }
+}

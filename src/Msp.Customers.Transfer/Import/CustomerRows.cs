@@ -1,0 +1,43 @@
+using Msp.Customers.Contacts;
+using Msp.Customers.Quotas;
+using Msp.Customers.Reading;
+using Msp.Customers.Rules;
+using Msp.Customers.Transfer.Columns;
+
+namespace Msp.Customers.Transfer.Import;
+
+// All rows of one customer. Contacts and quotas are null where there is no such file.
+internal sealed record CustomerRows(string Id, Row<CustomerRecord> Row, IReadOnlyList<Row<ContactDraft>>? Contacts, IReadOnlyList<Row<QuotaDraft>>? Quotas)
+{
+    public bool IsBroken => Row.IsBroken || Contacts?.Any(r => r.IsBroken) == true || Quotas?.Any(r => r.IsBroken) == true;
+
+    // What could not be read is missing too; that much goes without saying.
+    public IEnumerable<RowViolation> Place(IReadOnlyList<Violation> violations)
+    {
+        var unread = violations.Where(IsOfReading).Select(v => v.Path).ToHashSet();
+        return violations.Where(v => IsOfReading(v) || !unread.Contains(v.Path)).Select(Place);
+    }
+
+    // A violation of the customer at the row and column at fault.
+    public RowViolation Place(Violation violation) =>
+        Place(violation, TransferFile.Contacts, nameof(CustomerDraft.Contacts), Contacts)
+        ?? Place(violation, TransferFile.Quotas, nameof(CustomerDraft.Quotas), Quotas)
+        ?? new RowViolation(TransferFile.Customers, Row.Line, violation);
+
+    private static bool IsOfReading(Violation violation) =>
+        violation.Code == UnreadableDate.Instance.Code || violation.Code == UnreadableValue.Instance.Code
+        || violation.Code == TransferRule.NumberUnreadable.Code || violation.Code == TransferRule.ListUnreadable.Code;
+
+    // "Quotas[1].EndDate" is the column EndDate of the second of its rows.
+    private static RowViolation? Place<T>(Violation violation, TransferFile file, string list, IReadOnlyList<Row<T>>? rows)
+    {
+        var path = violation.Path;
+        if (rows is null || !path.StartsWith($"{list}[", StringComparison.Ordinal) || path.IndexOf(']', StringComparison.Ordinal) is not (> 0 and var close)
+            || !int.TryParse(path.AsSpan(list.Length + 1, close - list.Length - 1), out var index) || index >= rows.Count)
+        {
+            return null;
+        }
+
+        return new RowViolation(file, rows[index].Line, violation with { Path = path[(close + 1)..].TrimStart('.') });
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Msp.Customers.Transfer.Columns;
+using NodaTime.Text;
+
+namespace Msp.Customers.Transfer.Import;
+
+// Reads the three files side by side, customer by customer.
+internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Ledger ledger, Findings findings)
+{
+    // The first reading: who is there.
+    public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = await CustomersAsync(cancellationToken).ConfigureAwait(false);
+        await using (rows.ConfigureAwait(false))
+        {
+            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false) is { } row)
+            {
+                if (row.Key is not null)
+                {
+                    yield return row.Key;
+                }
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<CustomerRows> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = await CustomersAsync(cancellationToken).ConfigureAwait(false);
+        await using var closeRows = rows.ConfigureAwait(false);
+        var contacts = await ChildrenAsync(files.Contacts, ContactColumns.Table, cancellationToken).ConfigureAwait(false);
+        await using var closeContacts = Closing(contacts).ConfigureAwait(false);
+        var quotas = await ChildrenAsync(files.Quotas, QuotaColumns.Table, cancellationToken).ConfigureAwait(false);
+        await using var closeQuotas = Closing(quotas).ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false) is { } row)
+        {
+            if (row.Key is null)
+            {
+                findings.Tell(new RowViolation(TransferFile.Customers, row.Line, TransferRule.IdMissing.Violated(CustomerColumns.Table.Key)));
+                continue;
+            }
+
+            yield return new CustomerRows(row.Key, row, await Take(contacts, row.Key).ConfigureAwait(false), await Take(quotas, row.Key).ConfigureAwait(false));
+        }
+
+        // What is left belongs to no one.
+        await Take(contacts, null).ConfigureAwait(false);
+        await Take(quotas, null).ConfigureAwait(false);
+
+        async Task<IReadOnlyList<Row<T>>?> Take<T>(ChildRows<T>? children, string? id) =>
+            children is null ? null : await children.TakeAsync(id, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<RowReader<CustomerRecord>> CustomersAsync(CancellationToken cancellationToken) =>
+        RowReader<CustomerRecord>.OpenAsync(CustomerColumns.Table, files.Customers(), dates, findings.Tell, cancellationToken);
+
+    private async Task<ChildRows<T>?> ChildrenAsync<T>(Func<Stream>? open, Table<T> table, CancellationToken cancellationToken) => open is null
+        ? null
+        : new ChildRows<T>(await RowReader<T>.OpenAsync(table, open(), dates, findings.Tell, cancellationToken).ConfigureAwait(false), table.File, ledger, findings);
+
+    private static IAsyncDisposable Closing(IAsyncDisposable? opened) => opened ?? new MemoryStream();
+}

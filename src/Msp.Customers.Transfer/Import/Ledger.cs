@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Msp.Customers.Transfer.Import;
+
+// All that is kept of the whole file: for each customer some numbers. Texts are kept as 16 bytes of their hash.
+internal sealed class Ledger
+{
+    private readonly Dictionary<UInt128, Outcome> outcomes = [];
+    private readonly Dictionary<UInt128, long> lineOf = [];
+
+    public long Count { get; private set; }
+
+    public void Expect(string id)
+    {
+        Count++;
+        outcomes.TryAdd(Hash(id), Outcome.Waiting);
+    }
+
+    public Outcome? Of(string id) => outcomes.TryGetValue(Hash(id), out var outcome) ? outcome : null;
+
+    public void Set(string id, Outcome outcome)
+    {
+        ref var current = ref CollectionsMarshal.GetValueRefOrAddDefault(outcomes, Hash(id), out _);
+        current = current == Outcome.Refused ? current : outcome;
+    }
+
+    public long Tally(Outcome outcome) => outcomes.Values.LongCount(o => o == outcome);
+
+    // Those that are refused stay so; the others are told anew by what becomes of them.
+    public void StartAgain()
+    {
+        foreach (var (key, outcome) in outcomes)
+        {
+            outcomes[key] = outcome == Outcome.Refused ? outcome : Outcome.Waiting;
+        }
+    }
+
+    // The line on which a value of which there is one was met first; null, and it is kept, when this is the first.
+    public long? FirstLine(string value, long line)
+    {
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(lineOf, Hash(value), out var isKnown);
+        first = isKnown ? first : line;
+        return isKnown ? first : null;
+    }
+
+    private static UInt128 Hash(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+}

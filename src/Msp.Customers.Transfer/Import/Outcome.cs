@@ -1,0 +1,12 @@
+namespace Msp.Customers.Transfer.Import;
+
+// What becomes of a customer of the file.
+internal enum Outcome : byte
+{
+    Waiting,
+    Added,
+    Edited,
+    Unchanged,
+    Different,
+    Refused,
+}

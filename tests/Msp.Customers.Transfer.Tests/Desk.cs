@@ -1,0 +1,69 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using Msp.Customers.Transfer.DependencyInjection;
+using Msp.Customers.Transfer.Export;
+using Msp.Customers.Transfer.Import;
+using NodaTime.Testing;
+
+namespace Msp.Customers.Transfer.Tests;
+
+// A host with a storage of its own, a clock that stands on Valid.Today, and files that are texts.
+internal sealed class Desk : IDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly IServiceScope scope;
+
+    public Desk(Action<MspCustomersOptions>? configure = null)
+    {
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
+        collection.AddMspCustomers(configure).UseStorage(_ => Store, _ => new InMemoryPlanStore()).AddTransfer();
+        services = collection.BuildServiceProvider();
+        scope = services.CreateScope();
+    }
+
+    public IndexedCustomers Store { get; } = new();
+
+    public CheckedCustomers Customers => scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+
+    public CustomerImport Importer => scope.ServiceProvider.GetRequiredService<CustomerImport>();
+
+    public CustomerExport Exporter => scope.ServiceProvider.GetRequiredService<CustomerExport>();
+
+    // What an import of quotas that ended long ago needs.
+    public static void AllowPastQuotas(MspCustomersOptions options) => options.Rules.SetSeverity("quota.ends-in-the-past", Severity.Warning);
+
+    public Task<ImportReport> ImportAsync(string customers, string? contacts = null, string? quotas = null, ImportOptions? options = null) =>
+        Importer.RunAsync(Files(customers, contacts, quotas), options);
+
+    public async Task<Texts> ExportAsync(ExportOptions? options = null)
+    {
+        using var customers = new MemoryStream();
+        using var contacts = new MemoryStream();
+        using var quotas = new MemoryStream();
+        await Exporter.WriteAsync(new CsvTargets(customers, contacts, quotas), options);
+        return new Texts(Text(customers), Text(contacts), Text(quotas));
+    }
+
+    public async Task<Customer> OneAsync(string id = "c-1") => (await Customers.GetByIdAsync(new CustomerId(id)))!;
+
+    public void Dispose()
+    {
+        scope.Dispose();
+        services.Dispose();
+    }
+
+    public static CsvFiles Files(string customers, string? contacts = null, string? quotas = null)
+    {
+        return new CsvFiles(Open(customers)!, Open(contacts), Open(quotas));
+
+        static Func<Stream>? Open(string? text) => text is null ? null : () => new MemoryStream(Encoding.UTF8.GetBytes(text));
+    }
+
+    private static string Text(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
+
+    internal sealed record Texts(string Customers, string Contacts, string Quotas);
+}

@@ -1,0 +1,15 @@
+using Msp.Customers.Transfer.Import;
+
+namespace Msp.Customers.Transfer.Tests;
+
+public sealed class FrozenValuesTests
+{
+    [Fact]
+    public void Files() => Values<TransferFile>().Should().Equal("Customers=0", "Contacts=1", "Quotas=2");
+
+    [Fact]
+    public void Phases() => Values<ImportPhase>().Should().Equal("Reading=0", "Checking=1", "Storing=2");
+
+    private static IEnumerable<string> Values<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(v => $"{v}={v:D}");
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Names;
+using Msp.Customers.Queries;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Transfer.Tests;
+
+// A storage in memory that answers the questions of the policies from indexes, as a database would: thousands of customers are imported in no time.
+internal sealed class IndexedCustomers : CustomerStore
+{
+    private readonly ConcurrentDictionary<string, CustomerSnapshot> byId = new();
+    private readonly ConcurrentDictionary<string, string> idOf = new();
+
+    public int Count => byId.Count;
+
+    // Asked before each insertion.
+    public Func<CustomerSnapshot, bool> Refuses { get; set; } = _ => false;
+
+    protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) => new(byId.GetValueOrDefault(id));
+
+    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, CancellationToken cancellationToken) => question switch
+    {
+        CustomerAsStored one => Found(one.Id.Value),
+        CustomersOfOrganization one => Found(idOf.GetValueOrDefault($"name {one.Organization.Value}")),
+        CustomerWithReference one => Found(idOf.GetValueOrDefault($"reference {one.Reference}")),
+        _ => byId.Values.ToAsyncEnumerable(),
+    };
+
+    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Refuses(snapshot) || !byId.TryAdd(snapshot.Details.Id!, snapshot))
+        {
+            return new(false);
+        }
+
+        Index(snapshot);
+        return new(true);
+    }
+
+    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
+    {
+        Index(snapshot);
+        return new(byId.TryGetValue(snapshot.Details.Id!, out var row) && row.Version == expectedVersion && byId.TryUpdate(snapshot.Details.Id!, snapshot, row));
+    }
+
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => new(byId.TryRemove(id, out _));
+
+    private void Index(CustomerSnapshot snapshot)
+    {
+        idOf[$"name {NameKey.Fold(snapshot.Details.OrganizationName!)}"] = snapshot.Details.Id!;
+        foreach (var reference in snapshot.Details.References)
+        {
+            idOf[$"reference {new ExternalReference(reference.System!, reference.Id!)}"] = snapshot.Details.Id!;
+        }
+    }
+
+    private IAsyncEnumerable<CustomerSnapshot> Found(string? id) =>
+        (id is not null && byId.TryGetValue(id, out var one) ? new[] { one } : []).ToAsyncEnumerable();
+}
