@@ -37,6 +37,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
 
     public async ValueTask<Row<T>?> ReadAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (!await cells.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             return null;

@@ -6,7 +6,7 @@ namespace Msp.Customers.Transfer.Csv;
 // The rows of a file, one at a time. Its memory is bounded by the longest row allowed.
 internal sealed class CsvTable : IAsyncDisposable
 {
-    public const int MaxRowLength = 256 * 1024;
+    public const int MaxRowLength = 64 * 1024;
     public const int MaxColumns = 1_000;
 
     private readonly TransferFile file;
@@ -78,7 +78,8 @@ internal sealed class CsvTable : IAsyncDisposable
             Comment = '\0',
             Delimiter = Csv.Delimiter.Of((await text.PeekAsync(cancellationToken).ConfigureAwait(false)).Span),
             HasHeaders = false,
-            BufferSize = 16 * 1024,
+            // It grows to the longest row. Starting small keeps a row of nothing but delimiters cheap: docs/decisions/csv.md.
+            BufferSize = 4 * 1024,
             MaxBufferSize = MaxRowLength,
         };
         rows = await OrRefuseAsync(() => CsvDataReader.CreateAsync(text, options, cancellationToken)).ConfigureAwait(false);

@@ -2,13 +2,16 @@ using System.Text;
 
 namespace Msp.Customers.Transfer.Csv;
 
-// Text in UTF-8, with or without a byte-order mark. What is not UTF-8 is read as a null character, and both end the reading there:
-// what stands before is still handed out, so that the row at fault can be told.
+// Text in UTF-8, with or without a byte-order mark. What is not UTF-8 is read as a control character that no text holds. It and the null character
+// end the reading: what stands before is still handed out, so that the row at fault can be told.
 internal sealed class Utf8Text(Stream stream) : TextReader
 {
-    private static readonly Encoding Strict = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\0"));
+    // The null character would be left out as a replacement.
+    private const char NotUtf8 = '\u0001';
 
-    private readonly StreamReader reader = new(stream, Strict, detectEncodingFromByteOrderMarks: false);
+    private static readonly Encoding Marking = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback($"{NotUtf8}"));
+
+    private readonly StreamReader reader = new(stream, Marking, detectEncodingFromByteOrderMarks: false);
     private readonly char[] buffer = new char[8 * 1024];
     private int start;
     private int end;
@@ -55,7 +58,7 @@ internal sealed class Utf8Text(Stream stream) : TextReader
     private int HandOut(Span<char> target)
     {
         var ready = buffer.AsSpan(start, Math.Min(end - start, target.Length));
-        var sound = ready.IndexOf('\0');
+        var sound = ready.IndexOfAny('\0', NotUtf8);
         if (sound == 0)
         {
             throw new InvalidDataException();

@@ -1,0 +1,5 @@
+namespace Msp.Customers.Transfer.Tests;
+
+// Tests that measure memory, with nothing running beside them.
+[CollectionDefinition(nameof(Measured), DisableParallelization = true)]
+public sealed class Measured;
