@@ -13,6 +13,7 @@ internal static class BlockCompiler
         global using System;
         global using System.Collections.Concurrent;
         global using System.Collections.Generic;
+        global using System.IO;
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
@@ -35,6 +36,10 @@ internal static class BlockCompiler
         global using Msp.Customers.Reading;
         global using Msp.Customers.Rules;
         global using Msp.Customers.Storage;
+        global using Msp.Customers.Transfer;
+        global using Msp.Customers.Transfer.DependencyInjection;
+        global using Msp.Customers.Transfer.Export;
+        global using Msp.Customers.Transfer.Import;
         global using Msp.Customers.Usage;
         global using NodaTime;
         global using NodaTime.Testing;
@@ -67,7 +72,7 @@ internal static class BlockCompiler
 #endif
         .WithLanguageVersion(LanguageVersion.Latest);
 
-    // Everything that the tests themselves are built against, the two libraries among it.
+    // Everything that the tests themselves are built against, the libraries among it.
     private static readonly List<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),

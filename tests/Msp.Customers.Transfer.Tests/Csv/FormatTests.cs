@@ -61,11 +61,11 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void A_format_that_is_none_is_the_programmers_fault()
+    public async Task A_format_that_is_none_is_the_programmers_fault()
     {
         using var desk = new Desk();
         var run = () => desk.ImportAsync("", options: new ImportOptions { DateFormat = "q" });
 
-        run.Should().ThrowAsync<ArgumentException>();
+        await run.Should().ThrowAsync<ArgumentException>();
     }
 }
