@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Storage;
+using Msp.Customers.Transfer.DependencyInjection;
+using Msp.Customers.Transfer.Import;
+using NodaTime.Testing;
+
+namespace Msp.Customers.Transfer.Tests.Import;
+
+public sealed class DatabaseTests : IDisposable
+{
+    private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private readonly ServiceProvider services;
+
+    public DatabaseTests()
+    {
+        connection.Open();
+        var collection = new ServiceCollection().AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
+        collection.AddMspCustomers().UseEntityFrameworkCore(db => db.UseSqlite(connection)).AddTransfer();
+        services = collection.BuildServiceProvider();
+        using var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.EnsureCreated();
+    }
+
+    public void Dispose()
+    {
+        services.Dispose();
+        connection.Dispose();
+    }
+
+    [Fact]
+    public async Task Files_are_imported_into_a_database_repeated_and_edited()
+    {
+        var customers = "Id,AccountName,OrganizationName\n" + string.Concat(Enumerable.Range(1, 120).Select(n => $"c-{n},Name {n},Org {n}\n"));
+        var quotas = "CustomerId,Credits,EffectiveDate,EndDate\n" + string.Concat(Enumerable.Range(1, 120).Select(n => $"c-{n},{n},2026-03-01,2026-03-30\n"));
+        var edited = quotas.Replace("c-7,7,", "c-7,70,", StringComparison.Ordinal);
+        var options = new ImportOptions { BatchSize = 50, EditStored = true };
+
+        (await RunAsync(customers, quotas, options)).Should().BeEquivalentTo(new { IsStored = true, Added = 120, ViolationCount = 0 });
+        (await RunAsync(customers, quotas, options)).Should().BeEquivalentTo(new { IsStored = true, Unchanged = 120, Added = 0 });
+        (await RunAsync(customers, edited, options with { DryRun = true })).Should().BeEquivalentTo(new { IsStored = false, Unchanged = 119, Edited = 1 });
+        (await RunAsync(customers, edited, options)).Should().BeEquivalentTo(new { IsStored = true, Unchanged = 119, Edited = 1 });
+
+        await using var scope = services.CreateAsyncScope();
+        var one = await scope.ServiceProvider.GetRequiredService<CheckedCustomers>().GetByIdAsync(new CustomerId("c-7"));
+        one!.Quotas.Single().ToString().Should().Be("#1 70 2026-03-01..2026-03-30");
+        one.Version.Should().Be(2);
+    }
+
+    private async Task<ImportReport> RunAsync(string customers, string quotas, ImportOptions options)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CustomerImport>().RunAsync(Desk.Files(customers, quotas: quotas), options);
+    }
+}
