@@ -11,7 +11,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests;
 public sealed class FirstStepsTests : IDisposable
 {
     private static readonly LocalDate Today = new(2026, 3, 1);
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

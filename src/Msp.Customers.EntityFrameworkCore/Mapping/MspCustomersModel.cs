@@ -12,10 +12,12 @@ public static class MspCustomersModel
     public static ModelBuilder ApplyMspCustomers(this ModelBuilder model, bool uniqueOrganizationNames = true)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return model
+        model
             .ApplyConfiguration(new CustomerMapping(uniqueOrganizationNames))
             .ApplyConfiguration(new PlanMapping())
             .ApplyConfiguration(new UsageMapping())
-            .ApplyConfiguration(new ChangeMapping());
+            .ApplyConfiguration(new ChangeMapping())
+            .OrderTextByCodePoint();
+        return model;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BothStores : IDisposable
 
     public InMemoryCustomerStore Memory { get; } = new();
 
-    public static async Task<BothStores> HoldAsync(SqliteStorage storage, Customer[] customers)
+    public static async Task<BothStores> HoldAsync(TestStorage storage, Customer[] customers)
     {
         var both = new BothStores(storage.Context());
         await both.context.Customers.ExecuteDeleteAsync();

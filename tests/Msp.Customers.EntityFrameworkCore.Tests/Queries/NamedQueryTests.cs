@@ -10,7 +10,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
 
 public sealed class NamedQueryTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

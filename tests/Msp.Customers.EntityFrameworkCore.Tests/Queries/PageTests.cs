@@ -26,7 +26,7 @@ public sealed class PageTests : IDisposable
             QuotaInForceOn = set.Contains(8) ? date : null,
         };
 
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

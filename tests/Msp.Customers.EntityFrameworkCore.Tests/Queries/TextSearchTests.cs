@@ -8,7 +8,7 @@ public sealed class TextSearchTests : IDisposable
     private static readonly string[] Names =
         ["100% Cotton", "a_b", "axb", "back\\slash", "in [X] brackets", "x", "O'Neill", "Bobby' or 1=1 --", "star*", "the \"Q\" house", "nothing"];
 
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

@@ -9,7 +9,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 public sealed class ChangeLogTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
     private readonly ChangeAuthor author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))) { By = "user-7" };
 
     public void Dispose() => storage.Dispose();

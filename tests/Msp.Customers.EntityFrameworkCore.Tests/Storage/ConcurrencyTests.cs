@@ -8,7 +8,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 // The storage itself, without the door: what is refused, changes nothing, and leaves the context usable.
 public sealed class ConcurrencyTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
     private readonly MspCustomersContext context;
     private readonly ContextCustomers<MspCustomersContext> customers;
     private readonly Customer stored = Valid.Customer();

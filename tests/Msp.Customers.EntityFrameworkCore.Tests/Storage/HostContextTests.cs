@@ -7,27 +7,23 @@ using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Queries;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
+using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 // A host's own context, with entities, tables and columns of its own choice.
 public sealed class HostContextTests : IDisposable
 {
-    private readonly SqliteStorage file = new();
+    private readonly TestDatabase database = TestDatabase.Empty();
     private readonly ServiceProvider services;
     private readonly IServiceScope scope;
     private readonly HostContext context;
 
     public HostContextTests()
     {
-        using (var empty = file.Context())
-        {
-            empty.Database.EnsureDeleted();
-        }
-
         var collection = new ServiceCollection();
-        collection.AddSingleton<IClock>(file.Clock);
-        collection.AddDbContext<HostContext>(db => db.UseSqlite(file.Connection));
+        collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
+        collection.AddDbContext<HostContext>(database.Use);
         collection.AddMspCustomers(o => o.Rules.SetSeverity("organization-name.taken", Severity.Warning)).UseDbContext<HostContext>();
         services = collection.BuildServiceProvider(validateScopes: true);
         scope = services.CreateScope();
@@ -41,15 +37,15 @@ public sealed class HostContextTests : IDisposable
     {
         scope.Dispose();
         services.Dispose();
-        file.Dispose();
+        database.Dispose();
     }
 
     [Fact]
     public async Task Tables_and_columns_have_the_host_s_names()
     {
         var customer = await Customers.AddAsync(Valid.Customer());
-        (await context.Database.SqlQuery<string>($"SELECT customer_id AS Value FROM msp_customers").SingleAsync()).Should().Be(customer.Id.Value);
-        (await context.Database.SqlQuery<string>($"SELECT ends_on AS Value FROM msp_quotas").SingleAsync()).Should().Be("2026-03-30");
+        (await context.Database.SqlQuery<string>($"SELECT customer_id AS \"Value\" FROM msp_customers").SingleAsync()).Should().Be(customer.Id.Value);
+        (await context.Database.SqlQuery<string>($"SELECT CAST(ends_on AS text) AS \"Value\" FROM msp_quotas").SingleAsync()).Should().Be("2026-03-30");
         (await Customers.ListAsync(new CustomersWithQuotaInForceOn(Valid.Today))).Should().ContainSingle().Which.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
     }
 
@@ -101,7 +97,7 @@ public sealed class HostContextTests : IDisposable
         var invoice = new Invoice { Number = "I-1" };
         context.Add(invoice);
         await context.SaveChangesAsync();
-        await context.Database.ExecuteSqlAsync($"UPDATE Invoices SET Version = 9");
+        await context.Database.ExecuteSqlAsync($"UPDATE \"Invoices\" SET \"Version\" = 9");
         invoice.Version = 1;
         await Customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<DbUpdateConcurrencyException>();
     }

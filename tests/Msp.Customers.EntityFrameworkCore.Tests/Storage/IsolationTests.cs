@@ -15,7 +15,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 public sealed class IsolationTests : IDisposable
 {
     private static readonly MspId Other = new("other");
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

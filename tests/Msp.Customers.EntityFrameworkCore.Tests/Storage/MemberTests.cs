@@ -6,7 +6,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 public sealed class MemberTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
     private readonly MspCustomersContext context;
     private readonly ContextCustomers<MspCustomersContext> customers;
     private readonly Customer stored = Valid.Customer();

@@ -8,7 +8,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 // Through the door, each task with a scope of its own.
 public sealed class RaceTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

@@ -9,7 +9,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 public sealed class RangeTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
     private readonly MspCustomersContext context;
     private readonly ContextCustomers<MspCustomersContext> customers;
 

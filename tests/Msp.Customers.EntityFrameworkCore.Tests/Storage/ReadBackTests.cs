@@ -9,7 +9,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 public sealed class ReadBackTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

@@ -8,7 +8,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 public sealed class RenewalTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

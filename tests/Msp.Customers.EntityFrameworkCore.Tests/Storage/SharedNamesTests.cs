@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
@@ -9,9 +8,9 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 public sealed class SharedNamesTests : IDisposable
 {
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
+    private readonly TestDatabase database = TestDatabase.Empty();
 
-    public void Dispose() => File.Delete(file);
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public async Task Organization_names_are_shared_where_the_rule_is_removed_and_the_database_is_told()
@@ -19,7 +18,7 @@ public sealed class SharedNamesTests : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         services.AddMspCustomers(o => o.Rules.Remove("organization-name.taken"))
-            .UseEntityFrameworkCore(db => db.UseSqlite($"Data Source={file};Pooling=False"), uniqueOrganizationNames: false);
+            .UseEntityFrameworkCore(database.Use, uniqueOrganizationNames: false);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.EnsureCreatedAsync();

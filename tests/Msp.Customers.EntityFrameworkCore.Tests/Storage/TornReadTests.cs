@@ -9,8 +9,8 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 // Another connection writes between the statements by which an aggregate is read.
 public sealed class TornReadTests : IDisposable
 {
-    private const string RootRead = "SELECT \"c\".\"Msp\", \"c\".\"Id\", \"c\".\"ClosedOn\"";
-    private readonly SqliteStorage storage = new();
+    private const string RootRead = "\"ClosedOn\"";
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

@@ -5,11 +5,11 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Usage;
 
-// 64 tasks against one customer through SQLite, each with a scope of its own.
+// 64 tasks against one customer, each with a scope of its own.
 public sealed class UsageRaceTests : IDisposable
 {
     private const int Racers = 64;
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
     private readonly Customer customer = Valid.Customer();
 
     public void Dispose() => storage.Dispose();

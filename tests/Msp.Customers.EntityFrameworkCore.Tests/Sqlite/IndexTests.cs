@@ -4,11 +4,11 @@ using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 
-namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
+namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 
 public sealed class IndexTests : IDisposable
 {
-    private readonly SqliteStorage storage = new();
+    private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
+
+// Text is compared and ordered by code point, as in memory. SQLite does so by itself, PostgreSQL in a collation of that name.
+internal static class TextOrder
+{
+    public static void OrderTextByCodePoint(this ModelBuilder model)
+    {
+        // Its provider marks each model from the start; the package knows no provider.
+        if (!model.Model.GetAnnotations().Any(a => a.Name.StartsWith("Npgsql:", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        foreach (var property in model.Model.GetEntityTypes().Where(e => IsOurs(e.ClrType)).SelectMany(e => e.GetProperties()).Where(IsText))
+        {
+            property.SetCollation("C");
+        }
+    }
+
+    private static bool IsOurs(Type type) => type.Assembly == typeof(Customer).Assembly || type.Assembly == typeof(UsageRow).Assembly;
+
+    // A foreign key is what its key is.
+    private static bool IsText(IReadOnlyProperty property) =>
+        property.FindFirstPrincipal() is { } principal && principal != property
+            ? IsText(principal)
+            : (property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string);
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
+
+// A database of its own, copied from one that was made once.
+internal sealed class TestDatabase : IDisposable
+{
+    // Text is ordered by a language, as in most databases: what must be ordered by code point has to say so.
+    private static readonly Lazy<TestDatabase> Bare = new(() => new TestDatabase("template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LC_COLLATE 'C' LC_CTYPE 'C'"));
+    private static readonly Lazy<TestDatabase> Made = new(Make);
+
+    private readonly string name = $"msp_customers_{Guid.NewGuid():N}";
+
+    private TestDatabase(string template) => TestServer.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
+
+    public string Connection => TestServer.ConnectionTo(name);
+
+    public static TestDatabase Empty() => new(Bare.Value.name);
+
+    public static TestDatabase WithTables() => new(Made.Value.name);
+
+    public void Use(DbContextOptionsBuilder db) => db.UseNpgsql(Connection, npgsql => npgsql.UseNodaTime());
+
+    public void Dispose() => TestServer.Execute($"DROP DATABASE {name} WITH (FORCE)");
+
+    private static TestDatabase Make()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Array.ForEach([Made, Bare], template => template.Value.Dispose());
+        var database = Empty();
+
+        // Nobody may be connected to what is copied.
+        var options = new DbContextOptionsBuilder<MspCustomersContext>().UseNpgsql(database.Connection + ";Pooling=false", npgsql => npgsql.UseNodaTime()).Options;
+        using var context = new MspCustomersContext(options);
+        context.Database.EnsureCreated();
+        return database;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
+
+// A file of its own. What the tests of this folder ask is SQLite's alone; the rest of the project is run on other databases too, each with a class of this name.
+internal sealed class TestDatabase : IDisposable
+{
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
+
+    private TestDatabase()
+    {
+    }
+
+    public string Connection => $"Data Source={file}";
+
+    public static TestDatabase Empty() => new();
+
+    public static TestDatabase WithTables()
+    {
+        var database = new TestDatabase();
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        database.Use(options);
+        using var context = new MspCustomersContext(options.Options);
+        context.Database.EnsureCreated();
+        return database;
+    }
+
+    public void Use(DbContextOptionsBuilder db) => db.UseSqlite(Connection).AddInterceptors(Unsynced.Instance);
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var path in new[] { file, file + "-wal", file + "-shm" })
+        {
+            File.Delete(path);
+        }
+    }
+
+    // The tests need the file as it is seen by other connections, not that it outlives a power cut.
+    private sealed class Unsynced : DbConnectionInterceptor
+    {
+        public static readonly Unsynced Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Unsync(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Unsync(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Unsync(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous = OFF";
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
+
+public sealed class UsageIndexTests : IDisposable
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 1, 12, 0);
+    private readonly TestStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task What_a_customer_used_is_sought_in_an_index()
+    {
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        var store = new ContextUsage<MspCustomersContext>(context);
+        await store.ReadAsync(new CustomerId("c-1"), Now);
+        await store.ListAsync(new CustomerId("c-1"), new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync();
+        await store.FindAsync([new UsageKey(new CustomerId("c-1"), "k")]);
+
+        foreach (var (text, values) in log.Commands)
+        {
+            (await StepsAsync(text, values)).Should().Contain(s => s.StartsWith("SEARCH")).And.NotContain(s => s.StartsWith("SCAN u"));
+        }
+    }
+
+    [Fact]
+    public async Task Days_are_added_up_from_the_index_alone()
+    {
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        await new ContextUsage<MspCustomersContext>(context).ReadAsync(new CustomerId("c-1"), Now);
+
+        var (text, values) = log.Commands.Single(c => c.Text.Contains("GROUP BY"));
+        (await StepsAsync(text, values)).Should().ContainSingle(s => s.StartsWith("SEARCH")).Which.Should().Contain("USING COVERING INDEX");
+    }
+
+    private async Task<List<string>> StepsAsync(string text, Dictionary<string, object?> values)
+    {
+        await using var connection = new SqliteConnection(storage.Connection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + text;
+        command.Parameters.AddRange(values.Select(v => new SqliteParameter(v.Key, v.Value)));
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+}

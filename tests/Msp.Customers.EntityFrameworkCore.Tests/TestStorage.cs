@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using NodaTime.Testing;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests;
+
+// A host on a database of its own, which is dropped with it.
+internal sealed class TestStorage : IDisposable
+{
+    private readonly TestDatabase database = TestDatabase.WithTables();
+    private readonly ServiceProvider services;
+
+    public TestStorage(Action<MspCustomersOptions>? configure = null)
+    {
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IClock>(Clock);
+        collection.AddMspCustomers(configure).UseEntityFrameworkCore(database.Use);
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 3, 1);
+
+    public string Connection => database.Connection;
+
+    public IServiceScope Scope() => services.CreateScope();
+
+    // A context of its own on the database, as another process would have.
+    public MspCustomersContext Context(params IInterceptor[] interceptors)
+    {
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        database.Use(options);
+        return new MspCustomersContext(options.AddInterceptors(interceptors).Options);
+    }
+
+    public async Task SaveAsync(params Customer[] customers)
+    {
+        await using var context = Context();
+        await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(customers);
+    }
+
+    public async Task<Customer?> FindAsync(string id)
+    {
+        await using var context = Context();
+        return await new ContextCustomers<MspCustomersContext>(context).GetByIdAsync(id);
+    }
+
+    public async Task EditAsync(string id, Action<Customer> edit)
+    {
+        await using var context = Context();
+        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customer = await customers.GetByIdAsync(id);
+        edit(customer!);
+        await customers.UpdateAsync(customer!);
+    }
+
+    public void Dispose()
+    {
+        services.Dispose();
+        database.Dispose();
+    }
+}
