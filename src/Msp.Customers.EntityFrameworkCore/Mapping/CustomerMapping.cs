@@ -89,6 +89,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         
         // Not by MSP first: SQLite would then prefer them to the key when it looks into one customer's quotas.
         quota.HasIndex(q => q.EndDate);
+        quota.HasIndex(q => q.VoidedFrom);
         quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });
     });
 

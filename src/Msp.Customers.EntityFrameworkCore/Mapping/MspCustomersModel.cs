@@ -20,4 +20,14 @@ public static class MspCustomersModel
             .OrderTextByCodePoint();
         return model;
     }
+
+    /// <summary>Has the tables check what the model guarantees, whoever writes to them: no end before the start, no negative credits, no name that is none. Call it in <c>ConfigureConventions</c>.</summary>
+    /// <param name="configuration">The conventions of the host's context.</param>
+    /// <returns>The conventions.</returns>
+    public static ModelConfigurationBuilder AddMspCustomersChecks(this ModelConfigurationBuilder configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        configuration.Conventions.Add(_ => new ModelChecks());
+        return configuration;
+    }
 }

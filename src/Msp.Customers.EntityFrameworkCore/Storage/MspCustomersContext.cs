@@ -21,6 +21,9 @@ public class MspCustomersContext : DbContext
     public DbSet<ServicePlan> ServicePlans => Set<ServicePlan>();
 
     /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.AddMspCustomersChecks();
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers();
 }
 

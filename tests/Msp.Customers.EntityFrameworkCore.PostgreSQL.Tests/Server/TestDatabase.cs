@@ -26,13 +26,17 @@ internal sealed class TestDatabase : IDisposable
 
     private static TestDatabase Make()
     {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Array.ForEach([Made, Bare], template => template.Value.Dispose());
         var database = Empty();
 
         // Nobody may be connected to what is copied.
         var options = new DbContextOptionsBuilder<MspCustomersContext>().UseNpgsql(database.Connection + ";Pooling=false", npgsql => npgsql.UseNodaTime()).Options;
         using var context = new MspCustomersContext(options);
         context.Database.EnsureCreated();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            database.Dispose();
+            Bare.Value.Dispose();
+        };
         return database;
     }
 }

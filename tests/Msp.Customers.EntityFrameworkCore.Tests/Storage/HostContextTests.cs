@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
@@ -80,6 +81,31 @@ public sealed class HostContextTests : IDisposable
     }
 
     [Fact]
+    public async Task A_transaction_of_the_host_outlives_a_customer_that_is_refused_in_it()
+    {
+        var customer = await Customers.AddAsync(Valid.Customer());
+        await using (var transaction = await context.Database.BeginTransactionAsync())
+        {
+            context.Add(new Invoice { Number = "I-1" });
+            await context.SaveChangesAsync();
+            await new ContextCustomers<HostContext>(context).Awaiting(s => s.AddAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
+            await Customers.AddAsync(Valid.Customer("Southwind"));
+            await transaction.CommitAsync();
+        }
+
+        (await Customers.CountAsync()).Should().Be(2);
+        (await context.Invoices.AsNoTracking().CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Columns_that_the_host_named_are_checked_where_it_asks_for_that()
+    {
+        await Customers.AddAsync(Valid.Customer());
+        (await context.Awaiting(c => c.Database.ExecuteSqlAsync($"UPDATE msp_quotas SET ends_on = '2026-02-28'")).Should().ThrowAsync<DbException>())
+            .Which.Message.Should().Contain("CK_msp_quotas_ends_on_EffectiveDate");
+    }
+
+    [Fact]
     public async Task What_fails_of_the_host_s_own_is_told_as_the_database_told_it()
     {
         context.Add(new Invoice { Number = "I-1" });
@@ -112,6 +138,8 @@ public sealed class HostContextTests : IDisposable
     private sealed class HostContext(DbContextOptions<HostContext> options) : DbContext(options)
     {
         public DbSet<Invoice> Invoices => Set<Invoice>();
+
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.AddMspCustomersChecks();
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {

@@ -3,6 +3,7 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Contacts;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Names;
 using Msp.Customers.Plans;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
@@ -78,6 +79,32 @@ public sealed class ReadBackTests : IDisposable
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
         await storage.SaveAsync(customer);
         Json((await storage.FindAsync(draft.Id))!.ToSnapshot()).Should().Be(Json(customer.ToSnapshot()));
+    }
+
+    // Some databases limit what an index holds, in bytes, and all of these are in one.
+    [Fact]
+    public async Task The_longest_texts_in_the_longest_characters_fit_into_every_index()
+    {
+        var msp = new MspId(Han(128, 1));
+        var draft = Valid.Draft();
+        draft.Id = Han(128, 2);
+        (draft.AccountName, draft.OrganizationName, draft.ServicePlan) = (Notes(0), Notes(1), Han(128, 3));
+        draft.StorageRegions = [Han(64, 4)];
+        draft.References = [new ReferenceDraft { System = Han(64, 5), Id = Han(256, 6) }];
+        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        customer.Account.AccountKey.Value.Length.Should().Be(TextForm.MaxKeyLength);
+        await using var context = storage.Context();
+        var customers = new ContextCustomers<MspCustomersContext>(context, msp);
+
+        await customers.AddAsync(customer);
+
+        Json((await customers.GetByIdAsync(customer.Id))!.ToSnapshot()).Should().Be(Json(customer.ToSnapshot()));
+
+        // Three bytes each, in no order that could be compressed.
+        static string Han(int length, int start) => string.Concat(Enumerable.Range(start * 1_000, length).Select(n => (char)(0x4E00 + (n * 7_919 % 20_000))));
+
+        // Each composes to three characters of four bytes.
+        static string Notes(int start) => string.Concat(Enumerable.Range(start, 128).Select(n => char.ConvertFromUtf32(0x1D160 + (n * n % 5))));
     }
 
     // SQLite keeps any length; stricter databases cut off or refuse what is longer than the column.

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Msp.Customers.Calendars;
+using Msp.Customers.Contacts;
+using Msp.Customers.Plans;
+using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.EntityFrameworkCore.Mapping;
+
+// What the model guarantees is guaranteed by the tables too, whoever writes to them. Said when the model is finished, since a host may have renamed columns.
+internal sealed class ModelChecks : IModelFinalizingConvention
+{
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
+        {
+            if (StoreObjectIdentifier.Create(entity, StoreObjectType.Table) is { } table && ChecksOf(entity.ClrType) is { } add)
+            {
+                add(new TableChecks(entity, table));
+            }
+        }
+    }
+
+    private static Action<TableChecks>? ChecksOf(Type type) =>
+        type == typeof(Customer) ? OfCustomer
+        : type == typeof(CreditQuota) ? OfQuota
+        : type == typeof(QuotaSchedule) ? OfSchedule
+        : type == typeof(Schedule) ? OfScheduleDates
+        : type == typeof(CarryOver) ? OfCarryOver
+        : type == typeof(CarryOverTerms) ? OfCarryOverTerms
+        : type == typeof(Contact) ? OfContact
+        : type == typeof(ServicePlan) ? OfPlan
+        : type == typeof(UsageRow) ? OfUsage
+        : null;
+
+    private static void OfCustomer(TableChecks customer)
+    {
+        customer.IsNamed<TenantType>(nameof(Customer.TenantType));
+        customer.IsNamed<SuspensionReason>(nameof(Customer.SuspensionReason));
+        customer.AreTogether(nameof(Customer.SuspendedOn), nameof(Customer.SuspensionReason));
+        customer.AreTogether(nameof(Customer.ClosedOn), nameof(Customer.RetentionDate));
+        customer.IsNotBefore(nameof(Customer.RetentionDate), nameof(Customer.ClosedOn));
+        customer.IsNotBefore(nameof(Customer.EvaluationEndDate), nameof(Customer.RegisteredOn));
+        customer.IsThereWhere(nameof(Customer.EvaluationEndDate), nameof(Customer.TenantType), TenantType.Evaluation);
+        customer.IsBetween(nameof(Customer.LastQuotaNumber), 0);
+        customer.IsBetween(nameof(Customer.LastScheduleNumber), 0);
+        customer.IsBetween(nameof(Customer.LastContactNumber), 0);
+    }
+
+    private static void OfQuota(TableChecks quota)
+    {
+        quota.IsBetween(nameof(CreditQuota.Number), 1);
+        quota.IsNotBefore(nameof(CreditQuota.EndDate), nameof(CreditQuota.EffectiveDate));
+        quota.IsAmountUnless("credits", "isUnlimited");
+    }
+
+    private static void OfSchedule(TableChecks schedule)
+    {
+        schedule.IsBetween(nameof(QuotaSchedule.Number), 1);
+        schedule.IsAmountUnless("credits", "isUnlimited");
+        schedule.IsBetween(nameof(QuotaSchedule.Increment), 0, Credits.Max.Micros);
+        schedule.IsBetween(nameof(QuotaSchedule.NextOccurrence), 0);
+    }
+
+    private static void OfScheduleDates(TableChecks dates)
+    {
+        dates.IsNamed<ScheduleUnit>(nameof(Schedule.Unit));
+        dates.IsBetween(nameof(Schedule.Every), 1, Schedule.MaxEvery);
+        dates.IsNotBefore(nameof(Schedule.Until), nameof(Schedule.Anchor));
+    }
+
+    private static void OfCarryOver(TableChecks carryOver)
+    {
+        carryOver.IsBetween(nameof(CarryOver.From), 1);
+        OfCarryOverTerms(carryOver);
+    }
+
+    private static void OfCarryOverTerms(TableChecks carryOver)
+    {
+        carryOver.IsBetween(nameof(CarryOver.MaxCredits), 1, Credits.Max.Micros);
+        carryOver.IsBetween(nameof(CarryOver.MaxPercent), 1, (long)CarryOverTerms.PercentLimit * Credits.Scale);
+    }
+
+    private static void OfContact(TableChecks contact)
+    {
+        contact.IsBetween(nameof(Contact.Number), 1);
+        contact.IsBetween(nameof(Contact.Roles), 0, Enum.GetValues<ContactRoles>().Sum(r => (int)r));
+    }
+
+    private static void OfPlan(TableChecks plan) => plan.IsNamed<Edition>(nameof(ServicePlan.Edition));
+
+    private static void OfUsage(TableChecks usage)
+    {
+        usage.IsNamed<UsageEntryKind>(nameof(UsageRow.Kind));
+        usage.IsBetween(nameof(UsageRow.CreditMicros), 0, Credits.Max.Micros);
+        usage.IsBetween(nameof(UsageRow.RequestedMicros), 0, Credits.Max.Micros);
+        usage.IsBetween(nameof(UsageRow.Turn), 1);
+        usage.IsThereWhere(nameof(UsageRow.HeldUntil), nameof(UsageRow.Kind), UsageEntryKind.Reservation);
+    }
+}

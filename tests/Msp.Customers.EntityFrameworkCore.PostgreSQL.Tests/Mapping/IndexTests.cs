@@ -1,0 +1,90 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Mapping;
+
+public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDatabase>
+{
+    private const string FullSort = @"(?<!Incremental )Sort  \(";
+    private static readonly LocalDate February = new(2026, 2, 1);
+
+    public static TheoryData<Specification<Customer>, string> Few => new()
+    {
+        { new CustomerAsStored(new CustomerId("c-1")), "PK_Customers" },
+        { new CustomersNamed("Account 77"), "IX_Customers_Msp_AccountKey_Id" },
+        { new CustomersNamed("Account 77"), "IX_Customers_Msp_OrganizationKey" },
+        { new CustomersOfOrganization(NameKey.Of("Organization 77")), "IX_Customers_Msp_OrganizationKey" },
+        { new CustomerWithReference(new ExternalReference("psa", "c-1")), "IX_CustomerReferences_Msp_System_Id" },
+        { new CustomersOnPlan(new PlanId("plan-7")), "IX_Customers_Msp_ServicePlan" },
+        { new CustomersWithLicenseExpiringBefore(February), "IX_Customers_Msp_LicenseExpiryDate" },
+        { new CustomersInRegion(new StorageRegion("rare-1")), "IX_CustomerStorageRegions_Name" },
+        { new CustomersWithQuotaEndingBefore(February), "IX_CreditQuotas_EndDate" },
+        { new CustomersWithQuotaEndingBefore(February), "IX_CreditQuotas_VoidedFrom" },
+        { new CustomersWithQuotaInForceOn(new LocalDate(2026, 1, 5)), "IX_CreditQuotas_EffectiveDate_EndDate" },
+    };
+
+    public static TheoryData<CustomerFilter> Many =>
+    [
+        new(),
+        new() { Text = "account" },
+        new() { TenantType = TenantType.Sandbox },
+        new() { Status = CustomerStatus.Suspended },
+        new() { Region = new StorageRegion("eu-central-1") },
+        new() { QuotaInForceOn = new LocalDate(2046, 1, 5) },
+        new() { QuotaEndingBefore = new LocalDate(2046, 1, 5) },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Few))]
+    public async Task What_few_customers_meet_is_sought_in_an_index(Specification<Customer> question, string index) =>
+        (await database.PlanAsync(c => Of(c).ListAsync(question))).Should().Contain(index).And.NotContain("Seq Scan");
+
+    // No sorting: a page ends the walk as soon as it is full.
+    [Theory]
+    [MemberData(nameof(Many))]
+    public async Task What_many_customers_meet_is_read_a_page_at_a_time_in_the_order_of_an_index(CustomerFilter filter) =>
+        (await database.PlanAsync(c => Of(c).PageAsync(new CustomerPageRequest { Filter = filter })))
+            .Should().Contain("Index Scan using \"IX_Customers_Msp_AccountKey_Id\"").And.NotContain("Sort").And.NotContain("Seq Scan");
+
+    [Theory]
+    [InlineData(CustomerSort.AccountName, "IX_Customers_Msp_AccountKey_Id")]
+    [InlineData(CustomerSort.OrganizationName, "IX_Customers_Msp_OrganizationKey")]
+    [InlineData(CustomerSort.RegisteredOn, "IX_Customers_Msp_RegisteredOn_Id")]
+    public async Task A_further_page_starts_at_its_place_in_an_index(CustomerSort sort, string index)
+    {
+        foreach (var request in new[] { new CustomerPageRequest { Sort = sort }, new CustomerPageRequest { Sort = sort, Descending = true } })
+        {
+            await using var context = database.Storage.Context();
+            var token = (await Of(context).PageAsync(request)).NextToken;
+            var plan = await database.PlanAsync(c => Of(c).PageAsync(request with { Token = token }));
+            plan.Should().Contain(index).And.MatchRegex($"Index Cond: .* {(request.Descending ? "<=" : ">=")} '").And.NotMatchRegex(FullSort).And.NotContain("Seq Scan");
+        }
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_page_s_customers_are_fetched_by_their_keys()
+    {
+        var plans = await database.PlansAsync(c => Of(c).PageAsync(new CustomerPageRequest { Size = 5 }));
+        plans.Should().HaveCountGreaterThan(6).And.OnlyContain(p => !p.Contains("Seq Scan"));
+    }
+
+    [Fact]
+    public async Task What_a_customer_used_is_sought_in_an_index()
+    {
+        var (customer, now) = (new CustomerId("c-1"), Instant.FromUtc(2026, 3, 1, 12, 0));
+        var plans = await database.PlansAsync(async c =>
+        {
+            var store = new ContextUsage<MspCustomersContext>(c);
+            await store.ReadAsync(customer, now);
+            await store.ListAsync(customer, new EffectivePeriod(February, February)).ToListAsync();
+            await store.FindAsync([new UsageKey(customer, "k1")]);
+        });
+        plans.Should().HaveCount(5).And.OnlyContain(p => p.Contains("\"CustomerId\"") && !p.Contains("Seq Scan"));
+    }
+
+    private static ContextCustomers<MspCustomersContext> Of(MspCustomersContext context) => new(context);
+}

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
+
+// Someone writes to the tables past the library.
+public sealed class CheckTests : IDisposable
+{
+    // By the name of the check: what it refuses.
+    private static readonly Dictionary<string, string> Refused = new()
+    {
+        ["CK_Customers_TenantType"] = "\"TenantType\" = 'evaluation', \"EvaluationEndDate\" = NULL",
+        ["CK_Customers_SuspensionReason"] = "\"SuspendedOn\" = '2026-03-01', \"SuspensionReason\" = '1'",
+        ["CK_Customers_SuspendedOn"] = "\"SuspendedOn\" = '2026-03-01'",
+        ["CK_Customers_ClosedOn"] = "\"ClosedOn\" = '2026-03-01'",
+        ["CK_Customers_RetentionDate_ClosedOn"] = "\"ClosedOn\" = '2026-03-01', \"RetentionDate\" = '2026-02-28'",
+        ["CK_Customers_EvaluationEndDate"] = "\"EvaluationEndDate\" = NULL",
+        ["CK_Customers_EvaluationEndDate_RegisteredOn"] = "\"EvaluationEndDate\" = '2026-02-28'",
+        ["CK_Customers_LastQuotaNumber"] = "\"LastQuotaNumber\" = -1",
+        ["CK_Customers_LastScheduleNumber"] = "\"LastScheduleNumber\" = -1",
+        ["CK_Customers_LastContactNumber"] = "\"LastContactNumber\" = -1",
+        ["CK_CreditQuotas_Number"] = "\"Number\" = 0",
+        ["CK_CreditQuotas_EndDate_EffectiveDate"] = "\"EndDate\" = '2026-02-28'",
+        ["CK_CreditQuotas_CreditMicros"] = "\"CreditMicros\" = 0",
+        ["CK_CreditQuotas_CarryOverFrom"] = "\"CarryOverFrom\" = 0",
+        ["CK_CreditQuotas_CarryOverMaxMicros"] = "\"CarryOverMaxMicros\" = 0",
+        ["CK_CreditQuotas_CarryOverMaxPercentMillionths"] = "\"CarryOverMaxPercentMillionths\" = 1000000001",
+        ["CK_QuotaSchedules_Number"] = "\"Number\" = 0",
+        ["CK_QuotaSchedules_CreditMicros"] = "\"CreditMicros\" = -1",
+        ["CK_QuotaSchedules_IncrementMicros"] = "\"IncrementMicros\" = -1",
+        ["CK_QuotaSchedules_NextOccurrence"] = "\"NextOccurrence\" = -1",
+        ["CK_QuotaSchedules_Unit"] = "\"Unit\" = 'Fortnight'",
+        ["CK_QuotaSchedules_Every"] = "\"Every\" = 1001",
+        ["CK_QuotaSchedules_Until_Anchor"] = "\"Until\" = '2026-02-28'",
+        ["CK_QuotaSchedules_CarryOverMaxMicros"] = "\"CarryOverMaxMicros\" = 1000000000000000001",
+        ["CK_QuotaSchedules_CarryOverMaxPercentMillionths"] = "\"CarryOverMaxPercentMillionths\" = 0",
+        ["CK_CustomerContacts_Number"] = "\"Number\" = 0",
+        ["CK_CustomerContacts_Roles"] = "\"Roles\" = 16",
+        ["CK_ServicePlans_Edition"] = "\"Edition\" = 'Basic'",
+        ["CK_UsageEntries_Kind"] = "\"Kind\" = 'usage'",
+        ["CK_UsageEntries_CreditMicros"] = "\"CreditMicros\" = -1",
+        ["CK_UsageEntries_RequestedMicros"] = "\"RequestedMicros\" = -1",
+        ["CK_UsageEntries_HeldUntil"] = "\"HeldUntil\" = '2026-03-01 00:00:00'",
+        ["CK_UsageEntries_Turn"] = "\"Turn\" = 0",
+    };
+
+    private readonly TestStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Fact]
+    public async Task What_the_model_would_never_hold_is_refused_by_the_table_too()
+    {
+        await FillAsync();
+        await using var context = storage.Context();
+        foreach (var (name, change) in Refused)
+        {
+            var update = $"UPDATE \"{name.Split('_')[1]}\" SET {change}";
+            (await context.Awaiting(c => c.Database.ExecuteSqlRawAsync(update)).Should().ThrowAsync<DbException>(update)).Which.Message.Should().Contain(name);
+        }
+    }
+
+    [Fact]
+    public void Every_check_of_the_model_is_tried()
+    {
+        using var context = storage.Context();
+        context.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(e => e.GetCheckConstraints()).Select(c => c.Name).Should().BeEquivalentTo(Refused.Keys);
+    }
+
+    [Fact]
+    public async Task A_quota_without_a_limit_has_no_amount()
+    {
+        await FillAsync();
+        await using var context = storage.Context();
+        await context.Awaiting(c => c.Database.ExecuteSqlRawAsync("UPDATE \"CreditQuotas\" SET \"IsUnlimited\" = TRUE")).Should().ThrowAsync<DbException>();
+        (await context.Database.ExecuteSqlRawAsync("UPDATE \"CreditQuotas\" SET \"IsUnlimited\" = TRUE, \"CreditMicros\" = 0")).Should().Be(1);
+    }
+
+    private async Task FillAsync()
+    {
+        var draft = Valid.Draft();
+        draft.Schedules.Add(new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Month, Credits = 1 });
+        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        await new ContextPlans<MspCustomersContext>(context).AddAsync(Valid.Plan());
+        await new ContextUsage<MspCustomersContext>(context).AppendAsync([new UsageEntry
+        {
+            Customer = customer.Id,
+            Key = "k",
+            Kind = UsageEntryKind.Usage,
+            Date = Valid.Today,
+            Credits = Credits.Of(1),
+            Requested = Credits.Of(1),
+            RecordedAt = Instant.FromUtc(2026, 3, 1, 0, 0),
+        }]);
+    }
+}
