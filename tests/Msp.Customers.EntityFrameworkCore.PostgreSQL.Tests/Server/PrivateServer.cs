@@ -14,13 +14,19 @@ internal sealed class PrivateServer
         "$1/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync >log 2>&1 || { cat log >&2; exit 1; }
         "$1/postgres" -D data -k "$dir" -c listen_addresses= -c max_connections=200 -c fsync=off -c full_page_writes=off -c synchronous_commit=off >>log 2>&1 </dev/null &
         server=$!
-        until "$1/pg_isready" -q -h "$dir"; do kill -0 $server || { cat log >&2; exit 1; }; sleep 0.1; done
+        tries=0
+        until "$1/pg_isready" -q -h "$dir"; do
+            tries=$((tries + 1))
+            kill -0 $server && [ $tries -lt 600 ] || { cat log >&2; kill -INT $server; exit 1; }
+            sleep 0.1
+        done
         echo "$dir"
         cat >/dev/null
         kill -INT $server
         wait $server || true
         """;
 
+    private static readonly string[] Needed = ["initdb", "postgres", "pg_isready"];
     private static readonly string? Programs = FindPrograms();
 
     // Kept, since its input is closed with it.
@@ -55,6 +61,6 @@ internal sealed class PrivateServer
         return versions.OrderByDescending(v => Version.TryParse(Path.GetFileName(v) + ".0", out var version) ? version : new Version())
             .Select(v => Path.Combine(v, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
-            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+            .FirstOrDefault(folder => Needed.All(program => File.Exists(Path.Combine(folder, program))));
     }
 }
