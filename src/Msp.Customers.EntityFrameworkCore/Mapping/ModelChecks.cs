@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
 using Msp.Customers.Quotas;
@@ -33,6 +34,7 @@ internal sealed class ModelChecks : IModelFinalizingConvention
         : type == typeof(Contact) ? OfContact
         : type == typeof(ServicePlan) ? OfPlan
         : type == typeof(UsageRow) ? OfUsage
+        : type == typeof(ChangeRow) ? OfChange
         : null;
 
     private static void OfCustomer(TableChecks customer)
@@ -98,5 +100,11 @@ internal sealed class ModelChecks : IModelFinalizingConvention
         usage.IsBetween(nameof(UsageRow.RequestedMicros), 0, Credits.Max.Micros);
         usage.IsBetween(nameof(UsageRow.Turn), 1);
         usage.IsThereWhere(nameof(UsageRow.HeldUntil), nameof(UsageRow.Kind), UsageEntryKind.Reservation);
+    }
+
+    private static void OfChange(TableChecks change)
+    {
+        change.IsNamed<ChangeSubject>(nameof(ChangeRow.Subject));
+        change.IsNamed<ChangeKind>(nameof(ChangeRow.Kind));
     }
 }

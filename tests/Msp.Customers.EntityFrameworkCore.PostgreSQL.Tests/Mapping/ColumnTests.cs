@@ -16,7 +16,7 @@ public sealed class ColumnTests : IDisposable
         (await ColumnsAsync("date")).Should().BeEquivalentTo(
             "Customers.LicenseExpiryDate", "Customers.RegisteredOn", "Customers.EvaluationEndDate", "Customers.SuspendedOn", "Customers.ClosedOn", "Customers.RetentionDate",
             "Customers.UsageClosedThrough", "CreditQuotas.EffectiveDate", "CreditQuotas.EndDate", "CreditQuotas.VoidedFrom", "QuotaSchedules.Anchor", "QuotaSchedules.Until", "UsageEntries.Date");
-        (await ColumnsAsync("timestamp with time zone")).Should().BeEquivalentTo("UsageEntries.At", "UsageEntries.RecordedAt", "UsageEntries.HeldUntil");
+        (await ColumnsAsync("timestamp with time zone")).Should().BeEquivalentTo("UsageEntries.At", "UsageEntries.RecordedAt", "UsageEntries.HeldUntil", "ChangeLog.At");
         (await ColumnsAsync("bigint")).Should().Contain(["CreditQuotas.CreditMicros", "QuotaSchedules.CreditMicros", "UsageEntries.CreditMicros"]);
         (await ColumnsAsync("boolean")).Should().Contain("CreditQuotas.IsUnlimited");
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
@@ -47,6 +48,8 @@ public sealed class CheckTests : IDisposable
         ["CK_UsageEntries_CreditMicros"] = "\"CreditMicros\" = -1",
         ["CK_UsageEntries_RequestedMicros"] = "\"RequestedMicros\" = -1",
         ["CK_UsageEntries_HeldUntil"] = "\"HeldUntil\" = '2026-03-01 00:00:00'",
+        ["CK_ChangeLog_Subject"] = "\"Subject\" = 'Contact'",
+        ["CK_ChangeLog_Kind"] = "\"Kind\" = 'added'",
         ["CK_UsageEntries_Turn"] = "\"Turn\" = 0",
     };
 
@@ -87,8 +90,8 @@ public sealed class CheckTests : IDisposable
         var draft = Valid.Draft();
         draft.Schedules.Add(new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Month, Credits = 1 });
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
-        await storage.SaveAsync(customer);
         await using var context = storage.Context();
+        await new ContextCustomers<MspCustomersContext>(context, null, new ChangeAuthor(new BusinessCalendar(storage.Clock))).AddAsync(customer);
         await new ContextPlans<MspCustomersContext>(context).AddAsync(Valid.Plan());
         await new ContextUsage<MspCustomersContext>(context).AppendAsync([new UsageEntry
         {

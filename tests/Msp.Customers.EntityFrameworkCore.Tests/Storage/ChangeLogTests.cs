@@ -69,7 +69,7 @@ public sealed class ChangeLogTests : IDisposable
     public async Task Where_the_entry_cannot_be_written_nothing_is()
     {
         await using var context = storage.Context();
-        await context.Database.ExecuteSqlAsync($"DROP TABLE ChangeLog");
+        await context.Database.ExecuteSqlAsync($"DROP TABLE \"ChangeLog\"");
         var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
 
         await customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<DbUpdateException>();
