@@ -14,6 +14,7 @@ public sealed class ProjectTests
         ],
         ["Msp.Customers.EntityFrameworkCore"] = ["Msp.Customers", "Microsoft.EntityFrameworkCore.Relational"],
         ["Msp.Customers.Transfer"] = ["Msp.Customers", "Sylvan.Data.Csv"],
+        ["Msp.Customers.Testing"] = ["Msp.Customers"],
     };
 
     private static readonly FileInfo[] Projects =

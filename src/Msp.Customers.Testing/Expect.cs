@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Msp.Customers.Plans;
+using Msp.Customers.Storage;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Msp.Customers.Testing;
+
+// Each failure says what is expected of a store, and what was found.
+internal static class Expect
+{
+    public static void That(bool isTrue, string expected, string found)
+    {
+        if (!isTrue)
+        {
+            throw new StorageFactException($"A store is expected to {expected}; found: {found}.");
+        }
+    }
+
+    public static void Equal<T>(T expected, T found, string toDo) =>
+        That(EqualityComparer<T>.Default.Equals(expected, found), $"{toDo}: {Text(expected)}", Text(found));
+
+    public static void Items<T>(IEnumerable<T> expected, IEnumerable<T> found, string toDo)
+    {
+        var (wanted, given) = (expected.ToList(), found.ToList());
+        var at = Enumerable.Range(0, Math.Max(wanted.Count, given.Count)).FirstOrDefault(n => n >= wanted.Count || n >= given.Count || !Equals(wanted[n], given[n]), -1);
+        That(at < 0, $"{toDo}, item {at} of {wanted.Count} being {At(wanted)}", $"{At(given)}, of {given.Count}");
+        string At(List<T> items) => at >= 0 && at < items.Count ? Text(items[at]) : "none";
+    }
+
+    public static void Same(CustomerSnapshot expected, Customer? found, string toDo = "give a customer back as it was saved")
+    {
+        That(found is not null, toDo, "nothing");
+        Same((object)expected, found!.ToSnapshot(), toDo);
+        That(found.StoredVersion == found.Version, $"{toDo}, with its version as the stored one: {found.Version}", $"{found.StoredVersion}");
+    }
+
+    public static void Same(PlanSnapshot expected, ServicePlan? found, string toDo = "give a plan back as it was saved")
+    {
+        That(found is not null, toDo, "nothing");
+        Same((object)expected, found!.ToSnapshot(), toDo);
+        That(found.StoredVersion == found.Version, $"{toDo}, with its version as the stored one: {found.Version}", $"{found.StoredVersion}");
+    }
+
+    public static void Same(object expected, object found, string toDo)
+    {
+        if (PlainState.FirstDifference(expected, found) is { } difference)
+        {
+            That(false, $"{toDo}, {difference.Path} being {difference.Expected}", difference.Found);
+        }
+    }
+
+    // Refused as it must be, with nothing of what is stored changed.
+    public static async Task RefusedAsync(Trial trial, string what, Func<Task> write)
+    {
+        var before = await trial.StateAsync();
+        await ThrowsAsync<ConcurrencyException>($"refuse {what}", write);
+        Same(before, await trial.StateAsync(), $"change nothing when it refuses {what}");
+    }
+
+    public static async Task ThrowsAsync<TException>(string toDo, Func<Task> act)
+        where TException : Exception
+    {
+        try
+        {
+            await act();
+        }
+        catch (TException)
+        {
+            return;
+        }
+        catch (Exception e)
+        {
+            throw new StorageFactException($"A store is expected to {toDo} with {typeof(TException).Name}; it threw {e.GetType().Name}: {e.Message}", e);
+        }
+
+        throw new StorageFactException($"A store is expected to {toDo} with {typeof(TException).Name}; found: it did not.");
+    }
+
+    // The same on every machine.
+    private static string Text(object? value) => value switch
+    {
+        null => "nothing",
+        LocalDate date => LocalDatePattern.Iso.Format(date),
+        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(n => Text(tuple[n])))})",
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+}

@@ -1,0 +1,96 @@
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+
+namespace Msp.Customers.Testing.Facts;
+
+internal static class CancellationFacts
+{
+    public static IEnumerable<StorageFact> All =>
+    [
+        new("A write of customers that was cancelled before it began is not begun", StorageSubject.Customers, CustomersUnwritten),
+        new("A reading of customers that was cancelled before it began ends so", StorageSubject.Customers, CustomersUnread),
+        new("A write or a reading of plans that was cancelled before it began ends so and changes nothing", StorageSubject.Plans, PlansUntouched),
+        new("A write or a reading of usage that was cancelled before it began ends so and changes nothing", StorageSubject.Usage, UsageUntouched),
+    ];
+
+    private static CancellationToken Cancelled => new(canceled: true);
+
+    private static async Task CustomersUnwritten(Trial trial)
+    {
+        var (customers, saved) = (trial.Customers, await trial.SavedAsync(Valid.Customer()));
+        var changed = (await trial.FindAsync(saved.Id))!;
+        changed.RemoveContact(1, Valid.Rules);
+        await EndedAsync(
+            trial,
+            () => customers.AddAsync(Valid.Customer("Southwind"), Cancelled),
+            () => customers.AddRangeAsync([Valid.Customer("Southwind")], Cancelled),
+            () => customers.UpdateAsync(changed, Cancelled),
+            () => customers.UpdateRangeAsync([changed], Cancelled),
+            () => customers.DeleteAsync(saved, Cancelled),
+            () => customers.DeleteRangeAsync([saved], Cancelled),
+            () => customers.DeleteRangeAsync(new CustomersNamed("Northwind"), Cancelled));
+        Expect.Equal(1, changed.StoredVersion, "leave the stored version of an object whose save was cancelled as it was");
+        await customers.UpdateAsync(changed, trial.Token);
+    }
+
+    private static async Task CustomersUnread(Trial trial)
+    {
+        var customers = trial.Customers;
+        var (id, question) = ((await trial.SavedAsync(Valid.Customer())).Id, new CustomersNamed("Northwind"));
+        await EndedAsync(
+            trial,
+            () => customers.GetByIdAsync(id, Cancelled),
+            () => customers.FirstOrDefaultAsync(question, Cancelled),
+            () => customers.SingleOrDefaultAsync(new CustomerAsStored(id), Cancelled),
+            () => customers.ListAsync(Cancelled),
+            () => customers.ListAsync(question, Cancelled),
+            () => customers.ListAsync(new UsageTermsOf([id]), Cancelled),
+            () => customers.CountAsync(Cancelled),
+            () => customers.CountAsync(question, Cancelled),
+            () => customers.AnyAsync(Cancelled),
+            () => customers.AnyAsync(question, Cancelled),
+            async () =>
+            {
+                await foreach (var _ in customers.AsAsyncEnumerable(question).WithCancellation(Cancelled))
+                {
+                }
+            });
+    }
+
+    private static async Task PlansUntouched(Trial trial)
+    {
+        var (plans, saved) = (trial.Plans, await trial.SavedAsync(Valid.Plan()));
+        var changed = (await trial.FindAsync(saved.Id))!;
+        changed.Edit(Valid.PlanDraft("gold", d => d.IsRetired = true), Valid.PlanRules);
+        await EndedAsync(
+            trial,
+            () => plans.AddAsync(Valid.Plan("silver"), Cancelled),
+            () => plans.UpdateAsync(changed, Cancelled),
+            () => plans.DeleteAsync(saved, Cancelled),
+            () => plans.GetByIdAsync(new PlanId("gold"), Cancelled),
+            () => plans.ListAsync(new PlansOffered(), Cancelled),
+            () => plans.CountAsync(Cancelled));
+    }
+
+    private static async Task UsageUntouched(Trial trial)
+    {
+        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var entry = Valid.UsageEntry(id);
+        await EndedAsync(
+            trial,
+            () => trial.Usage.AppendAsync([entry], Cancelled),
+            () => trial.Usage.FindAsync([new Usage.UsageKey(id, "k-1")], Cancelled),
+            () => trial.Usage.ReadAsync(id, entry.RecordedAt, Cancelled));
+        Expect.That(await trial.Usage.AppendAsync([entry], trial.Token), "have stored nothing of an append that was cancelled", "its key is taken");
+    }
+
+    private static async Task EndedAsync(Trial trial, params Func<Task>[] members)
+    {
+        var before = await trial.StateAsync();
+        foreach (var (index, member) in members.Index())
+        {
+            await Expect.ThrowsAsync<OperationCanceledException>($"end what was cancelled (member {index + 1} of {members.Length})", member);
+            Expect.Same(before, await trial.StateAsync(), $"store nothing of what was cancelled (member {index + 1} of {members.Length})");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Msp.Customers.Testing.Facts;
+
+/// <summary>
+/// What is true of every sound storage. A host's test runs each as a case of its own: by its name in the test's data, and by <see cref="Named"/> in its body.
+/// <c>docs/storage.md</c> shows it.
+/// </summary>
+public static class StorageFacts
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<StorageFact> All { get; } =
+    [
+        .. CustomerReadBackFacts.All, .. TextFacts.All, .. DateAndStateFacts.All, .. CustomerWriteFacts.All, .. UniqueValueFacts.All, .. RaceFacts.All, .. CustomerListFacts.All,
+        .. CustomerRangeFacts.All, .. CustomerQueryFacts.All, .. PageFacts.All, .. CancellationFacts.All, .. PlanFacts.All, .. UsageFacts.All, .. UsageBatchFacts.All, .. UsageReadFacts.All, .. PostingFacts.All, .. IsolationFacts.All,
+    ];
+
+    /// <summary>Those about some subjects, for a host that keeps no usage or serves one MSP only.</summary>
+    /// <param name="subjects">The subjects.</param>
+    /// <returns>The facts, in order.</returns>
+    public static IReadOnlyList<StorageFact> About(params IReadOnlyCollection<StorageSubject> subjects) => [.. All.Where(f => subjects.Contains(f.Subject))];
+
+    /// <summary>The fact with a name.</summary>
+    /// <param name="name">Its <see cref="StorageFact.Name"/>.</param>
+    /// <returns>The fact.</returns>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static StorageFact Named(string name) =>
+        All.FirstOrDefault(f => f.Name == name) ?? throw new ArgumentException("There is no fact with the name.", nameof(name));
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using Msp.Customers.Calendars;
+using Msp.Customers.Names;
+using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
+using NodaTime;
+
+namespace Msp.Customers.Testing.Facts;
+
+// Single entries: what is appended, and what is refused.
+internal static class UsageFacts
+{
+    private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
+
+    public static IEnumerable<StorageFact> All =>
+    [
+        Fact("Entries of every kind read back as they were appended, with every member", EveryMember),
+        Fact("Entries at the first and the last day, instant, amount and turn read back exactly", Limits),
+        Fact("Keys with text at its limits read back and are found", Texts),
+        Fact("An entry whose customer, key and kind are taken is refused", TakenKey),
+        Fact("The same key is another entry for another customer and of another kind", KeyOfAnother),
+        Fact("Keys that differ only in case or accents are different keys", ExactKeys),
+        Fact("An entry whose turn is taken is refused, and entries without a turn are not", TakenTurn),
+        Fact("The same turn is taken by each customer for itself", TurnOfAnother),
+        Fact("A customer that is changed keeps its usage", KeptOnChange),
+        Fact("A customer that is deleted takes its usage with it, and leaves that of others", GoneWithCustomer),
+    ];
+
+    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
+
+    internal static async Task<CustomerId> CustomerAsync(Trial trial, string id = "c-1") => (await trial.SavedAsync(Valid.Customer($"Customer {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}", d => d.Id = id))).Id;
+
+    internal static async Task AppendAsync(Trial trial, params UsageEntry[] entries) =>
+        Expect.That(await trial.Usage.AppendAsync(entries, trial.Token), "append entries whose keys, turns and customers leave nothing to refuse", "a refusal");
+
+    // All entries, as another process lists them.
+    internal static async Task<List<UsageEntry>> ListAsync(Trial trial, CustomerId customer, EffectivePeriod? period = null)
+    {
+        await using var session = await trial.OpenAsync();
+        var listed = new List<UsageEntry>();
+        await foreach (var entry in Trial.UsageOf(session).ListAsync(customer, period ?? new EffectivePeriod(SupportedDates.First, SupportedDates.Last), trial.Token))
+        {
+            listed.Add(entry);
+        }
+
+        return listed;
+    }
+
+    internal static async Task RefusedAsync(Trial trial, CustomerId customer, string what, params UsageEntry[] entries)
+    {
+        var before = await ListAsync(trial, customer);
+        Expect.That(!await trial.Usage.AppendAsync(entries, trial.Token), $"refuse {what}", "that it was appended");
+        Expect.Items(before, await ListAsync(trial, customer), $"store nothing when it refuses {what}");
+    }
+
+    private static async Task ReadsBackAsync(Trial trial, params UsageEntry[] entries)
+    {
+        await AppendAsync(trial, entries);
+        Expect.Items(InAnyOrder(entries), InAnyOrder(await ListAsync(trial, entries[0].Customer)), "list the entries as they were appended");
+        var found = await trial.Usage.FindAsync([.. entries.Select(e => new UsageKey(e.Customer, e.Key)).Distinct()], trial.Token);
+        Expect.Items(InAnyOrder(entries), InAnyOrder(found), "find the entries as they were appended");
+    }
+
+    internal static IEnumerable<UsageEntry> InAnyOrder(IEnumerable<UsageEntry> entries) => entries.OrderBy(e => e.Customer).ThenBy(e => e.Key, StringComparer.Ordinal).ThenBy(e => e.Kind);
+
+    private static async Task EveryMember(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await CustomerAsync(trial)) with { Credits = Credits.Of(1.234567m), Requested = Credits.Of(2.5m), At = Noon + Duration.FromMilliseconds(1), Turn = 2 };
+        await ReadsBackAsync(
+            trial,
+            entry with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon + Duration.FromHours(1), Turn = 1 },
+            entry,
+            entry with { Kind = UsageEntryKind.Reversal, Turn = null },
+            Valid.UsageEntry(entry.Customer, "plain"));
+    }
+
+    private static async Task Limits(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        var (first, last) = (Instant.FromUtc(1, 1, 1, 0, 0), Instant.FromUtc(9999, 12, 31, 23, 59, 59) + Duration.FromTicks(9_999_990));
+        await ReadsBackAsync(
+            trial,
+            entry with { Key = "a", Date = SupportedDates.First, At = first, RecordedAt = first, Credits = Credits.Zero, Requested = Credits.Zero, Turn = 1 },
+            entry with { Key = "b", Date = SupportedDates.Last, At = last, RecordedAt = last, Credits = Credits.Max, Requested = Credits.Max, Turn = long.MaxValue },
+            entry with { Key = "c", Kind = UsageEntryKind.Reservation, RecordedAt = Noon + Duration.FromTicks(10), Credits = Credits.FromMicros(1), HeldUntil = last, Turn = 2 });
+    }
+
+    private static async Task Texts(Trial trial)
+    {
+        string[] texts = ["\U0001F600", "\u6F22", "e\u0301", "\u05D0\u202E", "'\"%_*\\;--", "\uFFFD", "a b"];
+        var id = await CustomerAsync(trial, "\U0001F600'%");
+        await ReadsBackAsync(trial, [.. texts.Select(t => Valid.UsageEntry(id, string.Concat(Enumerable.Repeat(t, TextForm.MaxIdLength / t.Length)).Trim())), .. texts.Select(t => Valid.UsageEntry(id, t))]);
+    }
+
+    private static async Task TakenKey(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        await AppendAsync(trial, entry);
+        await RefusedAsync(trial, entry.Customer, "an entry whose customer, key and kind are taken", entry with { Date = Valid.Today.PlusDays(1), Credits = Credits.Of(2) });
+        await RefusedAsync(trial, entry.Customer, "the same entry again", entry);
+    }
+
+    private static async Task KeyOfAnother(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        UsageEntry[] kinds = [.. Enum.GetValues<UsageEntryKind>().Select(kind => entry with { Kind = kind, HeldUntil = kind == UsageEntryKind.Reservation ? Noon : null })];
+        foreach (var kind in kinds)
+        {
+            await AppendAsync(trial, kind);
+        }
+
+        Expect.Items(kinds, await ListAsync(trial, entry.Customer), "keep an entry of each kind under the same key");
+        await ReadsBackAsync(trial, entry with { Customer = await CustomerAsync(trial, "C-1") });
+    }
+
+    private static async Task ExactKeys(Trial trial)
+    {
+        var id = await CustomerAsync(trial);
+        await ReadsBackAsync(trial, [.. new[] { "ada", "Ada", "\u00E1da", "a\u0301da", "\uFF41da", "ada1" }.Select((key, n) => Valid.UsageEntry(id, key) with { Credits = Credits.Of(n) })]);
+        Expect.Equal(0, (await trial.Usage.FindAsync([new UsageKey(id, "ADA")], trial.Token)).Count, "find nothing under a key in another case");
+    }
+
+    private static async Task TakenTurn(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        await AppendAsync(trial, entry with { Turn = 1 }, entry with { Key = "k-2" }, entry with { Key = "k-3" });
+        await RefusedAsync(trial, entry.Customer, "an entry whose customer and turn are taken", entry with { Key = "k-4", Turn = 1 });
+        await AppendAsync(trial, entry with { Key = "k-4", Turn = 2 });
+    }
+
+    private static async Task TurnOfAnother(Trial trial)
+    {
+        await AppendAsync(trial, Valid.UsageEntry(await CustomerAsync(trial)) with { Turn = 1 }, Valid.UsageEntry(await CustomerAsync(trial, "c-2")) with { Turn = 1 });
+    }
+
+    private static async Task KeptOnChange(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        await AppendAsync(trial, entry);
+        await trial.EditAsync(entry.Customer, c => CustomerWriteFacts.Edit(c, d => (d.AccountName, d.Quotas) = ("Renamed", [])));
+        Expect.Items([entry], await ListAsync(trial, entry.Customer), "keep the usage of a customer that is changed");
+    }
+
+    private static async Task GoneWithCustomer(Trial trial)
+    {
+        var (one, other) = (Valid.UsageEntry(await CustomerAsync(trial)), Valid.UsageEntry(await CustomerAsync(trial, "c-2")));
+        await AppendAsync(trial, one with { Turn = 1 }, other);
+        await trial.Customers.DeleteAsync((await trial.FindAsync(one.Customer))!, trial.Token);
+        Expect.Items([], await ListAsync(trial, one.Customer), "keep no usage of a customer that is deleted");
+        Expect.Items([other], await ListAsync(trial, other.Customer), "leave the usage of others when a customer is deleted");
+        await RefusedAsync(trial, one.Customer, "entries of a customer that is no longer stored", one with { Key = "late" });
+        await CustomerAsync(trial);
+        await AppendAsync(trial, one with { Turn = 1 });
+    }
+}

@@ -1,0 +1,182 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
+using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
+using NodaTime;
+
+namespace Msp.Customers.Testing.Facts;
+
+// What is found, listed and added up.
+internal static class UsageReadFacts
+{
+    private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
+
+    public static IEnumerable<StorageFact> All =>
+    [
+        Fact("A customer without usage, or that is unknown, has none", None),
+        Fact("Entries are found under exactly the customers and keys that are asked for", Pairs),
+        Fact("Usage is added up by day, less what was taken back", Sums),
+        Fact("Sums beyond 64 bits, and beyond one amount of credits, are exact", LargeSums),
+        Fact("Thousands of the smallest amounts add up exactly", SmallSums),
+        Fact("The last turn is the highest, whatever kind has it", LastTurn),
+        Fact("A reservation holds until its instant, that instant excluded", Held),
+        Fact("A reservation that was committed or released holds nothing", Ended),
+        Fact("Reservations are not usage", NotUsage),
+        Fact("Entries are listed in order of day, then of key by code point, then of kind", InOrder),
+        Fact("A period lists both its days and no other, and an open one all that follow", Periods),
+        Fact("Generated usage is found, listed and added up as memory does", Generated),
+    ];
+
+    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
+
+    private static async Task None(Trial trial)
+    {
+        foreach (var id in new[] { await UsageFacts.CustomerAsync(trial), new CustomerId("unknown") })
+        {
+            var read = await trial.Usage.ReadAsync(id, Noon, trial.Token);
+            Expect.Equal((0L, 0, 0), (read.LastTurn, read.Days.Length, read.Held.Count), "have no turn, no day and no reservation where there is no usage");
+            Expect.Items([], await UsageFacts.ListAsync(trial, id), "list nothing where there is no usage");
+            Expect.Equal(0, (await trial.Usage.FindAsync([new UsageKey(id, "k-1")], trial.Token)).Count, "find nothing where there is no usage");
+        }
+    }
+
+    private static async Task Pairs(Trial trial)
+    {
+        var (a, b) = (Valid.UsageEntry(await UsageFacts.CustomerAsync(trial, "a")), Valid.UsageEntry(await UsageFacts.CustomerAsync(trial, "b")));
+        await UsageFacts.AppendAsync(trial, a, a with { Key = "k-2" }, b, b with { Key = "k-2" });
+        var found = await trial.Usage.FindAsync([new UsageKey(a.Customer, "k-1"), new UsageKey(b.Customer, "k-2"), new UsageKey(b.Customer, "k-3")], trial.Token);
+        Expect.Items([a, b with { Key = "k-2" }], found.OrderBy(e => e.Customer), "find what is under the customers and keys asked for, and nothing under other pairs of them");
+    }
+
+    private static async Task Sums(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        await UsageFacts.AppendAsync(
+            trial,
+            entry with { Date = Valid.Today.PlusDays(2), Credits = Credits.Of(1.5m) },
+            entry with { Key = "k-2", Credits = Credits.Of(2.25m) },
+            entry with { Key = "k-3", Credits = Credits.Of(0.000001m) },
+            entry with { Key = "k-4", Date = Valid.Today.PlusDays(1), Credits = Credits.Of(9) },
+            entry with { Key = "k-4", Kind = UsageEntryKind.Reversal, Date = Valid.Today.PlusDays(1), Credits = Credits.Of(9) },
+            entry with { Key = "k-2", Kind = UsageEntryKind.Reversal, Credits = Credits.Of(2.25m) },
+            entry with { Key = "k-5", Date = Valid.Today.PlusDays(-1), Credits = Credits.Zero });
+        Expect.Items(
+            [new DailyUsage(Valid.Today, Credits.Of(0.000001m)), new DailyUsage(Valid.Today.PlusDays(2), Credits.Of(1.5m))],
+            (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days,
+            "add usage up by day, less what was taken back, in order of day and without days of nothing");
+    }
+
+    private static async Task LargeSums(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        await UsageFacts.AppendAsync(trial, [.. Enumerable.Range(0, 25).Select(n => entry with { Key = $"k{n}", Credits = Credits.Max }), entry with { Credits = Credits.FromMicros(1) }]);
+        var days = (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days;
+        Expect.Equal(((Int128)Credits.Max.Micros * 25) + 1, days.Aggregate(Int128.Zero, (sum, d) => sum + d.Credits.Micros), "add up a day's usage exactly, however much it is");
+    }
+
+    private static async Task SmallSums(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        await UsageFacts.AppendAsync(trial, [.. Enumerable.Range(0, 3_000).Select(n => entry with { Key = $"k{n}", Credits = Credits.Of(0.100001m) })]);
+        Expect.Items([new DailyUsage(Valid.Today, Credits.Of(300.003m))], (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days, "add up fractions of credits exactly");
+    }
+
+    private static async Task LastTurn(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        await UsageFacts.AppendAsync(trial, entry with { Turn = 9 }, entry with { Key = "k-2", Turn = 10, Kind = UsageEntryKind.Reservation, HeldUntil = Noon }, entry with { Key = "k-3" });
+        Expect.Equal(10, (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).LastTurn, "tell the highest turn, compared as a number");
+    }
+
+    private static async Task Held(Trial trial)
+    {
+        var held = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon, Turn = 1 };
+        await UsageFacts.AppendAsync(trial, held);
+        Expect.Items([held], (await trial.Usage.ReadAsync(held.Customer, Noon - Duration.FromTicks(10), trial.Token)).Held, "tell what a reservation holds up to the microsecond before its end");
+        Expect.Items([], (await trial.Usage.ReadAsync(held.Customer, Noon, trial.Token)).Held, "hold nothing at the end of a reservation");
+        Expect.Items([], (await trial.Usage.ReadAsync(held.Customer, Noon + Duration.FromDays(400), trial.Token)).Held, "hold nothing after the end of a reservation");
+    }
+
+    private static async Task Ended(Trial trial)
+    {
+        var held = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon };
+        await UsageFacts.AppendAsync(trial, held, held with { Key = "k-2" }, held with { Key = "k-3" });
+        await UsageFacts.AppendAsync(
+            trial,
+            held with { Kind = UsageEntryKind.Usage, HeldUntil = null },
+            held with { Key = "k-2", Kind = UsageEntryKind.Usage, HeldUntil = null, Credits = Credits.Zero });
+        Expect.Items(["k-3"], (await trial.Usage.ReadAsync(held.Customer, Noon - Duration.FromHours(1), trial.Token)).Held.Select(h => h.Key), "hold nothing more under a key whose usage was posted, were it none");
+    }
+
+    private static async Task NotUsage(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        await UsageFacts.AppendAsync(trial, entry, entry with { Key = "k-2", Kind = UsageEntryKind.Reservation, HeldUntil = Noon });
+        Expect.Items([new DailyUsage(Valid.Today, Credits.Of(1))], (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days, "leave reservations out of a day's usage");
+    }
+
+    private static async Task InOrder(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        UsageEntry[] inOrder =
+        [
+            entry with { Key = "z", Date = Valid.Today.PlusDays(-1) },
+            .. new[] { "10", "9", "B" }.Select(key => entry with { Key = key }),
+            entry with { Key = "a" }, entry with { Key = "a", Kind = UsageEntryKind.Reversal }, entry with { Key = "a", Kind = UsageEntryKind.Reservation, HeldUntil = Noon },
+            .. new[] { "b", "\u00E4", "\uFFFD", "\U0001F600" }.Select(key => entry with { Key = key }),
+            entry with { Key = "0", Date = Valid.Today.PlusDays(1) },
+        ];
+        await UsageFacts.AppendAsync(trial, [.. inOrder.Reverse()]);
+        Expect.Items(inOrder, await UsageFacts.ListAsync(trial, entry.Customer), "list entries in order of day, key by code point and kind");
+    }
+
+    private static async Task Periods(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        await UsageFacts.AppendAsync(trial, [.. Enumerable.Range(0, 5).Select(n => entry with { Key = $"k{n}", Date = Valid.Today.PlusDays(n) }), entry with { Key = "last", Date = SupportedDates.Last }]);
+        var listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(3)));
+        Expect.Items(["k1", "k2", "k3"], listed.Select(e => e.Key), "list what is dated on both days of a period and between them");
+        listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(Valid.Today.PlusDays(4)));
+        Expect.Items(["k4", "last"], listed.Select(e => e.Key), "list all that is dated from an open period's day on");
+    }
+
+    private static async Task Generated(Trial trial)
+    {
+        var (more, customers) = (new Generated(12), new Msp.Customers.Storage.InMemoryCustomerStore());
+        var memory = new InMemoryUsageStore(customers);
+        CustomerId[] ids = [await UsageFacts.CustomerAsync(trial, "c-1"), await UsageFacts.CustomerAsync(trial, "C-1"), await UsageFacts.CustomerAsync(trial, "\U0001F600")];
+        foreach (var id in ids)
+        {
+            await customers.AddAsync((await trial.FindAsync(id))!, trial.Token);
+        }
+
+        for (var n = 0; n < 60; n++)
+        {
+            UsageEntry[] batch = [.. Enumerable.Range(0, more.Number(4)).Select(_ => Entry(more, more.OneOf(ids))).DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => (e.Customer, e.Turn))];
+            Expect.Equal(await memory.AppendAsync(batch, trial.Token), await trial.Usage.AppendAsync(batch, trial.Token), "take and refuse generated entries as memory does");
+        }
+
+        foreach (var id in ids)
+        {
+            Expect.Items(await memory.ListAsync(id, new EffectivePeriod(SupportedDates.First), trial.Token).ToListAsync(trial.Token), await UsageFacts.ListAsync(trial, id), "list generated entries as memory does");
+            var (read, expected) = (await trial.Usage.ReadAsync(id, Noon, trial.Token), await memory.ReadAsync(id, Noon, trial.Token));
+            Expect.Items(expected.Days, read.Days, "add generated usage up as memory does");
+            Expect.Items(expected.Held.OrderBy(h => h.Key, StringComparer.Ordinal), read.Held.OrderBy(h => h.Key, StringComparer.Ordinal), "hold generated reservations as memory does");
+            Expect.Equal(expected.LastTurn, read.LastTurn, "tell the last turn as memory does");
+        }
+    }
+
+    // A reversal takes back no more than a generated usage can have been: the sum of a day may not be less than nothing.
+    private static UsageEntry Entry(Generated more, CustomerId customer)
+    {
+        var kind = more.OneOf(UsageEntryKind.Usage, UsageEntryKind.Usage, UsageEntryKind.Reservation);
+        return Valid.UsageEntry(customer, more.OneOf("a", "A", "\uFFFD", "\U0001F600", "e\u0301", "\u00E9", "'--", "b")) with
+        {
+            Kind = kind,
+            Date = more.Date(),
+            Credits = Credits.FromMicros(more.Number(5_000_000)),
+            HeldUntil = kind == UsageEntryKind.Reservation ? Noon + Duration.FromHours(more.Number(3) - 1) : null,
+            Turn = more.Chance(50) ? 1 + more.Number(40) : null,
+        };
+    }
+}

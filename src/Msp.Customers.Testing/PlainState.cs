@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Msp.Customers.Testing;
+
+// Compares what is stored as plain text, member by member, so that a difference can be named by its path.
+internal static class PlainState
+{
+    public static (string Path, string Expected, string Found)? FirstDifference(object expected, object found)
+    {
+        var (wanted, given) = (Members(expected), Members(found));
+        foreach (var path in wanted.Keys.Union(given.Keys))
+        {
+            var (a, b) = (wanted.GetValueOrDefault(path, "missing"), given.GetValueOrDefault(path, "missing"));
+            if (a != b)
+            {
+                return (path, a, b);
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, string> Members(object state)
+    {
+        var members = new Dictionary<string, string>();
+        Add("", JsonSerializer.SerializeToNode(state), members);
+        return members;
+    }
+
+    private static void Add(string path, JsonNode? node, Dictionary<string, string> members)
+    {
+        switch (node)
+        {
+            case JsonObject item:
+                foreach (var (name, value) in item)
+                {
+                    Add(path.Length == 0 ? name : $"{path}.{name}", value, members);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var (index, value) in items.Index())
+                {
+                    Add($"{path}[{index}]", value, members);
+                }
+
+                break;
+            default:
+                members.Add(path, node?.ToJsonString() ?? "null");
+                break;
+        }
+    }
+}

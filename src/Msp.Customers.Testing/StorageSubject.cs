@@ -1,0 +1,17 @@
+namespace Msp.Customers.Testing;
+
+/// <summary>What a fact is about.</summary>
+public enum StorageSubject
+{
+    /// <summary>Customers.</summary>
+    Customers = 0,
+
+    /// <summary>Service plans.</summary>
+    Plans = 1,
+
+    /// <summary>Usage; for a host that keeps it.</summary>
+    Usage = 2,
+
+    /// <summary>Several MSPs in one storage; for a host that serves several.</summary>
+    Isolation = 3,
+}

@@ -1,0 +1,79 @@
+using Msp.Customers.Plans;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.Testing;
+
+// One run of a fact: a session that is open throughout, and others beside it.
+internal sealed class Trial(IStorageUnderTest storage, StorageSession here, CancellationToken token) : IAsyncDisposable
+{
+    public CancellationToken Token => token;
+
+    public IRepositoryBase<Customer> Customers => here.Customers;
+
+    public IRepositoryBase<ServicePlan> Plans => here.Plans;
+
+    public IUsageStore Usage => UsageOf(here);
+
+    public static IUsageStore UsageOf(StorageSession session) => session.Usage
+        ?? throw new StorageFactException("The storage was opened without usage; run only the facts about other subjects, or open it with its usage store.");
+
+    public ValueTask<StorageSession> OpenAsync(MspId? msp = null) => storage.OpenAsync(msp ?? MspId.Only, token);
+
+    public ValueTask DisposeAsync() => here.DisposeAsync();
+
+    public async Task<Customer> SavedAsync(Customer customer)
+    {
+        await here.Customers.AddAsync(customer, token);
+        return customer;
+    }
+
+    public async Task<ServicePlan> SavedAsync(ServicePlan plan)
+    {
+        await here.Plans.AddAsync(plan, token);
+        return plan;
+    }
+
+    // As another process sees it.
+    public async Task<Customer?> FindAsync(CustomerId id)
+    {
+        await using var session = await OpenAsync();
+        return await session.Customers.GetByIdAsync(id, token);
+    }
+
+    public async Task<ServicePlan?> FindAsync(PlanId id)
+    {
+        await using var session = await OpenAsync();
+        return await session.Plans.GetByIdAsync(id, token);
+    }
+
+    // As another process does it.
+    public async Task EditAsync(CustomerId id, Action<Customer> edit)
+    {
+        await using var session = await OpenAsync();
+        var customer = await session.Customers.GetByIdAsync(id, token)
+            ?? throw new StorageFactException($"{id} was saved, and a second opening of the storage is expected to find it; it found nothing.");
+        edit(customer);
+        await session.Customers.UpdateAsync(customer, token);
+    }
+
+    // All that another process reads of the customers and plans, to see that nothing changed.
+    public async Task<IReadOnlyList<object>> StateAsync()
+    {
+        await using var session = await OpenAsync();
+        return
+        [
+            .. (await session.Customers.ListAsync(token)).Select(c => c.ToSnapshot()),
+            .. (await session.Plans.ListAsync(token)).Select(p => p.ToSnapshot()),
+        ];
+    }
+
+    // Each with a session of its own, all at once.
+    public Task<T[]> RaceAsync<T>(int racers, Func<int, StorageSession, Task<T>> run) =>
+        Task.WhenAll(Enumerable.Range(0, racers).Select(number => Task.Run(
+            async () =>
+            {
+                await using var session = await OpenAsync();
+                return await run(number, session);
+            },
+            token)));
+}

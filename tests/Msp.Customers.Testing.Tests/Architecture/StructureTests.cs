@@ -1,0 +1,29 @@
+using Msp.Customers.Testing.Facts;
+using Msp.Customers.Tests.Architecture;
+
+namespace Msp.Customers.Testing.Tests.Architecture;
+
+public sealed class StructureTests
+{
+    private static readonly Layers Package = new([["Facts"], [""]]);
+    private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(StorageFacts).Assembly);
+
+    [Fact]
+    public void Arrows_between_folders_point_down_only()
+    {
+        Arrows.Should().NotBeEmpty();
+        Arrows.Where(a => !Package.Allow(a)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Public_classes_are_sealed() => TypeShapes.OpenClasses(typeof(StorageFacts).Assembly).Should().BeEmpty();
+
+    [Fact]
+    public void No_static_field_can_change() => TypeShapes.MutableStatics(typeof(StorageFacts).Assembly).Should().BeEmpty();
+
+    [Fact]
+    public void The_kit_knows_no_test_framework() =>
+        typeof(StorageFacts).Assembly.GetReferencedAssemblies().Select(a => a.Name)
+            .Where(name => name!.Contains("unit", StringComparison.OrdinalIgnoreCase) || name.Contains("assert", StringComparison.OrdinalIgnoreCase) || name.Contains("TestPlatform", StringComparison.Ordinal))
+            .Should().BeEmpty();
+}

@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.Testing.Tests.Stores;
+
+// Entity Framework Core on a SQLite file of its own, which is deleted with it. Each opening has a context of its own.
+internal sealed class SqliteFile : IStorageUnderTest
+{
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-kit-{Guid.NewGuid():N}.db");
+    private readonly Lazy<Task> created;
+
+    public SqliteFile() => created = new Lazy<Task>(async () =>
+    {
+        await using var context = Context();
+        await context.Database.EnsureCreatedAsync();
+    });
+
+    public async ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
+    {
+        await created.Value;
+        var context = Context();
+        return new StorageSession(
+            new ContextCustomers<MspCustomersContext>(context, msp), new ContextPlans<MspCustomersContext>(context, msp), new ContextUsage<MspCustomersContext>(context, msp), context);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        using (var connection = new SqliteConnection($"Data Source={file}"))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        foreach (var path in new[] { file, file + "-wal", file + "-shm" })
+        {
+            File.Delete(path);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private MspCustomersContext Context() =>
+        new(new DbContextOptionsBuilder<MspCustomersContext>().UseSqlite($"Data Source={file}").AddInterceptors(Unsynced.Instance).Options);
+
+    // The facts need the file as it is seen by other connections, not that it outlives a power cut.
+    private sealed class Unsynced : DbConnectionInterceptor
+    {
+        public static readonly Unsynced Instance = new();
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous = OFF";
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+}

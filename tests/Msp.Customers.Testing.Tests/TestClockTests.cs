@@ -1,0 +1,30 @@
+using Msp.Customers.Calendars;
+
+namespace Msp.Customers.Testing.Tests;
+
+public sealed class TestClockTests
+{
+    [Fact]
+    public void The_clock_stands_where_it_is_put()
+    {
+        var clock = new TestClock(Instant.FromUtc(2026, 12, 31, 23, 59));
+        clock.GetCurrentInstant().Should().Be(Instant.FromUtc(2026, 12, 31, 23, 59));
+        clock.Advance(Duration.FromMinutes(1));
+        new BusinessCalendar(clock).Today().Should().Be(new LocalDate(2027, 1, 1));
+        clock.Advance(-Duration.FromMinutes(1));
+        new BusinessCalendar(clock).Today().Should().Be(new LocalDate(2026, 12, 31));
+        clock.Now = Instant.FromUtc(2000, 1, 1, 0, 0);
+        clock.GetCurrentInstant().Should().Be(clock.Now);
+    }
+
+    [Fact]
+    public void Unless_it_is_told_otherwise_it_stands_on_the_day_of_the_valid_drafts() => new BusinessCalendar(new TestClock()).Today().Should().Be(Valid.Today);
+
+    [Fact]
+    public async Task Many_may_move_it_at_once()
+    {
+        var clock = new TestClock(Instant.FromUtc(2026, 3, 1, 0, 0));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => clock.Advance(Duration.FromSeconds(1)))));
+        clock.Now.Should().Be(Instant.FromUtc(2026, 3, 1, 0, 1, 40));
+    }
+}

@@ -1,0 +1,41 @@
+using Msp.Customers.Policies;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Testing.Tests;
+
+public sealed class ValidTests
+{
+    [Fact]
+    public void Every_draft_keeps_all_rules_without_a_warning()
+    {
+        Valid.Rules.Check(Valid.CustomerDraft()).Should().BeEmpty();
+        Valid.Rules.Check(Valid.CustomerDraft("Southwind", d => d.Schedules.Add(Valid.Schedule()))).Should().BeEmpty();
+        Valid.PlanRules.Check(Valid.PlanDraft()).Should().BeEmpty();
+        StandardRules.ForUsage().Check(Valid.Usage(Valid.Customer().Id)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Two_with_different_names_share_nothing_that_is_unique()
+    {
+        var customers = new InMemoryCustomerStore();
+        await customers.AddRangeAsync([Valid.Customer(), Valid.Customer("Southwind")]);
+        (await customers.CountAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public void A_change_is_made_to_what_is_valid()
+    {
+        Valid.Customer("Northwind", d => d.Contacts.Clear()).Contacts.Should().BeEmpty();
+        Valid.Quota(q => q.Priority = 3).Should().BeEquivalentTo(new { Priority = 3, Credits = 100, EffectiveDate = Valid.Today });
+        Valid.Plan("silver", p => p.IsRetired = true).IsRetired.Should().BeTrue();
+        Valid.Contact("Linus", c => c.Email = null).Name.Should().Be("Linus Example");
+    }
+
+    [Fact]
+    public void Each_draft_is_new()
+    {
+        var draft = Valid.CustomerDraft();
+        draft.Contacts.Clear();
+        Valid.CustomerDraft().Contacts.Should().HaveCount(2);
+    }
+}
