@@ -1,0 +1,35 @@
+using Msp.Customers.Testing.Facts;
+using Msp.Customers.Testing.Tests.Defects;
+
+namespace Msp.Customers.Testing.Tests;
+
+public sealed class DefectTests
+{
+    public static TheoryData<string> Facts => [.. StorageFacts.All.Select(f => f.Name)];
+
+    public static TheoryData<string> Defects => [.. Defect.All.Select(d => d.Name)];
+
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public async Task A_store_without_a_flaw_is_sound(string fact) => await StorageFacts.Named(fact).RunAsync(new TableStorage(new Flaw()));
+
+    [Theory]
+    [MemberData(nameof(Defects))]
+    public async Task A_store_with_a_flaw_fails_the_fact_that_names_it(string defect)
+    {
+        var (_, name, flaw) = Defect.All.Single(d => d.Name == defect);
+        var fact = StorageFacts.Named(name);
+
+        var failure = (await fact.Awaiting(f => f.RunAsync(new TableStorage(flaw))).Should().ThrowAsync<StorageFactException>()).Which;
+
+        failure.Message.Should().StartWith($"{name}. A store is expected to ").And.EndWith(".");
+    }
+
+    [Fact]
+    public void There_are_enough_defects_and_each_is_one() =>
+        Defect.All.Select(d => d.Name).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThanOrEqualTo(25);
+
+    [Fact]
+    public void Defects_are_found_by_facts_of_every_subject() =>
+        Defect.All.Select(d => StorageFacts.Named(d.Fact).Subject).Distinct().Should().BeEquivalentTo(Enum.GetValues<StorageSubject>());
+}

@@ -1,0 +1,46 @@
+using Msp.Customers.Plans;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.Testing.Tests.Defects;
+
+// What a store gets wrong; nothing by default.
+internal sealed class Flaw
+{
+    public Action<CustomerSnapshot> KeepsCustomer { get; init; } = _ => { };
+
+    public Action<PlanSnapshot> KeepsPlan { get; init; } = _ => { };
+
+    public Func<UsageEntry, UsageEntry> KeepsEntry { get; init; } = entry => entry;
+
+    // What the tables tell ids, keys and MSPs apart by.
+    public Func<string, string> IdKey { get; init; } = id => id;
+
+    public Func<string, string> UsageKey { get; init; } = key => key;
+
+    public Func<MspId, string> MspKey { get; init; } = msp => msp.Value;
+
+    public bool TellsOneMsp { get; init; }
+
+    public bool SharesUniqueValues { get; init; }
+
+    public bool SavesAnyVersion { get; init; }
+
+    public bool DeletesAnyVersion { get; init; }
+
+    public bool MovesVersionOfRootOnly { get; init; }
+
+    public bool AllowsSharedNames { get; init; }
+
+    public bool AllowsSharedReferences { get; init; }
+
+    public bool KeepsUsageOfDeleted { get; init; }
+
+    // Looks, and writes later: who writes between is not seen.
+    public bool LooksBeforeItWrites { get; init; }
+
+    public Func<IRepositoryBase<Customer>, IRepositoryBase<Customer>> Customers { get; init; } = customers => customers;
+
+    public Func<IRepositoryBase<ServicePlan>, IRepositoryBase<ServicePlan>> Plans { get; init; } = plans => plans;
+
+    public Func<TableUsage, IUsageStore> Usage { get; init; } = usage => usage;
+}

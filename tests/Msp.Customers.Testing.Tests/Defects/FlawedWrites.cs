@@ -1,0 +1,110 @@
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Testing.Tests.Defects;
+
+// Gives everyone who asks the same object.
+internal sealed class LiveObjects(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    private readonly Dictionary<string, Customer> kept = [];
+
+    public override async Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default) =>
+        kept.TryGetValue(id.ToString()!, out var customer) ? customer
+        : await Inner.GetByIdAsync(id, cancellationToken) is { } read ? kept[id.ToString()!] = read
+        : null;
+}
+
+internal sealed class LiveLists(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    private List<Customer>? kept;
+
+    public override async Task<List<Customer>> ListAsync(CancellationToken cancellationToken = default) => kept ??= await Inner.ListAsync(cancellationToken);
+}
+
+internal sealed class SwallowsConflicts(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<Customer> AddAsync(Customer entity, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await Inner.AddAsync(entity, cancellationToken);
+        }
+        catch (ConcurrencyException)
+        {
+            return entity;
+        }
+    }
+}
+
+// Throws what its database throws.
+internal sealed class ThrowsItsOwn(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await Inner.UpdateAsync(entity, cancellationToken);
+        }
+        catch (ConcurrencyException e)
+        {
+            throw new InvalidOperationException("0 rows.", e);
+        }
+    }
+}
+
+internal sealed class AddsWhereItUpdates(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
+    {
+        if (await Inner.GetByIdAsync(entity.Id, cancellationToken) is null)
+        {
+            await Inner.AddAsync(entity, cancellationToken);
+            return 1;
+        }
+
+        return await Inner.UpdateAsync(entity, cancellationToken);
+    }
+}
+
+internal sealed class ForgetsToMark(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
+    {
+        var before = entity.ToSnapshot();
+        before.Version = entity.StoredVersion;
+        var stored = Customer.FromSnapshot(before);
+        stored.Become(entity.ToSnapshot());
+        return await Inner.UpdateAsync(stored, cancellationToken);
+    }
+}
+
+internal sealed class StoresTheFirstOfARange(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> UpdateRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) =>
+        await Inner.UpdateRangeAsync(entities.Take(1), cancellationToken);
+}
+
+internal sealed class DeletesEverything(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> DeleteRangeAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default)
+    {
+        var asked = await Inner.CountAsync(specification, cancellationToken);
+        await Inner.DeleteRangeAsync(await Inner.ListAsync(cancellationToken), cancellationToken);
+        return asked;
+    }
+}
+
+internal sealed class NeverCancelled(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override Task<Customer> AddAsync(Customer entity, CancellationToken cancellationToken = default) => Inner.AddAsync(entity, CancellationToken.None);
+}
+
+// Writes, and only then looks whether it was to.
+internal sealed class CancelledTooLate(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> DeleteAsync(Customer entity, CancellationToken cancellationToken = default)
+    {
+        var deleted = await Inner.DeleteAsync(entity, CancellationToken.None);
+        cancellationToken.ThrowIfCancellationRequested();
+        return deleted;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Names;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Testing.Tests.Defects;
+
+internal sealed class TableCustomers(TableStorage tables, MspId msp) : CustomerStore
+{
+    private readonly string mine = tables.Flaw.MspKey(msp);
+
+    public override MspId Msp => tables.Flaw.TellsOneMsp ? MspId.Only : msp;
+
+    protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (tables.Gate)
+        {
+            return new(tables.Customers.TryGetValue(KeyOf(id), out var found) ? Copy(found) : null);
+        }
+    }
+
+    protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
+        List<CustomerSnapshot> all;
+        lock (tables.Gate)
+        {
+            all = [.. tables.Customers.Where(c => c.Key.Msp == mine).Select(c => Copy(c.Value))];
+        }
+
+        foreach (var snapshot in all)
+        {
+            yield return snapshot;
+        }
+    }
+
+    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
+        WriteAsync(() => !tables.Customers.ContainsKey(KeyOf(snapshot.Details.Id!)) && !IsTaken(snapshot), () => Put(snapshot), cancellationToken);
+
+    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+        WriteAsync(
+            () => tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored) && (tables.Flaw.SavesAnyVersion || stored.Version == expectedVersion) && !IsTaken(snapshot),
+            () => Put(snapshot),
+            cancellationToken);
+
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+        WriteAsync(
+            () => tables.Customers.TryGetValue(KeyOf(id), out var stored) && (tables.Flaw.DeletesAnyVersion || stored.Version == expectedVersion),
+            () =>
+            {
+                tables.Customers.Remove(KeyOf(id));
+                tables.Usage.RemoveAll(u => !tables.Flaw.KeepsUsageOfDeleted && u.Msp == mine && u.Entry.Customer.Value == id);
+            },
+            cancellationToken);
+
+    private static CustomerSnapshot Copy(CustomerSnapshot snapshot) => JsonSerializer.Deserialize<CustomerSnapshot>(JsonSerializer.Serialize(snapshot))!;
+
+    private (string Msp, string Id) KeyOf(string id) => (mine, tables.Flaw.IdKey(id));
+
+    private async ValueTask<bool> WriteAsync(Func<bool> mayWrite, Action write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (tables.Flaw.LooksBeforeItWrites)
+        {
+            lock (tables.Gate)
+            {
+                if (!mayWrite())
+                {
+                    return false;
+                }
+            }
+
+            await Task.Delay(20, cancellationToken);
+        }
+
+        lock (tables.Gate)
+        {
+            if (!tables.Flaw.LooksBeforeItWrites && !mayWrite())
+            {
+                return false;
+            }
+
+            write();
+            return true;
+        }
+    }
+
+    private void Put(CustomerSnapshot snapshot)
+    {
+        var kept = Copy(snapshot);
+        tables.Flaw.KeepsCustomer(kept);
+        if (tables.Flaw.MovesVersionOfRootOnly && tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored) && stored.Details.Address == kept.Details.Address)
+        {
+            kept.Version = stored.Version;
+        }
+
+        tables.Customers[KeyOf(snapshot.Details.Id!)] = kept;
+    }
+
+    private bool IsTaken(CustomerSnapshot snapshot)
+    {
+        var name = NameKey.Of(snapshot.Details.OrganizationName!);
+        var references = snapshot.Details.References.Select(r => (r.System, r.Id)).ToHashSet();
+        return tables.Customers.Where(c => (tables.Flaw.SharesUniqueValues || c.Key.Msp == mine) && c.Key != KeyOf(snapshot.Details.Id!)).Select(c => c.Value.Details).Any(other =>
+            (!tables.Flaw.AllowsSharedNames && NameKey.Of(other.OrganizationName!) == name)
+            || (!tables.Flaw.AllowsSharedReferences && other.References.Any(r => references.Contains((r.System, r.Id)))));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Plans;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Testing.Tests.Defects;
+
+internal sealed class TablePlans(TableStorage tables, MspId msp) : PlanStore
+{
+    private readonly string mine = tables.Flaw.MspKey(msp);
+
+    public override MspId Msp => msp;
+
+    protected override ValueTask<PlanSnapshot?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (tables.Gate)
+        {
+            return new(tables.Plans.TryGetValue(KeyOf(id), out var found) ? Copy(found) : null);
+        }
+    }
+
+    protected override async IAsyncEnumerable<PlanSnapshot> ReadAsync(ISpecification<ServicePlan>? question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
+        List<PlanSnapshot> all;
+        lock (tables.Gate)
+        {
+            all = [.. tables.Plans.Where(p => p.Key.Msp == mine).Select(p => Copy(p.Value))];
+        }
+
+        foreach (var snapshot in all)
+        {
+            yield return snapshot;
+        }
+    }
+
+    protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (tables.Gate)
+        {
+            return new(!tables.Plans.ContainsKey(KeyOf(snapshot.Details.Id!)) && Put(snapshot));
+        }
+    }
+
+    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (tables.Gate)
+        {
+            return new(IsStored(snapshot.Details.Id!, expectedVersion, tables.Flaw.SavesAnyVersion) && Put(snapshot));
+        }
+    }
+
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (tables.Gate)
+        {
+            return new(IsStored(id, expectedVersion, tables.Flaw.DeletesAnyVersion) && tables.Plans.Remove(KeyOf(id)));
+        }
+    }
+
+    private static PlanSnapshot Copy(PlanSnapshot snapshot) => JsonSerializer.Deserialize<PlanSnapshot>(JsonSerializer.Serialize(snapshot))!;
+
+    private (string Msp, string Id) KeyOf(string id) => (mine, tables.Flaw.IdKey(id));
+
+    private bool IsStored(string id, long version, bool anyVersion) => tables.Plans.TryGetValue(KeyOf(id), out var stored) && (anyVersion || stored.Version == version);
+
+    private bool Put(PlanSnapshot snapshot)
+    {
+        var kept = Copy(snapshot);
+        tables.Flaw.KeepsPlan(kept);
+        tables.Plans[KeyOf(snapshot.Details.Id!)] = kept;
+        return true;
+    }
+}

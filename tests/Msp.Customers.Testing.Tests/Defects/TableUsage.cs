@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using Msp.Customers.Calendars;
+using Msp.Customers.Consumption;
+using Msp.Customers.Names;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.Testing.Tests.Defects;
+
+// Each step is a member of its own, so that a flawed store gets one of them wrong.
+internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
+{
+    private readonly string mine = tables.Flaw.MspKey(msp);
+
+    public TableStorage Tables => tables;
+
+    public MspId Msp => msp;
+
+    public virtual Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var wanted = keys.Select(k => (k.Customer, tables.Flaw.UsageKey(k.Key))).ToHashSet();
+        return Task.FromResult<IReadOnlyList<UsageEntry>>(Entries().FindAll(e => wanted.Contains((e.Customer, tables.Flaw.UsageKey(e.Key)))));
+    }
+
+    public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var of = Entries().FindAll(e => e.Customer == customer);
+        return Task.FromResult(new CustomerUsage(LastTurn(of), [.. Days(of)], of.FindAll(e => e.Kind == UsageEntryKind.Reservation && Holds(e, of, now))));
+    }
+
+    public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var entry in Ordered(Entries().Where(e => e.Customer == customer && IsIn(period, e.Date))))
+        {
+            yield return entry;
+        }
+    }
+
+    public virtual async Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (tables.Flaw.LooksBeforeItWrites)
+        {
+            if (!Entries(_ => entries.All(MayAppend)))
+            {
+                return false;
+            }
+
+            await Task.Delay(20, cancellationToken);
+        }
+
+        return Entries(stored =>
+        {
+            if (!tables.Flaw.LooksBeforeItWrites && !entries.All(MayAppend))
+            {
+                return false;
+            }
+
+            stored.AddRange(entries.Select(e => (mine, tables.Flaw.KeepsEntry(e))));
+            return true;
+        });
+    }
+
+    protected virtual long LastTurn(List<UsageEntry> of) => of.Max(e => e.Turn) ?? 0;
+
+    protected virtual IEnumerable<DailyUsage> Days(List<UsageEntry> of) => of.Where(e => e.Kind != UsageEntryKind.Reservation)
+        .GroupBy(e => e.Date).OrderBy(day => day.Key)
+        .SelectMany(day => DailySums.Of(day.Key, day.Aggregate(Int128.Zero, (sum, e) => sum + (e.Kind == UsageEntryKind.Usage ? e.Credits.Micros : -e.Credits.Micros))));
+
+    protected virtual bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) =>
+        reservation.HeldUntil > now && !of.Exists(e => e.Key == reservation.Key && e.Kind == UsageEntryKind.Usage);
+
+    protected virtual bool IsIn(EffectivePeriod period, LocalDate date) => period.Contains(date);
+
+    protected virtual IEnumerable<UsageEntry> Ordered(IEnumerable<UsageEntry> entries) =>
+        entries.OrderBy(e => e.Date).ThenBy(e => e.Key, Comparer<string>.Create(CodePoints.Compare)).ThenBy(e => e.Kind);
+
+    protected virtual bool IsKeyTaken(UsageEntry entry) => Of(entry).Any(e => tables.Flaw.UsageKey(e.Key) == tables.Flaw.UsageKey(entry.Key) && e.Kind == entry.Kind);
+
+    protected virtual bool IsTurnTaken(UsageEntry entry) => entry.Turn is not null && Of(entry).Any(e => e.Turn == entry.Turn);
+
+    protected virtual bool IsStored(CustomerId customer) => tables.Customers.ContainsKey((mine, tables.Flaw.IdKey(customer.Value)));
+
+    protected IEnumerable<UsageEntry> Of(UsageEntry entry) => tables.Usage.Where(u => u.Msp == mine && u.Entry.Customer == entry.Customer).Select(u => u.Entry);
+
+    protected bool MayAppend(UsageEntry entry) => IsStored(entry.Customer) && !IsKeyTaken(entry) && !IsTurnTaken(entry);
+
+    protected T Entries<T>(Func<List<(string Msp, UsageEntry Entry)>, T> act)
+    {
+        lock (tables.Gate)
+        {
+            return act(tables.Usage);
+        }
+    }
+
+    private List<UsageEntry> Entries() => Entries(all => all.Where(u => u.Msp == mine).Select(u => u.Entry).ToList());
+}
