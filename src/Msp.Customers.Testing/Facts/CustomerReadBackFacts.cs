@@ -23,7 +23,7 @@ internal static class CustomerReadBackFacts
         Fact("A renewed customer reads back with the quotas that its schedule made", Renewed),
         Fact("The numbers that were given are remembered when what had them is gone", Numbers),
         Fact("Customers of the same number of quotas and contacts keep them apart", Apart),
-        Fact("Fifty generated customers read back as they were saved", Many),
+        Fact("Thirty generated customers read back as they were saved", Many),
     ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
@@ -145,7 +145,7 @@ internal static class CustomerReadBackFacts
 
     private static async Task Many(Trial trial)
     {
-        foreach (var customer in new Generated(1).Customers(50))
+        foreach (var customer in new Generated(1).Customers(30))
         {
             await ReadsBackAsync(trial, customer);
         }

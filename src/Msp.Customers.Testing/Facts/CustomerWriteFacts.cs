@@ -42,7 +42,7 @@ internal static class CustomerWriteFacts
     private static async Task EveryMember(Trial trial)
     {
         var customer = await trial.SavedAsync(Valid.Customer());
-        foreach (var generated in new Generated(2).Customers(20))
+        foreach (var generated in new Generated(2).Customers(12))
         {
             Edit(customer, d =>
             {
