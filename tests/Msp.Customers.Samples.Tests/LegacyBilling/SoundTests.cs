@@ -1,0 +1,58 @@
+using LegacyBilling;
+using Microsoft.Data.Sqlite;
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Testing;
+using Msp.Customers.Testing.Facts;
+
+namespace Msp.Customers.Samples.Tests.LegacyBilling;
+
+public sealed class SoundTests
+{
+    public static TheoryData<string> Facts => [.. StorageFacts.All.Select(f => f.Name)];
+
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public async Task The_tables_that_were_there_before_are_sound(string fact)
+    {
+        await using var storage = new BillingFile();
+        await StorageFacts.Named(fact).RunAsync(storage);
+    }
+
+    private sealed class BillingFile : IStorageUnderTest
+    {
+        private readonly string file = Path.Combine(Path.GetTempPath(), $"legacy-kit-{Guid.NewGuid():N}.db");
+        private readonly BillingDatabase database;
+        private readonly Lazy<Task> created;
+
+        public BillingFile()
+        {
+            database = new BillingDatabase(Connection);
+            created = new Lazy<Task>(async () =>
+            {
+                await database.CreateAsync();
+                await database.PrepareAsync();
+            });
+        }
+
+        private string Connection => $"Data Source={file}";
+
+        public async ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
+        {
+            await created.Value;
+            var author = new ChangeAuthor(new BusinessCalendar(new TestClock()));
+            return new StorageSession(new ClientStore(database, msp, author), new TariffStore(database, msp, author), new MeterStore(database, msp));
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            using (var connection = new SqliteConnection(Connection))
+            {
+                SqliteConnection.ClearPool(connection);
+            }
+
+            File.Delete(file);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
