@@ -24,7 +24,5 @@ public sealed record ExternalReference
     /// <summary>System and id: <c>psa:4711</c>.</summary>
     public override string ToString() => $"{System}:{Id}";
 
-#pragma warning disable CA1308 // Names of systems are shown in lower case.
-    internal static string FoldSystem(string system) => system.Trim().ToLowerInvariant();
-#pragma warning restore CA1308
+    internal static string FoldSystem(string system) => TextForm.Lower(system);
 }

@@ -4,7 +4,7 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Transfer.Import;
 
 // Stores customers through the checked repository, many at once. Where one of them is refused after all, each is tried alone.
-internal sealed class Batch(CheckedCustomers customers, int size, Ledger ledger, Findings findings)
+internal sealed class Batch(CheckedCustomers customers, int size, Outcomes outcomes, ViolationList findings)
 {
     private readonly List<(CustomerRows Rows, Customer Customer)> waiting = [];
 
@@ -37,13 +37,13 @@ internal sealed class Batch(CheckedCustomers customers, int size, Ledger ledger,
         try
         {
             await storeAll(items.Select(i => i.Customer)).ConfigureAwait(false);
-            items.ForEach(i => ledger.Set(i.Rows.Id, outcome));
+            items.ForEach(i => outcomes.Set(i.Rows.Id, outcome));
         }
         catch (Exception e) when (e is RuleViolationException or ConcurrencyException)
         {
             foreach (var (rows, customer) in items)
             {
-                ledger.Set(rows.Id, await IsStoredAsync(rows, customer, storeOne).ConfigureAwait(false) ? outcome : Outcome.Refused);
+                outcomes.Set(rows.Id, await IsStoredAsync(rows, customer, storeOne).ConfigureAwait(false) ? outcome : Outcome.Refused);
             }
         }
     }

@@ -4,7 +4,7 @@ using Msp.Customers.Transfer.Columns;
 namespace Msp.Customers.Transfer.Import;
 
 // The contacts or the quotas, handed out customer by customer. A row that belongs to none is told, and the customer it names is refused.
-internal sealed class ChildRows<T>(RowReader<T> rows, TransferFile file, Ledger ledger, Findings findings) : IAsyncDisposable
+internal sealed class ChildRows<T>(RowReader<T> rows, TransferFile file, Outcomes outcomes, ViolationList findings) : IAsyncDisposable
 {
     private Row<T>? head;
     private bool isStarted;
@@ -42,14 +42,14 @@ internal sealed class ChildRows<T>(RowReader<T> rows, TransferFile file, Ledger 
                 taken.Add(head);
             }
         }
-        else if (ledger.Of(head.Key) is not { } outcome)
+        else if (outcomes.Of(head.Key) is not { } outcome)
         {
             Tell(TransferRule.CustomerUnknown);
         }
         else if (outcome != Outcome.Waiting)
         {
             Tell(TransferRule.OutOfOrder);
-            ledger.Set(head.Key, Outcome.Refused);
+            outcomes.Set(head.Key, Outcome.Refused);
         }
         else
         {

@@ -39,10 +39,10 @@ public sealed class CustomerImport
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, 10_000, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxViolations, nameof(options));
-        var (ledger, findings) = (new Ledger(), new Findings(options.MaxViolations));
+        var (outcomes, findings) = (new Outcomes(), new ViolationList(options.MaxViolations));
         var run = new ImportRun(
-            new FileSet(files, Pattern(options.DateFormat), ledger, findings), new Reader(rules, calendar), new Judge(policies, calendar, ledger),
-            customers, ledger, findings, options, progress);
+            new FileSet(files, Pattern(options.DateFormat), outcomes, findings), new Reader(rules, calendar), new Judge(policies, calendar, outcomes),
+            customers, outcomes, findings, options, progress);
         return run.RunAsync(cancellationToken);
     }
 

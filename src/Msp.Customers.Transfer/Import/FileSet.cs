@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Msp.Customers.Transfer.Import;
 
 // Reads the three files side by side, customer by customer.
-internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Ledger ledger, Findings findings)
+internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList findings)
 {
     // The first reading: who is there.
     public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Ledger le
 
     private async Task<ChildRows<T>?> ChildrenAsync<T>(Func<Stream>? open, Table<T> table, CancellationToken cancellationToken) => open is null
         ? null
-        : new ChildRows<T>(await RowReader<T>.OpenAsync(table, open(), dates, findings.Tell, cancellationToken).ConfigureAwait(false), table.File, ledger, findings);
+        : new ChildRows<T>(await RowReader<T>.OpenAsync(table, open(), dates, findings.Tell, cancellationToken).ConfigureAwait(false), table.File, outcomes, findings);
 
     private static IAsyncDisposable Closing(IAsyncDisposable? opened) => opened ?? new MemoryStream();
 }

@@ -6,7 +6,7 @@ namespace Msp.Customers.Transfer.Import;
 
 // One run: who is there, what the rules say, and, where nothing stands against it, the storing.
 internal sealed class ImportRun(
-    FileSet files, Reader reader, Judge judge, CheckedCustomers customers, Ledger ledger, Findings findings, ImportOptions options, IProgress<ImportProgress>? progress)
+    FileSet files, Reader reader, Judge judge, CheckedCustomers customers, Outcomes outcomes, ViolationList findings, ImportOptions options, IProgress<ImportProgress>? progress)
 {
     private const int ProgressStep = 500;
 
@@ -31,11 +31,11 @@ internal sealed class ImportRun(
         return new ImportReport
         {
             IsStored = isStored,
-            Added = ledger.Tally(Outcome.Added),
-            Edited = ledger.Tally(Outcome.Edited),
-            Unchanged = ledger.Tally(Outcome.Unchanged),
-            Different = ledger.Tally(Outcome.Different),
-            Refused = ledger.Tally(Outcome.Refused),
+            Added = outcomes.Tally(Outcome.Added),
+            Edited = outcomes.Tally(Outcome.Edited),
+            Unchanged = outcomes.Tally(Outcome.Unchanged),
+            Different = outcomes.Tally(Outcome.Different),
+            Refused = outcomes.Tally(Outcome.Refused),
             Violations = findings.Listed,
             ViolationCount = findings.Count,
             ErrorCount = findings.Errors,
@@ -48,7 +48,7 @@ internal sealed class ImportRun(
         var done = 0L;
         await foreach (var id in files.IdsAsync(cancellationToken).ConfigureAwait(false))
         {
-            ledger.Expect(id);
+            outcomes.Expect(id);
             Report(ImportPhase.Reading, ++done, null);
         }
 
@@ -61,7 +61,7 @@ internal sealed class ImportRun(
         await foreach (var rows in files.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var outcome = Outcome.Refused;
-            if (ledger.Of(rows.Id) != Outcome.Waiting)
+            if (outcomes.Of(rows.Id) != Outcome.Waiting)
             {
                 findings.Tell(rows.Place(TransferRule.Repeated.Violated(nameof(CustomerDraft.Id))));
             }
@@ -70,8 +70,8 @@ internal sealed class ImportRun(
                 outcome = await JudgeAsync(rows, cancellationToken).ConfigureAwait(false);
             }
 
-            ledger.Set(rows.Id, outcome);
-            Report(ImportPhase.Checking, ++done, ledger.Count);
+            outcomes.Set(rows.Id, outcome);
+            Report(ImportPhase.Checking, ++done, outcomes.Count);
         }
     }
 
@@ -99,12 +99,12 @@ internal sealed class ImportRun(
     private async Task<bool> StoreAsync(CancellationToken cancellationToken)
     {
         findings.IsMuted = true;
-        var batch = new Batch(customers, options.BatchSize, ledger, findings);
+        var batch = new Batch(customers, options.BatchSize, outcomes, findings);
         var done = 0L;
-        ledger.StartAgain();
+        outcomes.StartAgain();
         await foreach (var rows in files.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (ledger.Of(rows.Id) == Outcome.Waiting)
+            if (outcomes.Of(rows.Id) == Outcome.Waiting)
             {
                 await PutAsync(rows, batch, cancellationToken).ConfigureAwait(false);
                 if (batch.IsFull)
@@ -119,7 +119,7 @@ internal sealed class ImportRun(
                 return false;
             }
 
-            Report(ImportPhase.Storing, ++done, ledger.Count);
+            Report(ImportPhase.Storing, ++done, outcomes.Count);
         }
 
         await batch.StoreAsync(cancellationToken).ConfigureAwait(false);
@@ -137,14 +137,14 @@ internal sealed class ImportRun(
             }
             else
             {
-                ledger.Set(rows.Id, outcome);
+                outcomes.Set(rows.Id, outcome);
             }
         }
         catch (RuleViolationException e)
         {
             // What someone else saved meanwhile can stand against an edit that was possible before.
             rows.Place(e.Violations).ToList().ForEach(findings.Always);
-            ledger.Set(rows.Id, Outcome.Refused);
+            outcomes.Set(rows.Id, Outcome.Refused);
         }
     }
 

@@ -4,7 +4,7 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.Transfer.Import;
 
 // Asks the policies about a customer as if it were saved now, together with those of the file that were judged before it.
-internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calendar, Ledger ledger)
+internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calendar, Outcomes outcomes)
 {
     private static readonly CustomerRules NoRules = new([]);
 
@@ -19,14 +19,14 @@ internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calen
     private IEnumerable<Customer> Earlier(Customer? before, Customer after, long line)
     {
         var name = after.Account.OrganizationName;
-        if (before?.Account.OrganizationKey != after.Account.OrganizationKey && ledger.FirstLine($"name\0{after.Account.OrganizationKey}", line) is { } named)
+        if (before?.Account.OrganizationKey != after.Account.OrganizationKey && outcomes.FirstLine($"name\0{after.Account.OrganizationKey}", line) is { } named)
         {
             yield return StandIn(named, name, []);
         }
 
         foreach (var reference in after.References.Except(before?.References ?? []))
         {
-            if (ledger.FirstLine($"reference\0{reference.System}\0{reference.Id}", line) is { } referenced)
+            if (outcomes.FirstLine($"reference\0{reference.System}\0{reference.Id}", line) is { } referenced)
             {
                 yield return StandIn(referenced, $"line {referenced}", [new ReferenceDraft { System = reference.System, Id = reference.Id }]);
             }

@@ -1,6 +1,5 @@
 using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using NodaTime;
 
 namespace Msp.Customers.ChangeLog;
 
@@ -75,7 +74,7 @@ public sealed class ChangeAuthor
         Id = id,
         Version = version,
         Kind = kind,
-        At = Instant.FromUnixTimeTicks(calendar.Now.ToUnixTimeTicks() / 10 * 10),
+        At = Microseconds.Floor(calendar.Now),
         By = By,
         Reason = Reason,
         Members = members,

@@ -19,11 +19,9 @@ public sealed record StorageRegion
     /// <summary>A region's name as it is kept.</summary>
     /// <param name="name">A name in any case of letters.</param>
     /// <returns>Trimmed and in lower case.</returns>
-#pragma warning disable CA1308 // Vendors write regions in lower case.
     public static string Fold(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Trim().ToLowerInvariant();
+        return TextForm.Lower(name);
     }
-#pragma warning restore CA1308
 }

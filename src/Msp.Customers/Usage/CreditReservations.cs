@@ -132,7 +132,7 @@ public sealed class CreditReservations
                 Kind = UsageEntryKind.Usage,
                 Credits = Credits.Of(used),
                 Requested = Credits.Of(used),
-                RecordedAt = UsageEntry.Whole(calendar.Now),
+                RecordedAt = Microseconds.Floor(calendar.Now),
                 HeldUntil = null,
                 Turn = usage.LastTurn + 1,
             };
@@ -165,7 +165,7 @@ public sealed class CreditReservations
             {
                 Kind = hold is null ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
                 Credits = decision.Granted,
-                HeldUntil = hold is { } time ? UsageEntry.Whole(calendar.Now + time) : null,
+                HeldUntil = hold is { } time ? Microseconds.Floor(calendar.Now + time) : null,
                 Turn = soFar.LastTurn + 1,
             };
             if (await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false))

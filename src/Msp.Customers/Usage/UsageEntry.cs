@@ -1,3 +1,4 @@
+using Msp.Customers.Calendars;
 using Msp.Customers.Quotas;
 using NodaTime;
 
@@ -42,11 +43,5 @@ public sealed record UsageEntry
     internal UsageKey Identity => new(Customer, Key);
 
     // What the caller told is the same as before: the same amount, dated by the same day or the same instant.
-    internal bool Tells(UsageDraft draft, Credits credits) => draft.Credits == credits.Amount && (At is { } at ? draft.At is { } told && Whole(told) == at && draft.Date is null : draft.At is null && draft.Date == Date);
-
-    internal static Instant Whole(Instant instant)
-    {
-        var ticks = instant.ToUnixTimeTicks();
-        return Instant.FromUnixTimeTicks(ticks - (((ticks % 10) + 10) % 10));
-    }
+    internal bool Tells(UsageDraft draft, Credits credits) => draft.Credits == credits.Amount && (At is { } at ? draft.At is { } told && Microseconds.Floor(told) == at && draft.Date is null : draft.At is null && draft.Date == Date);
 }

@@ -117,10 +117,10 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
         Key = key.Key,
         Kind = UsageEntryKind.Usage,
         Date = date,
-        At = draft.At is { } at ? UsageEntry.Whole(at) : null,
+        At = draft.At is { } at ? Microseconds.Floor(at) : null,
         Credits = Credits.Of(draft.Credits!.Value),
         Requested = Credits.Of(draft.Credits.Value),
-        RecordedAt = UsageEntry.Whole(calendar.Now),
+        RecordedAt = Microseconds.Floor(calendar.Now),
     };
 
     private static Violation Closed(string path, UsageTerms of, LocalDate date) =>

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
@@ -63,25 +62,12 @@ public sealed class IndexTests : IDisposable
         }
     }
 
-    // How SQLite goes about the first statement: the one that answers the question, while the rest fetch rows by id.
+    // Of the first statement: the one that answers the question, while the rest fetch rows by id.
     private async Task<List<string>> PlanAsync(Func<ContextCustomers<MspCustomersContext>, Task> ask)
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
         await ask(new ContextCustomers<MspCustomersContext>(context));
-        var (text, values) = log.Commands[0];
-        await using var connection = new SqliteConnection(storage.Connection);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + text;
-        command.Parameters.AddRange(values.Select(v => new SqliteParameter(v.Key, v.Value)));
-        var steps = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            steps.Add(reader.GetString(3));
-        }
-
-        return steps;
+        return await storage.PlanAsync(log.Commands[0]);
     }
 }

@@ -6,7 +6,7 @@ using System.Text;
 namespace Msp.Customers.Transfer.Import;
 
 // All that is kept of the whole file: for each customer some numbers. Texts are kept as 16 bytes of their hash.
-internal sealed class Ledger
+internal sealed class Outcomes
 {
     private readonly Dictionary<UInt128, Outcome> outcomes = [];
     private readonly Dictionary<UInt128, long> lineOf = [];

@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.Transfer.Import;
 
 // What was found, as far as it is listed, and how much there is in all.
-internal sealed class Findings(int max)
+internal sealed class ViolationList(int max)
 {
     private readonly List<RowViolation> listed = [];
 
