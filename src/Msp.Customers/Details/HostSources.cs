@@ -27,10 +27,12 @@ public sealed record HostSources(
             return HostPart<T>.Without(HostPartState.NotConnected);
         }
 
+        // A source may begin only after its time, on a busy machine: then too it is told that nobody waits, by a token taken before it is let go.
         var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var told = patience.Token;
         try
         {
-            var reading = Task.Run(async () => await source.ReadAsync(customer, patience.Token).ConfigureAwait(false), CancellationToken.None);
+            var reading = Task.Run(async () => await source.ReadAsync(customer, told).ConfigureAwait(false), CancellationToken.None);
             return HostPart<T>.Of(await reading.WaitAsync(timeout, cancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -89,8 +89,10 @@ public sealed class HostSourcesTests
         }
     }
 
-    [Fact]
-    public async Task A_source_that_is_no_longer_waited_for_is_told_so()
+    [Theory]
+    [InlineData(100)]
+    [InlineData(0.0001)]
+    public async Task A_source_that_is_no_longer_waited_for_is_told_so(double milliseconds)
     {
         var told = new TaskCompletionSource();
         await PageAsync(
@@ -100,7 +102,7 @@ public sealed class HostSourcesTests
                 await Task.Delay(Timeout.Infinite, CancellationToken.None);
                 return null;
             })),
-            TimeSpan.FromMilliseconds(100));
+            TimeSpan.FromMilliseconds(milliseconds));
 
         await told.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
