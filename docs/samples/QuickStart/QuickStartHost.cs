@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.Details;
-using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Storage;
 using NodaTime;
@@ -39,7 +39,7 @@ public static class QuickStartHost
             var files = VendorFiles.Read(arguments.Folder);
             await using var services = Services(arguments.Database, screens, clock);
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.EnsureCreatedAsync();
+            await scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.MigrateAsync();
             screens.Outcome(await scope.ServiceProvider.GetRequiredService<Registration>().RunAsync(files));
             screens.Outcome(files.Usage is { } usage ? await scope.ServiceProvider.GetRequiredService<UsageFeed>().PostAsync(usage) : null);
             await scope.ServiceProvider.GetRequiredService<Tour>().RunAsync();
@@ -64,7 +64,7 @@ public static class QuickStartHost
         }
 
         var connection = new SqliteConnectionStringBuilder { DataSource = database };
-        services.AddMspCustomers().UseEntityFrameworkCore(db => db.UseSqlite(connection.ConnectionString));
+        services.AddMspCustomers().UseSqlite(connection.ConnectionString);
 
         // What only a host knows. The other parts of the details page are left out here, and show as not connected.
         services.AddScoped<IDetailSource<CloudStatus>, DemoCloudStatus>();

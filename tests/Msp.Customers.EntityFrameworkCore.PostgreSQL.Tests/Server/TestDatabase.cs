@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
 
@@ -20,7 +22,21 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase WithTables() => new(Made.Value.name);
 
-    public void Use(DbContextOptionsBuilder db) => db.UseNpgsql(Connection, npgsql => npgsql.UseNodaTime());
+    // As the first migration left it, filled then.
+    public static TestDatabase Old()
+    {
+        var database = Empty();
+        using var connection = new NpgsqlConnection(database.Connection);
+        connection.Open();
+        using var command = new NpgsqlCommand(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sql")), connection);
+        command.ExecuteNonQuery();
+        return database;
+    }
+
+    public void Use(DbContextOptionsBuilder db) => db.UseMspCustomersPostgreSql(Connection);
+
+    // Without the package's fast way.
+    public void UseOrdinary(DbContextOptionsBuilder db) => db.UseNpgsql(Connection, npgsql => npgsql.UseNodaTime());
 
     public void Dispose() => TestServer.Execute($"DROP DATABASE {name} WITH (FORCE)");
 
@@ -29,9 +45,10 @@ internal sealed class TestDatabase : IDisposable
         var database = Empty();
 
         // Nobody may be connected to what is copied.
-        var options = new DbContextOptionsBuilder<MspCustomersContext>().UseNpgsql(database.Connection + ";Pooling=false", npgsql => npgsql.UseNodaTime()).Options;
-        using var context = new MspCustomersContext(options);
-        context.Database.EnsureCreated();
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        options.UseMspCustomersPostgreSql(database.Connection + ";Pooling=false");
+        using var context = new MspCustomersContext(options.Options);
+        context.Database.Migrate();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             database.Dispose();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
@@ -9,6 +10,9 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 // A file of its own. What the tests of this folder ask is SQLite's alone; the rest of the project is run on other databases too, each with a class of this name.
 internal sealed class TestDatabase : IDisposable
 {
+    // Migrated once, and copied for each test.
+    private static readonly Lazy<TestDatabase> Made = new(Make);
+
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
 
     private TestDatabase()
@@ -19,17 +23,15 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase Empty() => new();
 
-    public static TestDatabase WithTables()
-    {
-        var database = new TestDatabase();
-        var options = new DbContextOptionsBuilder<MspCustomersContext>();
-        database.Use(options);
-        using var context = new MspCustomersContext(options.Options);
-        context.Database.EnsureCreated();
-        return database;
-    }
+    public static TestDatabase WithTables() => CopyOf(Made.Value.file);
 
-    public void Use(DbContextOptionsBuilder db) => db.UseSqlite(Connection).AddInterceptors(Unsynced.Instance);
+    // As the first migration left it, filled then.
+    public static TestDatabase Old() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sqlite"));
+
+    public void Use(DbContextOptionsBuilder db) => db.UseMspCustomersSqlite(Connection).AddInterceptors(Unsynced.Instance);
+
+    // Without the package's fast way.
+    public void UseOrdinary(DbContextOptionsBuilder db) => db.UseSqlite(Connection).AddInterceptors(Unsynced.Instance);
 
     public void Dispose()
     {
@@ -38,6 +40,27 @@ internal sealed class TestDatabase : IDisposable
         {
             File.Delete(path);
         }
+    }
+
+    private static TestDatabase CopyOf(string path)
+    {
+        var copy = new TestDatabase();
+        File.Copy(path, copy.file);
+        return copy;
+    }
+
+    private static TestDatabase Make()
+    {
+        var database = new TestDatabase();
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        database.Use(options);
+        using var context = new MspCustomersContext(options.Options);
+        context.Database.Migrate();
+
+        // What is still in the log of the file is brought into it.
+        SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => database.Dispose();
+        return database;
     }
 
     // The tests need the file as it is seen by other connections, not that it outlives a power cut.

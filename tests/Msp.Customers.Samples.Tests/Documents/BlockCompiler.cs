@@ -28,6 +28,8 @@ internal static class BlockCompiler
         global using Msp.Customers.Details;
         global using Msp.Customers.EntityFrameworkCore.DependencyInjection;
         global using Msp.Customers.EntityFrameworkCore.Mapping;
+        global using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
+        global using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
         global using Msp.Customers.EntityFrameworkCore.Storage;
         global using Msp.Customers.Plans;
         global using Msp.Customers.Policies;

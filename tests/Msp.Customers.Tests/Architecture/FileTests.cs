@@ -2,9 +2,9 @@ namespace Msp.Customers.Tests.Architecture;
 
 public sealed class FileTests
 {
-    // In lines, of every source file of the packages.
+    // In lines, of every source file of the packages but the migrations, which nobody writes by hand.
     private static readonly (string Path, int Lines)[] Sizes =
-        [.. Repository.Files("src", "*.cs").Select(f => (Repository.PathOf(f), File.ReadLines(f.FullName).Count())).OrderBy(f => f.Item2)];
+        [.. Repository.Files("src", "*.cs").Where(f => f.Directory!.Name != "Migrations").Select(f => (Repository.PathOf(f), File.ReadLines(f.FullName).Count())).OrderBy(f => f.Item2)];
 
     [Fact]
     public void No_source_file_is_over_300_lines() => Sizes.Where(f => f.Lines > 300).Should().BeEmpty();

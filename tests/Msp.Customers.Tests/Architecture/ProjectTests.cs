@@ -13,6 +13,8 @@ public sealed class ProjectTests
             "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Ardalis.Specification",
         ],
         ["Msp.Customers.EntityFrameworkCore"] = ["Msp.Customers", "Microsoft.EntityFrameworkCore.Relational"],
+        ["Msp.Customers.EntityFrameworkCore.Sqlite"] = ["Msp.Customers.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"],
+        ["Msp.Customers.EntityFrameworkCore.PostgreSQL"] = ["Msp.Customers.EntityFrameworkCore", "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"],
         ["Msp.Customers.Transfer"] = ["Msp.Customers", "Sylvan.Data.Csv"],
         ["Msp.Customers.Testing"] = ["Msp.Customers"],
     };

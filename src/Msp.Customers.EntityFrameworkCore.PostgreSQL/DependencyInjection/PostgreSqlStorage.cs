@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Update;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.PostgreSQL.Bulk;
+using Msp.Customers.EntityFrameworkCore.PostgreSQL.History;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
+
+/// <summary>Chooses PostgreSQL as the storage.</summary>
+public static class PostgreSqlStorage
+{
+    /// <summary>Keeps customers, plans and usage in the ready-made context on PostgreSQL. Its tables are made, and later brought up to date, by <c>context.Database.MigrateAsync()</c> of <see cref="MspCustomersContext"/>; hosts that start at once migrate one after the other.</summary>
+    /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
+    /// <param name="connection">The connection string.</param>
+    /// <param name="configure">Sets what else the provider offers, such as <c>EnableRetryOnFailure</c>; nothing when omitted.</param>
+    /// <returns>The builder.</returns>
+    public static MspCustomersBuilder UsePostgreSql(this MspCustomersBuilder builder, string connection, Action<NpgsqlDbContextOptionsBuilder>? configure = null) =>
+        builder.UseEntityFrameworkCore(db => db.UseMspCustomersPostgreSql(connection, configure));
+
+    /// <summary>The options of the ready-made context on PostgreSQL, for a context that is made without the container.</summary>
+    /// <param name="db">The options.</param>
+    /// <param name="connection">The connection string.</param>
+    /// <param name="configure">Sets what else the provider offers; nothing when omitted.</param>
+    /// <returns>The options.</returns>
+    public static DbContextOptionsBuilder UseMspCustomersPostgreSql(this DbContextOptionsBuilder db, string connection, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+    {
+        return db.UseNpgsql(connection, Configure).UseCopy().ReplaceService<IHistoryRepository, LockedHistory>();
+
+        void Configure(NpgsqlDbContextOptionsBuilder npgsql)
+        {
+            npgsql.UseNodaTime().MigrationsAssembly(typeof(PostgreSqlStorage).Assembly.GetName().Name);
+            configure?.Invoke(npgsql);
+        }
+    }
+
+    /// <summary>Has a host's own context write many new rows of one table by COPY.</summary>
+    /// <param name="db">The options of the context, which name Npgsql as its provider.</param>
+    /// <returns>The options.</returns>
+    public static DbContextOptionsBuilder UseCopy(this DbContextOptionsBuilder db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.ReplaceService<IModificationCommandBatchFactory, CopyBatches>();
+    }
+}

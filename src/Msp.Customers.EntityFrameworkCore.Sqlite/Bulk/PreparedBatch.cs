@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
+using Msp.Customers.EntityFrameworkCore.Bulk;
+
+namespace Msp.Customers.EntityFrameworkCore.Sqlite.Bulk;
+
+// Many new rows go through one statement, prepared once.
+internal sealed class PreparedBatch(Func<ModificationCommandBatch> makeOrdinary, ISqlGenerationHelper sql) : BulkBatch(makeOrdinary)
+{
+    protected override async Task InsertAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
+    {
+        var command = connection.DbConnection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            var values = new object?[rows.Columns.Count];
+            for (var i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = $"@p{i}";
+                parameter.DbType = rows.Types[i].DbType ?? parameter.DbType;
+                command.Parameters.Add(parameter);
+            }
+
+            var (columns, parameters) = (rows.Columns.Select(sql.DelimitIdentifier), Enumerable.Range(0, values.Length).Select(i => $"@p{i}"));
+            command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(rows.Table, rows.Schema)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", parameters)})";
+            command.Transaction = connection.CurrentTransaction?.GetDbTransaction();
+            await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            for (var row = 0; row < rows.Count; row++)
+            {
+                rows.Read(row, values);
+                for (var i = 0; i < values.Length; i++)
+                {
+                    command.Parameters[i].Value = values[i] ?? DBNull.Value;
+                }
+
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

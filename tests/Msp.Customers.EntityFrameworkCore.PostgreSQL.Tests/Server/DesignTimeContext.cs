@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
+
+// What "dotnet ef migrations add" compares the newest migration with.
+internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<MspCustomersContext>
+{
+    public MspCustomersContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<MspCustomersContext>().UseMspCustomersPostgreSql("Host=none").Options);
+}

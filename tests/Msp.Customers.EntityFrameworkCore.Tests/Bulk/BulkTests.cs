@@ -1,0 +1,196 @@
+using CsCheck;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+using Msp.Customers.Usage;
+using NodaTime.Testing;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Bulk;
+
+public sealed class BulkTests : IDisposable
+{
+    private static readonly IClock Clock = FakeClock.FromUtc(2026, 3, 1);
+    private readonly TestDatabase bulk = TestDatabase.WithTables();
+    private readonly TestDatabase ordinary = TestDatabase.WithTables();
+    private readonly CommandLog log = new();
+
+    public void Dispose()
+    {
+        bulk.Dispose();
+        ordinary.Dispose();
+    }
+
+    [Fact]
+    public Task Many_rows_are_stored_in_bulk_as_they_are_one_by_one() => Some.Customers(150).SampleAsync(
+        async customers =>
+        {
+            using var inBulk = TestDatabase.WithTables();
+            using var oneByOne = TestDatabase.WithTables();
+            var entries = customers.SelectMany(Usage).ToList();
+            await StoreAsync(inBulk.Use);
+            await StoreAsync(oneByOne.UseOrdinary);
+            await DemandSameAsync(inBulk, oneByOne);
+
+            async Task StoreAsync(Action<DbContextOptionsBuilder> use)
+            {
+                await using var context = Context(use);
+                context.AddRange(customers);
+                await context.SaveChangesAsync();
+                (await new ContextUsage<MspCustomersContext>(context).AppendAsync(entries)).Should().BeTrue();
+            }
+        },
+        iter: 10,
+        threads: 1);
+
+    [Fact]
+    public async Task Many_customers_leave_the_same_entries_in_the_change_log()
+    {
+        await using var inBulk = Bulk();
+        await using var oneByOne = Context(ordinary.UseOrdinary);
+        await Repository(inBulk).AddRangeAsync(Many(100));
+        await Repository(oneByOne).AddRangeAsync(Many(100));
+        await DemandSameAsync(bulk, ordinary);
+    }
+
+    [Fact]
+    public async Task Many_rows_of_a_table_take_no_statement_each()
+    {
+        await using var context = Bulk(log);
+        await Repository(context).AddRangeAsync(Many(100));
+        log.Texts.Where(t => t.Contains("INSERT", StringComparison.Ordinal)).Should().BeEmpty();
+        (await context.Customers.CountAsync()).Should().Be(100);
+    }
+
+    [Fact]
+    public async Task A_few_rows_go_the_ordinary_way_in_one_batch()
+    {
+        await using var context = Bulk(log);
+        await Repository(context).AddRangeAsync(Many(2));
+        log.Texts.Should().Contain(t => t.Contains("INSERT", StringComparison.Ordinal));
+        (await context.Customers.CountAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Of_many_none_is_stored_when_the_name_of_one_is_taken()
+    {
+        await using var context = Bulk();
+        await Repository(context).AddAsync(Valid.Customer("Customer 70"));
+        var many = Many(100);
+        (await Repository(context).Awaiting(r => r.AddRangeAsync(many)).Should().ThrowAsync<ConcurrencyException>()).Which.Message.Should().Contain(many[70].Id.Value);
+        context.ChangeTracker.Entries().Should().BeEmpty();
+        (await context.Customers.CountAsync()).Should().Be(1);
+        many.Should().OnlyContain(c => c.StoredVersion == 0);
+    }
+
+    [Fact]
+    public async Task Of_many_usages_none_is_stored_when_the_key_of_one_is_taken()
+    {
+        await using var context = Bulk();
+        var customer = await Repository(context).AddAsync(Valid.Customer());
+        var store = new ContextUsage<MspCustomersContext>(context);
+        var entries = Enumerable.Range(0, 100).Select(n => Entry(customer, n)).ToList();
+        (await store.AppendAsync(entries[60..61])).Should().BeTrue();
+        (await store.AppendAsync(entries)).Should().BeFalse();
+        (await store.FindAsync([.. entries.Select(e => new UsageKey(e.Customer, e.Key))])).Should().ContainSingle();
+        entries.RemoveAt(60);
+        (await store.AppendAsync(entries)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Usage_of_a_customer_that_is_not_there_is_refused()
+    {
+        await using var context = Bulk();
+        var store = new ContextUsage<MspCustomersContext>(context);
+        (await store.AppendAsync([.. Enumerable.Range(0, 100).Select(n => Entry(Valid.Customer(), n))])).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_transaction_of_the_host_outlives_many_that_are_refused_in_it()
+    {
+        await using var context = Bulk();
+        await Repository(context).AddAsync(Valid.Customer("Customer 70"));
+        await using (var transaction = await context.Database.BeginTransactionAsync())
+        {
+            await Repository(context).AddAsync(Valid.Customer("Southwind"));
+            await Repository(context).Awaiting(r => r.AddRangeAsync(Many(100))).Should().ThrowAsync<ConcurrencyException>();
+            await Repository(context).AddRangeAsync(Many(60));
+            await transaction.CommitAsync();
+        }
+
+        (await context.Customers.CountAsync()).Should().Be(62);
+    }
+
+    [Fact]
+    public async Task Many_are_stored_by_a_host_that_saves_synchronously()
+    {
+        await using var context = Bulk(log);
+        context.AddRange(Many(100));
+        context.SaveChanges();
+        context.ChangeTracker.Clear();
+        (await Repository(context).ListAsync()).Should().HaveCount(100).And.OnlyContain(c => c.Contacts.Count == 2);
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_while_it_is_written_leaves_nothing()
+    {
+        await using var context = Bulk();
+        using var cancelled = new CancellationTokenSource();
+        var many = Many(100);
+        await cancelled.CancelAsync();
+        await Repository(context).Awaiting(r => r.AddRangeAsync(many, cancelled.Token)).Should().ThrowAsync<OperationCanceledException>();
+        (await context.Customers.CountAsync(CancellationToken.None)).Should().Be(0);
+        await Repository(context).AddRangeAsync(many, CancellationToken.None);
+        (await context.Customers.CountAsync(CancellationToken.None)).Should().Be(100);
+    }
+
+    private static ContextCustomers<MspCustomersContext> Repository(MspCustomersContext context) =>
+        new(context, author: new ChangeAuthor(new BusinessCalendar(Clock)) { By = "Import", Reason = "Migration" });
+
+    private static Customer[] Many(int count) => [.. Enumerable.Range(0, count).Select(n =>
+    {
+        var draft = Valid.Draft($"Customer {n}");
+        draft.Id = $"c-{n}";
+        return Customer.Register(draft, Valid.Rules, Valid.Today);
+    })];
+
+    private static IEnumerable<UsageEntry> Usage(Customer customer) => Enumerable.Range(0, 3).Select(n => Entry(customer, n));
+
+    // In turn without and with an instant, a time limit and a turn.
+    private static UsageEntry Entry(Customer customer, int number) => new()
+    {
+        Customer = customer.Id,
+        Key = $"{customer.Id} {number}",
+        Kind = number % 2 == 0 ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
+        Date = Valid.Today.PlusDays(number),
+        At = number % 3 == 0 ? null : Clock.GetCurrentInstant(),
+        Credits = Credits.FromMicros(number),
+        Requested = Credits.Max,
+        RecordedAt = Clock.GetCurrentInstant(),
+        HeldUntil = number % 2 == 0 ? null : Clock.GetCurrentInstant(),
+        Turn = number % 2 == 0 ? null : number,
+    };
+
+    private static async Task DemandSameAsync(TestDatabase left, TestDatabase right)
+    {
+        await using var one = Context(left.Use);
+        await using var other = Context(right.Use);
+        var rows = await TableRows.ReadAsync(one);
+        rows.Values.Sum(r => r.Count).Should().BePositive();
+        var others = await TableRows.ReadAsync(other);
+        rows.Keys.Should().Equal(others.Keys);
+        rows.Should().OnlyContain(t => t.Value.SequenceEqual(others[t.Key]));
+    }
+
+    private MspCustomersContext Bulk(params IInterceptor[] interceptors) => Context(bulk.Use, interceptors);
+
+    private static MspCustomersContext Context(Action<DbContextOptionsBuilder> use, params IInterceptor[] interceptors)
+    {
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        use(options);
+        return new MspCustomersContext(options.AddInterceptors(interceptors).Options);
+    }
+}

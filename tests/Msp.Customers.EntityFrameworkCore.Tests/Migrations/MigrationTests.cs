@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Contacts;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using NodaTime.Testing;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public void Migrations_hold_the_whole_model()
+    {
+        using var database = TestDatabase.Empty();
+        using var context = ContextOn(database);
+        context.Database.GetMigrations().Should().HaveCountGreaterThan(1);
+        context.Database.HasPendingModelChanges().Should().BeFalse("every change of the model comes with a migration, made by \"dotnet ef migrations add\"");
+    }
+
+    [Fact]
+    public async Task Hosts_that_start_at_once_migrate_once()
+    {
+        using var database = TestDatabase.Empty();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            await using var context = ContextOn(database);
+            await context.Database.MigrateAsync();
+            await new ContextCustomers<MspCustomersContext>(context).AddAsync(Valid.Customer($"Customer {Guid.NewGuid()}"));
+        })));
+
+        await using var context = ContextOn(database);
+        (await context.Database.GetAppliedMigrationsAsync()).Should().Equal(context.Database.GetMigrations());
+        (await context.Customers.CountAsync()).Should().Be(4);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_up_to_date_is_left_as_it_is()
+    {
+        using var database = TestDatabase.WithTables();
+        await using var context = ContextOn(database);
+        await new ContextCustomers<MspCustomersContext>(context).AddAsync(Valid.Customer());
+        await context.Database.MigrateAsync();
+        (await new ContextCustomers<MspCustomersContext>(context).ListAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task An_old_database_is_upgraded_without_loss()
+    {
+        using var database = TestDatabase.Old();
+        await using var context = ContextOn(database);
+        (await context.Database.GetAppliedMigrationsAsync()).Should().ContainSingle();
+        var before = await TableRows.ReadAsync(context, but: "ChangeLog");
+        before["Customers"].Should().HaveCountGreaterThan(5);
+        before.Values.Should().OnlyContain(rows => rows.Count > 0);
+
+        await context.Database.MigrateAsync();
+        var after = await TableRows.ReadAsync(context, but: "ChangeLog");
+        after.Keys.Should().Equal(before.Keys);
+        after.Should().OnlyContain(t => t.Value.SequenceEqual(before[t.Key]));
+    }
+
+    [Fact]
+    public async Task What_an_old_database_held_is_read_and_changed_with_an_entry_in_the_log()
+    {
+        using var database = TestDatabase.Old();
+        await using var context = ContextOn(database);
+        await context.Database.MigrateAsync();
+        var customers = new ContextCustomers<MspCustomersContext>(context, author: new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))));
+        var all = await customers.ListAsync();
+        all.Should().HaveCountGreaterThan(5);
+        all.ForEach(c => c.Edit(c.ToDraft(), Valid.Rules));
+        all.ForEach(c => c.AddContact(new ContactDraft { Name = "Ada Example" }, Valid.Rules));
+        await customers.UpdateRangeAsync(all);
+        var log = new ContextChangeLog<MspCustomersContext>(context);
+        (await log.UndeliveredAsync(100)).Select(e => e.Id).Should().BeEquivalentTo(all.Select(c => c.Id.Value));
+    }
+
+    private static MspCustomersContext ContextOn(TestDatabase database)
+    {
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        database.Use(options);
+        return new MspCustomersContext(options.Options);
+    }
+}

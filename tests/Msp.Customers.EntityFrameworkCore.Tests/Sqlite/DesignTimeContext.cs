@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
+
+// What "dotnet ef migrations add" compares the newest migration with.
+internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<MspCustomersContext>
+{
+    public MspCustomersContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<MspCustomersContext>().UseMspCustomersSqlite("Data Source=:memory:").Options);
+}
