@@ -22,7 +22,7 @@ internal abstract class CustomerOrder
     // Written so that a database can start in its index at the key.
     public abstract Expression<Func<Customer, bool>> After(PageToken token, bool descending);
 
-    public abstract string? KeyOf(Customer customer);
+    public abstract string? KeyOf(CustomerRow row);
 
     public abstract bool Takes(string? key);
 
@@ -47,7 +47,7 @@ internal abstract class CustomerOrder
                 : c => c.Account.AccountKey >= key && (c.Account.AccountKey > key || c.Id > id);
         }
 
-        public override string? KeyOf(Customer customer) => customer.Account.AccountKey.Value;
+        public override string? KeyOf(CustomerRow row) => NameKey.Of(row.AccountName).Value;
 
         public override bool Takes(string? key) => key is not null;
     }
@@ -67,7 +67,7 @@ internal abstract class CustomerOrder
                 : c => c.Account.OrganizationKey >= key && (c.Account.OrganizationKey > key || c.Id > id);
         }
 
-        public override string? KeyOf(Customer customer) => customer.Account.OrganizationKey.Value;
+        public override string? KeyOf(CustomerRow row) => NameKey.Of(row.OrganizationName).Value;
 
         public override bool Takes(string? key) => key is not null;
     }
@@ -91,7 +91,7 @@ internal abstract class CustomerOrder
             };
         }
 
-        public override string? KeyOf(Customer customer) => customer.ServicePlan?.Value;
+        public override string? KeyOf(CustomerRow row) => row.ServicePlan?.Value;
 
         public override bool Takes(string? key) =>
             key is null || (!TextForm.IsMissing(key) && key.Length <= TextForm.MaxIdLength && !TextForm.HasControls(key) && TextForm.IsWellFormed(key));
@@ -116,7 +116,7 @@ internal abstract class CustomerOrder
             };
         }
 
-        public override string? KeyOf(Customer customer) => customer.LicenseExpiryDate is { } date ? Iso(date) : null;
+        public override string? KeyOf(CustomerRow row) => row.LicenseExpiryDate is { } date ? Iso(date) : null;
 
         public override bool Takes(string? key) => key is null || IsDate(key);
     }
@@ -136,7 +136,7 @@ internal abstract class CustomerOrder
                 : c => c.RegisteredOn >= key && (c.RegisteredOn > key || c.Id > id);
         }
 
-        public override string? KeyOf(Customer customer) => Iso(customer.RegisteredOn);
+        public override string? KeyOf(CustomerRow row) => Iso(row.RegisteredOn);
 
         public override bool Takes(string? key) => key is not null && IsDate(key);
     }

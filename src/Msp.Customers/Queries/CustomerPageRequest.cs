@@ -23,4 +23,32 @@ public sealed record CustomerPageRequest
 
     // A token continues no list of another MSP.
     internal MspId Msp { get; init; } = MspId.Only;
+
+    // One more than the page shows.
+    internal void Ask(ISpecificationBuilder<Customer> query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Size, MaxSize);
+        var order = CustomerOrder.Of(this);
+        Filter.ApplyTo(query);
+        if (PageToken.Read(this) is { } token)
+        {
+            query.Where(order.After(token, Descending));
+        }
+
+        order.Sort(query, Descending);
+        query.Take(Size + 1);
+    }
+
+    internal Page<T> ToPage<T>(List<T> found, Func<T, CustomerRow> row)
+    {
+        if (found.Count <= Size)
+        {
+            return new Page<T>(found, null);
+        }
+
+        var items = found.GetRange(0, Size);
+        var last = row(items[^1]);
+        return new Page<T>(items, new PageToken(CustomerOrder.Of(this).KeyOf(last), last.Id).Write(this));
+    }
 }

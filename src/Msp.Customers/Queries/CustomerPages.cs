@@ -13,9 +13,23 @@ public static class CustomerPages
     public static async Task<Page<Customer>> PageAsync(
         this IReadRepositoryBase<Customer> customers, CustomerPageRequest request, CancellationToken cancellationToken = default)
     {
+        var question = new CustomersPage(Request(customers, request));
+        return question.Request.ToPage(await customers.ListAsync(question, cancellationToken).ConfigureAwait(false), CustomerRow.Of);
+    }
+
+    /// <summary>Reads one page as rows: faster than whole customers, since nothing is read beside them. A token continues either.</summary>
+    /// <inheritdoc cref="PageAsync"/>
+    public static async Task<Page<CustomerRow>> RowsAsync(
+        this IReadRepositoryBase<Customer> customers, CustomerPageRequest request, CancellationToken cancellationToken = default)
+    {
+        var question = new CustomerRowsPage(Request(customers, request));
+        return question.Request.ToPage(await customers.ListAsync(question, cancellationToken).ConfigureAwait(false), row => row);
+    }
+
+    private static CustomerPageRequest Request(IReadRepositoryBase<Customer> customers, CustomerPageRequest request)
+    {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(request);
-        var question = new CustomersPage(request with { Msp = (customers as IMspStorage)?.Msp ?? MspId.Only });
-        return question.ToPage(await customers.ListAsync(question, cancellationToken).ConfigureAwait(false));
+        return request with { Msp = (customers as IMspStorage)?.Msp ?? MspId.Only };
     }
 }

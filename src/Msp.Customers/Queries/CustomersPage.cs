@@ -10,31 +10,10 @@ public sealed class CustomersPage : Specification<Customer>
     public CustomersPage(CustomerPageRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1, nameof(request));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, CustomerPageRequest.MaxSize, nameof(request));
+        request.Ask(Query);
         Request = request;
-        var order = CustomerOrder.Of(request);
-        request.Filter.ApplyTo(Query);
-        if (PageToken.Read(request) is { } token)
-        {
-            Query.Where(order.After(token, request.Descending));
-        }
-
-        order.Sort(Query, request.Descending);
-        Query.Take(request.Size + 1);
     }
 
     /// <summary>Which part is shown.</summary>
     public CustomerPageRequest Request { get; }
-
-    internal Page<Customer> ToPage(List<Customer> found)
-    {
-        if (found.Count <= Request.Size)
-        {
-            return new Page<Customer>(found, null);
-        }
-
-        var items = found.GetRange(0, Request.Size);
-        return new Page<Customer>(items, new PageToken(CustomerOrder.Of(Request).KeyOf(items[^1]), items[^1].Id).Write(Request));
-    }
 }

@@ -69,6 +69,8 @@ public sealed class PageTests : IDisposable
             var expected = await both.Memory.PageAsync(next);
             page.Items.Select(c => c.Id).Should().Equal(expected.Items.Select(c => c.Id), "{0} is asked", next);
             page.NextToken.Should().Be(expected.NextToken);
+            (await both.Database.RowsAsync(next)).Should().BeEquivalentTo(await both.Memory.RowsAsync(next));
+            (await both.Memory.RowsAsync(next)).NextToken.Should().Be(page.NextToken);
             seen.AddRange(page.Items.Select(c => c.Id));
             if (page.NextToken is null)
             {

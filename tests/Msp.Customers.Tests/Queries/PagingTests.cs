@@ -39,6 +39,20 @@ public sealed class PagingTests
         }
     }
 
+    [Fact]
+    public async Task A_row_tells_what_its_customer_does()
+    {
+        List<Customer> customers = [Valid.Customer("Active"), Valid.Customer("Suspended"), Valid.Customer("Closed")];
+        customers[1].Suspend(SuspensionReason.Other, Valid.Today);
+        customers[2].Close(Valid.Today, CustomerTerms.Default);
+        var page = await Filled(customers).RowsAsync(new CustomerPageRequest { Sort = CustomerSort.OrganizationName });
+        page.Items.Should().BeEquivalentTo(customers.OrderBy(c => c.Account.OrganizationName).Select(c => new
+        {
+            c.Id, c.Account.AccountName, c.Account.OrganizationName, c.ServicePlan, c.TenantType, c.LicenseExpiryDate, c.RegisteredOn, c.SuspendedOn, c.ClosedOn, c.Status,
+        }));
+        page.Items.Select(r => r.Status).Should().BeEquivalentTo([CustomerStatus.Active, CustomerStatus.Suspended, CustomerStatus.Closed]);
+    }
+
     [Theory]
     [MemberData(nameof(Orders))]
     public void The_pages_one_after_the_other_are_the_whole_list_in_order(CustomerSort sort, bool descending) =>
