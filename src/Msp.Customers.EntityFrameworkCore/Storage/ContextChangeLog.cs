@@ -24,15 +24,17 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
 
     private IQueryable<ChangeRow> Rows => context.Set<ChangeRow>().AsNoTracking().Where(c => c.Msp == msp.Value);
 
+    // A deletion leaves no entry before its own, and what is stored under the id afterwards counts its versions anew. A clock may stand, or be put back.
     /// <inheritdoc/>
     public IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, CancellationToken cancellationToken = default) =>
-        Rows.Where(c => c.Subject == subject && c.Id == id).OrderBy(c => c.At).ThenBy(c => c.Version).AsAsyncEnumerable().Select(c => c.ToEntry());
+        Rows.Where(c => c.Subject == subject && c.Id == id).OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1).ThenBy(c => c.Version).AsAsyncEnumerable().Select(c => c.ToEntry());
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        var rows = await Rows.Where(c => !c.IsDelivered).OrderBy(c => c.At).ThenBy(c => c.Version).Take(max).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await Rows.Where(c => !c.IsDelivered).OrderBy(c => c.At).ThenBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1).ThenBy(c => c.Version)
+            .Take(max).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(c => c.ToEntry());
     }
 
