@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Msp.Customers.Testing;
 
 /// <summary>Something that is true of every sound storage: one named case of a test. It depends on no test framework, keeps nothing, and is safe to run beside others.</summary>
@@ -6,17 +8,22 @@ public sealed class StorageFact
     private readonly Func<Trial, Task> body;
 
     internal StorageFact(string name, StorageSubject subject, Func<Trial, Task> body)
+        : this(name, [subject], body)
+    {
+    }
+
+    internal StorageFact(string name, ImmutableArray<StorageSubject> subjects, Func<Trial, Task> body)
     {
         Name = name;
-        Subject = subject;
+        Subjects = subjects;
         this.body = body;
     }
 
     /// <summary>The fact as a sentence; no two facts have the same.</summary>
     public string Name { get; }
 
-    /// <summary>What it is about.</summary>
-    public StorageSubject Subject { get; }
+    /// <summary>What it is about: more than one where it is for a host that has both, such as usage of several MSPs.</summary>
+    public IReadOnlyList<StorageSubject> Subjects { get; }
 
     /// <summary>Finds out whether it is true of a storage.</summary>
     /// <param name="storage">The storage; fresh and empty, and used for no other fact.</param>

@@ -1,3 +1,4 @@
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 using Msp.Customers.Usage;
 
@@ -13,13 +14,23 @@ public sealed class StorageSession : IAsyncDisposable
     /// <param name="plans">The service plans.</param>
     /// <param name="usage">The usage; null where the host keeps none.</param>
     /// <param name="owner">What is disposed with the session, such as a context or a scope; null for nothing.</param>
-    public StorageSession(IRepositoryBase<Customer> customers, IRepositoryBase<ServicePlan> plans, IUsageStore? usage = null, IAsyncDisposable? owner = null)
+    /// <param name="author">Who changes what; the same that the repositories were given. Null where the host keeps no change log.</param>
+    /// <param name="changes">The change log; null where the host keeps none.</param>
+    public StorageSession(
+        IRepositoryBase<Customer> customers,
+        IRepositoryBase<ServicePlan> plans,
+        IUsageStore? usage = null,
+        IAsyncDisposable? owner = null,
+        ChangeAuthor? author = null,
+        IChangeLog? changes = null)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(plans);
         Customers = customers;
         Plans = plans;
         Usage = usage;
+        Author = author;
+        Changes = changes;
         this.owner = owner;
     }
 
@@ -31,6 +42,12 @@ public sealed class StorageSession : IAsyncDisposable
 
     /// <summary>The usage; null where the host keeps none.</summary>
     public IUsageStore? Usage { get; }
+
+    /// <summary>Who changes what; null where the host keeps no change log.</summary>
+    public ChangeAuthor? Author { get; }
+
+    /// <summary>The change log; null where the host keeps none.</summary>
+    public IChangeLog? Changes { get; }
 
     /// <summary>Closes the session; what it stored stays.</summary>
     /// <returns>A task that ends when it is closed.</returns>

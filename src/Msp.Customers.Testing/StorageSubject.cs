@@ -14,4 +14,7 @@ public enum StorageSubject
 
     /// <summary>Several MSPs in one storage; for a host that serves several.</summary>
     Isolation = 3,
+
+    /// <summary>The change log; for a host that keeps one.</summary>
+    Changes = 4,
 }

@@ -1,3 +1,4 @@
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 using Msp.Customers.Usage;
 
@@ -14,8 +15,18 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
 
     public IUsageStore Usage => UsageOf(here);
 
+    public IChangeLog Changes => ChangesOf(here);
+
+    public ChangeAuthor Author => AuthorOf(here);
+
     public static IUsageStore UsageOf(StorageSession session) => session.Usage
         ?? throw new StorageFactException("The storage was opened without usage; run only the facts about other subjects, or open it with its usage store.");
+
+    public static IChangeLog ChangesOf(StorageSession session) => session.Changes
+        ?? throw new StorageFactException("The storage was opened without a change log; run only the facts about other subjects, or open it with its log and its author.");
+
+    public static ChangeAuthor AuthorOf(StorageSession session) => session.Author
+        ?? throw new StorageFactException("The storage was opened without an author of changes; run only the facts about other subjects, or open it with the author that its repositories were given.");
 
     public ValueTask<StorageSession> OpenAsync(MspId? msp = null) => storage.OpenAsync(msp ?? MspId.Only, token);
 

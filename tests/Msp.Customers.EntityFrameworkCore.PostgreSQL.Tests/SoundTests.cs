@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Testing;
 using Msp.Customers.Testing.Facts;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests;
 
-public sealed class SoundTests
+public sealed class SoundTests(SoundTests.Database database) : IClassFixture<SoundTests.Database>
 {
     public static TheoryData<string> Facts => [.. StorageFacts.All.Select(f => f.Name)];
 
@@ -13,28 +15,53 @@ public sealed class SoundTests
     [MemberData(nameof(Facts))]
     public async Task Entity_Framework_Core_on_PostgreSQL_is_sound(string fact)
     {
-        await using var storage = new ServerStorage();
+        await using var storage = new ServerStorage(database);
         await StorageFacts.Named(fact).RunAsync(storage);
     }
 
-    // A database of its own, which is dropped with it. Each opening has a context of its own.
-    private sealed class ServerStorage : IStorageUnderTest
+    // One for all facts, which come one after the other: to empty it is faster than to make another.
+    public sealed class Database : IDisposable
     {
-        private readonly TestDatabase database = TestDatabase.WithTables();
+        private readonly Lazy<TestDatabase> made = new(TestDatabase.WithTables);
 
-        public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
+        public MspCustomersContext Context()
         {
             var options = new DbContextOptionsBuilder<MspCustomersContext>();
-            database.Use(options);
-            var context = new MspCustomersContext(options.Options);
-            return new(new StorageSession(
-                new ContextCustomers<MspCustomersContext>(context, msp), new ContextPlans<MspCustomersContext>(context, msp), new ContextUsage<MspCustomersContext>(context, msp), context));
+            made.Value.Use(options);
+            return new MspCustomersContext(options.Options);
         }
 
-        public ValueTask DisposeAsync()
+        public async Task EmptyAsync()
         {
-            database.Dispose();
-            return ValueTask.CompletedTask;
+            await using var context = Context();
+            await context.Database.ExecuteSqlRawAsync(
+                "DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = 'public'); END $$");
         }
+
+        public void Dispose()
+        {
+            if (made.IsValueCreated)
+            {
+                made.Value.Dispose();
+            }
+        }
+    }
+
+    // Each opening has a context of its own.
+    private sealed class ServerStorage(Database database) : IStorageUnderTest
+    {
+        public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
+        {
+            var (context, author) = (database.Context(), new ChangeAuthor(new BusinessCalendar(new TestClock())));
+            return new(new StorageSession(
+                new ContextCustomers<MspCustomersContext>(context, msp, author),
+                new ContextPlans<MspCustomersContext>(context, msp, author),
+                new ContextUsage<MspCustomersContext>(context, msp),
+                context,
+                author,
+                new ContextChangeLog<MspCustomersContext>(context, msp)));
+        }
+
+        public async ValueTask DisposeAsync() => await database.EmptyAsync();
     }
 }

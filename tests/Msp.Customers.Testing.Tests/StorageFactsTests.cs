@@ -19,7 +19,7 @@ public sealed class StorageFactsTests
     {
         StorageFacts.All.Should().OnlyContain(f => StorageFacts.Named(f.Name) == f);
         StorageFacts.About(Enum.GetValues<StorageSubject>()).Should().Equal(StorageFacts.All);
-        StorageFacts.About(StorageSubject.Plans).Should().NotBeEmpty().And.OnlyContain(f => f.Subject == StorageSubject.Plans);
+        StorageFacts.About(StorageSubject.Plans).Should().NotBeEmpty().And.OnlyContain(f => f.Subjects.Single() == StorageSubject.Plans);
         FluentActions.Invoking(() => StorageFacts.Named("unknown")).Should().Throw<ArgumentException>();
     }
 

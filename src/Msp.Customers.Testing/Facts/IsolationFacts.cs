@@ -1,4 +1,5 @@
 using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
@@ -22,11 +23,12 @@ internal static class IsolationFacts
         Fact("A deletion of a customer leaves the one of the same id at another MSP", Deletion),
         Fact("A page's token continues no list of another MSP", Tokens),
         Fact("The same id is a plan of each MSP, and nothing of another's is found", Plans),
-        Fact("Usage of the same customer and key belongs to each MSP", Usage),
-        Fact("Usage of a customer that only another MSP has is refused", ForeignUsage),
+        Fact("Usage of the same customer and key belongs to each MSP", Usage, StorageSubject.Usage),
+        Fact("Usage of a customer that only another MSP has is refused", ForeignUsage, StorageSubject.Usage),
+        Fact("Nothing of another MSP's changes is listed, waits to be delivered or is marked", Changes, StorageSubject.Changes),
     ];
 
-    private static StorageFact Fact(string name, Func<Trial, StorageSession, Task> body) => new(name, StorageSubject.Isolation, async trial =>
+    private static StorageFact Fact(string name, Func<Trial, StorageSession, Task> body, params ReadOnlySpan<StorageSubject> also) => new(name, [StorageSubject.Isolation, .. also], async trial =>
     {
         await using var other = await trial.OpenAsync(new MspId(Other));
         await body(trial, other);
@@ -157,5 +159,20 @@ internal static class IsolationFacts
         var entry = Valid.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id);
         Expect.That(!await Trial.UsageOf(other).AppendAsync([entry], trial.Token), "refuse usage of a customer that only another MSP has", "that it was appended");
         Expect.Items([], await UsageFacts.ListAsync(trial, entry.Customer), "store no usage for a customer of another MSP");
+    }
+
+    private static async Task Changes(Trial trial, StorageSession other)
+    {
+        var theirs = Trial.ChangesOf(other);
+        var mine = await trial.SavedAsync(Customer("Northwind"));
+        var entry = (await ChangeFacts.ListAsync(trial, mine.Id)).Single();
+        Expect.Equal((0, 0), (await theirs.ListAsync(ChangeSubject.Customer, "c-1", trial.Token).CountAsync(trial.Token), (await theirs.UndeliveredAsync(10, trial.Token)).Count), "tell nothing of another MSP's changes");
+        var same = Customer("Southwind");
+        await other.Customers.AddAsync(same, trial.Token);
+        await theirs.MarkDeliveredAsync([entry.EntryId], trial.Token);
+        await other.Customers.DeleteAsync(same, trial.Token);
+        Expect.Items([entry.EntryId], (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.EntryId), "let an MSP's change wait, whatever another marks or deletes");
+        Expect.Items([(ChangeKind.Deleted, 2L)], (await theirs.UndeliveredAsync(10, trial.Token)).Select(e => (e.Kind, e.Version)), "keep the entries of each MSP's customer of the same id");
+        Expect.Items([entry.EntryId], (await ChangeFacts.ListAsync(trial, mine.Id)).Select(e => e.EntryId), "keep an MSP's entries when another's customer of the same id is deleted");
     }
 }

@@ -10,13 +10,14 @@ public static class StorageFacts
     public static IReadOnlyList<StorageFact> All { get; } =
     [
         .. CustomerReadBackFacts.All, .. TextFacts.All, .. DateAndStateFacts.All, .. CustomerWriteFacts.All, .. UniqueValueFacts.All, .. RaceFacts.All, .. CustomerListFacts.All,
-        .. CustomerRangeFacts.All, .. CustomerQueryFacts.All, .. PageFacts.All, .. CancellationFacts.All, .. PlanFacts.All, .. UsageFacts.All, .. UsageBatchFacts.All, .. UsageReadFacts.All, .. PostingFacts.All, .. IsolationFacts.All,
+        .. CustomerRangeFacts.All, .. CustomerQueryFacts.All, .. PageFacts.All, .. CancellationFacts.All, .. PlanFacts.All, .. UsageFacts.All, .. UsageBatchFacts.All, .. UsageReadFacts.All, .. PostingFacts.All,
+        .. ChangeFacts.All, .. ChangeRefusalFacts.All, .. ChangeDeliveryFacts.All, .. IsolationFacts.All,
     ];
 
-    /// <summary>Those about some subjects, for a host that keeps no usage or serves one MSP only.</summary>
-    /// <param name="subjects">The subjects.</param>
+    /// <summary>Those about some subjects, for a host that keeps no usage or no change log, or serves one MSP only.</summary>
+    /// <param name="subjects">All that the host has.</param>
     /// <returns>The facts, in order.</returns>
-    public static IReadOnlyList<StorageFact> About(params IReadOnlyCollection<StorageSubject> subjects) => [.. All.Where(f => subjects.Contains(f.Subject))];
+    public static IReadOnlyList<StorageFact> About(params IReadOnlyCollection<StorageSubject> subjects) => [.. All.Where(f => f.Subjects.All(subjects.Contains))];
 
     /// <summary>The fact with a name.</summary>
     /// <param name="name">Its <see cref="StorageFact.Name"/>.</param>

@@ -38,9 +38,16 @@ internal sealed class Flaw
     // Looks, and writes later: who writes between is not seen.
     public bool LooksBeforeItWrites { get; init; }
 
+    // The entry of a change is written by itself: before the change, or after it.
+    public bool NotesFirst { get; init; }
+
+    public bool NotesLater { get; init; }
+
     public Func<IRepositoryBase<Customer>, IRepositoryBase<Customer>> Customers { get; init; } = customers => customers;
 
     public Func<IRepositoryBase<ServicePlan>, IRepositoryBase<ServicePlan>> Plans { get; init; } = plans => plans;
 
     public Func<TableUsage, IUsageStore> Usage { get; init; } = usage => usage;
+
+    public Func<TableLog, TableLog> Log { get; init; } = log => log;
 }

@@ -6,9 +6,11 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-internal sealed class TableCustomers(TableStorage tables, MspId msp) : CustomerStore
+internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAuthor author, TableLog log) : CustomerStore(author)
 {
     private readonly string mine = tables.Flaw.MspKey(msp);
+
+    public TableLog Log => log;
 
     public override MspId Msp => tables.Flaw.TellsOneMsp ? MspId.Only : msp;
 
@@ -38,12 +40,13 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp) : CustomerS
     }
 
     protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
-        WriteAsync(() => !tables.Customers.ContainsKey(KeyOf(snapshot.Details.Id!)) && !IsTaken(snapshot), () => Put(snapshot), cancellationToken);
+        WriteAsync(() => !tables.Customers.ContainsKey(KeyOf(snapshot.Details.Id!)) && !IsTaken(snapshot), () => Put(snapshot), change, cancellationToken);
 
     protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
         WriteAsync(
             () => tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored) && (tables.Flaw.SavesAnyVersion || stored.Version == expectedVersion) && !IsTaken(snapshot),
             () => Put(snapshot),
+            change,
             cancellationToken);
 
     protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
@@ -54,39 +57,15 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp) : CustomerS
                 tables.Customers.Remove(KeyOf(id));
                 tables.Usage.RemoveAll(u => !tables.Flaw.KeepsUsageOfDeleted && u.Msp == mine && u.Entry.Customer.Value == id);
             },
+            change,
             cancellationToken);
 
     private static CustomerSnapshot Copy(CustomerSnapshot snapshot) => JsonSerializer.Deserialize<CustomerSnapshot>(JsonSerializer.Serialize(snapshot))!;
 
     private (string Msp, string Id) KeyOf(string id) => (mine, tables.Flaw.IdKey(id));
 
-    private async ValueTask<bool> WriteAsync(Func<bool> mayWrite, Action write, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (tables.Flaw.LooksBeforeItWrites)
-        {
-            lock (tables.Gate)
-            {
-                if (!mayWrite())
-                {
-                    return false;
-                }
-            }
-
-            await Task.Delay(20, cancellationToken);
-        }
-
-        lock (tables.Gate)
-        {
-            if (!tables.Flaw.LooksBeforeItWrites && !mayWrite())
-            {
-                return false;
-            }
-
-            write();
-            return true;
-        }
-    }
+    private ValueTask<bool> WriteAsync(Func<bool> mayWrite, Action write, ChangeEntry? change, CancellationToken cancellationToken) =>
+        tables.WriteAsync(mayWrite, write, () => log.Note(change!), cancellationToken);
 
     private void Put(CustomerSnapshot snapshot)
     {

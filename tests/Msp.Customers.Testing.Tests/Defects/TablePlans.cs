@@ -6,7 +6,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-internal sealed class TablePlans(TableStorage tables, MspId msp) : PlanStore
+internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeAuthor author, TableLog log) : PlanStore(author)
 {
     private readonly string mine = tables.Flaw.MspKey(msp);
 
@@ -37,32 +37,14 @@ internal sealed class TablePlans(TableStorage tables, MspId msp) : PlanStore
         }
     }
 
-    protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (tables.Gate)
-        {
-            return new(!tables.Plans.ContainsKey(KeyOf(snapshot.Details.Id!)) && Put(snapshot));
-        }
-    }
+    protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
+        tables.WriteAsync(() => !tables.Plans.ContainsKey(KeyOf(snapshot.Details.Id!)), () => Put(snapshot), () => log.Note(change!), cancellationToken);
 
-    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (tables.Gate)
-        {
-            return new(IsStored(snapshot.Details.Id!, expectedVersion, tables.Flaw.SavesAnyVersion) && Put(snapshot));
-        }
-    }
+    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+        tables.WriteAsync(() => IsStored(snapshot.Details.Id!, expectedVersion, tables.Flaw.SavesAnyVersion), () => Put(snapshot), () => log.Note(change!), cancellationToken);
 
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (tables.Gate)
-        {
-            return new(IsStored(id, expectedVersion, tables.Flaw.DeletesAnyVersion) && tables.Plans.Remove(KeyOf(id)));
-        }
-    }
+    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+        tables.WriteAsync(() => IsStored(id, expectedVersion, tables.Flaw.DeletesAnyVersion), () => tables.Plans.Remove(KeyOf(id)), () => log.Note(change!), cancellationToken);
 
     private static PlanSnapshot Copy(PlanSnapshot snapshot) => JsonSerializer.Deserialize<PlanSnapshot>(JsonSerializer.Serialize(snapshot))!;
 
@@ -70,11 +52,10 @@ internal sealed class TablePlans(TableStorage tables, MspId msp) : PlanStore
 
     private bool IsStored(string id, long version, bool anyVersion) => tables.Plans.TryGetValue(KeyOf(id), out var stored) && (anyVersion || stored.Version == version);
 
-    private bool Put(PlanSnapshot snapshot)
+    private void Put(PlanSnapshot snapshot)
     {
         var kept = Copy(snapshot);
         tables.Flaw.KeepsPlan(kept);
         tables.Plans[KeyOf(snapshot.Details.Id!)] = kept;
-        return true;
     }
 }

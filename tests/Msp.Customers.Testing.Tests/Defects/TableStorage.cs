@@ -1,3 +1,5 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 using Msp.Customers.Usage;
 
@@ -6,6 +8,8 @@ namespace Msp.Customers.Testing.Tests.Defects;
 // Tables in memory for several MSPs, with the base classes derived as a host derives them, and a flaw at most.
 internal sealed class TableStorage(Flaw flaw) : IStorageUnderTest
 {
+    private static readonly Instant Noon = Instant.FromUtc(2026, 3, 1, 12, 0) + Duration.FromTicks(1_234_567);
+
     public Flaw Flaw => flaw;
 
     public Lock Gate { get; } = new();
@@ -16,8 +20,67 @@ internal sealed class TableStorage(Flaw flaw) : IStorageUnderTest
 
     public List<(string Msp, UsageEntry Entry)> Usage { get; } = [];
 
-    public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken) =>
-        new(new StorageSession(flaw.Customers(new TableCustomers(this, msp)), flaw.Plans(new TablePlans(this, msp)), flaw.Usage(new TableUsage(this, msp))));
+    public List<Noted> Log { get; } = [];
+
+    public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
+    {
+        var (author, log) = (new ChangeAuthor(new BusinessCalendar(new TestClock(Noon))), flaw.Log(new TableLog(this, msp)));
+        return new(new StorageSession(
+            flaw.Customers(new TableCustomers(this, msp, author, log)), flaw.Plans(new TablePlans(this, msp, author, log)), flaw.Usage(new TableUsage(this, msp)), null, author, log));
+    }
+
+    // A change and its entry, or neither, unless that is the flaw.
+    public async ValueTask<bool> WriteAsync(Func<bool> mayWrite, Action write, Action note, CancellationToken cancellationToken)
+    {
+        if (flaw.NotesFirst)
+        {
+            lock (Gate)
+            {
+                note();
+            }
+
+            await Task.Delay(5, cancellationToken);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (flaw.LooksBeforeItWrites)
+        {
+            lock (Gate)
+            {
+                if (!mayWrite())
+                {
+                    return false;
+                }
+            }
+
+            await Task.Delay(20, cancellationToken);
+        }
+
+        lock (Gate)
+        {
+            if (!flaw.LooksBeforeItWrites && !mayWrite())
+            {
+                return false;
+            }
+
+            write();
+            if (!flaw.NotesFirst && !flaw.NotesLater)
+            {
+                note();
+            }
+        }
+
+        if (flaw.NotesLater)
+        {
+            await Task.Delay(5, cancellationToken);
+            lock (Gate)
+            {
+                note();
+            }
+        }
+
+        return true;
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

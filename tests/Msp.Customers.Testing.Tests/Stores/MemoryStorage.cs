@@ -1,19 +1,36 @@
-using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.DependencyInjection;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Stores;
 
-// The stores in memory that come along, a set for each MSP.
+// The stores in memory that come along, in a scope for each opening.
 internal sealed class MemoryStorage : IStorageUnderTest
 {
-    private readonly ConcurrentDictionary<MspId, StorageSession> sessions = [];
+    private readonly ServiceProvider services;
 
-    public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken) => new(sessions.GetOrAdd(msp, static id =>
+    public MemoryStorage()
     {
-        var customers = new InMemoryCustomerStore(msp: id);
-        return new StorageSession(customers, new InMemoryPlanStore(), new InMemoryUsageStore(customers));
-    }));
+        var collection = new ServiceCollection().AddSingleton<IClock>(new TestClock()).AddScoped<Served>();
+        collection.AddMspCustomers().UseMsp(s => s.GetRequiredService<Served>().Msp).UseInMemoryStorage();
+        services = collection.BuildServiceProvider();
+    }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
+    {
+        var scope = services.CreateAsyncScope();
+        T Get<T>()
+            where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+        Get<Served>().Msp = msp;
+        return new(new StorageSession(Get<InMemoryCustomerStore>(), Get<InMemoryPlanStore>(), Get<InMemoryUsageStore>(), scope, Get<ChangeAuthor>(), Get<IChangeLog>()));
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private sealed class Served
+    {
+        public MspId Msp { get; set; } = MspId.Only;
+    }
 }

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.Testing.Tests.Stores;
@@ -22,8 +24,14 @@ internal sealed class SqliteFile : IStorageUnderTest
     {
         await created.Value;
         var context = Context();
+        var author = new ChangeAuthor(new BusinessCalendar(new TestClock()));
         return new StorageSession(
-            new ContextCustomers<MspCustomersContext>(context, msp), new ContextPlans<MspCustomersContext>(context, msp), new ContextUsage<MspCustomersContext>(context, msp), context);
+            new ContextCustomers<MspCustomersContext>(context, msp, author),
+            new ContextPlans<MspCustomersContext>(context, msp, author),
+            new ContextUsage<MspCustomersContext>(context, msp),
+            context,
+            author,
+            new ContextChangeLog<MspCustomersContext>(context, msp));
     }
 
     public ValueTask DisposeAsync()

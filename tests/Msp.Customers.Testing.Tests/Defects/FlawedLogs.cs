@@ -1,0 +1,113 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
+
+namespace Msp.Customers.Testing.Tests.Defects;
+
+// Writes another entry than it was given, or none.
+internal sealed class Misnotes(TableLog sound, Func<ChangeEntry, ChangeEntry?> entryOf) : TableLog(sound.Tables, sound.Msp)
+{
+    public override void Note(ChangeEntry entry)
+    {
+        if (entryOf(entry) is { } noted)
+        {
+            base.Note(noted);
+        }
+    }
+}
+
+// Takes entries of the same instant for one.
+internal sealed class NotesInstantsOnce(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    public override void Note(ChangeEntry entry)
+    {
+        if (!Tables.Log.Exists(n => n.Msp == Mine && (n.Entry.At, n.Entry.Kind, n.Entry.Subject) == (entry.At, entry.Kind, entry.Subject)))
+        {
+            base.Note(entry);
+        }
+    }
+}
+
+internal sealed class KeepsWhatIsDeleted(TableLog sound, Func<Noted, bool> keeps) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override bool Goes(Noted noted, ChangeEntry deletion) => !keeps(noted) && base.Goes(noted, deletion);
+}
+
+internal sealed class ListsOfAnySubject(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Id == id;
+}
+
+internal sealed class ListsIdsWithoutCase(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
+}
+
+internal sealed class ListsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Listed(IEnumerable<ChangeEntry> entries) => entries.Reverse();
+}
+
+// Orders by the clock, which may stand, and by the version, which starts anew.
+internal sealed class WaitsInOrderOfVersion(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => base.Waiting(noted, int.MaxValue).OrderBy(e => e.At).ThenBy(e => e.Version).Take(max);
+}
+
+internal sealed class TellsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => base.Waiting(noted, int.MaxValue).Reverse().Take(max);
+}
+
+internal sealed class TellsAllAtOnce(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => base.Waiting(noted, int.MaxValue);
+}
+
+internal sealed class TellsOfTheFirstHundred(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => base.Waiting(noted.Take(100), max);
+}
+
+internal sealed class ForgetsWhatIsDelivered(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override void Mark(HashSet<Guid> entries)
+    {
+    }
+}
+
+internal sealed class DeletesWhatIsDelivered(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override void Mark(HashSet<Guid> entries) => Tables.Log.RemoveAll(n => entries.Contains(n.Entry.EntryId));
+}
+
+internal sealed class MarksAnyMsp(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override void Mark(HashSet<Guid> entries) => Tables.Log.FindAll(n => entries.Contains(n.Entry.EntryId)).ForEach(n => n.IsDelivered = true);
+}
+
+internal sealed class DemandsWhatIsMarked(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override void Mark(HashSet<Guid> entries)
+    {
+        if (entries.Any(id => !Tables.Log.Exists(n => n.Entry.EntryId == id)))
+        {
+            throw new InvalidOperationException("0 rows.");
+        }
+
+        base.Mark(entries);
+    }
+}
+
+// Notes also what is saved without a change.
+internal sealed class NotesEverySave(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
+    {
+        if (entity.Version == entity.StoredVersion)
+        {
+            ((TableCustomers)Inner).Log.Note(new ChangeAuthor(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot()));
+        }
+
+        return await Inner.UpdateAsync(entity, cancellationToken);
+    }
+}

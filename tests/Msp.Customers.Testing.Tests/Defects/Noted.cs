@@ -1,0 +1,12 @@
+using Msp.Customers.ChangeLog;
+
+namespace Msp.Customers.Testing.Tests.Defects;
+
+internal sealed class Noted(string msp, ChangeEntry entry)
+{
+    public string Msp => msp;
+
+    public ChangeEntry Entry => entry;
+
+    public bool IsDelivered { get; set; }
+}
