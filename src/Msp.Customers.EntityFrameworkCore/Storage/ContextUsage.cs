@@ -84,6 +84,11 @@ public sealed class ContextUsage<TContext> : IUsageStore
     public async Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        if (HoldOneTwice(entries))
+        {
+            return false;
+        }
+
         List<UsageRow> rows = [.. entries.Select(e => UsageRow.Of(e, msp))];
         try
         {
@@ -106,6 +111,10 @@ public sealed class ContextUsage<TContext> : IUsageStore
             Forget(rows);
         }
     }
+
+    private static bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) =>
+        entries.DistinctBy(e => (e.Customer, e.Key, e.Kind)).Count() < entries.Count
+        || entries.Where(e => e.Turn is not null).CountBy(e => (e.Customer, e.Turn)).Any(c => c.Value > 1);
 
     private void Forget(List<UsageRow> rows) => rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
 

@@ -11,6 +11,8 @@ internal static class UsageBatchFacts
         Fact("Entries of which one key is taken are appended none", NoneForKey),
         Fact("Entries of which one turn is taken are appended none", NoneForTurn),
         Fact("Entries of which one customer is not stored are appended none", NoneForUnknown),
+        Fact("Entries of which two have the same customer, key and kind are appended none", NoneForKeyTwice),
+        Fact("Entries of which two have the same customer and turn are appended none", NoneForTurnTwice),
         Fact("Three thousand entries of several customers are appended all", Batch),
         Fact("An append of nothing is no failure", Nothing),
         Fact("Of many who append the same key at once, one does", OneKey),
@@ -39,6 +41,21 @@ internal static class UsageBatchFacts
     {
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which one customer is not stored", entry, entry with { Customer = new CustomerId("unknown") });
+    }
+
+    private static async Task NoneForKeyTwice(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which two are the same", entry with { Key = "first" }, entry, entry);
+        await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which two have one key", entry, entry with { Key = "other" }, entry with { Credits = Credits.Of(2) });
+        await UsageFacts.AppendAsync(trial, entry, entry with { Kind = UsageEntryKind.Reversal }, entry with { Customer = await UsageFacts.CustomerAsync(trial, "c-2") });
+    }
+
+    private static async Task NoneForTurnTwice(Trial trial)
+    {
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Turn = 1 };
+        await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which two have one turn", entry, entry with { Key = "other" });
+        await UsageFacts.AppendAsync(trial, entry, entry with { Key = "other", Turn = 2 }, entry with { Customer = await UsageFacts.CustomerAsync(trial, "c-2") });
     }
 
     private static async Task Batch(Trial trial)

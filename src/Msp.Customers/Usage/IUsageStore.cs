@@ -32,6 +32,9 @@ public interface IUsageStore
     /// <summary>Appends entries, all or none.</summary>
     /// <param name="entries">New entries, of one customer or several.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>False, with nothing stored, when one of the two unique keys is taken or a customer is no longer stored: someone else was faster.</returns>
+    /// <returns>
+    /// False, with nothing stored, when one of the two unique keys is taken or a customer is no longer stored: someone else was faster. So it is when two of the entries
+    /// have the same key: each takes it from the other. Whoever asks has seen to it before, and would ask in vain again.
+    /// </returns>
     Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default);
 }

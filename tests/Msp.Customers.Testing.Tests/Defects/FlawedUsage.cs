@@ -31,6 +31,11 @@ internal sealed class SwallowsTakenKeys(TableUsage sound) : TableUsage(sound.Tab
     }
 }
 
+internal sealed class AppendsOneTwice(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
+{
+    protected override bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) => false;
+}
+
 internal sealed class ForgetsTurns(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
     protected override bool IsTurnTaken(UsageEntry entry) => false;

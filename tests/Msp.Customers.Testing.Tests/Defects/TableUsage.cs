@@ -44,7 +44,7 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
         cancellationToken.ThrowIfCancellationRequested();
         if (tables.Flaw.LooksBeforeItWrites)
         {
-            if (!Entries(_ => entries.All(MayAppend)))
+            if (!Entries(_ => MayAppend(entries)))
             {
                 return false;
             }
@@ -54,7 +54,7 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
 
         return Entries(stored =>
         {
-            if (!tables.Flaw.LooksBeforeItWrites && !entries.All(MayAppend))
+            if (!tables.Flaw.LooksBeforeItWrites && !MayAppend(entries))
             {
                 return false;
             }
@@ -86,7 +86,10 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
 
     protected IEnumerable<UsageEntry> Of(UsageEntry entry) => tables.Usage.Where(u => u.Msp == mine && u.Entry.Customer == entry.Customer).Select(u => u.Entry);
 
-    protected bool MayAppend(UsageEntry entry) => IsStored(entry.Customer) && !IsKeyTaken(entry) && !IsTurnTaken(entry);
+    protected virtual bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) =>
+        entries.CountBy(e => (e.Customer, e.Key, e.Kind)).Any(c => c.Value > 1) || entries.Where(e => e.Turn is not null).CountBy(e => (e.Customer, e.Turn)).Any(c => c.Value > 1);
+
+    protected bool MayAppend(IReadOnlyList<UsageEntry> entries) => !HoldOneTwice(entries) && entries.All(e => IsStored(e.Customer) && !IsKeyTaken(e) && !IsTurnTaken(e));
 
     protected T Entries<T>(Func<List<(string Msp, UsageEntry Entry)>, T> act)
     {

@@ -9,6 +9,8 @@ internal static class UsageDefects
     [
         Usage("appends half a batch", "Entries of which one key is taken are appended none", u => new AppendsHalf(u)),
         Usage("appends half a batch of which a customer is unknown", "Entries of which one customer is not stored are appended none", u => new AppendsHalf(u)),
+        Usage("appends one key twice", "Entries of which two have the same customer, key and kind are appended none", u => new AppendsOneTwice(u)),
+        Usage("appends one turn twice", "Entries of which two have the same customer and turn are appended none", u => new AppendsOneTwice(u)),
         Usage("swallows a taken key", "An entry whose customer, key and kind are taken is refused", u => new SwallowsTakenKeys(u)),
         Usage("forgets that turns are unique", "An entry whose turn is taken is refused, and entries without a turn are not", u => new ForgetsTurns(u)),
         new("grants the last credits twice", "Of many who ask for the last credits at once, no more are granted than there are", new Flaw { LooksBeforeItWrites = true }),
