@@ -121,8 +121,9 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         return entity;
     }
 
-    /// <summary>Stores new aggregates one after the other; what was stored before a failure stays stored.</summary>
+    /// <summary>Stores new aggregates one after the other: up to the first that is refused, which is told. Each that was stored by then stays, whole, and knows that it is.</summary>
     /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">An id, or a unique value, is taken.</exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var added = entities.ToList();
@@ -156,8 +157,9 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         return 1;
     }
 
-    /// <summary>Stores changes one after the other; what was stored before a failure stays stored.</summary>
+    /// <summary>Stores changes one after the other: up to the first that is refused, which is told. Each that was stored by then stays, whole, and knows that it is.</summary>
     /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var written = 0;
@@ -178,7 +180,9 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         return await RemoveAsync(id, expected, author?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false) ? 1 : throw Outdated(entity);
     }
 
+    /// <summary>Deletes one after the other: up to the first that is refused, which is told.</summary>
     /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
     public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var deleted = 0;

@@ -83,6 +83,53 @@ internal sealed class StoresTheFirstOfARange(IRepositoryBase<Customer> inner) : 
         await Inner.UpdateRangeAsync(entities.Take(1), cancellationToken);
 }
 
+internal sealed class PassesOverRefused(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> UpdateRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await Inner.UpdateRangeAsync(entities, cancellationToken);
+        }
+        catch (ConcurrencyException)
+        {
+            return 0;
+        }
+    }
+}
+
+// Tells of the first that was refused only when all others are written.
+internal sealed class GoesOnAfterRefusal(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<IEnumerable<Customer>> AddRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default)
+    {
+        await EachAsync(entities, e => Inner.AddAsync(e, cancellationToken));
+        return entities;
+    }
+
+    public override Task<int> UpdateRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) => EachAsync(entities, e => Inner.UpdateAsync(e, cancellationToken));
+
+    public override Task<int> DeleteRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) => EachAsync(entities, e => Inner.DeleteAsync(e, cancellationToken));
+
+    private static async Task<int> EachAsync(IEnumerable<Customer> entities, Func<Customer, Task> write)
+    {
+        ConcurrencyException? first = null;
+        foreach (var entity in entities)
+        {
+            try
+            {
+                await write(entity);
+            }
+            catch (ConcurrencyException e)
+            {
+                first ??= e;
+            }
+        }
+
+        return first is null ? entities.Count() : throw first;
+    }
+}
+
 internal sealed class DeletesEverything(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
 {
     public override async Task<int> DeleteRangeAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default)
