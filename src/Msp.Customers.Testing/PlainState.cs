@@ -8,6 +8,12 @@ internal static class PlainState
 {
     public static (string Path, string Expected, string Found)? FirstDifference(object expected, object found)
     {
+        // Mostly there is none, which is found out faster.
+        if (JsonSerializer.Serialize(expected) == JsonSerializer.Serialize(found))
+        {
+            return null;
+        }
+
         var (wanted, given) = (Members(expected), Members(found));
         foreach (var path in wanted.Keys.Union(given.Keys))
         {

@@ -36,6 +36,23 @@ public sealed class StorageFactsTests
     }
 
     [Fact]
+    public async Task A_storage_without_a_change_log_is_told_which_facts_to_leave_out()
+    {
+        var fact = StorageFacts.About(StorageSubject.Changes)[0];
+        (await fact.Awaiting(f => f.RunAsync(new WithoutUsage())).Should().ThrowAsync<StorageFactException>())
+            .Which.Message.Should().StartWith(fact.Name).And.Contain("opened without");
+    }
+
+    [Fact]
+    public void A_fact_about_two_subjects_is_for_a_host_that_has_both()
+    {
+        var both = StorageFacts.All.Where(f => f.Subjects.Count > 1).ToList();
+        both.Should().NotBeEmpty();
+        StorageFacts.About(StorageSubject.Customers, StorageSubject.Plans, StorageSubject.Isolation).Should().NotContain(f => both.Contains(f));
+        StorageFacts.About(StorageSubject.Isolation, StorageSubject.Usage, StorageSubject.Changes).Should().Contain(both);
+    }
+
+    [Fact]
     public async Task A_failure_of_the_storage_itself_is_told_with_its_cause()
     {
         var fact = StorageFacts.All[0];

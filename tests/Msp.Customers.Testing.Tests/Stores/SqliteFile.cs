@@ -9,32 +9,41 @@ using Msp.Customers.EntityFrameworkCore.Storage;
 namespace Msp.Customers.Testing.Tests.Stores;
 
 // Entity Framework Core on a SQLite file of its own, which is deleted with it. Each opening has a context of its own.
-internal sealed class SqliteFile : IStorageUnderTest
+internal sealed class SqliteFile : IStorageUnderTest, IDisposable
 {
+    // Made once and copied, which is faster.
+    private static readonly Lazy<byte[]> Made = new(Make);
+
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-kit-{Guid.NewGuid():N}.db");
-    private readonly Lazy<Task> created;
 
-    public SqliteFile() => created = new Lazy<Task>(async () =>
+    public SqliteFile(bool isEmpty = false)
     {
-        await using var context = Context();
-        await context.Database.EnsureCreatedAsync();
-    });
+        if (!isEmpty)
+        {
+            File.WriteAllBytes(file, Made.Value);
+        }
+    }
 
-    public async ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
+    public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
     {
-        await created.Value;
         var context = Context();
         var author = new ChangeAuthor(new BusinessCalendar(new TestClock()));
-        return new StorageSession(
+        return new(new StorageSession(
             new ContextCustomers<MspCustomersContext>(context, msp, author),
             new ContextPlans<MspCustomersContext>(context, msp, author),
             new ContextUsage<MspCustomersContext>(context, msp),
             context,
             author,
-            new ContextChangeLog<MspCustomersContext>(context, msp));
+            new ContextChangeLog<MspCustomersContext>(context, msp)));
     }
 
     public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    public void Dispose()
     {
         using (var connection = new SqliteConnection($"Data Source={file}"))
         {
@@ -45,8 +54,20 @@ internal sealed class SqliteFile : IStorageUnderTest
         {
             File.Delete(path);
         }
+    }
 
-        return ValueTask.CompletedTask;
+    private static byte[] Make()
+    {
+        using var empty = new SqliteFile(isEmpty: true);
+        using (var context = empty.Context())
+        {
+            context.Database.EnsureCreated();
+
+            // All of it in the one file.
+            context.Database.ExecuteSql($"PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        return File.ReadAllBytes(empty.file);
     }
 
     private MspCustomersContext Context() =>
