@@ -19,10 +19,20 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
     {
     }
 
-    // From the reference to its customer: asked the other way, SQLite looks at every customer.
-    private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> question) => question is CustomerWithReference { Reference: var wanted }
-        ? Rows.SelectMany(c => c.References.Where(r => r.System == wanted.System && r.Id == wanted.Id), (c, _) => c)
-        : Rows;
+    // From the references to their customers: asked the other way, SQLite looks at every customer.
+    private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> question) => question switch
+    {
+        CustomerWithReference { Reference: var wanted } => Rows.SelectMany(c => c.References.Where(r => r.System == wanted.System && r.Id == wanted.Id), (c, _) => c),
+        CustomersWithReferences { References: var wanted } => RowsWithAny([.. wanted.Select(r => r.System).Distinct()], [.. wanted.Select(r => r.Id).Distinct()]),
+        _ => Rows,
+    };
+
+    // A customer may have several of them, and is read once.
+    private IQueryable<Customer> RowsWithAny(List<string> systems, List<string> ids)
+    {
+        var found = Rows.SelectMany(c => c.References.Where(r => systems.Contains(r.System) && ids.Contains(r.Id)), (c, _) => c.Id);
+        return Rows.Where(c => found.Contains(c.Id));
+    }
 
     private protected override Expression<Func<Customer, object?>> IdOf => c => c.Id;
 

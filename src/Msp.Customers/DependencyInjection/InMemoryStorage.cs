@@ -16,22 +16,24 @@ internal sealed class InMemoryStorage(bool uniqueOrganizationNames)
     internal sealed class Kept
     {
         private readonly MspId msp;
+        private readonly bool uniqueOrganizationNames;
         private readonly Shelf<CustomerSnapshot> customers;
         private readonly Shelf<PlanSnapshot> plans;
 
         public Kept(MspId msp, bool uniqueOrganizationNames)
         {
             this.msp = msp;
+            this.uniqueOrganizationNames = uniqueOrganizationNames;
             customers = InMemoryCustomerStore.NewShelf(uniqueOrganizationNames, Log);
             plans = InMemoryPlanStore.NewShelf(Log);
-            Usage = new InMemoryUsageStore(new InMemoryCustomerStore(msp, customers, null));
+            Usage = new InMemoryUsageStore(CustomersBy(null));
         }
 
         public InMemoryChangeLog Log { get; } = new();
 
         public InMemoryUsageStore Usage { get; }
 
-        public InMemoryCustomerStore CustomersBy(ChangeAuthor author) => new(msp, customers, author);
+        public InMemoryCustomerStore CustomersBy(ChangeAuthor? author) => new(msp, customers, uniqueOrganizationNames, author);
 
         public InMemoryPlanStore PlansBy(ChangeAuthor author) => new(msp, plans, author);
     }

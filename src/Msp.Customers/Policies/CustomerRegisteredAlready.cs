@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Policies;
 
 /// <summary>A new customer has the id of one that is stored.</summary>
-public sealed class CustomerRegisteredAlready : Policy<Customer>
+public sealed class CustomerRegisteredAlready : BatchPolicy<Customer>
 {
     private readonly IReadRepositoryBase<Customer> stored;
 
@@ -13,14 +13,20 @@ public sealed class CustomerRegisteredAlready : Policy<Customer>
         : base("customer.registered-already", Severity.Error, "The id {Id} is another customer's.") => this.stored = stored.Repository;
 
     /// <inheritdoc/>
-    public override async ValueTask JudgeAsync(Change<Customer> change, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        ArgumentNullException.ThrowIfNull(found);
-        if (change.IsNew && (change.SavedAlong.Any(c => c.Id == change.After.Id)
-            || await stored.AnyAsync(new CustomerAsStored(change.After.Id), cancellationToken).ConfigureAwait(false)))
+        ArgumentNullException.ThrowIfNull(changes);
+        var registered = changes.Where(c => c.Change.IsNew).ToList();
+        var found = await stored.ListAsync(registered.Select(c => c.Change.After.Id), id => new CustomerAsStored(id), ids => new CustomersAsStored(ids), cancellationToken).ConfigureAwait(false);
+        var taken = found.Select(c => c.Id).ToHashSet();
+        var before = new SavedBefore<Customer, CustomerId>(c => [c.Id]);
+        foreach (var (change, told) in registered)
         {
-            found.Add(Violated(nameof(Customer.Id), ("Id", change.After.Id)));
+            var id = change.After.Id;
+            if (taken.Contains(id) || before.Having(id, change).Any())
+            {
+                told.Add(Violated(nameof(Customer.Id), ("Id", id)));
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using Msp.Customers.Names;
 using Msp.Customers.Queries;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
@@ -5,7 +6,7 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Policies;
 
 /// <summary>Another customer has the same organization name, in any case of letters and with any white space.</summary>
-public sealed class OrganizationNameTaken : Policy<Customer>
+public sealed class OrganizationNameTaken : BatchPolicy<Customer>
 {
     private readonly IReadRepositoryBase<Customer> stored;
 
@@ -13,23 +14,20 @@ public sealed class OrganizationNameTaken : Policy<Customer>
         : base("organization-name.taken", Severity.Error, "The organization name is taken by customer {OtherId}.") => this.stored = stored.Repository;
 
     /// <inheritdoc/>
-    public override async ValueTask JudgeAsync(Change<Customer> change, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        ArgumentNullException.ThrowIfNull(found);
-        var name = change.After.Account.OrganizationKey;
-        if (change.Before?.Account.OrganizationKey == name)
+        ArgumentNullException.ThrowIfNull(changes);
+        var named = changes.Where(c => c.Change.Before?.Account.OrganizationKey != c.Change.After.Account.OrganizationKey).ToList();
+        var found = await stored.ListAsync(
+            named.Select(c => c.Change.After.Account.OrganizationKey), name => new CustomersOfOrganization(name), names => new CustomersOfOrganizations(names), cancellationToken).ConfigureAwait(false);
+        var others = found.ToLookup(c => c.Account.OrganizationKey);
+        var before = new SavedBefore<Customer, NameKey>(c => [c.Account.OrganizationKey]);
+        foreach (var (change, told) in named)
         {
-            return;
-        }
-
-        var others = await stored.ListAsync(new CustomersOfOrganization(name), cancellationToken).ConfigureAwait(false);
-        foreach (var other in others.Concat(change.SavedAlong.Where(c => c.Account.OrganizationKey == name)))
-        {
-            if (other.Id != change.After.Id)
+            var name = change.After.Account.OrganizationKey;
+            if (others[name].Concat(before.Having(name, change)).FirstOrDefault(c => c.Id != change.After.Id) is { } other)
             {
-                found.Add(Violated(nameof(CustomerDraft.OrganizationName), ("OtherId", other.Id)));
-                return;
+                told.Add(Violated(nameof(CustomerDraft.OrganizationName), ("OtherId", other.Id)));
             }
         }
     }

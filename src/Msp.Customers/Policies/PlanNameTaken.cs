@@ -1,3 +1,4 @@
+using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Rules;
@@ -6,7 +7,7 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Policies;
 
 /// <summary>Another plan has the same name, in any case of letters.</summary>
-public sealed class PlanNameTaken : Policy<ServicePlan>
+public sealed class PlanNameTaken : BatchPolicy<ServicePlan>
 {
     private readonly IReadRepositoryBase<ServicePlan> stored;
 
@@ -14,17 +15,18 @@ public sealed class PlanNameTaken : Policy<ServicePlan>
         : base("plan.name-taken", Severity.Warning, "The name is that of plan {OtherId}.") => this.stored = stored.Repository;
 
     /// <inheritdoc/>
-    public override async ValueTask JudgeAsync(Change<ServicePlan> change, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<ServicePlan>> changes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        ArgumentNullException.ThrowIfNull(found);
-        var others = await stored.ListAsync(new PlansNamed(change.After.NameKey), cancellationToken).ConfigureAwait(false);
-        foreach (var other in others.Concat(change.SavedAlong.Where(p => p.NameKey == change.After.NameKey)))
+        ArgumentNullException.ThrowIfNull(changes);
+        var found = await stored.ListAsync(changes.Select(c => c.Change.After.NameKey), name => new PlansNamed(name), names => new PlansWithNames(names), cancellationToken).ConfigureAwait(false);
+        var others = found.ToLookup(p => p.NameKey);
+        var before = new SavedBefore<ServicePlan, NameKey>(p => [p.NameKey]);
+        foreach (var (change, told) in changes)
         {
-            if (other.Id != change.After.Id)
+            var name = change.After.NameKey;
+            if (others[name].Concat(before.Having(name, change)).FirstOrDefault(p => p.Id != change.After.Id) is { } other)
             {
-                found.Add(Violated(nameof(ServicePlan.Name), ("OtherId", other.Id)));
-                return;
+                told.Add(Violated(nameof(ServicePlan.Name), ("OtherId", other.Id)));
             }
         }
     }

@@ -6,7 +6,7 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Policies;
 
 /// <summary>A customer chooses a plan that is no longer offered. One that has it keeps it.</summary>
-public sealed class PlanRetired : Policy<Customer>
+public sealed class PlanRetired : BatchPolicy<Customer>
 {
     private readonly IReadRepositoryBase<ServicePlan> stored;
 
@@ -14,14 +14,15 @@ public sealed class PlanRetired : Policy<Customer>
         : base("plan.retired", Severity.Error, "The service plan {ServicePlan} is retired and can no longer be chosen.") => this.stored = stored.Repository;
 
     /// <inheritdoc/>
-    public override async ValueTask JudgeAsync(Change<Customer> change, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        ArgumentNullException.ThrowIfNull(found);
-        if (change.After.ServicePlan is { } plan && change.Before?.ServicePlan != plan
-            && await stored.SingleOrDefaultAsync(new PlanAsStored(plan), cancellationToken).ConfigureAwait(false) is { IsRetired: true })
+        ArgumentNullException.ThrowIfNull(changes);
+        var chosen = changes.Choices();
+        var offers = await stored.ListAsync(chosen.Select(c => c.Plan), plans => new PlanOffersOf(plans), cancellationToken).ConfigureAwait(false);
+        var retired = offers.Where(o => o.IsRetired).Select(o => o.Id).ToHashSet();
+        foreach (var (plan, told) in chosen.Where(c => retired.Contains(c.Plan)))
         {
-            found.Add(Violated(nameof(Customer.ServicePlan), ("ServicePlan", plan)));
+            told.Add(Violated(nameof(Customer.ServicePlan), ("ServicePlan", plan)));
         }
     }
 }

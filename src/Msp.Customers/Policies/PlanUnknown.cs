@@ -6,7 +6,7 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Policies;
 
 /// <summary>A customer chooses a plan that is not stored. One that has it keeps it, so that it can still be suspended or closed.</summary>
-public sealed class PlanUnknown : Policy<Customer>
+public sealed class PlanUnknown : BatchPolicy<Customer>
 {
     private readonly IReadRepositoryBase<ServicePlan> stored;
 
@@ -14,14 +14,15 @@ public sealed class PlanUnknown : Policy<Customer>
         : base("plan.unknown", Severity.Error, "There is no service plan {ServicePlan}.") => this.stored = stored.Repository;
 
     /// <inheritdoc/>
-    public override async ValueTask JudgeAsync(Change<Customer> change, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        ArgumentNullException.ThrowIfNull(found);
-        if (change.After.ServicePlan is { } plan && change.Before?.ServicePlan != plan
-            && !await stored.AnyAsync(new PlanAsStored(plan), cancellationToken).ConfigureAwait(false))
+        ArgumentNullException.ThrowIfNull(changes);
+        var chosen = changes.Choices();
+        var offers = await stored.ListAsync(chosen.Select(c => c.Plan), plans => new PlanOffersOf(plans), cancellationToken).ConfigureAwait(false);
+        var known = offers.Select(o => o.Id).ToHashSet();
+        foreach (var (plan, told) in chosen.Where(c => !known.Contains(c.Plan)))
         {
-            found.Add(Violated(nameof(Customer.ServicePlan), ("ServicePlan", plan)));
+            told.Add(Violated(nameof(Customer.ServicePlan), ("ServicePlan", plan)));
         }
     }
 }

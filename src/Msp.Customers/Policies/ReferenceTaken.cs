@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Policies;
 
 /// <summary>Another customer has the same id in the same other system.</summary>
-public sealed class ReferenceTaken : Policy<Customer>
+public sealed class ReferenceTaken : BatchPolicy<Customer>
 {
     private readonly IReadRepositoryBase<Customer> stored;
 
@@ -13,23 +13,27 @@ public sealed class ReferenceTaken : Policy<Customer>
         : base("reference.taken", Severity.Error, "The reference {Reference} is that of customer {OtherId}.") => this.stored = stored.Repository;
 
     /// <inheritdoc/>
-    public override async ValueTask JudgeAsync(Change<Customer> change, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        ArgumentNullException.ThrowIfNull(found);
-        foreach (var (index, reference) in change.After.References.Index())
+        ArgumentNullException.ThrowIfNull(changes);
+        var found = await stored.ListAsync(
+            changes.SelectMany(c => c.Change.After.References.Where(r => IsNew(r, c.Change))),
+            reference => new CustomerWithReference(reference),
+            references => new CustomersWithReferences(references),
+            cancellationToken).ConfigureAwait(false);
+        var others = found.SelectMany(c => c.References, (c, reference) => (c, reference)).ToLookup(o => o.reference, o => o.c);
+        var before = new SavedBefore<Customer, ExternalReference>(c => c.References);
+        foreach (var (change, told) in changes)
         {
-            if (change.Before?.References.Contains(reference) == true)
+            foreach (var (index, reference) in change.After.References.Index())
             {
-                continue;
-            }
-
-            var other = change.SavedAlong.FirstOrDefault(c => c.References.Contains(reference))
-                ?? await stored.FirstOrDefaultAsync(new CustomerWithReference(reference), cancellationToken).ConfigureAwait(false);
-            if (other is not null && other.Id != change.After.Id)
-            {
-                found.Add(Violated($"References[{index}]", ("Reference", reference), ("OtherId", other.Id)));
+                if (IsNew(reference, change) && before.Having(reference, change).Concat(others[reference]).FirstOrDefault() is { } other && other.Id != change.After.Id)
+                {
+                    told.Add(Violated($"References[{index}]", ("Reference", reference), ("OtherId", other.Id)));
+                }
             }
         }
     }
+
+    private static bool IsNew(ExternalReference reference, Change<Customer> change) => change.Before?.References.Contains(reference) != true;
 }

@@ -6,7 +6,7 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Policies;
 
 /// <summary>A customer chooses a region that its plan does not allow, or a plan that does not allow one of its regions. One that has both keeps them, whatever becomes of the plan.</summary>
-public sealed class RegionNotAllowed : Policy<Customer>
+public sealed class RegionNotAllowed : BatchPolicy<Customer>
 {
     private readonly IReadRepositoryBase<ServicePlan> stored;
 
@@ -14,22 +14,32 @@ public sealed class RegionNotAllowed : Policy<Customer>
         : base("region.not-allowed", Severity.Error, "The service plan {ServicePlan} does not allow the region {Region}.") => this.stored = stored.Repository;
 
     /// <inheritdoc/>
-    public override async ValueTask JudgeAsync(Change<Customer> change, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        ArgumentNullException.ThrowIfNull(found);
-        if (change.After.ServicePlan is not { } id
-            || await stored.SingleOrDefaultAsync(new PlanAsStored(id), cancellationToken).ConfigureAwait(false) is not { } plan)
+        ArgumentNullException.ThrowIfNull(changes);
+        var chosen = changes.Where(c => c.Change.After.ServicePlan is not null && c.Change.After.StorageRegions.Except(Kept(c.Change)).Any()).ToList();
+        var found = await stored.ListAsync(chosen.Select(c => c.Change.After.ServicePlan!), id => new PlanAsStored(id), ids => new PlansAsStored(ids), cancellationToken).ConfigureAwait(false);
+        var plans = found.ToDictionary(p => p.Id);
+        foreach (var (change, told) in chosen)
         {
-            return;
+            if (plans.TryGetValue(change.After.ServicePlan!, out var plan))
+            {
+                Judge(change, plan, told);
+            }
         }
+    }
 
-        var kept = change.Before is { } before && before.ServicePlan == id ? before.StorageRegions : [];
+    private static IReadOnlyList<StorageRegion> Kept(Change<Customer> change) =>
+        change.Before is { } before && before.ServicePlan == change.After.ServicePlan ? before.StorageRegions : [];
+
+    private void Judge(Change<Customer> change, ServicePlan plan, ICollection<Violation> told)
+    {
+        var kept = Kept(change);
         foreach (var (index, region) in change.After.StorageRegions.Index())
         {
             if (!plan.Allows(region) && !kept.Contains(region))
             {
-                found.Add(Violated($"StorageRegions[{index}]", ("Region", region), ("ServicePlan", id)));
+                told.Add(Violated($"StorageRegions[{index}]", ("Region", region), ("ServicePlan", plan.Id)));
             }
         }
     }

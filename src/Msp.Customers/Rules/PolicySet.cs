@@ -31,13 +31,24 @@ public sealed class PolicySet<T>
     public async Task<IReadOnlyList<Violation>> JudgeAsync(Change<T> change, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var found = new List<Violation>();
+        return (await JudgeAllAsync([change], cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    /// <summary>Judges several changes by every policy, with few questions to the storage. Each is told what it would be told alone, with the same <see cref="Change{T}.SavedAlong"/>.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="cancellationToken">Ends the judging early.</param>
+    /// <returns>For each change, in their order, errors and warnings in the order of the policies; empty when there are none.</returns>
+    public async Task<IReadOnlyList<IReadOnlyList<Violation>>> JudgeAllAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var found = changes.Select(_ => new List<Violation>()).ToList();
+        List<JudgedChange<T>> judged = [.. changes.Zip(found, (change, told) => new JudgedChange<T>(change, told))];
         foreach (var policy in policies)
         {
-            await policy.JudgeAsync(change, found, cancellationToken).ConfigureAwait(false);
+            await policy.JudgeAllAsync(judged, cancellationToken).ConfigureAwait(false);
         }
 
-        return severities.Apply(found);
+        return found.ConvertAll(severities.Apply);
     }
 
     /// <summary>Judges a deletion by every removal policy and returns all that blocks at once.</summary>

@@ -24,5 +24,8 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     private protected override bool IsOutdated(Customer entity, Customer? stored) =>
         entity.StoredVersion != 0 && entity.Version != entity.StoredVersion && entity.StoredVersion != stored?.Version;
 
-    private protected override ISingleResultSpecification<Customer> AsStored(Customer entity) => new CustomerAsStored(entity.Id);
+    private protected override object IdOf(Customer entity) => entity.Id;
+
+    private protected override Task<List<Customer>> ReadAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken) =>
+        Stored.ListAsync(entities.Select(e => e.Id), id => new CustomerAsStored(id), ids => new CustomersAsStored(ids), cancellationToken);
 }

@@ -25,5 +25,8 @@ public sealed class CheckedPlans : CheckedRepository<ServicePlan>
     private protected override bool IsOutdated(ServicePlan entity, ServicePlan? stored) =>
         entity.StoredVersion != 0 && entity.Version != entity.StoredVersion && entity.StoredVersion != stored?.Version;
 
-    private protected override ISingleResultSpecification<ServicePlan> AsStored(ServicePlan entity) => new PlanAsStored(entity.Id);
+    private protected override object IdOf(ServicePlan entity) => entity.Id;
+
+    private protected override Task<List<ServicePlan>> ReadAsync(IEnumerable<ServicePlan> entities, CancellationToken cancellationToken) =>
+        Stored.ListAsync(entities.Select(e => e.Id), id => new PlanAsStored(id), ids => new PlansAsStored(ids), cancellationToken);
 }

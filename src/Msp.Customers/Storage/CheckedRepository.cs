@@ -12,7 +12,6 @@ namespace Msp.Customers.Storage;
 public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     where T : class
 {
-    private readonly IRepositoryBase<T> stored;
     private readonly PolicySet<T> policies;
 
     private protected CheckedRepository(Stored<T> stored, PolicySet<T> policies, BusinessCalendar calendar)
@@ -20,13 +19,15 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(calendar);
-        this.stored = stored.Repository;
+        Stored = stored.Repository;
         this.policies = policies;
         Calendar = calendar;
     }
 
     /// <inheritdoc/>
-    public MspId Msp => (stored as IMspStorage)?.Msp ?? MspId.Only;
+    public MspId Msp => (Stored as IMspStorage)?.Msp ?? MspId.Only;
+
+    private protected IRepositoryBase<T> Stored { get; }
 
     private protected BusinessCalendar Calendar { get; }
 
@@ -37,8 +38,8 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     public async Task<IReadOnlyList<Violation>> CheckAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var before = IsNew(entity) ? null : await FindAsync(entity, cancellationToken).ConfigureAwait(false);
-        return await JudgeAsync(before, entity, [], cancellationToken).ConfigureAwait(false);
+        var before = await FindAsync([entity], cancellationToken).ConfigureAwait(false);
+        return await policies.JudgeAsync(ChangeOf(entity, before, []), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Tells what would block a deletion now, without deleting. What is stored is judged, not what the aggregate in hand was changed to.</summary>
@@ -48,44 +49,44 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     public async Task<IReadOnlyList<Violation>> CheckRemovalAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return await FindAsync(entity, cancellationToken).ConfigureAwait(false) is { } before
+        return (await ReadAsync([entity], cancellationToken).ConfigureAwait(false)).SingleOrDefault() is { } before
             ? await policies.JudgeRemovalAsync(before, Today(before), cancellationToken).ConfigureAwait(false)
             : [];
     }
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A policy refuses it; nothing is Stored.</exception>
     public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
     {
-        await DemandAsync(entity, [], cancellationToken).ConfigureAwait(false);
-        return await OrSayWhyAsync([entity], () => stored.AddAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await DemandAllAsync([entity], cancellationToken).ConfigureAwait(false);
+        return await OrSayWhyAsync([entity], () => Stored.AddAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
+    /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay Stored.</summary>
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is Stored.</exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var all = await DemandAllAsync(entities, cancellationToken).ConfigureAwait(false);
-        return await OrSayWhyAsync(all, () => stored.AddRangeAsync(all, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await OrSayWhyAsync(all, () => Stored.AddRangeAsync(all, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
-    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A policy refuses it; nothing is Stored.</exception>
+    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is Stored.</exception>
     public async Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
     {
-        await DemandAsync(entity, [], cancellationToken).ConfigureAwait(false);
-        return await OrSayWhyAsync([entity], () => stored.UpdateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await DemandAllAsync([entity], cancellationToken).ConfigureAwait(false);
+        return await OrSayWhyAsync([entity], () => Stored.UpdateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is Stored.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first.</exception>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var all = await DemandAllAsync(entities, cancellationToken).ConfigureAwait(false);
-        return await OrSayWhyAsync(all, () => stored.UpdateRangeAsync(all, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await OrSayWhyAsync(all, () => Stored.UpdateRangeAsync(all, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     public async Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default)
     {
         RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
-        return await stored.DeleteAsync(entity, cancellationToken).ConfigureAwait(false);
+        return await Stored.DeleteAsync(entity, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -107,13 +108,13 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
             RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
         }
 
-        return await stored.DeleteRangeAsync(all, cancellationToken).ConfigureAwait(false);
+        return await Stored.DeleteRangeAsync(all, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
     public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await DeleteRangeAsync(await stored.ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await DeleteRangeAsync(await Stored.ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Does nothing: every write was checked and stored when its task ended, and nothing unchecked is let through.</summary>
     /// <returns>0.</returns>
@@ -121,51 +122,51 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
 
     /// <inheritdoc/>
     public Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
-        where TId : notnull => stored.GetByIdAsync(id, cancellationToken);
+        where TId : notnull => Stored.GetByIdAsync(id, cancellationToken);
 
     /// <inheritdoc/>
     public Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        stored.FirstOrDefaultAsync(specification, cancellationToken);
+        Stored.FirstOrDefaultAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        stored.FirstOrDefaultAsync(specification, cancellationToken);
+        Stored.FirstOrDefaultAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
-        stored.SingleOrDefaultAsync(specification, cancellationToken);
+        Stored.SingleOrDefaultAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        stored.SingleOrDefaultAsync(specification, cancellationToken);
+        Stored.SingleOrDefaultAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => stored.ListAsync(cancellationToken);
+    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => Stored.ListAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        stored.ListAsync(specification, cancellationToken);
+        Stored.ListAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        stored.ListAsync(specification, cancellationToken);
+        Stored.ListAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        stored.CountAsync(specification, cancellationToken);
+        Stored.CountAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> CountAsync(CancellationToken cancellationToken = default) => stored.CountAsync(cancellationToken);
+    public Task<int> CountAsync(CancellationToken cancellationToken = default) => Stored.CountAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        stored.AnyAsync(specification, cancellationToken);
+        Stored.AnyAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => stored.AnyAsync(cancellationToken);
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Stored.AnyAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => stored.AsAsyncEnumerable(specification);
+    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => Stored.AsAsyncEnumerable(specification);
 
     private protected abstract LocalDate Today(T entity);
 
@@ -173,41 +174,45 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
 
     private protected abstract bool IsOutdated(T entity, T? stored);
 
-    private protected abstract ISingleResultSpecification<T> AsStored(T entity);
+    private protected abstract object IdOf(T entity);
 
-    private Task<T?> FindAsync(T entity, CancellationToken cancellationToken) => stored.SingleOrDefaultAsync(AsStored(entity), cancellationToken);
+    private protected abstract Task<List<T>> ReadAsync(IEnumerable<T> entities, CancellationToken cancellationToken);
 
-    private Task<IReadOnlyList<Violation>> JudgeAsync(T? before, T entity, IReadOnlyList<T> savedAlong, CancellationToken cancellationToken) =>
-        policies.JudgeAsync(new Change<T>(before, entity, Today(entity)) { SavedAlong = savedAlong }, cancellationToken);
+    private Change<T> ChangeOf(T entity, Dictionary<object, T> before, IReadOnlyList<T> savedAlong) =>
+        new(IsNew(entity) ? null : before.GetValueOrDefault(IdOf(entity)), entity, Today(entity)) { SavedAlong = savedAlong };
 
-    // What someone else saved meanwhile must not be judged as if the caller had undone it.
-    private async Task DemandAsync(T entity, IReadOnlyList<T> savedAlong, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-        var before = IsNew(entity) ? null : await FindAsync(entity, cancellationToken).ConfigureAwait(false);
-        if (IsOutdated(entity, before))
-        {
-            throw new ConcurrencyException($"{entity} was saved by someone else, or is no longer stored.");
-        }
+    // What is stored of those that are not new, by id.
+    private async Task<Dictionary<object, T>> FindAsync(IEnumerable<T> entities, CancellationToken cancellationToken) =>
+        (await ReadAsync(entities.Where(e => !IsNew(e)), cancellationToken).ConfigureAwait(false)).ToDictionary(IdOf);
 
-        RuleViolationException.ThrowIfAnyError(await JudgeAsync(before, entity, savedAlong, cancellationToken).ConfigureAwait(false));
-    }
-
-    private async Task<List<T>> DemandAllAsync(IEnumerable<T> entities, CancellationToken cancellationToken)
+    private async Task<T[]> DemandAllAsync(IEnumerable<T> entities, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entities);
-        var judged = new List<T>();
-        foreach (var entity in entities.Distinct())
+        T[] all = [.. entities.Distinct()];
+        await DemandAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
+        return all;
+    }
+
+    // The first that is at fault decides what is told. What someone else saved meanwhile must not be judged as if the caller had undone it.
+    private async Task DemandAsync(T[] entities, Func<int, IReadOnlyList<T>> savedAlong, CancellationToken cancellationToken)
+    {
+        Array.ForEach(entities, e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
+        var before = await FindAsync(entities, cancellationToken).ConfigureAwait(false);
+        var outdated = entities.FirstOrDefault(e => IsOutdated(e, before.GetValueOrDefault(IdOf(e))));
+        var changes = entities.TakeWhile(e => e != outdated).Select((e, i) => ChangeOf(e, before, savedAlong(i))).ToList();
+        foreach (var found in await policies.JudgeAllAsync(changes, cancellationToken).ConfigureAwait(false))
         {
-            await DemandAsync(entity, judged, cancellationToken).ConfigureAwait(false);
-            judged.Add(entity);
+            RuleViolationException.ThrowIfAnyError(found);
         }
 
-        return judged;
+        if (outdated is not null)
+        {
+            throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer Stored.");
+        }
     }
 
     // Whoever lost a race for an id or a name is told the rule, as if the other had been there before; else the conflict itself.
-    private async Task<TResult> OrSayWhyAsync<TResult>(List<T> entities, Func<Task<TResult>> store, CancellationToken cancellationToken)
+    private async Task<TResult> OrSayWhyAsync<TResult>(T[] entities, Func<Task<TResult>> store, CancellationToken cancellationToken)
     {
         try
         {
@@ -215,11 +220,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
         }
         catch (ConcurrencyException)
         {
-            foreach (var entity in entities)
-            {
-                await DemandAsync(entity, [], cancellationToken).ConfigureAwait(false);
-            }
-
+            await DemandAsync(entities, _ => [], cancellationToken).ConfigureAwait(false);
             throw;
         }
     }

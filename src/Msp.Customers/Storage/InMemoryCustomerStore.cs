@@ -1,5 +1,6 @@
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
+using Msp.Customers.Queries;
 
 namespace Msp.Customers.Storage;
 
@@ -7,20 +8,22 @@ namespace Msp.Customers.Storage;
 public sealed class InMemoryCustomerStore : CustomerStore
 {
     private readonly Shelf<CustomerSnapshot> shelf;
+    private readonly bool uniqueOrganizationNames;
 
     /// <summary>Makes an empty store, which keeps no change log.</summary>
     /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.taken</c> is an error by default.</param>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     public InMemoryCustomerStore(bool uniqueOrganizationNames = true, MspId? msp = null)
-        : this(msp ?? MspId.Only, NewShelf(uniqueOrganizationNames, new InMemoryChangeLog()), null)
+        : this(msp ?? MspId.Only, NewShelf(uniqueOrganizationNames, new InMemoryChangeLog()), uniqueOrganizationNames, null)
     {
     }
 
-    internal InMemoryCustomerStore(MspId msp, Shelf<CustomerSnapshot> shelf, ChangeAuthor? author)
+    internal InMemoryCustomerStore(MspId msp, Shelf<CustomerSnapshot> shelf, bool uniqueOrganizationNames, ChangeAuthor? author)
         : base(author)
     {
         Msp = msp;
         this.shelf = shelf;
+        this.uniqueOrganizationNames = uniqueOrganizationNames;
     }
 
     /// <inheritdoc/>
@@ -43,8 +46,17 @@ public sealed class InMemoryCustomerStore : CustomerStore
         new(shelf.Find(id, cancellationToken));
 
     /// <inheritdoc/>
-    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, CancellationToken cancellationToken) =>
-        shelf.ReadAsync(cancellationToken);
+    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, CancellationToken cancellationToken) => question switch
+    {
+        CustomerAsStored q => shelf.FindAsync([q.Id.Value], [], cancellationToken),
+        CustomersAsStored q => shelf.FindAsync(q.Ids.Select(id => id.Value), [], cancellationToken),
+        CustomersOfOrganization q when uniqueOrganizationNames => shelf.FindAsync([], [UniqueValue(q.Organization)], cancellationToken),
+        CustomersOfOrganizations q when uniqueOrganizationNames => shelf.FindAsync([], q.Organizations.Select(UniqueValue), cancellationToken),
+        CustomerWithReference q => shelf.FindAsync([], [UniqueValue(q.Reference.System, q.Reference.Id)], cancellationToken),
+        CustomersWithReferences q => shelf.FindAsync([], q.References.Select(r => UniqueValue(r.System, r.Id)), cancellationToken),
+        UsageTermsOf q => shelf.FindAsync(q.Ids.Select(id => id.Value), [], cancellationToken),
+        _ => shelf.ReadAsync(cancellationToken),
+    };
 
     /// <inheritdoc/>
     protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
@@ -60,7 +72,11 @@ public sealed class InMemoryCustomerStore : CustomerStore
 
     private static IEnumerable<string> UniqueValues(CustomerSnapshot snapshot, bool organizationName) =>
     [
-        .. snapshot.Details.References.Select(r => $"reference\0{r.System}\0{r.Id}"),
-        .. organizationName ? [$"organization\0{NameKey.Fold(snapshot.Details.OrganizationName!)}"] : Array.Empty<string>(),
+        .. snapshot.Details.References.Select(r => UniqueValue(r.System!, r.Id!)),
+        .. organizationName ? [UniqueValue(NameKey.Of(snapshot.Details.OrganizationName!))] : Array.Empty<string>(),
     ];
+
+    private static string UniqueValue(NameKey organization) => $"organization\0{organization.Value}";
+
+    private static string UniqueValue(string system, string id) => $"reference\0{system}\0{id}";
 }

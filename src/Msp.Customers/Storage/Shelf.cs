@@ -20,6 +20,23 @@ internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnaps
         }
     }
 
+    // Those with one of some ids, or of some values that are unique.
+    public async IAsyncEnumerable<TSnapshot> FindAsync(IEnumerable<string> ids, IEnumerable<string> values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        List<TSnapshot> found;
+        lock (gate)
+        {
+            found = [.. ids.Concat(values.Select(v => ownerOf.GetValueOrDefault(v)).OfType<string>()).Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<TSnapshot>()];
+        }
+
+        foreach (var snapshot in found)
+        {
+            yield return snapshot;
+        }
+    }
+
     public async IAsyncEnumerable<TSnapshot> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);

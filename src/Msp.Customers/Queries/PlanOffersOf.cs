@@ -1,0 +1,20 @@
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Queries;
+
+/// <summary>Whether some service plans can be chosen, without reading the plans whole.</summary>
+public sealed class PlanOffersOf : Specification<ServicePlan, PlanOffer>
+{
+    /// <summary>Asks.</summary>
+    /// <param name="plans">The plans; those that are not stored are left out of the answer.</param>
+    public PlanOffersOf(IEnumerable<PlanId> plans)
+    {
+        List<PlanId> ids = [.. plans];
+        Ids = ids;
+        Query.Where(p => ids.Contains(p.Id));
+        Query.Select(p => new PlanOffer(p.Id, p.IsRetired));
+    }
+
+    /// <summary>The plans.</summary>
+    public IReadOnlyList<PlanId> Ids { get; }
+}
