@@ -10,7 +10,7 @@ namespace Msp.Customers.Transfer.Tests;
 internal sealed class IndexedCustomers : CustomerStore
 {
     private readonly ConcurrentDictionary<string, CustomerSnapshot> byId = new();
-    private readonly ConcurrentDictionary<string, string> idOf = new();
+    private readonly ConcurrentDictionary<object, string> idOf = new();
 
     public int Count => byId.Count;
 
@@ -21,9 +21,12 @@ internal sealed class IndexedCustomers : CustomerStore
 
     protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, CancellationToken cancellationToken) => question switch
     {
-        CustomerAsStored one => Found(one.Id.Value),
-        CustomersOfOrganization one => Found(idOf.GetValueOrDefault($"name {one.Organization.Value}")),
-        CustomerWithReference one => Found(idOf.GetValueOrDefault($"reference {one.Reference}")),
+        CustomerAsStored one => Found([one.Id.Value]),
+        CustomersAsStored some => Found(some.Ids.Select(id => id.Value)),
+        CustomersOfOrganization one => Found([OwnerOf(one.Organization)]),
+        CustomersOfOrganizations some => Found(some.Organizations.Select(OwnerOf)),
+        CustomerWithReference one => Found([OwnerOf(one.Reference)]),
+        CustomersWithReferences some => Found(some.References.Select(OwnerOf)),
         _ => byId.Values.ToAsyncEnumerable(),
     };
 
@@ -49,13 +52,15 @@ internal sealed class IndexedCustomers : CustomerStore
 
     private void Index(CustomerSnapshot snapshot)
     {
-        idOf[$"name {NameKey.Fold(snapshot.Details.OrganizationName!)}"] = snapshot.Details.Id!;
+        idOf[NameKey.Of(snapshot.Details.OrganizationName!)] = snapshot.Details.Id!;
         foreach (var reference in snapshot.Details.References)
         {
-            idOf[$"reference {new ExternalReference(reference.System!, reference.Id!)}"] = snapshot.Details.Id!;
+            idOf[new ExternalReference(reference.System!, reference.Id!)] = snapshot.Details.Id!;
         }
     }
 
-    private IAsyncEnumerable<CustomerSnapshot> Found(string? id) =>
-        (id is not null && byId.TryGetValue(id, out var one) ? new[] { one } : []).ToAsyncEnumerable();
+    private string? OwnerOf(object unique) => idOf.GetValueOrDefault(unique);
+
+    private IAsyncEnumerable<CustomerSnapshot> Found(IEnumerable<string?> ids) =>
+        ids.Select(id => id is null ? null : byId.GetValueOrDefault(id)).OfType<CustomerSnapshot>().Distinct().ToAsyncEnumerable();
 }

@@ -11,6 +11,7 @@ namespace LegacyBilling;
 /// <summary>The library's customers in the billing system's own tables: the five members of <see cref="CustomerStore"/>.</summary>
 public sealed class ClientStore : CustomerStore
 {
+    private const string ByReference = "c.CLIENT_NO IN (SELECT CLIENT_NO FROM CLIENT_XREF WHERE MSP = @Msp AND THEIR_ID IN @Values)";
     private readonly BillingDatabase database;
 
     /// <summary>Makes the store.</summary>
@@ -29,21 +30,24 @@ public sealed class ClientStore : CustomerStore
 
     /// <inheritdoc/>
     protected override async ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
-        (await SelectAsync("c.EXT_ID = @Value", id, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+        (await SelectAsync("c.EXT_ID IN @Values", [id], cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     /// <summary>Reads what is asked for most by its key, and everything otherwise: the base class filters, sorts and pages.</summary>
     protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(
         ISpecification<Customer>? question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (condition, value) = question switch
+        (string Condition, IEnumerable<string> Values) asked = question switch
         {
-            CustomerAsStored q => ("c.EXT_ID = @Value", q.Id.Value),
-            CustomersOfOrganization q => ("c.COMPANY_KEY IN (@Value, '')", q.Organization.Value),
-            CustomersOnPlan { ServicePlan: { } plan } => ("c.TARIFF_CODE = @Value", plan.Value),
-            CustomerWithReference q => ("c.CLIENT_NO IN (SELECT CLIENT_NO FROM CLIENT_XREF WHERE MSP = @Msp AND THEIR_ID = @Value)", q.Reference.Id),
-            _ => ("1 = 1", ""),
+            CustomerAsStored q => ("c.EXT_ID IN @Values", [q.Id.Value]),
+            CustomersAsStored q => ("c.EXT_ID IN @Values", q.Ids.Select(id => id.Value)),
+            CustomersOfOrganization q => ("c.COMPANY_KEY IN @Values", [q.Organization.Value, ""]),
+            CustomersOfOrganizations q => ("c.COMPANY_KEY IN @Values", q.Organizations.Select(o => o.Value).Append("")),
+            CustomersOnPlan { ServicePlan: { } plan } => ("c.TARIFF_CODE IN @Values", [plan.Value]),
+            CustomerWithReference q => (ByReference, [q.Reference.Id]),
+            CustomersWithReferences q => (ByReference, q.References.Select(r => r.Id)),
+            _ => ("1 = 1", []),
         };
-        foreach (var snapshot in await SelectAsync(condition, value, cancellationToken).ConfigureAwait(false))
+        foreach (var snapshot in await SelectAsync(asked.Condition, asked.Values, cancellationToken).ConfigureAwait(false))
         {
             yield return snapshot;
         }
@@ -105,10 +109,10 @@ public sealed class ClientStore : CustomerStore
         },
         cancellationToken));
 
-    private Task<List<CustomerSnapshot>> SelectAsync(string condition, string value, CancellationToken cancellationToken) => database.ReadAsync(
+    private Task<List<CustomerSnapshot>> SelectAsync(string condition, IEnumerable<string> values, CancellationToken cancellationToken) => database.ReadAsync(
         async transaction =>
         {
-            var asked = new { Msp = Msp.Value, Value = value };
+            var asked = new { Msp = Msp.Value, Values = values };
             var clients = await transaction.Connection!.QueryAsync<ClientRow>($"SELECT c.* FROM CLIENT c WHERE c.MSP = @Msp AND {condition}", asked, transaction).ConfigureAwait(false);
             var parts = await ClientParts.ReadAsync(transaction, condition, asked).ConfigureAwait(false);
             return clients.Select(c => c.ToSnapshot(parts)).ToList();

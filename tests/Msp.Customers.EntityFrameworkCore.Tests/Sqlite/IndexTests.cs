@@ -14,6 +14,9 @@ public sealed class IndexTests : IDisposable
     public static TheoryData<Specification<Customer>> Sought =>
     [
         new CustomerAsStored(new CustomerId("c-1")),
+        new CustomersAsStored([new CustomerId("c-1"), new CustomerId("c-2")]),
+        new CustomersOfOrganizations([NameKey.Of("Northwind"), NameKey.Of("Southwind")]),
+        new CustomersWithReferences([new ExternalReference("psa", "1"), new ExternalReference("crm", "2")]),
         new CustomersNamed("Northwind"),
         new CustomersOfOrganization(NameKey.Of("Northwind")),
         new CustomerWithReference(new ExternalReference("psa", "1")),

@@ -9,7 +9,7 @@ namespace Msp.Customers.Tests.Queries;
 public sealed class NamedQueryTests
 {
     private static readonly LocalDate Day = new(2026, 6, 15);
-    private readonly InMemoryCustomerStore store = new();
+    private InMemoryCustomerStore store = new();
 
     [Fact]
     public async Task By_name_finds_account_and_organization_names_in_any_case_and_spacing()
@@ -115,6 +115,26 @@ public sealed class NamedQueryTests
         (await store.SingleOrDefaultAsync(new CustomerAsStored(new CustomerId("a"))))!.Id.Value.Should().Be("a");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task By_several_ids_names_or_references(bool uniqueNames)
+    {
+        store = new InMemoryCustomerStore(uniqueNames);
+        await AddAsync("a", d => d.References = [new() { System = "psa", Id = "1" }, new() { System = "crm", Id = "2" }]);
+        await AddAsync("b", d => d.References = [new() { System = "psa", Id = "2" }]);
+        await AddAsync("c", d => d.OrganizationName = "Straße");
+
+        (await IdsAsync(new CustomersAsStored([new("c"), new("a"), new("x"), new("a")]))).Should().Equal("a", "c");
+        (await IdsAsync(new CustomersOfOrganizations([NameKey.Of("STRASSE"), NameKey.Of(" straße"), NameKey.Of("organization B")]))).Should().Equal("b", "c");
+        (await IdsAsync(new CustomersWithReferences([new("PSA", "1"), new("crm", "2"), new("crm", "1")]))).Should().Equal("a");
+        (await IdsAsync(new CustomersWithReferences([new("psa", "2"), new("crm", "2")]))).Should().Equal("a", "b");
+        (await IdsAsync(new CustomersWithReferences([]))).Should().BeEmpty();
+        await store.DeleteAsync((await store.GetByIdAsync("b"))!);
+        (await IdsAsync(new CustomersAsStored([new("b"), new("c")]))).Should().Equal("c");
+        (await IdsAsync(new CustomersWithReferences([new("psa", "2"), new("psa", "1")]))).Should().Equal("a");
+    }
+
     [Fact]
     public async Task Offered_plans_are_those_not_retired_in_order_of_name()
     {
@@ -127,6 +147,9 @@ public sealed class NamedQueryTests
         }
 
         (await plans.ListAsync(new PlansOffered())).Select(p => p.Id.Value).Should().Equal("2", "4", "1");
+        (await plans.ListAsync(new PlansWithNames([NameKey.Of("silver"), NameKey.Of("gold")]))).Select(p => p.Id.Value).Should().Equal("1", "2", "4");
+        (await plans.ListAsync(new PlansAsStored([new("4"), new("3"), new("9")]))).Select(p => p.Id.Value).Should().Equal("3", "4");
+        (await plans.ListAsync(new PlanOffersOf([new("4"), new("3"), new("9")]))).Should().BeEquivalentTo([new PlanOffer(new("3"), true), new PlanOffer(new("4"), false)]);
         (await plans.ListAsync(new PlansNamed(NameKey.Of(" gold")))).Select(p => p.Id.Value).Should().Equal("2", "4");
         (await plans.SingleOrDefaultAsync(new PlanAsStored(new PlanId("3"))))!.IsRetired.Should().BeTrue();
     }

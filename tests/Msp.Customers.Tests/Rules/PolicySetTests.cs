@@ -34,6 +34,21 @@ public sealed class PolicySetTests
     }
 
     [Fact]
+    public async Task Several_changes_are_told_each_its_own_in_the_order_of_the_policies()
+    {
+        var set = new PolicySet<Customer>([new Always("b.b"), new OfZone("a.a"), new Always("c.c")], severities: new SeverityMap([new("a.a", Severity.Warning)]));
+        var draft = Valid.Draft("Other");
+        draft.TimeZone = "Europe/Berlin";
+        var zoned = New with { After = Customer.Register(draft, Valid.Rules, Valid.Today) };
+
+        var found = await set.JudgeAllAsync([New, zoned, New]);
+
+        found.Select(f => string.Join(' ', f.Select(v => v.Code))).Should().Equal("b.b c.c", "b.b a.a c.c", "b.b c.c");
+        found[1][1].Severity.Should().Be(Severity.Warning);
+        (await set.JudgeAllAsync([])).Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_change_of_what_is_not_stored_is_new()
     {
         New.IsNew.Should().BeTrue();
@@ -43,6 +58,15 @@ public sealed class PolicySetTests
     private sealed class Always(string code) : PlainPolicy<Customer>(code, Severity.Error, "Always.")
     {
         public override void Judge(Change<Customer> change, ICollection<Violation> found) => found.Add(Violated(""));
+    }
+
+    private sealed class OfZone(string code) : BatchPolicy<Customer>(code, Severity.Error, "Always.")
+    {
+        public override ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
+        {
+            changes.Where(c => c.Change.After.TimeZone is not null).ToList().ForEach(c => c.Found.Add(Violated("")));
+            return ValueTask.CompletedTask;
+        }
     }
 
     private sealed class Blocks(string code) : RemovalPolicy<Customer>(code, Severity.Error, "Always.")

@@ -48,6 +48,25 @@ public sealed class SavedAtOnceTests : IDisposable
         (await host.StockAsync()).Should().Be(stock);
     }
 
+    [Theory]
+    [InlineData(0, typeof(RuleViolationException))]
+    [InlineData(1, typeof(Msp.Customers.Storage.ConcurrencyException))]
+    public async Task Of_several_the_first_at_fault_decides_what_is_told(int refused, Type expected)
+    {
+        var added = (await host.Customers.AddRangeAsync([Valid.Customer("A"), Valid.Customer("B")])).ToList();
+        var meanwhile = (await host.Customers.GetByIdAsync(added[1 - refused].Id))!;
+        meanwhile.RemoveContact(1, host.Rules);
+        await host.Customers.UpdateAsync(meanwhile);
+        var draft = added[refused].ToDraft();
+        draft.StorageRegions = [];
+        added[refused].Edit(draft, host.Rules);
+        added[1 - refused].RemoveContact(2, host.Rules);
+
+        var thrown = await host.Customers.Awaiting(c => c.UpdateRangeAsync(added)).Should().ThrowAsync<Exception>();
+
+        thrown.Which.Should().BeOfType(expected);
+    }
+
     [Fact]
     public async Task Two_plans_of_one_save_do_not_take_the_same_id()
     {

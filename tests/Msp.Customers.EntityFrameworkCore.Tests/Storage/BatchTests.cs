@@ -1,0 +1,65 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Plans;
+using Msp.Customers.Policies;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+public sealed class BatchTests : IDisposable
+{
+    private readonly TestStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(500)]
+    public async Task Many_customers_are_judged_with_as_few_questions_as_two(int count)
+    {
+        await using var plans = storage.Context();
+        await new ContextPlans<MspCustomersContext>(plans).AddAsync(Valid.Plan());
+        (await QuestionsAsync(count)).Should().Be(await QuestionsAsync(2)).And.BeLessThan(12);
+    }
+
+    [Fact]
+    public async Task What_is_stored_of_many_customers_is_read_at_once()
+    {
+        await storage.SaveAsync([.. Enumerable.Range(0, 60).Select(n => Valid.Customer($"Customer {n}"))]);
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        var all = await new ContextCustomers<MspCustomersContext>(context).ListAsync();
+        all.ForEach(c => c.RemoveContact(1, Valid.Rules));
+        var before = log.Commands.Count;
+
+        // The last is outdated, so that nothing is written after all were judged.
+        await storage.EditAsync(all[^1].Id.Value, c => c.RemoveContact(2, Valid.Rules));
+        await Door(context).Awaiting(d => d.UpdateRangeAsync(all)).Should().ThrowAsync<ConcurrencyException>();
+
+        (log.Commands.Count - before).Should().BeInRange(1, 15);
+    }
+
+    private async Task<int> QuestionsAsync(int count)
+    {
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        var customers = Enumerable.Range(0, count).Select(n =>
+        {
+            var draft = Valid.Draft($"Customer {n}");
+            draft.ServicePlan = "gold";
+            return Customer.Register(draft, Valid.Rules, Valid.Today);
+        });
+
+        // The last has the name of the first, so that nothing is written.
+        await Door(context).Awaiting(d => d.AddRangeAsync([.. customers, Valid.Customer("Customer 0")])).Should().ThrowAsync<RuleViolationException>();
+        return log.Commands.Count;
+    }
+
+    private CheckedCustomers Door(MspCustomersContext context)
+    {
+        var customers = new Stored<Customer>(new ContextCustomers<MspCustomersContext>(context));
+        var policies = StandardRules.CustomerPolicies(customers, new Stored<ServicePlan>(new ContextPlans<MspCustomersContext>(context)));
+        return new CheckedCustomers(customers, policies, new BusinessCalendar(storage.Clock));
+    }
+}
