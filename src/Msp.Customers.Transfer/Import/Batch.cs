@@ -4,31 +4,23 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Transfer.Import;
 
 // Stores customers through the checked repository, many at once. Where one of them is refused after all, each is tried alone.
-internal sealed class Batch(CheckedCustomers customers, int size, Outcomes outcomes, ViolationList findings)
+internal sealed class Batch(CheckedCustomers customers, Outcomes outcomes, ViolationList findings)
 {
-    private readonly List<(CustomerRows Rows, Customer Customer)> waiting = [];
-
-    public bool IsFull => waiting.Count >= size;
-
     // Whether all that was to be stored is.
     public bool IsSound { get; private set; } = true;
 
-    public void Add(CustomerRows rows, Customer customer) => waiting.Add((rows, customer));
-
-    public async Task StoreAsync(CancellationToken cancellationToken)
+    public async Task StoreAsync(List<Made> made, CancellationToken cancellationToken)
     {
-        var added = waiting.FindAll(w => w.Customer.StoredVersion == 0);
-        var edited = waiting.FindAll(w => w.Customer.StoredVersion != 0);
-        waiting.Clear();
         await StoreAsync(
-            added, Outcome.Added, all => customers.AddRangeAsync(all, cancellationToken), one => customers.AddAsync(one, cancellationToken)).ConfigureAwait(false);
+            made, Outcome.Added, all => customers.AddRangeAsync(all, cancellationToken), one => customers.AddAsync(one, cancellationToken)).ConfigureAwait(false);
         await StoreAsync(
-            edited, Outcome.Edited, all => customers.UpdateRangeAsync(all, cancellationToken), one => customers.UpdateAsync(one, cancellationToken)).ConfigureAwait(false);
+            made, Outcome.Edited, all => customers.UpdateRangeAsync(all, cancellationToken), one => customers.UpdateAsync(one, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task StoreAsync(
-        List<(CustomerRows Rows, Customer Customer)> items, Outcome outcome, Func<IEnumerable<Customer>, Task> storeAll, Func<Customer, Task> storeOne)
+        List<Made> made, Outcome outcome, Func<IEnumerable<Customer>, Task> storeAll, Func<Customer, Task> storeOne)
     {
+        var items = made.FindAll(m => m.Outcome == outcome).ConvertAll(m => (m.Rows, Customer: m.Customer!));
         if (items.Count == 0)
         {
             return;

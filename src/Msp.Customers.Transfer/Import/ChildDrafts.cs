@@ -12,6 +12,11 @@ internal static class ChildDrafts<T>
     public static List<T> Of(
         IReadOnlyList<Row<T>> rows, string list, IReadOnlyList<T> stored, Func<T, int?> numberOf, Func<T, object?> keyOf, ICollection<Violation> unreadable)
     {
+        if (stored.Count == 0)
+        {
+            return [.. rows.Select((row, i) => Read(row, new T(), $"{list}[{i}].", unreadable))];
+        }
+
         var alone = rows.Select(r => Read(r, new T(), "", [])).ToList();
         var claimed = alone.Select(numberOf).ToHashSet();
         var unclaimed = stored.Where(s => !claimed.Contains(numberOf(s))).ToList();

@@ -39,10 +39,10 @@ public sealed class CustomerImport
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, 10_000, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxViolations, nameof(options));
-        var (outcomes, findings) = (new Outcomes(), new ViolationList(options.MaxViolations));
+        var (outcomes, findings, heard) = (new Outcomes(), new ViolationList(options.MaxViolations), new ViolationList(options.MaxViolations));
         var run = new ImportRun(
-            new FileSet(files, Pattern(options.DateFormat), outcomes, findings), new Reader(rules, calendar), new Judge(policies, calendar, outcomes),
-            customers, outcomes, findings, options, progress);
+            new FileSet(files, Pattern(options.DateFormat), outcomes, heard), heard, new Maker(new Reader(rules, calendar), customers, options.EditStored),
+            new Judge(policies, calendar, outcomes), new Batch(customers, outcomes, findings), outcomes, findings, options, progress);
         return run.RunAsync(cancellationToken);
     }
 

@@ -5,14 +5,15 @@ using NodaTime.Text;
 namespace Msp.Customers.Transfer.Import;
 
 // Reads the three files side by side, customer by customer.
-internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList findings)
+internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList heard)
 {
-    // The first reading: who is there.
+    // The first reading: who is there. Of the rows the second tells what is wrong; a wrong header ends this one.
     public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = await CustomersAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
+            heard.IsMuted = true;
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false) is { } row)
             {
                 if (row.Key is not null)
@@ -20,6 +21,8 @@ internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes 
                     yield return row.Key;
                 }
             }
+
+            heard.IsMuted = false;
         }
     }
 
@@ -35,7 +38,7 @@ internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes 
         {
             if (row.Key is null)
             {
-                findings.Tell(new RowViolation(TransferFile.Customers, row.Line, TransferRule.IdMissing.Violated(CustomerColumns.Table.Key)));
+                heard.Tell(new RowViolation(TransferFile.Customers, row.Line, TransferRule.IdMissing.Violated(CustomerColumns.Table.Key)));
                 continue;
             }
 
@@ -51,11 +54,11 @@ internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes 
     }
 
     private Task<RowReader<CustomerRecord>> CustomersAsync(CancellationToken cancellationToken) =>
-        RowReader<CustomerRecord>.OpenAsync(CustomerColumns.Table, files.Customers(), dates, findings.Tell, cancellationToken);
+        RowReader<CustomerRecord>.OpenAsync(CustomerColumns.Table, files.Customers(), dates, heard.Tell, cancellationToken);
 
     private async Task<ChildRows<T>?> ChildrenAsync<T>(Func<Stream>? open, Table<T> table, CancellationToken cancellationToken) => open is null
         ? null
-        : new ChildRows<T>(await RowReader<T>.OpenAsync(table, open(), dates, findings.Tell, cancellationToken).ConfigureAwait(false), table.File, outcomes, findings);
+        : new ChildRows<T>(await RowReader<T>.OpenAsync(table, open(), dates, heard.Tell, cancellationToken).ConfigureAwait(false), table.File, outcomes, heard);
 
     private static IAsyncDisposable Closing(IAsyncDisposable? opened) => opened ?? new MemoryStream();
 }

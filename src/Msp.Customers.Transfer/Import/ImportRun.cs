@@ -1,14 +1,14 @@
 using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using Msp.Customers.Transfer.Csv;
 
 namespace Msp.Customers.Transfer.Import;
 
-// One run: who is there, what the rules say, and, where nothing stands against it, the storing.
+// One run: who is there, what the rules say, and, where nothing stands against it, the storing. The last two go by as many customers as are stored at once.
 internal sealed class ImportRun(
-    FileSet files, Reader reader, Judge judge, CheckedCustomers customers, Outcomes outcomes, ViolationList findings, ImportOptions options, IProgress<ImportProgress>? progress)
+    FileSet files, ViolationList heard, Maker maker, Judge judge, Batch batch, Outcomes outcomes, ViolationList findings, ImportOptions options, IProgress<ImportProgress>? progress)
 {
     private const int ProgressStep = 500;
+    private readonly ReadAhead ahead = new(files, heard, outcomes, options.BatchSize);
 
     public async Task<ImportReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -17,6 +17,7 @@ internal sealed class ImportRun(
         {
             await ReadAsync(cancellationToken).ConfigureAwait(false);
             await CheckAsync(cancellationToken).ConfigureAwait(false);
+            findings.Tell(heard.Take());
             if (!options.DryRun && (options.SkipRefused || findings.Errors == 0))
             {
                 isStored = await StoreAsync(cancellationToken).ConfigureAwait(false);
@@ -25,6 +26,7 @@ internal sealed class ImportRun(
         catch (FileRefusedException refused)
         {
             // In whatever mode, a file that cannot be read to its end is not taken in part.
+            findings.Tell(heard.Take());
             findings.Always(refused.Told);
         }
 
@@ -44,74 +46,57 @@ internal sealed class ImportRun(
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        findings.IsMuted = true;
         var done = 0L;
         await foreach (var id in files.IdsAsync(cancellationToken).ConfigureAwait(false))
         {
             outcomes.Expect(id);
             Report(ImportPhase.Reading, ++done, null);
         }
-
-        findings.IsMuted = false;
     }
 
     private async Task CheckAsync(CancellationToken cancellationToken)
     {
         var done = 0L;
-        await foreach (var rows in files.ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var some in ahead.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
+            await CheckAsync(some, cancellationToken).ConfigureAwait(false);
+            some.ForEach(_ => Report(ImportPhase.Checking, ++done, outcomes.Count));
+        }
+    }
+
+    private async Task CheckAsync(List<CustomerAhead> some, CancellationToken cancellationToken)
+    {
+        var made = await maker.MakeAsync(some.Where(c => c.IsDue && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken).ConfigureAwait(false);
+        var judged = new Queue<(Made Made, IReadOnlyList<Violation> Found)>(made.Zip(await judge.AskAsync(made, cancellationToken).ConfigureAwait(false)));
+        foreach (var (rows, isDue, heardBefore) in some)
+        {
+            findings.Tell(heardBefore);
             var outcome = Outcome.Refused;
-            if (outcomes.Of(rows.Id) != Outcome.Waiting)
+            if (!isDue)
             {
                 findings.Tell(rows.Place(TransferRule.Repeated.Violated(nameof(CustomerDraft.Id))));
             }
             else if (!rows.IsBroken)
             {
-                outcome = await JudgeAsync(rows, cancellationToken).ConfigureAwait(false);
+                var (one, found) = judged.Dequeue();
+                Tell(rows, found);
+                outcome = found.Any(v => v.Severity == Severity.Error) ? Outcome.Refused : one.Outcome;
             }
 
             outcomes.Set(rows.Id, outcome);
-            Report(ImportPhase.Checking, ++done, outcomes.Count);
-        }
-    }
-
-    private async Task<Outcome> JudgeAsync(CustomerRows rows, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var (outcome, stored, customer) = await MakeAsync(rows, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<Violation> found = outcome switch
-            {
-                Outcome.Added or Outcome.Edited => await judge.AskAsync(stored, customer, rows.Row.Line, cancellationToken).ConfigureAwait(false),
-                Outcome.Different => [TransferRule.CustomerDiffers.Violated("")],
-                _ => [],
-            };
-            Tell(rows, found);
-            return found.Any(v => v.Severity == Severity.Error) ? Outcome.Refused : outcome;
-        }
-        catch (RuleViolationException e)
-        {
-            Tell(rows, e.Violations);
-            return Outcome.Refused;
         }
     }
 
     private async Task<bool> StoreAsync(CancellationToken cancellationToken)
     {
-        findings.IsMuted = true;
-        var batch = new Batch(customers, options.BatchSize, outcomes, findings);
+        heard.IsMuted = true;
         var done = 0L;
         outcomes.StartAgain();
-        await foreach (var rows in files.ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var some in ahead.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (outcomes.Of(rows.Id) == Outcome.Waiting)
-            {
-                await PutAsync(rows, batch, cancellationToken).ConfigureAwait(false);
-                if (batch.IsFull)
-                {
-                    await batch.StoreAsync(cancellationToken).ConfigureAwait(false);
-                }
-            }
+            var made = await maker.MakeAsync(some.Where(c => c.IsDue).Select(c => c.Rows), cancellationToken).ConfigureAwait(false);
+            made.ForEach(NoteUnlessSaved);
+            await batch.StoreAsync(made, cancellationToken).ConfigureAwait(false);
 
             // Who wants all or nothing wants no more once something went wrong.
             if (!batch.IsSound && !options.SkipRefused)
@@ -119,47 +104,22 @@ internal sealed class ImportRun(
                 return false;
             }
 
-            Report(ImportPhase.Storing, ++done, outcomes.Count);
+            some.ForEach(_ => Report(ImportPhase.Storing, ++done, outcomes.Count));
         }
 
-        await batch.StoreAsync(cancellationToken).ConfigureAwait(false);
-        return batch.IsSound || options.SkipRefused;
+        return true;
     }
 
-    private async Task PutAsync(CustomerRows rows, Batch batch, CancellationToken cancellationToken)
+    private void NoteUnlessSaved(Made made)
     {
-        try
+        if (made.Outcome is Outcome.Added or Outcome.Edited)
         {
-            var (outcome, _, customer) = await MakeAsync(rows, cancellationToken).ConfigureAwait(false);
-            if (outcome is Outcome.Added or Outcome.Edited)
-            {
-                batch.Add(rows, customer);
-            }
-            else
-            {
-                outcomes.Set(rows.Id, outcome);
-            }
-        }
-        catch (RuleViolationException e)
-        {
-            // What someone else saved meanwhile can stand against an edit that was possible before.
-            rows.Place(e.Violations).ToList().ForEach(findings.Always);
-            outcomes.Set(rows.Id, Outcome.Refused);
-        }
-    }
-
-    private async Task<(Outcome Outcome, Customer? Stored, Customer Customer)> MakeAsync(CustomerRows rows, CancellationToken cancellationToken)
-    {
-        var id = Reader.IdOf(rows.Id);
-        if (id is null || await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is not { } stored)
-        {
-            return (Outcome.Added, null, reader.Registered(rows));
+            return;
         }
 
-        var edited = reader.Edited(rows, stored);
-        return Reader.ContentOf(edited) == Reader.ContentOf(stored) ? (Outcome.Unchanged, stored, stored)
-            : options.EditStored ? (Outcome.Edited, stored, edited)
-            : (Outcome.Different, stored, stored);
+        // What someone else saved meanwhile can stand against an edit that was possible before.
+        made.Rows.Place(made.Refusals).ToList().ForEach(findings.Always);
+        outcomes.Set(made.Rows.Id, made.Outcome);
     }
 
     private void Tell(CustomerRows rows, IReadOnlyList<Violation> found) => rows.Place(found).ToList().ForEach(findings.Tell);

@@ -3,16 +3,26 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Transfer.Import;
 
-// Asks the policies about a customer as if it were saved now, together with those of the file that were judged before it.
+// Asks the policies about customers as if they were saved now, together with those of the file that were judged before them.
 internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calendar, Outcomes outcomes)
 {
     private static readonly CustomerRules NoRules = new([]);
 
-    public Task<IReadOnlyList<Violation>> AskAsync(Customer? before, Customer after, long line, CancellationToken cancellationToken)
+    // What is to be told of each.
+    public async Task<List<IReadOnlyList<Violation>>> AskAsync(List<Made> made, CancellationToken cancellationToken)
     {
-        var change = new Change<Customer>(before, after, calendar.Today(after.TimeZone)) { SavedAlong = [.. Earlier(before, after, line)] };
-        return policies.JudgeAsync(change, cancellationToken);
+        var changes = made.FindAll(IsSaved).ConvertAll(Change);
+        var found = new Queue<IReadOnlyList<Violation>>(await policies.JudgeAllAsync(changes, cancellationToken).ConfigureAwait(false));
+        return made.ConvertAll(m =>
+            IsSaved(m) ? found.Dequeue()
+            : m.Outcome == Outcome.Different ? [TransferRule.CustomerDiffers.Violated("")]
+            : m.Refusals);
     }
+
+    private static bool IsSaved(Made made) => made.Outcome is Outcome.Added or Outcome.Edited;
+
+    private Change<Customer> Change(Made made) =>
+        new(made.Stored, made.Customer!, calendar.Today(made.Customer!.TimeZone)) { SavedAlong = [.. Earlier(made.Stored, made.Customer, made.Rows.Row.Line)] };
 
     // Of those judged before only the hash of what must be unique is kept. Where it is met again, a stand-in has it, whose id is its line,
     // and the policies decide what that means.

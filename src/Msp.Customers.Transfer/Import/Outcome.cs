@@ -4,6 +4,7 @@ namespace Msp.Customers.Transfer.Import;
 internal enum Outcome : byte
 {
     Waiting,
+    Read,
     Added,
     Edited,
     Unchanged,

@@ -5,7 +5,9 @@ namespace Msp.Customers.Transfer.Import;
 // What was found, as far as it is listed, and how much there is in all.
 internal sealed class ViolationList(int max)
 {
-    private readonly List<RowViolation> listed = [];
+    private List<RowViolation> listed = [];
+
+    public int Max => max;
 
     public IReadOnlyList<RowViolation> Listed => listed;
 
@@ -32,5 +34,28 @@ internal sealed class ViolationList(int max)
         {
             listed.Add(found);
         }
+    }
+
+    public void Tell(ViolationList? found)
+    {
+        if (found is not null && !IsMuted)
+        {
+            Count += found.Count;
+            Errors += found.Errors;
+            listed.AddRange(found.Listed.Take(max - listed.Count));
+        }
+    }
+
+    // Hands over what was found so far; null for nothing.
+    public ViolationList? Take()
+    {
+        if (Count == 0)
+        {
+            return null;
+        }
+
+        var taken = new ViolationList(max) { listed = listed, Count = Count, Errors = Errors };
+        (listed, Count, Errors) = ([], 0, 0);
+        return taken;
     }
 }

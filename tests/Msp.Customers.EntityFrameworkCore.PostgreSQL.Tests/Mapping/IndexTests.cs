@@ -89,8 +89,8 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
         plans.Should().HaveCount(5).And.OnlyContain(p => p.Contains("\"CustomerId\"") && !p.Contains("Seq Scan"));
     }
 
-    // As many as one question asks for.
-    private static IEnumerable<T> Some<T>(Func<int, T> make) => Enumerable.Range(1, 500).Select(make);
+    // Few beside 20,000: of a part that is not small, the whole is read as fast.
+    private static IEnumerable<T> Some<T>(Func<int, T> make) => Enumerable.Range(1, 50).Select(make);
 
     private static ContextCustomers<MspCustomersContext> Of(MspCustomersContext context) => new(context);
 }

@@ -68,4 +68,14 @@ public sealed class FormatTests
 
         await run.Should().ThrowAsync<ArgumentException>();
     }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_a_header_is_told_at_once()
+    {
+        using var desk = new Desk();
+
+        var report = await desk.ImportAsync("AccountName,Acount,account name\nA,B,C\n");
+
+        report.Violations.Select(v => v.Violation.Code).Should().Equal("column.unknown", "column.repeated", "column.missing");
+    }
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
@@ -14,13 +16,14 @@ namespace Msp.Customers.Transfer.Tests.Import;
 public sealed class DatabaseTests : IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private readonly Questions questions = new();
     private readonly ServiceProvider services;
 
     public DatabaseTests()
     {
         connection.Open();
         var collection = new ServiceCollection().AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
-        collection.AddMspCustomers().UseEntityFrameworkCore(db => db.UseSqlite(connection)).AddTransfer();
+        collection.AddMspCustomers().UseEntityFrameworkCore(db => db.UseSqlite(connection).AddInterceptors(questions)).AddTransfer();
         services = collection.BuildServiceProvider();
         using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.EnsureCreated();
@@ -51,9 +54,40 @@ public sealed class DatabaseTests : IDisposable
         one.Version.Should().Be(2);
     }
 
+    [Fact]
+    public async Task Many_customers_are_checked_with_as_few_questions_as_two()
+    {
+        (await QuestionsAsync(500)).Should().Be(await QuestionsAsync(2)).And.BeLessThan(10);
+        await RunAsync(Customers(500), Quotas(500), new ImportOptions());
+        (await QuestionsAsync(500)).Should().Be(await QuestionsAsync(2)).And.BeLessThan(10);
+
+        static string Customers(int count) => "Id,AccountName,OrganizationName,References\n" + string.Concat(Enumerable.Range(1, count).Select(n => $"c-{n},Name {n},Org {n},psa:{n}\n"));
+
+        static string Quotas(int count) => "CustomerId,Credits,EffectiveDate\n" + string.Concat(Enumerable.Range(1, count).Select(n => $"c-{n},{n},2026-03-01\n"));
+
+        async Task<int> QuestionsAsync(int count)
+        {
+            questions.Count = 0;
+            await RunAsync(Customers(count), Quotas(count), new ImportOptions { DryRun = true });
+            return questions.Count;
+        }
+    }
+
     private async Task<ImportReport> RunAsync(string customers, string quotas, ImportOptions options)
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<CustomerImport>().RunAsync(Desk.Files(customers, quotas: quotas), options);
+    }
+
+    private sealed class Questions : DbCommandInterceptor
+    {
+        public int Count { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Count++;
+            return ValueTask.FromResult(result);
+        }
     }
 }

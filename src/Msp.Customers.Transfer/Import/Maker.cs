@@ -1,0 +1,46 @@
+using Msp.Customers.Queries;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Transfer.Import;
+
+// Makes customers of their rows beside what is stored of them, which is read at once.
+internal sealed class Maker(Reader reader, CheckedCustomers customers, bool editStored)
+{
+    private const int PerQuestion = 500;
+
+    public async Task<List<Made>> MakeAsync(IEnumerable<CustomerRows> rows, CancellationToken cancellationToken)
+    {
+        var all = rows.Select(r => (Rows: r, Id: Reader.IdOf(r.Id))).ToList();
+        var stored = new Dictionary<CustomerId, Customer>();
+        foreach (var ids in all.Select(r => r.Id).OfType<CustomerId>().Chunk(PerQuestion))
+        {
+            foreach (var customer in await customers.ListAsync(new CustomersAsStored(ids), cancellationToken).ConfigureAwait(false))
+            {
+                stored.Add(customer.Id, customer);
+            }
+        }
+
+        return all.ConvertAll(r => Make(r.Rows, r.Id is null ? null : stored.GetValueOrDefault(r.Id)));
+    }
+
+    private Made Make(CustomerRows rows, Customer? stored)
+    {
+        try
+        {
+            if (stored is null)
+            {
+                return new Made(rows, Outcome.Added, null, reader.Registered(rows), []);
+            }
+
+            var edited = reader.Edited(rows, stored);
+            return Reader.ContentOf(edited) == Reader.ContentOf(stored) ? new Made(rows, Outcome.Unchanged, stored, stored, [])
+                : editStored ? new Made(rows, Outcome.Edited, stored, edited, [])
+                : new Made(rows, Outcome.Different, stored, stored, []);
+        }
+        catch (RuleViolationException e)
+        {
+            return new Made(rows, Outcome.Refused, stored, null, e.Violations);
+        }
+    }
+}
