@@ -42,7 +42,7 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
 
     private protected override Expression<Func<Customer, bool>> HasId(CustomerId id) => c => c.Id == id;
 
-    private protected override Expression<Func<Customer, bool>> IsAmong(List<CustomerId> ids) => c => ids.Contains(c.Id);
+    private protected override Expression<Func<Customer, bool>> IsAmong(List<CustomerId> ids) => c => EF.Parameter(ids).Contains(c.Id);
 
     private protected override IQueryable<Customer> WithParts(IQueryable<Customer> rows) => rows
         .Include(c => c.StorageRegions.OrderBy(r => r.Name))

@@ -27,7 +27,7 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
 
     private protected override Expression<Func<ServicePlan, bool>> HasId(PlanId id) => p => p.Id == id;
 
-    private protected override Expression<Func<ServicePlan, bool>> IsAmong(List<PlanId> ids) => p => ids.Contains(p.Id);
+    private protected override Expression<Func<ServicePlan, bool>> IsAmong(List<PlanId> ids) => p => EF.Parameter(ids).Contains(p.Id);
 
     private protected override IQueryable<ServicePlan> WithParts(IQueryable<ServicePlan> rows) => rows
         .Include(p => p.Features.OrderBy(f => f.Name))

@@ -167,6 +167,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
     private protected abstract Expression<Func<T, bool>> HasId(TId id);
 
+    // By one parameter that holds them all: of one for each, a split query makes its text anew for every row.
     private protected abstract Expression<Func<T, bool>> IsAmong(List<TId> ids);
 
     // With the parts in their order, which the database would not keep.

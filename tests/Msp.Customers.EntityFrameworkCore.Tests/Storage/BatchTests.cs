@@ -38,6 +38,7 @@ public sealed class BatchTests : IDisposable
         await Door(context).Awaiting(d => d.UpdateRangeAsync(all)).Should().ThrowAsync<ConcurrencyException>();
 
         (log.Commands.Count - before).Should().BeInRange(1, 15);
+        log.Commands.Where(c => c.Text.Contains("CreditQuotas")).Should().NotBeEmpty().And.OnlyContain(c => c.Values.Count <= 2, "the ids are one parameter");
     }
 
     private async Task<int> QuestionsAsync(int count)
