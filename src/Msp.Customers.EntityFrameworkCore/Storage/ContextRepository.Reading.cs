@@ -18,7 +18,7 @@ public abstract partial class ContextRepository<T, TId>
         var asked = await Versions(RowsFor(question).Answering(question, IdOf)).ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var chunk in asked.Chunk(ChunkSize))
         {
-            foreach (var entity in await ReadAsync(Rows.Matching(question), [.. chunk.Select(v => v.Id)], cancellationToken).ConfigureAwait(false))
+            foreach (var entity in await ReadAsync(question, chunk, cancellationToken).ConfigureAwait(false))
             {
                 yield return entity;
             }
@@ -37,7 +37,7 @@ public abstract partial class ContextRepository<T, TId>
             var read = new List<T>(asked.Count);
             foreach (var chunk in asked.Chunk(ChunkSize))
             {
-                read.AddRange(await ReadAsync(Rows.Matching(question), [.. chunk.Select(v => v.Id)], cancellationToken).ConfigureAwait(false));
+                read.AddRange(await ReadAsync(question, chunk, cancellationToken).ConfigureAwait(false));
             }
 
             if (!isPage || asked.SequenceEqual(read.Select(e => new StoredVersion(KeyOf(e), StoredVersionOf(e)))))
@@ -47,6 +47,21 @@ public abstract partial class ContextRepository<T, TId>
         }
 
         throw WrittenAllTheTime();
+    }
+
+    // What has the version that was asked about is what was asked for. Of the rest, the database is asked again.
+    private async Task<List<T>> ReadAsync(ISpecification<T> question, StoredVersion[] asked, CancellationToken cancellationToken)
+    {
+        var versions = asked.ToDictionary(v => v.Id, v => v.Version);
+        var read = (await ReadAsync(Rows, [.. versions.Keys], cancellationToken).ConfigureAwait(false)).ToList();
+        var changed = read.FindAll(e => StoredVersionOf(e) != versions[KeyOf(e)]).ConvertAll(KeyOf);
+        if (changed.Count == 0)
+        {
+            return read;
+        }
+
+        var still = (await ReadAsync(Rows.Matching(question), changed, cancellationToken).ConfigureAwait(false)).ToDictionary(KeyOf);
+        return [.. read.Select(e => changed.Contains(KeyOf(e)) ? still.GetValueOrDefault(KeyOf(e)) : e).OfType<T>()];
     }
 
     // An aggregate's rows are read by several statements, by id: a statement that pages or sorts could meet another page than the one before it.
