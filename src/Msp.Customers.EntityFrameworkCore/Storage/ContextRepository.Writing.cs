@@ -90,6 +90,10 @@ public abstract partial class ContextRepository<T, TId>
             entities.ForEach(MarkStored);
             return written;
         }
+        catch (Exception e) when (e.IsLostRace())
+        {
+            throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
+        }
         catch (DbUpdateException e)
         {
             // What fails of the host's own is the host's to handle.

@@ -96,6 +96,11 @@ public sealed class ContextUsage<TContext> : IUsageStore
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
+        catch (Exception e) when (e.IsLostRace() && context.Database.CurrentTransaction is null)
+        {
+            // In a transaction of the host's own only the host can begin anew.
+            return false;
+        }
         catch (DbUpdateException)
         {
             Forget(rows);

@@ -1,0 +1,27 @@
+using Msp.Customers.Durability.Writer;
+using Npgsql;
+
+namespace Msp.Customers.Durability.Tests.Kills;
+
+public sealed class PostgreSqlTests
+{
+    [ServerFact]
+    public async Task Nothing_acknowledged_is_lost_and_nothing_is_half_written_when_the_process_is_killed_20_times()
+    {
+        using var database = TestDatabase.WithTables();
+        var writer = new NpgsqlConnectionStringBuilder(database.Connection) { ApplicationName = "writer" }.ConnectionString;
+        await using var services = Host.Over(Host.PostgreSql, database.Connection);
+        await Kill.RepeatedlyAsync(services, first => new WriterProcess(Host.PostgreSql, writer, first), () => NoWriterAsync(database.Connection));
+    }
+
+    // The server may still carry out what a process sent before it was killed.
+    private static async Task NoWriterAsync(string connection)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'writer'");
+        while (await command.ExecuteScalarAsync() is not 0L)
+        {
+            await Task.Delay(5);
+        }
+    }
+}

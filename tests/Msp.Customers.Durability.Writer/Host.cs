@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+using Msp.Customers.Testing;
+using NodaTime;
+
+namespace Msp.Customers.Durability.Writer;
+
+// The library as a host has it. Its clock stands, so that what is stored can be told beforehand.
+public static class Host
+{
+    public const string Sqlite = "sqlite";
+    public const string PostgreSql = "postgresql";
+
+    public static ServiceProvider Over(string provider, string connection) => Over(db => _ = provider switch
+    {
+        Sqlite => db.UseSqlite(connection),
+        PostgreSql => db.UseNpgsql(connection, npgsql => npgsql.UseNodaTime()),
+        _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+    });
+
+    public static ServiceProvider Over(Action<DbContextOptionsBuilder> use)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IClock>(new TestClock());
+
+        // Customers that are served are deleted too, and regions taken away.
+        services.AddMspCustomers(o => o.Rules.Remove("removal.not-closed").Remove("removal.quota-not-ended").Remove("region.removed")).UseEntityFrameworkCore(use);
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+}

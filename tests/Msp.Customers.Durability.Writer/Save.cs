@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Msp.Customers.Durability.Writer;
+
+public enum SaveKind
+{
+    Add,
+    Change,
+    Post,
+    Delete,
+}
+
+// One save: of some customers at once, all or none. As a line it is "Change 7 c-3 c-5", and it is the reason in the change log.
+public sealed record Save(SaveKind Kind, int Number, IReadOnlyList<string> Ids)
+{
+    public static Save Parse(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var words = line.Split(' ');
+        return new Save(Enum.Parse<SaveKind>(words[0]), int.Parse(words[1], CultureInfo.InvariantCulture), words[2..]);
+    }
+
+    public override string ToString() => $"{Kind} {Number.ToString(CultureInfo.InvariantCulture)} {string.Join(' ', Ids)}";
+}
