@@ -22,7 +22,7 @@ internal sealed class Meeting
             both.SetResult();
         }
 
-        return both.Task;
+        return both.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private sealed class Guest(Meeting meeting, string statement, int occurrence) : DbCommandInterceptor
