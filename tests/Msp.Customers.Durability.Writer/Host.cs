@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
 using Msp.Customers.Testing;
 using NodaTime;
 
@@ -15,8 +17,8 @@ public static class Host
 
     public static ServiceProvider Over(string provider, string connection) => Over(db => _ = provider switch
     {
-        Sqlite => db.UseSqlite(connection),
-        PostgreSql => db.UseNpgsql(connection, npgsql => npgsql.UseNodaTime()),
+        Sqlite => db.UseMspCustomersSqlite(connection),
+        PostgreSql => db.UseMspCustomersPostgreSql(connection),
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     });
 

@@ -53,7 +53,7 @@ public sealed class LostAnswerTests(StoppableDatabase database) : IClassFixture<
         }
 
         var posting = await PostAsync();
-        posting.Receipts.Should().HaveCount(6).And.OnlyContain(r => r.IsReplay);
+        posting.Receipts.Should().HaveCount(10).And.OnlyContain(r => r.IsReplay);
         (await Contents.StoredAsync(services)).Should().Equal(Contents.After([Add, Post]));
 
         async Task<Posting> PostAsync()

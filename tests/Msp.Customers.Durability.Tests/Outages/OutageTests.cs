@@ -33,7 +33,7 @@ public sealed class OutageTests(StoppableDatabase database) : IClassFixture<Stop
         var saves = (await Task.WhenAll(writing)).SelectMany(s => s);
 
         (await Contents.StoredAsync(services)).Should().Equal(Contents.After(saves));
-        host.Failures.Should().NotBeEmpty();
+        (retries || !host.Failures.IsEmpty).Should().BeTrue("a host without retries of the provider's own meets each stop itself");
     }
 
     // One customer after the other, from its registration to its end, and all that was acknowledged.
