@@ -138,9 +138,10 @@ public abstract partial class ContextRepository<T, TId>
         entries.ForEach(e => e.State = EntityState.Detached);
     }
 
-    // The id of the aggregate that a tracked root or part belongs to; null for the host's own.
+    // The id of the aggregate that a tracked root, part or entry of its log belongs to; null for the host's own.
     private TId? KeyOf(EntityEntry entry) =>
         entry.Entity is T root ? KeyOf(root)
+        : entry.Entity is ChangeRow logged ? logged.Subject == Subject ? MakeId(logged.Id) : null
         : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T) ? entry.Property(owner.Properties[^1].Name).CurrentValue as TId
         : null;
 }
