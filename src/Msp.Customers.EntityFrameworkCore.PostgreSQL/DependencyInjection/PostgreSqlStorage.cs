@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Update;
 using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Bulk;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.PostgreSQL.Bulk;
 using Msp.Customers.EntityFrameworkCore.PostgreSQL.History;
@@ -37,12 +37,12 @@ public static class PostgreSqlStorage
         }
     }
 
-    /// <summary>Has a host's own context write many new rows of one table by COPY.</summary>
+    /// <summary>Has the repositories of a host's own context write many new rows by COPY: <see cref="RowWriterOptions.UseRowWriter"/> says what that leaves out.</summary>
     /// <param name="db">The options of the context, which name Npgsql as its provider.</param>
     /// <returns>The options.</returns>
     public static DbContextOptionsBuilder UseCopy(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.ReplaceService<IModificationCommandBatchFactory, CopyBatches>();
+        return db.UseRowWriter(new CopyWriter());
     }
 }

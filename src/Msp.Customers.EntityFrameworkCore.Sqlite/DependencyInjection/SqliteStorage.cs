@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Update;
 using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Bulk;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Sqlite.Bulk;
 using Msp.Customers.EntityFrameworkCore.Storage;
@@ -35,12 +35,12 @@ public static class SqliteStorage
         }
     }
 
-    /// <summary>Has a host's own context write many new rows of one table through one prepared statement.</summary>
+    /// <summary>Has the repositories of a host's own context write many new rows through prepared statements: <see cref="RowWriterOptions.UseRowWriter"/> says what that leaves out.</summary>
     /// <param name="db">The options of the context, which name SQLite as its provider.</param>
     /// <returns>The options.</returns>
     public static DbContextOptionsBuilder UsePreparedInserts(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.ReplaceService<IModificationCommandBatchFactory, PreparedBatches>();
+        return db.UseRowWriter(new PreparedWriter());
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Msp.Customers.ChangeLog;
+using Msp.Customers.EntityFrameworkCore.Bulk;
 using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Storage;
 
@@ -32,16 +33,19 @@ public abstract partial class ContextRepository<T, TId>
         return kept is not null && StoredVersionOf(kept) == StoredVersionOf(entity) ? kept : throw Outdated(entity);
     }
 
-    private Task AddAllAsync(List<T> entities)
+    private async Task<int> AddAllAsync(List<T> entities, CancellationToken cancellationToken)
     {
-        foreach (var entity in entities)
+        List<ChangeRow> log = author is null ? [] : entities.ConvertAll(e => ChangeRow.Of(Entry(author, null, e), Msp));
+        if (context.TakesBulk(entities.Count, typeof(T), typeof(ChangeRow)))
         {
-            context.Entry(entity).Property(MspColumn.Name).CurrentValue = Msp.Value;
-            context.Add(entity);
-            Log(author is null ? null : Entry(author, null, entity));
+            await context.InsertAsync(Msp.Value, [entities, log], cancellationToken).ConfigureAwait(false);
+            return entities.Count;
         }
 
-        return Task.CompletedTask;
+        entities.ForEach(entity => context.Entry(entity).Property(MspColumn.Name).CurrentValue = Msp.Value);
+        context.AddRange(entities);
+        context.AddRange(log);
+        return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // Where the host tracks the aggregate itself, what is stored is read beside it.
@@ -81,12 +85,11 @@ public abstract partial class ContextRepository<T, TId>
         }
     }
 
-    private async Task<int> SaveAsync(List<T> entities, bool isNew, Func<Task> change, CancellationToken cancellationToken)
+    private async Task<int> SaveAsync(List<T> entities, bool isNew, Func<Task<int>> save, CancellationToken cancellationToken)
     {
         try
         {
-            await change().ConfigureAwait(false);
-            var written = await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            var written = await save().ConfigureAwait(false);
             entities.ForEach(MarkStored);
             return written;
         }

@@ -98,7 +98,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var added = Given(entities);
-        await SaveAsync(added, isNew: true, () => AddAllAsync(added), cancellationToken).ConfigureAwait(false);
+        await SaveAsync(added, isNew: true, () => AddAllAsync(added, cancellationToken), cancellationToken).ConfigureAwait(false);
         return added;
     }
 
@@ -114,7 +114,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
         var changed = Given(entities).FindAll(e => VersionOf(e) != StoredVersionOf(e));
         return await SaveAsync(changed, isNew: false, TakeOverAllAsync, cancellationToken).ConfigureAwait(false);
 
-        async Task TakeOverAllAsync()
+        async Task<int> TakeOverAllAsync()
         {
             foreach (var entity in changed)
             {
@@ -122,6 +122,8 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
                 await LogAsync(kept, entity, cancellationToken).ConfigureAwait(false);
                 TakeOver(kept, entity);
             }
+
+            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -138,13 +140,15 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
         await SaveAsync(deleted, isNew: false, RemoveAllAsync, cancellationToken).ConfigureAwait(false);
         return deleted.Count;
 
-        async Task RemoveAllAsync()
+        async Task<int> RemoveAllAsync()
         {
             foreach (var entity in deleted)
             {
                 context.Remove(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
                 await LogDeletionAsync(entity, cancellationToken).ConfigureAwait(false);
             }
+
+            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Calendars;
+using Msp.Customers.EntityFrameworkCore.Bulk;
 using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
@@ -92,6 +93,12 @@ public sealed class ContextUsage<TContext> : IUsageStore
         List<UsageRow> rows = [.. entries.Select(e => UsageRow.Of(e, msp))];
         try
         {
+            if (context.TakesBulk(rows.Count, typeof(UsageRow)))
+            {
+                await context.InsertAsync(msp.Value, [rows], cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+
             context.AddRange(rows);
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             return true;

@@ -38,8 +38,7 @@ public sealed class BulkTests : IDisposable
             async Task StoreAsync(Action<DbContextOptionsBuilder> use)
             {
                 await using var context = Context(use);
-                context.AddRange(customers);
-                await context.SaveChangesAsync();
+                await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(customers);
                 (await new ContextUsage<MspCustomersContext>(context).AppendAsync(entries)).Should().BeTrue();
             }
         },
@@ -125,13 +124,25 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_are_stored_by_a_host_that_saves_synchronously()
+    public async Task What_the_host_has_pending_is_saved_along_with_many()
     {
-        await using var context = Bulk(log);
-        context.AddRange(Many(100));
-        context.SaveChanges();
+        await using var context = Bulk();
+        context.Add(Valid.Customer("Pending"));
+        await Repository(context).AddRangeAsync(Many(100));
         context.ChangeTracker.Clear();
-        (await Repository(context).ListAsync()).Should().HaveCount(100).And.OnlyContain(c => c.Contacts.Count == 2);
+        (await context.Customers.CountAsync()).Should().Be(101);
+    }
+
+    [Fact]
+    public async Task Many_are_stored_where_the_host_has_a_column_of_its_own_in_their_table()
+    {
+        using var database = TestDatabase.Empty();
+        var options = new DbContextOptionsBuilder<NotedContext>();
+        database.Use(options);
+        await using var context = new NotedContext(options.Options);
+        await context.Database.EnsureCreatedAsync();
+        await new ContextCustomers<NotedContext>(context).AddRangeAsync(Many(100));
+        (await context.Customers.Select(c => EF.Property<string>(c, "Note")).Distinct().ToListAsync()).Should().Equal("none yet");
     }
 
     [Fact]
@@ -192,5 +203,14 @@ public sealed class BulkTests : IDisposable
         var options = new DbContextOptionsBuilder<MspCustomersContext>();
         use(options);
         return new MspCustomersContext(options.AddInterceptors(interceptors).Options);
+    }
+
+    private sealed class NotedContext(DbContextOptions<NotedContext> options) : MspCustomersContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            base.OnModelCreating(modelBuilder);
+            modelBuilder.Entity<Customer>().Property<string>("Note").HasDefaultValue("none yet");
+        }
     }
 }

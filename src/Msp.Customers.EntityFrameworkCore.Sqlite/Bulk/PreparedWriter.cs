@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Update;
 using Msp.Customers.EntityFrameworkCore.Bulk;
 
 namespace Msp.Customers.EntityFrameworkCore.Sqlite.Bulk;
 
 // Many new rows go through one statement, prepared once.
-internal sealed class PreparedBatch(Func<ModificationCommandBatch> makeOrdinary, ISqlGenerationHelper sql) : BulkBatch(makeOrdinary)
+internal sealed class PreparedWriter : RowWriter
 {
-    protected override async Task InsertAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
+    public override async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
     {
         var command = connection.DbConnection.CreateCommand();
         await using (command.ConfigureAwait(false))
@@ -21,12 +20,13 @@ internal sealed class PreparedBatch(Func<ModificationCommandBatch> makeOrdinary,
                 command.Parameters.Add(parameter);
             }
 
-            var (columns, parameters) = (rows.Columns.Select(sql.DelimitIdentifier), Enumerable.Range(0, values.Length).Select(i => $"@p{i}"));
-            command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(rows.Table, rows.Schema)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", parameters)})";
+            var parameters = Enumerable.Range(0, values.Length).Select(i => $"@p{i}");
+            command.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) VALUES ({string.Join(", ", parameters)})";
             command.Transaction = connection.CurrentTransaction?.GetDbTransaction();
             await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
             for (var row = 0; row < rows.Count; row++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 rows.Read(row, values);
                 for (var i = 0; i < values.Length; i++)
                 {

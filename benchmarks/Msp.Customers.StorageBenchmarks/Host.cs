@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Plans;
+using Msp.Customers.Rules;
+using Msp.Customers.Transfer.DependencyInjection;
+using Msp.Customers.Transfer.Import;
+
+namespace Msp.Customers.StorageBenchmarks;
+
+// An application with a database of its own, as a host of the library is one.
+internal sealed class Host : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private Host(ServiceProvider services) => this.services = services;
+
+    public static async Task<Host> StartAsync(Action<MspCustomersBuilder> useStorage)
+    {
+        var services = new ServiceCollection();
+        var builder = services.AddMspCustomers().AddTransfer();
+        useStorage(builder);
+        var host = new Host(services.BuildServiceProvider(validateScopes: true));
+        await host.InScopeAsync(async s =>
+        {
+            await s.GetRequiredService<MspCustomersContext>().Database.MigrateAsync();
+            var (plans, rules) = (s.GetRequiredService<IRepositoryBase<ServicePlan>>(), s.GetRequiredService<DraftRules<PlanDraft>>());
+            await plans.AddAsync(ServicePlan.Create(new PlanDraft { Id = CustomerFiles.Plan, Name = "Standard", Edition = Edition.Elite }, rules));
+        });
+        return host;
+    }
+
+    // As a request of a web host: with services of its own.
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task InScopeAsync(Func<IServiceProvider, Task> work) => InScopeAsync(async s =>
+    {
+        await work(s);
+        return 0;
+    });
+
+    public async Task ImportAsync(CsvFiles files, int expected, IProgress<ImportProgress>? progress = null)
+    {
+        var report = await InScopeAsync(s => s.GetRequiredService<CustomerImport>().RunAsync(files, progress: progress));
+        Demand.That(report.Added == expected && report.ViolationCount == 0, $"{report.Added} of {expected} customers were imported, with {report.ViolationCount} violations: {string.Join("; ", report.Violations.Take(3))}.");
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

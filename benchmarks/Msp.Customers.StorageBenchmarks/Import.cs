@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
+using Npgsql;
+
+namespace Msp.Customers.StorageBenchmarks;
+
+// Import of a file, with all its rules, policies and log entries, against COPY of the rows that it makes.
+internal static class Import
+{
+    public static async Task RunAsync(Server server, int count)
+    {
+        using var files = new CustomerFiles(count);
+        var (imported, copied) = (await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync());
+        await using var host = await Host.StartAsync(b => b.UsePostgreSql(imported));
+        await using (await Host.StartAsync(b => b.UsePostgreSql(copied)))
+        {
+        }
+
+        var library = await Comparison.TimeAsync(() => host.ImportAsync(files.Csv, count));
+        using var process = Process.GetCurrentProcess();
+        var peak = process.PeakWorkingSet64;
+
+        await using var from = NpgsqlDataSource.Create(imported);
+        await using var to = NpgsqlDataSource.Create(copied);
+        var rows = await BareRows.ReadAsync(from);
+        var bare = await Comparison.TimeAsync(() => rows.WriteAsync(to));
+
+        Comparison.PrintHeader();
+        Comparison.Print($"Import of {count.ToString("#,##0", CultureInfo.InvariantCulture)} customers", bare, library);
+        Console.WriteLine($"\nMost memory of the process by the end of the import: {peak / (1024 * 1024)} MB");
+    }
+}

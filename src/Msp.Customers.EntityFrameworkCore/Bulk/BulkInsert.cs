@@ -1,0 +1,68 @@
+using System.Data.Common;
+using System.Transactions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Bulk;
+
+// Stores many new objects by the provider's writer, past the change tracker, in a transaction of their own.
+internal static class BulkInsert
+{
+    // For fewer rows a transaction and a statement for each table cost more than the tracker.
+    private const int Least = 20;
+
+    // Not where a transaction or changes of the host's own are under way, which the objects would have to be a part of.
+    public static bool TakesBulk(this DbContext context, int count, params ReadOnlySpan<Type> types)
+    {
+        if (count < Least || context.RowWriter() is null || Transaction.Current is not null || context.Database.CurrentTransaction is not null || context.ChangeTracker.HasChanges())
+        {
+            return false;
+        }
+
+        foreach (var type in types)
+        {
+            if (!RowShape.Of(context, type).IsKnown)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Each list holds objects of one type.
+    public static Task InsertAsync(this DbContext context, string msp, IReadOnlyList<IReadOnlyList<object>> lists, CancellationToken cancellationToken)
+    {
+        var sql = context.GetService<ISqlGenerationHelper>();
+        List<NewRows> tables =
+        [
+            .. lists.Where(l => l.Count > 0)
+                .SelectMany(list => RowShape.Of(context, list[0].GetType()).Rows([.. list.Select(o => (o, o))]))
+                .Where(t => t.Rows.Count > 0).Select(t => new NewRows(t.Shape, t.Rows, msp, sql)),
+        ];
+        return context.Database.CreateExecutionStrategy().ExecuteAsync(ct => WriteAsync(context, tables, ct), cancellationToken);
+    }
+
+    private static async Task WriteAsync(DbContext context, List<NewRows> tables, CancellationToken cancellationToken)
+    {
+        var (writer, connection) = (context.RowWriter()!, context.GetService<IRelationalConnection>());
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            foreach (var rows in tables)
+            {
+                try
+                {
+                    await writer.WriteAsync(rows, connection, cancellationToken).ConfigureAwait(false);
+                }
+                catch (DbException e)
+                {
+                    throw new DbUpdateException($"New rows of {rows.Table} could not be stored; the inner exception says why.", e);
+                }
+            }
+
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Bulk;
+
+public sealed class AnalyzeTests
+{
+    [ServerFact]
+    public async Task The_server_knows_the_size_of_a_table_that_was_filled_in_bulk()
+    {
+        using var database = TestDatabase.WithTables();
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        database.Use(options);
+        await using var context = new MspCustomersContext(options.Options);
+
+        await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(Enumerable.Range(0, 300).Select(n => Valid.Customer($"Customer {n}")));
+
+        (await context.Database.SqlQuery<float>($"SELECT reltuples AS \"Value\" FROM pg_class WHERE relname = 'Customers'").SingleAsync()).Should().Be(300);
+    }
+}
