@@ -1,21 +1,33 @@
 using System.Globalization;
 using Msp.Customers.StorageBenchmarks;
 
-if (args is not [var what, .. var rest] || (rest.Length > 0 && !int.TryParse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+const string Usage = "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | all [CUSTOMERS]";
+
+if (args is not [var what, .. var rest] || rest.Length > 1 || (rest is [var number] && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
 {
-    Console.Error.WriteLine("import [CUSTOMERS] | pages [CUSTOMERS] | posting [BATCHES]");
+    Console.Error.WriteLine(Usage);
     return 2;
 }
 
-var count = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : (int?)null;
+var count = rest is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : (int?)null;
+var rounds = what == "all" ? 5 : 500;
 await using var server = new Server();
-switch (what)
+Dictionary<string, Func<Task>> all = new()
 {
-    case "import":
-        await Import.RunAsync(server, count ?? 100_000);
-        break;
-    default:
-        return 2;
+    ["import"] = () => Import.RunAsync(server, count ?? 100_000),
+    ["pages"] = () => Pages.RunAsync(server, count ?? 1_000_000, rounds),
+    ["posting"] = () => Posting.RunAsync(server, count ?? 10_000, rounds),
+    ["many"] = () => ManyCustomers.RunAsync(server, count ?? 100_000),
+};
+if (what != "all" && !all.ContainsKey(what))
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+
+foreach (var (_, run) in all.Where(a => what == "all" || a.Key == what))
+{
+    await run();
 }
 
 return 0;
