@@ -14,7 +14,7 @@ public sealed class TransferRule : Rule
     public static TransferRule NotText { get; } = new("file.not-text", "The file is not text in UTF-8 from here on.");
 
     /// <summary>A row is longer than any that an export writes, or has no end.</summary>
-    public static TransferRule RowTooLong { get; } = new("file.row-too-long", "The row is longer than {Max} characters.");
+    public static TransferRule RowTooLong { get; } = new("file.row-too-long", "The row is longer than {Max} {Unit}.");
 
     /// <summary>A quoted cell is not closed, or goes on after its closing quote.</summary>
     public static TransferRule QuotesBroken { get; } = new("file.quotes-broken", "The row has a quoted cell that is not closed, or goes on after its closing quote.");
@@ -52,6 +52,24 @@ public sealed class TransferRule : Rule
     /// <summary>A list is written with a backslash at its end.</summary>
     public static TransferRule ListUnreadable { get; } = new("list.unreadable", "The list cannot be read; its items are parted by semicolons, and a backslash stands before a semicolon, colon or backslash of their own.");
 
+    /// <summary>A listing is no JSON, or is nested deeper than any that an export writes.</summary>
+    public static TransferRule NotJson { get; } = new("file.not-json", "The file is not JSON from here on, or is nested deeper than {Max}.");
+
+    /// <summary>A listing has no list of its rows.</summary>
+    public static TransferRule ListMissing { get; } = new("list.missing", "The file is no object that has a list of this name.");
+
+    /// <summary>A row of a listing is a number, a text or a list.</summary>
+    public static TransferRule NotObject { get; } = new("row.not-object", "The row is no object.");
+
+    /// <summary>A member of a row has another form than the vendor documents.</summary>
+    public static TransferRule MemberMalformed { get; } = new("row.member-malformed", "The member is not {Form}.");
+
+    /// <summary>A row has a member twice. Readers differ in which of them they take.</summary>
+    public static TransferRule MemberRepeated { get; } = new("row.member-repeated", "The member is there more than once.");
+
+    /// <summary>The tenants of a customer say different things of what a customer has one of: plan, tenant type, license.</summary>
+    public static TransferRule TenantsDiffer { get; } = new("tenant.details-differ", "The customer's tenants do not agree: row {Row} says otherwise.");
+
     /// <summary>The customer is stored with other content, and the import was not asked to edit.</summary>
     public static TransferRule CustomerDiffers { get; } = new("customer.differs", "The customer is stored with other content, and is left as it is.", Severity.Warning);
 
@@ -62,7 +80,8 @@ public sealed class TransferRule : Rule
     public static IReadOnlyList<TransferRule> All { get; } =
     [
         NotText, RowTooLong, QuotesBroken, TooManyColumns, ColumnMissing, ColumnRepeated, ColumnUnknown, CellsMiscounted, IdMissing, Repeated,
-        CustomerUnknown, OutOfOrder, NumberUnreadable, ListUnreadable, CustomerDiffers, SavedMeanwhile,
+        CustomerUnknown, OutOfOrder, NumberUnreadable, ListUnreadable,
+        NotJson, ListMissing, NotObject, MemberMalformed, MemberRepeated, TenantsDiffer, CustomerDiffers, SavedMeanwhile,
     ];
 
     /// <inheritdoc/>

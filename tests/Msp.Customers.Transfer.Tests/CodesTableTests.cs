@@ -3,6 +3,7 @@ using Msp.Customers.Policies;
 using Msp.Customers.Tests.Architecture;
 using Msp.Customers.Transfer.Tests.Csv;
 using Msp.Customers.Transfer.Tests.Import;
+using Msp.Customers.Transfer.Tests.Listings;
 
 namespace Msp.Customers.Transfer.Tests;
 
@@ -28,7 +29,7 @@ public sealed class CodesTableTests
     {
         string[] elsewhere = ["row.out-of-order", "customer.differs", "customer.saved-meanwhile"];
 
-        RefusedRowsTests.Rows.Concat(HostileFileTests.Files).Select(row => (string)row[^1]).Concat(elsewhere).Distinct()
+        RefusedRowsTests.Rows.Concat(HostileFileTests.Files).Concat(RefusedListingRowsTests.Rows).Concat(HostileListingTests.Files).Select(row => (string)row[^1]).Concat(elsewhere).Distinct()
             .Should().Contain(TransferRule.All.Select(r => r.Code));
     }
 

@@ -48,6 +48,32 @@ internal sealed class Desk : IDisposable
         return new Texts(Text(customers), Text(contacts), Text(quotas));
     }
 
+    // The rows of the vendor's listings; null for a listing that is not there.
+    public Task<ImportReport> ListAsync(string customers, string? tenants = null, string? contacts = null, ImportOptions? options = null)
+    {
+        return Importer.RunAsync(new VendorListings(Open("customers", customers)!, Open("tenants", tenants), Open("contacts", contacts)), options);
+
+        static Func<Stream>? Open(string list, string? rows) =>
+            rows is null ? null : () => new MemoryStream(Encoding.UTF8.GetBytes($$"""{"{{list}}":[{{rows}}],"nextPageToken":"x"}"""));
+    }
+
+    // The listings whole, as they are exported.
+    public Task<ImportReport> ListAsync(Listed listings, ImportOptions? options = null)
+    {
+        return Importer.RunAsync(new VendorListings(Open(listings.Customers), Open(listings.Tenants), Open(listings.Contacts)), options);
+
+        static Func<Stream> Open(string text) => () => new MemoryStream(Encoding.UTF8.GetBytes(text));
+    }
+
+    public async Task<Listed> ExportListingsAsync(ExportOptions? options = null)
+    {
+        using var customers = new MemoryStream();
+        using var tenants = new MemoryStream();
+        using var contacts = new MemoryStream();
+        await Exporter.WriteAsync(new VendorTargets(customers, tenants, contacts), options);
+        return new Listed(Text(customers), Text(tenants), Text(contacts));
+    }
+
     public async Task<Customer> OneAsync(string id = "c-1") => (await Customers.GetByIdAsync(new CustomerId(id)))!;
 
     public void Dispose()
@@ -64,6 +90,8 @@ internal sealed class Desk : IDisposable
     }
 
     private static string Text(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
+
+    internal sealed record Listed(string Customers, string Tenants, string Contacts);
 
     internal sealed record Texts(string Customers, string Contacts, string Quotas);
 }

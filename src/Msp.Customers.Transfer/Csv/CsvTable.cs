@@ -97,7 +97,7 @@ internal sealed class CsvTable : IAsyncDisposable
             throw Refused(e switch
             {
                 InvalidDataException => TransferRule.NotText.Violated(""),
-                CsvRecordTooLargeException => TransferRule.RowTooLong.Violated("", ("Max", MaxRowLength)),
+                CsvRecordTooLargeException => TransferRule.RowTooLong.Violated("", ("Max", MaxRowLength), ("Unit", "characters")),
                 _ => TransferRule.QuotesBroken.Violated(""),
             });
         }

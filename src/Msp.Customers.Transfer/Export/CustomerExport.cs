@@ -1,10 +1,8 @@
 using Msp.Customers.Queries;
-using Msp.Customers.Transfer.Columns;
-using Msp.Customers.Transfer.Csv;
 
 namespace Msp.Customers.Transfer.Export;
 
-/// <summary>Exports customers with their contacts and quotas as the three files that an import reads, page by page, so that its memory does not grow with the number of customers.</summary>
+/// <summary>Exports customers with their contacts and quotas as the files that an import reads, page by page, so that its memory does not grow with the number of customers.</summary>
 public sealed class CustomerExport
 {
     private readonly IReadRepositoryBase<Customer> customers;
@@ -13,14 +11,14 @@ public sealed class CustomerExport
     /// <param name="customers">The customers.</param>
     public CustomerExport(IReadRepositoryBase<Customer> customers) => this.customers = customers;
 
-    /// <summary>Writes customers.</summary>
+    /// <summary>Writes customers as CSV.</summary>
     /// <param name="targets">Where they are written; nothing is closed.</param>
     /// <param name="options">What is written, and how; the defaults hold when omitted.</param>
     /// <param name="progress">Is told the number of customers written so far; null for no one.</param>
     /// <param name="cancellationToken">Ends the export early.</param>
     /// <returns>The number of customers written.</returns>
     /// <exception cref="ArgumentException">The delimiter is not a comma, a semicolon or a tab.</exception>
-    public async Task<long> WriteAsync(CsvTargets targets, ExportOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public Task<long> WriteAsync(CsvTargets targets, ExportOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(targets);
         options ??= new ExportOptions();
@@ -29,9 +27,25 @@ public sealed class CustomerExport
             throw new ArgumentException("Cells are parted by a comma, a semicolon or a tab.", nameof(options));
         }
 
-        var rows = new Rows(targets, options.Delimiter);
-        await using var close = rows.ConfigureAwait(false);
-        await rows.WriteHeadersAsync(cancellationToken).ConfigureAwait(false);
+        return WriteAsync(new CsvWriter(targets, options.Delimiter), options, progress, cancellationToken);
+    }
+
+    /// <summary>Writes customers as the vendor's listings.</summary>
+    /// <param name="targets">Where they are written; nothing is closed.</param>
+    /// <param name="options">What is written; the defaults hold when omitted. Listings have no delimiter.</param>
+    /// <param name="progress">Is told the number of customers written so far; null for no one.</param>
+    /// <param name="cancellationToken">Ends the export early.</param>
+    /// <returns>The number of customers written.</returns>
+    public Task<long> WriteAsync(VendorTargets targets, ExportOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return WriteAsync(new VendorWriter(targets), options ?? new ExportOptions(), progress, cancellationToken);
+    }
+
+    private async Task<long> WriteAsync(ICustomerWriter writer, ExportOptions options, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        await using var close = writer.ConfigureAwait(false);
+        await writer.StartAsync(cancellationToken).ConfigureAwait(false);
         var written = 0L;
         var request = new CustomerPageRequest { Filter = options.Filter, Size = CustomerPageRequest.MaxSize };
         do
@@ -39,7 +53,7 @@ public sealed class CustomerExport
             var page = await customers.PageAsync(request, cancellationToken).ConfigureAwait(false);
             foreach (var customer in page.Items)
             {
-                await rows.WriteAsync(customer, cancellationToken).ConfigureAwait(false);
+                await writer.WriteAsync(customer, cancellationToken).ConfigureAwait(false);
             }
 
             written += page.Items.Count;
@@ -47,43 +61,7 @@ public sealed class CustomerExport
             request = request with { Token = page.NextToken };
         }
         while (request.Token is not null);
+        await writer.EndAsync(cancellationToken).ConfigureAwait(false);
         return written;
-    }
-
-    private sealed class Rows(CsvTargets targets, char delimiter) : IAsyncDisposable
-    {
-        private readonly CsvLines customers = new(targets.Customers, delimiter);
-        private readonly CsvLines contacts = new(targets.Contacts, delimiter);
-        private readonly CsvLines quotas = new(targets.Quotas, delimiter);
-
-        public async Task WriteHeadersAsync(CancellationToken cancellationToken)
-        {
-            await customers.WriteAsync(CustomerColumns.Table.Header, cancellationToken).ConfigureAwait(false);
-            await contacts.WriteAsync(ContactColumns.Table.Header, cancellationToken).ConfigureAwait(false);
-            await quotas.WriteAsync(QuotaColumns.Table.Header, cancellationToken).ConfigureAwait(false);
-        }
-
-        public async Task WriteAsync(Customer customer, CancellationToken cancellationToken)
-        {
-            var draft = customer.ToDraft();
-            var record = new CustomerRecord(draft) { RegisteredOn = customer.RegisteredOn };
-            await customers.WriteAsync(CustomerColumns.Table.Write(customer.Id.Value, record), cancellationToken).ConfigureAwait(false);
-            foreach (var contact in draft.Contacts)
-            {
-                await contacts.WriteAsync(ContactColumns.Table.Write(customer.Id.Value, contact), cancellationToken).ConfigureAwait(false);
-            }
-
-            foreach (var quota in draft.Quotas)
-            {
-                await quotas.WriteAsync(QuotaColumns.Table.Write(customer.Id.Value, quota), cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await customers.DisposeAsync().ConfigureAwait(false);
-            await contacts.DisposeAsync().ConfigureAwait(false);
-            await quotas.DisposeAsync().ConfigureAwait(false);
-        }
     }
 }

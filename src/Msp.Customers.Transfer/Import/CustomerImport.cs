@@ -24,7 +24,7 @@ public sealed class CustomerImport
     public CustomerImport(CheckedCustomers customers, PolicySet<Customer> policies, CustomerRules rules, BusinessCalendar calendar) =>
         (this.customers, this.policies, this.rules, this.calendar) = (customers, policies, rules, calendar);
 
-    /// <summary>Imports files.</summary>
+    /// <summary>Imports CSV files.</summary>
     /// <param name="files">The files.</param>
     /// <param name="options">How to deal with what is found; the defaults hold when omitted.</param>
     /// <param name="progress">Is told how far the import has come; null for no one.</param>
@@ -36,12 +36,34 @@ public sealed class CustomerImport
     {
         ArgumentNullException.ThrowIfNull(files);
         options ??= new ImportOptions();
+        var dates = Pattern(options.DateFormat);
+        return RunAsync((outcomes, heard) => new FileSet(files, dates, outcomes, heard), options, progress, cancellationToken);
+    }
+
+    /// <summary>Imports the vendor's listings.</summary>
+    /// <param name="listings">The listings.</param>
+    /// <param name="options">How to deal with what is found; the defaults hold when omitted. The listings have dates of their own form, whatever the options say.</param>
+    /// <param name="progress">Is told how far the import has come; null for no one.</param>
+    /// <param name="cancellationToken">Ends the import early; batches stored before stay stored.</param>
+    /// <returns>What was done and what was found. Listings that cannot be read are told in it too.</returns>
+    /// <exception cref="ArgumentException">An option is out of range, or the stream of tenants or contacts cannot seek.</exception>
+    public Task<ImportReport> RunAsync(
+        VendorListings listings, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(listings);
+        return RunAsync((outcomes, heard) => new ListingSet(listings, outcomes, heard), options ?? new ImportOptions(), progress, cancellationToken);
+    }
+
+    // Whatever the files are, all that comes after reading them is one.
+    private Task<ImportReport> RunAsync(
+        Func<Outcomes, ViolationList, ICustomerSource> open, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, 10_000, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxViolations, nameof(options));
         var (outcomes, findings, heard) = (new Outcomes(), new ViolationList(options.MaxViolations), new ViolationList(options.MaxViolations));
         var run = new ImportRun(
-            new FileSet(files, Pattern(options.DateFormat), outcomes, heard), heard, new Maker(new Reader(rules, calendar), customers, options.EditStored),
+            open(outcomes, heard), heard, new Maker(new Reader(rules, calendar), customers, options.EditStored),
             new Judge(policies, calendar, outcomes), new Batch(customers, outcomes, findings), outcomes, findings, options, progress);
         return run.RunAsync(cancellationToken);
     }

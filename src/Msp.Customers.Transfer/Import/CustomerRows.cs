@@ -7,8 +7,10 @@ using Msp.Customers.Transfer.Columns;
 namespace Msp.Customers.Transfer.Import;
 
 // All rows of one customer. Contacts and quotas are null where there is no such file.
-internal sealed record CustomerRows(string Id, Row<CustomerRecord> Row, IReadOnlyList<Row<ContactDraft>>? Contacts, IReadOnlyList<Row<QuotaDraft>>? Quotas)
+internal record CustomerRows(string Id, Row<CustomerRecord> Row, IReadOnlyList<Row<ContactDraft>>? Contacts, IReadOnlyList<Row<QuotaDraft>>? Quotas)
 {
+    public virtual TransferFile File => TransferFile.Customers;
+
     public bool IsBroken => Row.IsBroken || Contacts?.Any(r => r.IsBroken) == true || Quotas?.Any(r => r.IsBroken) == true;
 
     // What could not be read is missing too; that much goes without saying.
@@ -19,14 +21,15 @@ internal sealed record CustomerRows(string Id, Row<CustomerRecord> Row, IReadOnl
     }
 
     // A violation of the customer at the row and column at fault.
-    public RowViolation Place(Violation violation) =>
+    public virtual RowViolation Place(Violation violation) =>
         Place(violation, TransferFile.Contacts, nameof(CustomerDraft.Contacts), Contacts)
         ?? Place(violation, TransferFile.Quotas, nameof(CustomerDraft.Quotas), Quotas)
         ?? new RowViolation(TransferFile.Customers, Row.Line, violation);
 
     private static bool IsOfReading(Violation violation) =>
         violation.Code == UnreadableDate.Instance.Code || violation.Code == UnreadableValue.Instance.Code
-        || violation.Code == TransferRule.NumberUnreadable.Code || violation.Code == TransferRule.ListUnreadable.Code;
+        || violation.Code == TransferRule.NumberUnreadable.Code || violation.Code == TransferRule.ListUnreadable.Code
+        || violation.Code == TransferRule.MemberMalformed.Code || violation.Code == TransferRule.MemberRepeated.Code;
 
     // "Quotas[1].EndDate" is the column EndDate of the second of its rows.
     private static RowViolation? Place<T>(Violation violation, TransferFile file, string list, IReadOnlyList<Row<T>>? rows)

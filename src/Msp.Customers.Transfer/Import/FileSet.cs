@@ -5,9 +5,9 @@ using NodaTime.Text;
 namespace Msp.Customers.Transfer.Import;
 
 // Reads the three files side by side, customer by customer.
-internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList heard)
+internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList heard) : ICustomerSource
 {
-    // The first reading: who is there. Of the rows the second tells what is wrong; a wrong header ends this one.
+    // A wrong header ends this reading.
     public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = await CustomersAsync(cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,7 @@ namespace Msp.Customers.Transfer.Import;
 
 // One run: who is there, what the rules say, and, where nothing stands against it, the storing. The last two go by as many customers as are stored at once.
 internal sealed class ImportRun(
-    FileSet files, ViolationList heard, Maker maker, Judge judge, Batch batch, Outcomes outcomes, ViolationList findings, ImportOptions options, IProgress<ImportProgress>? progress)
+    ICustomerSource files, ViolationList heard, Maker maker, Judge judge, Batch batch, Outcomes outcomes, ViolationList findings, ImportOptions options, IProgress<ImportProgress>? progress)
 {
     private const int ProgressStep = 500;
     private readonly ReadAhead ahead = new(files, heard, outcomes, options.BatchSize);

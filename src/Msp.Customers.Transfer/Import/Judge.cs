@@ -22,27 +22,27 @@ internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calen
     private static bool IsSaved(Made made) => made.Outcome is Outcome.Added or Outcome.Edited;
 
     private Change<Customer> Change(Made made) =>
-        new(made.Stored, made.Customer!, calendar.Today(made.Customer!.TimeZone)) { SavedAlong = [.. Earlier(made.Stored, made.Customer, made.Rows.Row.Line)] };
+        new(made.Stored, made.Customer!, calendar.Today(made.Customer!.TimeZone)) { SavedAlong = [.. Earlier(made.Stored, made.Customer, made.Rows)] };
 
-    // Of those judged before only the hash of what must be unique is kept. Where it is met again, a stand-in has it, whose id is its line,
+    // Of those judged before only the hash of what must be unique is kept. Where it is met again, a stand-in has it, whose id is its place,
     // and the policies decide what that means.
-    private IEnumerable<Customer> Earlier(Customer? before, Customer after, long line)
+    private IEnumerable<Customer> Earlier(Customer? before, Customer after, CustomerRows rows)
     {
         var name = after.Account.OrganizationName;
-        if (before?.Account.OrganizationKey != after.Account.OrganizationKey && outcomes.FirstLine($"name\0{after.Account.OrganizationKey}", line) is { } named)
+        if (before?.Account.OrganizationKey != after.Account.OrganizationKey && outcomes.FirstLine($"name\0{after.Account.OrganizationKey}", rows.Row.Line) is { } named)
         {
-            yield return StandIn(named, name, []);
+            yield return StandIn(rows.File, named, name, []);
         }
 
         foreach (var reference in after.References.Except(before?.References ?? []))
         {
-            if (outcomes.FirstLine($"reference\0{reference.System}\0{reference.Id}", line) is { } referenced)
+            if (outcomes.FirstLine($"reference\0{reference.System}\0{reference.Id}", rows.Row.Line) is { } referenced)
             {
-                yield return StandIn(referenced, $"line {referenced}", [new ReferenceDraft { System = reference.System, Id = reference.Id }]);
+                yield return StandIn(rows.File, referenced, $"line {referenced}", [new ReferenceDraft { System = reference.System, Id = reference.Id }]);
             }
         }
     }
 
-    private static Customer StandIn(long line, string organization, IList<ReferenceDraft> references) => Customer.Register(
-        new CustomerDraft { Id = $"of line {line}", AccountName = "earlier", OrganizationName = organization, References = references }, NoRules, SupportedDates.First);
+    private static Customer StandIn(TransferFile file, long line, string organization, IList<ReferenceDraft> references) => Customer.Register(
+        new CustomerDraft { Id = $"of {RowViolation.PlaceOf(file, line)}", AccountName = "earlier", OrganizationName = organization, References = references }, NoRules, SupportedDates.First);
 }

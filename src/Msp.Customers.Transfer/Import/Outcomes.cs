@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Msp.Customers.Transfer.Import;
 
@@ -16,14 +13,14 @@ internal sealed class Outcomes
     public void Expect(string id)
     {
         Count++;
-        outcomes.TryAdd(Hash(id), Outcome.Waiting);
+        outcomes.TryAdd(TextHash.Of(id), Outcome.Waiting);
     }
 
-    public Outcome? Of(string id) => outcomes.TryGetValue(Hash(id), out var outcome) ? outcome : null;
+    public Outcome? Of(string id) => outcomes.TryGetValue(TextHash.Of(id), out var outcome) ? outcome : null;
 
     public void Set(string id, Outcome outcome)
     {
-        ref var current = ref CollectionsMarshal.GetValueRefOrAddDefault(outcomes, Hash(id), out _);
+        ref var current = ref CollectionsMarshal.GetValueRefOrAddDefault(outcomes, TextHash.Of(id), out _);
         current = current == Outcome.Refused ? current : outcome;
     }
 
@@ -41,15 +38,8 @@ internal sealed class Outcomes
     // The line on which a value of which there is one was met first; null, and it is kept, when this is the first.
     public long? FirstLine(string value, long line)
     {
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(lineOf, Hash(value), out var isKnown);
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(lineOf, TextHash.Of(value), out var isKnown);
         first = isKnown ? first : line;
         return isKnown ? first : null;
-    }
-
-    private static UInt128 Hash(string text)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 }

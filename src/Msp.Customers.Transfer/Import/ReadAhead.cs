@@ -5,7 +5,7 @@ namespace Msp.Customers.Transfer.Import;
 
 // Reads some customers ahead of their turn, so that the storage is asked about all of them at once. What is heard of the files meanwhile waits for the turn
 // of the customer after it: everything is told in the order of the files.
-internal sealed class ReadAhead(FileSet files, ViolationList heard, Outcomes outcomes, int size)
+internal sealed class ReadAhead(ICustomerSource files, ViolationList heard, Outcomes outcomes, int size)
 {
     public async IAsyncEnumerable<List<CustomerAhead>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Msp.Customers.Rules;
+using Msp.Customers.Transfer.Columns;
+
+namespace Msp.Customers.Transfer.Listings;
+
+// The members of a listing's rows that stand for columns of a table. Others are passed over: a vendor adds new ones as it likes.
+internal sealed class Members<T>
+{
+    private readonly ImmutableArray<(string Name, Column<T> Column, Form Form)> members;
+
+    public Members(Table<T> table, params ImmutableArray<(string Name, string Column, Form Form)> members) =>
+        this.members = [.. members.Select(m => (m.Name, table.Columns.Single(c => c.Name == m.Column), m.Form))];
+
+    public string? NameOf(string column) => members.FirstOrDefault(m => m.Column.Name == column).Name;
+
+    // The cells of the members that a row has.
+    public ImmutableArray<(Column<T> Column, string Written)> Read(JsonElement row, ICollection<Violation> found) =>
+        [.. from member in members
+            let text = Member.Read(row, member.Name, member.Form, member.Column.Name, found)
+            where text is not null
+            select (member.Column, text)];
+
+    // What the draft does not have is written as null, so that reading takes it away.
+    public void Write(Utf8JsonWriter json, T draft)
+    {
+        foreach (var (name, column, form) in members)
+        {
+            json.WritePropertyName(name);
+            if (column.Write(draft) is { Length: > 0 } text)
+            {
+                form.Write(json, text);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+        }
+    }
+}
