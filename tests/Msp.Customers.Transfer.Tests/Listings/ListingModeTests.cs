@@ -119,7 +119,7 @@ public sealed class ListingModeTests
         using var desk = new Desk();
 
         await desk.ListAsync(new Desk.Listed(
-            $$"""{{before}}{"é":"é","customers":[{{Customer(1)}}]}""", $$"""{{before}}{ "a": [[{}]], "tenants" : [ {{Tenant(1, 11)}} , {{Tenant(1, 12)}} ], "b": 0 }""", $$"""{{before}}{"contacts":[]}"""));
+            $$"""{{before}}{"é\ud800":"é","customers":[{{Customer(1)}}]}""", $$"""{{before}}{ "a": [[{}]], "tenants" : [ {{Tenant(1, 11)}} , {{Tenant(1, 12)}} ], "b": 0 }""", $$"""{{before}}{"contacts":[]}"""));
 
         (await desk.OneAsync()).Quotas.Should().HaveCount(2);
     }
@@ -140,5 +140,5 @@ public sealed class ListingModeTests
     private static string Customer(int n) => $$"""{ "id": "c-{{n}}", "accountName": "Account", "customerName": "Org {{n}}" }""";
 
     private static string Tenant(int customer, int quota) =>
-        $$"""{ "id": "t-{{quota}}", "customerID": "c-{{customer}}", "tenantType": 3, "quota": {{quota}}, "quotaStartDate": "{{2026 + Math.Abs(quota)}}-03-01", "quotaEndDate": "{{2026 + Math.Abs(quota)}}-12-31" }""";
+        $$"""{ "id": "t-{{quota}}", "customerID": "c-{{customer}}", "half \udc00": { "id": "t" }, "tenantType": 3, "quota": {{quota}}, "quotaStartDate": "{{2026 + Math.Abs(quota)}}-03-01", "quotaEndDate": "{{2026 + Math.Abs(quota)}}-12-31" }""";
 }
