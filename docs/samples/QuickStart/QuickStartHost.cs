@@ -7,6 +7,7 @@ using Msp.Customers.Details;
 using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Storage;
+using Msp.Customers.Transfer.DependencyInjection;
 using NodaTime;
 using Spectre.Console;
 
@@ -49,6 +50,10 @@ public static class QuickStartHost
         {
             return screens.GiveUp(e.Message);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return screens.GiveUp($"The files of {arguments.Folder} cannot be read: {e.Message}");
+        }
         catch (Exception e) when (e is DbException or DbUpdateException or ConcurrencyException)
         {
             return screens.GiveUp($"The database {arguments.Database} cannot be used: {e.GetBaseException().Message}");
@@ -64,7 +69,7 @@ public static class QuickStartHost
         }
 
         var connection = new SqliteConnectionStringBuilder { DataSource = database };
-        services.AddMspCustomers().UseSqlite(connection.ConnectionString);
+        services.AddMspCustomers().UseSqlite(connection.ConnectionString).AddTransfer();
 
         // What only a host knows. The other parts of the details page are left out here, and show as not connected.
         services.AddScoped<IDetailSource<CloudStatus>, DemoCloudStatus>();

@@ -1,44 +1,28 @@
-using Msp.Customers;
-using Msp.Customers.Calendars;
 using Msp.Customers.Plans;
-using Msp.Customers.Queries;
 using Msp.Customers.Rules;
-using Msp.Customers.Storage;
+using Msp.Customers.Transfer.Import;
 
 namespace QuickStart;
 
-/// <summary>Registers what the files hold: draft, rules, customer, repository. A refused row is told and the next one goes on.</summary>
-internal sealed class Registration(
-    CheckedCustomers customers, IRepositoryBase<ServicePlan> plans, CustomerRules rules, DraftRules<PlanDraft> planRules, BusinessCalendar calendar)
+/// <summary>Registers what the files hold: the plans by draft, rules and repository, the customers by the library's import. A refused row is told and the next one goes on.</summary>
+internal sealed class Registration(CustomerImport customers, IRepositoryBase<ServicePlan> plans, DraftRules<PlanDraft> planRules)
 {
     private readonly RegistrationOutcome outcome = new();
 
     /// <summary>Registers the plans and the customers with their tenants. What is stored already is left as it is.</summary>
+    /// <exception cref="InvalidDataException">A listing cannot be read to its end; the message says which and why.</exception>
     public async Task<RegistrationOutcome> RunAsync(VendorFiles files, CancellationToken cancellationToken = default)
     {
         foreach (var row in Once(files.ServicePlans))
         {
-            await OrRefuseAsync([row], unreadable => RegisterPlanAsync(row, unreadable, cancellationToken));
+            await OrRefuseAsync(row, unreadable => RegisterPlanAsync(row, unreadable, cancellationToken));
         }
 
-        var tenants = Once(files.Tenants).ToLookup(t => t.CustomerId, StringComparer.Ordinal);
-        var rows = Once(files.Customers).ToList();
-        foreach (var row in rows)
-        {
-            VendorRow[] own = row.Id is null ? [] : [.. tenants[row.Id]];
-            await OrRefuseAsync([row, .. own], unreadable => RegisterCustomerAsync(row, own, unreadable, cancellationToken));
-        }
-
-        var known = rows.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var tenant in tenants.Where(t => t.Key is null || !known.Contains(t.Key)).SelectMany(t => t))
-        {
-            Refuse([tenant], [TenantCustomerUnknown.Instance.Violated("customerID", ("CustomerId", tenant.CustomerId ?? "(none)"))]);
-        }
-
+        outcome.Add(await customers.RunAsync(files.Customers, new ImportOptions { SkipRefused = true }, cancellationToken: cancellationToken));
         return outcome;
     }
 
-    // The vendor may send a row twice. The second is told, so that no quota is counted twice.
+    // The vendor may send a row twice. The second is told.
     private IEnumerable<VendorRow> Once(IReadOnlyList<VendorRow> rows)
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -50,14 +34,14 @@ internal sealed class Registration(
             }
             else
             {
-                Refuse([row], [RowRepeated.Instance.Violated("id", ("Id", row.Id), ("Row", places[row.Id]))]);
+                Refuse(row, [RowRepeated.Instance.Violated("id", ("Id", row.Id), ("Row", places[row.Id]))]);
             }
         }
     }
 
     private async Task RegisterPlanAsync(VendorRow row, List<Violation> unreadable, CancellationToken cancellationToken)
     {
-        var draft = VendorMapping.Plan(row, unreadable);
+        var draft = PlanMapping.Plan(row, unreadable);
         RuleViolationException.ThrowIfAnyError([.. unreadable, .. planRules.Check(draft)]);
         var plan = ServicePlan.Create(draft, planRules);
         if (await plans.GetByIdAsync(plan.Id, cancellationToken) is not null)
@@ -70,33 +54,7 @@ internal sealed class Registration(
         outcome.PlansRegistered++;
     }
 
-    private async Task RegisterCustomerAsync(
-        VendorRow row, IReadOnlyList<VendorRow> tenants, List<Violation> unreadable, CancellationToken cancellationToken)
-    {
-        var draft = VendorMapping.Customer(row, tenants, unreadable);
-        var createdOn = VendorMapping.CreatedOn(row, unreadable);
-        foreach (var violation in unreadable)
-        {
-            draft.Unreadable.Add(violation);
-        }
-
-        var customer = createdOn is { } day ? Customer.Register(draft, rules, day) : Customer.Register(draft, rules, calendar);
-        if (await customers.AnyAsync(new CustomerWithReference(customer.References[0]), cancellationToken))
-        {
-            outcome.AlreadyRegistered++;
-            return;
-        }
-
-        var violations = await customers.CheckAsync(customer, cancellationToken);
-        await customers.AddAsync(customer, cancellationToken);
-        outcome.Registered++;
-        if (violations.Count > 0)
-        {
-            outcome.Warned.Add(Findings([row, .. tenants], violations));
-        }
-    }
-
-    private async Task OrRefuseAsync(IReadOnlyList<VendorRow> rows, Func<List<Violation>, Task> register)
+    private async Task OrRefuseAsync(VendorRow row, Func<List<Violation>, Task> register)
     {
         try
         {
@@ -104,12 +62,9 @@ internal sealed class Registration(
         }
         catch (RuleViolationException e)
         {
-            Refuse(rows, e.Violations);
+            Refuse(row, e.Violations);
         }
     }
 
-    private void Refuse(IReadOnlyList<VendorRow> rows, IReadOnlyList<Violation> violations) => outcome.Refused.Add(Findings(rows, violations));
-
-    private static RowFindings Findings(IReadOnlyList<VendorRow> rows, IReadOnlyList<Violation> violations) =>
-        new(string.Join('\n', rows.Select(r => r.Place)), rows[0].Id, violations);
+    private void Refuse(VendorRow row, IReadOnlyList<Violation> violations) => outcome.Refused.Add(new RowFindings(row.Place, row.Id, violations));
 }

@@ -1,10 +1,12 @@
 using Msp.Customers.Rules;
+using Msp.Customers.Transfer;
+using Msp.Customers.Transfer.Import;
 
 namespace QuickStart;
 
 /// <summary>What the rules found in a row.</summary>
-/// <param name="Place">Where the row stands; a customer's own and those of its tenants, one a line.</param>
-/// <param name="Id">What the vendor calls it.</param>
+/// <param name="Place">Where the row stands.</param>
+/// <param name="Id">What the vendor calls it; null where only its place is known.</param>
 /// <param name="Violations">What was found.</param>
 internal sealed record RowFindings(string Place, string? Id, IReadOnlyList<Violation> Violations);
 
@@ -15,11 +17,29 @@ internal sealed class RegistrationOutcome
 
     public int PlansAlreadyRegistered { get; set; }
 
-    public int Registered { get; set; }
+    public long Registered { get; private set; }
 
-    public int AlreadyRegistered { get; set; }
+    public long AlreadyRegistered { get; private set; }
 
     public List<RowFindings> Refused { get; } = [];
 
     public List<RowFindings> Warned { get; } = [];
+
+    /// <summary>Adds what the import of the customers tells.</summary>
+    public void Add(ImportReport report)
+    {
+        if (!report.IsStored)
+        {
+            var why = report.Violations[^1];
+            throw new InvalidDataException($"The file {Place(why)} cannot be read: {why.Violation.Message}");
+        }
+
+        (Registered, AlreadyRegistered) = (report.Added, report.Unchanged + report.Different);
+        foreach (var row in report.Violations.GroupBy(v => (Place: Place(v), v.Violation.Severity), v => v.Violation))
+        {
+            (row.Key.Severity == Severity.Error ? Refused : Warned).Add(new RowFindings(row.Key.Place, null, [.. row]));
+        }
+    }
+
+    private static string Place(RowViolation found) => $"{(found.File == TransferFile.CustomerListing ? "customers" : "tenants")}.json row {found.Line}";
 }

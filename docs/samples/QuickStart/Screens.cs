@@ -26,7 +26,7 @@ internal sealed class Screens(IAnsiConsole console)
         Say($"Customers: {outcome.Registered} registered, {outcome.AlreadyRegistered} already registered.");
         Say($"Rows refused: {outcome.Refused.Count}.");
         Rows("Refused", outcome.Refused);
-        Rows("Saved with warnings", outcome.Warned);
+        Rows("Warnings", outcome.Warned);
     }
 
     public void Outcome(UsageOutcome? outcome)

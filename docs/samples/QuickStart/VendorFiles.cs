@@ -1,14 +1,13 @@
 using System.Text.Json;
+using Msp.Customers.Transfer.Import;
 
 namespace QuickStart;
 
-/// <summary>The three listings of the vendor's interface, and a feed of usage, each row on its own, so that one that cannot be read hides no other.</summary>
-/// <param name="Customers">The rows of <c>customers.json</c>.</param>
-/// <param name="Tenants">The rows of <c>tenants.json</c>.</param>
+/// <summary>The three listings of the vendor's interface, and a feed of usage. Of what the library does not import, each row is on its own, so that one that cannot be read hides no other.</summary>
+/// <param name="Customers">The listings of customers and tenants, which the library imports.</param>
 /// <param name="ServicePlans">The rows of <c>service-plans.json</c>.</param>
 /// <param name="Usage">The rows of <c>usage.json</c>; null where there is no such file, which the vendor's interface does not have.</param>
-internal sealed record VendorFiles(
-    IReadOnlyList<VendorRow> Customers, IReadOnlyList<VendorRow> Tenants, IReadOnlyList<VendorRow> ServicePlans, IReadOnlyList<VendorRow>? Usage)
+internal sealed record VendorFiles(VendorListings Customers, IReadOnlyList<VendorRow> ServicePlans, IReadOnlyList<VendorRow>? Usage)
 {
     private const long MaxBytes = 64 * 1024 * 1024;
     private const int MaxDepth = 64;
@@ -22,21 +21,20 @@ internal sealed record VendorFiles(
             throw new InvalidDataException($"There is no folder {folder}.");
         }
 
+        _ = (Existing(folder, "customers.json"), Existing(folder, "tenants.json"));
         return new VendorFiles(
-            Rows(folder, "customers.json", "customers"),
-            Rows(folder, "tenants.json", "tenants"),
+            VendorListings.In(folder),
             Rows(folder, "service-plans.json", "servicePlans"),
             File.Exists(Path.Combine(folder, "usage.json")) ? Rows(folder, "usage.json", "usage") : null);
     }
 
+    private static FileInfo Existing(string folder, string name) => new FileInfo(Path.Combine(folder, name)) is { Exists: true } file
+        ? file
+        : throw new InvalidDataException($"The folder {folder} has no file {name}.");
+
     private static List<VendorRow> Rows(string folder, string name, string list)
     {
-        var file = new FileInfo(Path.Combine(folder, name));
-        if (!file.Exists)
-        {
-            throw new InvalidDataException($"The folder {folder} has no file {name}.");
-        }
-
+        var file = Existing(folder, name);
         if (file.Length > MaxBytes)
         {
             throw new InvalidDataException($"The file {file.FullName} is larger than {MaxBytes / (1024 * 1024)} MB.");

@@ -10,13 +10,12 @@ public sealed class RefusedRowsTests : IDisposable
     public void Dispose() => run.Dispose();
 
     [Theory]
-    [InlineData("7", "- field.required")]
-    [InlineData("null", "- field.required")]
-    [InlineData("""{ "id": "x", "accountName": ["x"], "customerName": "x" }""", "x row.member-malformed")]
-    [InlineData("""{ "id": "x", "accountName": "\ud800", "customerName": "x" }""", "x row.member-malformed")]
-    [InlineData("""{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": "-0001-01-01" }""", "x date.unreadable")]
-    [InlineData("""{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": 20260101 }""", "x date.unreadable")]
-    [InlineData("""{ "id": "good", "accountName": "Again", "customerName": "Again Ltd" }""", "good row.repeated")]
+    [InlineData("7", "customers.json row 2 row.not-object")]
+    [InlineData("null", "customers.json row 2 row.not-object")]
+    [InlineData("""{ "id": "x", "accountName": ["x"], "customerName": "x" }""", "customers.json row 2 row.member-malformed")]
+    [InlineData("""{ "id": "x", "accountName": "\ud800", "customerName": "x" }""", "customers.json row 2 row.member-malformed")]
+    [InlineData("""{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": "-0001-01-01" }""", "customers.json row 2 date.unreadable")]
+    [InlineData("""{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": 20260101 }""", "customers.json row 2 date.unreadable")]
     public async Task A_malformed_customer_is_refused_and_the_others_are_saved(string row, string refusal)
     {
         var screen = await run.RunAsync(run.FolderWith($"{Good}, {row}"));
@@ -27,17 +26,17 @@ public sealed class RefusedRowsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": "many", "quotaStartDate": "2026-01-01" }""", "x row.member-malformed")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1.00000000000000000000000000000001, "quotaStartDate": "2026-01-01" }""", "x row.member-malformed")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1e999, "quotaStartDate": "2026-01-01" }""", "x row.member-malformed")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": -1, "quotaStartDate": "2026-01-01" }""", "x quota.credits-not-positive")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1 }""", "x quota.effective-date-missing")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1, "quotaStartDate": "2026-01-01T12:00:00Z" }""", "x date.unreadable")]
-    [InlineData("""{ "id": "t", "customerID": "x", "storageRegions": "eu" }""", "x row.member-malformed")]
-    [InlineData("""{ "id": "t", "customerID": "x", "licenseExpiryDate": "0000-01-01" }""", "x date.out-of-range")]
-    [InlineData("""{ "id": "t", "customerID": "x", "tenantType": 1 }, { "id": "u", "customerID": "x", "tenantType": 3 }""", "x tenant.details-differ")]
-    [InlineData("""{ "id": "t", "customerID": "x" }, { "id": "t", "customerID": "x" }""", "t row.repeated")]
-    [InlineData("""{ "id": "t" }""", "t tenant.customer-unknown")]
+    [InlineData("""{ "id": "t", "customerID": "x", "quota": "many", "quotaStartDate": "2026-01-01" }""", "tenants.json row 1 number.unreadable")]
+    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1.00000000000000000000000000000001, "quotaStartDate": "2026-01-01" }""", "tenants.json row 1 number.unreadable")]
+    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1e999, "quotaStartDate": "2026-01-01" }""", "tenants.json row 1 number.unreadable")]
+    [InlineData("""{ "id": "t", "customerID": "x", "quota": -1, "quotaStartDate": "2026-01-01" }""", "tenants.json row 1 quota.credits-not-positive")]
+    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1 }""", "tenants.json row 1 quota.effective-date-missing")]
+    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1, "quotaStartDate": "2026-01-01T12:00:00Z" }""", "tenants.json row 1 date.unreadable")]
+    [InlineData("""{ "id": "t", "customerID": "x", "storageRegions": "eu" }""", "tenants.json row 1 row.member-malformed")]
+    [InlineData("""{ "id": "t", "customerID": "x", "licenseExpiryDate": "0000-01-01" }""", "tenants.json row 1 date.out-of-range")]
+    [InlineData("""{ "id": "t", "customerID": "x", "tenantType": 1 }, { "id": "u", "customerID": "x", "tenantType": 3 }""", "tenants.json row 2 tenant.details-differ")]
+    [InlineData("""{ "id": "t", "customerID": "x" }, { "id": "t", "customerID": "x" }""", "tenants.json row 2 row.repeated")]
+    [InlineData("""{ "id": "t" }""", "tenants.json row 1 row.id-missing")]
     public async Task A_malformed_tenant_is_refused_and_the_others_are_saved(string tenants, string refusal)
     {
         var screen = await run.RunAsync(run.FolderWith($$"""{{Good}}, { "id": "x", "accountName": "x", "customerName": "x" }""", tenants));
@@ -62,6 +61,15 @@ public sealed class RefusedRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_customers_with_one_id_neither_is_saved()
+    {
+        var screen = await run.RunAsync(run.FolderWith($$"""{{Good}}, { "id": "good", "accountName": "Again", "customerName": "Again Ltd" }, { "id": "x", "accountName": "x", "customerName": "x" }"""));
+
+        screen.Rows("Refused").Should().Equal("customers.json row 2 row.repeated");
+        (await run.StoredAsync()).Should().ContainSingle().Which.Id.Value.Should().Be("x");
+    }
+
+    [Fact]
     public async Task Members_that_are_not_known_are_ignored()
     {
         await run.RunAsync(run.FolderWith(Good.Replace("{", """{ "new\ud800": { "a": [1] }, "": 0,""", StringComparison.Ordinal)));
@@ -74,6 +82,6 @@ public sealed class RefusedRowsTests : IDisposable
     {
         var screen = await run.RunAsync(run.FolderWith(tenants: """{ "id": "\u001b[2J\u0007", "customerID": "\u001b]0;x\u0007" }"""));
 
-        screen.Text.Should().Contain("tenant.customer-unknown").And.NotContain("\u001b").And.NotContain("\u0007");
+        screen.Text.Should().Contain("row.customer-unknown").And.NotContain("\u001b").And.NotContain("\u0007");
     }
 }

@@ -2,6 +2,13 @@ namespace Msp.Customers.Samples.Tests.QuickStart;
 
 public sealed class UnusableInputTests : IDisposable
 {
+    private static readonly (string Name, string List, string Sentence)[] Files =
+    [
+        ("customers.json", "customers", "The file customers.json row 1 cannot be read: The file is not JSON from here on, or is nested deeper than 64."),
+        ("tenants.json", "tenants", "The file tenants.json row 1 cannot be read: The file is not JSON from here on, or is nested deeper than 64."),
+        ("service-plans.json", "servicePlans", "The file *service-plans.json is not JSON, or nested deeper than 64: line 1."),
+    ];
+
     private readonly QuickStartRun run = new();
 
     public void Dispose() => run.Dispose();
@@ -22,23 +29,28 @@ public sealed class UnusableInputTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("{ \"customers\": [")]
+    [InlineData("{ \"LIST\": [")]
     [InlineData("name;phone")]
-    public Task A_file_that_is_not_json(string text)
+    public async Task A_file_that_is_not_json(string text)
     {
-        var folder = run.FolderWith();
-        File.WriteAllText(Path.Combine(folder, "customers.json"), text);
-        return ShouldGiveUp(folder, "The file *customers.json is not JSON, or nested deeper than 64: line 1.");
+        foreach (var (name, list, sentence) in Files)
+        {
+            var folder = run.FolderWith();
+            File.WriteAllText(Path.Combine(folder, name), text.Replace("LIST", list, StringComparison.Ordinal));
+            await ShouldGiveUp(folder, sentence);
+        }
     }
 
     [Theory]
-    [InlineData("[]")]
-    [InlineData("{ \"customers\": 7 }")]
-    public Task A_file_without_the_list(string text)
+    [InlineData("customers.json", "[]", "The file customers.json row 1 cannot be read: The file is no object that has a list of this name.")]
+    [InlineData("tenants.json", "{ \"tenants\": 7 }", "The file tenants.json row 1 cannot be read: The file is no object that has a list of this name.")]
+    [InlineData("service-plans.json", "[]", "The file *service-plans.json has no list \"servicePlans\".")]
+    [InlineData("service-plans.json", "{ \"servicePlans\": 7 }", "The file *service-plans.json has no list \"servicePlans\".")]
+    public Task A_file_without_the_list(string name, string text, string sentence)
     {
         var folder = run.FolderWith();
-        File.WriteAllText(Path.Combine(folder, "customers.json"), text);
-        return ShouldGiveUp(folder, "The file *customers.json has no list \"customers\".");
+        File.WriteAllText(Path.Combine(folder, name), text);
+        return ShouldGiveUp(folder, sentence);
     }
 
     [Theory]
@@ -53,18 +65,18 @@ public sealed class UnusableInputTests : IDisposable
 
     [Fact]
     public Task Json_that_is_nested_too_deep() =>
-        ShouldGiveUp(run.FolderWith($"{new string('[', 63)}{new string(']', 63)}"), "The file *customers.json is not JSON, or nested deeper than 64: line 1.");
+        ShouldGiveUp(run.FolderWith(plans: $"{new string('[', 63)}{new string(']', 63)}"), Files[2].Sentence);
 
     [Fact]
     public Task A_file_that_is_too_large()
     {
         var folder = run.FolderWith();
-        using (var file = File.OpenWrite(Path.Combine(folder, "customers.json")))
+        using (var file = File.OpenWrite(Path.Combine(folder, "service-plans.json")))
         {
             file.SetLength((64 * 1024 * 1024) + 1);
         }
 
-        return ShouldGiveUp(folder, "The file *customers.json is larger than 64 MB.");
+        return ShouldGiveUp(folder, "The file *service-plans.json is larger than 64 MB.");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class UsageRowsTests : IDisposable
     public void Dispose() => run.Dispose();
 
     [Theory]
-    [InlineData("7", "- field.required")]
+    [InlineData("7", "usage.json row 2 field.required")]
     [InlineData("""{ "customerID": "x", "key": "k", "credits": "many", "date": "2026-06-01" }""", "x row.member-malformed")]
     [InlineData("""{ "customerID": "x", "key": "k", "credits": 1, "at": "2026-06-01" }""", "x row.member-malformed")]
     [InlineData("""{ "customerID": "x", "key": "k", "credits": 1, "lastDays": 0 }""", "x row.member-malformed")]

@@ -25,7 +25,7 @@ public sealed class VendorExampleTests : IDisposable
         var screen = await run.RunAsync(Folder);
 
         screen.Rows("Refused").Should().Equal(
-            "e293b4c7-a984-4813-8fba-526d5b0edc80 tenant.customer-unknown", "e433b4c7-a984-4813-8fba-526d5b0edc81 tenant.customer-unknown");
+            "tenants.json row 1 row.customer-unknown", "tenants.json row 2 row.customer-unknown");
     }
 
     [Fact]
