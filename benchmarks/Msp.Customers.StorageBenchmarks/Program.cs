@@ -10,7 +10,7 @@ if (args is not [var what, .. var rest] || rest.Length > 1 || (rest is [var numb
 }
 
 var count = rest is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : (int?)null;
-var rounds = what == "all" ? 5 : 500;
+var rounds = what == "all" ? 5 : 1_000;
 await using var server = new Server();
 Dictionary<string, Func<Task>> all = new()
 {

@@ -9,7 +9,7 @@ namespace Msp.Customers.EntityFrameworkCore.DependencyInjection;
 /// <summary>Chooses Entity Framework Core as the storage.</summary>
 public static class EntityFrameworkCoreStorage
 {
-    /// <summary>Keeps customers, plans and usage in the ready-made context.</summary>
+    /// <summary>Keeps customers, plans and usage in the ready-made context. Contexts are pooled: a scope takes one that another has given back.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
     /// <param name="configure">Names the provider and its connection, such as <c>db => db.UseSqlite("Data Source=customers.db")</c>.</param>
     /// <param name="uniqueOrganizationNames">Whether the database keeps two customers from having the same organization name; true by default. Pass false where the rule <c>organization-name.taken</c> is removed or a warning.</param>
@@ -20,11 +20,11 @@ public static class EntityFrameworkCoreStorage
         ArgumentNullException.ThrowIfNull(builder);
         if (uniqueOrganizationNames)
         {
-            builder.Services.AddDbContext<MspCustomersContext>(configure);
+            builder.Services.AddDbContextPool<MspCustomersContext>(configure);
         }
         else
         {
-            builder.Services.AddDbContext<MspCustomersContext, SharedNamesContext>(configure);
+            builder.Services.AddDbContextPool<MspCustomersContext, SharedNamesContext>(configure);
         }
 
         return builder.UseDbContext<MspCustomersContext>();
