@@ -16,7 +16,7 @@ Dictionary<string, Func<Task>> all = new()
 {
     ["import"] = () => Import.RunAsync(server, count ?? 100_000),
     ["pages"] = () => Pages.RunAsync(server, count ?? 1_000_000, rounds),
-    ["posting"] = () => Posting.RunAsync(server, count ?? 10_000, rounds),
+    ["posting"] = () => Posting.RunAsync(server, count ?? 10_000, Math.Min(rounds, 200)),
     ["many"] = () => ManyCustomers.RunAsync(server, count ?? 100_000),
 };
 if (what != "all" && !all.ContainsKey(what))

@@ -38,8 +38,7 @@ public sealed class NewRows
         var (of, owner) = rows[row];
         for (var i = 0; i < shape.Columns.Count; i++)
         {
-            var value = shape.Columns[i].Read(of, owner, msp);
-            values[i] = value is not null && Types[i].Converter is { } converter ? converter.ConvertToProvider(value) : value;
+            values[i] = shape.Columns[i].Read(of, owner, msp);
         }
     }
 }

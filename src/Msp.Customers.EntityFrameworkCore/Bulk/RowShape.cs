@@ -1,7 +1,9 @@
 using System.Collections;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Msp.Customers.EntityFrameworkCore.Mapping;
 
 namespace Msp.Customers.EntityFrameworkCore.Bulk;
@@ -60,7 +62,9 @@ internal sealed class RowShape
         {
             if (property.GetColumnName(table) is { } name && !columns.Exists(c => c.Name == name))
             {
-                columns.Add(new Column(name, property.GetRelationalTypeMapping(), Reader(type, property, read)));
+                var mapping = property.GetRelationalTypeMapping();
+                var (value, toProvider) = (Reader(type, property, read), ToProvider(mapping.Converter));
+                columns.Add(new Column(name, mapping, (row, of, msp) => value(row, of, msp) is { } found ? toProvider(found) : null));
             }
         }
 
@@ -109,6 +113,19 @@ internal sealed class RowShape
         return (_, _, _) => null;
     }
 
-    // What is read of a row, its owner and the MSP.
+    // The converter's own way from object to object looks at the types of each value anew.
+    private static Func<object, object?> ToProvider(ValueConverter? converter)
+    {
+        if (converter is null)
+        {
+            return value => value;
+        }
+
+        var value = Expression.Parameter(typeof(object));
+        var converted = Expression.Invoke(converter.ConvertToProviderExpression, Expression.Convert(value, converter.ModelClrType));
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(converted, typeof(object)), value).Compile();
+    }
+
+    // What is read of a row, its owner and the MSP, as the provider knows it.
     public sealed record Column(string Name, RelationalTypeMapping Type, Func<object, object, string, object?> Read);
 }
