@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
@@ -15,12 +16,12 @@ public static class Host
     public const string Sqlite = "sqlite";
     public const string PostgreSql = "postgresql";
 
-    public static ServiceProvider Over(string provider, string connection) => Over(db => _ = provider switch
+    public static ServiceProvider Over(string provider, string connection, params IInterceptor[] interceptors) => Over(db => (provider switch
     {
         Sqlite => db.UseMspCustomersSqlite(connection),
         PostgreSql => db.UseMspCustomersPostgreSql(connection),
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
-    });
+    }).AddInterceptors(interceptors));
 
     public static ServiceProvider Over(Action<DbContextOptionsBuilder> use)
     {

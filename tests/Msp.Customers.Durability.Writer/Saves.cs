@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Usage;
@@ -6,26 +5,8 @@ using Msp.Customers.Usage;
 namespace Msp.Customers.Durability.Writer;
 
 // What a host does, each save in a scope of its own.
-public sealed class Saves(IServiceProvider services, int seed)
+public sealed class Saves(IServiceProvider services)
 {
-    private readonly Random random = new(seed);
-    private readonly List<string> living = [];
-
-    public async Task ReadLivingAsync()
-    {
-        using var scope = services.CreateScope();
-        living.AddRange((await scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().ListAsync()).Select(c => c.Id.Value).Order(StringComparer.Ordinal));
-    }
-
-    public Save Next(int number)
-    {
-        var kind = living.Count < 5 ? SaveKind.Add : random.Next(10) switch { < 2 => SaveKind.Add, < 6 => SaveKind.Change, < 9 => SaveKind.Post, _ => SaveKind.Delete };
-        var count = random.Next(1, 4);
-        return new Save(kind, number, kind == SaveKind.Add
-            ? [.. Enumerable.Range(0, count).Select(n => string.Create(CultureInfo.InvariantCulture, $"c-{number}-{n}"))]
-            : random.GetItems(living.ToArray(), count).Distinct().ToList());
-    }
-
     public async Task DoAsync(Save save)
     {
         ArgumentNullException.ThrowIfNull(save);
@@ -36,7 +17,6 @@ public sealed class Saves(IServiceProvider services, int seed)
         {
             case SaveKind.Add:
                 await customers.AddRangeAsync(save.Ids.Select(Life.Registered));
-                living.AddRange(save.Ids);
                 break;
             case SaveKind.Change:
                 await customers.UpdateRangeAsync((await ReadAsync(customers, save)).Select(Life.Change));
@@ -46,7 +26,6 @@ public sealed class Saves(IServiceProvider services, int seed)
                 break;
             default:
                 await customers.DeleteRangeAsync(await ReadAsync(customers, save));
-                living.RemoveAll(save.Ids.Contains);
                 break;
         }
     }

@@ -21,6 +21,6 @@ public sealed class SqliteTests : IDisposable
 
         // The file is locked by the living only.
         await using var services = Host.Over(Host.Sqlite, connection);
-        await Kill.RepeatedlyAsync(services, first => new WriterProcess(Host.Sqlite, connection, first), untilQuiet: () => Task.CompletedTask);
+        await Kill.TwentyTimesAsync(services, () => new WriterProcess(Host.Sqlite, connection), untilQuiet: () => Task.CompletedTask);
     }
 }

@@ -1,0 +1,25 @@
+namespace Msp.Customers.Durability.Tests.Kills;
+
+// What does not come at all fails the test, with a sentence.
+internal static class Patience
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    public static async Task<T> WithinLimitAsync<T>(this Task<T> task, string waitedFor)
+    {
+        await ((Task)task).WithinLimitAsync(waitedFor);
+        return await task;
+    }
+
+    public static async Task WithinLimitAsync(this Task task, string waitedFor)
+    {
+        try
+        {
+            await task.WaitAsync(Limit);
+        }
+        catch (TimeoutException e) when (!task.IsCompleted)
+        {
+            throw new TimeoutException($"There was no {waitedFor} within {Limit.TotalSeconds} seconds.", e);
+        }
+    }
+}
