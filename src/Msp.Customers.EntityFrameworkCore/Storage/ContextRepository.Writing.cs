@@ -108,7 +108,7 @@ public abstract partial class ContextRepository<T, TId>
                     throw isNew ? Taken(entity, e) : Outdated(entity, e);
                 }
 
-                if (await IsTakenAsync(entity, cancellationToken).ConfigureAwait(false))
+                if (entities.Exists(other => !ReferenceEquals(other, entity) && ShareUnique(other, entity)) || await IsTakenAsync(entity, cancellationToken).ConfigureAwait(false))
                 {
                     throw Taken(entity, e);
                 }

@@ -191,7 +191,10 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
     private protected abstract ChangeEntry Entry(ChangeAuthor by, T? before, T after);
 
-    // Whether another aggregate has a value that no two may have.
+    // Whether two aggregates have a value that no two may have.
+    private protected abstract bool ShareUnique(T one, T other);
+
+    // Whether another stored aggregate has one of these values.
     private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);
 
     private protected sealed record StoredVersion(TId Id, long Version);
