@@ -26,6 +26,8 @@ internal static class LogDefects
         Notes("keeps seconds of instants", "An entry tells when the change was made, in whole microseconds", e => e with { At = Instant.FromUnixTimeSeconds(e.At.ToUnixTimeSeconds()) }),
         Log("lists the latest change first", "The changes of a customer are listed in the order in which they were made", l => new ListsLatestFirst(l)),
         Log("takes entries of the same instant for one", "A range leaves one entry for each customer", l => new NotesInstantsOnce(l)),
+        Log("takes entries of many for one", "A hundred customers added at once leave an entry each, and none where they are not stored", l => new NotesInstantsOnce(l)),
+        new("notes many before it looks", "A hundred customers added at once leave an entry each, and none where they are not stored", First),
         new("notes a save before it looks", "A stale save or deletion leaves no entry, and takes none away", First),
         new("notes a new customer before it looks", "A new customer that is refused leaves no entry", First),
         new("notes a plan before it looks", "A save of a plan that is refused leaves no entry", First),

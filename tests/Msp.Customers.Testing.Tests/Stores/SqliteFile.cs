@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
+using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.Testing.Tests.Stores;
 
-// Entity Framework Core on a SQLite file of its own, which is deleted with it. Each opening has a context of its own.
+// The package for SQLite, with its migrations and its fast way for many rows, on a file of its own, which is deleted with it. Each opening has a context of its own.
 internal sealed class SqliteFile : IStorageUnderTest, IDisposable
 {
     // Made once and copied, which is faster.
@@ -61,7 +62,7 @@ internal sealed class SqliteFile : IStorageUnderTest, IDisposable
         using var empty = new SqliteFile(isEmpty: true);
         using (var context = empty.Context())
         {
-            context.Database.EnsureCreated();
+            context.Database.Migrate();
 
             // All of it in the one file.
             context.Database.ExecuteSql($"PRAGMA wal_checkpoint(TRUNCATE)");
@@ -70,8 +71,12 @@ internal sealed class SqliteFile : IStorageUnderTest, IDisposable
         return File.ReadAllBytes(empty.file);
     }
 
-    private MspCustomersContext Context() =>
-        new(new DbContextOptionsBuilder<MspCustomersContext>().UseSqlite($"Data Source={file}").AddInterceptors(Unsynced.Instance).Options);
+    private MspCustomersContext Context()
+    {
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        options.UseMspCustomersSqlite($"Data Source={file}").AddInterceptors(Unsynced.Instance);
+        return new MspCustomersContext(options.Options);
+    }
 
     // The facts need the file as it is seen by other connections, not that it outlives a power cut.
     private sealed class Unsynced : DbConnectionInterceptor

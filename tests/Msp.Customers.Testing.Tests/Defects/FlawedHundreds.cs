@@ -1,0 +1,26 @@
+namespace Msp.Customers.Testing.Tests.Defects;
+
+internal sealed class AddsTheFirstFifty(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<IEnumerable<Customer>> AddRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) =>
+        await Inner.AddRangeAsync(entities.Take(50), cancellationToken);
+}
+
+// Writes the rows of the parts after those of the customers, and is cancelled between them.
+internal sealed class StoresHalfWhenCancelled(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<IEnumerable<Customer>> AddRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await Inner.AddAsync(Valid.Customer("Half", d => (d.Id, d.Contacts) = (entities.First().Id.Value, [])), CancellationToken.None);
+            throw;
+        }
+
+        return entities;
+    }
+}
