@@ -49,6 +49,17 @@ public sealed class RangeTests : IDisposable
         many.Should().OnlyContain(c => c.StoredVersion == 0);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(60)]
+    public async Task Of_new_customers_with_one_name_between_them_none_is_added(int count)
+    {
+        Customer[] many = [.. Many(count), Valid.Customer("Customer 0")];
+        (await Refused(() => customers.AddRangeAsync(many))).Should().ContainAny(many[0].Id.Value, many[^1].Id.Value);
+        (await customers.CountAsync()).Should().Be(0);
+        await customers.AddRangeAsync(many[1..]);
+    }
+
     [Fact]
     public async Task What_is_refused_stays_whole_and_can_be_mended_and_added()
     {
