@@ -1,9 +1,9 @@
 namespace Msp.Customers.Durability.Writer;
 
-// Where a save stands while it is written. In a sound one each comes once, but for the statements.
+// Where a save stands while it is written. Many new rows are no statements, and nothing that the context saves.
 public enum SaveStep
 {
-    Saving,
+    Begun,
     Written,
     Committing,
     Committed,

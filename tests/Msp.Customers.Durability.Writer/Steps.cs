@@ -6,13 +6,13 @@ namespace Msp.Customers.Durability.Writer;
 // Says each step and waits for leave to go on, so that whoever does not give it finds the process there and nowhere else.
 public sealed class Steps : ISaveChangesInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
 {
-    public async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public async ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {
-        await SayAsync(SaveStep.Saving);
+        await SayAsync(SaveStep.Begun);
         return result;
     }
 
-    // Not what is read, and not what goes a provider's fast way.
+    // Not what is read.
     public async ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(eventData);

@@ -6,24 +6,33 @@ namespace Msp.Customers.Durability.Tests.Kills;
 // Saves that can follow each other, the same in every run.
 internal sealed class Plan
 {
-    // So many that they take the provider's fast way.
-    private const int Many = 24;
-    private const int Few = 4;
     private readonly Random random = new(20);
     private readonly List<string> living = [];
     private int number;
 
     public List<Save> Done { get; } = [];
 
-    // Of the kind, where there are customers for it. One that was not done is none, and is not tried again.
-    public Save Next(SaveKind kind)
+    // One that was not done is none, and is not tried again. Of many new rows it takes the provider's fast way.
+    public Save Next(SaveKind kind, bool ofMany)
     {
         number++;
-        kind = living.Count < Few ? SaveKind.Add : kind;
-        var count = random.Next(1, Few);
-        return new Save(kind, number, kind == SaveKind.Add
-            ? [.. Enumerable.Range(0, number % 2 == 0 ? Many : count).Select(n => string.Create(CultureInfo.InvariantCulture, $"c-{number}-{n}"))]
-            : [.. random.GetItems(living.ToArray(), count).Distinct()]);
+        if (kind == SaveKind.Add)
+        {
+            return new Save(kind, number, [.. Enumerable.Range(0, ofMany ? 24 : random.Next(1, 4)).Select(n => string.Create(CultureInfo.InvariantCulture, $"c-{number}-{n}"))]);
+        }
+
+        var ids = living.ToArray();
+        random.Shuffle(ids);
+        return new Save(kind, number, ids[..(kind == SaveKind.Post ? ofMany ? 3 : 1 : random.Next(1, 4))]);
+    }
+
+    // Before a save of the kind.
+    public IEnumerable<Save> Before(SaveKind kind)
+    {
+        for (var saves = random.Next(1, 4); saves > 0 || living.Count < 3; saves--)
+        {
+            yield return Next(living.Count < 3 ? SaveKind.Add : kind, ofMany: random.Next(2) == 0);
+        }
     }
 
     public void Add(Save done)
