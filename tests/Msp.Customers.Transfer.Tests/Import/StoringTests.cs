@@ -36,7 +36,7 @@ public sealed class StoringTests
                 source.Cancel();
             }
         });
-        var run = () => desk.Importer.RunAsync(Desk.Files(Customers), new ImportOptions { BatchSize = 500 }, progress, source.Token);
+        var run = () => desk.Importer.RunAsync(Desk.Files(Customers), progress: progress, cancellationToken: source.Token);
 
         await run.Should().ThrowAsync<OperationCanceledException>();
         desk.Store.Count.Should().Be(stored);
