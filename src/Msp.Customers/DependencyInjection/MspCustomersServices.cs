@@ -37,6 +37,7 @@ public static class MspCustomersServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MspCustomersOptions>, MspCustomersOptionsValidator>());
 #pragma warning disable RS0030 // The one place where the machine's clock comes in, unless the host brings its own.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.TryAddSingleton(s => new BusinessCalendar(s.GetRequiredService<IClock>(), Options(s).TimeZone));
         services.TryAddSingleton(s => StandardRules.ForCustomers(Options(s).Rules));
@@ -83,7 +84,8 @@ public static class MspCustomersServices
             s.GetRequiredService<CreditOptions>(),
             s.GetRequiredService<HostSources>(),
             s.GetRequiredService<DetailsOptions>(),
-            s.GetService<ILogger<CustomerDetailsReader>>() ?? NullLogger<CustomerDetailsReader>.Instance));
+            s.GetService<ILogger<CustomerDetailsReader>>() ?? NullLogger<CustomerDetailsReader>.Instance,
+            s.GetRequiredService<TimeProvider>()));
         return new MspCustomersBuilder(services);
     }
 

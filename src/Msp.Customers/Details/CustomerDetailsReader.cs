@@ -19,6 +19,7 @@ public sealed class CustomerDetailsReader
     private readonly HostSources sources;
     private readonly DetailsOptions options;
     private readonly ILogger<CustomerDetailsReader> logger;
+    private readonly TimeProvider time;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="customers">The customers.</param>
@@ -30,6 +31,7 @@ public sealed class CustomerDetailsReader
     /// <param name="sources">What the host supplies.</param>
     /// <param name="options">How long the page waits for it, and how far it looks ahead.</param>
     /// <param name="logger">Where a source that fails is told.</param>
+    /// <param name="time">Measures how long a source is waited for; no date comes from it.</param>
     public CustomerDetailsReader(
         IReadRepositoryBase<Customer> customers,
         IReadRepositoryBase<ServicePlan> plans,
@@ -39,7 +41,8 @@ public sealed class CustomerDetailsReader
         CreditOptions credits,
         HostSources sources,
         DetailsOptions options,
-        ILogger<CustomerDetailsReader> logger)
+        ILogger<CustomerDetailsReader> logger,
+        TimeProvider time)
     {
         this.customers = customers;
         this.plans = plans;
@@ -50,6 +53,7 @@ public sealed class CustomerDetailsReader
         this.sources = sources;
         this.options = options;
         this.logger = logger;
+        this.time = time;
     }
 
     /// <summary>Reads the page as of today in the customer's zone. It takes at most the time of storage and <see cref="DetailsOptions.SourceTimeout"/>.</summary>
@@ -121,5 +125,5 @@ public sealed class CustomerDetailsReader
     }
 
     private Task<HostPart<T>> AskAsync<T>(IDetailSource<T>? source, Customer customer, CancellationToken cancellationToken)
-        where T : class => HostSources.AskAsync(source, customer, options.SourceTimeout, logger, cancellationToken);
+        where T : class => HostSources.AskAsync(source, customer, options.SourceTimeout, time, logger, cancellationToken);
 }

@@ -19,7 +19,7 @@ public sealed record HostSources(
 {
     // A source that throws, hangs or blocks costs its own part and nothing else.
     internal static async Task<HostPart<T>> AskAsync<T>(
-        IDetailSource<T>? source, Customer customer, TimeSpan timeout, ILogger logger, CancellationToken cancellationToken)
+        IDetailSource<T>? source, Customer customer, TimeSpan timeout, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
         where T : class
     {
         if (source is null)
@@ -33,7 +33,7 @@ public sealed record HostSources(
         try
         {
             var reading = Task.Run(async () => await source.ReadAsync(customer, told).ConfigureAwait(false), CancellationToken.None);
-            return HostPart<T>.Of(await reading.WaitAsync(timeout, cancellationToken).ConfigureAwait(false));
+            return HostPart<T>.Of(await reading.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -9,16 +9,19 @@ public sealed class CustomerDetailsReaderTests
     public async Task A_source_that_is_missing_silent_slow_blocked_or_failing_shows_as_such_and_hides_nothing_else()
     {
         using var never = new ManualResetEventSlim();
+        var time = new HeldTime();
         using var host = new Host(
-            o => o.Details.SourceTimeout = TimeSpan.FromSeconds(3),
-            services => services
+            add: services => services
+                .AddSingleton<TimeProvider>(time)
                 .AddSingleton(Source<DataProtection>((_, _) => new((DataProtection?)null)))
                 .AddSingleton(Source<ServiceUtilization>(async (_, cancelled) => { await Task.Delay(Timeout.Infinite, cancelled); return null; }))
                 .AddSingleton(Source<StorageGrowth>((_, _) => { never.Wait(CancellationToken.None); return new((StorageGrowth?)null); }))
                 .AddSingleton(Source<CloudStatus>((_, _) => throw new InvalidOperationException("Ada Example"))));
         var customer = await host.AddAsync(Valid.Draft());
 
-        var page = (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!;
+        var reading = host.Get<CustomerDetailsReader>().ReadAsync(customer.Id);
+        await time.RunOutForAsync(left: 2).WaitAsync(TimeSpan.FromSeconds(60));
+        var page = (await reading)!;
         never.Set();
 
         page.BackupJobs.State.Should().Be(HostPartState.NotConnected);
