@@ -31,10 +31,12 @@ internal static class Pages
         }
 
         await using var source = NpgsqlDataSource.Create(database);
+        await using var preparing = NpgsqlDataSource.Create(database + ";Max Auto Prepare=20");
         await Growth.MultiplyAsync(source, factor);
         var (count, bare, times) = (imported * factor, new BarePages(source), new Dictionary<string, double>());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nAmong {count:#,##0} customers:\n"));
         Comparison.PrintHeader();
+        var prepared = new BarePages(preparing);
         var middle = count / 2;
         var (key, id) = await bare.LastAsync(middle);
         await CompareAsync("first page", new CustomerPageRequest(), null, null);
@@ -49,6 +51,7 @@ internal static class Pages
             Demand.That((await WholeAsync(request)).Items.Select(c => c.Id.Value).SequenceEqual(wholes), $"The customers of the {where} are not the same.");
             times[$"Rows, {where}"] = await Comparison.PrintAsync($"Rows, {where}", rounds, () => bare.RowsAsync(afterKey, afterId), () => RowsAsync(request));
             times[$"Customers, {where}"] = await Comparison.PrintAsync($"Customers, {where}", rounds, () => bare.WholeAsync(afterKey, afterId), () => WholeAsync(request));
+            await Comparison.PrintAsync($"Customers, {where}, against prepared SQL", rounds, () => prepared.WholeAsync(afterKey, afterId), () => WholeAsync(request));
         }
 
         async Task<string?> TokenAsync(int passed)

@@ -55,16 +55,16 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     }
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses it; nothing is Stored.</exception>
+    /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
     public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
     {
         await DemandAllAsync([entity], cancellationToken).ConfigureAwait(false);
         return await OrSayWhyAsync([entity], () => Stored.AddAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay Stored.</summary>
+    /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is Stored.</exception>
+    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var all = await DemandAllAsync(entities, cancellationToken).ConfigureAwait(false);
@@ -72,8 +72,8 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     }
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses it; nothing is Stored.</exception>
-    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is Stored.</exception>
+    /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
+    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
     public async Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
     {
         await DemandAllAsync([entity], cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     }
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is Stored.</exception>
+    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first.</exception>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
@@ -207,7 +207,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
 
         if (outdated is not null)
         {
-            throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer Stored.");
+            throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
         }
     }
 

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Queries;
+
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Storage;
+
+public sealed class PreparedReadsTests : IDisposable
+{
+    private readonly TestDatabase database = TestDatabase.WithTables();
+
+    public void Dispose() => database.Dispose();
+
+    // The rows, five kinds of parts, and the versions.
+    [ServerTheory]
+    [InlineData(true, 7)]
+    [InlineData(false, 0)]
+    public async Task What_is_read_by_id_is_prepared_once_for_a_connection_unless_the_host_says_otherwise(bool prepareReads, int expected)
+    {
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        options.UseMspCustomersPostgreSql(database.Connection, prepareReads: prepareReads);
+        await using var context = new MspCustomersContext(options.Options);
+        await context.Database.OpenConnectionAsync();
+        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var added = await customers.AddRangeAsync([Valid.Customer("Northwind"), Valid.Customer("Southwind")]);
+
+        (await customers.GetByIdAsync(added.First().Id))!.Contacts.Should().NotBeEmpty();
+        (await customers.PageAsync(new CustomerPageRequest())).Items.Should().HaveCount(2);
+
+        (await context.Database.SqlQuery<string>($"SELECT statement AS \"Value\" FROM pg_prepared_statements").ToListAsync()).Should().HaveCount(expected);
+    }
+}
