@@ -5,8 +5,8 @@ namespace Msp.Customers.Transfer.Import;
 // All that is kept of the whole file: for each customer some numbers. Texts are kept as 16 bytes of their hash.
 internal sealed class Outcomes
 {
-    private readonly Dictionary<UInt128, Outcome> outcomes = [];
-    private readonly Dictionary<UInt128, long> lineOf = [];
+    private readonly Dictionary<TextHash, Outcome> outcomes = [];
+    private readonly Dictionary<TextHash, long> lineOf = [];
 
     public long Count { get; private set; }
 

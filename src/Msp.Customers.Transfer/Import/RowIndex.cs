@@ -5,7 +5,7 @@ namespace Msp.Customers.Transfer.Import;
 // Where in a file the rows of each customer stand: some numbers a row, in a chain for each customer.
 internal sealed class RowIndex
 {
-    private readonly Dictionary<UInt128, int> lastOf = [];
+    private readonly Dictionary<TextHash, int> lastOf = [];
     private readonly List<Entry> entries = [];
 
     // A length of 0 is that of a row that was refused.
