@@ -65,8 +65,7 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
 
     private protected override void Become(Customer kept, Customer given) => kept.Become(given.ToSnapshot());
 
-    private protected override bool ShareUnique(Customer one, Customer other) =>
-        one.Account.OrganizationKey == other.Account.OrganizationKey || one.References.Intersect(other.References).Any();
+    private protected override IEnumerable<object> UniqueValues(Customer entity) => [entity.Account.OrganizationKey, .. entity.References];
 
     private protected override async Task<bool> IsTakenAsync(Customer entity, CancellationToken cancellationToken)
     {

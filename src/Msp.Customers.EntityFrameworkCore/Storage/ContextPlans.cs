@@ -47,7 +47,7 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
 
     private protected override void Become(ServicePlan kept, ServicePlan given) => kept.Become(given.ToSnapshot());
 
-    private protected override bool ShareUnique(ServicePlan one, ServicePlan other) => false;
+    private protected override IEnumerable<object> UniqueValues(ServicePlan entity) => [];
 
     private protected override Task<bool> IsTakenAsync(ServicePlan entity, CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -101,6 +101,7 @@ public abstract partial class ContextRepository<T, TId>
         {
             // What fails of the host's own is the host's to handle.
             var failed = e.Entries.Select(KeyOf).ToHashSet();
+            var shared = entities.SelectMany(UniqueValues).CountBy(value => value).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet();
             foreach (var entity in entities.Where(x => failed.Count == 0 || failed.Contains(KeyOf(x))))
             {
                 if (e is DbUpdateConcurrencyException || await IsOutdatedAsync(entity, isNew, cancellationToken).ConfigureAwait(false))
@@ -108,7 +109,7 @@ public abstract partial class ContextRepository<T, TId>
                     throw isNew ? Taken(entity, e) : Outdated(entity, e);
                 }
 
-                if (entities.Exists(other => !ReferenceEquals(other, entity) && ShareUnique(other, entity)) || await IsTakenAsync(entity, cancellationToken).ConfigureAwait(false))
+                if (UniqueValues(entity).Any(shared.Contains) || await IsTakenAsync(entity, cancellationToken).ConfigureAwait(false))
                 {
                     throw Taken(entity, e);
                 }

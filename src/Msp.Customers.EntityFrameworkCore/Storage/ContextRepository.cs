@@ -191,8 +191,8 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
     private protected abstract ChangeEntry Entry(ChangeAuthor by, T? before, T after);
 
-    // Whether two aggregates have a value that no two may have.
-    private protected abstract bool ShareUnique(T one, T other);
+    // The values of which no two aggregates may have the same.
+    private protected abstract IEnumerable<object> UniqueValues(T entity);
 
     // Whether another stored aggregate has one of these values.
     private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);
