@@ -8,7 +8,8 @@ namespace LegacyBilling;
 /// <param name="connection">Where it is, such as <c>Data Source=billing.db</c>.</param>
 public sealed class BillingDatabase(string connection)
 {
-    private const int Constraint = 19;
+    private const int PrimaryKeyTaken = 1555;
+    private const int UniqueValueTaken = 2067;
 
     // Columns are in capitals with underscores, members are not.
     static BillingDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -46,27 +47,35 @@ public sealed class BillingDatabase(string connection)
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Constraint)
+        catch (SqliteException e) when (e.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueValueTaken)
         {
             return false;
         }
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken) =>
-        await WriteAsync(
-            async transaction =>
-            {
-                await transaction.Connection!.ExecuteAsync(sql, transaction: transaction).ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
+    // All of it or, with the reason, nothing.
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var transaction = db.BeginTransaction(deferred: false);
+        await db.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken)).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var db = new SqliteConnection(connection);
-        await db.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await db.ExecuteAsync("PRAGMA foreign_keys = ON").ConfigureAwait(false);
-        return db;
+        try
+        {
+            await db.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await db.ExecuteAsync("PRAGMA foreign_keys = ON").ConfigureAwait(false);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 }

@@ -40,6 +40,7 @@ public sealed class ClientStore : CustomerStore
         {
             CustomerAsStored q => ("c.EXT_ID IN @Values", [q.Id.Value]),
             CustomersAsStored q => ("c.EXT_ID IN @Values", q.Ids.Select(id => id.Value)),
+            UsageTermsOf q => ("c.EXT_ID IN @Values", q.Ids.Select(id => id.Value)),
             CustomersOfOrganization q => ("c.COMPANY_KEY IN @Values", [q.Organization.Value, ""]),
             CustomersOfOrganizations q => ("c.COMPANY_KEY IN @Values", q.Organizations.Select(o => o.Value).Append("")),
             CustomersOnPlan { ServicePlan: { } plan } => ("c.TARIFF_CODE IN @Values", [plan.Value]),

@@ -13,6 +13,9 @@ internal sealed class LockedHistory(HistoryRepositoryDependencies dependencies) 
     // No meaning; nobody else's number. Locks are of one database.
     private const long Number = 7_306_924_183_520_468_391;
 
+    // Another host may take longer to migrate than any statement of this one is to take.
+    private const int NoLimit = 0;
+
     private readonly IRawSqlCommandBuilder sql = dependencies.RawSqlCommandBuilder;
     private readonly IRelationalConnection connection = dependencies.Connection;
 
@@ -21,14 +24,34 @@ internal sealed class LockedHistory(HistoryRepositoryDependencies dependencies) 
     public override IMigrationsDatabaseLock AcquireDatabaseLock()
     {
         Dependencies.MigrationsLogger.AcquiringMigrationLock();
-        sql.Build($"SELECT pg_advisory_lock({Number})").ExecuteNonQuery(Parameters());
+        var limit = connection.CommandTimeout;
+        connection.CommandTimeout = NoLimit;
+        try
+        {
+            sql.Build($"SELECT pg_advisory_lock({Number})").ExecuteNonQuery(Parameters());
+        }
+        finally
+        {
+            connection.CommandTimeout = limit;
+        }
+
         return new Held(this);
     }
 
     public override async Task<IMigrationsDatabaseLock> AcquireDatabaseLockAsync(CancellationToken cancellationToken = default)
     {
         Dependencies.MigrationsLogger.AcquiringMigrationLock();
-        await sql.Build($"SELECT pg_advisory_lock({Number})").ExecuteNonQueryAsync(Parameters(), cancellationToken).ConfigureAwait(false);
+        var limit = connection.CommandTimeout;
+        connection.CommandTimeout = NoLimit;
+        try
+        {
+            await sql.Build($"SELECT pg_advisory_lock({Number})").ExecuteNonQueryAsync(Parameters(), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            connection.CommandTimeout = limit;
+        }
+
         return new Held(this);
     }
 

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.EntityFrameworkCore.Mapping;
 
-// A change as it stands in its table. Rows of one customer or plan are in the order of time and version.
+// A change as it stands in its table. Rows of one customer or plan are in the order of their versions.
 internal sealed class ChangeRow
 {
     public required string Msp { get; init; }

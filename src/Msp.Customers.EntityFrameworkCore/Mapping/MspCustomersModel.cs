@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Msp.Customers.EntityFrameworkCore.Mapping;
 
@@ -30,4 +31,7 @@ public static class MspCustomersModel
         configuration.Conventions.Add(_ => new ModelChecks());
         return configuration;
     }
+
+    internal static bool HasUniqueOrganizationNames(this IModel model) =>
+        model.FindEntityType(typeof(Customer))!.FindNavigation(nameof(Customer.Account))!.TargetEntityType.GetIndexes().Any(i => i.IsUnique);
 }

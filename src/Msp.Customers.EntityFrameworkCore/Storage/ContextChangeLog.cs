@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Mapping;
@@ -26,8 +27,14 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
 
     // A deletion leaves no entry before its own, and what is stored under the id afterwards counts its versions anew. A clock may stand, or be put back.
     /// <inheritdoc/>
-    public IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, CancellationToken cancellationToken = default) =>
-        Rows.Where(c => c.Subject == subject && c.Id == id).OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1).ThenBy(c => c.Version).AsAsyncEnumerable().Select(c => c.ToEntry());
+    public async IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var rows = Rows.Where(c => c.Subject == subject && c.Id == id).OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1).ThenBy(c => c.Version).AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return row.ToEntry();
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, CancellationToken cancellationToken = default)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.ChangeLog;
+using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -10,14 +11,16 @@ namespace Msp.Customers.EntityFrameworkCore.Storage;
 public sealed class ContextCustomers<TContext> : ContextRepository<Customer, CustomerId>
     where TContext : DbContext
 {
+    private readonly TContext context;
+
     /// <summary>Makes the repository.</summary>
     /// <param name="context">The context.</param>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
     public ContextCustomers(TContext context, MspId? msp = null, ChangeAuthor? author = null)
-        : base(context, msp, author)
-    {
-    }
+        : base(context, msp, author) => this.context = context;
+
+    private bool NamesAreUnique => context.Model.HasUniqueOrganizationNames();
 
     // From the references to their customers: asked the other way, SQLite looks at every customer.
     private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> question) => question switch
@@ -65,11 +68,11 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
 
     private protected override void Become(Customer kept, Customer given) => kept.Become(given.ToSnapshot());
 
-    private protected override IEnumerable<object> UniqueValues(Customer entity) => [entity.Account.OrganizationKey, .. entity.References];
+    private protected override IEnumerable<object> UniqueValues(Customer entity) => NamesAreUnique ? [entity.Account.OrganizationKey, .. entity.References] : entity.References;
 
     private protected override async Task<bool> IsTakenAsync(Customer entity, CancellationToken cancellationToken)
     {
-        var taken = await Rows.AnyAsync(c => c.Id != entity.Id && c.Account.OrganizationKey == entity.Account.OrganizationKey, cancellationToken).ConfigureAwait(false);
+        var taken = NamesAreUnique && await Rows.AnyAsync(c => c.Id != entity.Id && c.Account.OrganizationKey == entity.Account.OrganizationKey, cancellationToken).ConfigureAwait(false);
         foreach (var reference in entity.References)
         {
             taken = taken || await RowsFor(new CustomerWithReference(reference)).AnyAsync(c => c.Id != entity.Id, cancellationToken).ConfigureAwait(false);

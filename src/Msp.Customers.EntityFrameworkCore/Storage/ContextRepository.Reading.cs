@@ -53,7 +53,7 @@ public abstract partial class ContextRepository<T, TId>
     private async Task<List<T>> ReadAsync(ISpecification<T> question, StoredVersion[] asked, CancellationToken cancellationToken)
     {
         var versions = asked.ToDictionary(v => v.Id, v => v.Version);
-        var read = (await ReadAsync(Rows, [.. versions.Keys], cancellationToken).ConfigureAwait(false)).ToList();
+        var read = (await ReadAsync(RowsById, [.. versions.Keys], cancellationToken).ConfigureAwait(false)).ToList();
         var changed = read.FindAll(e => StoredVersionOf(e) != versions[KeyOf(e)]).ConvertAll(KeyOf);
         if (changed.Count == 0)
         {
@@ -72,9 +72,9 @@ public abstract partial class ContextRepository<T, TId>
         var wanted = ids;
         for (var reading = 0; reading < MaxReadings && wanted.Count > 0; reading++)
         {
-            var read = await WithParts(rows.Where(IsAmong(wanted))).AsSplitQuery().TagWith(StatementTags.ById).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var read = await WithParts(rows.Where(IsAmong(wanted))).AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
             wanted = [.. read.Select(KeyOf)];
-            var now = await Versions(Rows.Where(IsAmong(wanted))).TagWith(StatementTags.ById).ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken).ConfigureAwait(false);
+            var now = await Versions(RowsById.Where(IsAmong(wanted))).ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken).ConfigureAwait(false);
             foreach (var entity in read.Where(e => now.TryGetValue(KeyOf(e), out var version) && version == StoredVersionOf(e)))
             {
                 whole.Add(KeyOf(entity), entity);

@@ -53,7 +53,7 @@ public abstract partial class ContextRepository<T, TId>
     {
         if (author is not null)
         {
-            var before = ReferenceEquals(kept, given) ? (await ReadAsync(Rows, [KeyOf(given)], cancellationToken).ConfigureAwait(false)).SingleOrDefault() : kept;
+            var before = ReferenceEquals(kept, given) ? (await ReadAsync(RowsById, [KeyOf(given)], cancellationToken).ConfigureAwait(false)).SingleOrDefault() : kept;
             Log(Entry(author, before, given));
         }
     }

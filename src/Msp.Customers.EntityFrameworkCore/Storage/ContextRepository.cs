@@ -34,11 +34,14 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
     private protected IQueryable<T> Rows => context.Set<T>().AsNoTracking().OfMsp(Msp.Value);
 
+    // For questions about ids and nothing else.
+    private IQueryable<T> RowsById => Rows.TagWith(StatementTags.ById);
+
     /// <summary>The aggregate with an id, or null. Text that cannot be an id finds nothing.</summary>
     /// <inheritdoc/>
     public async Task<T?> GetByIdAsync<TKey>(TKey id, CancellationToken cancellationToken = default)
         where TKey : notnull =>
-        (id as TId ?? ToId(id.ToString())) is { } key ? (await ReadAsync(Rows, [key], cancellationToken).ConfigureAwait(false)).SingleOrDefault() : null;
+        (id as TId ?? ToId(id.ToString())) is { } key ? (await ReadAsync(RowsById, [key], cancellationToken).ConfigureAwait(false)).SingleOrDefault() : null;
 
     /// <inheritdoc/>
     public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>

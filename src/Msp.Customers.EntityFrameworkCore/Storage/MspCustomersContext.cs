@@ -14,10 +14,10 @@ public class MspCustomersContext : DbContext
     {
     }
 
-    /// <summary>The customers, unchecked: save through the repository, which asks the rules.</summary>
+    /// <summary>The customers of all MSPs, unchecked: read and save through the repository, which keeps to one MSP and asks the rules.</summary>
     public DbSet<Customer> Customers => Set<Customer>();
 
-    /// <summary>The service plans, unchecked: save through the repository, which asks the rules.</summary>
+    /// <summary>The service plans of all MSPs, unchecked: read and save through the repository, which keeps to one MSP and asks the rules.</summary>
     public DbSet<ServicePlan> ServicePlans => Set<ServicePlan>();
 
     /// <inheritdoc/>

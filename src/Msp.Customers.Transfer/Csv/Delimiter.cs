@@ -1,12 +1,12 @@
 namespace Msp.Customers.Transfer.Csv;
 
-// Which of comma, semicolon and tab parts the cells: the one that stands most often in the header, outside quotes.
+// Which of comma, semicolon and tab parts the cells: the one that stands most often in the header, outside quotes. Empty lines may stand before it.
 internal static class Delimiter
 {
     public static char Of(ReadOnlySpan<char> text)
     {
         var (commas, semicolons, tabs, isQuoted) = (0, 0, 0, false);
-        foreach (var c in text)
+        foreach (var c in text.TrimStart("\r\n"))
         {
             if (c == '"')
             {

@@ -80,6 +80,11 @@ internal sealed class ImportRun(
             {
                 var (one, found) = judged.Dequeue();
                 Tell(rows, found);
+                if (one.Stored is not null)
+                {
+                    outcomes.SetCheckedVersion(rows.Id, one.Stored.Version);
+                }
+
                 outcome = found.Any(v => v.Severity == Severity.Error) ? Outcome.Refused : one.Outcome;
             }
 
@@ -95,10 +100,16 @@ internal sealed class ImportRun(
         await foreach (var some in ahead.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var made = await maker.MakeAsync(some.Where(c => c.IsDue).Select(c => c.Rows), cancellationToken).ConfigureAwait(false);
+            made = made.ConvertAll(AsChecked);
             made.ForEach(NoteUnlessSaved);
-            await batch.StoreAsync(made, cancellationToken).ConfigureAwait(false);
 
             // Who wants all or nothing wants no more once something went wrong.
+            if (made.Exists(m => m.Outcome == Outcome.Refused) && !options.SkipRefused)
+            {
+                return false;
+            }
+
+            await batch.StoreAsync(made, cancellationToken).ConfigureAwait(false);
             if (!batch.IsSound && !options.SkipRefused)
             {
                 return false;
@@ -110,6 +121,11 @@ internal sealed class ImportRun(
         return true;
     }
 
+    // An edit was judged beside what was stored then: what someone else saved meanwhile is not to be undone by it.
+    private Made AsChecked(Made made) => made.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(made.Rows.Id) != made.Stored!.Version
+        ? made with { Outcome = Outcome.Refused, Customer = null, Refusals = [TransferRule.SavedMeanwhile.Violated("")] }
+        : made;
+
     private void NoteUnlessSaved(Made made)
     {
         if (made.Outcome is Outcome.Added or Outcome.Edited)
@@ -117,8 +133,13 @@ internal sealed class ImportRun(
             return;
         }
 
-        // What someone else saved meanwhile can stand against an edit that was possible before.
+        // What someone else saved meanwhile can stand against an edit that was possible before, and can be the same customer.
         made.Rows.Place(made.Refusals).ToList().ForEach(findings.Always);
+        if (made.Outcome == Outcome.Different && outcomes.CheckedVersionOf(made.Rows.Id) == 0)
+        {
+            findings.Always(made.Rows.Place(TransferRule.CustomerDiffers.Violated("")));
+        }
+
         outcomes.Set(made.Rows.Id, made.Outcome);
     }
 

@@ -7,6 +7,7 @@ internal sealed class Outcomes
 {
     private readonly Dictionary<TextHash, Outcome> outcomes = [];
     private readonly Dictionary<TextHash, long> lineOf = [];
+    private readonly Dictionary<TextHash, long> checkedVersions = [];
 
     public long Count { get; private set; }
 
@@ -23,6 +24,11 @@ internal sealed class Outcomes
         ref var current = ref CollectionsMarshal.GetValueRefOrAddDefault(outcomes, TextHash.Of(id), out _);
         current = current == Outcome.Refused ? current : outcome;
     }
+
+    // Which version of a stored customer its rows were checked against; 0 for one that was not stored then.
+    public void SetCheckedVersion(string id, long version) => checkedVersions[TextHash.Of(id)] = version;
+
+    public long CheckedVersionOf(string id) => checkedVersions.GetValueOrDefault(TextHash.Of(id));
 
     public long Tally(Outcome outcome) => outcomes.Values.LongCount(o => o == outcome);
 

@@ -50,9 +50,10 @@ internal sealed class Reader(CustomerRules rules, BusinessCalendar calendar)
         var draft = customer.ToDraft();
         foreach (var (quota, carryOver) in draft.Quotas.Zip(carried))
         {
-            if (carryOver is not null && labels.IndexOf(carryOver.From) is >= 0 and var index)
+            if (carryOver is not null)
             {
-                carryOver.From = draft.Quotas[index].Number;
+                // What no row is called is nothing: as a number it might be another quota's, now that all have new ones.
+                carryOver.From = carryOver.From is { } from && labels.IndexOf(from) is >= 0 and var index ? draft.Quotas[index].Number : null;
             }
 
             quota.CarryOver = carryOver;

@@ -24,11 +24,19 @@ public sealed class ChangeDelivery
     public async Task<int> DeliverAsync(CancellationToken cancellationToken = default)
     {
         var (delivered, failures) = (0, new List<Exception>());
-        while (failures.Count == 0 && await log.UndeliveredAsync(BatchSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } entries)
+        var (waiting, passedOver) = (new HashSet<(ChangeSubject, string)>(), new HashSet<Guid>());
+        while (await NextAsync().ConfigureAwait(false) is { Count: > 0 } entries)
         {
-            var (taken, waiting) = (new List<Guid>(), new HashSet<(ChangeSubject, string)>());
-            foreach (var entry in entries.Where(e => !waiting.Contains((e.Subject, e.Id))))
+            var taken = new List<Guid>();
+            foreach (var entry in entries)
             {
+                // What comes after a change that was not taken waits for it.
+                if (waiting.Contains((entry.Subject, entry.Id)))
+                {
+                    passedOver.Add(entry.EntryId);
+                    continue;
+                }
+
                 try
                 {
                     foreach (var subscriber in subscribers)
@@ -41,6 +49,7 @@ public sealed class ChangeDelivery
                 catch (Exception e) when (!cancellationToken.IsCancellationRequested)
                 {
                     waiting.Add((entry.Subject, entry.Id));
+                    passedOver.Add(entry.EntryId);
                     failures.Add(e);
                 }
             }
@@ -50,5 +59,9 @@ public sealed class ChangeDelivery
         }
 
         return failures.Count == 0 ? delivered : throw new AggregateException(failures);
+
+        // What was passed over stands before all others, and is asked for beside them.
+        async Task<List<ChangeEntry>> NextAsync() =>
+            [.. (await log.UndeliveredAsync(BatchSize + passedOver.Count, cancellationToken).ConfigureAwait(false)).Where(e => !passedOver.Contains(e.EntryId))];
     }
 }

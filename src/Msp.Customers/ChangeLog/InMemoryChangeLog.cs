@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>The changes of what is kept in memory. Safe to share between threads.</summary>
-public sealed class InMemoryChangeLog : IChangeLog
+// The changes of what is kept in memory. Safe to share between threads.
+internal sealed class InMemoryChangeLog : IChangeLog
 {
     private readonly List<ChangeEntry> entries = [];
     private readonly HashSet<Guid> delivered = [];

@@ -9,8 +9,9 @@ public sealed class InMemoryPlanStore : PlanStore
     private readonly Shelf<PlanSnapshot> shelf;
 
     /// <summary>Makes an empty store, which keeps no change log.</summary>
-    public InMemoryPlanStore()
-        : this(MspId.Only, NewShelf(new InMemoryChangeLog()), null)
+    /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
+    public InMemoryPlanStore(MspId? msp = null)
+        : this(msp ?? MspId.Only, NewShelf(new InMemoryChangeLog()), null)
     {
     }
 

@@ -47,7 +47,7 @@ public sealed class CreditReservations
     /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
     /// <param name="credits">How many.</param>
     /// <param name="cancellationToken">Ends the asking early.</param>
-    /// <returns>The decision, as it would be now.</returns>
+    /// <returns>The decision, as it would be now. Whether the day is settled is not part of it: that refuses the usage itself.</returns>
     /// <exception cref="RuleViolationException">There is no such customer.</exception>
     public async Task<Authorization> AuthorizeAsync(CustomerId customer, LocalDate date, Credits credits, CancellationToken cancellationToken = default)
     {

@@ -15,6 +15,15 @@ public sealed class ChangeLogTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
+    public async Task A_list_of_changes_that_was_cancelled_is_not_read()
+    {
+        await using var context = storage.Context();
+        var listed = new ContextChangeLog<MspCustomersContext>(context).ListAsync(ChangeSubject.Customer, "c-1", new CancellationToken(canceled: true));
+
+        await FluentActions.Awaiting(async () => await listed.ToListAsync()).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task Changes_are_written_with_their_entries()
     {
         await using var context = storage.Context();

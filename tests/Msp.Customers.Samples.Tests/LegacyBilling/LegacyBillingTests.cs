@@ -57,6 +57,31 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_old_rows_do_not_allow_is_told_and_nothing_is_added()
+    {
+        var old = Path.GetTempFileName();
+        var connection = $"Data Source={old};Pooling=false";
+        try
+        {
+            var database = new BillingDatabase(connection);
+            await database.CreateAsync();
+            await using (var db = new SqliteConnection(connection))
+            {
+                await db.ExecuteAsync("INSERT INTO TARIFF (CODE, TITLE, LEVEL, WITHDRAWN) VALUES ('G', 'Gold', 2, 0), ('G', 'Gold again', 2, 0)");
+            }
+
+            await database.Awaiting(d => d.PrepareAsync()).Should().ThrowAsync<SqliteException>();
+
+            await using var after = new SqliteConnection(connection);
+            (await after.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM pragma_table_info('TARIFF') WHERE name = 'MSP'")).Should().Be(0);
+        }
+        finally
+        {
+            File.Delete(old);
+        }
+    }
+
+    [Fact]
     public async Task Rows_that_were_there_are_customers_and_plans()
     {
         using var scope = services.CreateScope();

@@ -143,6 +143,27 @@ public sealed class ChangeLogTests : IDisposable
 
     private async Task<List<ChangeEntry>> EntriesAsync(Customer customer) => await host.Get<IChangeLog>().ListAsync(ChangeSubject.Customer, customer.Id.Value).ToListAsync();
 
+    [Fact]
+    public async Task However_much_waits_of_one_customer_the_others_changes_are_told()
+    {
+        var blocked = await host.AddAsync(Valid.Draft());
+        for (var day = 0; day < 150; day++)
+        {
+            blocked.CloseUsageThrough(Valid.Today.PlusDays(day));
+            await host.Customers.UpdateAsync(blocked);
+        }
+
+        var other = await host.AddAsync(Valid.Draft("Southwind"));
+        first.Fails = e => e.Id == blocked.Id.Value;
+
+        var told = await host.Get<ChangeDelivery>().Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
+
+        told.Which.InnerExceptions.Should().ContainSingle("of what follows a change that was not taken nothing is tried");
+        first.Told.Select(e => e.Id).Should().Equal(other.Id.Value);
+        first.Fails = _ => false;
+        (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(151);
+    }
+
     private sealed class Listener : IChangeSubscriber
     {
         public List<ChangeEntry> Told { get; } = [];

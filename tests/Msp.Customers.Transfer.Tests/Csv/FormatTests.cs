@@ -13,6 +13,7 @@ public sealed class FormatTests
     [InlineData("id,ACCOUNT NAME,organization_name, address \nc-1,One,Org 1,A\n")]
     [InlineData("Address,OrganizationName,AccountName,Id\nA,Org 1,One,c-1\n")]
     [InlineData("Id,AccountName,OrganizationName,Address\rc-1,One,Org 1,A\r")]
+    [InlineData("\r\nId;AccountName;OrganizationName;Address\nc-1;One;Org 1;A\n")]
     [InlineData("\n\nId,AccountName,OrganizationName,Address\n\n,,,\nc-1,One,Org 1,A\n , ,,\n")]
     [InlineData("Id,AccountName,OrganizationName,Address\nc-1,\"One\",\" Org 1 \",\"A\"\n")]
     public async Task A_file_is_read_as_spreadsheets_write_it(string text)

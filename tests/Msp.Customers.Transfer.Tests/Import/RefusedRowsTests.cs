@@ -36,6 +36,8 @@ public sealed class RefusedRowsTests
         { Header + Good, "", "CustomerId,Credits,EffectiveDate,EndDate\nc-1,1,2026-03-02,2026-03-01\n", "Quotas", "2 EndDate", "quota.ends-before-it-starts" },
         { Header + Good, "", "CustomerId,Credits,EffectiveDate,EndDate\nc-1,1,2026-01-01,2026-01-31\n", "Quotas", "2 EndDate", "quota.ends-in-the-past" },
         { Header + Good, "", "CustomerId,Credits,EffectiveDate,CarryOver.From\nc-1,1,2026-03-02,7\n", "Quotas", "2 CarryOver.From", "quota.carry-over-unknown" },
+        { Header + Good, "", "CustomerId,Number,Credits,EffectiveDate,EndDate,CarryOver.From\nc-1,2,1,2026-03-01,2026-03-31,\nc-1,3,1,2026-04-01,2026-04-30,1\n", "Quotas", "3 CarryOver.From", "quota.carry-over-unknown" },
+        { Header + Good, "", "CustomerId,Credits,EffectiveDate,EndDate,CarryOver.MaxCredits\nc-1,1,2026-03-01,2026-03-31,\nc-1,1,2026-04-01,2026-04-30,1\n", "Quotas", "3 CarryOver.From", "quota.carry-over-unknown" },
         { Header + Good + "c-1,B,C,,,,,,\n", "", "", "Customers", "3 Id", "row.repeated" },
         { Header + Good + "c-2,B,NORTHWIND  traders,,,,,,\n", "", "", "Customers", "3 OrganizationName", "organization-name.taken" },
         { Header + "c-1,A,A,,,,,,psa:1\nc-2,B,B,,,,,,PSA:1\n", "", "", "Customers", "3 References[0]", "reference.taken" },

@@ -72,6 +72,57 @@ public sealed class StoringTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_edit_is_not_made_over_what_someone_else_saved_since_it_was_checked(bool skipRefused)
+    {
+        using var desk = new Desk();
+        await desk.ImportAsync(Customers);
+        var renamed = Customers.Replace("Name 3,", "Renamed,", StringComparison.Ordinal).Replace("Name 4,", "Renamed,", StringComparison.Ordinal);
+        var options = new ImportOptions { EditStored = true, SkipRefused = skipRefused };
+        var meanwhile = new Told<ImportProgress>(p =>
+        {
+            if (p is { Phase: ImportPhase.Checking, Done: 2_000 })
+            {
+                SaveMeanwhileAsync(desk).GetAwaiter().GetResult();
+            }
+        });
+
+        var report = await desk.Importer.RunAsync(Desk.Files(renamed), options, meanwhile);
+
+        report.Violations.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Line = 4L, Violation = new { Code = "customer.saved-meanwhile" } });
+        (report.IsStored, report.Edited, report.Refused).Should().Be(skipRefused ? (true, 1, 1) : (false, 0, 1));
+        (await desk.OneAsync("c-3")).Account.Address.Should().Be("1 Harbour Road");
+    }
+
+    [Fact]
+    public async Task A_customer_that_someone_else_registered_meanwhile_is_left_alone_and_told()
+    {
+        using var desk = new Desk();
+        var meanwhile = new Told<ImportProgress>(p =>
+        {
+            if (p is { Phase: ImportPhase.Checking, Done: 2_000 })
+            {
+                desk.Customers.AddAsync(Customer.Register(new CustomerDraft { Id = "c-3", AccountName = "Theirs", OrganizationName = "Their Org" }, Valid.Rules, Valid.Today)).GetAwaiter().GetResult();
+            }
+        });
+
+        var report = await desk.Importer.RunAsync(Desk.Files(Customers), progress: meanwhile);
+
+        (report.IsStored, report.Added, report.Different).Should().Be((true, 1_999, 1));
+        report.Violations.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Line = 4L, Violation = new { Code = "customer.differs" } });
+    }
+
+    private static async Task SaveMeanwhileAsync(Desk desk)
+    {
+        var customer = await desk.OneAsync("c-3");
+        var draft = customer.ToDraft();
+        draft.Address = "1 Harbour Road";
+        customer.Edit(draft, Valid.Rules);
+        await desk.Customers.UpdateAsync(customer);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(10_001)]
     public async Task A_batch_out_of_range_is_refused(int size)
