@@ -3,25 +3,24 @@ using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
-public sealed class ReadmeTests : IDisposable
+// What a document says that its programs do and write. In one class, since the console is one for all.
+public sealed class ShownOutputTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("readme-").FullName;
+    private const string Source = "Data Source=customers.db";
+    private readonly string folder = Directory.CreateTempSubdirectory("documents-").FullName;
 
     private static IEnumerable<string> Blocks => CodeBlock.All().Where(b => b.File == "README.md").Select(b => b.Text);
+
+    private string Connection => $"Data Source={Path.Combine(folder, "customers.db")};Pooling=False";
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task The_lines_a_host_writes_save_a_customer()
     {
-        const string Source = "Data Source=customers.db";
-        var connection = $"Data Source={Path.Combine(folder, "customers.db")};Pooling=False";
-        var block = Blocks.First();
-        block.Should().Contain(Source);
+        Run(OnOwnFile(Blocks.First()));
 
-        Run(block.Replace(Source, connection, StringComparison.Ordinal));
-
-        await using var context = new MspCustomersContext(new DbContextOptionsBuilder().UseSqlite(connection).Options);
+        await using var context = new MspCustomersContext(new DbContextOptionsBuilder().UseSqlite(Connection).Options);
         var customer = await context.Customers.AsNoTracking().SingleAsync();
         customer.Account.OrganizationName.Should().Be("Northwind Traders");
         customer.TenantType.Should().Be(TenantType.Evaluation);
@@ -34,6 +33,23 @@ public sealed class ReadmeTests : IDisposable
         var block = Blocks.Single(b => b.Contains("catch (RuleViolationException", StringComparison.Ordinal));
 
         Run(block).Should().Equal(block.Split('\n').Where(l => l.StartsWith("// ", StringComparison.Ordinal)).Select(l => l[3..]));
+    }
+
+    [Fact]
+    public void The_first_program_says_what_the_guide_shows_each_time_it_runs()
+    {
+        var program = OnOwnFile(CodeBlock.All().First(b => b.File.EndsWith("getting-started.md", StringComparison.Ordinal)).Text);
+        var shown = File.ReadAllText(Path.Combine(CodeBlock.Root, "docs", "getting-started.md")).Split("```text\n").Skip(1).Select(t => Lines(t.Split("```")[0])).ToList();
+
+        shown.Should().HaveCount(2);
+        Run(program).Should().Equal(shown[0]);
+        Run(program).Should().Equal(shown[1]);
+    }
+
+    private string OnOwnFile(string program)
+    {
+        program.Should().Contain(Source);
+        return program.Replace(Source, Connection, StringComparison.Ordinal);
     }
 
     private static string[] Run(string program)
@@ -50,6 +66,8 @@ public sealed class ReadmeTests : IDisposable
             Console.SetOut(console);
         }
 
-        return said.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Lines(said.ToString());
     }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
