@@ -2,7 +2,7 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Transfer.Export;
 
-/// <summary>Exports customers with their contacts and quotas as the files that an import reads, page by page, so that its memory does not grow with the number of customers.</summary>
+/// <summary>Exports customers with their contacts and quotas as the files that an import reads, page by page, so that its memory does not grow with the number of customers, where the storage reads pages as such.</summary>
 public sealed class CustomerExport
 {
     private readonly IReadRepositoryBase<Customer> customers;
