@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Msp.Customers.Calendars;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.Rules;
@@ -20,8 +21,8 @@ public static class TransferServices
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddScoped(s => new CustomerImport(
             s.GetRequiredService<CheckedCustomers>(), s.GetRequiredService<PolicySet<Customer>>(),
-            s.GetRequiredService<CustomerRules>(), s.GetRequiredService<BusinessCalendar>()));
-        builder.Services.TryAddScoped(s => new CustomerExport(s.GetRequiredService<IReadRepositoryBase<Customer>>()));
+            s.GetRequiredService<CustomerRules>(), s.GetRequiredService<BusinessCalendar>(), s.GetService<ILogger<CustomerImport>>()));
+        builder.Services.TryAddScoped(s => new CustomerExport(s.GetRequiredService<IReadRepositoryBase<Customer>>(), s.GetService<ILogger<CustomerExport>>()));
         return builder;
     }
 }

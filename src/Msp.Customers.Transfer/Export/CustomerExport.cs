@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Msp.Customers.Queries;
+using Msp.Customers.Telemetry;
+using Msp.Customers.Transfer.Telemetry;
 
 namespace Msp.Customers.Transfer.Export;
 
@@ -6,10 +10,13 @@ namespace Msp.Customers.Transfer.Export;
 public sealed class CustomerExport
 {
     private readonly IReadRepositoryBase<Customer> customers;
+    private readonly ILogger logger;
 
     /// <summary>Takes what is exported.</summary>
     /// <param name="customers">The customers.</param>
-    public CustomerExport(IReadRepositoryBase<Customer> customers) => this.customers = customers;
+    /// <param name="logger">Is told how many were exported; null for no one.</param>
+    public CustomerExport(IReadRepositoryBase<Customer> customers, ILogger<CustomerExport>? logger = null) =>
+        (this.customers, this.logger) = (customers, logger ?? NullLogger<CustomerExport>.Instance);
 
     /// <summary>Writes customers as CSV.</summary>
     /// <param name="targets">Where they are written; nothing is closed.</param>
@@ -42,7 +49,17 @@ public sealed class CustomerExport
         return WriteAsync(new VendorWriter(targets), options ?? new ExportOptions(), progress, cancellationToken);
     }
 
-    private async Task<long> WriteAsync(ICustomerWriter writer, ExportOptions options, IProgress<long>? progress, CancellationToken cancellationToken)
+    private Task<long> WriteAsync(ICustomerWriter writer, ExportOptions options, IProgress<long>? progress, CancellationToken cancellationToken) => Work.TellAsync(
+        TelemetryNames.Export,
+        (customers as IMspStorage)?.Msp ?? MspId.Only,
+        () => WriteAllAsync(writer, options, progress, cancellationToken),
+        (activity, count) =>
+        {
+            activity?.SetTag(TelemetryNames.Outcome, "exported").SetTag(TelemetryNames.Count, count);
+            ExportLog.Exported(logger, count);
+        });
+
+    private async Task<long> WriteAllAsync(ICustomerWriter writer, ExportOptions options, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         await using var close = writer.ConfigureAwait(false);
         await writer.StartAsync(cancellationToken).ConfigureAwait(false);

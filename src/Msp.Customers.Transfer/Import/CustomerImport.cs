@@ -1,6 +1,10 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
+using Msp.Customers.Telemetry;
+using Msp.Customers.Transfer.Telemetry;
 using NodaTime.Text;
 
 namespace Msp.Customers.Transfer.Import;
@@ -15,14 +19,20 @@ public sealed class CustomerImport
     private readonly PolicySet<Customer> policies;
     private readonly CustomerRules rules;
     private readonly BusinessCalendar calendar;
+    private readonly ILogger logger;
 
     /// <summary>Takes what judges and stores customers.</summary>
     /// <param name="customers">The door to the customers.</param>
     /// <param name="policies">The policies in force.</param>
     /// <param name="rules">The rules of a draft.</param>
     /// <param name="calendar">Where "today" comes from.</param>
-    public CustomerImport(CheckedCustomers customers, PolicySet<Customer> policies, CustomerRules rules, BusinessCalendar calendar) =>
+    /// <param name="logger">Is told what was imported and what was refused; null for no one.</param>
+    public CustomerImport(
+        CheckedCustomers customers, PolicySet<Customer> policies, CustomerRules rules, BusinessCalendar calendar, ILogger<CustomerImport>? logger = null)
+    {
         (this.customers, this.policies, this.rules, this.calendar) = (customers, policies, rules, calendar);
+        this.logger = logger ?? NullLogger<CustomerImport>.Instance;
+    }
 
     /// <summary>Imports CSV files.</summary>
     /// <param name="files">The files.</param>
@@ -65,7 +75,8 @@ public sealed class CustomerImport
         var run = new ImportRun(
             open(outcomes, heard), heard, new Maker(new Reader(rules, calendar), customers, options.EditStored),
             new Judge(policies, calendar, outcomes), new Batch(customers, outcomes, findings), outcomes, findings, options, progress);
-        return run.RunAsync(cancellationToken);
+        return Work.TellAsync(
+            TelemetryNames.Import, customers.Msp, () => run.RunAsync(cancellationToken), (activity, report) => ImportTelling.Tell(activity, logger, report, options.DryRun));
     }
 
     private static LocalDatePattern? Pattern(string? format)

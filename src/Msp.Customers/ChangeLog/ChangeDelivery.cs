@@ -1,3 +1,7 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Msp.Customers.Telemetry;
+
 namespace Msp.Customers.ChangeLog;
 
 /// <summary>Tells subscribers what was changed, from what the storage noted with each change, so that none is lost when a host ends in between. A host runs it after saving, from a timer, or both.</summary>
@@ -6,15 +10,18 @@ public sealed class ChangeDelivery
     private const int BatchSize = 100;
     private readonly IChangeLog log;
     private readonly IReadOnlyList<IChangeSubscriber> subscribers;
+    private readonly ILogger logger;
 
     /// <summary>Makes a delivery.</summary>
     /// <param name="log">The log of the scope's MSP.</param>
     /// <param name="subscribers">Who is told; of two processes that deliver at once both may tell the same change.</param>
-    public ChangeDelivery(IChangeLog log, IEnumerable<IChangeSubscriber> subscribers)
+    /// <param name="logger">Is told what was delivered and what failed; null for no one.</param>
+    public ChangeDelivery(IChangeLog log, IEnumerable<IChangeSubscriber> subscribers, ILogger<ChangeDelivery>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(log);
         this.log = log;
         this.subscribers = [.. subscribers];
+        this.logger = logger ?? NullLogger<ChangeDelivery>.Instance;
     }
 
     /// <summary>Tells all changes that were not yet delivered.</summary>
@@ -22,6 +29,23 @@ public sealed class ChangeDelivery
     /// <returns>How many were delivered.</returns>
     /// <exception cref="AggregateException">Subscribers threw: what they did not take is told again the next time, and everything else was delivered.</exception>
     public async Task<int> DeliverAsync(CancellationToken cancellationToken = default)
+    {
+        using var operation = Operation.Start(TelemetryNames.Deliver, Instruments.DeliverDuration);
+        try
+        {
+            var delivered = await DeliverAllAsync(cancellationToken).ConfigureAwait(false);
+            operation?.End(Outcomes.Delivered, delivered);
+            DeliveryLog.Delivered(logger, delivered);
+            return delivered;
+        }
+        catch (Exception e)
+        {
+            operation?.Fail(e);
+            throw;
+        }
+    }
+
+    private async Task<int> DeliverAllAsync(CancellationToken cancellationToken)
     {
         var (delivered, failures) = (0, new List<Exception>());
         var (waiting, passedOver) = (new HashSet<(ChangeSubject, string)>(), new HashSet<Guid>());
@@ -51,6 +75,7 @@ public sealed class ChangeDelivery
                     waiting.Add((entry.Subject, entry.Id));
                     passedOver.Add(entry.EntryId);
                     failures.Add(e);
+                    DeliveryLog.SubscriberFailed(logger, entry.EntryId, entry.Subject, entry.Id, e.GetType().Name);
                 }
             }
 

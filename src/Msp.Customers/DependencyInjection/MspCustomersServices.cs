@@ -51,21 +51,23 @@ public static class MspCustomersServices
         services.TryAddScoped(s => new ChangeAuthor(s.GetRequiredService<BusinessCalendar>()));
         services.TryAddScoped(s => new ChangeDelivery(
             s.GetService<IChangeLog>() ?? throw new InvalidOperationException("Msp.Customers has no change log. Call UseChangeLog(...) after the choice of the storage of customers."),
-            s.GetServices<IChangeSubscriber>()));
+            s.GetServices<IChangeSubscriber>(),
+            s.GetService<ILogger<ChangeDelivery>>()));
         services.TryAddScoped(s => StandardRules.CustomerPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
         services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules));
         services.TryAddScoped(s => new CheckedCustomers(
-            Stored<Customer>(s), s.GetRequiredService<PolicySet<Customer>>(), s.GetRequiredService<BusinessCalendar>()));
+            Stored<Customer>(s), s.GetRequiredService<PolicySet<Customer>>(), s.GetRequiredService<BusinessCalendar>(), s.GetService<ILogger<CheckedCustomers>>()));
         services.TryAddScoped(s => new CheckedPlans(
-            Stored<ServicePlan>(s), s.GetRequiredService<PolicySet<ServicePlan>>(), s.GetRequiredService<BusinessCalendar>()));
+            Stored<ServicePlan>(s), s.GetRequiredService<PolicySet<ServicePlan>>(), s.GetRequiredService<BusinessCalendar>(), s.GetService<ILogger<CheckedPlans>>()));
         AddDoor<Customer, CheckedCustomers>(services);
         AddDoor<ServicePlan, CheckedPlans>(services);
         services.TryAddScoped(s => new UsageLedger(
             s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<DraftRules<UsageDraft>>(),
-            s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CreditOptions>()));
+            s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CreditOptions>(), s.GetService<ILogger<UsageLedger>>()));
         services.TryAddScoped(s => new CreditReservations(
             s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<DraftRules<UsageDraft>>(),
-            s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CustomerTerms>(), s.GetRequiredService<CreditOptions>()));
+            s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CustomerTerms>(), s.GetRequiredService<CreditOptions>(),
+            s.GetService<ILogger<CreditReservations>>()));
         services.TryAddScoped(s => new CustomerCredits(
             s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CreditOptions>()));
         services.TryAddScoped(s => new HostSources(

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Msp.Customers.Calendars;
 using Msp.Customers.Queries;
 using Msp.Customers.Rules;
@@ -12,10 +13,13 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     /// <param name="stored">The host's storage.</param>
     /// <param name="policies">The policies in force.</param>
     /// <param name="calendar">Where "today" comes from.</param>
-    public CheckedCustomers(Stored<Customer> stored, PolicySet<Customer> policies, BusinessCalendar calendar)
-        : base(stored, policies, calendar)
+    /// <param name="logger">Is told what is saved and what is refused; null for no one.</param>
+    public CheckedCustomers(Stored<Customer> stored, PolicySet<Customer> policies, BusinessCalendar calendar, ILogger<CheckedCustomers>? logger = null)
+        : base(stored, policies, calendar, logger)
     {
     }
+
+    private protected override string Kind => "customer";
 
     private protected override LocalDate Today(Customer entity) => Calendar.Today(entity.TimeZone);
 

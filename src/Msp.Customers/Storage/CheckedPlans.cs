@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Msp.Customers.Calendars;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
@@ -13,10 +14,13 @@ public sealed class CheckedPlans : CheckedRepository<ServicePlan>
     /// <param name="stored">The host's storage.</param>
     /// <param name="policies">The policies in force.</param>
     /// <param name="calendar">Where "today" comes from.</param>
-    public CheckedPlans(Stored<ServicePlan> stored, PolicySet<ServicePlan> policies, BusinessCalendar calendar)
-        : base(stored, policies, calendar)
+    /// <param name="logger">Is told what is saved and what is refused; null for no one.</param>
+    public CheckedPlans(Stored<ServicePlan> stored, PolicySet<ServicePlan> policies, BusinessCalendar calendar, ILogger<CheckedPlans>? logger = null)
+        : base(stored, policies, calendar, logger)
     {
     }
+
+    private protected override string Kind => "plan";
 
     private protected override LocalDate Today(ServicePlan entity) => Calendar.Today();
 

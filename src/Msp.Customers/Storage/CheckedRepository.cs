@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
+using Msp.Customers.Telemetry;
 using NodaTime;
 
 namespace Msp.Customers.Storage;
@@ -9,18 +12,23 @@ namespace Msp.Customers.Storage;
 /// A change with an error is refused and nothing is stored; warnings let it pass, and <see cref="CheckAsync"/> tells them.
 /// </summary>
 /// <typeparam name="T">The aggregate.</typeparam>
-public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
+public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     where T : class
 {
+    private const string Add = "add";
+    private const string Update = "update";
+    private const string Delete = "delete";
     private readonly PolicySet<T> policies;
+    private readonly ILogger logger;
 
-    private protected CheckedRepository(Stored<T> stored, PolicySet<T> policies, BusinessCalendar calendar)
+    private protected CheckedRepository(Stored<T> stored, PolicySet<T> policies, BusinessCalendar calendar, ILogger? logger)
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(calendar);
         Stored = stored.Repository;
         this.policies = policies;
+        this.logger = logger ?? NullLogger.Instance;
         Calendar = calendar;
     }
 
@@ -56,60 +64,37 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
-    public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
-    {
-        await DemandAllAsync([entity], cancellationToken).ConfigureAwait(false);
-        return await OrSayWhyAsync([entity], () => Stored.AddAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<T> AddAsync(T entity, CancellationToken cancellationToken = default) =>
+        SaveAsync(Add, [entity], _ => Stored.AddAsync(entity, cancellationToken), cancellationToken);
 
     /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
-    public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
-    {
-        var all = await DemandAllAsync(entities, cancellationToken).ConfigureAwait(false);
-        return await OrSayWhyAsync(all, () => Stored.AddRangeAsync(all, cancellationToken), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default) =>
+        SaveAsync(Add, entities, all => Stored.AddRangeAsync(all, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
-    public async Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
-    {
-        await DemandAllAsync([entity], cancellationToken).ConfigureAwait(false);
-        return await OrSayWhyAsync([entity], () => Stored.UpdateAsync(entity, cancellationToken), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) =>
+        SaveAsync(Update, [entity], _ => Stored.UpdateAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first.</exception>
-    public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
-    {
-        var all = await DemandAllAsync(entities, cancellationToken).ConfigureAwait(false);
-        return await OrSayWhyAsync(all, () => Stored.UpdateRangeAsync(all, cancellationToken), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default) =>
+        SaveAsync(Update, entities, all => Stored.UpdateRangeAsync(all, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks the deletion; all that does is told.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is deleted.</exception>
-    public async Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default)
-    {
-        RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
-        return await Stored.DeleteAsync(entity, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default) =>
+        RemoveAsync([entity], _ => Stored.DeleteAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
-    public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
-    {
-        var all = entities.Distinct().ToList();
-        foreach (var entity in all)
-        {
-            RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
-        }
-
-        return await Stored.DeleteRangeAsync(all, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default) =>
+        RemoveAsync(entities, all => Stored.DeleteRangeAsync(all, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
@@ -120,53 +105,7 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     /// <returns>0.</returns>
     public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
 
-    /// <inheritdoc/>
-    public Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
-        where TId : notnull => Stored.GetByIdAsync(id, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Stored.FirstOrDefaultAsync(specification, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        Stored.FirstOrDefaultAsync(specification, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Stored.SingleOrDefaultAsync(specification, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        Stored.SingleOrDefaultAsync(specification, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => Stored.ListAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Stored.ListAsync(specification, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        Stored.ListAsync(specification, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Stored.CountAsync(specification, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<int> CountAsync(CancellationToken cancellationToken = default) => Stored.CountAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Stored.AnyAsync(specification, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Stored.AnyAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => Stored.AsAsyncEnumerable(specification);
+    private protected abstract string Kind { get; }
 
     private protected abstract LocalDate Today(T entity);
 
@@ -185,18 +124,47 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     private async Task<Dictionary<object, T>> FindAsync(IEnumerable<T> entities, CancellationToken cancellationToken) =>
         (await ReadAsync(entities.Where(e => !IsNew(e)), cancellationToken).ConfigureAwait(false)).ToDictionary(IdOf);
 
-    private async Task<T[]> DemandAllAsync(IEnumerable<T> entities, CancellationToken cancellationToken)
+    private async Task<TResult> SaveAsync<TResult>(string action, IEnumerable<T> entities, Func<T[], Task<TResult>> store, CancellationToken cancellationToken)
+    {
+        var all = Given(entities);
+        return await TellAsync(
+            action,
+            all,
+            async () =>
+            {
+                await DemandAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
+                return await OrSayWhyAsync(all, () => store(all), cancellationToken).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+    }
+
+    private async Task<int> RemoveAsync(IEnumerable<T> entities, Func<T[], Task<int>> remove, CancellationToken cancellationToken)
+    {
+        var all = Given(entities);
+        return await TellAsync(
+            Delete,
+            all,
+            async () =>
+            {
+                foreach (var entity in all)
+                {
+                    RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
+                }
+
+                return await remove(all).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+    }
+
+    private static T[] Given(IEnumerable<T> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
         T[] all = [.. entities.Distinct()];
-        await DemandAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
+        Array.ForEach(all, e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
         return all;
     }
 
     // The first that is at fault decides what is told. What someone else saved meanwhile must not be judged as if the caller had undone it.
     private async Task DemandAsync(T[] entities, Func<int, IReadOnlyList<T>> savedAlong, CancellationToken cancellationToken)
     {
-        Array.ForEach(entities, e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
         var before = await FindAsync(entities, cancellationToken).ConfigureAwait(false);
         var outdated = entities.FirstOrDefault(e => IsOutdated(e, before.GetValueOrDefault(IdOf(e))));
         var changes = entities.TakeWhile(e => e != outdated).Select((e, i) => ChangeOf(e, before, savedAlong(i))).ToList();
@@ -223,5 +191,48 @@ public abstract class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
             await DemandAsync(entities, _ => [], cancellationToken).ConfigureAwait(false);
             throw;
         }
+    }
+    // Logs, traces and metrics are told ids, codes and paths, and nothing of what the aggregates hold.
+    private async Task<TResult> TellAsync<TResult>(string action, T[] all, Func<Task<TResult>> save)
+    {
+        using var operation = Operation.Start(TelemetryNames.Save, Instruments.SaveDuration, Msp.Value, action, Kind);
+        try
+        {
+            var result = await save().ConfigureAwait(false);
+            operation?.End(Outcomes.Saved, all.Length);
+            if (logger.IsEnabled(LogLevel.Debug))
+            {
+                SaveLog.Saved(logger, action, Kind, Ids());
+            }
+
+            return result;
+        }
+        catch (RuleViolationException e)
+        {
+            operation?.Refuse(e.Violations);
+            if (logger.IsEnabled(LogLevel.Information))
+            {
+                SaveLog.Refused(logger, action, Kind, Ids(), Listed.Violations(e.Violations));
+            }
+
+            throw;
+        }
+        catch (ConcurrencyException)
+        {
+            operation?.End(Outcomes.Conflicted, all.Length);
+            if (logger.IsEnabled(LogLevel.Information))
+            {
+                SaveLog.Conflicted(logger, action, Kind, Ids());
+            }
+
+            throw;
+        }
+        catch (Exception e)
+        {
+            operation?.Fail(e);
+            throw;
+        }
+
+        string Ids() => Listed.Ids(Array.ConvertAll(all, IdOf));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Msp.Customers.Calendars;
 using Msp.Customers.Consumption;
 using Msp.Customers.Quotas;
@@ -22,6 +23,7 @@ public sealed class CreditReservations
     private readonly UsageReading reading;
     private readonly CustomerTerms terms;
     private readonly CreditOptions options;
+    private readonly UsageTelling telling;
 
     /// <summary>Makes the reservations.</summary>
     /// <param name="customers">The customers.</param>
@@ -30,8 +32,10 @@ public sealed class CreditReservations
     /// <param name="calendar">Where "now" and the zones come from.</param>
     /// <param name="terms">Whether the license must cover the day.</param>
     /// <param name="options">How usage is paid, and what is done with what quotas do not cover.</param>
+    /// <param name="logger">Is told what is granted and what is refused; null for no one.</param>
     public CreditReservations(
-        IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CustomerTerms terms, CreditOptions options)
+        IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CustomerTerms terms, CreditOptions options,
+        ILogger<CreditReservations>? logger = null)
     {
         this.customers = customers;
         this.store = store;
@@ -40,6 +44,7 @@ public sealed class CreditReservations
         this.terms = terms;
         this.options = options;
         reading = new UsageReading(customers, store, rules, calendar);
+        telling = new UsageTelling(customers, logger);
     }
 
     /// <summary>Asks whether credits may be used on a day. Nothing is held.</summary>
@@ -61,7 +66,8 @@ public sealed class CreditReservations
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The decision; with the same key and content, the same again.</returns>
     /// <exception cref="RuleViolationException">The usage is wrong, its day is settled, or the key was used before with other content.</exception>
-    public Task<Authorization> ConsumeAsync(UsageDraft usage, CancellationToken cancellationToken = default) => TakeAsync(usage, null, cancellationToken);
+    public Task<Authorization> ConsumeAsync(UsageDraft usage, CancellationToken cancellationToken = default) =>
+        TakeAsync("consume", usage, null, cancellationToken);
 
     /// <summary>Authorizes usage to come and holds what is granted, until it is committed, released or timed out.</summary>
     /// <param name="usage">The usage expected; the credits are those asked for.</param>
@@ -73,7 +79,7 @@ public sealed class CreditReservations
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(hold, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hold, MaxHold);
-        return TakeAsync(usage, hold, cancellationToken);
+        return TakeAsync("reserve", usage, hold, cancellationToken);
     }
 
     /// <summary>Posts what was used of a reservation, under its key and on its day; what was not used is held no longer.</summary>
@@ -84,7 +90,7 @@ public sealed class CreditReservations
     /// <returns>A receipt; committing the same again is a replay.</returns>
     /// <exception cref="RuleViolationException">There is no such reservation, it was released or timed out, other credits were committed, they are more than were reserved, or the day is settled.</exception>
     public async Task<UsageReceipt> CommitAsync(CustomerId customer, string key, decimal? credits = null, CancellationToken cancellationToken = default) =>
-        (await EndAsync(reading.KeyOf(customer, key), credits, isRelease: false, cancellationToken).ConfigureAwait(false))!;
+        (await EndAsync("commit", customer, key, credits, isRelease: false, cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>Gives reserved credits back: it is the same as committing none of them, on a settled day too. Releasing what was released or has timed out changes nothing.</summary>
     /// <param name="customer">The customer.</param>
@@ -93,7 +99,16 @@ public sealed class CreditReservations
     /// <returns>A task that ends when nothing is held any more.</returns>
     /// <exception cref="RuleViolationException">There is no such reservation, or it was committed.</exception>
     public Task ReleaseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default) =>
-        EndAsync(reading.KeyOf(customer, key), 0, isRelease: true, cancellationToken);
+        EndAsync("release", customer, key, 0, isRelease: true, cancellationToken);
+
+    private Task<UsageReceipt?> EndAsync(string action, CustomerId customer, string key, decimal? credits, bool isRelease, CancellationToken cancellationToken) =>
+        telling.TellAsync(action, () => [customer], () => EndAsync(reading.KeyOf(customer, key), credits, isRelease, cancellationToken), UsageTold.Of);
+
+    private async Task<Authorization> TakeAsync(string action, UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        return await telling.TellAsync(action, () => [UsageKey.Of(usage)?.Customer], () => TakeAsync(usage, hold, cancellationToken), UsageTold.Of).ConfigureAwait(false);
+    }
 
     // Null for a release that comes after the time.
     private async Task<UsageReceipt?> EndAsync(UsageKey key, decimal? credits, bool isRelease, CancellationToken cancellationToken)
@@ -145,7 +160,6 @@ public sealed class CreditReservations
 
     private async Task<Authorization> TakeAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(usage);
         while (true)
         {
             if (await ReplayAsync(usage, hold is not null, cancellationToken).ConfigureAwait(false) is { } replay)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Msp.Customers.Calendars;
 using Msp.Customers.Consumption;
 using Msp.Customers.Rules;
@@ -19,6 +20,7 @@ public sealed class UsageLedger
     private readonly BusinessCalendar calendar;
     private readonly UsageReading reading;
     private readonly CreditOptions options;
+    private readonly UsageTelling telling;
 
     /// <summary>Makes a ledger.</summary>
     /// <param name="customers">The customers.</param>
@@ -26,13 +28,16 @@ public sealed class UsageLedger
     /// <param name="rules">What a draft must keep.</param>
     /// <param name="calendar">Where "now" and the zones come from.</param>
     /// <param name="options">How usage is paid.</param>
-    public UsageLedger(IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CreditOptions options)
+    /// <param name="logger">Is told what is posted and what is refused; null for no one.</param>
+    public UsageLedger(
+        IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CreditOptions options, ILogger<UsageLedger>? logger = null)
     {
         this.customers = customers;
         this.store = store;
         this.calendar = calendar;
         this.options = options;
         reading = new UsageReading(customers, store, rules, calendar);
+        telling = new UsageTelling(customers, logger);
     }
 
     /// <summary>Posts usage of one customer or several, all or nothing.</summary>
@@ -46,6 +51,21 @@ public sealed class UsageLedger
     {
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(usage.Count, MaxBatch, nameof(usage));
+        return await telling.TellAsync(
+            "post", () => usage.OfType<UsageDraft>().Select(d => UsageKey.Of(d)?.Customer), () => PostAllAsync(usage, tellMoves, cancellationToken), UsageTold.Of).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes back what was posted under a key, whole and on its own day. Taking it back again changes nothing.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="key">The key of the posting.</param>
+    /// <param name="cancellationToken">Ends the reversal early.</param>
+    /// <returns>A receipt, and what was moved.</returns>
+    /// <exception cref="RuleViolationException">The text is no key, nothing was posted under it, or its day is settled.</exception>
+    public Task<Posting> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default) =>
+        telling.TellAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageTold.Of);
+
+    private async Task<Posting> PostAllAsync(IReadOnlyList<UsageDraft> usage, bool tellMoves, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var read = await reading.ReadAsync(usage, cancellationToken).ConfigureAwait(false);
@@ -65,13 +85,7 @@ public sealed class UsageLedger
         }
     }
 
-    /// <summary>Takes back what was posted under a key, whole and on its own day. Taking it back again changes nothing.</summary>
-    /// <param name="customer">The customer.</param>
-    /// <param name="key">The key of the posting.</param>
-    /// <param name="cancellationToken">Ends the reversal early.</param>
-    /// <returns>A receipt, and what was moved.</returns>
-    /// <exception cref="RuleViolationException">The text is no key, nothing was posted under it, or its day is settled.</exception>
-    public async Task<Posting> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
+    private async Task<Posting> TakeBackAsync(CustomerId customer, string key, CancellationToken cancellationToken)
     {
         var asked = reading.KeyOf(customer, key);
         var found = await store.FindAsync([asked], cancellationToken).ConfigureAwait(false);
@@ -86,7 +100,7 @@ public sealed class UsageLedger
         var reversal = posted with { Kind = UsageEntryKind.Reversal, RecordedAt = Microseconds.Floor(calendar.Now), Turn = null, HeldUntil = null };
         if (!await store.AppendAsync([reversal], cancellationToken).ConfigureAwait(false))
         {
-            return await ReverseAsync(customer, key, cancellationToken).ConfigureAwait(false);
+            return await TakeBackAsync(customer, key, cancellationToken).ConfigureAwait(false);
         }
 
         var moves = new Dictionary<CustomerId, BalanceMove>();

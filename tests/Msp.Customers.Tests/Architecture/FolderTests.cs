@@ -10,7 +10,7 @@ public sealed class FolderTests
             ["Queries", "Storage", "Details", "Usage", "ChangeLog"],
             [""],
             ["Contacts", "Plans", "Quotas", "Consumption"],
-            ["Rules", "Calendars", "Names", "Reading", "Specifications"],
+            ["Rules", "Calendars", "Names", "Reading", "Specifications", "Telemetry"],
         ],
         ("Consumption", "Quotas"),
         ("Details", "Usage"),
@@ -18,7 +18,8 @@ public sealed class FolderTests
         ("Storage", "Queries"),
         ("Usage", "Queries"),
         ("Usage", "Storage"),
-        ("Reading", "Rules"));
+        ("Reading", "Rules"),
+        ("Telemetry", "Rules"));
 
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(Customer).Assembly);
 

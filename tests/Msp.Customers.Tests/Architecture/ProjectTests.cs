@@ -15,7 +15,7 @@ public sealed class ProjectTests
         ["Msp.Customers.EntityFrameworkCore"] = ["Msp.Customers", "Microsoft.EntityFrameworkCore.Relational"],
         ["Msp.Customers.EntityFrameworkCore.Sqlite"] = ["Msp.Customers.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["Msp.Customers.EntityFrameworkCore.PostgreSQL"] = ["Msp.Customers.EntityFrameworkCore", "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"],
-        ["Msp.Customers.Transfer"] = ["Msp.Customers", "Sylvan.Data.Csv"],
+        ["Msp.Customers.Transfer"] = ["Msp.Customers", "Microsoft.Extensions.Logging.Abstractions", "Sylvan.Data.Csv"],
         ["Msp.Customers.Testing"] = ["Msp.Customers"],
     };
 

@@ -6,7 +6,7 @@ namespace Msp.Customers.Tests.Policies;
 // A row of bad input for every rule.
 public sealed class EveryRuleTests
 {
-    private static readonly List<BadInput> Rows = [.. BadDrafts.Rows, .. BadSchedules.Rows, .. BadChanges.Rows, .. BadUsage.Rows];
+    internal static readonly List<BadInput> Rows = [.. BadDrafts.Rows, .. BadSchedules.Rows, .. BadChanges.Rows, .. BadUsage.Rows];
 
     public static IEnumerable<object[]> Numbered => Rows.Index().Select(r => new object[] { r.Index, r.Item.Code });
 

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Msp.Customers.ChangeLog;
+
+// The type of an exception is logged and not its message, which may hold what the host's systems know of a person.
+internal static partial class DeliveryLog
+{
+    [LoggerMessage(4001, LogLevel.Debug, "Delivered: {Count} changes.")]
+    public static partial void Delivered(ILogger logger, int count);
+
+    [LoggerMessage(4002, LogLevel.Warning, "A subscriber failed to take change {EntryId} of {Subject} {Id} with {ExceptionType}; it is told again.")]
+    public static partial void SubscriberFailed(ILogger logger, Guid entryId, ChangeSubject subject, string id, string exceptionType);
+}

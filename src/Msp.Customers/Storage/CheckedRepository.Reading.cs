@@ -1,0 +1,53 @@
+namespace Msp.Customers.Storage;
+
+// What is read is not checked.
+public abstract partial class CheckedRepository<T>
+{
+    /// <inheritdoc/>
+    public Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
+        where TId : notnull => Stored.GetByIdAsync(id, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        Stored.FirstOrDefaultAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
+        Stored.FirstOrDefaultAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
+        Stored.SingleOrDefaultAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
+        Stored.SingleOrDefaultAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => Stored.ListAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        Stored.ListAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
+        Stored.ListAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        Stored.CountAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(CancellationToken cancellationToken = default) => Stored.CountAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        Stored.AnyAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Stored.AnyAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => Stored.AsAsyncEnumerable(specification);
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Msp.Customers.Telemetry;
+
+// One source and one meter for the process: docs/decisions/telemetry.md.
+internal static class Instruments
+{
+    public static readonly ActivitySource Source = new(TelemetryNames.Source);
+
+    public static readonly Histogram<double> SaveDuration;
+    public static readonly Histogram<double> PostDuration;
+    public static readonly Histogram<double> DeliverDuration;
+    public static readonly Counter<long> Violations;
+    public static readonly Counter<long> UsageEntries;
+
+    // In seconds: most of what is measured takes milliseconds, and a batch some seconds.
+    private static readonly InstrumentAdvice<double> Buckets = new()
+    {
+        HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    };
+
+    static Instruments()
+    {
+        var meter = new Meter(TelemetryNames.Meter);
+        SaveDuration = meter.CreateHistogram(TelemetryNames.SaveDuration, "s", "How long saves took.", tags: null, Buckets);
+        PostDuration = meter.CreateHistogram(TelemetryNames.PostDuration, "s", "How long postings of usage took.", tags: null, Buckets);
+        DeliverDuration = meter.CreateHistogram(TelemetryNames.DeliverDuration, "s", "How long deliveries of the change log took.", tags: null, Buckets);
+        Violations = meter.CreateCounter<long>(TelemetryNames.Violations, "{violation}", "The violations for which saves and postings were refused.");
+        UsageEntries = meter.CreateCounter<long>(TelemetryNames.UsageEntries, "{entry}", "The entries of usage that were posted or replayed.");
+    }
+}

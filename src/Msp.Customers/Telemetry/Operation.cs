@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Telemetry;
+
+// A piece of work as its activity and the measure of its time tell it; null where nobody listens. It has failed unless its outcome was told.
+internal sealed class Operation : IDisposable
+{
+    private readonly Activity? activity;
+    private readonly Histogram<double> duration;
+    private readonly long started = Stopwatch.GetTimestamp();
+    private TagList tags;
+    private string outcome = Outcomes.Failed;
+
+    private Operation(Activity? activity, Histogram<double> duration, string? action, string? aggregate)
+    {
+        this.activity = activity;
+        this.duration = duration;
+        Tag(TelemetryNames.Action, action);
+        Tag(TelemetryNames.Aggregate, aggregate);
+    }
+
+    public static Operation? Start(string name, Histogram<double> duration, string? msp = null, string? action = null, string? aggregate = null)
+    {
+        var activity = Instruments.Source.StartActivity(name);
+        activity?.SetTag(TelemetryNames.Msp, msp);
+        return activity is not null || duration.Enabled || Instruments.Violations.Enabled ? new Operation(activity, duration, action, aggregate) : null;
+    }
+
+    public void End(string how, int count)
+    {
+        outcome = how;
+        activity?.SetTag(TelemetryNames.Count, count);
+    }
+
+    public void Refuse(IReadOnlyList<Violation> violations, string how = Outcomes.Refused)
+    {
+        outcome = how;
+        var found = violations.CountBy(v => v.Code).ToList();
+        activity?.SetTag(TelemetryNames.Codes, found.ConvertAll(c => c.Key).ToArray());
+        found.ForEach(c => Instruments.Violations.Add(c.Value, new KeyValuePair<string, object?>(TelemetryNames.Code, c.Key)));
+    }
+
+    // The type and not the message, which may hold what the host's systems know of a person.
+    public void Fail(Exception e)
+    {
+        if (e is OperationCanceledException)
+        {
+            outcome = Outcomes.Cancelled;
+            return;
+        }
+
+        Tag(TelemetryNames.ErrorType, e.GetType().FullName);
+        activity?.SetStatus(ActivityStatusCode.Error);
+    }
+
+    public void Dispose()
+    {
+        Tag(TelemetryNames.Outcome, outcome);
+        duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
+        activity?.Dispose();
+    }
+
+    private void Tag(string name, string? value)
+    {
+        if (value is not null)
+        {
+            tags.Add(name, value);
+            activity?.SetTag(name, value);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Msp.Customers.Tests.Policies;
+
+namespace Msp.Customers.Tests.Telemetry;
+
+// Every way in which something is refused, of customers who have names, addresses, numbers and e-mail addresses.
+public sealed class RefusalTests
+{
+    private static readonly string[] Personal =
+        ["Northwind Traders", "NORTHWIND", "North\uD800wind", "North\0wind", "Contoso Traders", "Harbour", "+49", "555 01", "Ada", "ADA@", "ada at", "ada@", "Grace", "grace@", "northwind.example"];
+
+    public static IEnumerable<object[]> Numbered => EveryRuleTests.Numbered;
+
+    [Theory]
+    [MemberData(nameof(Numbered))]
+    public async Task A_refusal_tells_no_personal_data(int index, string code)
+    {
+        var row = EveryRuleTests.Rows[index];
+        using var heard = new Heard();
+        using var host = new Host(row.Configure, services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard)));
+
+        var found = await row.TryAsync(host);
+
+        string.Join('\n', found.Select(v => $"{v} {string.Join(' ', v.Values)}").Append(heard.Everything)).Should().NotContainAny(Personal, "that is told of {0}", code);
+    }
+}
