@@ -5,7 +5,7 @@ namespace Msp.Customers.Storage;
 
 /// <summary>
 /// A repository over five members that a host writes for its own tables. This class does the rest: it filters, sorts, pages,
-/// counts, and turns a refused write into the right failure. Derive <see cref="CustomerStore"/> or <see cref="PlanStore"/>.
+/// counts, begins nothing that was cancelled, and turns a refused write into the right failure. Derive <see cref="CustomerStore"/> or <see cref="PlanStore"/>.
 /// </summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 /// <typeparam name="TSnapshot">Its complete plain state.</typeparam>
@@ -57,8 +57,11 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
 
     /// <inheritdoc/>
     public async Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
-        where TId : notnull =>
-        await FindAsync(id.ToString()!, cancellationToken).ConfigureAwait(false) is { } snapshot ? Restore(snapshot) : null;
+        where TId : notnull
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return await FindAsync(id.ToString()!, cancellationToken).ConfigureAwait(false) is { } snapshot ? Restore(snapshot) : null;
+    }
 
     /// <inheritdoc/>
     public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
@@ -111,6 +114,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        cancellationToken.ThrowIfCancellationRequested();
         var snapshot = Snapshot(entity);
         if (!await InsertAsync(snapshot, author is null ? null : Entry(author, null, snapshot), cancellationToken).ConfigureAwait(false))
         {
@@ -140,6 +144,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     public async Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        cancellationToken.ThrowIfCancellationRequested();
         if (VersionOf(entity) == StoredVersionOf(entity))
         {
             return 0;
@@ -176,6 +181,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     public async Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        cancellationToken.ThrowIfCancellationRequested();
         var (id, expected) = (IdOf(entity), StoredVersionOf(entity));
         return await RemoveAsync(id, expected, author?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false) ? 1 : throw Outdated(entity);
     }
@@ -229,6 +235,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     // In order of id, which is what remains where a question states no order or leaves some equal: a store may read in any.
     private async Task<List<T>> ReadAllAsync(ISpecification<T>? question, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var read = new List<T>();
         await foreach (var snapshot in ReadAsync(question, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {

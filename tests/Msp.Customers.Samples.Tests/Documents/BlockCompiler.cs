@@ -13,6 +13,7 @@ internal static class BlockCompiler
         global using System;
         global using System.Collections.Concurrent;
         global using System.Collections.Generic;
+        global using System.Diagnostics.CodeAnalysis;
         global using System.IO;
         global using System.Linq;
         global using System.Threading;
@@ -31,6 +32,7 @@ internal static class BlockCompiler
         global using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
         global using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
         global using Msp.Customers.EntityFrameworkCore.Storage;
+        global using Msp.Customers.Names;
         global using Msp.Customers.Plans;
         global using Msp.Customers.Policies;
         global using Msp.Customers.Queries;

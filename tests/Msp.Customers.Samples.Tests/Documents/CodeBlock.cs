@@ -1,6 +1,6 @@
 namespace Msp.Customers.Samples.Tests.Documents;
 
-// A block of C# in README.md or under docs.
+// A block of C# in README.md, under docs, or in the readme of a package.
 public sealed record CodeBlock(string File, int Line, string Text)
 {
     private const string Opening = "```csharp";
@@ -11,6 +11,7 @@ public sealed record CodeBlock(string File, int Line, string Text)
     [
         .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Prepend(Path.Combine(Root, "README.md"))
+            .Concat(Directory.EnumerateDirectories(Path.Combine(Root, "src")).Select(package => Path.Combine(package, "README.md")))
             .SelectMany(file => In(Path.GetRelativePath(Root, file), System.IO.File.ReadAllLines(file))),
     ];
 

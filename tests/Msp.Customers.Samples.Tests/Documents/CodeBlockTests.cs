@@ -14,7 +14,8 @@ public sealed class CodeBlockTests
     }
 
     [Fact]
-    public void The_readme_is_among_the_documents_read() => CodeBlock.All().Should().Contain(b => b.File == "README.md");
+    public void The_readmes_are_among_the_documents_read() =>
+        CodeBlock.All().Select(b => b.File).Should().Contain(["README.md", "src/Msp.Customers/README.md", "src/Msp.Customers.Testing/README.md"]);
 
     [Theory]
     [InlineData("customers.NoSuchMember();")]

@@ -1,0 +1,106 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Contents;
+
+public sealed class PackageTests
+{
+    // Reviewed: a package brings what stands here and nothing else. Those of this repository are of the same version.
+    private static readonly Dictionary<string, string[]> Dependencies = new()
+    {
+        ["Msp.Customers"] =
+        [
+            "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
+            "NodaTime", "libphonenumber-csharp",
+        ],
+        ["Msp.Customers.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Relational", "Msp.Customers"],
+        ["Msp.Customers.EntityFrameworkCore.PostgreSQL"] = ["Msp.Customers.EntityFrameworkCore", "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"],
+        ["Msp.Customers.EntityFrameworkCore.Sqlite"] =
+            ["Microsoft.EntityFrameworkCore.Sqlite", "Msp.Customers.EntityFrameworkCore", "SQLitePCLRaw.bundle_e_sqlite3"],
+        ["Msp.Customers.Testing"] = ["Msp.Customers"],
+        ["Msp.Customers.Transfer"] = ["Msp.Customers", "Sylvan.Data.Csv"],
+    };
+
+    public static TheoryData<string> Names => [.. Dependencies.Keys];
+
+    [Fact]
+    public void Each_package_is_packed_with_its_symbols_and_nothing_else_is()
+    {
+        var version = Package.Named("Msp.Customers").Says("version");
+        Assert.Equal(
+            Dependencies.Keys.SelectMany(name => new[] { $"{name}.{version}.nupkg", $"{name}.{version}.snupkg" }).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Package.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_package_holds_its_library_its_documentation_its_readme_and_the_icon(string name) =>
+        Assert.Equal(
+            new[] { $"{name}.nuspec", "README.md", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml" }.Order(StringComparer.Ordinal),
+            Package.Named(name).Files.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_package_says_what_a_stranger_asks(string name)
+    {
+        var package = Package.Named(name);
+        Assert.Equal(name, package.Says("id"));
+        Assert.Equal("MIT", package.Says("license"));
+        Assert.Equal("README.md", package.Says("readme"));
+        Assert.Equal("icon.png", package.Says("icon"));
+        Assert.Equal("The Msp.Customers authors", package.Says("authors"));
+        Assert.InRange(package.Says("description")!.Length, 80, 300);
+        Assert.Contains("msp", package.Says("tags")!.Split(' '));
+        Assert.StartsWith($"# {name}\n", Encoding.UTF8.GetString(package.Read("README.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_package_depends_on_what_was_reviewed_and_on_its_own_version_of_the_others(string name)
+    {
+        var package = Package.Named(name);
+        Assert.Equal(Dependencies[name].Order(StringComparer.Ordinal), package.Dependencies().Select(d => d.Id).Order(StringComparer.Ordinal));
+        Assert.All(package.Dependencies().Where(d => Dependencies.ContainsKey(d.Id)), d => Assert.Equal(package.Says("version"), d.Version));
+        Assert.All(package.Dependencies(), d => Assert.Matches("^[0-9]", d.Version)); // a lower bound, without an upper one
+    }
+
+    // But the migrations, which are internal.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_documentation_has_a_summary_for_every_type(string name)
+    {
+        var types = XDocument.Load(new MemoryStream(Package.Named(name).Read($"lib/net10.0/{name}.xml"))).Descendants("member")
+            .Where(m => m.Attribute("name")!.Value.StartsWith("T:", StringComparison.Ordinal) && !m.Attribute("name")!.Value.Contains(".Migrations.", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(types);
+        Assert.DoesNotContain(types, t => string.IsNullOrWhiteSpace(t.Element("summary")?.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_icon_is_a_small_square(string name)
+    {
+        var icon = Package.Named(name).Read("icon.png");
+        Assert.Equal("PNG", Encoding.ASCII.GetString(icon, 1, 3));
+        Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], icon[16..24]);
+        Assert.InRange(icon.Length, 1, 20_000);
+    }
+
+    // Built again from the same sources it is the same, and it names no folder of the machine it was built on.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_library_is_deterministic_and_its_symbols_belong_to_it(string name)
+    {
+        using var library = new PEReader(new MemoryStream(Package.Named(name).Read($"lib/net10.0/{name}.dll")));
+        using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Package.SymbolsOf(name).Read($"lib/net10.0/{name}.pdb")));
+        var entries = library.ReadDebugDirectory();
+        Assert.Contains(entries, e => e.Type == DebugDirectoryEntryType.Reproducible);
+        var expected = library.ReadCodeViewDebugDirectoryData(entries.Single(e => e.Type == DebugDirectoryEntryType.CodeView)).Guid;
+        var reader = symbols.GetMetadataReader();
+        Assert.Equal(expected, new BlobContentId(reader.DebugMetadataHeader!.Id).Guid);
+        Assert.NotEmpty(reader.Documents);
+        Assert.All(reader.Documents, d => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(d).Name), StringComparison.Ordinal));
+    }
+}

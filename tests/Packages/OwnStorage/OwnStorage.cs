@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+using Msp.Customers;
+using Msp.Customers.Plans;
+using Msp.Customers.Testing;
+
+public sealed class OwnStorage : IStorageUnderTest
+{
+    private readonly ConcurrentDictionary<string, CustomerSnapshot> customers = new();
+    private readonly ConcurrentDictionary<string, PlanSnapshot> plans = new();
+
+    public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken) =>
+        new(new StorageSession(new OwnCustomers(customers), new OwnPlans(plans)));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
