@@ -111,3 +111,17 @@ internal sealed class NotesEverySave(IRepositoryBase<Customer> inner) : Decorate
         return await Inner.UpdateAsync(entity, cancellationToken);
     }
 }
+
+// Notes before it asks whether it is to save at all.
+internal sealed class NotesWhatIsCancelled(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            ((TableCustomers)Inner).Log.Note(new ChangeAuthor(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot()));
+        }
+
+        return await Inner.UpdateAsync(entity, cancellationToken);
+    }
+}

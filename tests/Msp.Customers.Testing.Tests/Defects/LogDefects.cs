@@ -31,7 +31,7 @@ internal static class LogDefects
         new("notes a save before it looks", "A stale save or deletion leaves no entry, and takes none away", First),
         new("notes a new customer before it looks", "A new customer that is refused leaves no entry", First),
         new("notes a plan before it looks", "A save of a plan that is refused leaves no entry", First),
-        new("notes what is cancelled", "A save that was cancelled before it began leaves no entry", First),
+        new("notes what is cancelled", "A save that was cancelled before it began leaves no entry", new Flaw { Customers = c => new NotesWhatIsCancelled(c) }),
         new("notes a range before it looks", "A range that is refused leaves an entry of each customer that is stored, and no other", First),
         new("notes what is cancelled on its way", "A save that is cancelled on its way leaves a change with its entry, or neither", First),
         new("notes a change in a transaction of its own", "A save that is cancelled on its way leaves a change with its entry, or neither", Later),
