@@ -46,6 +46,11 @@ dotnet build Packages.slnx
 (cd TenLines && dotnet run --no-build)
 dotnet test Packages.slnx --no-build --logger trx --results-directory "$results"
 
+# Compiled ahead of time, without a warning.
+linker=$(command -v clang || command -v gcc) || { echo 'A program that is compiled ahead of time is linked by clang or gcc; neither is there.'; exit 1; }
+dotnet publish NativeHost --use-current-runtime -p:CppCompilerAndLinker="${linker##*/}" --output native
+native/NativeHost
+
 # Each of the three test projects ran something, or it proved nothing.
 for project in Contents NUnitHost XunitHost; do
   grep -qs "storage=.*/$project.dll" -i "$results"/*.trx || { echo "No test of $project ran."; exit 1; }

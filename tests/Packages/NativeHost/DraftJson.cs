@@ -1,0 +1,5 @@
+using System.Text.Json.Serialization;
+using Msp.Customers;
+
+[JsonSerializable(typeof(CustomerDraft))]
+internal sealed partial class DraftJson : JsonSerializerContext;
