@@ -95,7 +95,9 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
         _ => 3,
     };
 
-    private static string? NameOf(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out var name) ? TextOf(name) : TextOf(item);
+    private static string? NameOf(JsonElement item) => item.ValueKind == JsonValueKind.Object
+        ? Member.ValuesOf(item, "name").Select(TextOf).LastOrDefault()
+        : TextOf(item);
 
     private static string? Items(JsonElement value, Func<JsonElement, string?> read)
     {

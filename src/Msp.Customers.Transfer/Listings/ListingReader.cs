@@ -108,7 +108,7 @@ internal sealed class ListingReader(TransferFile file, string list, Stream strea
             case JsonTokenType.StartObject when place == Place.BeforeRoot:
                 place = Place.InRoot;
                 break;
-            case JsonTokenType.PropertyName when reader.ValueTextEquals(list):
+            case JsonTokenType.PropertyName when IsList(ref reader):
                 return TryList(ref reader);
             case JsonTokenType.PropertyName when !reader.TrySkip():
                 return false;
@@ -123,6 +123,19 @@ internal sealed class ListingReader(TransferFile file, string list, Stream strea
 
         beside += (int)reader.BytesConsumed;
         return beside <= Utf8Bytes.MaxRowLength ? true : throw Refused(TooLong());
+    }
+
+    private bool IsList(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.ValueTextEquals(list);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character: it is none that is looked for.
+            return false;
+        }
     }
 
     private bool TryList(ref Utf8JsonReader reader)

@@ -8,7 +8,7 @@ internal static class Member
     // The text of a member; null where it is missing, or has another form or a second value, which is told.
     public static string? Read(JsonElement row, string name, Form form, string path, ICollection<Violation> found)
     {
-        var values = row.EnumerateObject().Where(m => IsNamed(m, name)).Take(2).Select(m => m.Value).ToList();
+        var values = ValuesOf(row, name).Take(2).ToList();
         if (values.Count == 0)
         {
             return null;
@@ -28,6 +28,9 @@ internal static class Member
 
         return text;
     }
+
+    // As often as the object has the member.
+    public static IEnumerable<JsonElement> ValuesOf(JsonElement row, string name) => row.EnumerateObject().Where(m => IsNamed(m, name)).Select(m => m.Value);
 
     private static bool IsNamed(JsonProperty member, string name)
     {
