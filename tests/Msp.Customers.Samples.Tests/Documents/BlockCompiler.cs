@@ -68,6 +68,13 @@ internal static class BlockCompiler
             public static Customer customer = null!;
             public static CustomerDraft draft = null!;
         }
+        #if ARDALIS_SPECIFICATION
+        namespace Msp.Customers.Specifications
+        {
+            // Where a block of the default build names it, the package's stands in its place.
+            internal static class None;
+        }
+        #endif
         """;
 
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default
