@@ -21,7 +21,7 @@ public sealed class PackageTests
         ["Msp.Customers.EntityFrameworkCore.Sqlite"] =
             ["Microsoft.EntityFrameworkCore.Sqlite", "Msp.Customers.EntityFrameworkCore", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["Msp.Customers.Testing"] = ["Msp.Customers"],
-        ["Msp.Customers.Transfer"] = ["Msp.Customers", "Sylvan.Data.Csv"],
+        ["Msp.Customers.Transfer"] = ["Microsoft.Extensions.Logging.Abstractions", "Msp.Customers", "Sylvan.Data.Csv"],
     };
 
     public static TheoryData<string> Names => [.. Dependencies.Keys];
