@@ -59,11 +59,6 @@ public sealed record Schedule
     {
         SupportedDates.Demand(date, nameof(date));
         var n = Guess(date);
-        while (Find(n + 1) <= date)
-        {
-            n++;
-        }
-
         while (Find(n) is { } occurrence && occurrence > date)
         {
             n--;
@@ -107,7 +102,7 @@ public sealed record Schedule
         return days <= Period.DaysBetween(Anchor, SupportedDates.Last) && days >= Period.DaysBetween(Anchor, SupportedDates.First) ? Anchor.PlusDays((int)days) : null;
     }
 
-    // Near the answer from below or above; never off by more than one interval or so.
+    // The answer, or one interval or so above it: what is left over is cut off towards the anchor, and a clamped date may come later in its month.
     private int Guess(LocalDate date) => Unit switch
     {
         ScheduleUnit.Day => Period.DaysBetween(Anchor, date) / Every,

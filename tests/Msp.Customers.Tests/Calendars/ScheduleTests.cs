@@ -67,6 +67,52 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void An_occurrence_may_fall_on_the_last_day()
+    {
+        var schedule = new Schedule(new LocalDate(2026, 1, 31), ScheduleUnit.Month, until: new LocalDate(2026, 2, 28));
+
+        schedule.Through(new LocalDate(2030, 1, 1)).Select(o => o.Date).Should().Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
+        schedule.NextAfter(new LocalDate(2026, 1, 31)).Should().Be(new LocalDate(2026, 2, 28));
+    }
+
+    [Theory]
+    [InlineData(ScheduleUnit.Day, 1, 2, 1, 1)]
+    [InlineData(ScheduleUnit.Week, 1, 8, 1, 1)]
+    [InlineData(ScheduleUnit.Month, 2, 28, 1, 28)]
+    public void Occurrences_reach_to_the_first_supported_day_and_no_further(ScheduleUnit unit, int month, int day, int firstMonth, int firstDay)
+    {
+        var schedule = new Schedule(new LocalDate(1, month, day), unit);
+
+        schedule.Occurrence(-1).Should().Be(new LocalDate(1, firstMonth, firstDay));
+        schedule.Invoking(s => s.Occurrence(-2)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*between 0001-01-01 and 9999-12-31*");
+    }
+
+    [Theory]
+    [InlineData(ScheduleUnit.Day, 12, 30, 12, 31)]
+    [InlineData(ScheduleUnit.Week, 12, 24, 12, 31)]
+    [InlineData(ScheduleUnit.Month, 11, 30, 12, 30)]
+    public void Occurrences_reach_to_the_last_supported_day_and_no_further(ScheduleUnit unit, int month, int day, int lastMonth, int lastDay)
+    {
+        var schedule = new Schedule(new LocalDate(9999, month, day), unit);
+
+        schedule.Occurrence(1).Should().Be(new LocalDate(9999, lastMonth, lastDay));
+        schedule.Invoking(s => s.Occurrence(2)).Should().Throw<ArgumentOutOfRangeException>();
+        schedule.NextAfter(new LocalDate(9999, lastMonth, lastDay)).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_date_before_the_first_supported_occurrence_has_no_number()
+    {
+        var schedule = new Schedule(new LocalDate(1, 1, 15), ScheduleUnit.Month);
+
+        schedule.Invoking(s => s.NumberOn(new LocalDate(1, 1, 14))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*before the schedule's first*");
+    }
+
+    [Fact]
+    public void A_unit_that_is_none_makes_no_schedule() =>
+        FluentActions.Invoking(() => new Schedule(new LocalDate(2026, 1, 1), (ScheduleUnit)99)).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Fact]
     public void The_last_period_ends_with_the_calendar()
     {
         var yearly = new Schedule(new LocalDate(9999, 6, 1), ScheduleUnit.Year);
