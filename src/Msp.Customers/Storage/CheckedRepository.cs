@@ -192,6 +192,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
             throw;
         }
     }
+
     // Logs, traces and metrics are told ids, codes and paths, and nothing of what the aggregates hold.
     private async Task<TResult> TellAsync<TResult>(string action, T[] all, Func<Task<TResult>> save)
     {
