@@ -6,7 +6,7 @@ namespace Msp.Customers.Tests;
 // Whatever ends up in a log by its text says nothing of persons.
 public sealed class PersonalDataTests
 {
-    private static readonly string[] Personal = ["Northwind", "NORTHWIND", "Harbour", "421", "Ada", "Grace", "northwind.example"];
+    private static readonly string[] Personal = ["Northwind", "NORTHWIND", "Harbour", "+49", "421 ", "Ada", "Grace", "northwind.example"];
 
     [Fact]
     public void The_text_of_a_customer_is_its_id()
