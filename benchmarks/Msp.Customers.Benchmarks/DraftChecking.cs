@@ -11,6 +11,8 @@ namespace Msp.Customers.Benchmarks;
 public class DraftChecking
 {
     private readonly CustomerDraft draft = SampleDrafts.Valid();
+    private readonly AnnotatedCustomer annotated = new(SampleDrafts.Valid());
+    private readonly Func<string?, bool> isPhoneNumber;
     private readonly CustomerRules rules;
     private readonly FluentCustomer fluent;
     private readonly HandWritten handWritten;
@@ -23,15 +25,19 @@ public class DraftChecking
     protected DraftChecking(PhoneNumberCheck phoneNumbers)
     {
         rules = StandardRules.ForCustomers(new RuleOptions { PhoneNumbers = { Check = phoneNumbers } });
-        fluent = new FluentCustomer(SharedChecks.IsPhoneNumber(phoneNumbers));
-        handWritten = new HandWritten(SharedChecks.IsPhoneNumber(phoneNumbers));
+        isPhoneNumber = SharedChecks.IsPhoneNumber(phoneNumbers);
+        fluent = new FluentCustomer(isPhoneNumber);
+        handWritten = new HandWritten(isPhoneNumber);
     }
 
     [GlobalSetup]
-    public void Agree() => Agreement.Demand(rules, fluent, handWritten);
+    public void Agree() => Agreement.Demand(rules, fluent, handWritten, isPhoneNumber);
 
     [Benchmark(Baseline = true)]
     public ValidationResult FluentValidation() => fluent.Validate(draft);
+
+    [Benchmark]
+    public object DataAnnotations() => annotated.Check(isPhoneNumber);
 
     [Benchmark]
     public IReadOnlyList<Violation> StandardRulesCheck() => rules.Check(draft);

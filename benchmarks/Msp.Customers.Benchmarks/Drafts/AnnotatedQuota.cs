@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Msp.Customers.Quotas;
+using NodaTime;
+
+namespace Msp.Customers.Benchmarks.Drafts;
+
+internal sealed class AnnotatedQuota(QuotaDraft draft) : IValidatableObject
+{
+    [Required(ErrorMessage = "quota.effective-date-missing"), SupportedDate]
+    public LocalDate? EffectiveDate { get; } = draft.EffectiveDate;
+
+    [SupportedDate]
+    public LocalDate? EndDate { get; } = draft.EndDate;
+
+    public decimal? Credits { get; } = draft.Credits;
+
+    public bool Unlimited { get; } = draft.Unlimited;
+
+    // Asked only where no attribute was broken, so that the dates are of one calendar.
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (EndDate < EffectiveDate)
+        {
+            yield return new("quota.ends-before-it-starts");
+        }
+
+        if (Credits is null && !Unlimited)
+        {
+            yield return new("quota.credits-missing");
+        }
+
+        if (Credits is not null && Unlimited)
+        {
+            yield return new("quota.credits-and-unlimited");
+        }
+
+        if (Credits <= 0)
+        {
+            yield return new("quota.credits-not-positive");
+        }
+
+        if (Credits > Customers.Quotas.Credits.Max.Amount)
+        {
+            yield return new("quota.credits-too-large");
+        }
+
+        if (Credits is { } credits && Customers.Quotas.Credits.IsTooFine(credits))
+        {
+            yield return new("quota.credits-too-fine");
+        }
+    }
+}

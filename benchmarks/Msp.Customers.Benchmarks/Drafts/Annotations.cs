@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Msp.Customers.Contacts;
+using Msp.Customers.Names;
+using NodaTime;
+
+namespace Msp.Customers.Benchmarks.Drafts;
+
+// What DataAnnotations has no attribute for. The code of a rule is its message.
+internal sealed class NoControlsAttribute() : ValidationAttribute("field.control-characters")
+{
+    public bool LineBreaks { get; init; }
+
+    public override bool IsValid(object? value) => !TextForm.HasControls((string?)value, LineBreaks);
+}
+
+internal sealed class WellFormedAttribute() : ValidationAttribute("field.malformed")
+{
+    public override bool IsValid(object? value) => TextForm.IsWellFormed((string?)value);
+}
+
+internal sealed class EmailFormAttribute() : ValidationAttribute("email.unreadable")
+{
+    public override bool IsValid(object? value) => SharedChecks.IsEmail((string?)value);
+}
+
+// Which of the two checks is asked is known to the caller only.
+internal sealed class PhoneNumberAttribute : ValidationAttribute
+{
+    public override bool RequiresValidationContext => true;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        ((Func<string?, bool>)validationContext.Items[typeof(PhoneNumberAttribute)]!)((string?)value)
+            ? ValidationResult.Success
+            : new ValidationResult("phone-number.unreadable", [validationContext.MemberName!]);
+}
+
+internal sealed class KnownZoneAttribute() : ValidationAttribute("time-zone.unknown")
+{
+    public override bool IsValid(object? value) => SharedChecks.IsKnownZone((string?)value);
+}
+
+internal sealed class KnownRolesAttribute() : ValidationAttribute("contact.roles-unknown")
+{
+    public override bool IsValid(object? value) => SharedChecks.AreKnown((ContactRoles)value!);
+}
+
+internal sealed class SupportedDateAttribute() : ValidationAttribute("date.out-of-range")
+{
+    public override bool IsValid(object? value) => SharedChecks.IsSupported((LocalDate?)value);
+}

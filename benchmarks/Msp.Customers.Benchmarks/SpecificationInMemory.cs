@@ -1,0 +1,47 @@
+using BenchmarkDotNet.Attributes;
+using Msp.Customers.Benchmarks.Drafts;
+using Msp.Customers.Policies;
+using Msp.Customers.Queries;
+using NodaTime;
+
+namespace Msp.Customers.Benchmarks;
+
+// Which of a thousand customers have a license that ends before a day: a specification answered in memory, and the condition written as LINQ.
+// With UseArdalisSpecification the same class measures that package.
+[MemoryDiagnoser, MinColumn]
+public class SpecificationInMemory
+{
+    private static readonly LocalDate Day = new(2027, 2, 1);
+    private readonly List<Customer> customers = [.. Customers()];
+    private readonly CustomersWithLicenseExpiringBefore kept = new(Day);
+
+    [GlobalSetup]
+    public void Agree()
+    {
+        if (Linq() is 0 or 1_000 || Specification() != Linq() || NewSpecification() != Linq())
+        {
+            throw new InvalidOperationException("The competitors do not agree.");
+        }
+    }
+
+    [Benchmark(Baseline = true)]
+    public int Linq() => customers.Count(c => c.LicenseExpiryDate < Day);
+
+    [Benchmark]
+    public int Specification() => customers.Count(kept.IsSatisfiedBy);
+
+    // Asked once and thrown away: its expression is compiled anew.
+    [Benchmark]
+    public int NewSpecification() => customers.Count(new CustomersWithLicenseExpiringBefore(Day).IsSatisfiedBy);
+
+    private static IEnumerable<Customer> Customers()
+    {
+        var rules = StandardRules.ForCustomers();
+        for (var n = 0; n < 1_000; n++)
+        {
+            var draft = SampleDrafts.Valid();
+            draft.LicenseExpiryDate = n % 3 == 0 ? null : new LocalDate(2027, 1, 1).PlusDays(n % 60);
+            yield return Customer.Register(draft, rules, new LocalDate(2026, 3, 1));
+        }
+    }
+}
