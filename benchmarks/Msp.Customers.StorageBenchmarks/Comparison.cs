@@ -3,34 +3,55 @@ using System.Globalization;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// Two ways to the same answer, timed in turns, so that what else the machine does falls on both.
-internal static class Comparison
+// Ways to the same answer, the library's last, as a table with a line for each question.
+internal sealed class Comparison
 {
-    public static async Task<double> PrintAsync(string name, int rounds, Func<Task> bare, Func<Task> library)
+    private readonly int[] against;
+
+    // The library's time is divided by that of each of some others.
+    private Comparison(string[] ways, params string[] against)
     {
-        // Until the runtime has compiled what runs often for good.
-        for (var i = 0; i < rounds; i++)
-        {
-            await bare();
-            await library();
-        }
-
-        var (bareTimes, libraryTimes) = (new double[rounds], new double[rounds]);
-        for (var i = 0; i < rounds; i++)
-        {
-            bareTimes[i] = await TimeAsync(bare);
-            libraryTimes[i] = await TimeAsync(library);
-        }
-
-        var (bareTime, libraryTime) = (Median(bareTimes), Median(libraryTimes));
-        Print(name, bareTime, libraryTime);
-        return libraryTime;
+        this.against = Array.ConvertAll(against, way => Array.IndexOf(ways, way));
+        string[] columns = ["What", .. ways, .. against.Select(way => $"{ways[^1]} / {way}")];
+        Console.WriteLine($"| {string.Join(" | ", columns)} |\n|{string.Concat(columns.Select(_ => "---|"))}");
     }
 
-    public static void PrintHeader() => Console.WriteLine("| What | Bare | Library | Ratio |\n|---|---|---|---|");
+    public static Comparison WithBare() => new(["Bare", "Library"], "Bare");
 
-    public static void Print(string name, double bare, double library) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {bare:#,##0.000} ms | {library:#,##0.000} ms | {library / bare:0.00} |"));
+    public static Comparison WithPeers() => new(["ADO.NET", "Dapper", "EF Core", "Library"], "ADO.NET", "EF Core");
+
+    // In turns, so that what else the machine does falls on all. Returns the library's time.
+    public async Task<double> PrintAsync(string name, int rounds, params Func<Task>[] ways)
+    {
+        // Until the runtime has compiled what runs often for good.
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var way in ways)
+            {
+                await way();
+            }
+        }
+
+        var times = Array.ConvertAll(ways, _ => new double[rounds]);
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var way = 0; way < ways.Length; way++)
+            {
+                times[way][round] = await TimeAsync(ways[way]);
+            }
+        }
+
+        var medians = Array.ConvertAll(times, Median);
+        Print(name, medians);
+        return medians[^1];
+    }
+
+    public void Print(string name, params double[] times)
+    {
+        var cells = times.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time:#,##0.000} ms"))
+            .Concat(against.Select(way => string.Create(CultureInfo.InvariantCulture, $"{times[^1] / times[way]:0.00}")));
+        Console.WriteLine($"| {name} | {string.Join(" | ", cells)} |");
+    }
 
     public static async Task<double> TimeAsync(Func<Task> work)
     {

@@ -12,7 +12,7 @@ internal static class Import
     public static async Task RunAsync(Server server, int count)
     {
         using var files = new CustomerFiles(count);
-        Comparison.PrintHeader();
+        var comparison = Comparison.WithBare();
         var peak = await CompareAsync("first in its process");
         await CompareAsync("once more");
         Console.WriteLine($"\nMost memory of the process by the end of the first import: {peak / (1024 * 1024)} MB");
@@ -33,7 +33,7 @@ internal static class Import
             await using var to = NpgsqlDataSource.Create(copied);
             var rows = await BareRows.ReadAsync(from);
             var bare = await Comparison.TimeAsync(() => rows.WriteAsync(to));
-            Comparison.Print($"Import of {count.ToString("#,##0", CultureInfo.InvariantCulture)} customers, {when}", bare, library);
+            comparison.Print($"Import of {count.ToString("#,##0", CultureInfo.InvariantCulture)} customers, {when}", bare, library);
             return peak;
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
 using Msp.Customers.Queries;
+using Msp.Customers.StorageBenchmarks.Peers;
 using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks;
@@ -33,10 +34,10 @@ internal static class Pages
         await using var source = NpgsqlDataSource.Create(database);
         await using var preparing = NpgsqlDataSource.Create(database + ";Max Auto Prepare=20");
         await Growth.MultiplyAsync(source, factor);
-        var (count, bare, times) = (imported * factor, new BarePages(source), new Dictionary<string, double>());
+        var (count, bare, times) = (imported * factor, new AdoNet(source, IdList.PostgreSql), new Dictionary<string, double>());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nAmong {count:#,##0} customers:\n"));
-        Comparison.PrintHeader();
-        var prepared = new BarePages(preparing);
+        var comparison = Comparison.WithBare();
+        var prepared = new AdoNet(preparing, IdList.PostgreSql);
         var middle = count / 2;
         var (key, id) = await bare.LastAsync(middle);
         await CompareAsync("first page", new CustomerPageRequest(), null, null);
@@ -46,12 +47,12 @@ internal static class Pages
         async Task CompareAsync(string where, CustomerPageRequest request, string? afterKey, string? afterId)
         {
             var expected = (await bare.RowsAsync(afterKey, afterId)).Take(50).Select(r => r.Id).ToList();
-            var wholes = (await bare.WholeAsync(afterKey, afterId)).Take(50).Select(r => r.Id).ToList();
+            var wholes = (await bare.CustomersAsync(afterKey, afterId)).Take(50).Select(r => r.Id).ToList();
             Demand.That((await RowsAsync(request)).Items.Select(r => r.Id.Value).SequenceEqual(expected), $"The rows of the {where} are not the same.");
             Demand.That((await WholeAsync(request)).Items.Select(c => c.Id.Value).SequenceEqual(wholes), $"The customers of the {where} are not the same.");
-            times[$"Rows, {where}"] = await Comparison.PrintAsync($"Rows, {where}", rounds, () => bare.RowsAsync(afterKey, afterId), () => RowsAsync(request));
-            times[$"Customers, {where}"] = await Comparison.PrintAsync($"Customers, {where}", rounds, () => bare.WholeAsync(afterKey, afterId), () => WholeAsync(request));
-            await Comparison.PrintAsync($"Customers, {where}, against prepared SQL", rounds, () => prepared.WholeAsync(afterKey, afterId), () => WholeAsync(request));
+            times[$"Rows, {where}"] = await comparison.PrintAsync($"Rows, {where}", rounds, () => bare.RowsAsync(afterKey, afterId), () => RowsAsync(request));
+            times[$"Customers, {where}"] = await comparison.PrintAsync($"Customers, {where}", rounds, () => bare.CustomersAsync(afterKey, afterId), () => WholeAsync(request));
+            await comparison.PrintAsync($"Customers, {where}, against prepared SQL", rounds, () => prepared.CustomersAsync(afterKey, afterId), () => WholeAsync(request));
         }
 
         async Task<string?> TokenAsync(int passed)

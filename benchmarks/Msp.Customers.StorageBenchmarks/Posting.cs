@@ -27,8 +27,7 @@ internal static class Posting
 
         await using var source = NpgsqlDataSource.Create(database);
         var posted = 0;
-        Comparison.PrintHeader();
-        await Comparison.PrintAsync($"Posting {BatchSize.ToString("#,##0", CultureInfo.InvariantCulture)} entries", batches, BareAsync, LibraryAsync);
+        await Comparison.WithBare().PrintAsync($"Posting {BatchSize.ToString("#,##0", CultureInfo.InvariantCulture)} entries", batches, BareAsync, LibraryAsync);
 
         async Task BareAsync()
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Msp.Customers.StorageBenchmarks;
 
-const string Usage = "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | all [CUSTOMERS]";
+const string Usage = "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | all [CUSTOMERS]";
 
 if (args is not [var what, .. var rest] || rest.Length > 1 || (rest is [var number] && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
 {
@@ -18,6 +18,8 @@ Dictionary<string, Func<Task>> all = new()
     ["pages"] = () => Pages.RunAsync(server, count ?? 1_000_000, rounds),
     ["posting"] = () => Posting.RunAsync(server, count ?? 10_000, Math.Min(rounds, 200)),
     ["many"] = () => ManyCustomers.RunAsync(server, count ?? 100_000),
+    ["listing"] = () => Listing.RunAsync(server, count ?? 10_000, rounds),
+    ["saving"] = () => Saving.RunAsync(server, count ?? 10_000, Math.Min(rounds, 500)),
 };
 if (what != "all" && !all.ContainsKey(what))
 {
