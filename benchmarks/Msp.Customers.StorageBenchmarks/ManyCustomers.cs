@@ -17,15 +17,15 @@ internal static class ManyCustomers
         using var files = new CustomerFiles(count);
         var database = await server.CreateDatabaseAsync();
         await RunAsync("PostgreSQL", b => b.UsePostgreSql(database), files, count);
-        var file = Path.GetTempFileName();
+        var folder = Directory.CreateTempSubdirectory();
         try
         {
-            await RunAsync("SQLite", b => b.UseSqlite($"Data Source={file}"), files, count);
+            await RunAsync("SQLite", b => b.UseSqlite($"Data Source={Path.Combine(folder.FullName, "customers.db")}"), files, count);
         }
         finally
         {
             SqliteConnection.ClearAllPools();
-            File.Delete(file);
+            folder.Delete(recursive: true);
         }
     }
 

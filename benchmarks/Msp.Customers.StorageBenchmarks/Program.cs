@@ -1,7 +1,13 @@
 using System.Globalization;
 using Msp.Customers.StorageBenchmarks;
 
-const string Usage = "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | all [CUSTOMERS]";
+const string Usage = "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | startup | all [CUSTOMERS]";
+
+if (args is [Startup.Child, var child, var connection])
+{
+    await Startup.LiveAsChildAsync(child, connection);
+    return 0;
+}
 
 if (args is not [var what, .. var rest] || rest.Length > 1 || (rest is [var number] && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
 {
@@ -20,6 +26,7 @@ Dictionary<string, Func<Task>> all = new()
     ["many"] = () => ManyCustomers.RunAsync(server, count ?? 100_000),
     ["listing"] = () => Listing.RunAsync(server, count ?? 10_000, rounds),
     ["saving"] = () => Saving.RunAsync(server, count ?? 10_000, Math.Min(rounds, 500)),
+    ["startup"] = () => Startup.RunAsync(Math.Max(1, rounds / 50)),
 };
 if (what != "all" && !all.ContainsKey(what))
 {
