@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Msp.Customers.Calendars;
 using Msp.Customers.Contacts;
 using Msp.Customers.Names;
@@ -56,14 +57,14 @@ public sealed partial class Customer
     /// <param name="contact">The contact, without a number.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public void AddContact(ContactDraft contact, CustomerRules rules) => Edit(rules, d => d.Contacts.Add(contact));
+    public void AddContact(ContactDraft contact, CustomerRules rules) => Edit(contact, rules, d => d.Contacts.Add(contact));
 
     /// <summary>Changes a contact person.</summary>
     /// <param name="contact">The contact with its number; start from <see cref="Contact.ToDraft"/>.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The contact has no number.</exception>
-    public void ChangeContact(ContactDraft contact, CustomerRules rules) => Edit(rules, d =>
+    public void ChangeContact(ContactDraft contact, CustomerRules rules) => Edit(contact, rules, d =>
         Replace(d.Contacts, contact, c => c.Number));
 
     /// <summary>Takes a contact person off.</summary>
@@ -78,14 +79,14 @@ public sealed partial class Customer
     /// <param name="quota">The quota, without a number.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public void AddQuota(QuotaDraft quota, CustomerRules rules) => Edit(rules, d => d.Quotas.Add(quota));
+    public void AddQuota(QuotaDraft quota, CustomerRules rules) => Edit(quota, rules, d => d.Quotas.Add(quota));
 
     /// <summary>Changes a quota. No other quota's dates move.</summary>
     /// <param name="quota">The quota with its number; start from <see cref="CreditQuota.ToDraft"/>.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The quota has no number.</exception>
-    public void ChangeQuota(QuotaDraft quota, CustomerRules rules) => Edit(rules, d =>
+    public void ChangeQuota(QuotaDraft quota, CustomerRules rules) => Edit(quota, rules, d =>
         Replace(d.Quotas, quota, q => q.Number));
 
     /// <summary>Makes a quota void from a day on: not usable on and after it, while what was used before can still be paid from it. No other quota's dates move.</summary>
@@ -139,8 +140,15 @@ public sealed partial class Customer
         return customer;
     }
 
+    private void Edit<TPart>(TPart part, CustomerRules rules, Action<CustomerDraft> change, [CallerArgumentExpression(nameof(part))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(part, name);
+        Edit(rules, change);
+    }
+
     private void Edit(CustomerRules rules, Action<CustomerDraft> change)
     {
+        ArgumentNullException.ThrowIfNull(rules);
         var draft = ToDraft();
         change(draft);
         Edit(draft, rules);
@@ -161,7 +169,6 @@ public sealed partial class Customer
     // The index is looked up in the draft, whose order need not be that of the customer's lists. An unknown number is left for the rules to refuse.
     private static void Replace<T>(IList<T> items, T item, Func<T, int?> numberOf)
     {
-        ArgumentNullException.ThrowIfNull(item);
         var number = numberOf(item) ?? throw new ArgumentException("What is changed is named by its number.", nameof(item));
         var index = items.Select(numberOf).ToList().IndexOf(number);
         if (index < 0)

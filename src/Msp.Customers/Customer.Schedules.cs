@@ -12,14 +12,14 @@ public sealed partial class Customer
     /// <param name="schedule">The schedule, without a number.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public void AddSchedule(QuotaScheduleDraft schedule, CustomerRules rules) => Edit(rules, d => d.Schedules.Add(schedule));
+    public void AddSchedule(QuotaScheduleDraft schedule, CustomerRules rules) => Edit(schedule, rules, d => d.Schedules.Add(schedule));
 
     /// <summary>Changes a quota that recurs. The quotas it made stay as they are.</summary>
     /// <param name="schedule">The schedule with its number; start from <see cref="QuotaSchedule.ToDraft"/>.</param>
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The schedule has no number.</exception>
-    public void ChangeSchedule(QuotaScheduleDraft schedule, CustomerRules rules) => Edit(rules, d =>
+    public void ChangeSchedule(QuotaScheduleDraft schedule, CustomerRules rules) => Edit(schedule, rules, d =>
         Replace(d.Schedules, schedule, s => s.Number));
 
     /// <summary>

@@ -29,7 +29,7 @@ public abstract partial class ContextRepository<T, TId>
             return entity;
         }
 
-        var kept = await WithParts(context.Set<T>().AsTracking().OfMsp(Msp.Value)).AsSplitQuery().SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken).ConfigureAwait(false);
+        var kept = await WithParts(context.Set<T>().AsTracking().OfMsp(Msp.Value).TagWith(StatementTags.ById)).AsSplitQuery().SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken).ConfigureAwait(false);
         return kept is not null && StoredVersionOf(kept) == StoredVersionOf(entity) ? kept : throw Outdated(entity);
     }
 

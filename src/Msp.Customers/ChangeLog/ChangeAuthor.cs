@@ -54,7 +54,11 @@ public sealed class ChangeAuthor
     /// <param name="id">Its id.</param>
     /// <param name="storedVersion">The version stored.</param>
     /// <returns>The entry, to be stored in the same transaction in which the earlier entries are deleted.</returns>
-    public ChangeEntry Deletion(ChangeSubject subject, string id, long storedVersion) => New(subject, id, storedVersion + 1, ChangeKind.Deleted, []);
+    public ChangeEntry Deletion(ChangeSubject subject, string id, long storedVersion)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return New(subject, id, storedVersion + 1, ChangeKind.Deleted, []);
+    }
 
     private ChangeEntry Entry(ChangeSubject subject, string id, long version, bool isNew, SortedDictionary<string, string> before, SortedDictionary<string, string> after) => New(
         subject,

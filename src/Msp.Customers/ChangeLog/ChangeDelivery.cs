@@ -19,6 +19,7 @@ public sealed class ChangeDelivery
     public ChangeDelivery(IChangeLog log, IEnumerable<IChangeSubscriber> subscribers, ILogger<ChangeDelivery>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(subscribers);
         this.log = log;
         this.subscribers = [.. subscribers];
         this.logger = logger ?? NullLogger<ChangeDelivery>.Instance;

@@ -38,6 +38,7 @@ public sealed class MspCustomersBuilder
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseMsp(Func<IServiceProvider, MspId> msp)
     {
+        ArgumentNullException.ThrowIfNull(msp);
         Services.Replace(ServiceDescriptor.Scoped(msp));
         return this;
     }
@@ -62,6 +63,7 @@ public sealed class MspCustomersBuilder
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseUsageStore(Func<IServiceProvider, IUsageStore> usage)
     {
+        ArgumentNullException.ThrowIfNull(usage);
         Services.Replace(ServiceDescriptor.Scoped(usage));
         return this;
     }
@@ -71,6 +73,7 @@ public sealed class MspCustomersBuilder
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseChangeLog(Func<IServiceProvider, IChangeLog> log)
     {
+        ArgumentNullException.ThrowIfNull(log);
         Services.Replace(ServiceDescriptor.Scoped(log));
         return this;
     }
@@ -82,6 +85,8 @@ public sealed class MspCustomersBuilder
     public MspCustomersBuilder UseStorage(
         Func<IServiceProvider, IRepositoryBase<Customer>> customers, Func<IServiceProvider, IRepositoryBase<ServicePlan>> plans)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(plans);
         Services.Replace(ServiceDescriptor.Scoped(services => new Stored<Customer>(customers(services))));
         Services.Replace(ServiceDescriptor.Scoped(services => new Stored<ServicePlan>(plans(services))));
         Services.RemoveAll<IUsageStore>();

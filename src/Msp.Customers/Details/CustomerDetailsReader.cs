@@ -44,6 +44,15 @@ public sealed class CustomerDetailsReader
         ILogger<CustomerDetailsReader> logger,
         TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(credits);
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(logger);
+        ArgumentNullException.ThrowIfNull(time);
         this.customers = customers;
         this.plans = plans;
         this.usage = usage;

@@ -16,7 +16,11 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
     /// <summary>The key of a name.</summary>
     /// <param name="name">A name as people write it.</param>
     /// <returns>Its key.</returns>
-    public static NameKey Of(string name) => new(Fold(name));
+    public static NameKey Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new NameKey(Fold(name));
+    }
 
     /// <summary>A key as it was stored.</summary>
     /// <param name="value">The <see cref="Value"/> of a key.</param>

@@ -132,7 +132,11 @@ public sealed class ServicePlan
     /// <summary>Whether a customer on the plan may store data in a region.</summary>
     /// <param name="region">The region.</param>
     /// <returns>True for every region when the plan names none.</returns>
-    public bool Allows(StorageRegion region) => allowedRegions.Count == 0 || allowedRegions.Contains(region);
+    public bool Allows(StorageRegion region)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        return allowedRegions.Count == 0 || allowedRegions.Contains(region);
+    }
 
     /// <summary>The plan's id.</summary>
     public override string ToString() => $"Plan {Id}";

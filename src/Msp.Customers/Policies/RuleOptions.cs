@@ -38,6 +38,7 @@ public sealed class RuleOptions
     /// <returns>These options.</returns>
     public RuleOptions Remove(string code)
     {
+        ArgumentNullException.ThrowIfNull(code);
         removed.Add(code);
         return this;
     }
@@ -48,6 +49,7 @@ public sealed class RuleOptions
     /// <returns>These options.</returns>
     public RuleOptions SetSeverity(string code, Severity severity)
     {
+        ArgumentNullException.ThrowIfNull(code);
         severities[code] = severity;
         return this;
     }

@@ -46,6 +46,8 @@ public static class StandardRules
     public static PolicySet<Customer> CustomerPolicies(
         Stored<Customer> customers, Stored<ServicePlan> plans, RuleOptions? options = null, IServiceProvider? services = null)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(plans);
         options ??= new RuleOptions();
         services ??= NoServices.Instance;
         return new PolicySet<Customer>(
@@ -61,6 +63,8 @@ public static class StandardRules
     /// <returns>Policies for one unit of work.</returns>
     public static PolicySet<ServicePlan> PlanPolicies(Stored<Customer> customers, Stored<ServicePlan> plans, RuleOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(plans);
         options ??= new RuleOptions();
         return new PolicySet<ServicePlan>(
             options.Keep<Policy<ServicePlan>>([new PlanExistsAlready(plans), new PlanNameTaken(plans)]),

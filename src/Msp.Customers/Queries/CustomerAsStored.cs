@@ -7,6 +7,7 @@ public sealed class CustomerAsStored : SingleResultSpecification<Customer>
     /// <param name="id">The customer.</param>
     public CustomerAsStored(CustomerId id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         Id = id;
         Query.Where(c => c.Id == id).AsNoTracking();
     }

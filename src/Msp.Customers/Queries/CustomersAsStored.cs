@@ -9,6 +9,7 @@ public sealed class CustomersAsStored : Specification<Customer>
     /// <param name="customers">The customers; those that are not stored are left out of the answer.</param>
     public CustomersAsStored(IEnumerable<CustomerId> customers)
     {
+        ArgumentNullException.ThrowIfNull(customers);
         wanted = [.. customers];
         List<CustomerId> ids = [.. wanted];
         Ids = ids;

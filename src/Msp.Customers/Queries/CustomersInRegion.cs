@@ -10,6 +10,7 @@ public sealed class CustomersInRegion : Specification<Customer>
     /// <param name="region">The region.</param>
     public CustomersInRegion(StorageRegion region)
     {
+        ArgumentNullException.ThrowIfNull(region);
         Region = region;
         Query.Where(Predicate(region)).InOrderOfName();
     }

@@ -10,6 +10,7 @@ public sealed class CustomersNamed : Specification<Customer>
     /// <param name="name">The whole name.</param>
     public CustomersNamed(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         Name = NameKey.Of(name);
         Query.Where(Predicate(Name)).InOrderOfName();
     }

@@ -9,6 +9,7 @@ public sealed class CustomersOfOrganization : Specification<Customer>
     /// <param name="organization">The organization's name, folded.</param>
     public CustomersOfOrganization(NameKey organization)
     {
+        ArgumentNullException.ThrowIfNull(organization);
         Organization = organization;
         Query.Where(c => c.Account.OrganizationKey == organization).InOrderOfName();
     }

@@ -11,6 +11,7 @@ public sealed class CustomersOfOrganizations : Specification<Customer>
     /// <param name="organizations">The organizations' names, folded.</param>
     public CustomersOfOrganizations(IEnumerable<NameKey> organizations)
     {
+        ArgumentNullException.ThrowIfNull(organizations);
         wanted = [.. organizations];
         List<NameKey> names = [.. wanted];
         Organizations = names;

@@ -10,6 +10,7 @@ public sealed class CustomersOnPlan : Specification<Customer>
     /// <param name="servicePlan">The plan.</param>
     public CustomersOnPlan(PlanId servicePlan)
     {
+        ArgumentNullException.ThrowIfNull(servicePlan);
         ServicePlan = servicePlan;
         Query.Where(Predicate(servicePlan)).InOrderOfName();
     }

@@ -9,6 +9,7 @@ public sealed class CustomersWithReferences : Specification<Customer>
     /// <param name="references">The other systems and their ids.</param>
     public CustomersWithReferences(IEnumerable<ExternalReference> references)
     {
+        ArgumentNullException.ThrowIfNull(references);
         wanted = [.. references];
         References = [.. wanted];
 

@@ -9,6 +9,7 @@ public sealed class PlanAsStored : SingleResultSpecification<ServicePlan>
     /// <param name="id">The plan.</param>
     public PlanAsStored(PlanId id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         Id = id;
         Query.Where(p => p.Id == id).AsNoTracking();
     }

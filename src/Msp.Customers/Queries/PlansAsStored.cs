@@ -9,6 +9,7 @@ public sealed class PlansAsStored : Specification<ServicePlan>
     /// <param name="plans">The plans; those that are not stored are left out of the answer.</param>
     public PlansAsStored(IEnumerable<PlanId> plans)
     {
+        ArgumentNullException.ThrowIfNull(plans);
         List<PlanId> ids = [.. plans];
         Ids = ids;
         Query.Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).AsNoTracking();

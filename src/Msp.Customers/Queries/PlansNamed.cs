@@ -10,6 +10,7 @@ public sealed class PlansNamed : Specification<ServicePlan>
     /// <param name="name">The name, folded.</param>
     public PlansNamed(NameKey name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         Name = name;
         Query.Where(p => p.NameKey == name).OrderBy(p => p.Id);
     }

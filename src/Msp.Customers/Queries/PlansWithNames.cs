@@ -10,6 +10,7 @@ public sealed class PlansWithNames : Specification<ServicePlan>
     /// <param name="names">The names, folded.</param>
     public PlansWithNames(IEnumerable<NameKey> names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         List<NameKey> wanted = [.. names];
         Names = wanted;
         Query.Where(p => wanted.Contains(p.NameKey)).OrderBy(p => p.Id);

@@ -7,6 +7,7 @@ public sealed class UsageTermsOf : Specification<Customer, UsageTerms>
     /// <param name="customers">The customers; those that are not stored are left out of the answer.</param>
     public UsageTermsOf(IEnumerable<CustomerId> customers)
     {
+        ArgumentNullException.ThrowIfNull(customers);
         List<CustomerId> ids = [.. customers];
         Ids = ids;
         Query.Where(c => ids.Contains(c.Id));

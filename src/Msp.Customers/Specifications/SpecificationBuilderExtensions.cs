@@ -9,6 +9,7 @@ public static class SpecificationBuilderExtensions
     public static ISpecificationBuilder<T> Where<T>(this ISpecificationBuilder<T> builder, Expression<Func<T, bool>> predicate)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(predicate);
         builder.Specification.Add(new WhereExpressionInfo<T>(predicate));
         return builder;
     }

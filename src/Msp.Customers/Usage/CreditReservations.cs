@@ -37,6 +37,12 @@ public sealed class CreditReservations
         IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CustomerTerms terms, CreditOptions options,
         ILogger<CreditReservations>? logger = null)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(options);
         this.customers = customers;
         this.store = store;
         this.rules = rules;
@@ -77,6 +83,7 @@ public sealed class CreditReservations
     /// <exception cref="RuleViolationException">The usage is wrong, its day is settled, or the key was used before with other content.</exception>
     public Task<Authorization> ReserveAsync(UsageDraft usage, Duration hold, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(usage);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(hold, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hold, MaxHold);
         return TakeAsync("reserve", usage, hold, cancellationToken);
@@ -101,8 +108,12 @@ public sealed class CreditReservations
     public Task ReleaseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default) =>
         EndAsync("release", customer, key, 0, isRelease: true, cancellationToken);
 
-    private Task<UsageReceipt?> EndAsync(string action, CustomerId customer, string key, decimal? credits, bool isRelease, CancellationToken cancellationToken) =>
-        telling.TellAsync(action, () => [customer], () => EndAsync(reading.KeyOf(customer, key), credits, isRelease, cancellationToken), UsageTold.Of);
+    private async Task<UsageReceipt?> EndAsync(string action, CustomerId customer, string key, decimal? credits, bool isRelease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        ArgumentNullException.ThrowIfNull(key);
+        return await telling.TellAsync(action, () => [customer], () => EndAsync(reading.KeyOf(customer, key), credits, isRelease, cancellationToken), UsageTold.Of).ConfigureAwait(false);
+    }
 
     private async Task<Authorization> TakeAsync(string action, UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
     {

@@ -19,6 +19,10 @@ public sealed class CustomerCredits
     /// <param name="options">How usage is paid, and when alerts are raised.</param>
     public CustomerCredits(IReadRepositoryBase<Customer> customers, IUsageStore store, BusinessCalendar calendar, CreditOptions options)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(options);
         this.customers = customers;
         this.store = store;
         this.calendar = calendar;
@@ -51,6 +55,7 @@ public sealed class CustomerCredits
     /// <exception cref="ArgumentOutOfRangeException">A number of days is not of its range.</exception>
     public Task<Forecast?> ForecastAsync(CustomerId id, int days, int windowDays = 30, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, Forecast.MaxDays);
         return AskAsync(

@@ -37,6 +37,7 @@ public sealed class InMemoryUsageStore : IUsageStore
     /// <inheritdoc/>
     public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(customer);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
@@ -47,6 +48,7 @@ public sealed class InMemoryUsageStore : IUsageStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(customer);
         await Task.CompletedTask.ConfigureAwait(false);
         List<UsageEntry> listed;
         lock (gate)

@@ -32,6 +32,11 @@ public sealed class UsageLedger
     public UsageLedger(
         IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CreditOptions options, ILogger<UsageLedger>? logger = null)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(options);
         this.customers = customers;
         this.store = store;
         this.calendar = calendar;
@@ -61,8 +66,12 @@ public sealed class UsageLedger
     /// <param name="cancellationToken">Ends the reversal early.</param>
     /// <returns>A receipt, and what was moved.</returns>
     /// <exception cref="RuleViolationException">The text is no key, nothing was posted under it, or its day is settled.</exception>
-    public Task<Posting> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default) =>
-        telling.TellAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageTold.Of);
+    public async Task<Posting> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        ArgumentNullException.ThrowIfNull(key);
+        return await telling.TellAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageTold.Of).ConfigureAwait(false);
+    }
 
     private async Task<Posting> PostAllAsync(IReadOnlyList<UsageDraft> usage, bool tellMoves, CancellationToken cancellationToken)
     {
