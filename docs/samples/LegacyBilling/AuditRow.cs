@@ -26,9 +26,9 @@ internal sealed class AuditRow
 
     public ChangeEntry ToEntry() => new()
     {
-        EntryId = Guid.Parse(Entry),
+        Id = Guid.Parse(Entry),
         Subject = (ChangeSubject)Subject,
-        Id = ObjectId,
+        SubjectId = ObjectId,
         Version = RowVersion,
         Kind = (ChangeKind)Kind,
         At = Values.Moment(NotedMicros)!.Value,

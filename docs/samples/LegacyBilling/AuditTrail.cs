@@ -49,7 +49,7 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
         if (change.Kind == ChangeKind.Deleted)
         {
             await transaction.Connection!.ExecuteAsync(
-                "DELETE FROM AUDIT WHERE MSP = @Msp AND SUBJECT = @Subject AND OBJECT_ID = @Id", new { Msp = msp.Value, Subject = (int)change.Subject, change.Id }, transaction).ConfigureAwait(false);
+                "DELETE FROM AUDIT WHERE MSP = @Msp AND SUBJECT = @Subject AND OBJECT_ID = @Id", new { Msp = msp.Value, Subject = (int)change.Subject, Id = change.SubjectId }, transaction).ConfigureAwait(false);
         }
 
         await transaction.Connection!.ExecuteAsync(
@@ -60,9 +60,9 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
             new
             {
                 Msp = msp.Value,
-                Entry = change.EntryId.ToString(),
+                Entry = change.Id.ToString(),
                 Subject = (int)change.Subject,
-                change.Id,
+                Id = change.SubjectId,
                 change.Version,
                 Kind = (int)change.Kind,
                 Noted = Values.Micros(change.At),

@@ -11,15 +11,15 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeRow>
     public void Configure(EntityTypeBuilder<ChangeRow> change)
     {
         change.ToTable("ChangeLog");
-        change.HasKey(c => new { c.Msp, c.EntryId });
+        change.HasKey(c => new { c.Msp, c.Id });
         change.Property(c => c.Msp).HasMaxLength(TextForm.MaxIdLength);
-        change.Property(c => c.EntryId).ValueGeneratedNever();
+        change.Property(c => c.Id).HasColumnName("EntryId").ValueGeneratedNever();
         change.Property(c => c.Subject).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
-        change.Property(c => c.Id).HasMaxLength(TextForm.MaxIdLength);
+        change.Property(c => c.SubjectId).HasColumnName("Id").HasMaxLength(TextForm.MaxIdLength);
         change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
         change.Property(c => c.By).HasMaxLength(TextForm.MaxIdLength);
         change.Property(c => c.Reason).HasMaxLength(ChangeAuthor.MaxReasonLength);
-        change.HasIndex(c => new { c.Msp, c.Subject, c.Id, c.At, c.Version });
+        change.HasIndex(c => new { c.Msp, c.Subject, c.SubjectId, c.At, c.Version });
         change.HasIndex(c => new { c.Msp, c.IsDelivered, c.At, c.Version });
     }
 }

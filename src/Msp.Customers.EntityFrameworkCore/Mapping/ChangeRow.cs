@@ -9,11 +9,11 @@ internal sealed class ChangeRow
 {
     public required string Msp { get; init; }
 
-    public required Guid EntryId { get; init; }
+    public required Guid Id { get; init; }
 
     public required ChangeSubject Subject { get; init; }
 
-    public required string Id { get; init; }
+    public required string SubjectId { get; init; }
 
     public required long Version { get; init; }
 
@@ -32,9 +32,9 @@ internal sealed class ChangeRow
     public static ChangeRow Of(ChangeEntry entry, MspId msp) => new()
     {
         Msp = msp.Value,
-        EntryId = entry.EntryId,
-        Subject = entry.Subject,
         Id = entry.Id,
+        Subject = entry.Subject,
+        SubjectId = entry.SubjectId,
         Version = entry.Version,
         Kind = entry.Kind,
         At = entry.At.ToDateTimeUtc(),
@@ -46,9 +46,9 @@ internal sealed class ChangeRow
 
     public ChangeEntry ToEntry() => new()
     {
-        EntryId = EntryId,
-        Subject = Subject,
         Id = Id,
+        Subject = Subject,
+        SubjectId = SubjectId,
         Version = Version,
         Kind = Kind,
         At = Instant.FromDateTimeUtc(DateTime.SpecifyKind(At, DateTimeKind.Utc)),

@@ -29,7 +29,7 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
     /// <inheritdoc/>
     public async IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var rows = Rows.Where(c => c.Subject == subject && c.Id == id).OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1).ThenBy(c => c.Version).AsAsyncEnumerable();
+        var rows = Rows.Where(c => c.Subject == subject && c.SubjectId == id).OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1).ThenBy(c => c.Version).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             yield return row.ToEntry();
@@ -50,7 +50,7 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
     {
         foreach (var chunk in entries.Chunk(500))
         {
-            await Rows.Where(c => chunk.Contains(c.EntryId)).ExecuteUpdateAsync(c => c.SetProperty(r => r.IsDelivered, true), cancellationToken).ConfigureAwait(false);
+            await Rows.Where(c => chunk.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(r => r.IsDelivered, true), cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -64,7 +64,7 @@ public abstract partial class ContextRepository<T, TId>
         if (author is not null)
         {
             var (id, subject) = (KeyOf(entity).ToString(), Subject);
-            context.RemoveRange(await context.Set<ChangeRow>().Where(c => c.Msp == Msp.Value && c.Subject == subject && c.Id == id).ToListAsync(cancellationToken).ConfigureAwait(false));
+            context.RemoveRange(await context.Set<ChangeRow>().Where(c => c.Msp == Msp.Value && c.Subject == subject && c.SubjectId == id).ToListAsync(cancellationToken).ConfigureAwait(false));
             Log(author.Deletion(subject, id!, StoredVersionOf(entity)));
         }
     }
@@ -145,7 +145,7 @@ public abstract partial class ContextRepository<T, TId>
     // The id of the aggregate that a tracked root, part or entry of its log belongs to; null for the host's own.
     private TId? KeyOf(EntityEntry entry) =>
         entry.Entity is T root ? KeyOf(root)
-        : entry.Entity is ChangeRow logged ? logged.Subject == Subject ? MakeId(logged.Id) : null
+        : entry.Entity is ChangeRow logged ? logged.Subject == Subject ? MakeId(logged.SubjectId) : null
         : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T) ? entry.Property(owner.Properties[^1].Name).CurrentValue as TId
         : null;
 }

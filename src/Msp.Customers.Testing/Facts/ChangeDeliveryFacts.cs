@@ -23,10 +23,10 @@ internal static class ChangeDeliveryFacts
         await CustomerListFacts.ThreeAsync(trial);
         await trial.SavedAsync(Valid.Plan());
         var waiting = await WaitingAsync(trial);
-        Expect.Items(["A", "B", "C", "gold"], waiting.Select(e => e.Id).Order(StringComparer.Ordinal), "let each change wait to be delivered");
+        Expect.Items(["A", "B", "C", "gold"], waiting.Select(e => e.SubjectId).Order(StringComparer.Ordinal), "let each change wait to be delivered");
         await MarkAsync(trial, waiting[1], waiting[3]);
-        Expect.Items(new[] { waiting[0], waiting[2] }.Select(e => e.EntryId).Order(), (await WaitingAsync(trial)).Select(e => e.EntryId).Order(), "let a change wait no longer when it is marked, and the others still");
-        await trial.EditAsync(new CustomerId(waiting.First(e => e.Subject == ChangeSubject.Customer).Id), c => c.RemoveContact(2, Valid.Rules));
+        Expect.Items(new[] { waiting[0], waiting[2] }.Select(e => e.Id).Order(), (await WaitingAsync(trial)).Select(e => e.Id).Order(), "let a change wait no longer when it is marked, and the others still");
+        await trial.EditAsync(new CustomerId(waiting.First(e => e.Subject == ChangeSubject.Customer).SubjectId), c => c.RemoveContact(2, Valid.Rules));
         Expect.Equal(3, (await WaitingAsync(trial)).Count, "let the next change wait");
     }
 
@@ -57,12 +57,12 @@ internal static class ChangeDeliveryFacts
     private static async Task PassedOver(Trial trial)
     {
         var (customer, other) = (await trial.SavedAsync(Valid.Customer()), await trial.SavedAsync(Valid.Customer("Southwind")));
-        var waiting = (await WaitingAsync(trial)).Single(e => e.Id == customer.Id.Value);
+        var waiting = (await WaitingAsync(trial)).Single(e => e.SubjectId == customer.Id.Value);
         await trial.Customers.DeleteAsync(customer, trial.Token);
         await MarkAsync(trial);
-        await trial.Changes.MarkDeliveredAsync([waiting.EntryId, Guid.Empty, waiting.EntryId], trial.Token);
+        await trial.Changes.MarkDeliveredAsync([waiting.Id, Guid.Empty, waiting.Id], trial.Token);
         var left = await WaitingAsync(trial);
-        Expect.Items(new[] { customer.Id.Value, other.Id.Value }.Order(StringComparer.Ordinal), left.Select(e => e.Id).Order(StringComparer.Ordinal), "pass over what is marked and is gone");
+        Expect.Items(new[] { customer.Id.Value, other.Id.Value }.Order(StringComparer.Ordinal), left.Select(e => e.SubjectId).Order(StringComparer.Ordinal), "pass over what is marked and is gone");
         await MarkAsync(trial, left[0]);
         await MarkAsync(trial, [.. left]);
         Expect.Equal(0, (await WaitingAsync(trial)).Count, "mark what was not marked before beside what was");
@@ -105,7 +105,7 @@ internal static class ChangeDeliveryFacts
         return await Trial.ChangesOf(session).UndeliveredAsync(1_000, trial.Token);
     }
 
-    private static Task MarkAsync(Trial trial, params ChangeEntry[] entries) => trial.Changes.MarkDeliveredAsync([.. entries.Select(e => e.EntryId)], trial.Token);
+    private static Task MarkAsync(Trial trial, params ChangeEntry[] entries) => trial.Changes.MarkDeliveredAsync([.. entries.Select(e => e.Id)], trial.Token);
 
     private sealed class Subscriber : IChangeSubscriber
     {
@@ -113,7 +113,7 @@ internal static class ChangeDeliveryFacts
 
         public Task TakeAsync(ChangeEntry entry, CancellationToken cancellationToken)
         {
-            Told.Add(entry.Id);
+            Told.Add(entry.SubjectId);
             return Task.CompletedTask;
         }
     }

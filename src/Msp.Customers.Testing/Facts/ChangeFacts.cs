@@ -38,14 +38,14 @@ internal static class ChangeFacts
     // What is listed is what is expected, but for what a log makes up itself.
     internal static async Task NotedAsync(Trial trial, string what, params ChangeEntry[] expected)
     {
-        var found = await ListAsync(trial, expected[0].Id, expected[0].Subject);
+        var found = await ListAsync(trial, expected[0].SubjectId, expected[0].Subject);
         Expect.Items(expected.Select(e => (e.Kind, e.Version)), found.Select(e => (e.Kind, e.Version)), $"note {what} in one entry each");
         foreach (var (wanted, given) in expected.Zip(found))
         {
-            Expect.Same(wanted with { EntryId = given.EntryId, At = given.At }, given, $"note {what}");
+            Expect.Same(wanted with { Id = given.Id, At = given.At }, given, $"note {what}");
         }
 
-        Expect.Equal(found.Count, found.Select(e => e.EntryId).Distinct().Count(), "give each entry an id of its own");
+        Expect.Equal(found.Count, found.Select(e => e.Id).Distinct().Count(), "give each entry an id of its own");
     }
 
     internal static ChangeAuthor Author(string? by = "user-7", string? reason = "ticket 4711") => new(new BusinessCalendar(new TestClock())) { By = by, Reason = reason };

@@ -71,7 +71,7 @@ internal static class ChangeRefusalFacts
             await Expect.ThrowsAsync<OperationCanceledException>("end what was cancelled", write);
         }
 
-        Expect.Items([saved.Id.Value], (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.Id), "note nothing of a save that was cancelled");
+        Expect.Items([saved.Id.Value], (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.SubjectId), "note nothing of a save that was cancelled");
     }
 
     // Cancelled a little later each time.
@@ -111,7 +111,7 @@ internal static class ChangeRefusalFacts
         List<Customer> range = [Valid.Customer("A"), Valid.Customer("B", d => d.Id = "taken"), Valid.Customer("C")];
         await Expect.ThrowsAsync<ConcurrencyException>("refuse a range in which an id is taken", () => trial.Customers.AddRangeAsync(range, trial.Token));
         var stored = (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id.Value).Order(StringComparer.Ordinal);
-        Expect.Items(stored, (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.Id).Order(StringComparer.Ordinal), "note what is stored of a refused range, and nothing else");
+        Expect.Items(stored, (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.SubjectId).Order(StringComparer.Ordinal), "note what is stored of a refused range, and nothing else");
     }
 
     private static async Task OneWins(Trial trial)
@@ -194,8 +194,8 @@ internal static class ChangeRefusalFacts
 
     private static async Task RefusedAsync(Trial trial, string what, Func<Task> write)
     {
-        var before = (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.EntryId).Order().ToList();
+        var before = (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.Id).Order().ToList();
         await Expect.ThrowsAsync<ConcurrencyException>($"refuse {what}", write);
-        Expect.Items(before, (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.EntryId).Order(), $"note nothing when it refuses {what}");
+        Expect.Items(before, (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.Id).Order(), $"note nothing when it refuses {what}");
     }
 }

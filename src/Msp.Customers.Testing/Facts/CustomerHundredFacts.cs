@@ -62,7 +62,7 @@ internal static class CustomerHundredFacts
         await RefusedAsync(trial, "one's id is taken", Hundred("Southwind", (n, d) => d.Id = n == 60 ? "Northwind-60" : d.Id));
         await CancelledAsync(trial, Hundred("Cancelled"), steps: 200);
         var stored = (await StoredAsync(trial)).Keys.Select(id => id.Value).Order(StringComparer.Ordinal);
-        var noted = (await trial.Changes.UndeliveredAsync(1_000, trial.Token)).Select(e => e.Id).Order(StringComparer.Ordinal);
+        var noted = (await trial.Changes.UndeliveredAsync(1_000, trial.Token)).Select(e => e.SubjectId).Order(StringComparer.Ordinal);
         Expect.Items(stored, noted, "note each customer that is stored, once, and no other");
     }
 

@@ -169,10 +169,10 @@ internal static class IsolationFacts
         Expect.Equal((0, 0), (await theirs.ListAsync(ChangeSubject.Customer, "c-1", trial.Token).CountAsync(trial.Token), (await theirs.UndeliveredAsync(10, trial.Token)).Count), "tell nothing of another MSP's changes");
         var same = Customer("Southwind");
         await other.Customers.AddAsync(same, trial.Token);
-        await theirs.MarkDeliveredAsync([entry.EntryId], trial.Token);
+        await theirs.MarkDeliveredAsync([entry.Id], trial.Token);
         await other.Customers.DeleteAsync(same, trial.Token);
-        Expect.Items([entry.EntryId], (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.EntryId), "let an MSP's change wait, whatever another marks or deletes");
+        Expect.Items([entry.Id], (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.Id), "let an MSP's change wait, whatever another marks or deletes");
         Expect.Items([(ChangeKind.Deleted, 2L)], (await theirs.UndeliveredAsync(10, trial.Token)).Select(e => (e.Kind, e.Version)), "keep the entries of each MSP's customer of the same id");
-        Expect.Items([entry.EntryId], (await ChangeFacts.ListAsync(trial, mine.Id)).Select(e => e.EntryId), "keep an MSP's entries when another's customer of the same id is deleted");
+        Expect.Items([entry.Id], (await ChangeFacts.ListAsync(trial, mine.Id)).Select(e => e.Id), "keep an MSP's entries when another's customer of the same id is deleted");
     }
 }

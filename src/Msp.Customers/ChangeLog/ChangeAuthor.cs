@@ -73,9 +73,9 @@ public sealed class ChangeAuthor
 
     private ChangeEntry New(ChangeSubject subject, string id, long version, ChangeKind kind, IReadOnlyList<ChangedMember> members) => new()
     {
-        EntryId = Guid.NewGuid(),
+        Id = Guid.NewGuid(),
         Subject = subject,
-        Id = id,
+        SubjectId = id,
         Version = version,
         Kind = kind,
         At = Microseconds.Floor(calendar.Now),

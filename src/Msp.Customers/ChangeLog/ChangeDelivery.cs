@@ -56,9 +56,9 @@ public sealed class ChangeDelivery
             foreach (var entry in entries)
             {
                 // What comes after a change that was not taken waits for it.
-                if (waiting.Contains((entry.Subject, entry.Id)))
+                if (waiting.Contains((entry.Subject, entry.SubjectId)))
                 {
-                    passedOver.Add(entry.EntryId);
+                    passedOver.Add(entry.Id);
                     continue;
                 }
 
@@ -69,14 +69,14 @@ public sealed class ChangeDelivery
                         await subscriber.TakeAsync(entry, cancellationToken).ConfigureAwait(false);
                     }
 
-                    taken.Add(entry.EntryId);
+                    taken.Add(entry.Id);
                 }
                 catch (Exception e) when (!cancellationToken.IsCancellationRequested)
                 {
-                    waiting.Add((entry.Subject, entry.Id));
-                    passedOver.Add(entry.EntryId);
+                    waiting.Add((entry.Subject, entry.SubjectId));
+                    passedOver.Add(entry.Id);
                     failures.Add(e);
-                    DeliveryLog.SubscriberFailed(logger, entry.EntryId, entry.Subject, entry.Id, e.GetType().Name);
+                    DeliveryLog.SubscriberFailed(logger, entry.Id, entry.Subject, entry.SubjectId, e.GetType().Name);
                 }
             }
 
@@ -88,6 +88,6 @@ public sealed class ChangeDelivery
 
         // What was passed over stands before all others, and is asked for beside them.
         async Task<List<ChangeEntry>> NextAsync() =>
-            [.. (await log.UndeliveredAsync(BatchSize + passedOver.Count, cancellationToken).ConfigureAwait(false)).Where(e => !passedOver.Contains(e.EntryId))];
+            [.. (await log.UndeliveredAsync(BatchSize + passedOver.Count, cancellationToken).ConfigureAwait(false)).Where(e => !passedOver.Contains(e.Id))];
     }
 }

@@ -8,13 +8,13 @@ namespace Msp.Customers.ChangeLog;
 public sealed record ChangeEntry
 {
     /// <summary>The entry's own id, by which a subscriber that is told twice knows it.</summary>
-    public required Guid EntryId { get; init; }
+    public required Guid Id { get; init; }
 
     /// <summary>What was changed.</summary>
     public required ChangeSubject Subject { get; init; }
 
     /// <summary>The id of the customer or plan.</summary>
-    public required string Id { get; init; }
+    public required string SubjectId { get; init; }
 
     /// <summary>The version after the change; for a deletion, one more than was stored.</summary>
     public required long Version { get; init; }

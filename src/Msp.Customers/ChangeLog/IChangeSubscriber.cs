@@ -4,7 +4,7 @@ namespace Msp.Customers.ChangeLog;
 public interface IChangeSubscriber
 {
     /// <summary>Takes a change. Whoever throws is told the same change again, and is told no later one of the same customer or plan before.</summary>
-    /// <param name="entry">The change; one that was told before has the same <see cref="ChangeEntry.EntryId"/>.</param>
+    /// <param name="entry">The change; one that was told before has the same <see cref="ChangeEntry.Id"/>.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>A task that ends when the change is taken.</returns>
     Task TakeAsync(ChangeEntry entry, CancellationToken cancellationToken);

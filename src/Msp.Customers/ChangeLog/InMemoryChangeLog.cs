@@ -16,7 +16,7 @@ internal sealed class InMemoryChangeLog : IChangeLog
         List<ChangeEntry> listed;
         lock (gate)
         {
-            listed = entries.FindAll(e => e.Subject == subject && e.Id == id);
+            listed = entries.FindAll(e => e.Subject == subject && e.SubjectId == id);
         }
 
         foreach (var entry in listed)
@@ -33,7 +33,7 @@ internal sealed class InMemoryChangeLog : IChangeLog
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<ChangeEntry>>([.. entries.Where(e => !delivered.Contains(e.EntryId)).Take(max)]);
+            return Task.FromResult<IReadOnlyList<ChangeEntry>>([.. entries.Where(e => !delivered.Contains(e.Id)).Take(max)]);
         }
     }
 
@@ -60,8 +60,8 @@ internal sealed class InMemoryChangeLog : IChangeLog
         {
             if (entry.Kind == ChangeKind.Deleted)
             {
-                delivered.ExceptWith(entries.FindAll(e => e.Subject == entry.Subject && e.Id == entry.Id).Select(e => e.EntryId));
-                entries.RemoveAll(e => e.Subject == entry.Subject && e.Id == entry.Id);
+                delivered.ExceptWith(entries.FindAll(e => e.Subject == entry.Subject && e.SubjectId == entry.SubjectId).Select(e => e.Id));
+                entries.RemoveAll(e => e.Subject == entry.Subject && e.SubjectId == entry.SubjectId);
             }
 
             entries.Add(entry);

@@ -51,7 +51,7 @@ internal static class Contents
         var customers = await scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().ListAsync();
         var log = await scope.ServiceProvider.GetRequiredService<IChangeLog>().UndeliveredAsync(int.MaxValue);
         var lines = customers.Select(Line).Concat(log.Select(Line)).ToList();
-        foreach (var id in log.Select(e => e.Id).Concat(customers.Select(c => c.Id.Value)).Distinct())
+        foreach (var id in log.Select(e => e.SubjectId).Concat(customers.Select(c => c.Id.Value)).Distinct())
         {
             var usage = scope.ServiceProvider.GetRequiredService<IUsageStore>().ListAsync(new CustomerId(id), new EffectivePeriod(SupportedDates.First, null));
             lines.AddRange(await usage.Select(u => Line(id, u.Key, u.Date, u.Credits.Amount)).ToListAsync());
@@ -62,7 +62,7 @@ internal static class Contents
 
     private static string Line(Customer customer) => $"customer {JsonSerializer.Serialize(customer.ToSnapshot())}";
 
-    private static string Line(ChangeEntry entry) => $"change {JsonSerializer.Serialize(entry with { EntryId = Guid.Empty })}";
+    private static string Line(ChangeEntry entry) => $"change {JsonSerializer.Serialize(entry with { Id = Guid.Empty })}";
 
     private static string Line(string customer, string key, LocalDate? date, decimal credits) => FormattableString.Invariant($"usage {customer} {key} {date:uuuu-MM-dd} {credits:0.######}");
 

@@ -73,7 +73,7 @@ public sealed class MigrationTests
         all.ForEach(c => c.AddContact(new ContactDraft { Name = "Ada Example" }, Valid.Rules));
         await customers.UpdateRangeAsync(all);
         var log = new ContextChangeLog<MspCustomersContext>(context);
-        (await log.UndeliveredAsync(100)).Select(e => e.Id).Should().BeEquivalentTo(all.Select(c => c.Id.Value));
+        (await log.UndeliveredAsync(100)).Select(e => e.SubjectId).Should().BeEquivalentTo(all.Select(c => c.Id.Value));
     }
 
     private static MspCustomersContext ContextOn(TestDatabase database)

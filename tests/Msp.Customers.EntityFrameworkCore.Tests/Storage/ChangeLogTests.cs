@@ -110,10 +110,10 @@ public sealed class ChangeLogTests : IDisposable
         var first = (await log.UndeliveredAsync(1)).Single();
 
         (await other.UndeliveredAsync(9)).Should().BeEmpty();
-        await other.MarkDeliveredAsync([first.EntryId]);
+        await other.MarkDeliveredAsync([first.Id]);
         (await log.UndeliveredAsync(9)).Should().HaveCount(2);
-        await log.MarkDeliveredAsync([first.EntryId, Guid.NewGuid()]);
-        (await log.UndeliveredAsync(9)).Should().ContainSingle().Which.EntryId.Should().NotBe(first.EntryId);
+        await log.MarkDeliveredAsync([first.Id, Guid.NewGuid()]);
+        (await log.UndeliveredAsync(9)).Should().ContainSingle().Which.Id.Should().NotBe(first.Id);
     }
 
     private static Customer Twin(Customer customer)

@@ -128,7 +128,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         var trail = scope.ServiceProvider.GetRequiredService<IChangeLog>();
         var entry = (await trail.UndeliveredAsync(9)).Should().ContainSingle().Subject;
         (entry.By, entry.Version, entry.Members.Single()).Should().Be(("job-7", 2, new ChangedMember("Quotas[1].VoidedFrom", null, "2026-04-01")));
-        await trail.MarkDeliveredAsync([entry.EntryId]);
+        await trail.MarkDeliveredAsync([entry.Id]);
         (await trail.UndeliveredAsync(9)).Should().BeEmpty();
         (await trail.ListAsync(ChangeSubject.Customer, "4711").ToListAsync()).Should().ContainSingle();
     }

@@ -34,12 +34,12 @@ internal sealed class KeepsWhatIsDeleted(TableLog sound, Func<Noted, bool> keeps
 
 internal sealed class ListsOfAnySubject(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Id == id;
+    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.SubjectId == id;
 }
 
 internal sealed class ListsIdsWithoutCase(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
+    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.SubjectId.Equals(id, StringComparison.OrdinalIgnoreCase);
 }
 
 internal sealed class ListsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
@@ -77,19 +77,19 @@ internal sealed class ForgetsWhatIsDelivered(TableLog sound) : TableLog(sound.Ta
 
 internal sealed class DeletesWhatIsDelivered(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override void Mark(HashSet<Guid> entries) => Tables.Log.RemoveAll(n => entries.Contains(n.Entry.EntryId));
+    protected override void Mark(HashSet<Guid> entries) => Tables.Log.RemoveAll(n => entries.Contains(n.Entry.Id));
 }
 
 internal sealed class MarksAnyMsp(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override void Mark(HashSet<Guid> entries) => Tables.Log.FindAll(n => entries.Contains(n.Entry.EntryId)).ForEach(n => n.IsDelivered = true);
+    protected override void Mark(HashSet<Guid> entries) => Tables.Log.FindAll(n => entries.Contains(n.Entry.Id)).ForEach(n => n.IsDelivered = true);
 }
 
 internal sealed class DemandsWhatIsMarked(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
     protected override void Mark(HashSet<Guid> entries)
     {
-        if (entries.Any(id => !Tables.Log.Exists(n => n.Entry.EntryId == id)))
+        if (entries.Any(id => !Tables.Log.Exists(n => n.Entry.Id == id)))
         {
             throw new InvalidOperationException("0 rows.");
         }

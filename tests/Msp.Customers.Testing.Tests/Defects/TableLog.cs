@@ -60,11 +60,11 @@ internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
 
     protected virtual IEnumerable<ChangeEntry> Listed(IEnumerable<ChangeEntry> entries) => entries;
 
-    protected virtual bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.Id == id;
+    protected virtual bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.SubjectId == id;
 
     protected virtual IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => noted.Where(n => !n.IsDelivered).Select(n => n.Entry).Take(max);
 
-    protected virtual void Mark(HashSet<Guid> entries) => tables.Log.FindAll(n => n.Msp == Mine && entries.Contains(n.Entry.EntryId)).ForEach(n => n.IsDelivered = true);
+    protected virtual void Mark(HashSet<Guid> entries) => tables.Log.FindAll(n => n.Msp == Mine && entries.Contains(n.Entry.Id)).ForEach(n => n.IsDelivered = true);
 
-    protected virtual bool Goes(Noted noted, ChangeEntry deletion) => noted.Entry.Subject == deletion.Subject && noted.Entry.Id == deletion.Id;
+    protected virtual bool Goes(Noted noted, ChangeEntry deletion) => noted.Entry.Subject == deletion.Subject && noted.Entry.SubjectId == deletion.SubjectId;
 }

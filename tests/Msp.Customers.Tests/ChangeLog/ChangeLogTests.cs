@@ -55,7 +55,7 @@ public sealed class ChangeLogTests : IDisposable
         await host.Customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<RuleViolationException>();
         await host.Customers.UpdateAsync(customer);
 
-        (await host.Get<IChangeLog>().UndeliveredAsync(100)).Select(e => (e.Id, e.Version)).Should().Equal((customer.Id.Value, 1), (customer.Id.Value, 2));
+        (await host.Get<IChangeLog>().UndeliveredAsync(100)).Select(e => (e.SubjectId, e.Version)).Should().Equal((customer.Id.Value, 1), (customer.Id.Value, 2));
     }
 
     [Fact]
@@ -110,12 +110,12 @@ public sealed class ChangeLogTests : IDisposable
         second.Fails = e => e.Subject == ChangeSubject.Customer;
 
         await host.Get<ChangeDelivery>().Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
-        second.Told.Select(e => e.Id).Should().Equal("gold");
+        second.Told.Select(e => e.SubjectId).Should().Equal("gold");
         second.Fails = _ => false;
         (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(2);
 
         second.Told.Select(e => (e.Subject, e.Version)).Should().Equal((ChangeSubject.ServicePlan, 1), (ChangeSubject.Customer, 1), (ChangeSubject.Customer, 2));
-        first.Told.Select(e => e.EntryId).Distinct().Should().HaveCount(3);
+        first.Told.Select(e => e.Id).Distinct().Should().HaveCount(3);
     }
 
     [Fact]
@@ -154,12 +154,12 @@ public sealed class ChangeLogTests : IDisposable
         }
 
         var other = await host.AddAsync(Valid.Draft("Southwind"));
-        first.Fails = e => e.Id == blocked.Id.Value;
+        first.Fails = e => e.SubjectId == blocked.Id.Value;
 
         var told = await host.Get<ChangeDelivery>().Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
 
         told.Which.InnerExceptions.Should().ContainSingle("of what follows a change that was not taken nothing is tried");
-        first.Told.Select(e => e.Id).Should().Equal(other.Id.Value);
+        first.Told.Select(e => e.SubjectId).Should().Equal(other.Id.Value);
         first.Fails = _ => false;
         (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(151);
     }
