@@ -25,7 +25,7 @@ internal sealed class MeterRow
 
     public long? HeldMicros { get; init; }
 
-    public long? Turn { get; init; }
+    public long? SeqNo { get; init; }
 
     public UsageEntry ToEntry() => new()
     {
@@ -38,6 +38,6 @@ internal sealed class MeterRow
         Requested = Credits.FromMicros(AskedMicro),
         RecordedAt = Values.Moment(NotedMicros)!.Value,
         HeldUntil = Values.Moment(HeldMicros),
-        Turn = Turn,
+        Sequence = SeqNo,
     };
 }

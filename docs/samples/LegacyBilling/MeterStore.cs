@@ -35,8 +35,8 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
         async transaction =>
         {
             var asked = new { Msp = msp.Value, Client = customer.Value, Now = Values.Micros(now) };
-            var turn = await transaction.Connection!.ExecuteScalarAsync<long?>(
-                "SELECT MAX(m.TURN) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp AND c.EXT_ID = @Client", asked, transaction).ConfigureAwait(false);
+            var sequence = await transaction.Connection!.ExecuteScalarAsync<long?>(
+                "SELECT MAX(m.SEQ_NO) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp AND c.EXT_ID = @Client", asked, transaction).ConfigureAwait(false);
 
             // Whole units and millionths apart, so that no sum is more than a number of the database holds. Kinds are 0 used, 1 taken back, 2 reserved.
             var days = await transaction.Connection!.QueryAsync<(string Day, long Whole, long Micros)>(
@@ -51,7 +51,7 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                 transaction,
                 $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND m.HELD_MICROS > @Now AND NOT EXISTS (SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
                 asked).ConfigureAwait(false);
-            return new CustomerUsage(turn ?? 0, [.. days.SelectMany(d => DailySums.Of(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros))], held);
+            return new CustomerUsage(sequence ?? 0, [.. days.SelectMany(d => DailySums.Of(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros))], held);
         },
         cancellationToken);
 
@@ -75,8 +75,8 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
             {
                 var written = await transaction.Connection!.ExecuteAsync(
                     """
-                    INSERT INTO METER (CLIENT_NO, READING, KIND, DAY, AT_MICROS, MICRO_UNITS, ASKED_MICRO, NOTED_MICROS, HELD_MICROS, TURN)
-                    SELECT CLIENT_NO, @Key, @Kind, @Day, @At, @Micros, @Asked, @Noted, @Held, @Turn FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Client
+                    INSERT INTO METER (CLIENT_NO, READING, KIND, DAY, AT_MICROS, MICRO_UNITS, ASKED_MICRO, NOTED_MICROS, HELD_MICROS, SEQ_NO)
+                    SELECT CLIENT_NO, @Key, @Kind, @Day, @At, @Micros, @Asked, @Noted, @Held, @Sequence FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Client
                     """,
                     new
                     {
@@ -90,7 +90,7 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                         Asked = entry.Requested.Micros,
                         Noted = Values.Micros(entry.RecordedAt),
                         Held = Values.Micros(entry.HeldUntil),
-                        entry.Turn,
+                        entry.Sequence,
                     },
                     transaction).ConfigureAwait(false);
                 if (written == 0)

@@ -98,7 +98,7 @@ internal sealed class ModelChecks : IModelFinalizingConvention
         usage.IsNamed<UsageEntryKind>(nameof(UsageRow.Kind));
         usage.IsBetween(nameof(UsageRow.CreditMicros), 0, Credits.Max.Micros);
         usage.IsBetween(nameof(UsageRow.RequestedMicros), 0, Credits.Max.Micros);
-        usage.IsBetween(nameof(UsageRow.Turn), 1);
+        usage.IsBetween(nameof(UsageRow.Sequence), 1);
         usage.IsThereWhere(nameof(UsageRow.HeldUntil), nameof(UsageRow.Kind), UsageEntryKind.Reservation);
     }
 

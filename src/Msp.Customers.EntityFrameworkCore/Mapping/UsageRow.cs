@@ -27,7 +27,7 @@ internal sealed class UsageRow
 
     public required DateTime? HeldUntil { get; init; }
 
-    public required long? Turn { get; init; }
+    public required long? Sequence { get; init; }
 
     public static UsageRow Of(UsageEntry entry, MspId msp) => new()
     {
@@ -41,7 +41,7 @@ internal sealed class UsageRow
         RequestedMicros = entry.Requested.Micros,
         RecordedAt = entry.RecordedAt.ToDateTimeUtc(),
         HeldUntil = entry.HeldUntil?.ToDateTimeUtc(),
-        Turn = entry.Turn,
+        Sequence = entry.Sequence,
     };
 
     public UsageEntry ToEntry() => new()
@@ -55,7 +55,7 @@ internal sealed class UsageRow
         Requested = Credits.FromMicros(RequestedMicros),
         RecordedAt = Utc(RecordedAt)!.Value,
         HeldUntil = Utc(HeldUntil),
-        Turn = Turn,
+        Sequence = Sequence,
     };
 
     // Not every database says that its instants are in UTC.

@@ -52,7 +52,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
     public async Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default)
     {
         var of = Rows.Where(u => u.CustomerId == customer);
-        var turn = await of.MaxAsync(u => u.Turn, cancellationToken).ConfigureAwait(false);
+        var sequence = await of.MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
 
         // Whole credits and the rest are added up apart: a sum of millionths might be more than a database's whole numbers hold.
         var days = await of.Where(u => u.Kind != UsageEntryKind.Reservation).GroupBy(u => u.Date)
@@ -67,7 +67,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
         var held = await of.Where(u => u.Kind == UsageEntryKind.Reservation && u.HeldUntil > until && !of.Any(o => o.Key == u.Key && o.Kind == UsageEntryKind.Usage))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return new CustomerUsage(
-            turn ?? 0, [.. days.SelectMany(d => DailySums.Of(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest))], [.. held.Select(u => u.ToEntry())]);
+            sequence ?? 0, [.. days.SelectMany(d => DailySums.Of(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest))], [.. held.Select(u => u.ToEntry())]);
     }
 
     /// <inheritdoc/>
@@ -126,7 +126,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
 
     private static bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) =>
         entries.DistinctBy(e => (e.Customer, e.Key, e.Kind)).Count() < entries.Count
-        || entries.Where(e => e.Turn is not null).CountBy(e => (e.Customer, e.Turn)).Any(c => c.Value > 1);
+        || entries.Where(e => e.Sequence is not null).CountBy(e => (e.Customer, e.Sequence)).Any(c => c.Value > 1);
 
     private void Forget(List<UsageRow> rows) => rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
 
@@ -141,8 +141,8 @@ public sealed class ContextUsage<TContext> : IUsageStore
 
         foreach (var of in entries.GroupBy(e => e.Customer))
         {
-            List<long?> turns = [.. of.Select(e => e.Turn).Where(t => t is not null)];
-            if (await Rows.AnyAsync(u => u.CustomerId == of.Key && turns.Contains(u.Turn), cancellationToken).ConfigureAwait(false)
+            List<long?> sequences = [.. of.Select(e => e.Sequence).Where(t => t is not null)];
+            if (await Rows.AnyAsync(u => u.CustomerId == of.Key && sequences.Contains(u.Sequence), cancellationToken).ConfigureAwait(false)
                 || !await context.Set<Customer>().OfMsp(msp.Value).AnyAsync(c => c.Id == of.Key, cancellationToken).ConfigureAwait(false))
             {
                 return true;

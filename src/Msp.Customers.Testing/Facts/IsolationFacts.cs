@@ -143,13 +143,13 @@ internal static class IsolationFacts
 
     private static async Task Usage(Trial trial, StorageSession other)
     {
-        var entry = Valid.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id) with { Turn = 1 };
+        var entry = Valid.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id) with { Sequence = 1 };
         await other.Customers.AddAsync(Customer("Northwind"), trial.Token);
         var theirs = Trial.UsageOf(other);
         await UsageFacts.AppendAsync(trial, entry);
         Expect.Equal(0, (await theirs.FindAsync([new UsageKey(entry.Customer, entry.Key)], trial.Token)).Count, "find nothing of another MSP's usage");
-        Expect.Equal((0L, 0), ((await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).LastTurn, (await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).Days.Length), "add up nothing of another MSP's usage");
-        Expect.That(await theirs.AppendAsync([entry with { Credits = Quotas.Credits.Of(5) }], trial.Token), "let each MSP have the same key and turn", "a refusal");
+        Expect.Equal((0L, 0), ((await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).LastSequence, (await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).Days.Length), "add up nothing of another MSP's usage");
+        Expect.That(await theirs.AppendAsync([entry with { Credits = Quotas.Credits.Of(5) }], trial.Token), "let each MSP have the same key and sequence number", "a refusal");
         await other.Customers.DeleteAsync((await other.Customers.GetByIdAsync(entry.Customer, trial.Token))!, trial.Token);
         Expect.Items([entry], await UsageFacts.ListAsync(trial, entry.Customer), "leave one MSP's usage when another's customer of the same id is deleted");
     }

@@ -9,14 +9,14 @@ internal static class UsageBatchFacts
     public static IEnumerable<StorageFact> All =>
     [
         Fact("Entries of which one key is taken are appended none", NoneForKey),
-        Fact("Entries of which one turn is taken are appended none", NoneForTurn),
+        Fact("Entries of which one sequence number is taken are appended none", NoneForSequence),
         Fact("Entries of which one customer is not stored are appended none", NoneForUnknown),
         Fact("Entries of which two have the same customer, key and kind are appended none", NoneForKeyTwice),
-        Fact("Entries of which two have the same customer and turn are appended none", NoneForTurnTwice),
+        Fact("Entries of which two have the same customer and sequence number are appended none", NoneForSequenceTwice),
         Fact("Three thousand entries of several customers are appended all", Batch),
         Fact("An append of nothing is no failure", Nothing),
         Fact("Of many who append the same key at once, one does", OneKey),
-        Fact("Of many who take the same turn at once, one does", OneTurn),
+        Fact("Of many who take the same sequence number at once, one does", OneSequence),
         Fact("Of many who append batches that share a key, one does, and nothing is left of the others", OneBatch),
         Fact("An append after one that was refused is stored", AfterRefusal),
     ];
@@ -30,11 +30,11 @@ internal static class UsageBatchFacts
         await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which one key is taken", entry with { Key = "new" }, entry, entry with { Key = "last" });
     }
 
-    private static async Task NoneForTurn(Trial trial)
+    private static async Task NoneForSequence(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Turn = 1 };
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Sequence = 1 };
         await UsageFacts.AppendAsync(trial, entry);
-        await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which one turn is taken", entry with { Key = "new", Turn = null }, entry with { Key = "late", Turn = 1 });
+        await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which one sequence number is taken", entry with { Key = "new", Sequence = null }, entry with { Key = "late", Sequence = 1 });
     }
 
     private static async Task NoneForUnknown(Trial trial)
@@ -51,11 +51,11 @@ internal static class UsageBatchFacts
         await UsageFacts.AppendAsync(trial, entry, entry with { Kind = UsageEntryKind.Reversal }, entry with { Customer = await UsageFacts.CustomerAsync(trial, "c-2") });
     }
 
-    private static async Task NoneForTurnTwice(Trial trial)
+    private static async Task NoneForSequenceTwice(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Turn = 1 };
-        await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which two have one turn", entry, entry with { Key = "other" });
-        await UsageFacts.AppendAsync(trial, entry, entry with { Key = "other", Turn = 2 }, entry with { Customer = await UsageFacts.CustomerAsync(trial, "c-2") });
+        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Sequence = 1 };
+        await UsageFacts.RefusedAsync(trial, entry.Customer, "entries of which two have one sequence number", entry, entry with { Key = "other" });
+        await UsageFacts.AppendAsync(trial, entry, entry with { Key = "other", Sequence = 2 }, entry with { Customer = await UsageFacts.CustomerAsync(trial, "c-2") });
     }
 
     private static async Task Batch(Trial trial)
@@ -76,7 +76,7 @@ internal static class UsageBatchFacts
 
     private static Task OneKey(Trial trial) => OneAsync(trial, (entry, number) => [entry with { Credits = Credits.Of(number) }]);
 
-    private static Task OneTurn(Trial trial) => OneAsync(trial, (entry, number) => [entry with { Key = $"k-{number}", Turn = 1 }]);
+    private static Task OneSequence(Trial trial) => OneAsync(trial, (entry, number) => [entry with { Key = $"k-{number}", Sequence = 1 }]);
 
     private static Task OneBatch(Trial trial) => OneAsync(trial, (entry, number) => [entry with { Key = $"a-{number}" }, entry, entry with { Key = $"z-{number}" }]);
 

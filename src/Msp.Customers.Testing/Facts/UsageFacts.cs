@@ -15,13 +15,13 @@ internal static class UsageFacts
     public static IEnumerable<StorageFact> All =>
     [
         Fact("Entries of every kind read back as they were appended, with every member", EveryMember),
-        Fact("Entries at the first and the last day, instant, amount and turn read back exactly", Limits),
+        Fact("Entries at the first and the last day, instant, amount and sequence number read back exactly", Limits),
         Fact("Keys with text at its limits read back and are found", Texts),
         Fact("An entry whose customer, key and kind are taken is refused", TakenKey),
         Fact("The same key is another entry for another customer and of another kind", KeyOfAnother),
         Fact("Keys that differ only in case or accents are different keys", ExactKeys),
-        Fact("An entry whose turn is taken is refused, and entries without a turn are not", TakenTurn),
-        Fact("The same turn is taken by each customer for itself", TurnOfAnother),
+        Fact("An entry whose sequence number is taken is refused, and entries without a sequence number are not", TakenSequence),
+        Fact("The same sequence number is taken by each customer for itself", SequenceOfAnother),
         Fact("A customer that is changed keeps its usage", KeptOnChange),
         Fact("A customer that is deleted takes its usage with it, and leaves that of others", GoneWithCustomer),
     ];
@@ -31,7 +31,7 @@ internal static class UsageFacts
     internal static async Task<CustomerId> CustomerAsync(Trial trial, string id = "c-1") => (await trial.SavedAsync(Valid.Customer($"Customer {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}", d => d.Id = id))).Id;
 
     internal static async Task AppendAsync(Trial trial, params UsageEntry[] entries) =>
-        Expect.That(await trial.Usage.AppendAsync(entries, trial.Token), "append entries whose keys, turns and customers leave nothing to refuse", "a refusal");
+        Expect.That(await trial.Usage.AppendAsync(entries, trial.Token), "append entries whose keys, sequence numbers and customers leave nothing to refuse", "a refusal");
 
     // All entries, as another process lists them.
     internal static async Task<List<UsageEntry>> ListAsync(Trial trial, CustomerId customer, EffectivePeriod? period = null)
@@ -65,12 +65,12 @@ internal static class UsageFacts
 
     private static async Task EveryMember(Trial trial)
     {
-        var entry = Valid.UsageEntry(await CustomerAsync(trial)) with { Credits = Credits.Of(1.234567m), Requested = Credits.Of(2.5m), At = Noon + Duration.FromMilliseconds(1), Turn = 2 };
+        var entry = Valid.UsageEntry(await CustomerAsync(trial)) with { Credits = Credits.Of(1.234567m), Requested = Credits.Of(2.5m), At = Noon + Duration.FromMilliseconds(1), Sequence = 2 };
         await ReadsBackAsync(
             trial,
-            entry with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon + Duration.FromHours(1), Turn = 1 },
+            entry with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon + Duration.FromHours(1), Sequence = 1 },
             entry,
-            entry with { Kind = UsageEntryKind.Reversal, Turn = null },
+            entry with { Kind = UsageEntryKind.Reversal, Sequence = null },
             Valid.UsageEntry(entry.Customer, "plain"));
     }
 
@@ -80,9 +80,9 @@ internal static class UsageFacts
         var (first, last) = (Instant.FromUtc(1, 1, 1, 0, 0), Instant.FromUtc(9999, 12, 31, 23, 59, 59) + Duration.FromTicks(9_999_990));
         await ReadsBackAsync(
             trial,
-            entry with { Key = "a", Date = SupportedDates.First, At = first, RecordedAt = first, Credits = Credits.Zero, Requested = Credits.Zero, Turn = 1 },
-            entry with { Key = "b", Date = SupportedDates.Last, At = last, RecordedAt = last, Credits = Credits.Max, Requested = Credits.Max, Turn = long.MaxValue },
-            entry with { Key = "c", Kind = UsageEntryKind.Reservation, RecordedAt = Noon + Duration.FromTicks(10), Credits = Credits.FromMicros(1), HeldUntil = last, Turn = 2 });
+            entry with { Key = "a", Date = SupportedDates.First, At = first, RecordedAt = first, Credits = Credits.Zero, Requested = Credits.Zero, Sequence = 1 },
+            entry with { Key = "b", Date = SupportedDates.Last, At = last, RecordedAt = last, Credits = Credits.Max, Requested = Credits.Max, Sequence = long.MaxValue },
+            entry with { Key = "c", Kind = UsageEntryKind.Reservation, RecordedAt = Noon + Duration.FromTicks(10), Credits = Credits.FromMicros(1), HeldUntil = last, Sequence = 2 });
     }
 
     private static async Task Texts(Trial trial)
@@ -120,17 +120,17 @@ internal static class UsageFacts
         Expect.Equal(0, (await trial.Usage.FindAsync([new UsageKey(id, "ADA")], trial.Token)).Count, "find nothing under a key in another case");
     }
 
-    private static async Task TakenTurn(Trial trial)
+    private static async Task TakenSequence(Trial trial)
     {
         var entry = Valid.UsageEntry(await CustomerAsync(trial));
-        await AppendAsync(trial, entry with { Turn = 1 }, entry with { Key = "k-2" }, entry with { Key = "k-3" });
-        await RefusedAsync(trial, entry.Customer, "an entry whose customer and turn are taken", entry with { Key = "k-4", Turn = 1 });
-        await AppendAsync(trial, entry with { Key = "k-4", Turn = 2 });
+        await AppendAsync(trial, entry with { Sequence = 1 }, entry with { Key = "k-2" }, entry with { Key = "k-3" });
+        await RefusedAsync(trial, entry.Customer, "an entry whose customer and sequence number are taken", entry with { Key = "k-4", Sequence = 1 });
+        await AppendAsync(trial, entry with { Key = "k-4", Sequence = 2 });
     }
 
-    private static async Task TurnOfAnother(Trial trial)
+    private static async Task SequenceOfAnother(Trial trial)
     {
-        await AppendAsync(trial, Valid.UsageEntry(await CustomerAsync(trial)) with { Turn = 1 }, Valid.UsageEntry(await CustomerAsync(trial, "c-2")) with { Turn = 1 });
+        await AppendAsync(trial, Valid.UsageEntry(await CustomerAsync(trial)) with { Sequence = 1 }, Valid.UsageEntry(await CustomerAsync(trial, "c-2")) with { Sequence = 1 });
     }
 
     private static async Task KeptOnChange(Trial trial)
@@ -144,12 +144,12 @@ internal static class UsageFacts
     private static async Task GoneWithCustomer(Trial trial)
     {
         var (one, other) = (Valid.UsageEntry(await CustomerAsync(trial)), Valid.UsageEntry(await CustomerAsync(trial, "c-2")));
-        await AppendAsync(trial, one with { Turn = 1 }, other);
+        await AppendAsync(trial, one with { Sequence = 1 }, other);
         await trial.Customers.DeleteAsync((await trial.FindAsync(one.Customer))!, trial.Token);
         Expect.Items([], await ListAsync(trial, one.Customer), "keep no usage of a customer that is deleted");
         Expect.Items([other], await ListAsync(trial, other.Customer), "leave the usage of others when a customer is deleted");
         await RefusedAsync(trial, one.Customer, "entries of a customer that is no longer stored", one with { Key = "late" });
         await CustomerAsync(trial);
-        await AppendAsync(trial, one with { Turn = 1 });
+        await AppendAsync(trial, one with { Sequence = 1 });
     }
 }

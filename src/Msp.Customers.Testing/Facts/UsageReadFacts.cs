@@ -18,7 +18,7 @@ internal static class UsageReadFacts
         Fact("Usage is added up by day, less what was taken back", Sums),
         Fact("Sums beyond 64 bits, and beyond one amount of credits, are exact", LargeSums),
         Fact("Thousands of the smallest amounts add up exactly", SmallSums),
-        Fact("The last turn is the highest, whatever kind has it", LastTurn),
+        Fact("The last sequence number is the highest, whatever kind has it", LastSequence),
         Fact("A reservation holds until its instant, that instant excluded", Held),
         Fact("A reservation that was committed or released holds nothing", Ended),
         Fact("Reservations are not usage", NotUsage),
@@ -34,7 +34,7 @@ internal static class UsageReadFacts
         foreach (var id in new[] { await UsageFacts.CustomerAsync(trial), new CustomerId("unknown") })
         {
             var read = await trial.Usage.ReadAsync(id, Noon, trial.Token);
-            Expect.Equal((0L, 0, 0), (read.LastTurn, read.Days.Length, read.Held.Count), "have no turn, no day and no reservation where there is no usage");
+            Expect.Equal((0L, 0, 0), (read.LastSequence, read.Days.Length, read.Held.Count), "have no sequence number, no day and no reservation where there is no usage");
             Expect.Items([], await UsageFacts.ListAsync(trial, id), "list nothing where there is no usage");
             Expect.Equal(0, (await trial.Usage.FindAsync([new UsageKey(id, "k-1")], trial.Token)).Count, "find nothing where there is no usage");
         }
@@ -81,16 +81,16 @@ internal static class UsageReadFacts
         Expect.Items([new DailyUsage(Valid.Today, Credits.Of(300.003m))], (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days, "add up fractions of credits exactly");
     }
 
-    private static async Task LastTurn(Trial trial)
+    private static async Task LastSequence(Trial trial)
     {
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        await UsageFacts.AppendAsync(trial, entry with { Turn = 9 }, entry with { Key = "k-2", Turn = 10, Kind = UsageEntryKind.Reservation, HeldUntil = Noon }, entry with { Key = "k-3" });
-        Expect.Equal(10, (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).LastTurn, "tell the highest turn, compared as a number");
+        await UsageFacts.AppendAsync(trial, entry with { Sequence = 9 }, entry with { Key = "k-2", Sequence = 10, Kind = UsageEntryKind.Reservation, HeldUntil = Noon }, entry with { Key = "k-3" });
+        Expect.Equal(10, (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).LastSequence, "tell the highest sequence number, compared as a number");
     }
 
     private static async Task Held(Trial trial)
     {
-        var held = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon, Turn = 1 };
+        var held = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon, Sequence = 1 };
         await UsageFacts.AppendAsync(trial, held);
         Expect.Items([held], (await trial.Usage.ReadAsync(held.Customer, Noon - Duration.FromTicks(10), trial.Token)).Held, "tell what a reservation holds up to the microsecond before its end");
         Expect.Items([], (await trial.Usage.ReadAsync(held.Customer, Noon, trial.Token)).Held, "hold nothing at the end of a reservation");
@@ -152,7 +152,7 @@ internal static class UsageReadFacts
 
         for (var n = 0; n < 60; n++)
         {
-            UsageEntry[] batch = [.. Enumerable.Range(0, more.Number(4)).Select(_ => Entry(more, more.OneOf(ids))).DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => (e.Customer, e.Turn))];
+            UsageEntry[] batch = [.. Enumerable.Range(0, more.Number(4)).Select(_ => Entry(more, more.OneOf(ids))).DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => (e.Customer, e.Sequence))];
             Expect.Equal(await memory.AppendAsync(batch, trial.Token), await trial.Usage.AppendAsync(batch, trial.Token), "take and refuse generated entries as memory does");
         }
 
@@ -162,7 +162,7 @@ internal static class UsageReadFacts
             var (read, expected) = (await trial.Usage.ReadAsync(id, Noon, trial.Token), await memory.ReadAsync(id, Noon, trial.Token));
             Expect.Items(expected.Days, read.Days, "add generated usage up as memory does");
             Expect.Items(expected.Held.OrderBy(h => h.Key, StringComparer.Ordinal), read.Held.OrderBy(h => h.Key, StringComparer.Ordinal), "hold generated reservations as memory does");
-            Expect.Equal(expected.LastTurn, read.LastTurn, "tell the last turn as memory does");
+            Expect.Equal(expected.LastSequence, read.LastSequence, "tell the last sequence number as memory does");
         }
     }
 
@@ -176,7 +176,7 @@ internal static class UsageReadFacts
             Date = more.Date(),
             Credits = Credits.FromMicros(more.Number(5_000_000)),
             HeldUntil = kind == UsageEntryKind.Reservation ? Noon + Duration.FromHours(more.Number(3) - 1) : null,
-            Turn = more.Chance(50) ? 1 + more.Number(40) : null,
+            Sequence = more.Chance(50) ? 1 + more.Number(40) : null,
         };
     }
 }

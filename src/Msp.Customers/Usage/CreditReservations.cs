@@ -141,7 +141,7 @@ public sealed class CreditReservations
                 throw Refused(UsageRefusal.ReservationExceeded, ("Credits", used), ("Reserved", reserved.Credits));
             }
 
-            // The place among what is authorized is read before the clock: whoever finds the reservation timed out and takes its credits makes this one start again.
+            // The sequence number is read before the clock: whoever finds the reservation timed out and takes its credits makes this one start again.
             var usage = await store.ReadAsync(key.Customer, calendar.Now, cancellationToken).ConfigureAwait(false);
             if (calendar.Now >= reserved.HeldUntil)
             {
@@ -160,7 +160,7 @@ public sealed class CreditReservations
                 Requested = Credits.Of(used),
                 RecordedAt = Microseconds.Floor(calendar.Now),
                 HeldUntil = null,
-                Turn = usage.LastTurn + 1,
+                Sequence = usage.LastSequence + 1,
             };
             if (await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false))
             {
@@ -191,7 +191,7 @@ public sealed class CreditReservations
                 Kind = hold is null ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
                 Credits = decision.Granted,
                 HeldUntil = hold is { } time ? Microseconds.Floor(calendar.Now + time) : null,
-                Turn = soFar.LastTurn + 1,
+                Sequence = soFar.LastSequence + 1,
             };
             if (await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false))
             {

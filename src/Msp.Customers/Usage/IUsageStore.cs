@@ -4,7 +4,7 @@ using NodaTime;
 namespace Msp.Customers.Usage;
 
 /// <summary>
-/// The seam to the storage of usage: four members over one table of <see cref="UsageEntry"/> rows, with two unique keys: customer, key and kind; and customer and turn, where there is a turn.
+/// The seam to the storage of usage: four members over one table of <see cref="UsageEntry"/> rows, with two unique keys: customer, key and kind; and customer and sequence number, where there is one.
 /// It decides nothing. <c>docs/storage.md</c> is the guide.
 /// </summary>
 public interface IUsageStore
@@ -15,7 +15,7 @@ public interface IUsageStore
     /// <returns>Every entry, of any kind, under one of the keys, in any order.</returns>
     Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds up a customer's usage. The last turn is read before the rest, or at once with it.</summary>
+    /// <summary>Adds up a customer's usage. The last sequence number is read before the rest, or at once with it.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="now">The instant at and after which a reservation with that end no longer holds.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>

@@ -92,7 +92,7 @@ public sealed class InMemoryUsageStore : IUsageStore
 
     private static bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) =>
         entries.DistinctBy(e => (e.Customer, e.Key, e.Kind)).Count() < entries.Count
-        || entries.Where(e => e.Turn is not null).CountBy(e => (e.Customer, e.Turn)).Any(c => c.Value > 1);
+        || entries.Where(e => e.Sequence is not null).CountBy(e => (e.Customer, e.Sequence)).Any(c => c.Value > 1);
 
     private KeptUsage Of(CustomerId customer) => usageOf.GetValueOrDefault(customer, none);
 

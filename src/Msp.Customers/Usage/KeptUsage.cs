@@ -8,26 +8,26 @@ internal sealed class KeptUsage
     private readonly Dictionary<(string Key, UsageEntryKind Kind), UsageEntry> entries = [];
     private readonly SortedDictionary<LocalDate, Int128> microsByDay = [];
     private readonly Dictionary<string, UsageEntry> reserved = new(StringComparer.Ordinal);
-    private readonly HashSet<long> turns = [];
-    private long lastTurn;
+    private readonly HashSet<long> sequences = [];
+    private long lastSequence;
 
     public IEnumerable<UsageEntry> Entries => entries.Values;
 
     public IEnumerable<UsageEntry> Under(string key) =>
         Enum.GetValues<UsageEntryKind>().Where(kind => entries.ContainsKey((key, kind))).Select(kind => entries[(key, kind)]);
 
-    public bool Has(UsageEntry entry) => entries.ContainsKey((entry.Key, entry.Kind)) || (entry.Turn is { } turn && turns.Contains(turn));
+    public bool Has(UsageEntry entry) => entries.ContainsKey((entry.Key, entry.Kind)) || (entry.Sequence is { } sequence && sequences.Contains(sequence));
 
     public CustomerUsage At(Instant now) =>
-        new(lastTurn, [.. microsByDay.SelectMany(d => DailySums.Of(d.Key, d.Value))], [.. reserved.Values.Where(e => e.HeldUntil > now)]);
+        new(lastSequence, [.. microsByDay.SelectMany(d => DailySums.Of(d.Key, d.Value))], [.. reserved.Values.Where(e => e.HeldUntil > now)]);
 
     public void Add(UsageEntry entry)
     {
         entries.Add((entry.Key, entry.Kind), entry);
-        if (entry.Turn is { } turn)
+        if (entry.Sequence is { } sequence)
         {
-            turns.Add(turn);
-            lastTurn = Math.Max(lastTurn, turn);
+            sequences.Add(sequence);
+            lastSequence = Math.Max(lastSequence, sequence);
         }
 
         if (entry.Kind == UsageEntryKind.Reservation)

@@ -35,10 +35,10 @@ public sealed record UsageEntry
     public Instant? HeldUntil { get; init; }
 
     /// <summary>
-    /// The place of an entry that was authorized among those of its customer, from 1; unique within the customer. Whoever authorizes takes the place after the last that
-    /// was read, so that of two who decide at once only one is stored and the other decides anew. Null for entries that nobody had to authorize.
+    /// The sequence number of an entry that was authorized among those of its customer, from 1; unique within the customer. Whoever authorizes takes the one after the last
+    /// that was read, so that of two who decide at once only one is stored and the other decides anew. Null for entries that nobody had to authorize.
     /// </summary>
-    public long? Turn { get; init; }
+    public long? Sequence { get; init; }
 
     internal UsageKey Identity => new(Customer, Key);
 

@@ -106,7 +106,7 @@ public sealed class UsageLedger
         var posted = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
             ?? throw new RuleViolationException(UsageRefusal.KeyUnknown.Violated(nameof(UsageEntry.Key), ("Key", asked.Key)));
         await reading.DemandOpenAsync(posted, cancellationToken).ConfigureAwait(false);
-        var reversal = posted with { Kind = UsageEntryKind.Reversal, RecordedAt = Microseconds.Floor(calendar.Now), Turn = null, HeldUntil = null };
+        var reversal = posted with { Kind = UsageEntryKind.Reversal, RecordedAt = Microseconds.Floor(calendar.Now), Sequence = null, HeldUntil = null };
         if (!await store.AppendAsync([reversal], cancellationToken).ConfigureAwait(false))
         {
             return await TakeBackAsync(customer, key, cancellationToken).ConfigureAwait(false);

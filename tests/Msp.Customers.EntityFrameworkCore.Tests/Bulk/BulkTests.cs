@@ -170,7 +170,7 @@ public sealed class BulkTests : IDisposable
 
     private static IEnumerable<UsageEntry> Usage(Customer customer) => Enumerable.Range(0, 3).Select(n => Entry(customer, n));
 
-    // In turn without and with an instant, a time limit and a turn.
+    // In turn without and with an instant, a time limit and a sequence number.
     private static UsageEntry Entry(Customer customer, int number) => new()
     {
         Customer = customer.Id,
@@ -182,7 +182,7 @@ public sealed class BulkTests : IDisposable
         Requested = Credits.Max,
         RecordedAt = Clock.GetCurrentInstant(),
         HeldUntil = number % 2 == 0 ? null : Clock.GetCurrentInstant(),
-        Turn = number % 2 == 0 ? null : number,
+        Sequence = number % 2 == 0 ? null : number,
     };
 
     private static async Task DemandSameAsync(TestDatabase left, TestDatabase right)

@@ -108,12 +108,12 @@ public sealed class IsolationTests : IDisposable
             Credits = Credits.Of(1),
             Requested = Credits.Of(1),
             RecordedAt = Instant.FromUtc(2026, 3, 1, 0, 0),
-            Turn = 1,
+            Sequence = 1,
         };
 
         (await mine.AppendAsync([entry])).Should().BeTrue();
         (await theirs.FindAsync([new UsageKey(entry.Customer, "k")])).Should().BeEmpty();
-        (await theirs.ReadAsync(entry.Customer, entry.RecordedAt)).Should().Match<CustomerUsage>(u => u.LastTurn == 0 && u.Days.IsEmpty);
+        (await theirs.ReadAsync(entry.Customer, entry.RecordedAt)).Should().Match<CustomerUsage>(u => u.LastSequence == 0 && u.Days.IsEmpty);
         (await theirs.ListAsync(entry.Customer, new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync()).Should().BeEmpty();
         (await theirs.AppendAsync([entry])).Should().BeTrue();
         (await new ContextPlans<MspCustomersContext>(context, Other).GetByIdAsync(new PlanId("gold"))).Should().BeNull();

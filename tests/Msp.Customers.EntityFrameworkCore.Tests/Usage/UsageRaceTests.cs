@@ -61,7 +61,7 @@ public sealed class UsageRaceTests : IDisposable
         (balance.Used + usage.Held.Sum(h => h.Credits.Amount)).Should().BeInRange(98 - 16 - 24, 100);
         var entries = await EntriesAsync(services);
         entries.Select(e => (e.Key, e.Kind)).Should().OnlyHaveUniqueItems();
-        entries.Select(e => e.Turn).Order().Should().Equal(Enumerable.Range(1, entries.Count).Select(n => (long?)n));
+        entries.Select(e => e.Sequence).Order().Should().Equal(Enumerable.Range(1, entries.Count).Select(n => (long?)n));
     }
 
     [Fact]

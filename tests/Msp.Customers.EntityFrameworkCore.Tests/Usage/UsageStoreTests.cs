@@ -24,7 +24,7 @@ public sealed class UsageStoreTests : IDisposable
         from date in Some.Date
         from micros in Gen.OneOf(Gen.Const(0L), Gen.Const(Credits.Max.Micros), Gen.Long[1, 5_000_000])
         from hours in Gen.Int[-2, 2]
-        from turn in Gen.Long[-4, 4]
+        from sequence in Gen.Long[-4, 4]
         select new UsageEntry
         {
             Customer = new CustomerId(customer),
@@ -36,7 +36,7 @@ public sealed class UsageStoreTests : IDisposable
             Requested = Credits.Max,
             RecordedAt = Now,
             HeldUntil = kind == UsageEntryKind.Reservation ? Now + Duration.FromHours(hours) : null,
-            Turn = turn > 0 ? turn : null,
+            Sequence = sequence > 0 ? sequence : null,
         };
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class UsageStoreTests : IDisposable
 
                 IUsageStore memory = new InMemoryUsageStore(customers);
                 IUsageStore rows = new ContextUsage<MspCustomersContext>(context);
-                foreach (var batch in batches.Select(b => b.DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => e.Turn is { } t ? $"{e.Customer}/{t}" : $"{e}").ToList()))
+                foreach (var batch in batches.Select(b => b.DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => e.Sequence is { } t ? $"{e.Customer}/{t}" : $"{e}").ToList()))
                 {
                     (await rows.AppendAsync(batch)).Should().Be(await memory.AppendAsync(batch));
                 }
@@ -68,7 +68,7 @@ public sealed class UsageStoreTests : IDisposable
                 {
                     (await rows.ListAsync(id, Always).ToListAsync()).Should().Equal(await memory.ListAsync(id, Always).ToListAsync());
                     var (read, expected) = (await rows.ReadAsync(id, Now), await memory.ReadAsync(id, Now));
-                    (read.LastTurn, read.Days.AsEnumerable()).Should().BeEquivalentTo((expected.LastTurn, expected.Days.AsEnumerable()), o => o.WithStrictOrdering());
+                    (read.LastSequence, read.Days.AsEnumerable()).Should().BeEquivalentTo((expected.LastSequence, expected.Days.AsEnumerable()), o => o.WithStrictOrdering());
                     read.Held.Should().BeEquivalentTo(expected.Held);
                 }
 

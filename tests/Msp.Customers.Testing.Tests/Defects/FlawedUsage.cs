@@ -36,9 +36,9 @@ internal sealed class AppendsOneTwice(TableUsage sound) : TableUsage(sound.Table
     protected override bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) => false;
 }
 
-internal sealed class ForgetsTurns(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
+internal sealed class ForgetsSequences(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override bool IsTurnTaken(UsageEntry entry) => false;
+    protected override bool IsSequenceTaken(UsageEntry entry) => false;
 }
 
 internal sealed class OneKindAKey(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
@@ -93,9 +93,9 @@ internal sealed class SumsInFloatingPoint(TableUsage sound) : TableUsage(sound.T
         .Select(d => new DailyUsage(d.Date, Credits.Of((decimal)Math.Round((float)d.Credits.Amount, 2))));
 }
 
-internal sealed class TurnsAsText(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
+internal sealed class SequencesAsText(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override long LastTurn(List<UsageEntry> of) => of.Select(e => e.Turn).Where(t => t is not null).MaxBy(t => $"{t}", StringComparer.Ordinal) ?? 0;
+    protected override long LastSequence(List<UsageEntry> of) => of.Select(e => e.Sequence).Where(t => t is not null).MaxBy(t => $"{t}", StringComparer.Ordinal) ?? 0;
 }
 
 internal sealed class LeavesOutTheLastDay(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)

@@ -26,7 +26,7 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         var of = Entries().FindAll(e => e.Customer == customer);
-        return Task.FromResult(new CustomerUsage(LastTurn(of), [.. Days(of)], of.FindAll(e => e.Kind == UsageEntryKind.Reservation && Holds(e, of, now))));
+        return Task.FromResult(new CustomerUsage(LastSequence(of), [.. Days(of)], of.FindAll(e => e.Kind == UsageEntryKind.Reservation && Holds(e, of, now))));
     }
 
     public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
         });
     }
 
-    protected virtual long LastTurn(List<UsageEntry> of) => of.Max(e => e.Turn) ?? 0;
+    protected virtual long LastSequence(List<UsageEntry> of) => of.Max(e => e.Sequence) ?? 0;
 
     protected virtual IEnumerable<DailyUsage> Days(List<UsageEntry> of) => of.Where(e => e.Kind != UsageEntryKind.Reservation)
         .GroupBy(e => e.Date).OrderBy(day => day.Key)
@@ -80,16 +80,16 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
 
     protected virtual bool IsKeyTaken(UsageEntry entry) => Of(entry).Any(e => tables.Flaw.UsageKey(e.Key) == tables.Flaw.UsageKey(entry.Key) && e.Kind == entry.Kind);
 
-    protected virtual bool IsTurnTaken(UsageEntry entry) => entry.Turn is not null && Of(entry).Any(e => e.Turn == entry.Turn);
+    protected virtual bool IsSequenceTaken(UsageEntry entry) => entry.Sequence is not null && Of(entry).Any(e => e.Sequence == entry.Sequence);
 
     protected virtual bool IsStored(CustomerId customer) => tables.Customers.ContainsKey((mine, tables.Flaw.IdKey(customer.Value)));
 
     protected IEnumerable<UsageEntry> Of(UsageEntry entry) => tables.Usage.Where(u => u.Msp == mine && u.Entry.Customer == entry.Customer).Select(u => u.Entry);
 
     protected virtual bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) =>
-        entries.CountBy(e => (e.Customer, e.Key, e.Kind)).Any(c => c.Value > 1) || entries.Where(e => e.Turn is not null).CountBy(e => (e.Customer, e.Turn)).Any(c => c.Value > 1);
+        entries.CountBy(e => (e.Customer, e.Key, e.Kind)).Any(c => c.Value > 1) || entries.Where(e => e.Sequence is not null).CountBy(e => (e.Customer, e.Sequence)).Any(c => c.Value > 1);
 
-    protected bool MayAppend(IReadOnlyList<UsageEntry> entries) => !HoldOneTwice(entries) && entries.All(e => IsStored(e.Customer) && !IsKeyTaken(e) && !IsTurnTaken(e));
+    protected bool MayAppend(IReadOnlyList<UsageEntry> entries) => !HoldOneTwice(entries) && entries.All(e => IsStored(e.Customer) && !IsKeyTaken(e) && !IsSequenceTaken(e));
 
     protected T Entries<T>(Func<List<(string Msp, UsageEntry Entry)>, T> act)
     {

@@ -143,7 +143,7 @@ public sealed class CreditReservationsTests
             n % 2 == 0 ? books.Reservations.ConsumeAsync(books.Draft($"k{n}", 1)) : books.Reservations.ReserveAsync(books.Draft($"k{n}", 1), Hour))));
 
         decisions.Count(d => d.IsGranted).Should().Be(10);
-        (await books.EntriesAsync()).Select(e => e.Turn).Order().Should().Equal(Enumerable.Range(1, 10).Select(n => (long?)n));
+        (await books.EntriesAsync()).Select(e => e.Sequence).Order().Should().Equal(Enumerable.Range(1, 10).Select(n => (long?)n));
     }
 
     private static async Task<decimal> AvailableAsync(Books books)

@@ -9,11 +9,11 @@ public sealed class InMemoryUsageStoreTests
     public async Task Entries_are_appended_all_or_none()
     {
         var books = await Books.OfAsync();
-        (await books.Store.AppendAsync([Entry(books.Id, "a", turn: 1)])).Should().BeTrue();
+        (await books.Store.AppendAsync([Entry(books.Id, "a", sequence: 1)])).Should().BeTrue();
 
         (await books.Store.AppendAsync([Entry(books.Id, "b"), Entry(new CustomerId("nobody"), "b")])).Should().BeFalse();
         (await books.Store.AppendAsync([Entry(books.Id, "c"), Entry(books.Id, "a")])).Should().BeFalse();
-        (await books.Store.AppendAsync([Entry(books.Id, "d"), Entry(books.Id, "e", turn: 1)])).Should().BeFalse();
+        (await books.Store.AppendAsync([Entry(books.Id, "d"), Entry(books.Id, "e", sequence: 1)])).Should().BeFalse();
 
         (await books.EntriesAsync()).Select(e => e.Key).Should().Equal("a");
         (await books.Store.ReadAsync(books.Id, books.Clock.GetCurrentInstant())).Days.Sum(d => d.Credits.Amount).Should().Be(1);
@@ -32,7 +32,7 @@ public sealed class InMemoryUsageStoreTests
         }
     }
 
-    private static UsageEntry Entry(CustomerId customer, string key, long? turn = null) => new()
+    private static UsageEntry Entry(CustomerId customer, string key, long? sequence = null) => new()
     {
         Customer = customer,
         Key = key,
@@ -41,6 +41,6 @@ public sealed class InMemoryUsageStoreTests
         Credits = Credits.Of(1),
         Requested = Credits.Of(1),
         RecordedAt = Instant.FromUtc(2026, 3, 1, 12, 0),
-        Turn = turn,
+        Sequence = sequence,
     };
 }
