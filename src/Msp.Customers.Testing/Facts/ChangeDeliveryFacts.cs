@@ -111,7 +111,7 @@ internal static class ChangeDeliveryFacts
     {
         public List<string> Told { get; } = [];
 
-        public Task TakeAsync(ChangeEntry entry, CancellationToken cancellationToken)
+        public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
         {
             Told.Add(entry.SubjectId);
             return Task.CompletedTask;

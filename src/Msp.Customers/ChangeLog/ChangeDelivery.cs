@@ -28,7 +28,7 @@ public sealed class ChangeDelivery
     /// <summary>Tells all changes that were not yet delivered.</summary>
     /// <param name="cancellationToken">Ends the delivery early.</param>
     /// <returns>How many were delivered.</returns>
-    /// <exception cref="AggregateException">Subscribers threw: what they did not take is told again the next time, and everything else was delivered.</exception>
+    /// <exception cref="AggregateException">Subscribers threw: what they did not handle is told again the next time, and everything else was delivered.</exception>
     public async Task<int> DeliverAsync(CancellationToken cancellationToken = default)
     {
         using var operation = Operation.Start(TelemetryNames.Deliver, Instruments.DeliverDuration);
@@ -52,10 +52,10 @@ public sealed class ChangeDelivery
         var (waiting, passedOver) = (new HashSet<(ChangeSubject, string)>(), new HashSet<Guid>());
         while (await NextAsync().ConfigureAwait(false) is { Count: > 0 } entries)
         {
-            var taken = new List<Guid>();
+            var handled = new List<Guid>();
             foreach (var entry in entries)
             {
-                // What comes after a change that was not taken waits for it.
+                // What comes after a change that was not handled waits for it.
                 if (waiting.Contains((entry.Subject, entry.SubjectId)))
                 {
                     passedOver.Add(entry.Id);
@@ -66,10 +66,10 @@ public sealed class ChangeDelivery
                 {
                     foreach (var subscriber in subscribers)
                     {
-                        await subscriber.TakeAsync(entry, cancellationToken).ConfigureAwait(false);
+                        await subscriber.HandleAsync(entry, cancellationToken).ConfigureAwait(false);
                     }
 
-                    taken.Add(entry.Id);
+                    handled.Add(entry.Id);
                 }
                 catch (Exception e) when (!cancellationToken.IsCancellationRequested)
                 {
@@ -80,8 +80,8 @@ public sealed class ChangeDelivery
                 }
             }
 
-            await log.MarkDeliveredAsync(taken, CancellationToken.None).ConfigureAwait(false);
-            delivered += taken.Count;
+            await log.MarkDeliveredAsync(handled, CancellationToken.None).ConfigureAwait(false);
+            delivered += handled.Count;
         }
 
         return failures.Count == 0 ? delivered : throw new AggregateException(failures);

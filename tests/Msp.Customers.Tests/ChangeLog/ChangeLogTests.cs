@@ -158,7 +158,7 @@ public sealed class ChangeLogTests : IDisposable
 
         var told = await host.Get<ChangeDelivery>().Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
 
-        told.Which.InnerExceptions.Should().ContainSingle("of what follows a change that was not taken nothing is tried");
+        told.Which.InnerExceptions.Should().ContainSingle("of what follows a change that was not handled nothing is tried");
         first.Told.Select(e => e.SubjectId).Should().Equal(other.Id.Value);
         first.Fails = _ => false;
         (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(151);
@@ -170,7 +170,7 @@ public sealed class ChangeLogTests : IDisposable
 
         public Func<ChangeEntry, bool> Fails { get; set; } = _ => false;
 
-        public Task TakeAsync(ChangeEntry entry, CancellationToken cancellationToken)
+        public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
         {
             if (Fails(entry))
             {

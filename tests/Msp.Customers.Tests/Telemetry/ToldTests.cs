@@ -123,7 +123,7 @@ public sealed class ToldTests
     [Fact]
     public async Task A_subscriber_that_fails_is_a_warning_with_the_type_and_not_the_message() =>
         (await HeardAsync(AddAsync, host => host.Get<ChangeDelivery>().DeliverAsync(), new Subscriber(new InvalidOperationException("Ada")))).Select(NoGuid).Should().Equal(
-            "4002 Warning A subscriber failed to take change # of Customer c-1 with InvalidOperationException; it is told again.",
+            "4002 Warning A subscriber failed to handle change # of Customer c-1 with InvalidOperationException; it is told again.",
             "msp.customers.deliver Error outcome=failed error.type=System.AggregateException",
             "msp.customers.deliver.duration outcome=failed error.type=System.AggregateException");
 
@@ -197,6 +197,6 @@ public sealed class ToldTests
 
     private sealed class Subscriber(Exception? fails) : IChangeSubscriber
     {
-        public Task TakeAsync(ChangeEntry entry, CancellationToken cancellationToken) => fails is null ? Task.CompletedTask : Task.FromException(fails);
+        public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken) => fails is null ? Task.CompletedTask : Task.FromException(fails);
     }
 }

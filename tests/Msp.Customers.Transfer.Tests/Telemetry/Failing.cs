@@ -13,7 +13,7 @@ internal sealed class Failing : CustomerStore, IUsageStore, IDetailSource<Backup
 
     public ValueTask<BackupJobs?> ReadAsync(Customer customer, CancellationToken cancellationToken) => throw Talkative;
 
-    public Task TakeAsync(ChangeEntry entry, CancellationToken cancellationToken) => throw Talkative;
+    public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken) => throw Talkative;
 
     public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken) => throw Talkative;
 
