@@ -128,18 +128,13 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("character varying(128)")
                         .UseCollation("C");
 
-                    b.Property<Guid>("EntryId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("By")
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Id")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .UseCollation("C");
@@ -169,14 +164,20 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
+
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Msp", "EntryId");
+                    b.HasKey("Msp", "Id");
 
                     b.HasIndex("Msp", "IsDelivered", "At", "Version");
 
-                    b.HasIndex("Msp", "Subject", "Id", "At", "Version");
+                    b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -226,12 +227,12 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.Property<long>("RequestedMicros")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("Turn")
+                    b.Property<long?>("Sequence")
                         .HasColumnType("bigint");
 
                     b.HasKey("Msp", "CustomerId", "Key", "Kind");
 
-                    b.HasIndex("Msp", "CustomerId", "Turn")
+                    b.HasIndex("Msp", "CustomerId", "Sequence")
                         .IsUnique();
 
                     b.HasIndex("Msp", "CustomerId", "Date", "Kind", "CreditMicros");
@@ -246,7 +247,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             t.HasCheckConstraint("CK_UsageEntries_RequestedMicros", "\"RequestedMicros\" BETWEEN 0 AND 1000000000000000000");
 
-                            t.HasCheckConstraint("CK_UsageEntries_Turn", "\"Turn\" >= 1");
+                            t.HasCheckConstraint("CK_UsageEntries_Sequence", "\"Sequence\" >= 1");
                         });
                 });
 

@@ -116,17 +116,13 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("EntryId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Id")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
@@ -151,14 +147,19 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Msp", "EntryId");
+                    b.HasKey("Msp", "Id");
 
                     b.HasIndex("Msp", "IsDelivered", "At", "Version");
 
-                    b.HasIndex("Msp", "Subject", "Id", "At", "Version");
+                    b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -204,12 +205,12 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("RequestedMicros")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("Turn")
+                    b.Property<long?>("Sequence")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "CustomerId", "Key", "Kind");
 
-                    b.HasIndex("Msp", "CustomerId", "Turn")
+                    b.HasIndex("Msp", "CustomerId", "Sequence")
                         .IsUnique();
 
                     b.HasIndex("Msp", "CustomerId", "Date", "Kind", "CreditMicros");
@@ -224,7 +225,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_UsageEntries_RequestedMicros", "\"RequestedMicros\" BETWEEN 0 AND 1000000000000000000");
 
-                            t.HasCheckConstraint("CK_UsageEntries_Turn", "\"Turn\" >= 1");
+                            t.HasCheckConstraint("CK_UsageEntries_Sequence", "\"Sequence\" >= 1");
                         });
                 });
 

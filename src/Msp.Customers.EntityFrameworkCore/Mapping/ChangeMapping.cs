@@ -13,9 +13,9 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeRow>
         change.ToTable("ChangeLog");
         change.HasKey(c => new { c.Msp, c.Id });
         change.Property(c => c.Msp).HasMaxLength(TextForm.MaxIdLength);
-        change.Property(c => c.Id).HasColumnName("EntryId").ValueGeneratedNever();
+        change.Property(c => c.Id).ValueGeneratedNever();
         change.Property(c => c.Subject).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
-        change.Property(c => c.SubjectId).HasColumnName("Id").HasMaxLength(TextForm.MaxIdLength);
+        change.Property(c => c.SubjectId).HasMaxLength(TextForm.MaxIdLength);
         change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
         change.Property(c => c.By).HasMaxLength(TextForm.MaxIdLength);
         change.Property(c => c.Reason).HasMaxLength(ChangeAuthor.MaxReasonLength);

@@ -15,7 +15,6 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
         usage.Property(u => u.Key).HasMaxLength(TextForm.MaxIdLength);
         usage.Property(u => u.Kind).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
         usage.Property(u => u.Date).AsDate();
-        usage.Property(u => u.Sequence).HasColumnName("Turn");
         usage.HasOne<Customer>().WithMany().HasForeignKey(u => new { u.Msp, u.CustomerId }).OnDelete(DeleteBehavior.Cascade);
 
         // Every decision adds up a customer's days: the index has all that the sums need.

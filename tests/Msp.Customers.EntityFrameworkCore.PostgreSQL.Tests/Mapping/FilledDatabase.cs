@@ -21,7 +21,7 @@ public sealed class FilledDatabase : IDisposable
         INSERT INTO "CustomerContacts" ("Msp", "CustomerId", "Number", "Name", "Roles", "IsPrimary") SELECT "Msp", "Id", 1, 'Ada Example', 0, TRUE FROM "Customers";
         INSERT INTO "QuotaSchedules" ("Msp", "CustomerId", "Number", "Anchor", "Unit", "Every", "IncrementMicros", "Priority", "NextOccurrence", "CreditMicros", "IsUnlimited")
             SELECT "Msp", "Id", 1, DATE '2026-01-01', 'Month', 1, 0, 0, 0, 1, FALSE FROM "Customers";
-        INSERT INTO "UsageEntries" ("Msp", "CustomerId", "Key", "Kind", "Date", "CreditMicros", "RequestedMicros", "RecordedAt", "HeldUntil", "Turn")
+        INSERT INTO "UsageEntries" ("Msp", "CustomerId", "Key", "Kind", "Date", "CreditMicros", "RequestedMicros", "RecordedAt", "HeldUntil", "Sequence")
             SELECT 'msp', 'c-' || c, 'k' || n, CASE n % 100 WHEN 0 THEN 'Reservation' ELSE 'Usage' END, DATE '2026-01-01' + n % 365, 1, 1, now(), CASE n % 100 WHEN 0 THEN now() END, n
             FROM generate_series(1, 100) c, generate_series(1, 500) n;
         ANALYZE;

@@ -50,7 +50,7 @@ public sealed class CheckTests : IDisposable
         ["CK_UsageEntries_HeldUntil"] = "\"HeldUntil\" = '2026-03-01 00:00:00'",
         ["CK_ChangeLog_Subject"] = "\"Subject\" = 'Contact'",
         ["CK_ChangeLog_Kind"] = "\"Kind\" = 'added'",
-        ["CK_UsageEntries_Turn"] = "\"Turn\" = 0",
+        ["CK_UsageEntries_Sequence"] = "\"Sequence\" = 0",
     };
 
     private readonly TestStorage storage = new();

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Contacts;
@@ -54,10 +56,27 @@ public sealed class MigrationTests
         before["Customers"].Should().HaveCountGreaterThan(5);
         before.Values.Should().OnlyContain(rows => rows.Count > 0);
 
+        // Renamed since, and the last of its row.
+        before["UsageEntries"] = before["UsageEntries"].ConvertAll(row => row.Replace("|Turn=", "|Sequence="));
         await context.Database.MigrateAsync();
         var after = await TableRows.ReadAsync(context, but: "ChangeLog");
         after.Keys.Should().Equal(before.Keys);
         after.Should().OnlyContain(t => t.Value.SequenceEqual(before[t.Key]));
+    }
+
+    [Fact]
+    public async Task A_log_whose_columns_had_other_names_is_upgraded_without_loss()
+    {
+        using var database = TestDatabase.Old();
+        await using var context = ContextOn(database);
+        await context.GetService<IMigrator>().MigrateAsync("ChangeLogAndChecks");
+        var (id, at) = (Guid.NewGuid(), new DateTime(2026, 3, 1, 8, 0, 0, DateTimeKind.Utc));
+        await context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "ChangeLog" ("Msp", "EntryId", "Subject", "Id", "Version", "Kind", "At", "Members", "IsDelivered") VALUES ('msp', {id}, 'Customer', 'c-1', 1, 'Added', {at}, '[]', {false})""");
+
+        await context.Database.MigrateAsync();
+        var entry = (await new ContextChangeLog<MspCustomersContext>(context).UndeliveredAsync(9)).Should().ContainSingle().Subject;
+        (entry.Id, entry.SubjectId, entry.At.ToDateTimeUtc()).Should().Be((id, "c-1", at));
     }
 
     [Fact]
