@@ -2,7 +2,6 @@ using System.Globalization;
 using Msp.Customers.Calendars;
 using Msp.Customers.Reading;
 using Msp.Customers.Rules;
-using Msp.Customers.Transfer.Csv;
 using NodaTime;
 using NodaTime.Text;
 

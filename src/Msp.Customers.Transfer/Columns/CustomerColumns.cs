@@ -1,6 +1,5 @@
 using Msp.Customers.Calendars;
 using Msp.Customers.Reading;
-using Msp.Customers.Transfer.Csv;
 
 namespace Msp.Customers.Transfer.Columns;
 
@@ -8,7 +7,7 @@ internal static class CustomerColumns
 {
     private static readonly OutsideNames<TenantType> TenantTypes = new();
 
-    public static Table<CustomerRecord> Table { get; } = new(
+    public static Schema<CustomerRecord> Schema { get; } = new(
         TransferFile.Customers,
         nameof(CustomerDraft.Id),
         new(nameof(CustomerDraft.AccountName), r => r.Details.AccountName, (r, cell) => r.Details.AccountName = cell.Text),
@@ -19,8 +18,8 @@ internal static class CustomerColumns
         new(nameof(CustomerDraft.ServicePlan), r => r.Details.ServicePlan, (r, cell) => r.Details.ServicePlan = cell.Text),
         new(nameof(CustomerDraft.TenantType), r => r.Details.TenantType.ToString(), (r, cell) => r.Details.TenantType = cell.Name(TenantTypes) ?? r.Details.TenantType),
         new(nameof(CustomerDraft.StorageRegions), r => ListCell.Join(r.Details.StorageRegions), (r, cell) => r.Details.StorageRegions = [.. cell.Items]),
-        new(nameof(CustomerDraft.LicenseExpiryDate), r => Written.Date(r.Details.LicenseExpiryDate), (r, cell) => r.Details.LicenseExpiryDate = cell.Date),
-        new(nameof(Customer.RegisteredOn), r => Written.Date(r.RegisteredOn), (r, cell) => r.RegisteredOn = RegisteredOn(cell)),
+        new(nameof(CustomerDraft.LicenseExpiryDate), r => CellFormat.Date(r.Details.LicenseExpiryDate), (r, cell) => r.Details.LicenseExpiryDate = cell.Date),
+        new(nameof(Customer.RegisteredOn), r => CellFormat.Date(r.RegisteredOn), (r, cell) => r.RegisteredOn = RegisteredOn(cell)),
         new(nameof(CustomerDraft.References), r => string.Join("; ", r.Details.References.Select(x => ListCell.Pair(x.System, x.Id))), (r, cell) => r.Details.References = References(cell)));
 
     // It is no member of the draft, so that no rule looks at it.

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Msp.Customers.Transfer.Columns;
 
-// A row as it was written: the customer it is about, and the cells of the columns that the file has, in the order of the table.
+// A row as it was written: the customer it is about, and the cells of the columns that the file has, in the order of the schema.
 internal sealed record Row<T>(long Line, string? Key, ImmutableArray<(Column<T> Column, string Written)> Cells, LocalDatePattern? Dates)
 {
     // Whether it did not fit the header; it then says nothing but whom it is about.

@@ -8,23 +8,23 @@ namespace Msp.Customers.Transfer.Columns;
 // Reads the rows of one file. A row that does not fit the header is told.
 internal sealed class RowReader<T> : IAsyncDisposable
 {
-    private readonly Table<T> table;
-    private readonly CsvTable cells;
+    private readonly Schema<T> schema;
+    private readonly CsvRowReader cells;
     private readonly LocalDatePattern? dates;
     private readonly Action<RowViolation> tell;
     private ImmutableArray<(Column<T> Column, int Index)> columns;
     private int key;
     private int count;
 
-    private RowReader(Table<T> table, CsvTable cells, LocalDatePattern? dates, Action<RowViolation> tell) =>
-        (this.table, this.cells, this.dates, this.tell) = (table, cells, dates, tell);
+    private RowReader(Schema<T> schema, CsvRowReader cells, LocalDatePattern? dates, Action<RowViolation> tell) =>
+        (this.schema, this.cells, this.dates, this.tell) = (schema, cells, dates, tell);
 
-    public static async Task<RowReader<T>> OpenAsync(Table<T> table, Stream stream, LocalDatePattern? dates, Action<RowViolation> tell, CancellationToken cancellationToken)
+    public static async Task<RowReader<T>> OpenAsync(Schema<T> schema, Stream stream, LocalDatePattern? dates, Action<RowViolation> tell, CancellationToken cancellationToken)
     {
-        var cells = await CsvTable.OpenAsync(table.File, stream, cancellationToken).ConfigureAwait(false);
+        var cells = await CsvRowReader.OpenAsync(schema.File, stream, cancellationToken).ConfigureAwait(false);
         try
         {
-            var reader = new RowReader<T>(table, cells, dates, tell);
+            var reader = new RowReader<T>(schema, cells, dates, tell);
             await reader.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
             return reader;
         }
@@ -47,7 +47,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
         var isBroken = cells.Count != count;
         if (isBroken)
         {
-            tell(new RowViolation(table.File, cells.Line, TransferRule.CellsMiscounted.Violated("", ("Count", cells.Count), ("Columns", count))));
+            tell(new RowViolation(schema.File, cells.Line, TransferRule.CellsMiscounted.Violated("", ("Count", cells.Count), ("Columns", count))));
         }
 
         return new Row<T>(cells.Line, named.Length == 0 ? null : named, isBroken ? [] : [.. columns.Select(c => (c.Column, cells.Cell(c.Index)))], dates) { IsBroken = isBroken };
@@ -59,36 +59,36 @@ internal sealed class RowReader<T> : IAsyncDisposable
     private async Task ReadHeaderAsync(CancellationToken cancellationToken)
     {
         count = await cells.ReadAsync(cancellationToken).ConfigureAwait(false) ? cells.Count : 0;
-        if (count > CsvTable.MaxColumns)
+        if (count > CsvRowReader.MaxColumns)
         {
-            throw cells.Refused(TransferRule.TooManyColumns.Violated("", ("Count", count), ("Max", CsvTable.MaxColumns)));
+            throw cells.Refused(TransferRule.TooManyColumns.Violated("", ("Count", count), ("Max", CsvRowReader.MaxColumns)));
         }
 
         var found = new SortedDictionary<int, int>();
         var wrong = new List<Violation>();
         for (var i = 0; i < count; i++)
         {
-            if (table.Find(cells.Cell(i).Trim()) is not { } position)
+            if (schema.Find(cells.Cell(i).Trim()) is not { } position)
             {
                 wrong.Add(TransferRule.ColumnUnknown.Violated("", ("Position", i + 1)));
             }
             else if (!found.TryAdd(position, i))
             {
-                wrong.Add(TransferRule.ColumnRepeated.Violated(position < 0 ? table.Key : table.Columns[position].Name, ("Position", i + 1)));
+                wrong.Add(TransferRule.ColumnRepeated.Violated(position < 0 ? schema.Key : schema.Columns[position].Name, ("Position", i + 1)));
             }
         }
 
         if (!found.Remove(-1, out key))
         {
-            wrong.Add(TransferRule.ColumnMissing.Violated(table.Key));
+            wrong.Add(TransferRule.ColumnMissing.Violated(schema.Key));
         }
 
         if (wrong.Count > 0)
         {
-            wrong[..^1].ForEach(w => tell(new RowViolation(table.File, cells.Line, w)));
+            wrong[..^1].ForEach(w => tell(new RowViolation(schema.File, cells.Line, w)));
             throw cells.Refused(wrong[^1]);
         }
 
-        columns = [.. found.Select(f => (table.Columns[f.Key], f.Value))];
+        columns = [.. found.Select(f => (schema.Columns[f.Key], f.Value))];
     }
 }

@@ -7,9 +7,9 @@ namespace Msp.Customers.Transfer.Export;
 
 internal sealed class VendorWriter(VendorTargets targets) : ICustomerWriter
 {
-    private readonly ListingRows customers = new(VendorMembers.Customers, targets.Customers);
-    private readonly ListingRows tenants = new(VendorMembers.Tenants, targets.Tenants);
-    private readonly ListingRows contacts = new(VendorMembers.Contacts, targets.Contacts);
+    private readonly ListingWriter customers = new(VendorMembers.Customers, targets.Customers);
+    private readonly ListingWriter tenants = new(VendorMembers.Tenants, targets.Tenants);
+    private readonly ListingWriter contacts = new(VendorMembers.Contacts, targets.Contacts);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -47,7 +47,7 @@ public sealed class CustomerImport
         ArgumentNullException.ThrowIfNull(files);
         options ??= new ImportOptions();
         var dates = Pattern(options.DateFormat);
-        return RunAsync((outcomes, heard) => new FileSet(files, dates, outcomes, heard), options, progress, cancellationToken);
+        return RunAsync((outcomes, heard) => new CsvSource(files, dates, outcomes, heard), options, progress, cancellationToken);
     }
 
     /// <summary>Imports the vendor's listings.</summary>
@@ -61,7 +61,7 @@ public sealed class CustomerImport
         VendorListings listings, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(listings);
-        return RunAsync((outcomes, heard) => new ListingSet(listings, outcomes, heard), options ?? new ImportOptions(), progress, cancellationToken);
+        return RunAsync((outcomes, heard) => new VendorSource(listings, outcomes, heard), options ?? new ImportOptions(), progress, cancellationToken);
     }
 
     // Whatever the files are, all that comes after reading them is one.
@@ -73,10 +73,10 @@ public sealed class CustomerImport
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxViolations, nameof(options));
         var (outcomes, findings, heard) = (new Outcomes(), new ViolationList(options.MaxViolations), new ViolationList(options.MaxViolations));
         var run = new ImportRun(
-            open(outcomes, heard), heard, new Maker(new Reader(rules, calendar), customers, options.EditStored),
+            open(outcomes, heard), heard, new Maker(new CustomerMapper(rules, calendar), customers, options.EditStored),
             new Judge(policies, calendar, outcomes), new Batch(customers, outcomes, findings), outcomes, findings, options, progress);
         return Work.TellAsync(
-            TelemetryNames.Import, customers.Msp, () => run.RunAsync(cancellationToken), (activity, report) => ImportTelling.Tell(activity, logger, report, options.DryRun));
+            TelemetryNames.Import, customers.Msp, () => run.RunAsync(cancellationToken), (activity, report) => ImportTelemetry.Tell(activity, logger, report, options.DryRun));
     }
 
     private static LocalDatePattern? Pattern(string? format)

@@ -1,5 +1,4 @@
 using Msp.Customers.Rules;
-using Msp.Customers.Transfer.Csv;
 
 namespace Msp.Customers.Transfer.Import;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Msp.Customers.Rules;
-using Msp.Customers.Transfer.Csv;
 using Msp.Customers.Transfer.Listings;
 
 namespace Msp.Customers.Transfer.Import;

@@ -5,13 +5,13 @@ using Msp.Customers.Storage;
 namespace Msp.Customers.Transfer.Import;
 
 // Makes customers of their rows beside what is stored of them, which is read at once.
-internal sealed class Maker(Reader reader, CheckedCustomers customers, bool editStored)
+internal sealed class Maker(CustomerMapper mapper, CheckedCustomers customers, bool editStored)
 {
     private const int PerQuestion = 500;
 
     public async Task<List<Made>> MakeAsync(IEnumerable<CustomerRows> rows, CancellationToken cancellationToken)
     {
-        var all = rows.Select(r => (Rows: r, Id: Reader.IdOf(r.Id))).ToList();
+        var all = rows.Select(r => (Rows: r, Id: CustomerMapper.IdOf(r.Id))).ToList();
         var stored = new Dictionary<CustomerId, Customer>();
         foreach (var ids in all.Select(r => r.Id).OfType<CustomerId>().Chunk(PerQuestion))
         {
@@ -30,11 +30,11 @@ internal sealed class Maker(Reader reader, CheckedCustomers customers, bool edit
         {
             if (stored is null)
             {
-                return new Made(rows, Outcome.Added, null, reader.Registered(rows), []);
+                return new Made(rows, Outcome.Added, null, mapper.Registered(rows), []);
             }
 
-            var edited = reader.Edited(rows, stored);
-            return Reader.ContentOf(edited) == Reader.ContentOf(stored) ? new Made(rows, Outcome.Unchanged, stored, stored, [])
+            var edited = mapper.Edited(rows, stored);
+            return CustomerMapper.ContentOf(edited) == CustomerMapper.ContentOf(stored) ? new Made(rows, Outcome.Unchanged, stored, stored, [])
                 : editStored ? new Made(rows, Outcome.Edited, stored, edited, [])
                 : new Made(rows, Outcome.Different, stored, stored, []);
         }

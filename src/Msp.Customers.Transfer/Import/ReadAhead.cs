@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Msp.Customers.Transfer.Csv;
 
 namespace Msp.Customers.Transfer.Import;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Msp.Customers.Names;
 using Msp.Customers.Reading;
 using Msp.Customers.Transfer.Columns;
-using Msp.Customers.Transfer.Csv;
 
 namespace Msp.Customers.Transfer.Listings;
 
@@ -27,7 +26,7 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
         "a number or a name", value => TextOf(value) is { } text ? TenantTypes.Read(text, "", [])?.ToString() ?? text : null, (json, text) => json.WriteNumberValue(NumberOf(text)));
 
     public static Form Flag { get; } = new(
-        "true or false", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Written.Flag(value.GetBoolean()) : null, (json, text) => json.WriteBooleanValue(text == Written.Flag(true)));
+        "true or false", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? CellFormat.Flag(value.GetBoolean()) : null, (json, text) => json.WriteBooleanValue(text == CellFormat.Flag(true)));
 
     public static Form Texts { get; } = new("a list of texts", value => Items(value, TextOf), (json, text) => WriteItems(json, text, json.WriteStringValue));
 
@@ -56,7 +55,7 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
     private static string Cut(string text) =>
         text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 
-    private static string DateOf(string text) => Written.Date(OutsideDate.Read(text, "", [])) ?? text;
+    private static string DateOf(string text) => CellFormat.Date(OutsideDate.Read(text, "", [])) ?? text;
 
     // 1.5e3 as 1500, digit by digit: nothing is rounded. What no decimal could hold stays as it is, and cannot be read.
     private static string Plain(string text)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Msp.Customers.Rules;
-using Msp.Customers.Transfer.Csv;
 
 namespace Msp.Customers.Transfer.Listings;
 

@@ -5,13 +5,13 @@ using Msp.Customers.Transfer.Columns;
 
 namespace Msp.Customers.Transfer.Listings;
 
-// The members of a listing's rows that stand for columns of a table. Others are passed over: a vendor adds new ones as it likes.
+// The members of a listing's rows that stand for columns of a schema. Others are passed over: a vendor adds new ones as it likes.
 internal sealed class Members<T>
 {
     private readonly ImmutableArray<(string Name, Column<T> Column, Form Form)> members;
 
-    public Members(Table<T> table, params ImmutableArray<(string Name, string Column, Form Form)> members) =>
-        this.members = [.. members.Select(m => (m.Name, table.Columns.Single(c => c.Name == m.Column), m.Form))];
+    public Members(Schema<T> schema, params ImmutableArray<(string Name, string Column, Form Form)> members) =>
+        this.members = [.. members.Select(m => (m.Name, schema.Columns.Single(c => c.Name == m.Column), m.Form))];
 
     public string? NameOf(string column) => members.FirstOrDefault(m => m.Column.Name == column).Name;
 

@@ -3,7 +3,6 @@ using Msp.Customers.Names;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using Msp.Customers.Transfer.Columns;
-using Msp.Customers.Transfer.Csv;
 
 namespace Msp.Customers.Transfer.Listings;
 

@@ -14,7 +14,7 @@ internal static class VendorMembers
     public const string CustomerId = "customerID";
 
     public static Members<CustomerRecord> Customer { get; } = new(
-        CustomerColumns.Table,
+        CustomerColumns.Schema,
         ("accountName", nameof(CustomerDraft.AccountName), Form.Text),
         ("customerName", nameof(CustomerDraft.OrganizationName), Form.Text),
         ("address", nameof(CustomerDraft.Address), Form.Text),
@@ -23,20 +23,20 @@ internal static class VendorMembers
 
     // What a tenant says of its customer.
     public static Members<CustomerRecord> Details { get; } = new(
-        CustomerColumns.Table,
+        CustomerColumns.Schema,
         ("servicePlanID", nameof(CustomerDraft.ServicePlan), Form.Text),
         ("tenantType", nameof(CustomerDraft.TenantType), Form.TenantTypeNumber),
         ("licenseExpiryDate", nameof(CustomerDraft.LicenseExpiryDate), Form.Date),
         ("storageRegions", nameof(CustomerDraft.StorageRegions), Form.Names));
 
     public static Members<QuotaDraft> Quota { get; } = new(
-        QuotaColumns.Table,
+        QuotaColumns.Schema,
         ("quota", nameof(QuotaDraft.Credits), Form.Credits),
         ("quotaStartDate", nameof(QuotaDraft.EffectiveDate), Form.Date),
         ("quotaEndDate", nameof(QuotaDraft.EndDate), Form.Date));
 
     public static Members<ContactDraft> Contact { get; } = new(
-        ContactColumns.Table,
+        ContactColumns.Schema,
         ("name", nameof(ContactDraft.Name), Form.Text),
         ("email", nameof(ContactDraft.Email), Form.Text),
         ("phone", nameof(ContactDraft.PhoneNumber), Form.Text),

@@ -23,7 +23,7 @@ public sealed class CreditReservations
     private readonly UsageReading reading;
     private readonly CustomerTerms terms;
     private readonly CreditOptions options;
-    private readonly UsageTelling telling;
+    private readonly UsageTelemetry telemetry;
 
     /// <summary>Makes the reservations.</summary>
     /// <param name="customers">The customers.</param>
@@ -50,7 +50,7 @@ public sealed class CreditReservations
         this.terms = terms;
         this.options = options;
         reading = new UsageReading(customers, store, rules, calendar);
-        telling = new UsageTelling(customers, logger);
+        telemetry = new UsageTelemetry(customers, logger);
     }
 
     /// <summary>Asks whether credits may be used on a day. Nothing is held.</summary>
@@ -112,13 +112,13 @@ public sealed class CreditReservations
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(key);
-        return await telling.TellAsync(action, () => [customer], () => EndAsync(reading.KeyOf(customer, key), credits, isRelease, cancellationToken), UsageTold.Of).ConfigureAwait(false);
+        return await telemetry.TellAsync(action, () => [customer], () => EndAsync(reading.KeyOf(customer, key), credits, isRelease, cancellationToken), UsageOutcome.Of).ConfigureAwait(false);
     }
 
     private async Task<Authorization> TakeAsync(string action, UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(usage);
-        return await telling.TellAsync(action, () => [UsageKey.Of(usage)?.Customer], () => TakeAsync(usage, hold, cancellationToken), UsageTold.Of).ConfigureAwait(false);
+        return await telemetry.TellAsync(action, () => [UsageKey.Of(usage)?.Customer], () => TakeAsync(usage, hold, cancellationToken), UsageOutcome.Of).ConfigureAwait(false);
     }
 
     // Null for a release that comes after the time.

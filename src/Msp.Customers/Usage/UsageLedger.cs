@@ -20,7 +20,7 @@ public sealed class UsageLedger
     private readonly BusinessCalendar calendar;
     private readonly UsageReading reading;
     private readonly CreditOptions options;
-    private readonly UsageTelling telling;
+    private readonly UsageTelemetry telemetry;
 
     /// <summary>Makes a ledger.</summary>
     /// <param name="customers">The customers.</param>
@@ -42,7 +42,7 @@ public sealed class UsageLedger
         this.calendar = calendar;
         this.options = options;
         reading = new UsageReading(customers, store, rules, calendar);
-        telling = new UsageTelling(customers, logger);
+        telemetry = new UsageTelemetry(customers, logger);
     }
 
     /// <summary>Posts usage of one customer or several, all or nothing.</summary>
@@ -56,8 +56,8 @@ public sealed class UsageLedger
     {
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(usage.Count, MaxBatch, nameof(usage));
-        return await telling.TellAsync(
-            "post", () => usage.OfType<UsageDraft>().Select(d => UsageKey.Of(d)?.Customer), () => PostAllAsync(usage, tellMoves, cancellationToken), UsageTold.Of).ConfigureAwait(false);
+        return await telemetry.TellAsync(
+            "post", () => usage.OfType<UsageDraft>().Select(d => UsageKey.Of(d)?.Customer), () => PostAllAsync(usage, tellMoves, cancellationToken), UsageOutcome.Of).ConfigureAwait(false);
     }
 
     /// <summary>Takes back what was posted under a key, whole and on its own day. Taking it back again changes nothing.</summary>
@@ -70,7 +70,7 @@ public sealed class UsageLedger
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(key);
-        return await telling.TellAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageTold.Of).ConfigureAwait(false);
+        return await telemetry.TellAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageOutcome.Of).ConfigureAwait(false);
     }
 
     private async Task<Posting> PostAllAsync(IReadOnlyList<UsageDraft> usage, bool tellMoves, CancellationToken cancellationToken)

@@ -6,18 +6,18 @@ using Msp.Customers.Telemetry;
 namespace Msp.Customers.Usage;
 
 // Tells logs, traces and metrics what was posted, replayed and refused: customers' ids, codes and paths.
-internal sealed class UsageTelling(IReadRepositoryBase<Customer> customers, ILogger? logger)
+internal sealed class UsageTelemetry(IReadRepositoryBase<Customer> customers, ILogger? logger)
 {
     private readonly string msp = ((customers as IMspStorage)?.Msp ?? MspId.Only).Value;
     private readonly ILogger logger = logger ?? NullLogger.Instance;
 
-    public async Task<T> TellAsync<T>(string action, Func<IEnumerable<CustomerId?>> customers, Func<Task<T>> post, Func<T, UsageTold> told)
+    public async Task<T> TellAsync<T>(string action, Func<IEnumerable<CustomerId?>> customers, Func<Task<T>> post, Func<T, UsageOutcome> outcomeOf)
     {
         using var operation = Operation.Start(TelemetryNames.Post, Instruments.PostDuration, msp, action);
         try
         {
             var result = await post().ConfigureAwait(false);
-            Told(operation, action, customers, told(result));
+            Ended(operation, action, customers, outcomeOf(result));
             return result;
         }
         catch (RuleViolationException e)
@@ -32,20 +32,20 @@ internal sealed class UsageTelling(IReadRepositoryBase<Customer> customers, ILog
         }
     }
 
-    private void Told(Operation? operation, string action, Func<IEnumerable<CustomerId?>> customers, UsageTold told)
+    private void Ended(Operation? operation, string action, Func<IEnumerable<CustomerId?>> customers, UsageOutcome outcome)
     {
-        if (told.Refusal is { } refusal)
+        if (outcome.Refusal is { } refusal)
         {
             Refused(operation, action, customers, [refusal]);
             return;
         }
 
-        operation?.End(told.Posted == 0 && told.Replayed > 0 ? Outcomes.Replayed : Outcomes.Posted, told.Posted + told.Replayed);
-        Count(told.Posted, Outcomes.Posted);
-        Count(told.Replayed, Outcomes.Replayed);
+        operation?.End(outcome.Posted == 0 && outcome.Replayed > 0 ? Outcomes.Replayed : Outcomes.Posted, outcome.Posted + outcome.Replayed);
+        Count(outcome.Posted, Outcomes.Posted);
+        Count(outcome.Replayed, Outcomes.Replayed);
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            UsageLog.Posted(logger, action, Ids(customers), told.Posted, told.Replayed);
+            UsageLog.Posted(logger, action, Ids(customers), outcome.Posted, outcome.Replayed);
         }
     }
 

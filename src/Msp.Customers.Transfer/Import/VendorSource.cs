@@ -9,7 +9,7 @@ using Msp.Customers.Transfer.Listings;
 namespace Msp.Customers.Transfer.Import;
 
 // Reads the vendor's listings, customer by customer: the customers in their order, and what belongs to each from where it stands.
-internal sealed class ListingSet(VendorListings listings, Outcomes outcomes, ViolationList heard) : ICustomerSource
+internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, ViolationList heard) : ICustomerSource
 {
     private readonly ListedChildren? tenants = listings.Tenants is null
         ? null

@@ -7,7 +7,7 @@ using Msp.Customers.Telemetry;
 namespace Msp.Customers.Transfer.Import;
 
 // Tells logs, traces and metrics what became of an import: numbers and codes, and nothing of what the rows hold.
-internal static class ImportTelling
+internal static class ImportTelemetry
 {
     private static readonly Counter<long> Customers =
         new Meter(TelemetryNames.Meter).CreateCounter<long>(TelemetryNames.ImportCustomers, "{customer}", "The customers of imports that were stored.");

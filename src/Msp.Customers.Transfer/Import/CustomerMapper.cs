@@ -8,7 +8,7 @@ using Msp.Customers.Transfer.Columns;
 namespace Msp.Customers.Transfer.Import;
 
 // Makes the customer that the rows describe: a new one, or the stored one edited.
-internal sealed class Reader(CustomerRules rules, BusinessCalendar calendar)
+internal sealed class CustomerMapper(CustomerRules rules, BusinessCalendar calendar)
 {
     // Whether a text could be an id at all; if not, the rules say why.
     public static CustomerId? IdOf(string text) =>

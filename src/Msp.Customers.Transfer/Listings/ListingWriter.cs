@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Msp.Customers.Transfer.Listings;
 
 // Writes the rows of a listing.
-internal sealed class ListingRows(string list, Stream stream) : IAsyncDisposable
+internal sealed class ListingWriter(string list, Stream stream) : IAsyncDisposable
 {
     private const int MaxPending = 64 * 1024;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Msp.Customers.Transfer.Csv;
+namespace Msp.Customers.Transfer.Columns;
 
 // Several values in one cell, parted by semicolons; a backslash stands before what would be taken for the list's own.
 internal static class ListCell

@@ -4,11 +4,11 @@ using System.Collections.Immutable;
 namespace Msp.Customers.Transfer.Columns;
 
 // The columns of a file. The first names the customer.
-internal sealed class Table<T>
+internal sealed class Schema<T>
 {
     private readonly FrozenDictionary<string, int> positions;
 
-    public Table(TransferFile file, string key, params ImmutableArray<Column<T>> columns)
+    public Schema(TransferFile file, string key, params ImmutableArray<Column<T>> columns)
     {
         (File, Key, Columns) = (file, key, columns);
         positions = columns.Select(c => c.Name).Prepend(key).Index().ToFrozenDictionary(n => Fold(n.Item), n => n.Index - 1, StringComparer.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using Sylvan.Data.Csv;
 namespace Msp.Customers.Transfer.Csv;
 
 // The rows of a file, one at a time. Its memory is bounded by the longest row allowed.
-internal sealed class CsvTable : IAsyncDisposable
+internal sealed class CsvRowReader : IAsyncDisposable
 {
     public const int MaxRowLength = 64 * 1024;
     public const int MaxColumns = 1_000;
@@ -14,7 +14,7 @@ internal sealed class CsvTable : IAsyncDisposable
     private CsvDataReader? rows;
     private long nextLine = 1;
 
-    private CsvTable(TransferFile file, Stream stream)
+    private CsvRowReader(TransferFile file, Stream stream)
     {
         this.file = file;
         text = new Utf8Text(stream);
@@ -25,17 +25,17 @@ internal sealed class CsvTable : IAsyncDisposable
 
     public int Count => rows!.RowFieldCount;
 
-    public static async Task<CsvTable> OpenAsync(TransferFile file, Stream stream, CancellationToken cancellationToken)
+    public static async Task<CsvRowReader> OpenAsync(TransferFile file, Stream stream, CancellationToken cancellationToken)
     {
-        var table = new CsvTable(file, stream);
+        var reader = new CsvRowReader(file, stream);
         try
         {
-            await table.StartAsync(cancellationToken).ConfigureAwait(false);
-            return table;
+            await reader.StartAsync(cancellationToken).ConfigureAwait(false);
+            return reader;
         }
         catch
         {
-            await table.DisposeAsync().ConfigureAwait(false);
+            await reader.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

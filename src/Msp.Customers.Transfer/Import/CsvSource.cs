@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Msp.Customers.Transfer.Import;
 
 // Reads the three files side by side, customer by customer.
-internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList heard) : ICustomerSource
+internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList heard) : ICustomerSource
 {
     // A wrong header ends this reading.
     public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -30,15 +30,15 @@ internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes 
     {
         var rows = await CustomersAsync(cancellationToken).ConfigureAwait(false);
         await using var closeRows = rows.ConfigureAwait(false);
-        var contacts = await ChildrenAsync(files.Contacts, ContactColumns.Table, cancellationToken).ConfigureAwait(false);
+        var contacts = await ChildrenAsync(files.Contacts, ContactColumns.Schema, cancellationToken).ConfigureAwait(false);
         await using var closeContacts = Closing(contacts).ConfigureAwait(false);
-        var quotas = await ChildrenAsync(files.Quotas, QuotaColumns.Table, cancellationToken).ConfigureAwait(false);
+        var quotas = await ChildrenAsync(files.Quotas, QuotaColumns.Schema, cancellationToken).ConfigureAwait(false);
         await using var closeQuotas = Closing(quotas).ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false) is { } row)
         {
             if (row.Key is null)
             {
-                heard.Tell(new RowViolation(TransferFile.Customers, row.Line, TransferRule.IdMissing.Violated(CustomerColumns.Table.Key)));
+                heard.Tell(new RowViolation(TransferFile.Customers, row.Line, TransferRule.IdMissing.Violated(CustomerColumns.Schema.Key)));
                 continue;
             }
 
@@ -54,11 +54,11 @@ internal sealed class FileSet(CsvFiles files, LocalDatePattern? dates, Outcomes 
     }
 
     private Task<RowReader<CustomerRecord>> CustomersAsync(CancellationToken cancellationToken) =>
-        RowReader<CustomerRecord>.OpenAsync(CustomerColumns.Table, files.Customers(), dates, heard.Tell, cancellationToken);
+        RowReader<CustomerRecord>.OpenAsync(CustomerColumns.Schema, files.Customers(), dates, heard.Tell, cancellationToken);
 
-    private async Task<ChildRows<T>?> ChildrenAsync<T>(Func<Stream>? open, Table<T> table, CancellationToken cancellationToken) => open is null
+    private async Task<ChildRows<T>?> ChildrenAsync<T>(Func<Stream>? open, Schema<T> schema, CancellationToken cancellationToken) => open is null
         ? null
-        : new ChildRows<T>(await RowReader<T>.OpenAsync(table, open(), dates, heard.Tell, cancellationToken).ConfigureAwait(false), table.File, outcomes, heard);
+        : new ChildRows<T>(await RowReader<T>.OpenAsync(schema, open(), dates, heard.Tell, cancellationToken).ConfigureAwait(false), schema.File, outcomes, heard);
 
     private static IAsyncDisposable Closing(IAsyncDisposable? opened) => opened ?? new MemoryStream();
 }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Msp.Customers.Transfer.Columns;
 
 // Values as they are written, the same on every machine.
-internal static class Written
+internal static class CellFormat
 {
     public static string? Date(LocalDate? date) => date is { } d ? LocalDatePattern.Iso.Format(d) : null;
 
