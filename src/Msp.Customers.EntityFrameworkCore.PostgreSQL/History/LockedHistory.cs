@@ -13,9 +13,6 @@ internal sealed class LockedHistory(HistoryRepositoryDependencies dependencies) 
     // No meaning; nobody else's number. Locks are of one database.
     private const long Number = 7_306_924_183_520_468_391;
 
-    // Another host may take longer to migrate than any statement of this one is to take.
-    private const int NoLimit = 0;
-
     private readonly IRawSqlCommandBuilder sql = dependencies.RawSqlCommandBuilder;
     private readonly IRelationalConnection connection = dependencies.Connection;
 
@@ -23,39 +20,40 @@ internal sealed class LockedHistory(HistoryRepositoryDependencies dependencies) 
 
     public override IMigrationsDatabaseLock AcquireDatabaseLock()
     {
-        Dependencies.MigrationsLogger.AcquiringMigrationLock();
-        var limit = connection.CommandTimeout;
-        connection.CommandTimeout = NoLimit;
-        try
-        {
-            sql.Build($"SELECT pg_advisory_lock({Number})").ExecuteNonQuery(Parameters());
-        }
-        finally
-        {
-            connection.CommandTimeout = limit;
-        }
-
+        using var wait = new Wait(this);
+        wait.Lock.ExecuteNonQuery(Parameters());
         return new Held(this);
     }
 
     public override async Task<IMigrationsDatabaseLock> AcquireDatabaseLockAsync(CancellationToken cancellationToken = default)
     {
-        Dependencies.MigrationsLogger.AcquiringMigrationLock();
-        var limit = connection.CommandTimeout;
-        connection.CommandTimeout = NoLimit;
-        try
-        {
-            await sql.Build($"SELECT pg_advisory_lock({Number})").ExecuteNonQueryAsync(Parameters(), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            connection.CommandTimeout = limit;
-        }
-
+        using var wait = new Wait(this);
+        await wait.Lock.ExecuteNonQueryAsync(Parameters(), cancellationToken).ConfigureAwait(false);
         return new Held(this);
     }
 
     private RelationalCommandParameterObject Parameters() => new(connection, null, null, Dependencies.CurrentContext.Context, Dependencies.CommandLogger);
+
+    // Another host may take longer to migrate than any statement of this one is to take.
+    private sealed class Wait : IDisposable
+    {
+        private const int NoLimit = 0;
+        private readonly IRelationalConnection connection;
+        private readonly int? limit;
+
+        public Wait(LockedHistory history)
+        {
+            history.Dependencies.MigrationsLogger.AcquiringMigrationLock();
+            Lock = history.sql.Build($"SELECT pg_advisory_lock({Number})");
+            connection = history.connection;
+            limit = connection.CommandTimeout;
+            connection.CommandTimeout = NoLimit;
+        }
+
+        public IRelationalCommand Lock { get; }
+
+        public void Dispose() => connection.CommandTimeout = limit;
+    }
 
     private sealed class Held(LockedHistory history) : IMigrationsDatabaseLock
     {

@@ -85,7 +85,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
     public async Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        if (HoldOneTwice(entries))
+        if (UsageEntry.HoldOneTwice(entries))
         {
             return false;
         }
@@ -123,10 +123,6 @@ public sealed class ContextUsage<TContext> : IUsageStore
             Forget(rows);
         }
     }
-
-    private static bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) =>
-        entries.DistinctBy(e => (e.Customer, e.Key, e.Kind)).Count() < entries.Count
-        || entries.Where(e => e.Sequence is not null).CountBy(e => (e.Customer, e.Sequence)).Any(c => c.Value > 1);
 
     private void Forget(List<UsageRow> rows) => rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
 

@@ -71,7 +71,7 @@ public sealed class InMemoryUsageStore : IUsageStore
         lock (gate)
         {
             // A customer that is deleted from here on is forgotten after what is added now.
-            if (HoldOneTwice(entries) || entries.Any(e => Of(e.Customer).Has(e)) || entries.Select(e => e.Customer).Distinct().Any(id => !customers.Keeps(id)))
+            if (UsageEntry.HoldOneTwice(entries) || entries.Any(e => Of(e.Customer).Has(e)) || entries.Select(e => e.Customer).Distinct().Any(id => !customers.Keeps(id)))
             {
                 return Task.FromResult(false);
             }
@@ -89,10 +89,6 @@ public sealed class InMemoryUsageStore : IUsageStore
             return Task.FromResult(true);
         }
     }
-
-    private static bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) =>
-        entries.DistinctBy(e => (e.Customer, e.Key, e.Kind)).Count() < entries.Count
-        || entries.Where(e => e.Sequence is not null).CountBy(e => (e.Customer, e.Sequence)).Any(c => c.Value > 1);
 
     private KeptUsage Of(CustomerId customer) => usageOf.GetValueOrDefault(customer, none);
 

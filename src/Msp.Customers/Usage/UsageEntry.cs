@@ -40,6 +40,16 @@ public sealed record UsageEntry
     /// </summary>
     public long? Sequence { get; init; }
 
+    /// <summary>Whether two of some entries have the same customer, key and kind, or the same customer and sequence number. A store appends none of them, and tells so with false.</summary>
+    /// <param name="entries">The entries that are to be appended at once.</param>
+    /// <returns>Whether it is so.</returns>
+    public static bool HoldOneTwice(IReadOnlyCollection<UsageEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return entries.DistinctBy(e => (e.Customer, e.Key, e.Kind)).Count() < entries.Count
+            || entries.Where(e => e.Sequence is not null).CountBy(e => (e.Customer, e.Sequence)).Any(c => c.Value > 1);
+    }
+
     internal UsageKey Identity => new(Customer, Key);
 
     // What the caller told is the same as before: the same amount, dated by the same day or the same instant.

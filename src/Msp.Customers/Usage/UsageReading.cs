@@ -2,6 +2,7 @@ using Msp.Customers.Calendars;
 using Msp.Customers.Queries;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
+using Msp.Customers.Storage;
 using NodaTime;
 
 namespace Msp.Customers.Usage;
@@ -126,17 +127,6 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
     private static Violation Closed(string path, UsageTerms of, LocalDate date) =>
         UsageRefusal.DayClosed.Violated(path, ("ClosedThrough", of.ClosedThrough!.Value), ("Date", date));
 
-    private async Task<Dictionary<CustomerId, UsageTerms>> TermsAsync(List<CustomerId> ids, CancellationToken cancellationToken)
-    {
-        var terms = new Dictionary<CustomerId, UsageTerms>();
-        foreach (var chunk in ids.Chunk(500))
-        {
-            foreach (var of in await customers.ListAsync(new UsageTermsOf(chunk), cancellationToken).ConfigureAwait(false))
-            {
-                terms.Add(of.Id, of);
-            }
-        }
-
-        return terms;
-    }
+    private async Task<Dictionary<CustomerId, UsageTerms>> TermsAsync(List<CustomerId> ids, CancellationToken cancellationToken) =>
+        (await customers.ListAsync(ids, some => new UsageTermsOf(some), cancellationToken).ConfigureAwait(false)).ToDictionary(of => of.Id);
 }

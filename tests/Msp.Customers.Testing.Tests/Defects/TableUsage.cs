@@ -86,8 +86,7 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
 
     protected IEnumerable<UsageEntry> Of(UsageEntry entry) => tables.Usage.Where(u => u.Msp == mine && u.Entry.Customer == entry.Customer).Select(u => u.Entry);
 
-    protected virtual bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) =>
-        entries.CountBy(e => (e.Customer, e.Key, e.Kind)).Any(c => c.Value > 1) || entries.Where(e => e.Sequence is not null).CountBy(e => (e.Customer, e.Sequence)).Any(c => c.Value > 1);
+    protected virtual bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) => UsageEntry.HoldOneTwice(entries);
 
     protected bool MayAppend(IReadOnlyList<UsageEntry> entries) => !HoldOneTwice(entries) && entries.All(e => IsStored(e.Customer) && !IsKeyTaken(e) && !IsSequenceTaken(e));
 
