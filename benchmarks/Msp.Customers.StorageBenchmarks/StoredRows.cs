@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// All that the tables hold of a customer, column by column, but for what differs each time.
+// All that the tables hold of a customer, column by column, but for what of an entry of the change log differs each time.
 internal static class StoredRows
 {
     private static readonly string[] Parts = ["CustomerStorageRegions", "CreditQuotas", "QuotaSchedules", "CustomerContacts", "CustomerReferences", "UsageEntries"];
-    private static readonly string[] Differing = ["EntryId", "At"];
+    private static readonly string[] Differing = ["Id", "At"];
 
     public static async Task<List<string>> OfAsync(DbDataSource source, string id)
     {
@@ -19,7 +19,7 @@ internal static class StoredRows
             await AppendAsync(part, "CustomerId");
         }
 
-        await AppendAsync("ChangeLog", "Id");
+        await AppendAsync("ChangeLog", "SubjectId");
         return rows;
 
         async Task AppendAsync(string table, string column)
@@ -29,7 +29,7 @@ internal static class StoredRows
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
-                var values = Enumerable.Range(0, reader.FieldCount).Where(i => !Differing.Contains(reader.GetName(i)))
+                var values = Enumerable.Range(0, reader.FieldCount).Where(i => table != "ChangeLog" || !Differing.Contains(reader.GetName(i)))
                     .Select(i => string.Create(CultureInfo.InvariantCulture, $"{reader.GetName(i)}={(reader.IsDBNull(i) ? "NULL" : reader.GetValue(i))}"));
                 rows.Add($"{table}: {string.Join(", ", values)}");
             }

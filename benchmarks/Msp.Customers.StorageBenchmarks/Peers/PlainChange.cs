@@ -8,11 +8,11 @@ internal sealed class PlainChange
 {
     public string Msp { get; set; } = PlainCustomer.OnlyMsp;
 
-    public Guid EntryId { get; set; } = Guid.NewGuid();
+    public Guid Id { get; set; } = Guid.NewGuid();
 
     public string Subject { get; set; } = "Customer";
 
-    public string Id { get; set; } = "";
+    public string SubjectId { get; set; } = "";
 
     public long Version { get; set; }
 
@@ -34,7 +34,7 @@ internal sealed class PlainChange
     public static PlainChange Moved(PlainCustomer customer, string? from) => Of(customer, "Changed", [new Member("Address", from, customer.Address)]);
 
     private static PlainChange Of(PlainCustomer customer, string kind, IEnumerable<Member> members) =>
-        new() { Id = customer.Id, Version = customer.Version, Kind = kind, Members = JsonSerializer.Serialize(members) };
+        new() { SubjectId = customer.Id, Version = customer.Version, Kind = kind, Members = JsonSerializer.Serialize(members) };
 
     private static IEnumerable<(string Path, string? Value)> Values(PlainCustomer customer) =>
     [

@@ -24,6 +24,6 @@ internal sealed class PlainContext(DbContextOptions<PlainContext> options) : DbC
         modelBuilder.Entity<PlainSchedule>().ToTable(Table.Schedules.Name).HasKey(p => new { p.Msp, p.CustomerId, p.Number });
         modelBuilder.Entity<PlainContact>().ToTable(Table.Contacts.Name).HasKey(p => new { p.Msp, p.CustomerId, p.Number });
         modelBuilder.Entity<PlainReference>().ToTable(Table.References.Name).HasKey(p => new { p.Msp, p.CustomerId, p.System, p.Id });
-        modelBuilder.Entity<PlainChange>().ToTable(Table.Changes.Name).HasKey(c => new { c.Msp, c.EntryId });
+        modelBuilder.Entity<PlainChange>().ToTable(Table.Changes.Name).HasKey(c => new { c.Msp, c.Id });
     }
 }

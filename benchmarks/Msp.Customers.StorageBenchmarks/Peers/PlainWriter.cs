@@ -22,7 +22,7 @@ internal static class PlainWriter
     }
 
     public static void InsertChange(this DbCommand command, PlainChange c) => command.Insert(
-        Table.Changes, c.Msp, c.EntryId, c.Subject, c.Id, c.Version, c.Kind, c.At, c.By, c.Reason, c.Members, c.IsDelivered);
+        Table.Changes, c.Msp, c.Id, c.Subject, c.SubjectId, c.Version, c.Kind, c.At, c.By, c.Reason, c.Members, c.IsDelivered);
 
     public static void Add(this DbCommand command, string name, object? value)
     {

@@ -23,7 +23,7 @@ internal sealed class Table(string name, params string[] columns)
     public static readonly Table References = new("CustomerReferences", "Msp", "CustomerId", "System", "Id");
 
     public static readonly Table Changes = new(
-        "ChangeLog", "Msp", "EntryId", "Subject", "Id", "Version", "Kind", "At", "By", "Reason", "Members", "IsDelivered");
+        "ChangeLog", "Msp", "Id", "Subject", "SubjectId", "Version", "Kind", "At", "By", "Reason", "Members", "IsDelivered");
 
     public string Name => name;
 
