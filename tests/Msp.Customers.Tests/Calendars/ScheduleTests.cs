@@ -28,6 +28,14 @@ public sealed class ScheduleTests
         new Schedule(new LocalDate(2026, 1, 1), unit).Occurrence(2).Should().Be(NodaTime.Text.LocalDatePattern.Iso.Parse(second).Value);
 
     [Fact]
+    public void A_date_that_is_not_supported_is_in_no_period()
+    {
+        var ask = () => new Schedule(new LocalDate(2025, 1, 31), ScheduleUnit.Month).NumberOn(new LocalDate(2025, 3, 1, CalendarSystem.Julian));
+
+        ask.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date").WithMessage("*ISO calendar*");
+    }
+
+    [Fact]
     public void Periods_tile_and_every_day_is_in_exactly_one() =>
         Gen.Select(Schedules, Any.Date).Sample((schedule, date) =>
         {

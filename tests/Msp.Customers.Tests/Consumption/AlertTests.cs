@@ -43,6 +43,15 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public void A_quota_that_was_added_with_days_past_has_started()
+    {
+        var before = Balance.On(Valid.Today.PlusDays(5), [], []);
+
+        Alert.Between(before, Balance.On(Valid.Today.PlusDays(5), Quotas, [])).Should().Contain(new Alert(AlertKind.QuotaStarted, 1, null));
+        Alert.Between(before, Balance.On(Valid.Today.PlusDays(40), Quotas, [])).Select(a => a.Kind).Should().Contain([AlertKind.QuotaStarted, AlertKind.QuotaEnded]);
+    }
+
+    [Fact]
     public void A_walk_through_the_days_raises_what_one_jump_raises_and_each_once() =>
         Gen.Select(AnyUsage.Quotas, AnyUsage.Usage).Sample((quotas, usage) =>
         {
@@ -55,11 +64,13 @@ public sealed class AlertTests
     [Fact]
     public void Thresholds_out_of_range_and_days_in_the_wrong_order_are_refused()
     {
-        var percent = () => Alert.Between(Used(0), Used(1), new AlertThresholds { PercentUsed = [101] });
+        var percent = () => Alert.Between(Used(0), Used(1), new AlertThresholds { PercentUsed = [50, 101] });
+        var none = () => Alert.Between(Used(0), Used(1), new AlertThresholds { PercentUsed = [0] });
         var days = () => Alert.Between(Used(0), Used(1), new AlertThresholds { DaysLeft = [0] });
         var order = () => Alert.Between(Balance.On(Valid.Today.PlusDays(1), Quotas, []), Used(1));
 
         percent.Should().Throw<ArgumentOutOfRangeException>();
+        none.Should().Throw<ArgumentOutOfRangeException>();
         days.Should().Throw<ArgumentOutOfRangeException>();
         order.Should().Throw<ArgumentException>();
     }

@@ -10,6 +10,35 @@ public sealed class AuthorizationTests
     private static readonly Gen<(IReadOnlyList<CreditQuota> Quotas, DailyUsage[] Usage, DailyUsage Asked)> Given =
         Gen.Select(AnyUsage.Quotas, AnyUsage.Usage, AnyUsage.Daily);
 
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1_000_000.1)]
+    public void A_limit_in_percent_is_neither_negative_nor_beyond_all_bounds(double percent)
+    {
+        var build = () => OveragePolicy.UpToPercent((decimal)percent);
+
+        build.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(percent));
+        OveragePolicy.UpToPercent(0).MaxPercent.Should().Be(0);
+        OveragePolicy.UpToPercent(1_000_000).MaxPercent.Should().Be(1_000_000);
+    }
+
+    [Fact]
+    public void A_refusal_names_what_was_asked_for_and_what_there_is()
+    {
+        var quotas = AnyUsage.Of([new QuotaDraft { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today }]);
+
+        Authorization.Of(Valid.Today, Credits.Of(12.5m), quotas, []).Refusal!.Message
+            .Should().Be("The quotas can cover 10 of the 12.5 credits requested for 2026-03-01, and the policy allows no more.");
+    }
+
+    [Fact]
+    public void A_day_that_is_not_supported_is_refused_by_name()
+    {
+        var ask = () => Authorization.Of(Valid.Today.WithCalendar(CalendarSystem.Julian), Credits.Of(1), [], []);
+
+        ask.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date");
+    }
+
     [Fact]
     public void The_refusing_policy_grants_what_adds_no_overage_and_nothing_else() => Given.Sample(given =>
     {

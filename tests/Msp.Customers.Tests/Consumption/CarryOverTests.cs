@@ -38,6 +38,22 @@ public sealed class CarryOverTests
     }
 
     [Fact]
+    public void A_quota_to_come_is_not_exhausted_and_has_no_share_used()
+    {
+        var balance = Balance.On(Valid.Today.PlusDays(-1), AnyUsage.Of([Valid.Quota()]), []).Quotas[0];
+
+        (balance.Granted, balance.IsExhausted, balance.PercentUsed).Should().Be((0m, false, null));
+    }
+
+    [Fact]
+    public void A_cap_of_no_credits_is_refused_by_name()
+    {
+        var build = () => new CarryOverTerms(Credits.Zero);
+
+        build.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("maxCredits");
+    }
+
+    [Fact]
     public void A_share_is_rounded_down_to_a_millionth()
     {
         var terms = new CarryOver(1, maxPercent: 0.000001m);

@@ -37,6 +37,34 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void What_has_expired_already_is_not_expected_to()
+    {
+        var forecast = Forecast.Of(Valid.Today.PlusDays(40), Valid.Today.PlusDays(90), 1, Quotas, []);
+
+        forecast.Today.Quotas.Select(q => q.Expired).Should().Equal(100, 0);
+        forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((2, 50m));
+    }
+
+    [Fact]
+    public void A_rate_of_more_than_the_largest_amount_of_a_day_is_kept_whole()
+    {
+        DailyUsage[] usage = [new(Valid.Today, Credits.Max), new(Valid.Today, Credits.Max), new(Valid.Today, Credits.Of(1))];
+
+        Forecast.Of(Valid.Today, Valid.Today.PlusDays(1), 1, Quotas, usage).Then.Used.Should().Be(4 * Credits.Max.Amount + 2);
+    }
+
+    [Fact]
+    public void Days_that_are_not_supported_are_refused_by_name()
+    {
+        var other = Valid.Today.WithCalendar(CalendarSystem.Julian);
+        var through = () => Forecast.Of(Valid.Today, other, 1, Quotas, []);
+        var today = () => Forecast.Of(other, Valid.Today, 1, Quotas, []);
+
+        through.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("through");
+        today.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("today");
+    }
+
+    [Fact]
     public void Nothing_is_lost_by_rounding() =>
         Gen.Select(AnyUsage.Usage, Gen.Int[1, 37], Gen.Int[1, 37]).Sample((usage, window, windows) =>
         {

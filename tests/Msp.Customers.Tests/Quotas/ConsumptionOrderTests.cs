@@ -58,6 +58,18 @@ public sealed class ConsumptionOrderTests
                 && (Sign(0, 1) != Sign(1, 2) || Sign(0, 2) == Sign(0, 1));
         }, iter: 5_000);
 
+    [Fact]
+    public void The_first_difference_is_named()
+    {
+        Why(Quota(-1, start: 9, end: null), Quota(2, start: 0, end: 10)).Should().Be("Quota 1 pays before quota 2, because its priority -1 goes before 2.");
+        Why(Quota(0, start: 9, end: null), Quota(0, unlimited: true, start: 0, end: 10)).Should().EndWith("because it is limited and the other is not.");
+        Why(Quota(0, start: 9, end: 10), Quota(0, start: 0, end: 11)).Should().EndWith("because it ends earlier, on 2026-03-11.");
+        Why(Quota(0, start: 0, end: 10), Quota(0, start: 1, end: 10)).Should().EndWith("because it started earlier.");
+        Why(Quota(0, start: 0, end: 10), Quota(0, start: 0, end: 10)).Should().EndWith("because it has the smaller number.");
+
+        static string Why(QuotaDraft first, QuotaDraft second) => Registered([first, second]) is [var a, var b] ? ConsumptionOrder.Explain(a, b) : "";
+    }
+
     private static QuotaDraft Quota(int priority, int start, int? end, bool unlimited = false) => new()
     {
         Credits = unlimited ? null : 1,

@@ -17,6 +17,17 @@ public sealed class QuotaTimelineTests
         }, iter: 5_000);
 
     [Fact]
+    public void A_day_that_is_not_supported_is_refused_by_name()
+    {
+        var (timeline, day) = (Timeline([Valid.Quota()]), Valid.Today.WithCalendar(CalendarSystem.Julian));
+
+        foreach (var ask in (Action[])[() => timeline.InForceOn(day), () => timeline.AllInForceOn(day), () => timeline.NextAfter(day)])
+        {
+            ask.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date");
+        }
+    }
+
+    [Fact]
     public void What_comes_next_starts_first_after_the_day() =>
         Gen.Select(AnyTimeline, Any.NearDate).Sample((timeline, date) =>
             timeline.NextAfter(date)?.EffectiveDate == timeline.Quotas.Where(q => q.EffectiveDate > date).Min(q => (LocalDate?)q.EffectiveDate));

@@ -25,6 +25,20 @@ public sealed class UsageLedgerTests
     }
 
     [Theory]
+    [InlineData(17_720_640_000_000_017, 17_720_640_000_000_010)]
+    [InlineData(-13, -20)]
+    [InlineData(-20, -20)]
+    public async Task The_time_of_posting_is_kept_to_the_microsecond_before(long ticks, long kept)
+    {
+        var books = await Books.OfAsync(Ten);
+        books.Clock.Reset(Instant.FromUnixTimeTicks(ticks));
+
+        await books.PostAsync(books.Draft("a", 3));
+
+        (await books.EntriesAsync()).Should().ContainSingle().Which.RecordedAt.Should().Be(Instant.FromUnixTimeTicks(kept));
+    }
+
+    [Theory]
     [InlineData(4, 0)]
     [InlineData(3, 1)]
     [InlineData(-3, 0)]

@@ -1,0 +1,31 @@
+using Msp.Customers.Consumption;
+using Msp.Customers.Quotas;
+
+namespace Msp.Customers.Tests.Consumption;
+
+public sealed class BalanceMoveTests
+{
+    private static readonly IReadOnlyList<CreditQuota> Quotas = AnyUsage.Of(
+        [new QuotaDraft { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today }, new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today.PlusDays(1), EndDate = Valid.Today.PlusDays(1) }]);
+
+    [Fact]
+    public void Days_whose_overage_moved_come_in_order_of_day()
+    {
+        var move = new BalanceMove(On(Quotas, (3, 4), (6, 1)), On(Quotas, (5, 2), (6, 1)));
+
+        move.Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(3), -4), new DayOverage(Valid.Today.PlusDays(5), 2));
+        move.Consumed.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_quota_that_is_new_paid_all_that_it_pays_now()
+    {
+        var move = new BalanceMove(On(Quotas.Take(1), (0, 3), (1, 2)), On(Quotas, (0, 3), (1, 2)));
+
+        move.Consumed.Should().Equal((2, 2m));
+        move.Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(1), -2));
+    }
+
+    private static Balance On(IEnumerable<CreditQuota> quotas, params (int Day, decimal Credits)[] used) =>
+        Balance.On(Valid.Today.PlusDays(9), quotas, Array.ConvertAll(used, u => new DailyUsage(Valid.Today.PlusDays(u.Day), Credits.Of(u.Credits))));
+}
