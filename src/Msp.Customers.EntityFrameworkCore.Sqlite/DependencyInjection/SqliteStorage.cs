@@ -16,8 +16,11 @@ public static class SqliteStorage
     /// <param name="connection">The connection string, such as <c>Data Source=customers.db</c>.</param>
     /// <param name="configure">Sets what else the provider offers; nothing when omitted.</param>
     /// <returns>The builder.</returns>
-    public static MspCustomersBuilder UseSqlite(this MspCustomersBuilder builder, string connection, Action<SqliteDbContextOptionsBuilder>? configure = null) =>
-        builder.UseEntityFrameworkCore(db => db.UseMspCustomersSqlite(connection, configure));
+    public static MspCustomersBuilder UseSqlite(this MspCustomersBuilder builder, string connection, Action<SqliteDbContextOptionsBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return builder.UseEntityFrameworkCore(db => db.UseMspCustomersSqlite(connection, configure));
+    }
 
     /// <summary>The options of the ready-made context on SQLite, for a context that is made without the container.</summary>
     /// <param name="db">The options.</param>
@@ -26,6 +29,8 @@ public static class SqliteStorage
     /// <returns>The options.</returns>
     public static DbContextOptionsBuilder UseMspCustomersSqlite(this DbContextOptionsBuilder db, string connection, Action<SqliteDbContextOptionsBuilder>? configure = null)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(connection);
         return db.UseSqlite(connection, Configure).UsePreparedInserts();
 
         void Configure(SqliteDbContextOptionsBuilder sqlite)

@@ -18,6 +18,7 @@ public static class EntityFrameworkCoreStorage
         this MspCustomersBuilder builder, Action<DbContextOptionsBuilder> configure, bool uniqueOrganizationNames = true)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
         if (uniqueOrganizationNames)
         {
             builder.Services.AddDbContextPool<MspCustomersContext>(configure);

@@ -17,7 +17,11 @@ public static class StorageFacts
     /// <summary>Those about some subjects, for a host that keeps no usage or no change log, or serves one MSP only.</summary>
     /// <param name="subjects">All that the host has.</param>
     /// <returns>The facts, in order.</returns>
-    public static IReadOnlyList<StorageFact> About(params IReadOnlyCollection<StorageSubject> subjects) => [.. All.Where(f => f.Subjects.All(subjects.Contains))];
+    public static IReadOnlyList<StorageFact> About(params IReadOnlyCollection<StorageSubject> subjects)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        return [.. All.Where(f => f.Subjects.All(subjects.Contains))];
+    }
 
     /// <summary>The fact with a name.</summary>
     /// <param name="name">Its <see cref="StorageFact.Name"/>.</param>

@@ -7,7 +7,13 @@ public sealed class CsvTargets
     /// <param name="customers">A row for each customer.</param>
     /// <param name="contacts">A row for each contact.</param>
     /// <param name="quotas">A row for each quota.</param>
-    public CsvTargets(Stream customers, Stream contacts, Stream quotas) => (Customers, Contacts, Quotas) = (customers, contacts, quotas);
+    public CsvTargets(Stream customers, Stream contacts, Stream quotas)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(contacts);
+        ArgumentNullException.ThrowIfNull(quotas);
+        (Customers, Contacts, Quotas) = (customers, contacts, quotas);
+    }
 
     /// <summary>Takes a row for each customer.</summary>
     public Stream Customers { get; }

@@ -15,8 +15,11 @@ public sealed class CustomerExport
     /// <summary>Takes what is exported.</summary>
     /// <param name="customers">The customers.</param>
     /// <param name="logger">Is told how many were exported; null for no one.</param>
-    public CustomerExport(IReadRepositoryBase<Customer> customers, ILogger<CustomerExport>? logger = null) =>
+    public CustomerExport(IReadRepositoryBase<Customer> customers, ILogger<CustomerExport>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
         (this.customers, this.logger) = (customers, logger ?? NullLogger<CustomerExport>.Instance);
+    }
 
     /// <summary>Writes customers as CSV.</summary>
     /// <param name="targets">Where they are written; nothing is closed.</param>

@@ -7,7 +7,13 @@ public sealed class VendorTargets
     /// <param name="customers">A row for each customer.</param>
     /// <param name="tenants">A row for each quota, and one for a customer that has none.</param>
     /// <param name="contacts">A row for each contact.</param>
-    public VendorTargets(Stream customers, Stream tenants, Stream contacts) => (Customers, Tenants, Contacts) = (customers, tenants, contacts);
+    public VendorTargets(Stream customers, Stream tenants, Stream contacts)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(tenants);
+        ArgumentNullException.ThrowIfNull(contacts);
+        (Customers, Tenants, Contacts) = (customers, tenants, contacts);
+    }
 
     /// <summary>Takes a row for each customer.</summary>
     public Stream Customers { get; }

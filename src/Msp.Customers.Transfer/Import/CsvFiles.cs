@@ -27,6 +27,7 @@ public sealed class CsvFiles
     /// <returns>The files, not yet opened.</returns>
     public static CsvFiles In(string folder)
     {
+        ArgumentNullException.ThrowIfNull(folder);
         return new CsvFiles(() => File.OpenRead(PathOf("customers")), IfThere("contacts"), IfThere("quotas"));
 
         string PathOf(string name) => Path.Combine(folder, $"{name}.csv");

@@ -30,6 +30,10 @@ public sealed class CustomerImport
     public CustomerImport(
         CheckedCustomers customers, PolicySet<Customer> policies, CustomerRules rules, BusinessCalendar calendar, ILogger<CustomerImport>? logger = null)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(calendar);
         (this.customers, this.policies, this.rules, this.calendar) = (customers, policies, rules, calendar);
         this.logger = logger ?? NullLogger<CustomerImport>.Instance;
     }

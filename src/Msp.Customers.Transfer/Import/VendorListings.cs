@@ -30,6 +30,7 @@ public sealed class VendorListings
     /// <returns>The listings, not yet opened.</returns>
     public static VendorListings In(string folder)
     {
+        ArgumentNullException.ThrowIfNull(folder);
         return new VendorListings(() => File.OpenRead(PathOf("customers")), IfThere("tenants"), IfThere("contacts"));
 
         string PathOf(string name) => Path.Combine(folder, $"{name}.json");
