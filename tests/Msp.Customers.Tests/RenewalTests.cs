@@ -66,6 +66,70 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public void A_quota_that_lasts_into_the_next_occurrence_hands_nothing_over()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100, CarryOver = new CarryOverTermsDraft() });
+        customer.Renew(January, Valid.Rules);
+        var quota = customer.Quotas[0].ToDraft();
+        quota.EndDate = new LocalDate(2026, 2, 28);
+        customer.ChangeQuota(quota, Valid.Rules);
+
+        customer.Renew(new LocalDate(2026, 2, 28), Valid.Rules).Should().Equal(2);
+
+        customer.Quotas[1].CarryOver.Should().BeNull();
+    }
+
+    [Fact]
+    public void Of_schedules_that_are_due_on_one_day_the_smaller_number_goes_first()
+    {
+        var customer = With(
+            new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1 }, new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 2 });
+
+        customer.Renew(January, Valid.Rules);
+
+        customer.Quotas.Select(q => (q.Number, q.Limit.Credits!.Value.Amount)).Should().Equal((1, 1m), (2, 2m));
+    }
+
+    [Fact]
+    public void The_last_occurrence_can_be_skipped_and_then_there_is_none()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1, Until = new LocalDate(2026, 2, 28) });
+
+        customer.SkipNext(1, January, Valid.Rules).Should().Be(new LocalDate(2026, 2, 28));
+        EditTests.Unchanged(customer, () => customer.SkipNext(1, January, Valid.Rules).Should().BeNull());
+    }
+
+    [Fact]
+    public void What_is_due_is_made_also_where_nothing_is_left_to_skip()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1, Until = January });
+
+        customer.SkipNext(1, January, Valid.Rules).Should().BeNull();
+
+        customer.Quotas.Should().ContainSingle();
+        customer.Schedules[0].NextOccurrence.Should().Be(1);
+    }
+
+    [Fact]
+    public void Skipping_makes_nothing_that_breaks_a_rule()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = Credits.Max.Amount, Increment = Credits.Max.Amount });
+
+        EditTests.Unchanged(customer, () => customer.Invoking(c => c.SkipNext(1, January.PlusMonths(1), Valid.Rules)).Should().Throw<RuleViolationException>()
+            .Which.Violations.Should().ContainSingle(v => v.Code == "quota.credits-too-large"));
+    }
+
+    [Fact]
+    public void A_day_that_is_not_supported_is_refused_by_name()
+    {
+        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1 });
+        var day = January.WithCalendar(CalendarSystem.Julian);
+
+        customer.Invoking(c => c.Renew(day, Valid.Rules)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("through");
+        customer.Invoking(c => c.VoidQuota(1, day)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("from");
+    }
+
+    [Fact]
     public void Skipping_makes_first_what_is_due()
     {
         var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Credits = 1 });

@@ -141,4 +141,19 @@ public sealed class SnapshotTests
         (customer.LastQuotaNumber, customer.LastContactNumber).Should().Be((1, 2));
         (restored.LastQuotaNumber, restored.LastContactNumber).Should().Be((1, 2));
     }
+
+    [Fact]
+    public void A_stored_state_also_takes_a_voiding_back()
+    {
+        var customer = Valid.Customer();
+        var before = customer.ToSnapshot();
+        customer.VoidQuota(1, Valid.Today.PlusDays(3));
+        var earlier = customer.ToSnapshot();
+        earlier.Details.Quotas[0].VoidedFrom = Valid.Today.PlusDays(1);
+
+        customer.Become(earlier);
+        customer.Quotas[0].VoidedFrom.Should().Be(Valid.Today.PlusDays(1));
+        customer.Become(before);
+        customer.Quotas[0].VoidedFrom.Should().BeNull();
+    }
 }

@@ -10,7 +10,7 @@ public sealed class ServicePlanTests
     public void A_plan_is_what_its_draft_says()
     {
         var draft = Valid.PlanDraft();
-        draft.Features.Add("M365");
+        draft.Features = ["M365", "Enterprise Workloads"];
         draft.AllowedRegions.Add(" EU-Central-1 ");
 
         var plan = ServicePlan.Create(draft, Valid.PlanRules);
@@ -20,6 +20,17 @@ public sealed class ServicePlanTests
         plan.Features.Select(f => f.Name).Should().Equal("Enterprise Workloads", "M365");
         plan.AllowedRegions.Select(r => r.Name).Should().Equal("eu-central-1");
         plan.ToString().Should().Be("Plan gold");
+    }
+
+    [Fact]
+    public void A_state_of_version_zero_is_a_plan_and_one_below_is_none()
+    {
+        var snapshot = Valid.Plan().ToSnapshot();
+        snapshot.Version = 0;
+        ServicePlan.FromSnapshot(snapshot).Version.Should().Be(0);
+        snapshot.Version = -1;
+
+        snapshot.Invoking(ServicePlan.FromSnapshot).Should().Throw<ArgumentException>().WithParameterName("snapshot");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class OutsideDateTests
 
         var violation = unreadable.Should().ContainSingle().Subject;
         (violation.Code, violation.Path).Should().Be(("date.unreadable", "Quotas[2].EndDate"));
-        violation.ToString().Should().NotContain("Ada");
+        violation.ToString().Should().NotContain("Ada").And.EndWith("The date cannot be read; a date is written yyyy-MM-dd.");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class OutsideNamesTests
         Vendor.Read("?", "[1]", unreadable).Should().BeNull();
         Vendor.Read("Commercial", "[2]", unreadable).Should().Be(TenantType.Commercial);
 
-        unreadable.Should().ContainSingle().Which.Path.Should().Be("[1]");
+        unreadable.Should().ContainSingle().Which.ToString().Should().Be("value.unknown at [1]: The value is not known. Known are: Evaluation, Commercial, Sandbox, 1, 2, Trial.");
     }
 
     [Fact]

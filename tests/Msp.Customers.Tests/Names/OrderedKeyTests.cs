@@ -1,0 +1,48 @@
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Tests.Names;
+
+// The texts by which stores sort: each kind by code point, and only with its own kind.
+public sealed class OrderedKeyTests
+{
+    private const string First = "A\uFF5E";
+    private const string Last = "A\U0001F600";
+
+    [Fact]
+    public void Ids_of_customers_are_ordered_by_code_point_and_nothing_comes_first() =>
+        AreOrdered(text => new CustomerId(text), (a, b) => [a < b, a > b, a <= b, a >= b]);
+
+    [Fact]
+    public void Ids_of_plans_are_ordered_by_code_point_and_nothing_comes_first() =>
+        AreOrdered(text => new PlanId(text), (a, b) => [a < b, a > b, a <= b, a >= b]);
+
+    [Fact]
+    public void Names_are_ordered_by_code_point_and_nothing_comes_first() =>
+        AreOrdered(NameKey.Of, (a, b) => [a < b, a > b, a <= b, a >= b]);
+
+    [Fact]
+    public void Keys_of_different_kinds_are_not_compared()
+    {
+        foreach (var key in (IComparable[])[new CustomerId("a"), new PlanId("a"), NameKey.Of("a")])
+        {
+            key.Invoking(k => k.CompareTo("a")).Should().Throw<ArgumentException>().WithParameterName("obj");
+        }
+    }
+
+    private static void AreOrdered<T>(Func<string, T> make, Func<T?, T?, bool[]> relations)
+        where T : class, IComparable
+    {
+        var (first, same, last) = (make(First), make(First), make(Last));
+
+        relations(first, same).Should().Equal(false, false, true, true);
+        relations(first, last).Should().Equal(true, false, true, false);
+        relations(last, first).Should().Equal(false, true, false, true);
+        relations(null, first).Should().Equal(true, false, true, false);
+        relations(first, null).Should().Equal(false, true, false, true);
+        relations(null, null).Should().Equal(false, false, true, true);
+        first.CompareTo(null).Should().BePositive();
+        first.CompareTo(last).Should().BeNegative();
+        first.CompareTo(same).Should().Be(0);
+    }
+}
