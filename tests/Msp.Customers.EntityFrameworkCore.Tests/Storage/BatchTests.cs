@@ -41,6 +41,33 @@ public sealed class BatchTests : IDisposable
         log.Commands.Where(c => c.Text.Contains("CreditQuotas")).Should().NotBeEmpty().And.OnlyContain(c => c.Values.Count <= 2, "the ids are one parameter");
     }
 
+    // docs/benchmarks.md says so too.
+    [Fact]
+    public async Task A_save_of_one_customer_asks_no_more_than_is_said()
+    {
+        await using (var plans = storage.Context())
+        {
+            await new ContextPlans<MspCustomersContext>(plans).AddAsync(Valid.Plan());
+        }
+
+        var log = new CommandLog();
+        await using var context = storage.Context(log);
+        var draft = Valid.Draft();
+        draft.ServicePlan = "gold";
+        var customer = await Door(context).AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        var added = Questions();
+        var read = (await Door(context).GetByIdAsync(customer.Id))!;
+        var whole = Questions() - added;
+        draft = read.ToDraft();
+        draft.Address = "2 Harbour Road";
+        read.Edit(draft, Valid.Rules);
+        await Door(context).UpdateAsync(read);
+
+        (added, whole, Questions() - added - whole).Should().Be((10, 7, 14));
+
+        int Questions() => log.Texts.Count(text => text.Contains("SELECT"));
+    }
+
     private async Task<int> QuestionsAsync(int count)
     {
         var log = new CommandLog();
