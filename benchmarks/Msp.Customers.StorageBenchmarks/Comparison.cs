@@ -20,7 +20,7 @@ internal sealed class Comparison
 
     public static Comparison WithPeers() => new(["ADO.NET", "Dapper", "EF Core", "Library"], "ADO.NET", "EF Core");
 
-    // In turns, so that what else the machine does falls on all. Returns the library's time.
+    // In turns, so that what else the machine does falls on all, and in another order each time, since each leaves garbage and caches to the next. Returns the library's time.
     public async Task<double> PrintAsync(string name, int rounds, params Func<Task>[] ways)
     {
         // Until the runtime has compiled what runs often for good.
@@ -33,9 +33,11 @@ internal sealed class Comparison
         }
 
         var times = Array.ConvertAll(ways, _ => new double[rounds]);
+        var (order, random) = (Enumerable.Range(0, ways.Length).ToArray(), new Random(1));
         for (var round = 0; round < rounds; round++)
         {
-            for (var way = 0; way < ways.Length; way++)
+            random.Shuffle(order);
+            foreach (var way in order)
             {
                 times[way][round] = await TimeAsync(ways[way]);
             }
