@@ -20,5 +20,9 @@ public sealed class CustomersAsStored : Specification<Customer>
     public IReadOnlyList<CustomerId> Ids { get; }
 
     /// <inheritdoc/>
-    public override bool IsSatisfiedBy(Customer entity) => wanted.Contains(entity.Id);
+    public override bool IsSatisfiedBy(Customer entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return wanted.Contains(entity.Id);
+    }
 }

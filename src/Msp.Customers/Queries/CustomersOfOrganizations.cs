@@ -22,5 +22,9 @@ public sealed class CustomersOfOrganizations : Specification<Customer>
     public IReadOnlyList<NameKey> Organizations { get; }
 
     /// <inheritdoc/>
-    public override bool IsSatisfiedBy(Customer entity) => wanted.Contains(entity.Account.OrganizationKey);
+    public override bool IsSatisfiedBy(Customer entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return wanted.Contains(entity.Account.OrganizationKey);
+    }
 }

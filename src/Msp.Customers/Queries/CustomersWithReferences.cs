@@ -24,5 +24,9 @@ public sealed class CustomersWithReferences : Specification<Customer>
     public IReadOnlyList<ExternalReference> References { get; }
 
     /// <inheritdoc/>
-    public override bool IsSatisfiedBy(Customer entity) => entity.References.Any(wanted.Contains);
+    public override bool IsSatisfiedBy(Customer entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return entity.References.Any(wanted.Contains);
+    }
 }

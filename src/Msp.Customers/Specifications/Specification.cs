@@ -30,6 +30,7 @@ public class Specification<T> : ISpecification<T>
     /// <inheritdoc/>
     public virtual bool IsSatisfiedBy(T entity)
     {
+        ArgumentNullException.ThrowIfNull(entity);
         foreach (var where in whereExpressions)
         {
             if (!where.FilterFunc(entity))

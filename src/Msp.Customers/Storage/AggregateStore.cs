@@ -59,6 +59,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     public async Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
         where TId : notnull
     {
+        ArgumentNullException.ThrowIfNull(id);
         cancellationToken.ThrowIfCancellationRequested();
         return await FindAsync(id.ToString()!, cancellationToken).ConfigureAwait(false) is { } snapshot ? Restore(snapshot) : null;
     }
@@ -91,16 +92,22 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         [.. (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification))];
 
     /// <inheritdoc/>
-    public async Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Count(specification.IsSatisfiedBy);
+    public async Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(specification);
+        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Count(specification.IsSatisfiedBy);
+    }
 
     /// <inheritdoc/>
     public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
         (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).Count;
 
     /// <inheritdoc/>
-    public async Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Exists(specification.IsSatisfiedBy);
+    public async Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(specification);
+        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Exists(specification.IsSatisfiedBy);
+    }
 
     /// <inheritdoc/>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
@@ -130,6 +137,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     /// <exception cref="ConcurrencyException">An id, or a unique value, is taken.</exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entities);
         var added = entities.ToList();
         foreach (var entity in added)
         {
@@ -167,6 +175,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entities);
         var written = 0;
         foreach (var entity in entities.ToList())
         {
@@ -191,6 +200,7 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
     public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entities);
         var deleted = 0;
         foreach (var entity in entities.ToList())
         {
@@ -226,10 +236,10 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
 
     private static ConcurrencyException Outdated(T entity) => new($"{entity} was saved by someone else, or is no longer stored.");
 
-    private async Task<IEnumerable<T>> AnswerAsync(ISpecification<T> question, CancellationToken cancellationToken)
+    private async Task<IEnumerable<T>> AnswerAsync(ISpecification<T> specification, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(question);
-        return Recall.Answer(await ReadAllAsync(question, cancellationToken).ConfigureAwait(false), question);
+        ArgumentNullException.ThrowIfNull(specification);
+        return Recall.Answer(await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false), specification);
     }
 
     // In order of id, which is what remains where a question states no order or leaves some equal: a store may read in any.
@@ -246,9 +256,9 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         return read;
     }
 
-    private async IAsyncEnumerable<T> StreamAsync(ISpecification<T> question, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<T> StreamAsync(ISpecification<T> specification, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var entity in await AnswerAsync(question, cancellationToken).ConfigureAwait(false))
+        foreach (var entity in await AnswerAsync(specification, cancellationToken).ConfigureAwait(false))
         {
             yield return entity;
         }

@@ -65,7 +65,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
     public Task<T> AddAsync(T entity, CancellationToken cancellationToken = default) =>
-        SaveAsync(Add, [entity], _ => Stored.AddAsync(entity, cancellationToken), cancellationToken);
+        SaveAsync(Add, [Given(entity)], _ => Stored.AddAsync(entity, cancellationToken), cancellationToken);
 
     /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
     /// <inheritdoc/>
@@ -77,7 +77,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
     public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) =>
-        SaveAsync(Update, [entity], _ => Stored.UpdateAsync(entity, cancellationToken), cancellationToken);
+        SaveAsync(Update, [Given(entity)], _ => Stored.UpdateAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
@@ -89,7 +89,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <exception cref="RuleViolationException">Something blocks the deletion; all that does is told.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is deleted.</exception>
     public Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default) =>
-        RemoveAsync([entity], _ => Stored.DeleteAsync(entity, cancellationToken), cancellationToken);
+        RemoveAsync([Given(entity)], _ => Stored.DeleteAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
@@ -99,7 +99,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
     public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await DeleteRangeAsync(await Stored.ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await DeleteRangeAsync(await Stored.ListAsync(Given(specification), cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Does nothing: every write was checked and stored when its task ended, and nothing unchecked is let through.</summary>
     /// <returns>0.</returns>
@@ -126,7 +126,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
 
     private async Task<TResult> SaveAsync<TResult>(string action, IEnumerable<T> entities, Func<T[], Task<TResult>> store, CancellationToken cancellationToken)
     {
-        var all = Given(entities);
+        var all = All(entities);
         return await TellAsync(
             action,
             all,
@@ -139,7 +139,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
 
     private async Task<int> RemoveAsync(IEnumerable<T> entities, Func<T[], Task<int>> remove, CancellationToken cancellationToken)
     {
-        var all = Given(entities);
+        var all = All(entities);
         return await TellAsync(
             Delete,
             all,
@@ -154,7 +154,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
             }).ConfigureAwait(false);
     }
 
-    private static T[] Given(IEnumerable<T> entities)
+    private static T[] All(IEnumerable<T> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
         T[] all = [.. entities.Distinct()];

@@ -2,13 +2,14 @@ using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.Architecture;
 
 // Every call of an assembly's public members with null for one argument that may not be: the programmer is told so by the name of the parameter, and before anything else.
 public static class NullArguments
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private delegate void Check<in TDraft>(TDraft draft, ref Findings found);
 
     public static async Task<(int Count, List<string> Faults)> TryAsync(Assembly assembly)
     {
@@ -32,7 +33,7 @@ public static class NullArguments
         foreach (var type in assembly.GetExportedTypes().Where(t => t is { IsInterface: false, IsEnum: false } && !typeof(Delegate).IsAssignableFrom(t) && !typeof(Exception).IsAssignableFrom(t)))
         {
             var closed = type.IsGenericTypeDefinition ? Close(type, type.GetGenericArguments()) : type;
-            var methods = closed?.GetMethods(Declared).Where(m => !m.IsSpecialName && m.GetBaseDefinition() == m && m.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+            var methods = closed?.GetMethods().Where(m => !m.IsSpecialName && m.GetBaseDefinition().DeclaringType!.Assembly == assembly && m.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
                 .Select(m => m.IsGenericMethodDefinition ? Close(m) : m).OfType<MethodBase>() ?? [];
             var constructors = closed is { IsAbstract: false } ? closed.GetConstructors().Where(c => !IsData(c)) : [];
             // A Demand is told what its caller's parameter is called. A span cannot be handed over by reflection.
@@ -66,11 +67,20 @@ public static class NullArguments
             var arguments = Member.GetParameters().Select(p => p.Position == Null.Position ? null : Any(p.ParameterType)).ToArray();
             try
             {
-                var result = Member is ConstructorInfo constructor ? constructor.Invoke(arguments)
-                    : Member.Invoke(Member.IsStatic ? null : RuntimeHelpers.GetUninitializedObject(Member.DeclaringType!), arguments);
+                var target = Member.IsStatic || Member.IsConstructor ? null : RuntimeHelpers.GetUninitializedObject(Member.ReflectedType!);
+                if (Member is MethodInfo method && arguments is [null, _] && Member.GetParameters()[1].ParameterType == typeof(Findings).MakeByRefType())
+                {
+                    typeof(Case).GetMethod(nameof(CheckNothing), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(Null.ParameterType).Invoke(null, [method, target]);
+                    return;
+                }
+
+                var result = Member is ConstructorInfo constructor ? constructor.Invoke(arguments) : Member.Invoke(target, arguments);
                 switch (result)
                 {
                     case Task task:
+                        await task;
+                        break;
+                    case ValueTask task:
                         await task;
                         break;
                     case IAsyncEnumerable<object> items:
@@ -88,7 +98,14 @@ public static class NullArguments
         }
 
         public override string ToString() =>
-            $"{Member.DeclaringType!.FullName!.Split('[')[0]}.{Member.Name}({string.Join(", ", Member.GetParameters().Select(p => p.ParameterType.Name))}): {Null.Name}";
+            $"{Member.ReflectedType!.FullName!.Split('[')[0]}.{Member.Name}({string.Join(", ", Member.GetParameters().Select(p => p.ParameterType.Name))}): {Null.Name}";
+
+        // Findings live on the stack alone, where reflection cannot hand them over.
+        private static void CheckNothing<TDraft>(MethodInfo check, object rule)
+        {
+            var found = default(Findings);
+            check.CreateDelegate<Check<TDraft>>(rule)(default!, ref found);
+        }
 
         private static object? Any(Type type) =>
             type == typeof(string) ? "UTC"
@@ -98,7 +115,7 @@ public static class NullArguments
             : type.IsInterface ? typeof(DispatchProxy).GetMethod(nameof(DispatchProxy.Create), 2, [])!.MakeGenericMethod(type, typeof(Anything)).Invoke(null, null)
             : typeof(Delegate).IsAssignableFrom(type) ? Nothing(type.GetMethod("Invoke")!, type)
             : type == typeof(Stream) ? Stream.Null
-            : type.IsAbstract ? null
+            : type.IsAbstract || type.IsByRef ? null
             : RuntimeHelpers.GetUninitializedObject(type);
 
         private static Delegate Nothing(MethodInfo shape, Type type) => Expression.Lambda(
