@@ -25,8 +25,11 @@ public sealed class OptionFaultTests
         ("Rules.Terms is missing.", o => o.Rules.Terms = null!),
         ("Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.", o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 61)),
         ("Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.", o => o.Rules.Terms = new CustomerTerms(MaxExtensionDays: -1)),
+        ("Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.", o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0)),
+        ("Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.", o => o.Rules.Terms = new CustomerTerms(RetentionDays: -1)),
         ("Rules.PhoneNumbers.Check is none of Characters, Possible and Valid.", o => o.Rules.PhoneNumbers.Check = (PhoneNumberCheck)3),
         ("Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.", o => o.Rules.PhoneNumbers.DefaultRegion = "D1"),
+        ("Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.", o => o.Rules.PhoneNumbers.DefaultRegion = "DEU"),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Faults.Length)];
@@ -87,6 +90,14 @@ public sealed class OptionFaultTests
                 use.Should().NotThrow(rule.Code);
             }
         }
+    }
+
+    [Fact]
+    public void The_shortest_terms_are_terms()
+    {
+        using var host = new Host(o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 1, MaxEvaluationDays: 1, MaxExtensionDays: 0, RetentionDays: 0));
+
+        host.Invoking(h => h.Rules).Should().NotThrow();
     }
 
     [Fact]

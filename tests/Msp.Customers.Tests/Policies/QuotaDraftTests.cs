@@ -61,6 +61,21 @@ public sealed class QuotaDraftTests
         CodesOf(q => q.EffectiveDate = new LocalDate(0, 12, 31)).Should().Equal("date.out-of-range");
     }
 
+    [Fact]
+    public void A_cap_is_from_the_smallest_to_the_largest_amount_and_to_a_thousand_percent()
+    {
+        foreach (var (credits, percent) in new[] { (0.000001m, 0.000001m), (Credits.Max.Amount, 1_000m) })
+        {
+            var draft = Valid.Draft();
+            draft.Schedules = [new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Month, Credits = 1, CarryOver = new CarryOverTermsDraft { MaxCredits = credits, MaxPercent = percent } }];
+            Valid.Rules.Check(draft).Should().BeEmpty();
+
+            (draft.Schedules[0].CarryOver!.MaxCredits, draft.Schedules[0].CarryOver!.MaxPercent) = (credits - 0.0000001m, percent + 0.0000001m);
+            Valid.Rules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(
+                "quota.carry-over-cap-wrong Schedules[0].CarryOver.MaxCredits", "quota.carry-over-cap-wrong Schedules[0].CarryOver.MaxPercent");
+        }
+    }
+
     private static IEnumerable<string> CodesOf(Action<QuotaDraft> change)
     {
         var draft = Valid.Draft();

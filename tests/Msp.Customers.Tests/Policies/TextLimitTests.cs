@@ -92,7 +92,7 @@ public sealed class TextLimitTests
         foreach (var (zone, codes) in new (string?, string[])[]
         {
             (null, []), (" ", []), (" Europe/Berlin ", []), ("Pacific/Apia", []), ("europe/berlin", ["time-zone.unknown"]),
-            ("W. Europe Standard Time", ["time-zone.unknown"]), (new string('x', 65), ["field.too-long"]),
+            ("W. Europe Standard Time", ["time-zone.unknown"]), (new string('x', 64), ["time-zone.unknown"]), (new string('x', 65), ["field.too-long"]),
         })
         {
             draft.TimeZone = zone;

@@ -11,6 +11,17 @@ public sealed class TooLargeTests
     }
 
     [Fact]
+    public void The_lists_of_a_plan_have_at_most_five_thousand_items_and_longer_ones_are_read_no_further()
+    {
+        var draft = Valid.PlanDraft();
+        (draft.Features, draft.AllowedRegions) = ([.. Enumerable.Repeat<string?>("f", 5_000)], [.. Enumerable.Repeat<string?>("r", 5_000)]);
+        Valid.PlanRules.Check(draft).Should().BeEmpty();
+
+        (draft.Features, draft.AllowedRegions) = ([.. Enumerable.Repeat<string?>(null, 5_001)], [.. Enumerable.Repeat<string?>(null, 5_001)]);
+        Valid.PlanRules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal("plan.list-too-long Features", "plan.list-too-long AllowedRegions");
+    }
+
+    [Fact]
     public async Task A_customer_whose_plan_is_gone_can_still_be_suspended_and_is_given_no_other_unknown_plan()
     {
         using var host = new Host();

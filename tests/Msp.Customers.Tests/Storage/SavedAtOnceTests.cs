@@ -77,6 +77,19 @@ public sealed class SavedAtOnceTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_plans_of_one_save_do_not_take_the_same_name_where_that_is_an_error()
+    {
+        using var strict = new Host(o => o.Rules.SetSeverity("plan.name-taken", Severity.Error));
+        var other = Valid.PlanDraft("silver");
+        other.Name = Valid.Plan().Name.ToUpperInvariant();
+
+        var save = strict.Plans.Awaiting(p => p.AddRangeAsync([Valid.Plan(), Msp.Customers.Plans.ServicePlan.Create(other, Valid.PlanRules)]));
+
+        (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("plan.name-taken");
+        (await strict.Plans.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task One_customer_given_twice_is_saved_changed_and_deleted_once()
     {
         var customer = Valid.Customer();
