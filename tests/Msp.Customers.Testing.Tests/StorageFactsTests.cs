@@ -1,3 +1,4 @@
+using Msp.Customers.Queries;
 using Msp.Customers.Testing.Facts;
 using Msp.Customers.Testing.Tests.Defects;
 using Msp.Customers.Testing.Tests.Stores;
@@ -13,6 +14,16 @@ public sealed class StorageFactsTests
     [Fact]
     public void A_name_is_a_sentence_that_any_test_framework_can_show() =>
         StorageFacts.All.Select(f => f.ToString()).Should().OnlyContain(n => char.IsUpper(n[0]) && !n.EndsWith('.') && n.Length <= 120 && n.All(c => c >= ' ' && c <= '~'));
+
+    // A page is asked for by its request and has facts of its own.
+    [Fact]
+    public void Every_named_query_has_a_fact()
+    {
+        var queries = typeof(CustomersPage).Assembly.GetExportedTypes()
+            .Where(t => t.Namespace == typeof(CustomersPage).Namespace && !t.Name.EndsWith("Page", StringComparison.Ordinal) && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ISpecification<>)))
+            .Select(t => t.Name).ToList();
+        queries.Should().Contain(nameof(PlanRegionsOf)).And.BeSubsetOf(StorageFacts.All.SelectMany(f => f.Name.Split(' ', ',')));
+    }
 
     [Fact]
     public void Every_fact_is_about_a_subject_and_found_by_its_name()

@@ -29,6 +29,10 @@ internal static class CustomerQueryFacts
         Fact("CustomersWithQuotaInForceOn answers as memory does", (customers, more) => [.. Dates(customers, more).Select(d => new CustomersWithQuotaInForceOn(d))]),
         Fact("CustomerWithReference answers as memory does", (customers, _) =>
             [.. customers.SelectMany(c => c.References).Take(12).Select(r => new CustomerWithReference(r)), new CustomerWithReference(new ExternalReference("psa", "B0")), new CustomerWithReference(new ExternalReference("crm", "b0"))]),
+        Fact("CustomersWithReferences answers as memory does", (customers, _) => [new CustomersWithReferences([]), .. Several(customers, c => c.References, new ExternalReference("crm", "b0")).Select(r => new CustomersWithReferences(r))]),
+        Fact("CustomersOfOrganizations answers as memory does", (customers, more) =>
+            [new CustomersOfOrganizations([]), .. Several(customers, c => [c.Account.OrganizationKey], NameKey.Of(more.Name())).Select(n => new CustomersOfOrganizations(n))]),
+        Fact("CustomersAsStored answers as memory does", (customers, _) => [new CustomersAsStored([]), .. Several(customers, c => [c.Id], new CustomerId("0")).Select(ids => new CustomersAsStored(ids))]),
         Fact("CustomerAsStored answers as memory does", (customers, _) => [.. customers.Take(10).Select(c => new CustomerAsStored(c.Id)), new CustomerAsStored(new CustomerId("0"))]),
         new("UsageTermsOf answers as memory does", StorageSubject.Customers, UsageTerms),
     ];
@@ -61,6 +65,10 @@ internal static class CustomerQueryFacts
                 Expect.Equal(expected.FirstOrDefault(), (await trial.Customers.FirstOrDefaultAsync(question, trial.Token))?.Id, $"{answer}, asked for the first");
             }
         });
+
+    // The keys of none, some and all, with one that is not stored.
+    private static IEnumerable<TKey[]> Several<TKey>(IReadOnlyList<Customer> customers, Func<Customer, IEnumerable<TKey>> keys, TKey unknown) =>
+        new[] { 0, 1, 7, customers.Count }.Select(count => customers.Take(count).Reverse().SelectMany(keys).Append(unknown).ToArray());
 
     private static IEnumerable<string> Names(Generated more) => Enumerable.Range(0, 12).Select(_ => more.Name()).Distinct();
 

@@ -22,7 +22,8 @@ internal static class PlanFacts
         Fact("What is read of a plan is nobody else's object", NoLiveObject),
         Fact("A range of plans is added, saved and deleted whole", Ranges),
         Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
-        Fact("PlansOffered, PlansNamed and PlanAsStored answer as memory does", Queries),
+        Fact("PlansOffered, PlansNamed, PlansWithNames, PlanAsStored and PlansAsStored answer as memory does", Queries),
+        Fact("PlanOffersOf and PlanRegionsOf answer as memory does", Shapes),
     ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Plans, body);
@@ -181,14 +182,40 @@ internal static class PlanFacts
         Expect.Equal(null, await trial.Plans.GetByIdAsync("", trial.Token), "find no plan by text that cannot be an id");
     }
 
-    private static async Task Queries(Trial trial)
+    private static async Task<(InMemoryPlanStore Memory, IReadOnlyList<ServicePlan> Plans)> FillAsync(Trial trial)
     {
         var (memory, plans) = (new InMemoryPlanStore(), new Generated(11).Plans(30));
         await memory.AddRangeAsync(plans.Select(p => ServicePlan.FromSnapshot(p.ToSnapshot())), trial.Token);
         await trial.Plans.AddRangeAsync(plans, trial.Token);
+        return (memory, plans);
+    }
+
+    private static async Task Shapes(Trial trial)
+    {
+        var (memory, plans) = await FillAsync(trial);
+        foreach (var ids in new PlanId[][] { [], [new PlanId("0"), .. plans.Take(7).Select(p => p.Id)], [.. plans.Select(p => p.Id)] })
+        {
+            var (offers, regions) = (new PlanOffersOf(ids), new PlanRegionsOf(ids));
+            Expect.Items(
+                (await memory.ListAsync(offers, trial.Token)).OrderBy(o => o.Id),
+                (await trial.Plans.ListAsync(offers, trial.Token)).OrderBy(o => o.Id),
+                "answer PlanOffersOf with each plan that is stored and whether it is retired");
+            Expect.Items(
+                (await memory.ListAsync(regions, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
+                (await trial.Plans.ListAsync(regions, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
+                "answer PlanRegionsOf with the regions of each plan that is stored");
+        }
+
+        static string Text(PlanRegions plan) => $"{plan.Id}: {string.Join(' ', plan.AllowedRegions.Select(r => r.Name).Order(StringComparer.Ordinal))}";
+    }
+
+    private static async Task Queries(Trial trial)
+    {
+        var (memory, plans) = await FillAsync(trial);
         ISpecification<ServicePlan>[] questions =
         [
             new PlansOffered(), new PlansNamed(NameKey.Of("PLAN")), .. plans.Select(p => new PlansNamed(p.NameKey)), .. plans.Select(p => new PlanAsStored(p.Id)), new PlanAsStored(new PlanId("0")),
+            new PlansWithNames([]), new PlansWithNames([NameKey.Of("PLAN"), .. plans.Take(7).Select(p => p.NameKey)]), new PlansAsStored([]), new PlansAsStored([.. plans.Take(7).Select(p => p.Id), new PlanId("0")]),
         ];
         foreach (var question in questions)
         {

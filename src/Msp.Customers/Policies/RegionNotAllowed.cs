@@ -18,13 +18,13 @@ public sealed class RegionNotAllowed : BatchPolicy<Customer>
     {
         ArgumentNullException.ThrowIfNull(changes);
         var chosen = changes.Where(c => c.Change.After.ServicePlan is not null && c.Change.After.StorageRegions.Except(Kept(c.Change)).Any()).ToList();
-        var found = await stored.ListAsync(chosen.Select(c => c.Change.After.ServicePlan!), id => new PlanAsStored(id), ids => new PlansAsStored(ids), cancellationToken).ConfigureAwait(false);
-        var plans = found.ToDictionary(p => p.Id);
+        var found = await stored.ListAsync(chosen.Select(c => c.Change.After.ServicePlan!), plans => new PlanRegionsOf(plans), cancellationToken).ConfigureAwait(false);
+        var allowed = found.ToDictionary(p => p.Id, p => p.AllowedRegions);
         foreach (var (change, told) in chosen)
         {
-            if (plans.TryGetValue(change.After.ServicePlan!, out var plan))
+            if (allowed.TryGetValue(change.After.ServicePlan!, out var regions) && regions.Count > 0)
             {
-                Judge(change, plan, told);
+                Judge(change, regions, told);
             }
         }
     }
@@ -32,14 +32,14 @@ public sealed class RegionNotAllowed : BatchPolicy<Customer>
     private static IReadOnlyList<StorageRegion> Kept(Change<Customer> change) =>
         change.Before is { } before && before.ServicePlan == change.After.ServicePlan ? before.StorageRegions : [];
 
-    private void Judge(Change<Customer> change, ServicePlan plan, ICollection<Violation> told)
+    private void Judge(Change<Customer> change, IReadOnlyList<StorageRegion> allowed, ICollection<Violation> told)
     {
         var kept = Kept(change);
         foreach (var (index, region) in change.After.StorageRegions.Index())
         {
-            if (!plan.Allows(region) && !kept.Contains(region))
+            if (!allowed.Contains(region) && !kept.Contains(region))
             {
-                told.Add(Violated($"StorageRegions[{index}]", ("Region", region), ("ServicePlan", plan.Id)));
+                told.Add(Violated($"StorageRegions[{index}]", ("Region", region), ("ServicePlan", change.After.ServicePlan!)));
             }
         }
     }

@@ -61,6 +61,12 @@ internal static class RepositoryDefects
         Customers("finds a part of a name for the whole", "CustomersNamed answers as memory does", c => new Asks<CustomersNamed>(c, q => new CustomersMatching(q.Name.Value))),
         Customers("finds the references of any system", "CustomerWithReference answers as memory does", c =>
             new Asks<CustomerWithReference>(c, q => new CustomerWithReference(new ExternalReference("psa", q.Reference.Id)))),
+        Customers("finds the first of many references", "CustomersWithReferences answers as memory does", c =>
+            new Asks<CustomersWithReferences>(c, q => new CustomersWithReferences(q.References.Take(1)))),
+        Customers("finds the first of many organizations", "CustomersOfOrganizations answers as memory does", c =>
+            new Asks<CustomersOfOrganizations>(c, q => new CustomersOfOrganizations(q.Organizations.Take(1)))),
+        Customers("finds the first of many ids", "CustomersAsStored answers as memory does", c => new Asks<CustomersAsStored>(c, q => new CustomersAsStored(q.Ids.Take(1)))),
+        new("forgets the regions of plans", "PlanOffersOf and PlanRegionsOf answer as memory does", new Flaw { KeepsPlan = p => p.Details.AllowedRegions.Clear() }),
         Customers("takes suspended customers for active", "CustomersWithStatus answers as memory does", c =>
             new Asks<CustomersWithStatus>(c, q => new CustomersWithStatus(q.Status == CustomerStatus.Suspended ? CustomerStatus.Active : q.Status))),
     ];

@@ -142,7 +142,7 @@ public sealed class NamedQueryTests
         foreach (var (id, name, retired) in new[] { ("1", "silver", false), ("2", "Gold", false), ("3", "bronze", true), ("4", "GOLD", false) })
         {
             var draft = Valid.PlanDraft(id);
-            (draft.Name, draft.IsRetired) = (name, retired);
+            (draft.Name, draft.IsRetired, draft.AllowedRegions) = (name, retired, id == "4" ? ["b", "A"] : []);
             await plans.AddAsync(ServicePlan.Create(draft, Valid.PlanRules));
         }
 
@@ -150,6 +150,7 @@ public sealed class NamedQueryTests
         (await plans.ListAsync(new PlansWithNames([NameKey.Of("silver"), NameKey.Of("gold")]))).Select(p => p.Id.Value).Should().Equal("1", "2", "4");
         (await plans.ListAsync(new PlansAsStored([new("4"), new("3"), new("9")]))).Select(p => p.Id.Value).Should().Equal("3", "4");
         (await plans.ListAsync(new PlanOffersOf([new("4"), new("3"), new("9")]))).Should().BeEquivalentTo([new PlanOffer(new("3"), true), new PlanOffer(new("4"), false)]);
+        (await plans.ListAsync(new PlanRegionsOf([new("4"), new("3"), new("9")]))).Select(p => $"{p.Id} {string.Join(' ', p.AllowedRegions)}").Should().BeEquivalentTo("3 ", "4 a b");
         (await plans.ListAsync(new PlansNamed(NameKey.Of(" gold")))).Select(p => p.Id.Value).Should().Equal("2", "4");
         (await plans.SingleOrDefaultAsync(new PlanAsStored(new PlanId("3"))))!.IsRetired.Should().BeTrue();
     }
