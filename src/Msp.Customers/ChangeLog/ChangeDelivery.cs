@@ -74,7 +74,6 @@ public sealed class ChangeDelivery
                 catch (Exception e) when (!cancellationToken.IsCancellationRequested)
                 {
                     waiting.Add((entry.Subject, entry.SubjectId));
-                    passedOver.Add(entry.Id);
                     failures.Add(e);
                     DeliveryLog.SubscriberFailed(logger, entry.Id, entry.Subject, entry.SubjectId, e.GetType().Name);
                 }

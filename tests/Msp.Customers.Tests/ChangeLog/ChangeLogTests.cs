@@ -87,6 +87,38 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
+    public async Task The_log_of_one_holds_nothing_of_another_and_goes_without_it()
+    {
+        var (draft, other) = (Valid.Draft(), Valid.Draft("Contoso"));
+        (draft.Id, draft.Quotas, other.Id) = ("gold", [], "c-2");
+        var (customer, plan) = (await host.AddAsync(draft), await host.AddPlanAsync());
+        await host.AddAsync(other);
+        var log = host.Get<IChangeLog>();
+        (await log.ListAsync(ChangeSubject.Customer, "gold").ToListAsync()).Should().ContainSingle().Which.Subject.Should().Be(ChangeSubject.Customer);
+        (await log.ListAsync(ChangeSubject.ServicePlan, "gold").ToListAsync()).Should().ContainSingle().Which.Subject.Should().Be(ChangeSubject.ServicePlan);
+
+        await host.Plans.DeleteAsync(plan);
+
+        (await log.UndeliveredAsync(100)).Select(e => $"{e.Subject} {e.SubjectId} {e.Kind}").Should().Equal(
+            "Customer gold Added", "Customer c-2 Added", "ServicePlan gold Deleted");
+        customer.StoredVersion.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_log_can_be_cancelled_and_is_asked_for_one_entry_at_least()
+    {
+        await host.AddAsync(Valid.Draft());
+        var (log, cancelled) = (host.Get<IChangeLog>(), new CancellationToken(canceled: true));
+
+        await log.Awaiting(l => l.UndeliveredAsync(0)).Should().ThrowAsync<ArgumentOutOfRangeException>();
+        await log.Awaiting(l => l.UndeliveredAsync(1, cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await log.Awaiting(l => l.MarkDeliveredAsync([], cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        var entry = (await log.UndeliveredAsync(1))[0];
+        var list = async () => await log.ListAsync(entry.Subject, entry.SubjectId, cancelled).ToListAsync(CancellationToken.None);
+        await list.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task Subscribers_are_told_once_and_in_order_when_all_goes_well()
     {
         var customer = await host.AddAsync(Valid.Draft());

@@ -80,6 +80,20 @@ public sealed class HostServicesTests
     }
 
     [Fact]
+    public void Repositories_that_the_host_names_and_does_not_register_are_made_in_each_scope_and_bring_no_usage()
+    {
+        var services = new ServiceCollection();
+        services.AddMspCustomers().UseInMemoryStorage().UseRepositories<InMemoryCustomerStore, InMemoryPlanStore>();
+        using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        using var scope = provider.CreateScope();
+
+        scope.ServiceProvider.GetRequiredService<Stored<Customer>>().Repository.Should().BeOfType<InMemoryCustomerStore>();
+        scope.ServiceProvider.GetRequiredService<Stored<ServicePlan>>().Repository.Should().BeOfType<InMemoryPlanStore>();
+        scope.ServiceProvider.GetService<Msp.Customers.Usage.IUsageStore>().Should().BeNull("the usage of other customers is none of theirs");
+        scope.ServiceProvider.GetService<Msp.Customers.ChangeLog.IChangeLog>().Should().BeNull();
+    }
+
+    [Fact]
     public void A_repository_that_the_host_had_registered_does_not_lead_round_the_door()
     {
         using var host = new Host(add: services => services

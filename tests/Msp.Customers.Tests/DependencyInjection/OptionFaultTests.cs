@@ -92,6 +92,27 @@ public sealed class OptionFaultTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3_660)]
+    public void The_longest_and_shortest_times_are_times(int days)
+    {
+        using var host = new Host(o => (o.Details.SourceTimeout, o.Details.ForecastDays, o.Details.ForecastWindowDays) = (TimeSpan.FromMinutes(10), days, days));
+
+        host.Invoking(h => h.Rules).Should().NotThrow();
+    }
+
+    [Fact]
+    public void Storage_of_customers_alone_is_no_storage()
+    {
+        var services = new ServiceCollection();
+        services.AddMspCustomers();
+        services.AddScoped(_ => new Msp.Customers.Storage.Stored<Customer>(new Msp.Customers.Storage.InMemoryCustomerStore()));
+        using var provider = services.BuildServiceProvider();
+
+        provider.Invoking(p => p.GetRequiredService<CustomerRules>()).Should().Throw<OptionsValidationException>().WithMessage("*UseInMemoryStorage*");
+    }
+
     [Fact]
     public void The_shortest_terms_are_terms()
     {

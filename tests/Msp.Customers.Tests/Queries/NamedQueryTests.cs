@@ -136,6 +136,16 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
+    public void What_is_asked_as_stored_is_no_instance_that_someone_holds()
+    {
+        new CustomerAsStored(new CustomerId("1")).AsNoTracking.Should().BeTrue();
+        new CustomersAsStored([]).AsNoTracking.Should().BeTrue();
+        new PlanAsStored(new PlanId("1")).AsNoTracking.Should().BeTrue();
+        new PlansAsStored([]).AsNoTracking.Should().BeTrue();
+        new CustomersNamed("a").AsNoTracking.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Offered_plans_are_those_not_retired_in_order_of_name()
     {
         var plans = new InMemoryPlanStore();

@@ -109,9 +109,46 @@ public sealed class ToldTests
             await reservations.ConsumeAsync(Usage("c", 1));
             await host.Get<UsageLedger>().ReverseAsync(Id, "c");
             await host.Get<UsageLedger>().ReverseAsync(Id, "c");
+            await reservations.CommitAsync(Id, "a");
+            await reservations.ConsumeAsync(Usage("c", 1));
         })).Where(line => line.StartsWith("msp.customers.post.duration", StringComparison.Ordinal)).Select(line => line.Split(' ', 2)[1]).Should().Equal(
             "action=reserve outcome=posted", "action=commit outcome=posted", "action=reserve outcome=posted", "action=release outcome=posted", "action=consume outcome=posted",
-            "action=reverse outcome=posted", "action=reverse outcome=replayed");
+            "action=reverse outcome=posted", "action=reverse outcome=replayed", "action=commit outcome=replayed", "action=consume outcome=replayed");
+
+    [Fact]
+    public async Task Entries_are_counted_as_posted_and_as_replayed() =>
+        (await HeardAsync(AddAsync, async host =>
+        {
+            var reservations = host.Get<CreditReservations>();
+            await reservations.ConsumeAsync(Usage("a", 1));
+            await reservations.ConsumeAsync(Usage("a", 1));
+            await reservations.ReserveAsync(Usage("b", 1), Duration.FromHours(1));
+            host.Clock.Advance(Duration.FromHours(2));
+            await reservations.ReleaseAsync(Id, "b");
+        })).Where(line => line.StartsWith("msp.customers.usage.entries", StringComparison.Ordinal) || line.Contains("action=release")).Should().Equal(
+            "msp.customers.post Unset action=release count=0 msp=msp outcome=posted",
+            "msp.customers.usage.entries=1 outcome=posted",
+            "msp.customers.usage.entries=1 outcome=replayed",
+            "msp.customers.usage.entries=1 outcome=posted",
+            "msp.customers.post.duration action=release outcome=posted");
+
+    [Fact]
+    public async Task A_conflict_beside_other_faults_is_told_as_a_conflict() =>
+        (await HeardAsync(
+            async host =>
+            {
+                await AddAsync(host);
+                await PostAsync(host, "a", 1);
+            },
+            host => host.Get<UsageLedger>().PostAsync([Usage("b", -1), Usage("a", 2)]))).Should().Contain(
+                "2003 Information Usage in conflict with what was posted: post of c-1, for usage.credits-negative at Usage[0].Credits, usage.key-conflict at Usage[1].Key.");
+
+    [Fact]
+    public async Task Ten_ids_are_told_with_no_more_beyond_them() =>
+        (await HeardAsync(
+            _ => Task.CompletedTask,
+            host => host.Customers.AddRangeAsync(Enumerable.Range(1, 10).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Rules, Valid.Today))))).Should().Contain(
+                "1001 Debug Stored: add customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10.");
 
     [Fact]
     public async Task A_delivery_is_told() =>

@@ -51,6 +51,7 @@ public sealed class CreditReservationsTests
         (await CodeAsync(() => books.Reservations.CommitAsync(books.Id, "a"))).Should().Be("usage.key-conflict");
         (await CodeAsync(() => books.Reservations.ReleaseAsync(books.Id, "a"))).Should().Be("usage.key-conflict");
         (await CodeAsync(() => books.Reservations.ConsumeAsync(books.Draft("a", 6)))).Should().Be("usage.key-conflict");
+        (await CodeAsync(() => books.Reservations.ConsumeAsync(books.Draft("a", 5)))).Should().Be("usage.key-conflict");
         (await books.EntriesAsync()).Should().HaveCount(2);
     }
 

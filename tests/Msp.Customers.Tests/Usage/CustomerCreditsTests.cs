@@ -19,6 +19,17 @@ public sealed class CustomerCreditsTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(Forecast.MaxDays)]
+    public async Task A_forecast_looks_ahead_as_many_days_as_are_asked_for(int days)
+    {
+        var books = await Books.OfAsync(Ten);
+
+        (await books.Credits.ForecastAsync(books.Id, days))!.Then.Date.Should().Be(Valid.Today.PlusDays(days));
+        (await books.Credits.ForecastAsync(new CustomerId("nobody"), days)).Should().BeNull();
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(Forecast.MaxDays + 1)]

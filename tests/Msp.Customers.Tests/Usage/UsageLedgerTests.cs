@@ -157,9 +157,13 @@ public sealed class UsageLedgerTests
 
         var late = await books.PostAsync(books.Draft("a", 4));
         var onTime = await books.PostAsync(books.Draft("b", 3, day: 1));
+        var besides = await books.PostAsync(books.Draft("c", 1, day: 1));
+        var both = await books.PostAsync(books.Draft("d", 1, day: 1), books.Draft("e", 1));
 
         late.Moves[books.Id].Consumed.Should().Equal((1, 4m));
         onTime.Moves.Should().BeEmpty();
+        besides.Moves.Should().BeEmpty();
+        both.Moves.Should().ContainKey(books.Id);
     }
 
     [Fact]
