@@ -65,7 +65,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
     public Task<T> AddAsync(T entity, CancellationToken cancellationToken = default) =>
-        SaveAsync(Add, [Given(entity)], _ => Stored.AddAsync(entity, cancellationToken), cancellationToken);
+        SaveAsync(Add, One(entity), _ => Stored.AddAsync(entity, cancellationToken), cancellationToken);
 
     /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
     /// <inheritdoc/>
@@ -77,7 +77,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
     public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) =>
-        SaveAsync(Update, [Given(entity)], _ => Stored.UpdateAsync(entity, cancellationToken), cancellationToken);
+        SaveAsync(Update, One(entity), _ => Stored.UpdateAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
@@ -89,7 +89,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <exception cref="RuleViolationException">Something blocks the deletion; all that does is told.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is deleted.</exception>
     public Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default) =>
-        RemoveAsync([Given(entity)], _ => Stored.DeleteAsync(entity, cancellationToken), cancellationToken);
+        RemoveAsync(One(entity), _ => Stored.DeleteAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
@@ -99,7 +99,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
     public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await DeleteRangeAsync(await Stored.ListAsync(Given(specification), cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await DeleteRangeAsync(await StoredFor(specification).ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Does nothing: every write was checked and stored when its task ended, and nothing unchecked is let through.</summary>
     /// <returns>0.</returns>
@@ -152,6 +152,12 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
 
                 return await remove(all).ConfigureAwait(false);
             }).ConfigureAwait(false);
+    }
+
+    private static T[] One(T entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return [entity];
     }
 
     private static T[] All(IEnumerable<T> entities)
