@@ -12,6 +12,11 @@ public sealed class CustomerFilterTests
         Gen.Select(Any.Customer.List[0, 8], Any.NearDate, Gen.Int[0, 511]).Sample(
             (customers, date, chosen) =>
             {
+                foreach (var customer in customers.Where((_, i) => i % 2 == 1))
+                {
+                    customer.Suspend(SuspensionReason.Other, Valid.Today);
+                }
+
                 var parts = new (CustomerFilter Filter, ISpecification<Customer> Query)[]
                 {
                     (new() { Name = "na" }, new CustomersNamed("na")),

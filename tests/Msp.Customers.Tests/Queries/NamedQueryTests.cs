@@ -75,9 +75,11 @@ public sealed class NamedQueryTests
         await AddAsync("on", d => d.Quotas = [Quota(-9, 0)]);
         await AddAsync("open", d => d.Quotas = [Quota(-9, null)]);
         await AddAsync("two", d => d.Quotas = [Quota(-9, 9), Quota(-9, -1)]);
+        await AddAsync("void", d => d.Quotas = [Quota(-9, null)], c => c.VoidQuota(1, Day));
 
-        (await IdsAsync(new CustomersWithQuotaEndingBefore(Day))).Should().Equal("before", "two");
-        (await IdsAsync(new CustomersWithQuotaEndingBefore(Day.PlusDays(1)))).Should().Equal("before", "on", "two");
+        (await IdsAsync(new CustomersWithQuotaEndingBefore(Day.PlusDays(-1)))).Should().BeEmpty();
+        (await IdsAsync(new CustomersWithQuotaEndingBefore(Day))).Should().Equal("before", "two", "void");
+        (await IdsAsync(new CustomersWithQuotaEndingBefore(Day.PlusDays(1)))).Should().Equal("before", "on", "two", "void");
     }
 
     [Fact]
@@ -89,8 +91,11 @@ public sealed class NamedQueryTests
         await AddAsync("open", d => d.Quotas = [Quota(-9, null)]);
         await AddAsync("later", d => d.Quotas = [Quota(1, null)]);
         await AddAsync("around", d => d.Quotas = [Quota(-9, -1), Quota(1, 9)]);
+        await AddAsync("one-of-two", d => d.Quotas = [Quota(-9, -1), Quota(-9, null)]);
+        await AddAsync("void", d => d.Quotas = [Quota(-9, null)], c => c.VoidQuota(1, Day));
+        await AddAsync("void-later", d => d.Quotas = [Quota(-9, null)], c => c.VoidQuota(1, Day.PlusDays(1)));
 
-        (await IdsAsync(new CustomersWithQuotaInForceOn(Day))).Should().Equal("first-day", "last-day", "open");
+        (await IdsAsync(new CustomersWithQuotaInForceOn(Day))).Should().Equal("first-day", "last-day", "one-of-two", "open", "void-later");
     }
 
     [Fact]
@@ -133,6 +138,38 @@ public sealed class NamedQueryTests
         await store.DeleteAsync((await store.GetByIdAsync("b"))!);
         (await IdsAsync(new CustomersAsStored([new("b"), new("c")]))).Should().Equal("c");
         (await IdsAsync(new CustomersWithReferences([new("psa", "2"), new("psa", "1")]))).Should().Equal("a");
+    }
+
+    // A store may find what is asked for by another way; whoever evaluates the conditions finds the same.
+    [Fact]
+    public void The_conditions_of_a_question_are_what_it_asks()
+    {
+        var (draft, other) = (Valid.Draft("Northwind"), Valid.Draft("Contoso"));
+        (draft.Id, other.Id) = ("a", "b");
+        draft.References = [new() { System = "psa", Id = "1" }, new() { System = "crm", Id = "2" }];
+        other.References = [new() { System = "psa", Id = "2" }, new() { System = "crm", Id = "1" }];
+        var (wanted, unwanted) = (Customer.Register(draft, Valid.Rules, Valid.Today), Customer.Register(other, Valid.Rules, Valid.Today));
+        ISpecification<Customer>[] questions =
+        [
+            new CustomerAsStored(wanted.Id), new CustomersAsStored([wanted.Id]), new UsageTermsOf([wanted.Id]),
+            new CustomersOfOrganization(wanted.Account.OrganizationKey), new CustomersOfOrganizations([wanted.Account.OrganizationKey]),
+            new CustomerWithReference(wanted.References[0]), new CustomersWithReferences(wanted.References),
+        ];
+        foreach (var question in questions)
+        {
+            bool Meets(Customer customer) => question.WhereExpressions.All(w => w.Filter.Compile()(customer));
+            (Meets(wanted), Meets(unwanted), question.IsSatisfiedBy(wanted), question.IsSatisfiedBy(unwanted)).Should().Be((true, false, true, false), question.GetType().Name);
+        }
+    }
+
+    [Fact]
+    public void A_page_asks_for_one_customer_more_than_it_shows()
+    {
+        var request = new CustomerPageRequest { Size = 7, Filter = new CustomerFilter { Status = CustomerStatus.Active } };
+
+        (new CustomersPage(request).Take, new CustomerRowsPage(request).Take).Should().Be((8, 8));
+        new CustomerRowsPage(request).WhereExpressions.Should().ContainSingle();
+        FluentActions.Invoking(() => new CustomersPage(new CustomerPageRequest { Sort = (CustomerSort)99 })).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]

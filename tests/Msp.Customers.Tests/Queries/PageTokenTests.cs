@@ -73,6 +73,49 @@ public sealed class PageTokenTests
         await RefusedAsync(request with { Token = new string('A', 1_000_000) });
     }
 
+    [Theory]
+    [InlineData("gold", false)]
+    [InlineData("", true)]
+    [InlineData(" ", true)]
+    [InlineData("go\u001bld", true)]
+    [InlineData("go\uFFFFld", false)]
+    [InlineData("129", true)]
+    [InlineData("128", false)]
+    public async Task A_token_whose_place_no_customer_has_is_refused(string plan, bool isRefused)
+    {
+        var request = new CustomerPageRequest { Size = 1, Sort = CustomerSort.ServicePlan };
+        var ours = System.Buffers.Text.Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!);
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes))
+        {
+            writer.Write(ours[..8]);
+            writer.Write(true);
+            writer.Write(int.TryParse(plan, out var length) ? new string('p', length) : plan);
+            writer.Write("c-1");
+        }
+
+        var forged = request with { Token = System.Buffers.Text.Base64Url.EncodeToString(bytes.ToArray()) };
+
+        if (isRefused)
+        {
+            await RefusedAsync(forged);
+        }
+        else
+        {
+            await store.Awaiting(s => s.PageAsync(forged)).Should().NotThrowAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_token_of_half_a_character_is_refused()
+    {
+        var request = new CustomerPageRequest { Size = 1, Sort = CustomerSort.ServicePlan };
+        var bytes = System.Buffers.Text.Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!);
+        bytes[10] = 0xC3;
+
+        await RefusedAsync(request with { Token = System.Buffers.Text.Base64Url.EncodeToString(bytes) });
+    }
+
     [Fact]
     public async Task Names_at_their_limit_make_tokens_that_are_read()
     {

@@ -20,6 +20,10 @@ public sealed class ToldTests
             "msp.customers.save.duration action=add aggregate=customer outcome=saved");
 
     [Fact]
+    public async Task A_save_of_a_plan_is_told() =>
+        (await HeardAsync(_ => Task.CompletedTask, host => host.AddPlanAsync())).Should().Contain("1001 Debug Stored: add plan gold.");
+
+    [Fact]
     public async Task A_refused_save_is_told_by_codes_and_paths() =>
         (await HeardAsync(AddAsync, host => host.AddAsync(Draft("c-2", "Northwind")))).Should().Equal(
             "1002 Information Refused: add customer c-2, for organization-name.taken at OrganizationName, reference.taken at References[0].",
