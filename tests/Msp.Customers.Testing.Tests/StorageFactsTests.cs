@@ -22,7 +22,7 @@ public sealed class StorageFactsTests
         var queries = typeof(CustomersPage).Assembly.GetExportedTypes()
             .Where(t => t.Namespace == typeof(CustomersPage).Namespace && !t.Name.EndsWith("Page", StringComparison.Ordinal) && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ISpecification<>)))
             .Select(t => t.Name).ToList();
-        queries.Should().Contain(nameof(PlanRegionsOf)).And.BeSubsetOf(StorageFacts.All.SelectMany(f => f.Name.Split(' ', ',')));
+        queries.Should().Contain(nameof(PlanOffersOf)).And.BeSubsetOf(StorageFacts.All.SelectMany(f => f.Name.Split(' ', ',')));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class PlanFacts
         Fact("A range of plans is added, saved and deleted whole", Ranges),
         Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
         Fact("PlansOffered, PlansNamed, PlansWithNames, PlanAsStored and PlansAsStored answer as memory does", Queries),
-        Fact("PlanOffersOf and PlanRegionsOf answer as memory does", Shapes),
+        Fact("PlanOffersOf answers as memory does", Offers),
     ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Plans, body);
@@ -190,23 +190,20 @@ internal static class PlanFacts
         return (memory, plans);
     }
 
-    private static async Task Shapes(Trial trial)
+    private static async Task Offers(Trial trial)
     {
         var (memory, plans) = await FillAsync(trial);
         foreach (var ids in new PlanId[][] { [], [new PlanId("0"), .. plans.Take(7).Select(p => p.Id)], [.. plans.Select(p => p.Id)] })
         {
-            var (offers, regions) = (new PlanOffersOf(ids), new PlanRegionsOf(ids));
+            var question = new PlanOffersOf(ids);
             Expect.Items(
-                (await memory.ListAsync(offers, trial.Token)).OrderBy(o => o.Id),
-                (await trial.Plans.ListAsync(offers, trial.Token)).OrderBy(o => o.Id),
-                "answer PlanOffersOf with each plan that is stored and whether it is retired");
-            Expect.Items(
-                (await memory.ListAsync(regions, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
-                (await trial.Plans.ListAsync(regions, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
-                "answer PlanRegionsOf with the regions of each plan that is stored");
+                (await memory.ListAsync(question, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
+                (await trial.Plans.ListAsync(question, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
+                "answer PlanOffersOf with each plan that is stored, whether it is retired, and its regions");
         }
 
-        static string Text(PlanRegions plan) => $"{plan.Id}: {string.Join(' ', plan.AllowedRegions.Select(r => r.Name).Order(StringComparer.Ordinal))}";
+        static string Text(PlanOffer plan) =>
+            $"{plan.Id}{(plan.IsRetired ? ", retired" : "")}: {string.Join(' ', plan.AllowedRegions.Select(r => r.Name).Order(StringComparer.Ordinal))}";
     }
 
     private static async Task Queries(Trial trial)

@@ -18,8 +18,8 @@ public sealed class RegionNotAllowed : BatchPolicy<Customer>
     {
         ArgumentNullException.ThrowIfNull(changes);
         var chosen = changes.Where(c => c.Change.After.ServicePlan is not null && c.Change.After.StorageRegions.Except(Kept(c.Change)).Any()).ToList();
-        var found = await stored.ListAsync(chosen.Select(c => c.Change.After.ServicePlan!), plans => new PlanRegionsOf(plans), cancellationToken).ConfigureAwait(false);
-        var allowed = found.ToDictionary(p => p.Id, p => p.AllowedRegions);
+        var offers = await stored.ListAsync(chosen.Select(c => c.Change.After.ServicePlan!), plans => new PlanOffersOf(plans), cancellationToken).ConfigureAwait(false);
+        var allowed = offers.ToDictionary(p => p.Id, p => p.AllowedRegions);
         foreach (var (change, told) in chosen)
         {
             if (allowed.TryGetValue(change.After.ServicePlan!, out var regions) && regions.Count > 0)

@@ -2,7 +2,7 @@ using Msp.Customers.Plans;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>Whether some service plans can be chosen, without reading the plans whole.</summary>
+/// <summary>What customers that choose some service plans have to know of them, without reading the plans whole.</summary>
 public sealed class PlanOffersOf : Specification<ServicePlan, PlanOffer>
 {
     /// <summary>Asks.</summary>
@@ -12,8 +12,8 @@ public sealed class PlanOffersOf : Specification<ServicePlan, PlanOffer>
         ArgumentNullException.ThrowIfNull(plans);
         List<PlanId> ids = [.. plans];
         Ids = ids;
-        Query.Where(p => ids.Contains(p.Id));
-        Query.Select(p => new PlanOffer(p.Id, p.IsRetired));
+        Query.Where(p => ids.Contains(p.Id)).AsNoTracking();
+        Query.Select(p => new PlanOffer(p.Id, p.IsRetired, p.AllowedRegions.ToList()));
     }
 
     /// <summary>The plans.</summary>

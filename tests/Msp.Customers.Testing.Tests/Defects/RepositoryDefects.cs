@@ -66,7 +66,7 @@ internal static class RepositoryDefects
         Customers("finds the first of many organizations", "CustomersOfOrganizations answers as memory does", c =>
             new Asks<CustomersOfOrganizations>(c, q => new CustomersOfOrganizations(q.Organizations.Take(1)))),
         Customers("finds the first of many ids", "CustomersAsStored answers as memory does", c => new Asks<CustomersAsStored>(c, q => new CustomersAsStored(q.Ids.Take(1)))),
-        new("forgets the regions of plans", "PlanOffersOf and PlanRegionsOf answer as memory does", new Flaw { KeepsPlan = p => p.Details.AllowedRegions.Clear() }),
+        new("forgets the regions of plans", "PlanOffersOf answers as memory does", new Flaw { KeepsPlan = p => p.Details.AllowedRegions.Clear() }),
         Customers("takes suspended customers for active", "CustomersWithStatus answers as memory does", c =>
             new Asks<CustomersWithStatus>(c, q => new CustomersWithStatus(q.Status == CustomerStatus.Suspended ? CustomerStatus.Active : q.Status))),
     ];
