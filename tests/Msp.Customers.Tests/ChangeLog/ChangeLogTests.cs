@@ -83,7 +83,9 @@ public sealed class ChangeLogTests : IDisposable
         plan.Edit(draft, host.Get<DraftRules<PlanDraft>>());
         await host.Plans.UpdateAsync(plan);
 
-        (await host.Get<IChangeLog>().ListAsync(ChangeSubject.ServicePlan, "gold").ToListAsync())[1].Members.Should().Equal(new ChangedMember("IsRetired", "False", "True"));
+        var entries = await host.Get<IChangeLog>().ListAsync(ChangeSubject.ServicePlan, "gold").ToListAsync();
+        entries.Select(e => e.Kind).Should().Equal(ChangeKind.Added, ChangeKind.Changed);
+        entries[1].Members.Should().Equal(new ChangedMember("IsRetired", "False", "True"));
     }
 
     [Fact]

@@ -80,15 +80,25 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public void Repositories_that_the_host_names_and_does_not_register_are_made_in_each_scope_and_bring_no_usage()
+    public void Repositories_that_the_host_names_and_does_not_register_are_made_in_each_scope()
     {
         var services = new ServiceCollection();
-        services.AddMspCustomers().UseInMemoryStorage().UseRepositories<InMemoryCustomerStore, InMemoryPlanStore>();
+        services.AddMspCustomers().UseRepositories<InMemoryCustomerStore, InMemoryPlanStore>();
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         using var scope = provider.CreateScope();
 
         scope.ServiceProvider.GetRequiredService<Stored<Customer>>().Repository.Should().BeOfType<InMemoryCustomerStore>();
         scope.ServiceProvider.GetRequiredService<Stored<ServicePlan>>().Repository.Should().BeOfType<InMemoryPlanStore>();
+    }
+
+    [Fact]
+    public void Another_choice_of_storage_brings_no_usage_and_no_log_of_the_one_before()
+    {
+        var services = new ServiceCollection();
+        services.AddMspCustomers().UseInMemoryStorage().UseRepositories<InMemoryCustomerStore, InMemoryPlanStore>();
+        using var provider = services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
+
         scope.ServiceProvider.GetService<Msp.Customers.Usage.IUsageStore>().Should().BeNull("the usage of other customers is none of theirs");
         scope.ServiceProvider.GetService<Msp.Customers.ChangeLog.IChangeLog>().Should().BeNull();
     }
