@@ -137,7 +137,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
 
         foreach (var of in entries.GroupBy(e => e.Customer))
         {
-            List<long?> sequences = [.. of.Select(e => e.Sequence).Where(t => t is not null)];
+            List<long?> sequences = [.. of.Select(e => e.Sequence).Where(s => s is not null)];
             if (await Rows.AnyAsync(u => u.CustomerId == of.Key && sequences.Contains(u.Sequence), cancellationToken).ConfigureAwait(false)
                 || !await context.Set<Customer>().OfMsp(msp.Value).AnyAsync(c => c.Id == of.Key, cancellationToken).ConfigureAwait(false))
             {

@@ -9,19 +9,19 @@ namespace Msp.Customers.Transfer.Columns;
 internal sealed class RowReader<T> : IAsyncDisposable
 {
     private readonly Schema<T> schema;
-    private readonly CsvRowReader cells;
+    private readonly CellReader cells;
     private readonly LocalDatePattern? dates;
     private readonly Action<RowViolation> tell;
     private ImmutableArray<(Column<T> Column, int Index)> columns;
     private int key;
     private int count;
 
-    private RowReader(Schema<T> schema, CsvRowReader cells, LocalDatePattern? dates, Action<RowViolation> tell) =>
+    private RowReader(Schema<T> schema, CellReader cells, LocalDatePattern? dates, Action<RowViolation> tell) =>
         (this.schema, this.cells, this.dates, this.tell) = (schema, cells, dates, tell);
 
     public static async Task<RowReader<T>> OpenAsync(Schema<T> schema, Stream stream, LocalDatePattern? dates, Action<RowViolation> tell, CancellationToken cancellationToken)
     {
-        var cells = await CsvRowReader.OpenAsync(schema.File, stream, cancellationToken).ConfigureAwait(false);
+        var cells = await CellReader.OpenAsync(schema.File, stream, cancellationToken).ConfigureAwait(false);
         try
         {
             var reader = new RowReader<T>(schema, cells, dates, tell);
@@ -59,9 +59,9 @@ internal sealed class RowReader<T> : IAsyncDisposable
     private async Task ReadHeaderAsync(CancellationToken cancellationToken)
     {
         count = await cells.ReadAsync(cancellationToken).ConfigureAwait(false) ? cells.Count : 0;
-        if (count > CsvRowReader.MaxColumns)
+        if (count > CellReader.MaxColumns)
         {
-            throw cells.Refused(TransferRule.TooManyColumns.Violated("", ("Count", count), ("Max", CsvRowReader.MaxColumns)));
+            throw cells.Refused(TransferRule.TooManyColumns.Violated("", ("Count", count), ("Max", CellReader.MaxColumns)));
         }
 
         var found = new SortedDictionary<int, int>();

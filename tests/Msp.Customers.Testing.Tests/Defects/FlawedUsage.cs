@@ -95,7 +95,7 @@ internal sealed class SumsInFloatingPoint(TableUsage sound) : TableUsage(sound.T
 
 internal sealed class SequencesAsText(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override long LastSequence(List<UsageEntry> of) => of.Select(e => e.Sequence).Where(t => t is not null).MaxBy(t => $"{t}", StringComparer.Ordinal) ?? 0;
+    protected override long LastSequence(List<UsageEntry> of) => of.Select(e => e.Sequence).Where(s => s is not null).MaxBy(s => $"{s}", StringComparer.Ordinal) ?? 0;
 }
 
 internal sealed class LeavesOutTheLastDay(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)

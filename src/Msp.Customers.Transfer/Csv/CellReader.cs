@@ -4,7 +4,7 @@ using Sylvan.Data.Csv;
 namespace Msp.Customers.Transfer.Csv;
 
 // The rows of a file, one at a time. Its memory is bounded by the longest row allowed.
-internal sealed class CsvRowReader : IAsyncDisposable
+internal sealed class CellReader : IAsyncDisposable
 {
     public const int MaxRowLength = 64 * 1024;
     public const int MaxColumns = 1_000;
@@ -14,7 +14,7 @@ internal sealed class CsvRowReader : IAsyncDisposable
     private CsvDataReader? rows;
     private long nextLine = 1;
 
-    private CsvRowReader(TransferFile file, Stream stream)
+    private CellReader(TransferFile file, Stream stream)
     {
         this.file = file;
         text = new Utf8Text(stream);
@@ -25,9 +25,9 @@ internal sealed class CsvRowReader : IAsyncDisposable
 
     public int Count => rows!.RowFieldCount;
 
-    public static async Task<CsvRowReader> OpenAsync(TransferFile file, Stream stream, CancellationToken cancellationToken)
+    public static async Task<CellReader> OpenAsync(TransferFile file, Stream stream, CancellationToken cancellationToken)
     {
-        var reader = new CsvRowReader(file, stream);
+        var reader = new CellReader(file, stream);
         try
         {
             await reader.StartAsync(cancellationToken).ConfigureAwait(false);
