@@ -18,7 +18,13 @@ internal sealed class Host : IDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(Clock);
         add?.Invoke(collection);
-        collection.AddMspCustomers(configure).UseInMemoryStorage();
+        // On a busy machine a source may begin late.
+        collection.AddMspCustomers(o => o.Details.SourceTimeout = TimeSpan.FromMinutes(1)).UseInMemoryStorage();
+        if (configure is not null)
+        {
+            collection.Configure(configure);
+        }
+
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         scope = services.CreateScope();
     }
