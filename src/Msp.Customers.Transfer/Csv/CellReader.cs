@@ -3,7 +3,7 @@ using Sylvan.Data.Csv;
 
 namespace Msp.Customers.Transfer.Csv;
 
-// The rows of a file, one at a time. Its memory is bounded by the longest row allowed.
+// The cells of a file, a row at a time. Its memory is bounded by the longest row allowed.
 internal sealed class CellReader : IAsyncDisposable
 {
     public const int MaxRowLength = 64 * 1024;

@@ -135,8 +135,11 @@ public sealed class ServicePlan
     public bool Allows(StorageRegion region)
     {
         ArgumentNullException.ThrowIfNull(region);
-        return allowedRegions.Count == 0 || allowedRegions.Contains(region);
+        return Allow(allowedRegions, region);
     }
+
+    // No region named is every region.
+    internal static bool Allow(IReadOnlyList<StorageRegion> allowed, StorageRegion region) => allowed.Count == 0 || allowed.Contains(region);
 
     /// <summary>The plan's id.</summary>
     public override string ToString() => $"Plan {Id}";

@@ -22,7 +22,7 @@ public sealed class RegionNotAllowed : BatchPolicy<Customer>
         var allowed = offers.ToDictionary(p => p.Id, p => p.AllowedRegions);
         foreach (var (change, told) in chosen)
         {
-            if (allowed.TryGetValue(change.After.ServicePlan!, out var regions) && regions.Count > 0)
+            if (allowed.TryGetValue(change.After.ServicePlan!, out var regions))
             {
                 Judge(change, regions, told);
             }
@@ -37,7 +37,7 @@ public sealed class RegionNotAllowed : BatchPolicy<Customer>
         var kept = Kept(change);
         foreach (var (index, region) in change.After.StorageRegions.Index())
         {
-            if (!allowed.Contains(region) && !kept.Contains(region))
+            if (!ServicePlan.Allow(allowed, region) && !kept.Contains(region))
             {
                 told.Add(Violated($"StorageRegions[{index}]", ("Region", region), ("ServicePlan", change.After.ServicePlan!)));
             }
