@@ -11,30 +11,6 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    /// <summary>Makes a customer from a draft, registered today in its own zone. Nothing is stored yet, and policies judge it when it is.</summary>
-    /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
-    /// <param name="rules">The rules it must keep, and the terms.</param>
-    /// <param name="calendar">Where "today" comes from.</param>
-    /// <returns>A new customer.</returns>
-    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told.</exception>
-    public static Customer Register(CustomerDraft draft, CustomerRules rules, BusinessCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return Register(draft, rules, zone => calendar.Today(zone));
-    }
-
-    /// <summary>Makes a customer from a draft, registered on a given day. Nothing is stored yet, and policies judge it when it is.</summary>
-    /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
-    /// <param name="rules">The rules it must keep, and the terms.</param>
-    /// <param name="registeredOn">The day of registration; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>A new customer.</returns>
-    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told.</exception>
-    public static Customer Register(CustomerDraft draft, CustomerRules rules, LocalDate registeredOn)
-    {
-        SupportedDates.Demand(registeredOn, nameof(registeredOn));
-        return Register(draft, rules, _ => registeredOn);
-    }
-
     /// <summary>Changes the customer to what a draft says. Start from <see cref="ToDraft"/>: what the draft leaves out is taken away.</summary>
     /// <param name="draft">The whole of what can be edited; its id is the customer's or null.</param>
     /// <param name="rules">The rules it must keep, and the terms.</param>
@@ -125,20 +101,6 @@ public sealed partial class Customer
         Contacts = [.. contacts.OrderBy(c => c.Number).Select(c => c.ToDraft())],
         References = [.. references.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })],
     };
-
-    // The zone is looked up only when the rules have found it known.
-    private static Customer Register(CustomerDraft draft, CustomerRules rules, Func<string?, LocalDate> today)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(rules);
-        var customer = new Customer();
-        customer.Check(draft, rules);
-        customer.Id = TextForm.IsMissing(draft.Id) ? CustomerId.New() : new CustomerId(draft.Id);
-        customer.RegisteredOn = today(TextForm.IsMissing(draft.TimeZone) ? null : draft.TimeZone.Trim());
-        customer.Apply(draft, rules.Terms);
-        customer.version = 1;
-        return customer;
-    }
 
     private void Edit<TPart>(TPart part, CustomerRules rules, Action<CustomerDraft> change, [CallerArgumentExpression(nameof(part))] string? name = null)
     {

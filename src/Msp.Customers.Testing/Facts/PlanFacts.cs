@@ -21,9 +21,6 @@ internal static class PlanFacts
         Fact("Of many who change the same version of a plan at once, one is stored", OneWins),
         Fact("What is read of a plan is nobody else's object", NoLiveObject),
         Fact("A range of plans is added, saved and deleted whole", Ranges),
-        Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
-        Fact("PlansOffered, PlansNamed, PlansWithNames, PlanAsStored and PlansAsStored answer as memory does", Queries),
-        Fact("PlanOffersOf answers as memory does", Offers),
     ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Plans, body);
@@ -168,58 +165,6 @@ internal static class PlanFacts
 
         Expect.Equal(9, await trial.Plans.DeleteRangeAsync(plans.Skip(1), trial.Token), "say how many plans it deleted");
         Expect.Items([plans[0].Id], (await trial.Plans.ListAsync(trial.Token)).Select(p => p.Id), "delete a range of plans and no other");
-    }
-
-    private static async Task InOrderOfId(Trial trial)
-    {
-        foreach (var id in new[] { "b", "B", "\u00E4", "\U0001F600", "\uFFFD", "10", "9" })
-        {
-            await trial.SavedAsync(Valid.Plan(id));
-        }
-
-        Expect.Items(["10", "9", "B", "b", "\u00E4", "\uFFFD", "\U0001F600"], (await trial.Plans.ListAsync(trial.Token)).Select(p => p.Id.Value), "list all plans in order of id by code point");
-        Expect.Equal((7, true), (await trial.Plans.CountAsync(trial.Token), await trial.Plans.AnyAsync(trial.Token)), "count the plans");
-        Expect.Equal(null, await trial.Plans.GetByIdAsync("", trial.Token), "find no plan by text that cannot be an id");
-    }
-
-    private static async Task<(InMemoryPlanStore Memory, IReadOnlyList<ServicePlan> Plans)> FillAsync(Trial trial)
-    {
-        var (memory, plans) = (new InMemoryPlanStore(), new Generated(11).Plans(30));
-        await memory.AddRangeAsync(plans.Select(p => ServicePlan.FromSnapshot(p.ToSnapshot())), trial.Token);
-        await trial.Plans.AddRangeAsync(plans, trial.Token);
-        return (memory, plans);
-    }
-
-    private static async Task Offers(Trial trial)
-    {
-        var (memory, plans) = await FillAsync(trial);
-        foreach (var ids in new PlanId[][] { [], [new PlanId("0"), .. plans.Take(7).Select(p => p.Id)], [.. plans.Select(p => p.Id)] })
-        {
-            var question = new PlanOffersOf(ids);
-            Expect.Items(
-                (await memory.ListAsync(question, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
-                (await trial.Plans.ListAsync(question, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
-                "answer PlanOffersOf with each plan that is stored, whether it is retired, and its regions");
-        }
-
-        static string Text(PlanOffer plan) =>
-            $"{plan.Id}{(plan.IsRetired ? ", retired" : "")}: {string.Join(' ', plan.AllowedRegions.Select(r => r.Name).Order(StringComparer.Ordinal))}";
-    }
-
-    private static async Task Queries(Trial trial)
-    {
-        var (memory, plans) = await FillAsync(trial);
-        ISpecification<ServicePlan>[] questions =
-        [
-            new PlansOffered(), new PlansNamed(NameKey.Of("PLAN")), .. plans.Select(p => new PlansNamed(p.NameKey)), .. plans.Select(p => new PlanAsStored(p.Id)), new PlanAsStored(new PlanId("0")),
-            new PlansWithNames([]), new PlansWithNames([NameKey.Of("PLAN"), .. plans.Take(7).Select(p => p.NameKey)]), new PlansAsStored([]), new PlansAsStored([.. plans.Take(7).Select(p => p.Id), new PlanId("0")]),
-        ];
-        foreach (var question in questions)
-        {
-            var expected = (await memory.ListAsync(question, trial.Token)).Select(p => p.Id).ToList();
-            Expect.Items(expected, (await trial.Plans.ListAsync(question, trial.Token)).Select(p => p.Id), $"answer {question.GetType().Name} over generated plans as memory does");
-            Expect.Equal(expected.Count, await trial.Plans.CountAsync(question, trial.Token), $"count what {question.GetType().Name} answers");
-        }
     }
 
     private static void Edit(ServicePlan plan, Action<PlanDraft> change)

@@ -10,7 +10,7 @@ public static class StorageFacts
     public static IReadOnlyList<StorageFact> All { get; } =
     [
         .. CustomerReadBackFacts.All, .. TextFacts.All, .. DateAndStateFacts.All, .. CustomerWriteFacts.All, .. UniqueValueFacts.All, .. RaceFacts.All, .. CustomerListFacts.All,
-        .. CustomerRangeFacts.All, .. CustomerHundredFacts.All, .. CustomerQueryFacts.All, .. PageFacts.All, .. CancellationFacts.All, .. PlanFacts.All, .. UsageFacts.All, .. UsageBatchFacts.All, .. UsageReadFacts.All, .. PostingFacts.All,
+        .. CustomerRangeFacts.All, .. CustomerHundredFacts.All, .. CustomerQueryFacts.All, .. PageFacts.All, .. CancellationFacts.All, .. PlanFacts.All, .. PlanQueryFacts.All, .. UsageFacts.All, .. UsageBatchFacts.All, .. UsageReadFacts.All, .. UsageListFacts.All, .. PostingFacts.All,
         .. ChangeFacts.All, .. ChangeRefusalFacts.All, .. ChangeDeliveryFacts.All, .. IsolationFacts.All,
     ];
 

@@ -1,4 +1,3 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.Consumption;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
@@ -6,7 +5,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing.Facts;
 
-// What is found, listed and added up.
+// What is found and added up.
 internal static class UsageReadFacts
 {
     private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
@@ -22,9 +21,6 @@ internal static class UsageReadFacts
         Fact("A reservation holds until its instant, that instant excluded", Held),
         Fact("A reservation that was committed or released holds nothing", Ended),
         Fact("Reservations are not usage", NotUsage),
-        Fact("Entries are listed in order of day, then of key by code point, then of kind", InOrder),
-        Fact("A period lists both its days and no other, and an open one all that follow", Periods),
-        Fact("Generated usage is found, listed and added up as memory does", Generated),
     ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
@@ -113,70 +109,5 @@ internal static class UsageReadFacts
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(trial, entry, entry with { Key = "k-2", Kind = UsageEntryKind.Reservation, HeldUntil = Noon });
         Expect.Items([new DailyUsage(Valid.Today, Credits.Of(1))], (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days, "leave reservations out of a day's usage");
-    }
-
-    private static async Task InOrder(Trial trial)
-    {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        UsageEntry[] inOrder =
-        [
-            entry with { Key = "z", Date = Valid.Today.PlusDays(-1) },
-            .. new[] { "10", "9", "B" }.Select(key => entry with { Key = key }),
-            entry with { Key = "a" }, entry with { Key = "a", Kind = UsageEntryKind.Reversal }, entry with { Key = "a", Kind = UsageEntryKind.Reservation, HeldUntil = Noon },
-            .. new[] { "b", "\u00E4", "\uFFFD", "\U0001F600" }.Select(key => entry with { Key = key }),
-            entry with { Key = "0", Date = Valid.Today.PlusDays(1) },
-        ];
-        await UsageFacts.AppendAsync(trial, [.. inOrder.Reverse()]);
-        Expect.Items(inOrder, await UsageFacts.ListAsync(trial, entry.Customer), "list entries in order of day, key by code point and kind");
-    }
-
-    private static async Task Periods(Trial trial)
-    {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        await UsageFacts.AppendAsync(trial, [.. Enumerable.Range(0, 5).Select(n => entry with { Key = $"k{n}", Date = Valid.Today.PlusDays(n) }), entry with { Key = "last", Date = SupportedDates.Last }]);
-        var listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(3)));
-        Expect.Items(["k1", "k2", "k3"], listed.Select(e => e.Key), "list what is dated on both days of a period and between them");
-        listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(Valid.Today.PlusDays(4)));
-        Expect.Items(["k4", "last"], listed.Select(e => e.Key), "list all that is dated from an open period's day on");
-    }
-
-    private static async Task Generated(Trial trial)
-    {
-        var (more, customers) = (new Generated(12), new Msp.Customers.Storage.InMemoryCustomerStore());
-        var memory = new InMemoryUsageStore(customers);
-        CustomerId[] ids = [await UsageFacts.CustomerAsync(trial, "c-1"), await UsageFacts.CustomerAsync(trial, "C-1"), await UsageFacts.CustomerAsync(trial, "\U0001F600")];
-        foreach (var id in ids)
-        {
-            await customers.AddAsync((await trial.FindAsync(id))!, trial.Token);
-        }
-
-        for (var n = 0; n < 60; n++)
-        {
-            UsageEntry[] batch = [.. Enumerable.Range(0, more.Number(4)).Select(_ => Entry(more, more.OneOf(ids))).DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => (e.Customer, e.Sequence))];
-            Expect.Equal(await memory.AppendAsync(batch, trial.Token), await trial.Usage.AppendAsync(batch, trial.Token), "take and refuse generated entries as memory does");
-        }
-
-        foreach (var id in ids)
-        {
-            Expect.Items(await memory.ListAsync(id, new EffectivePeriod(SupportedDates.First), trial.Token).ToListAsync(trial.Token), await UsageFacts.ListAsync(trial, id), "list generated entries as memory does");
-            var (read, expected) = (await trial.Usage.ReadAsync(id, Noon, trial.Token), await memory.ReadAsync(id, Noon, trial.Token));
-            Expect.Items(expected.Days, read.Days, "add generated usage up as memory does");
-            Expect.Items(expected.Held.OrderBy(h => h.Key, StringComparer.Ordinal), read.Held.OrderBy(h => h.Key, StringComparer.Ordinal), "hold generated reservations as memory does");
-            Expect.Equal(expected.LastSequence, read.LastSequence, "tell the last sequence number as memory does");
-        }
-    }
-
-    // A reversal takes back no more than a generated usage can have been: the sum of a day may not be less than nothing.
-    private static UsageEntry Entry(Generated more, CustomerId customer)
-    {
-        var kind = more.OneOf(UsageEntryKind.Usage, UsageEntryKind.Usage, UsageEntryKind.Reservation);
-        return Valid.UsageEntry(customer, more.OneOf("a", "A", "\uFFFD", "\U0001F600", "e\u0301", "\u00E9", "'--", "b")) with
-        {
-            Kind = kind,
-            Date = more.Date(),
-            Credits = Credits.FromMicros(more.Number(5_000_000)),
-            HeldUntil = kind == UsageEntryKind.Reservation ? Noon + Duration.FromHours(more.Number(3) - 1) : null,
-            Sequence = more.Chance(50) ? 1 + more.Number(40) : null,
-        };
     }
 }

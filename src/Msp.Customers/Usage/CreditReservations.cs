@@ -202,13 +202,7 @@ public sealed class CreditReservations
 
     private async Task<Authorization?> ReplayAsync(UsageDraft usage, bool reserves, CancellationToken cancellationToken)
     {
-        if (UsageKey.Of(usage) is not { } key)
-        {
-            return null;
-        }
-
-        var found = await store.FindAsync([key], cancellationToken).ConfigureAwait(false);
-        if (found.Count == 0)
+        if (UsageKey.Of(usage) is not { } key || await store.FindAsync([key], cancellationToken).ConfigureAwait(false) is not { Count: > 0 } found)
         {
             return null;
         }
@@ -224,12 +218,15 @@ public sealed class CreditReservations
     {
         var customer = await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false)
             ?? throw Refused(UsageRefusal.CustomerUnknown, ("Customer", id));
-        return customer.Status != CustomerStatus.Active
-                ? new Authorization(date, credits, Credits.Zero, UsageRefusal.CustomerNotActive.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status)))
+        var refusal =
+            customer.Status != CustomerStatus.Active
+                ? UsageRefusal.CustomerNotActive.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status))
             : terms.LicenseMustCover && !customer.IsLicensedOn(date)
-                ? new Authorization(date, credits, Credits.Zero, UsageRefusal.NotLicensed.Violated(
-                    nameof(Customer.LicenseExpiryDate), (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value), ("Date", date)))
-            : Authorization.Of(date, credits, customer.Quotas, usage.WithHeld(), options.Overage, options.Consumption);
+                ? UsageRefusal.NotLicensed.Violated(nameof(Customer.LicenseExpiryDate), (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value), ("Date", date))
+            : null;
+        return refusal is null
+            ? Authorization.Of(date, credits, customer.Quotas, usage.WithHeld(), options.Overage, options.Consumption)
+            : new Authorization(date, credits, Credits.Zero, refusal);
     }
 
     private static RuleViolationException Refused(UsageRefusal refusal, params ReadOnlySpan<(string Name, object Value)> values) =>

@@ -12,12 +12,6 @@ public sealed class FileTests
     public void No_source_file_is_over_300_lines() => Sizes.Where(f => f.Lines > 300).Should().BeEmpty();
 
     [Fact]
-    public void A_typical_source_file_is_at_most_45_lines() => Percentile(50).Should().BeInRange(1, 45);
-
-    [Fact]
-    public void Of_20_source_files_19_are_at_most_160_lines() => Percentile(95).Should().BeInRange(1, 160);
-
-    [Fact]
     public void The_top_level_holds_what_was_named_and_what_tools_look_for_there()
     {
         string[] named =
@@ -31,6 +25,4 @@ public sealed class FileTests
             .Where(name => !name.StartsWith('.') && !outputs.Exists(o => FileSystemName.MatchesSimpleExpression(o, name, ignoreCase: false)))
             .Should().BeSubsetOf(named);
     }
-
-    private static int Percentile(int percent) => Sizes[((Sizes.Length * percent) + 99) / 100 - 1].Lines;
 }
