@@ -18,9 +18,7 @@ public class DraftChecking
     private readonly HandWritten handWritten;
 
     public DraftChecking()
-        : this(PhoneNumberCheck.Characters)
-    {
-    }
+        : this(PhoneNumberCheck.Characters) { }
 
     protected DraftChecking(PhoneNumberCheck phoneNumbers)
     {

@@ -6,7 +6,5 @@ namespace Msp.Customers.Benchmarks;
 public class DraftCheckingWithPossiblePhoneNumbers : DraftChecking
 {
     public DraftCheckingWithPossiblePhoneNumbers()
-        : base(PhoneNumberCheck.Possible)
-    {
-    }
+        : base(PhoneNumberCheck.Possible) { }
 }

@@ -5,7 +5,15 @@ namespace Msp.Customers.StorageBenchmarks;
 // The rows of a database that the library filled, written into another by nothing but COPY.
 internal sealed class BareRows
 {
-    private static readonly string[] Tables = ["Customers", "CustomerStorageRegions", "CreditQuotas", "CustomerContacts", "CustomerReferences", "ChangeLog"];
+    private static readonly string[] Tables =
+    [
+        "Customers",
+        "CustomerStorageRegions",
+        "CreditQuotas",
+        "CustomerContacts",
+        "CustomerReferences",
+        "ChangeLog",
+    ];
 
     private readonly List<(string Copy, string[] Types, List<object[]> Rows)> tables = [];
 
@@ -25,10 +33,13 @@ internal sealed class BareRows
                 rows.Add(row);
             }
 
-            all.tables.Add((
-                $"COPY \"{table}\" ({string.Join(", ", columns.Select(i => $"\"{reader.GetName(i)}\""))}) FROM STDIN (FORMAT BINARY)",
-                [.. columns.Select(i => reader.GetDataTypeName(i).Split('(')[0])],
-                rows));
+            all.tables.Add(
+                (
+                    $"COPY \"{table}\" ({string.Join(", ", columns.Select(i => $"\"{reader.GetName(i)}\""))}) FROM STDIN (FORMAT BINARY)",
+                    [.. columns.Select(i => reader.GetDataTypeName(i).Split('(')[0])],
+                    rows
+                )
+            );
         }
 
         return all;

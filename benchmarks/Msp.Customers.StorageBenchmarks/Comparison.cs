@@ -50,7 +50,8 @@ internal sealed class Comparison
 
     public void Print(string name, params double[] times)
     {
-        var cells = times.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time:#,##0.000} ms"))
+        var cells = times
+            .Select(time => string.Create(CultureInfo.InvariantCulture, $"{time:#,##0.000} ms"))
             .Concat(against.Select(way => string.Create(CultureInfo.InvariantCulture, $"{times[^1] / times[way]:0.00}")));
         Console.WriteLine($"| {name} | {string.Join(" | ", cells)} |");
     }

@@ -6,8 +6,24 @@ namespace Msp.Customers.StorageBenchmarks;
 // Makes many customers of those that were imported, inside the database: each once more under other ids and names for each number.
 internal static class Growth
 {
-    private static readonly string[] Tables = ["Customers", "CustomerStorageRegions", "CreditQuotas", "CustomerContacts", "CustomerReferences"];
-    private static readonly string[] Made = ["Id", "CustomerId", "AccountName", "OrganizationName", "AccountKey", "OrganizationKey", "SearchText"];
+    private static readonly string[] Tables =
+    [
+        "Customers",
+        "CustomerStorageRegions",
+        "CreditQuotas",
+        "CustomerContacts",
+        "CustomerReferences",
+    ];
+    private static readonly string[] Made =
+    [
+        "Id",
+        "CustomerId",
+        "AccountName",
+        "OrganizationName",
+        "AccountKey",
+        "OrganizationKey",
+        "SearchText",
+    ];
 
     public static async Task MultiplyAsync(NpgsqlDataSource source, int times)
     {
@@ -21,7 +37,10 @@ internal static class Growth
             }
 
             var values = columns.Select(c => Made.Contains(c) ? $"\"{c}\" || ' ' || n" : $"\"{c}\"");
-            await ExecuteAsync(source, $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\", generate_series(2, {times.ToString(CultureInfo.InvariantCulture)}) n");
+            await ExecuteAsync(
+                source,
+                $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\", generate_series(2, {times.ToString(CultureInfo.InvariantCulture)}) n"
+            );
         }
 
         await ExecuteAsync(source, "VACUUM ANALYZE");

@@ -26,7 +26,17 @@ internal sealed class Host : IAsyncDisposable
         {
             await s.GetRequiredService<MspCustomersContext>().Database.MigrateAsync();
             var (plans, rules) = (s.GetRequiredService<IRepositoryBase<ServicePlan>>(), s.GetRequiredService<DraftRules<PlanDraft>>());
-            await plans.AddAsync(ServicePlan.Create(new PlanDraft { Id = CustomerFiles.Plan, Name = "Standard", Edition = Edition.Elite }, rules));
+            await plans.AddAsync(
+                ServicePlan.Create(
+                    new PlanDraft
+                    {
+                        Id = CustomerFiles.Plan,
+                        Name = "Standard",
+                        Edition = Edition.Elite,
+                    },
+                    rules
+                )
+            );
         });
         return host;
     }
@@ -38,16 +48,20 @@ internal sealed class Host : IAsyncDisposable
         return await work(scope.ServiceProvider);
     }
 
-    public Task InScopeAsync(Func<IServiceProvider, Task> work) => InScopeAsync(async s =>
-    {
-        await work(s);
-        return 0;
-    });
+    public Task InScopeAsync(Func<IServiceProvider, Task> work) =>
+        InScopeAsync(async s =>
+        {
+            await work(s);
+            return 0;
+        });
 
     public async Task ImportAsync(CsvFiles files, int expected, IProgress<ImportProgress>? progress = null)
     {
         var report = await InScopeAsync(s => s.GetRequiredService<CustomerImport>().RunAsync(files, progress: progress));
-        Demand.That(report.Added == expected && report.ViolationCount == 0, $"{report.Added} of {expected} customers were imported, with {report.ViolationCount} violations: {string.Join("; ", report.Violations.Take(3))}.");
+        Demand.That(
+            report.Added == expected && report.ViolationCount == 0,
+            $"{report.Added} of {expected} customers were imported, with {report.ViolationCount} violations: {string.Join("; ", report.Violations.Take(3))}."
+        );
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

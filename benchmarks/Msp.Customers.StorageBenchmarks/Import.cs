@@ -21,9 +21,7 @@ internal static class Import
         {
             var (imported, copied) = (await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync());
             await using var host = await Host.StartAsync(b => b.UsePostgreSql(imported));
-            await using (await Host.StartAsync(b => b.UsePostgreSql(copied)))
-            {
-            }
+            await using (await Host.StartAsync(b => b.UsePostgreSql(copied))) { }
 
             var library = await Comparison.TimeAsync(() => host.ImportAsync(files.Csv, count));
             using var process = Process.GetCurrentProcess();

@@ -36,9 +36,35 @@ internal static class ManyCustomers
         await TimeAsync("imported", () => host.ImportAsync(files.Csv, count));
         await TimeAsync("counted", async () => Same(await AskAsync(r => r.CountAsync()), count, "customers"));
         await TimeAsync("read to the end as rows", () => ReadAsync(new CustomerPageRequest { Size = 500 }, count));
-        await TimeAsync("read to the end as rows, last first, by organization", () => ReadAsync(new CustomerPageRequest { Size = 500, Sort = CustomerSort.OrganizationName, Descending = true }, count));
-        await TimeAsync("read to the end, those in a region", () => ReadAsync(new CustomerPageRequest { Size = 500, Filter = new CustomerFilter { Region = new StorageRegion("eu-central-1") } }, (count + 3) / 4));
-        await TimeAsync("found by a part of the name", () => ReadAsync(new CustomerPageRequest { Filter = new CustomerFilter { Text = $"ization {count}" } }, 1));
+        await TimeAsync(
+            "read to the end as rows, last first, by organization",
+            () =>
+                ReadAsync(
+                    new CustomerPageRequest
+                    {
+                        Size = 500,
+                        Sort = CustomerSort.OrganizationName,
+                        Descending = true,
+                    },
+                    count
+                )
+        );
+        await TimeAsync(
+            "read to the end, those in a region",
+            () =>
+                ReadAsync(
+                    new CustomerPageRequest
+                    {
+                        Size = 500,
+                        Filter = new CustomerFilter { Region = new StorageRegion("eu-central-1") },
+                    },
+                    (count + 3) / 4
+                )
+        );
+        await TimeAsync(
+            "found by a part of the name",
+            () => ReadAsync(new CustomerPageRequest { Filter = new CustomerFilter { Text = $"ization {count}" } }, 1)
+        );
         await TimeAsync("read to the end whole", () => ReadWholeAsync(count));
 
         async Task ReadAsync(CustomerPageRequest request, int expected)
@@ -50,8 +76,7 @@ internal static class ManyCustomers
                 var page = await AskAsync(r => r.RowsAsync(request with { Token = token }));
                 Same(page.Items.Count(row => ids.Add(row.Id)), page.Items.Count, "rows of a page that were on no other");
                 token = page.NextToken;
-            }
-            while (token is not null);
+            } while (token is not null);
             Same(ids.Count, expected, "rows");
         }
 
@@ -61,17 +86,22 @@ internal static class ManyCustomers
             do
             {
                 var page = await AskAsync(r => r.PageAsync(new CustomerPageRequest { Size = 500, Token = token }));
-                Same(page.Items.Count(c => c.Quotas.Count == 1 && c.Contacts.Count == 1 && ids.Add(c.Id)), page.Items.Count, "customers with a quota and a contact");
+                Same(
+                    page.Items.Count(c => c.Quotas.Count == 1 && c.Contacts.Count == 1 && ids.Add(c.Id)),
+                    page.Items.Count,
+                    "customers with a quota and a contact"
+                );
                 token = page.NextToken;
-            }
-            while (token is not null);
+            } while (token is not null);
             Same(ids.Count, expected, "customers");
         }
 
-        Task<T> AskAsync<T>(Func<IReadRepositoryBase<Customer>, Task<T>> ask) => host.InScopeAsync(s => ask(s.GetRequiredService<IReadRepositoryBase<Customer>>()));
+        Task<T> AskAsync<T>(Func<IReadRepositoryBase<Customer>, Task<T>> ask) =>
+            host.InScopeAsync(s => ask(s.GetRequiredService<IReadRepositoryBase<Customer>>()));
     }
 
-    private static void Same(int found, int expected, string what) => Demand.That(found == expected, $"{found} {what} were found instead of {expected}.");
+    private static void Same(int found, int expected, string what) =>
+        Demand.That(found == expected, $"{found} {what} were found instead of {expected}.");
 
     private static async Task TimeAsync(string what, Func<Task> work)
     {

@@ -18,7 +18,12 @@ internal static class Pages
         var many = await ComparedAsync(server, count / Factor, Factor, rounds);
         foreach (var (name, time) in many)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{name}: {time / few[name]:0.00} times its own time among {count / Factor:#,##0}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\n{name}: {time / few[name]:0.00} times its own time among {count / Factor:#,##0}"
+                )
+            );
         }
     }
 
@@ -48,11 +53,32 @@ internal static class Pages
         {
             var expected = (await bare.RowsAsync(afterKey, afterId)).Take(50).Select(r => r.Id).ToList();
             var wholes = (await bare.CustomersAsync(afterKey, afterId)).Take(50).Select(r => r.Id).ToList();
-            Demand.That((await RowsAsync(request)).Items.Select(r => r.Id.Value).SequenceEqual(expected), $"The rows of the {where} are not the same.");
-            Demand.That((await WholeAsync(request)).Items.Select(c => c.Id.Value).SequenceEqual(wholes), $"The customers of the {where} are not the same.");
-            times[$"Rows, {where}"] = await comparison.PrintAsync($"Rows, {where}", rounds, () => bare.RowsAsync(afterKey, afterId), () => RowsAsync(request));
-            times[$"Customers, {where}"] = await comparison.PrintAsync($"Customers, {where}", rounds, () => bare.CustomersAsync(afterKey, afterId), () => WholeAsync(request));
-            await comparison.PrintAsync($"Customers, {where}, against prepared SQL", rounds, () => prepared.CustomersAsync(afterKey, afterId), () => WholeAsync(request));
+            Demand.That(
+                (await RowsAsync(request)).Items.Select(r => r.Id.Value).SequenceEqual(expected),
+                $"The rows of the {where} are not the same."
+            );
+            Demand.That(
+                (await WholeAsync(request)).Items.Select(c => c.Id.Value).SequenceEqual(wholes),
+                $"The customers of the {where} are not the same."
+            );
+            times[$"Rows, {where}"] = await comparison.PrintAsync(
+                $"Rows, {where}",
+                rounds,
+                () => bare.RowsAsync(afterKey, afterId),
+                () => RowsAsync(request)
+            );
+            times[$"Customers, {where}"] = await comparison.PrintAsync(
+                $"Customers, {where}",
+                rounds,
+                () => bare.CustomersAsync(afterKey, afterId),
+                () => WholeAsync(request)
+            );
+            await comparison.PrintAsync(
+                $"Customers, {where}, against prepared SQL",
+                rounds,
+                () => prepared.CustomersAsync(afterKey, afterId),
+                () => WholeAsync(request)
+            );
         }
 
         async Task<string?> TokenAsync(int passed)
@@ -67,8 +93,10 @@ internal static class Pages
             return request.Token;
         }
 
-        Task<Page<CustomerRow>> RowsAsync(CustomerPageRequest request) => host.InScopeAsync(s => s.GetRequiredService<IReadRepositoryBase<Customer>>().RowsAsync(request));
+        Task<Page<CustomerRow>> RowsAsync(CustomerPageRequest request) =>
+            host.InScopeAsync(s => s.GetRequiredService<IReadRepositoryBase<Customer>>().RowsAsync(request));
 
-        Task<Page<Customer>> WholeAsync(CustomerPageRequest request) => host.InScopeAsync(s => s.GetRequiredService<IReadRepositoryBase<Customer>>().PageAsync(request));
+        Task<Page<Customer>> WholeAsync(CustomerPageRequest request) =>
+            host.InScopeAsync(s => s.GetRequiredService<IReadRepositoryBase<Customer>>().PageAsync(request));
     }
 }

@@ -27,7 +27,9 @@ internal static class Posting
 
         await using var source = NpgsqlDataSource.Create(database);
         var posted = 0;
-        await Comparison.WithBare().PrintAsync($"Posting {BatchSize.ToString("#,##0", CultureInfo.InvariantCulture)} entries", batches, BareAsync, LibraryAsync);
+        await Comparison
+            .WithBare()
+            .PrintAsync($"Posting {BatchSize.ToString("#,##0", CultureInfo.InvariantCulture)} entries", batches, BareAsync, LibraryAsync);
 
         async Task BareAsync()
         {
@@ -46,9 +48,17 @@ internal static class Posting
             Demand.That(posting.Receipts.Count == BatchSize && !posting.Receipts[0].IsReplay, "Not all entries were posted.");
         }
 
-        UsageDraft[] Drafts(string key) => [.. Enumerable.Range(posted += BatchSize, BatchSize).Select(n => new UsageDraft
-        {
-            Customer = CustomerFiles.Id((int)((uint)n * 2654435761u % customers) + 1), Key = $"{key} {n}", Date = new LocalDate(2026, 1, 1).PlusDays(n % 300), Credits = n % 100,
-        })];
+        UsageDraft[] Drafts(string key) =>
+            [
+                .. Enumerable
+                    .Range(posted += BatchSize, BatchSize)
+                    .Select(n => new UsageDraft
+                    {
+                        Customer = CustomerFiles.Id((int)((uint)n * 2654435761u % customers) + 1),
+                        Key = $"{key} {n}",
+                        Date = new LocalDate(2026, 1, 1).PlusDays(n % 300),
+                        Credits = n % 100,
+                    }),
+            ];
     }
 }

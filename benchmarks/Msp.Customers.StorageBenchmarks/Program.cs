@@ -1,7 +1,8 @@
 using System.Globalization;
 using Msp.Customers.StorageBenchmarks;
 
-const string Usage = "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | startup | all [CUSTOMERS]";
+const string Usage =
+    "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | startup | all [CUSTOMERS]";
 
 if (args is [Startup.Child, var child, var connection])
 {
@@ -9,7 +10,11 @@ if (args is [Startup.Child, var child, var connection])
     return 0;
 }
 
-if (args is not [var what, .. var rest] || rest.Length > 1 || (rest is [var number] && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+if (
+    args is not [var what, .. var rest]
+    || rest.Length > 1
+    || (rest is [var number] && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+)
 {
     Console.Error.WriteLine(Usage);
     return 2;

@@ -34,7 +34,8 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database, CommandTimeout = 600 }.ConnectionString;
+    private string ConnectionTo(string database) =>
+        new NpgsqlConnectionStringBuilder(connection) { Database = database, CommandTimeout = 600 }.ConnectionString;
 
     private async Task ExecuteAsync(string sql)
     {

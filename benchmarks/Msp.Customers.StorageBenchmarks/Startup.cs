@@ -30,9 +30,18 @@ internal static class Startup
 
             SqliteConnection.ClearAllPools();
             var comparison = Comparison.WithBare();
-            await comparison.PrintAsync("A host is started and stopped", rounds, () => LiveAsync("host", connection), () => LiveAsync("host-with-library", connection));
             await comparison.PrintAsync(
-                "It reads a first page of customers from SQLite, without the library with Entity Framework Core", rounds, () => LiveAsync("rows", connection), () => LiveAsync("rows-with-library", connection));
+                "A host is started and stopped",
+                rounds,
+                () => LiveAsync("host", connection),
+                () => LiveAsync("host-with-library", connection)
+            );
+            await comparison.PrintAsync(
+                "It reads a first page of customers from SQLite, without the library with Entity Framework Core",
+                rounds,
+                () => LiveAsync("rows", connection),
+                () => LiveAsync("rows-with-library", connection)
+            );
         }
         finally
         {
@@ -50,20 +59,26 @@ internal static class Startup
 
         using var host = builder.Build();
         await host.StartAsync();
-        await (what switch
-        {
-            "rows" => ReadAsync(connection),
-            "rows-with-library" => ReadWithLibraryAsync(host.Services),
-            _ => Task.CompletedTask,
-        });
+        await (
+            what switch
+            {
+                "rows" => ReadAsync(connection),
+                "rows-with-library" => ReadWithLibraryAsync(host.Services),
+                _ => Task.CompletedTask,
+            }
+        );
         await host.StopAsync();
     }
 
     // Methods of their own, so that a process loads only what it uses.
-    private static void AddLibrary(HostApplicationBuilder builder, string connection) => builder.Services.AddMspCustomers().UseSqlite(connection);
+    private static void AddLibrary(HostApplicationBuilder builder, string connection) =>
+        builder.Services.AddMspCustomers().UseSqlite(connection);
 
     private static async Task ReadAsync(string connection) =>
-        Demand.That((await new PlainEntityFramework(db => db.UseSqlite(connection)).RowsAsync()).Count == 50, "The first page was not read.");
+        Demand.That(
+            (await new PlainEntityFramework(db => db.UseSqlite(connection)).RowsAsync()).Count == 50,
+            "The first page was not read."
+        );
 
     private static async Task ReadWithLibraryAsync(IServiceProvider services)
     {
@@ -74,7 +89,10 @@ internal static class Startup
 
     private static async Task LiveAsync(string what, string connection)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, typeof(Startup).Assembly.GetName().Name + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var program = Path.Combine(
+            AppContext.BaseDirectory,
+            typeof(Startup).Assembly.GetName().Name + (OperatingSystem.IsWindows() ? ".exe" : "")
+        );
         using var process = Process.Start(new ProcessStartInfo(program, [Child, what, connection]) { RedirectStandardOutput = true })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

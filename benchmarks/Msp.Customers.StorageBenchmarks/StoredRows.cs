@@ -6,7 +6,15 @@ namespace Msp.Customers.StorageBenchmarks;
 // All that the tables hold of a customer, column by column, but for what of an entry of the change log differs each time.
 internal static class StoredRows
 {
-    private static readonly string[] Parts = ["CustomerStorageRegions", "CreditQuotas", "QuotaSchedules", "CustomerContacts", "CustomerReferences", "UsageEntries"];
+    private static readonly string[] Parts =
+    [
+        "CustomerStorageRegions",
+        "CreditQuotas",
+        "QuotaSchedules",
+        "CustomerContacts",
+        "CustomerReferences",
+        "UsageEntries",
+    ];
     private static readonly string[] Differing = ["Id", "At"];
 
     public static async Task<List<string>> OfAsync(DbDataSource source, string id)
@@ -25,12 +33,20 @@ internal static class StoredRows
         async Task AppendAsync(string table, string column)
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\" WHERE \"Msp\" = 'msp' AND \"{column}\" = '{id}'{(table == "ChangeLog" ? " ORDER BY \"Version\"" : "")}";
+            command.CommandText =
+                $"SELECT * FROM \"{table}\" WHERE \"Msp\" = 'msp' AND \"{column}\" = '{id}'{(table == "ChangeLog" ? " ORDER BY \"Version\"" : "")}";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
-                var values = Enumerable.Range(0, reader.FieldCount).Where(i => table != "ChangeLog" || !Differing.Contains(reader.GetName(i)))
-                    .Select(i => string.Create(CultureInfo.InvariantCulture, $"{reader.GetName(i)}={(reader.IsDBNull(i) ? "NULL" : reader.GetValue(i))}"));
+                var values = Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Where(i => table != "ChangeLog" || !Differing.Contains(reader.GetName(i)))
+                    .Select(i =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{reader.GetName(i)}={(reader.IsDBNull(i) ? "NULL" : reader.GetValue(i))}"
+                        )
+                    );
                 rows.Add($"{table}: {string.Join(", ", values)}");
             }
         }

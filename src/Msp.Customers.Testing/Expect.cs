@@ -24,7 +24,9 @@ internal static class Expect
     public static void Items<T>(IEnumerable<T> expected, IEnumerable<T> found, string toDo)
     {
         var (wanted, given) = (expected.ToList(), found.ToList());
-        var at = Enumerable.Range(0, Math.Max(wanted.Count, given.Count)).FirstOrDefault(n => n >= wanted.Count || n >= given.Count || !Equals(wanted[n], given[n]), -1);
+        var at = Enumerable
+            .Range(0, Math.Max(wanted.Count, given.Count))
+            .FirstOrDefault(n => n >= wanted.Count || n >= given.Count || !Equals(wanted[n], given[n]), -1);
         That(at < 0, $"{toDo}, item {at} of {wanted.Count} being {At(wanted)}", $"{At(given)}, of {given.Count}");
         string At(List<T> items) => at >= 0 && at < items.Count ? Text(items[at]) : "none";
     }
@@ -33,14 +35,22 @@ internal static class Expect
     {
         That(found is not null, toDo, "nothing");
         Same((object)expected, found!.ToSnapshot(), toDo);
-        That(found.StoredVersion == found.Version, $"{toDo}, with its version as the stored one: {found.Version}", $"{found.StoredVersion}");
+        That(
+            found.StoredVersion == found.Version,
+            $"{toDo}, with its version as the stored one: {found.Version}",
+            $"{found.StoredVersion}"
+        );
     }
 
     public static void Same(PlanSnapshot expected, ServicePlan? found, string toDo = "give a plan back as it was saved")
     {
         That(found is not null, toDo, "nothing");
         Same((object)expected, found!.ToSnapshot(), toDo);
-        That(found.StoredVersion == found.Version, $"{toDo}, with its version as the stored one: {found.Version}", $"{found.StoredVersion}");
+        That(
+            found.StoredVersion == found.Version,
+            $"{toDo}, with its version as the stored one: {found.Version}",
+            $"{found.StoredVersion}"
+        );
     }
 
     public static void Same(object expected, object found, string toDo)
@@ -72,19 +82,23 @@ internal static class Expect
         }
         catch (Exception e)
         {
-            throw new StorageFactException($"A store is expected to {toDo} with {typeof(TException).Name}; it threw {e.GetType().Name}: {e.Message}", e);
+            throw new StorageFactException(
+                $"A store is expected to {toDo} with {typeof(TException).Name}; it threw {e.GetType().Name}: {e.Message}",
+                e
+            );
         }
 
         throw new StorageFactException($"A store is expected to {toDo} with {typeof(TException).Name}; found: it did not.");
     }
 
     // The same on every machine.
-    private static string Text(object? value) => value switch
-    {
-        null => "nothing",
-        LocalDate date => LocalDatePattern.Iso.Format(date),
-        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(n => Text(tuple[n])))})",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "nothing",
+            LocalDate date => LocalDatePattern.Iso.Format(date),
+            ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(n => Text(tuple[n])))})",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
 }

@@ -12,8 +12,33 @@ internal sealed class Generated(int seed)
 {
     private static readonly ImmutableArray<string> Pieces =
     [
-        "a", "A", "b", "Z", "e\u0301", "\u00E9", "\u00DF", "\u0130", "\u0131", "\U0001F600", "\U0001D4B3", "\uE000", "\uFFFD", "\uFB2C", "\u05D0\u05D1", "\u202E",
-        "\u0301", "'", "\"", "%", "_", "\\", " ", "*", "[x]", "\u3000", "-",
+        "a",
+        "A",
+        "b",
+        "Z",
+        "e\u0301",
+        "\u00E9",
+        "\u00DF",
+        "\u0130",
+        "\u0131",
+        "\U0001F600",
+        "\U0001D4B3",
+        "\uE000",
+        "\uFFFD",
+        "\uFB2C",
+        "\u05D0\u05D1",
+        "\u202E",
+        "\u0301",
+        "'",
+        "\"",
+        "%",
+        "_",
+        "\\",
+        " ",
+        "*",
+        "[x]",
+        "\u3000",
+        "-",
     ];
 
     private readonly Random random = new(seed);
@@ -31,26 +56,35 @@ internal sealed class Generated(int seed)
     }
 
     // Near each other, so that they meet, and now and then anywhere or at the ends of the calendar.
-    public LocalDate Date() => random.Next(10) switch
-    {
-        0 => OneOf(SupportedDates.First, SupportedDates.Last),
-        1 => SupportedDates.First.PlusDays(random.Next(Period.DaysBetween(SupportedDates.First, SupportedDates.Last))),
-        _ => Valid.Today.PlusDays(random.Next(-4, 5)),
-    };
+    public LocalDate Date() =>
+        random.Next(10) switch
+        {
+            0 => OneOf(SupportedDates.First, SupportedDates.Last),
+            1 => SupportedDates.First.PlusDays(random.Next(Period.DaysBetween(SupportedDates.First, SupportedDates.Last))),
+            _ => Valid.Today.PlusDays(random.Next(-4, 5)),
+        };
 
     public IReadOnlyList<Customer> Customers(int count) => [.. Enumerable.Range(0, count).Select(Customer)];
 
-    public IReadOnlyList<ServicePlan> Plans(int count) => [.. Enumerable.Range(0, count).Select(n => ServicePlan.Create(
-        new PlanDraft
-        {
-            Id = Id(n),
-            Name = n % 5 == 4 ? "Plan" : Name(),
-            Edition = OneOf(Enum.GetValues<Edition>()),
-            Features = [.. Some(3, _ => OneOf("M365", "m365", "\U0001F600", "\uFFFD")).Distinct()],
-            AllowedRegions = [.. Regions()],
-            IsRetired = Chance(40),
-        },
-        Valid.PlanRules))];
+    public IReadOnlyList<ServicePlan> Plans(int count) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(n =>
+                    ServicePlan.Create(
+                        new PlanDraft
+                        {
+                            Id = Id(n),
+                            Name = n % 5 == 4 ? "Plan" : Name(),
+                            Edition = OneOf(Enum.GetValues<Edition>()),
+                            Features = [.. Some(3, _ => OneOf("M365", "m365", "\U0001F600", "\uFFFD")).Distinct()],
+                            AllowedRegions = [.. Regions()],
+                            IsRetired = Chance(40),
+                        },
+                        Valid.PlanRules
+                    )
+                ),
+        ];
 
     // Different in id, organization and references. Their order by code point is not the one by UTF-16.
     private static string Id(int number) => $"{(number % 2 == 0 ? "\U0001F600" : "\uFFFD")}{number}";
@@ -71,9 +105,30 @@ internal sealed class Generated(int seed)
             LicenseExpiryDate = Chance(70) ? Date() : null,
             StorageRegions = [.. Regions()],
             Quotas = [.. Some(3, _ => Quota())],
-            Schedules = [.. Some(2, _ => Valid.Schedule(s => (s.Anchor, s.Unit, s.Every) = (Date(), OneOf(Enum.GetValues<ScheduleUnit>()), OneOf(1, 7, 1000))))],
-            Contacts = [.. Some(3, n => Valid.Contact($"p{n}", c => (c.Name, c.Roles, c.IsPrimary) = (Name(), (ContactRoles)random.Next(16), n == 1)))],
-            References = hasMore ? [new ReferenceDraft { System = "PSA", Id = $"b{number}" }, new ReferenceDraft { System = "crm", Id = $"{Name()}{number}" }] : [],
+            Schedules =
+            [
+                .. Some(
+                    2,
+                    _ =>
+                        Valid.Schedule(s =>
+                            (s.Anchor, s.Unit, s.Every) = (Date(), OneOf(Enum.GetValues<ScheduleUnit>()), OneOf(1, 7, 1000))
+                        )
+                ),
+            ],
+            Contacts =
+            [
+                .. Some(
+                    3,
+                    n => Valid.Contact($"p{n}", c => (c.Name, c.Roles, c.IsPrimary) = (Name(), (ContactRoles)random.Next(16), n == 1))
+                ),
+            ],
+            References = hasMore
+                ?
+                [
+                    new ReferenceDraft { System = "PSA", Id = $"b{number}" },
+                    new ReferenceDraft { System = "crm", Id = $"{Name()}{number}" },
+                ]
+                : [],
         };
         var customer = Msp.Customers.Customer.Register(draft, Valid.Rules, Date());
         if (Chance(30))

@@ -8,9 +8,7 @@ public sealed class StorageFact
     private readonly Func<Trial, Task> body;
 
     internal StorageFact(string name, StorageSubject subject, Func<Trial, Task> body)
-        : this(name, [subject], body)
-    {
-    }
+        : this(name, [subject], body) { }
 
     internal StorageFact(string name, ImmutableArray<StorageSubject> subjects, Func<Trial, Task> body)
     {
@@ -44,7 +42,10 @@ public sealed class StorageFact
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw new StorageFactException($"{Name}. A store is expected to do this without failing; it threw {e.GetType().Name}: {e.Message}", e);
+            throw new StorageFactException(
+                $"{Name}. A store is expected to do this without failing; it threw {e.GetType().Name}: {e.Message}",
+                e
+            );
         }
     }
 

@@ -7,7 +7,5 @@ public sealed class StorageFactException : Exception
     /// <param name="message">What was expected, and what was found.</param>
     /// <param name="innerException">What the storage threw; null when it threw nothing.</param>
     public StorageFactException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -22,7 +22,8 @@ public sealed class StorageSession : IAsyncDisposable
         IUsageStore? usage = null,
         IAsyncDisposable? owner = null,
         ChangeAuthor? author = null,
-        IChangeLog? changes = null)
+        IChangeLog? changes = null
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(plans);

@@ -14,9 +14,7 @@ public sealed class TestClock : IClock
 
     /// <summary>Makes a clock that stands at noon, in UTC, of <see cref="Valid.Today"/>.</summary>
     public TestClock()
-        : this(Valid.Today.At(LocalTime.Noon).InUtc().ToInstant())
-    {
-    }
+        : this(Valid.Today.At(LocalTime.Noon).InUtc().ToInstant()) { }
 
     /// <summary>Where the clock stands; it may be put anywhere, also back.</summary>
     public Instant Now
@@ -28,7 +26,6 @@ public sealed class TestClock : IClock
                 return now;
             }
         }
-
         set
         {
             lock (gate)

@@ -19,14 +19,23 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
 
     public ChangeAuthor Author => AuthorOf(here);
 
-    public static IUsageStore UsageOf(StorageSession session) => session.Usage
-        ?? throw new StorageFactException("The storage was opened without usage; run only the facts about other subjects, or open it with its usage store.");
+    public static IUsageStore UsageOf(StorageSession session) =>
+        session.Usage
+        ?? throw new StorageFactException(
+            "The storage was opened without usage; run only the facts about other subjects, or open it with its usage store."
+        );
 
-    public static IChangeLog ChangesOf(StorageSession session) => session.Changes
-        ?? throw new StorageFactException("The storage was opened without a change log; run only the facts about other subjects, or open it with its log and its author.");
+    public static IChangeLog ChangesOf(StorageSession session) =>
+        session.Changes
+        ?? throw new StorageFactException(
+            "The storage was opened without a change log; run only the facts about other subjects, or open it with its log and its author."
+        );
 
-    public static ChangeAuthor AuthorOf(StorageSession session) => session.Author
-        ?? throw new StorageFactException("The storage was opened without an author of changes; run only the facts about other subjects, or open it with the author that its repositories were given.");
+    public static ChangeAuthor AuthorOf(StorageSession session) =>
+        session.Author
+        ?? throw new StorageFactException(
+            "The storage was opened without an author of changes; run only the facts about other subjects, or open it with the author that its repositories were given."
+        );
 
     public ValueTask<StorageSession> OpenAsync(MspId? msp = null) => storage.OpenAsync(msp ?? MspId.Only, token);
 
@@ -61,8 +70,11 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
     public async Task EditAsync(CustomerId id, Action<Customer> edit)
     {
         await using var session = await OpenAsync();
-        var customer = await session.Customers.GetByIdAsync(id, token)
-            ?? throw new StorageFactException($"{id} was saved, and a second opening of the storage is expected to find it; it found nothing.");
+        var customer =
+            await session.Customers.GetByIdAsync(id, token)
+            ?? throw new StorageFactException(
+                $"{id} was saved, and a second opening of the storage is expected to find it; it found nothing."
+            );
         edit(customer);
         await session.Customers.UpdateAsync(customer, token);
     }
@@ -80,11 +92,18 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
 
     // Each with a session of its own, all at once.
     public Task<T[]> RaceAsync<T>(int racers, Func<int, StorageSession, Task<T>> run) =>
-        Task.WhenAll(Enumerable.Range(0, racers).Select(number => Task.Run(
-            async () =>
-            {
-                await using var session = await OpenAsync();
-                return await run(number, session);
-            },
-            token)));
+        Task.WhenAll(
+            Enumerable
+                .Range(0, racers)
+                .Select(number =>
+                    Task.Run(
+                        async () =>
+                        {
+                            await using var session = await OpenAsync();
+                            return await run(number, session);
+                        },
+                        token
+                    )
+                )
+        );
 }

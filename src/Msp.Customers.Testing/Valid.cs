@@ -27,20 +27,29 @@ public static class Valid
     /// <param name="name">The account name; the organization and the reference are named after it.</param>
     /// <param name="change">What is to be different; nothing when omitted.</param>
     /// <returns>A new draft without an id, which is made when it is registered.</returns>
-    public static CustomerDraft CustomerDraft(string name = "Northwind", Action<CustomerDraft>? change = null) => Changed(
-        new CustomerDraft
-        {
-            AccountName = name,
-            OrganizationName = $"{name} Traders",
-            Address = "1 Harbour Road\nBremen",
-            PhoneNumber = "+49 421 555 0100",
-            LicenseExpiryDate = Today.PlusYears(1).PlusDays(-1),
-            StorageRegions = { "eu-central-1" },
-            Quotas = { Quota() },
-            Contacts = { Contact("Ada", c => (c.Roles, c.IsPrimary) = (ContactRoles.Billing, true)), Contact("Grace", c => c.Roles = ContactRoles.Technical) },
-            References = { new ReferenceDraft { System = "psa", Id = name } },
-        },
-        change);
+    public static CustomerDraft CustomerDraft(string name = "Northwind", Action<CustomerDraft>? change = null) =>
+        Changed(
+            new CustomerDraft
+            {
+                AccountName = name,
+                OrganizationName = $"{name} Traders",
+                Address = "1 Harbour Road\nBremen",
+                PhoneNumber = "+49 421 555 0100",
+                LicenseExpiryDate = Today.PlusYears(1).PlusDays(-1),
+                StorageRegions = { "eu-central-1" },
+                Quotas = { Quota() },
+                Contacts =
+                {
+                    Contact("Ada", c => (c.Roles, c.IsPrimary) = (ContactRoles.Billing, true)),
+                    Contact("Grace", c => c.Roles = ContactRoles.Technical),
+                },
+                References =
+                {
+                    new ReferenceDraft { System = "psa", Id = name },
+                },
+            },
+            change
+        );
 
     /// <summary>A customer registered today.</summary>
     /// <param name="name">The account name.</param>
@@ -53,33 +62,67 @@ public static class Valid
     /// <param name="name">The first name.</param>
     /// <param name="change">What is to be different; nothing when omitted.</param>
     /// <returns>A new draft without a number.</returns>
-    public static ContactDraft Contact(string name = "Ada", Action<ContactDraft>? change = null) => Changed(
-        new ContactDraft { Name = $"{name} Example", Email = $"{name}@customer.example", PhoneNumber = "+49 421 555 0101" }, change);
+    public static ContactDraft Contact(string name = "Ada", Action<ContactDraft>? change = null) =>
+        Changed(
+            new ContactDraft
+            {
+                Name = $"{name} Example",
+                Email = $"{name}@customer.example",
+                PhoneNumber = "+49 421 555 0101",
+            },
+            change
+        );
 
     /// <summary>A quota's draft: 100 credits for thirty days from today on.</summary>
     /// <param name="change">What is to be different; nothing when omitted.</param>
     /// <returns>A new draft without a number.</returns>
-    public static QuotaDraft Quota(Action<QuotaDraft>? change = null) => Changed(
-        new QuotaDraft { Credits = 100, EffectiveDate = Today, EndDate = Today.PlusDays(29) }, change);
+    public static QuotaDraft Quota(Action<QuotaDraft>? change = null) =>
+        Changed(
+            new QuotaDraft
+            {
+                Credits = 100,
+                EffectiveDate = Today,
+                EndDate = Today.PlusDays(29),
+            },
+            change
+        );
 
     /// <summary>The draft of a quota that recurs: 100 credits each month from today on.</summary>
     /// <param name="change">What is to be different; nothing when omitted.</param>
     /// <returns>A new draft without a number.</returns>
-    public static QuotaScheduleDraft Schedule(Action<QuotaScheduleDraft>? change = null) => Changed(
-        new QuotaScheduleDraft { Credits = 100, Anchor = Today, Unit = Calendars.ScheduleUnit.Month }, change);
+    public static QuotaScheduleDraft Schedule(Action<QuotaScheduleDraft>? change = null) =>
+        Changed(
+            new QuotaScheduleDraft
+            {
+                Credits = 100,
+                Anchor = Today,
+                Unit = Calendars.ScheduleUnit.Month,
+            },
+            change
+        );
 
     /// <summary>A plan's draft.</summary>
     /// <param name="id">The plan's id.</param>
     /// <param name="change">What is to be different; nothing when omitted.</param>
     /// <returns>A new draft.</returns>
-    public static PlanDraft PlanDraft(string id = "gold", Action<PlanDraft>? change = null) => Changed(
-        new PlanDraft { Id = id, Name = $"Plan {id}", Edition = Edition.Enterprise, Features = { "Enterprise Workloads" } }, change);
+    public static PlanDraft PlanDraft(string id = "gold", Action<PlanDraft>? change = null) =>
+        Changed(
+            new PlanDraft
+            {
+                Id = id,
+                Name = $"Plan {id}",
+                Edition = Edition.Enterprise,
+                Features = { "Enterprise Workloads" },
+            },
+            change
+        );
 
     /// <summary>A plan.</summary>
     /// <param name="id">The plan's id.</param>
     /// <param name="change">What is to be different from <see cref="PlanDraft"/>; nothing when omitted.</param>
     /// <returns>A new plan, not yet stored.</returns>
-    public static ServicePlan Plan(string id = "gold", Action<PlanDraft>? change = null) => ServicePlan.Create(PlanDraft(id, change), PlanRules);
+    public static ServicePlan Plan(string id = "gold", Action<PlanDraft>? change = null) =>
+        ServicePlan.Create(PlanDraft(id, change), PlanRules);
 
     /// <summary>The draft of one credit used today.</summary>
     /// <param name="customer">The customer.</param>
@@ -89,23 +132,33 @@ public static class Valid
     public static UsageDraft Usage(CustomerId customer, string key = "k-1", Action<UsageDraft>? change = null)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        return Changed(new UsageDraft { Customer = customer.Value, Key = key, Date = Today, Credits = 1 }, change);
+        return Changed(
+            new UsageDraft
+            {
+                Customer = customer.Value,
+                Key = key,
+                Date = Today,
+                Credits = 1,
+            },
+            change
+        );
     }
 
     /// <summary>One credit used today, as it is stored.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="key">The key.</param>
     /// <returns>An entry; use <c>with</c> to change it.</returns>
-    public static UsageEntry UsageEntry(CustomerId customer, string key = "k-1") => new()
-    {
-        Customer = customer,
-        Key = key,
-        Kind = UsageEntryKind.Usage,
-        Date = Today,
-        Credits = Credits.Of(1),
-        Requested = Credits.Of(1),
-        RecordedAt = Today.At(LocalTime.Noon).InUtc().ToInstant(),
-    };
+    public static UsageEntry UsageEntry(CustomerId customer, string key = "k-1") =>
+        new()
+        {
+            Customer = customer,
+            Key = key,
+            Kind = UsageEntryKind.Usage,
+            Date = Today,
+            Credits = Credits.Of(1),
+            Requested = Credits.Of(1),
+            RecordedAt = Today.At(LocalTime.Noon).InUtc().ToInstant(),
+        };
 
     private static T Changed<T>(T draft, Action<T>? change)
     {

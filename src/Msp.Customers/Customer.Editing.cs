@@ -40,16 +40,22 @@ public sealed partial class Customer
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The contact has no number.</exception>
-    public void ChangeContact(ContactDraft contact, CustomerRules rules) => Edit(contact, rules, d =>
-        Replace(d.Contacts, contact, c => c.Number));
+    public void ChangeContact(ContactDraft contact, CustomerRules rules) =>
+        Edit(contact, rules, d => Replace(d.Contacts, contact, c => c.Number));
 
     /// <summary>Takes a contact person off.</summary>
     /// <param name="number">The contact's number.</param>
     /// <param name="rules">The rules the rest must keep.</param>
     /// <exception cref="ArgumentOutOfRangeException">The customer has no such contact.</exception>
-    public void RemoveContact(int number, CustomerRules rules) => Edit(rules, d =>
-        d.Contacts.Remove(d.Contacts.FirstOrDefault(c => c.Number == number)
-            ?? throw new ArgumentOutOfRangeException(nameof(number), "The customer has no contact with the number.")));
+    public void RemoveContact(int number, CustomerRules rules) =>
+        Edit(
+            rules,
+            d =>
+                d.Contacts.Remove(
+                    d.Contacts.FirstOrDefault(c => c.Number == number)
+                        ?? throw new ArgumentOutOfRangeException(nameof(number), "The customer has no contact with the number.")
+                )
+        );
 
     /// <summary>Allocates a further quota. No other quota's dates move.</summary>
     /// <param name="quota">The quota, without a number.</param>
@@ -62,8 +68,7 @@ public sealed partial class Customer
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The quota has no number.</exception>
-    public void ChangeQuota(QuotaDraft quota, CustomerRules rules) => Edit(quota, rules, d =>
-        Replace(d.Quotas, quota, q => q.Number));
+    public void ChangeQuota(QuotaDraft quota, CustomerRules rules) => Edit(quota, rules, d => Replace(d.Quotas, quota, q => q.Number));
 
     /// <summary>Makes a quota void from a day on: not usable on and after it, while what was used before can still be paid from it. No other quota's dates move.</summary>
     /// <param name="number">The quota's number.</param>
@@ -72,8 +77,8 @@ public sealed partial class Customer
     public void VoidQuota(int number, LocalDate from)
     {
         SupportedDates.Demand(from, nameof(from));
-        var quota = QuotaNumbered(number)
-            ?? throw new RuleViolationException(UnknownQuota.Instance.Violated(nameof(Quotas), ("Number", number)));
+        var quota =
+            QuotaNumbered(number) ?? throw new RuleViolationException(UnknownQuota.Instance.Violated(nameof(Quotas), ("Number", number)));
         if (quota.VoidedFrom is null)
         {
             quota.Void(from);
@@ -84,25 +89,31 @@ public sealed partial class Customer
 
     /// <summary>The customer as the starting point of an edit.</summary>
     /// <returns>A new draft of all that can be edited.</returns>
-    public CustomerDraft ToDraft() => new()
-    {
-        Id = Id.Value,
-        AccountName = Account.AccountName,
-        OrganizationName = Account.OrganizationName,
-        Address = Account.Address,
-        PhoneNumber = Account.PhoneNumber,
-        TimeZone = TimeZone,
-        ServicePlan = ServicePlan?.Value,
-        TenantType = TenantType,
-        StorageRegions = [.. storageRegions.Select(r => r.Name)],
-        Quotas = [.. quotas.OrderBy(q => q.Number).Select(q => q.ToDraft())],
-        Schedules = [.. schedules.OrderBy(s => s.Number).Select(s => s.ToDraft())],
-        LicenseExpiryDate = LicenseExpiryDate,
-        Contacts = [.. contacts.OrderBy(c => c.Number).Select(c => c.ToDraft())],
-        References = [.. references.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })],
-    };
+    public CustomerDraft ToDraft() =>
+        new()
+        {
+            Id = Id.Value,
+            AccountName = Account.AccountName,
+            OrganizationName = Account.OrganizationName,
+            Address = Account.Address,
+            PhoneNumber = Account.PhoneNumber,
+            TimeZone = TimeZone,
+            ServicePlan = ServicePlan?.Value,
+            TenantType = TenantType,
+            StorageRegions = [.. storageRegions.Select(r => r.Name)],
+            Quotas = [.. quotas.OrderBy(q => q.Number).Select(q => q.ToDraft())],
+            Schedules = [.. schedules.OrderBy(s => s.Number).Select(s => s.ToDraft())],
+            LicenseExpiryDate = LicenseExpiryDate,
+            Contacts = [.. contacts.OrderBy(c => c.Number).Select(c => c.ToDraft())],
+            References = [.. references.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })],
+        };
 
-    private void Edit<TPart>(TPart part, CustomerRules rules, Action<CustomerDraft> change, [CallerArgumentExpression(nameof(part))] string? name = null)
+    private void Edit<TPart>(
+        TPart part,
+        CustomerRules rules,
+        Action<CustomerDraft> change,
+        [CallerArgumentExpression(nameof(part))] string? name = null
+    )
     {
         ArgumentNullException.ThrowIfNull(part, name);
         Edit(rules, change);
@@ -121,7 +132,11 @@ public sealed partial class Customer
     {
         var trial = new Customer
         {
-            Id = Id, RegisteredOn = RegisteredOn, LastQuotaNumber = LastQuotaNumber, LastScheduleNumber = LastScheduleNumber, LastContactNumber = LastContactNumber,
+            Id = Id,
+            RegisteredOn = RegisteredOn,
+            LastQuotaNumber = LastQuotaNumber,
+            LastScheduleNumber = LastScheduleNumber,
+            LastContactNumber = LastContactNumber,
         };
         trial.Apply(draft, terms);
         Apply(draft, terms);
@@ -149,7 +164,13 @@ public sealed partial class Customer
         var found = rules.Check(draft);
         var unknown = new List<Violation>();
         Match(UnknownQuota.Instance, nameof(Quotas), draft.Quotas.Select(q => q?.Number), quotas.Select(q => q.Number), unknown);
-        Match(UnknownSchedule.Instance, nameof(Schedules), draft.Schedules.Select(s => s?.Number), schedules.Select(s => s.Number), unknown);
+        Match(
+            UnknownSchedule.Instance,
+            nameof(Schedules),
+            draft.Schedules.Select(s => s?.Number),
+            schedules.Select(s => s.Number),
+            unknown
+        );
         Match(UnknownContact.Instance, nameof(Contacts), draft.Contacts.Select(c => c?.Number), contacts.Select(c => c.Number), unknown);
         RuleViolationException.ThrowIfAnyError(unknown.Count == 0 ? found : [.. found, .. unknown]);
     }
@@ -176,11 +197,32 @@ public sealed partial class Customer
         Reconcile(storageRegions, draft.StorageRegions.Select(r => new StorageRegion(r!)), r => r.Name);
         Reconcile(references, draft.References.Select(r => new ExternalReference(r.System!, r.Id!)), r => $"{r.System}\0{r.Id}");
         LastQuotaNumber = Reconcile(
-            quotas, draft.Quotas, LastQuotaNumber, q => q.Number, d => d.Number, (q, d) => q.Change(d), (n, d) => new CreditQuota(n, d));
+            quotas,
+            draft.Quotas,
+            LastQuotaNumber,
+            q => q.Number,
+            d => d.Number,
+            (q, d) => q.Change(d),
+            (n, d) => new CreditQuota(n, d)
+        );
         LastScheduleNumber = Reconcile(
-            schedules, draft.Schedules, LastScheduleNumber, s => s.Number, d => d.Number, (s, d) => s.Change(d), (n, d) => new QuotaSchedule(n, d));
+            schedules,
+            draft.Schedules,
+            LastScheduleNumber,
+            s => s.Number,
+            d => d.Number,
+            (s, d) => s.Change(d),
+            (n, d) => new QuotaSchedule(n, d)
+        );
         LastContactNumber = Reconcile(
-            contacts, draft.Contacts, LastContactNumber, c => c.Number, d => d.Number, (c, d) => c.Change(d), (n, d) => new Contact(n, d));
+            contacts,
+            draft.Contacts,
+            LastContactNumber,
+            c => c.Number,
+            d => d.Number,
+            (c, d) => c.Change(d),
+            (n, d) => new Contact(n, d)
+        );
         DemandCarryOvers();
         timeline = null;
     }
@@ -191,8 +233,11 @@ public sealed partial class Customer
         {
             var ends = quotas.ToDictionary(q => q.Number, q => q.EndDate);
             Demand(
-                quotas.TrueForAll(q => q.CarryOver is not { } carryOver || (ends.TryGetValue(carryOver.From, out var end) && end < q.EffectiveDate)),
-                "Credits are carried over from a quota of the customer that ends before.");
+                quotas.TrueForAll(q =>
+                    q.CarryOver is not { } carryOver || (ends.TryGetValue(carryOver.From, out var end) && end < q.EffectiveDate)
+                ),
+                "Credits are carried over from a quota of the customer that ends before."
+            );
         }
     }
 
@@ -206,7 +251,14 @@ public sealed partial class Customer
     }
 
     private static int Reconcile<T, TDraft>(
-        List<T> items, IList<TDraft> drafts, int lastNumber, Func<T, int> numberOf, Func<TDraft, int?> wanted, Action<T, TDraft> change, Func<int, TDraft, T> make)
+        List<T> items,
+        IList<TDraft> drafts,
+        int lastNumber,
+        Func<T, int> numberOf,
+        Func<TDraft, int?> wanted,
+        Action<T, TDraft> change,
+        Func<int, TDraft, T> make
+    )
     {
         var wantedNumbers = drafts.Select(wanted).ToHashSet();
         items.RemoveAll(i => !wantedNumbers.Contains(numberOf(i)));

@@ -54,8 +54,9 @@ public sealed partial class Customer
         Demand(CustomerStatus.Closed, "reopened");
         if (RetentionDate < today)
         {
-            throw new RuleViolationException(RetentionOver.Instance.Violated(
-                nameof(RetentionDate), (nameof(RetentionDate), RetentionDate.Value), ("Today", today)));
+            throw new RuleViolationException(
+                RetentionOver.Instance.Violated(nameof(RetentionDate), (nameof(RetentionDate), RetentionDate.Value), ("Today", today))
+            );
         }
 
         ClosedOn = null;
@@ -102,9 +103,8 @@ public sealed partial class Customer
     private void SetTenantType(TenantType type, CustomerTerms terms)
     {
         TenantType = Enum.IsDefined(type) ? type : throw new ArgumentOutOfRangeException(nameof(type));
-        EvaluationEndDate = type == TenantType.Evaluation
-            ? EvaluationEndDate ?? SupportedDates.Later(RegisteredOn, terms.EvaluationDays - 1)
-            : null;
+        EvaluationEndDate =
+            type == TenantType.Evaluation ? EvaluationEndDate ?? SupportedDates.Later(RegisteredOn, terms.EvaluationDays - 1) : null;
     }
 
     private void Demand(CustomerStatus status, string move)

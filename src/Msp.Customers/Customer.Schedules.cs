@@ -19,8 +19,8 @@ public sealed partial class Customer
     /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The schedule has no number.</exception>
-    public void ChangeSchedule(QuotaScheduleDraft schedule, CustomerRules rules) => Edit(schedule, rules, d =>
-        Replace(d.Schedules, schedule, s => s.Number));
+    public void ChangeSchedule(QuotaScheduleDraft schedule, CustomerRules rules) =>
+        Edit(schedule, rules, d => Replace(d.Schedules, schedule, s => s.Number));
 
     /// <summary>
     /// Makes the quotas of all schedules that are due up to and including a day. Each occurrence makes its quota once, however often this is asked and however many
@@ -53,7 +53,8 @@ public sealed partial class Customer
     public LocalDate? SkipNext(int number, LocalDate today, CustomerRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var schedule = ScheduleNumbered(number)
+        var schedule =
+            ScheduleNumbered(number)
             ?? throw new RuleViolationException(UnknownSchedule.Instance.Violated(nameof(Schedules), ("Number", number)));
         var draft = ToDraft();
         var made = MakeDue(draft, today);
@@ -81,7 +82,9 @@ public sealed partial class Customer
                 due.Add((date, n, schedule));
                 if (quotas.Count + due.Count > TextForm.MaxItems)
                 {
-                    throw new RuleViolationException(TooManyDue.Instance.Violated(nameof(Schedules), ("Through", through), ("Max", TextForm.MaxItems)));
+                    throw new RuleViolationException(
+                        TooManyDue.Instance.Violated(nameof(Schedules), ("Through", through), ("Max", TextForm.MaxItems))
+                    );
                 }
             }
         }
@@ -93,7 +96,12 @@ public sealed partial class Customer
         {
             var (number, state, quota) = (LastQuotaNumber + made.Count + 1, changed[schedule.Number], schedule.QuotaOf(n));
             quota.Number = number;
-            if (schedule.CarryOver is { } terms && state.LastQuota is { } last && known.TryGetValue(last, out var from) && from.EndDate < date)
+            if (
+                schedule.CarryOver is { } terms
+                && state.LastQuota is { } last
+                && known.TryGetValue(last, out var from)
+                && from.EndDate < date
+            )
             {
                 quota.CarryOver = new CarryOver(last, terms.MaxCredits, terms.MaxPercent, terms.Compounds).ToDraft();
             }

@@ -8,21 +8,22 @@ public sealed partial class Customer
 {
     /// <summary>The complete plain state, for a store that maps by hand.</summary>
     /// <returns>A new snapshot with the version to be stored.</returns>
-    public CustomerSnapshot ToSnapshot() => new()
-    {
-        Details = ToDraft(),
-        Version = version,
-        RegisteredOn = RegisteredOn,
-        EvaluationEndDate = EvaluationEndDate,
-        SuspendedOn = SuspendedOn,
-        SuspensionReason = SuspensionReason,
-        ClosedOn = ClosedOn,
-        RetentionDate = RetentionDate,
-        UsageClosedThrough = UsageClosedThrough,
-        LastQuotaNumber = LastQuotaNumber,
-        LastScheduleNumber = LastScheduleNumber,
-        LastContactNumber = LastContactNumber,
-    };
+    public CustomerSnapshot ToSnapshot() =>
+        new()
+        {
+            Details = ToDraft(),
+            Version = version,
+            RegisteredOn = RegisteredOn,
+            EvaluationEndDate = EvaluationEndDate,
+            SuspendedOn = SuspendedOn,
+            SuspensionReason = SuspensionReason,
+            ClosedOn = ClosedOn,
+            RetentionDate = RetentionDate,
+            UsageClosedThrough = UsageClosedThrough,
+            LastQuotaNumber = LastQuotaNumber,
+            LastScheduleNumber = LastScheduleNumber,
+            LastContactNumber = LastContactNumber,
+        };
 
     /// <summary>Restores a customer from its stored state. No rules are asked: what was stored stays readable when rules change.</summary>
     /// <param name="snapshot">What <see cref="ToSnapshot"/> gave.</param>
@@ -66,20 +67,27 @@ public sealed partial class Customer
         Demand(snapshot.SuspensionReason is not { } reason || Enum.IsDefined(reason), "The reason of the suspension is none.");
         Demand(
             snapshot.EvaluationEndDate.HasValue == (snapshot.Details.TenantType == TenantType.Evaluation),
-            "An evaluation has a last day, and no other tenant type has.");
+            "An evaluation has a last day, and no other tenant type has."
+        );
         Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.");
         Demand(snapshot.Details.References.All(r => r is not null), "A reference is missing.");
         DemandNumbers(snapshot.Details.Quotas.Select(q => q?.Number));
         DemandNumbers(snapshot.Details.Schedules.Select(s => s?.Number));
         DemandNumbers(snapshot.Details.Contacts.Select(c => c?.Number));
-        Demand(snapshot is { Version: >= 0, LastQuotaNumber: >= 0, LastScheduleNumber: >= 0, LastContactNumber: >= 0 }, "Versions and numbers are not negative.");
+        Demand(
+            snapshot is { Version: >= 0, LastQuotaNumber: >= 0, LastScheduleNumber: >= 0, LastContactNumber: >= 0 },
+            "Versions and numbers are not negative."
+        );
     }
 
     // Two with one number would be taken for each other, and one without would have another number at each reading.
     private static void DemandNumbers(IEnumerable<int?> numbers)
     {
         var seen = new HashSet<int>();
-        Demand(numbers.All(n => n is { } number && seen.Add(number)), "Each quota, each schedule and each contact has a number of its own.");
+        Demand(
+            numbers.All(n => n is { } number && seen.Add(number)),
+            "Each quota, each schedule and each contact has a number of its own."
+        );
     }
 
     private void Take(CustomerSnapshot snapshot)

@@ -20,9 +20,7 @@ public sealed partial class Customer
     private QuotaTimeline? timeline;
     private long version;
 
-    private Customer()
-    {
-    }
+    private Customer() { }
 
     /// <summary>The customer's id; it never changes.</summary>
     public CustomerId Id { get; private set; } = null!;

@@ -38,23 +38,43 @@ public sealed class CustomerDraft
     public TenantType TenantType { get; set; }
 
     /// <summary>The regions the customer's data is stored in.</summary>
-    public IList<string?> StorageRegions { get; set => field = value ?? []; } = [];
+    public IList<string?> StorageRegions
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>The credit quotas.</summary>
-    public IList<QuotaDraft> Quotas { get; set => field = value ?? []; } = [];
+    public IList<QuotaDraft> Quotas
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>The quotas that recur.</summary>
-    public IList<QuotaScheduleDraft> Schedules { get; set => field = value ?? []; } = [];
+    public IList<QuotaScheduleDraft> Schedules
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>The last licensed day; null for a license without an end.</summary>
     [JsonConverter(typeof(IsoDateJsonConverter))]
     public LocalDate? LicenseExpiryDate { get; set; }
 
     /// <summary>The persons who represent the customer.</summary>
-    public IList<ContactDraft> Contacts { get; set => field = value ?? []; } = [];
+    public IList<ContactDraft> Contacts
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>What other systems call the customer.</summary>
-    public IList<ReferenceDraft> References { get; set => field = value ?? []; } = [];
+    public IList<ReferenceDraft> References
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>What could not be read when the draft was made from outside text. The rules report it with all they find.</summary>
     [JsonIgnore]

@@ -21,7 +21,8 @@ public sealed record CustomerId : IComparable<CustomerId>, IComparable
     public int CompareTo(CustomerId? other) => CodePoints.Compare(Value, other?.Value);
 
     // Sort keys of a specification are objects, and are compared as such in memory.
-    int IComparable.CompareTo(object? obj) => obj is null or CustomerId ? CompareTo((CustomerId?)obj) : throw new ArgumentException("Not a customer's id.", nameof(obj));
+    int IComparable.CompareTo(object? obj) =>
+        obj is null or CustomerId ? CompareTo((CustomerId?)obj) : throw new ArgumentException("Not a customer's id.", nameof(obj));
 
     /// <summary>The id's text.</summary>
     public override string ToString() => Value;

@@ -8,7 +8,12 @@ namespace Msp.Customers;
 /// <param name="LicenseMustCover">Whether a quota is usable only on days that the license covers; true by default.</param>
 /// <remarks>The evaluation's three are those of the vendor whose portal the seed page shows.</remarks>
 public sealed record CustomerTerms(
-    int EvaluationDays = 30, int MaxExtensionDays = 30, int MaxEvaluationDays = 60, int RetentionDays = 90, bool LicenseMustCover = true)
+    int EvaluationDays = 30,
+    int MaxExtensionDays = 30,
+    int MaxEvaluationDays = 60,
+    int RetentionDays = 90,
+    bool LicenseMustCover = true
+)
 {
     /// <summary>The terms that hold where a host sets none.</summary>
     public static CustomerTerms Default { get; } = new();

@@ -6,9 +6,7 @@ namespace Msp.Customers;
 public sealed class NoEvaluation : Rule
 {
     private NoEvaluation()
-        : base("evaluation.none", Severity.Error, "The customer's tenant type is {TenantType}: there is no evaluation to extend.")
-    {
-    }
+        : base("evaluation.none", Severity.Error, "The customer's tenant type is {TenantType}: there is no evaluation to extend.") { }
 
     /// <summary>The rule.</summary>
     public static NoEvaluation Instance { get; } = new();

@@ -46,24 +46,26 @@ public sealed class QuotaDecision
     /// <summary>The reasons as English sentences: each quota with its dates, then the license, then what follows from both.</summary>
     /// <returns>At least two sentences.</returns>
     public IReadOnlyList<string> Explain() =>
-    [
-        .. timeline.Quotas.Select(Explain),
-        LicenseExpiryDate is { } expiry
-            ? $"The license covers every day up to and including {Iso(expiry)}, so {Iso(Date)} is {(IsLicensed ? "" : "not ")}licensed."
-            : "The license has no end.",
-        Outcome(),
-    ];
+        [
+            .. timeline.Quotas.Select(Explain),
+            LicenseExpiryDate is { } expiry
+                ? $"The license covers every day up to and including {Iso(expiry)}, so {Iso(Date)} is {(IsLicensed ? "" : "not ")}licensed."
+                : "The license has no end.",
+            Outcome(),
+        ];
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    private string Explain(CreditQuota quota) => quota.StateOn(Date) switch
-    {
-        PeriodState.NotStarted => $"Quota {quota.Number} has not started: its first usable day is {Iso(quota.EffectiveDate)}.",
-        PeriodState.Ended when quota.IsVoidOn(Date) => $"Quota {quota.Number} is void from {Iso(quota.VoidedFrom!.Value)} on.",
-        PeriodState.Ended => $"Quota {quota.Number} has ended: its last usable day was {Iso(quota.EndDate!.Value)}.",
-        _ when quota.EndDate is { } end => $"Quota {quota.Number} is in force: {Iso(Date)} is between {Iso(quota.EffectiveDate)} and {Iso(end)}, both usable days.",
-        _ => $"Quota {quota.Number} is in force: its first usable day was {Iso(quota.EffectiveDate)} and it has no end.",
-    };
+    private string Explain(CreditQuota quota) =>
+        quota.StateOn(Date) switch
+        {
+            PeriodState.NotStarted => $"Quota {quota.Number} has not started: its first usable day is {Iso(quota.EffectiveDate)}.",
+            PeriodState.Ended when quota.IsVoidOn(Date) => $"Quota {quota.Number} is void from {Iso(quota.VoidedFrom!.Value)} on.",
+            PeriodState.Ended => $"Quota {quota.Number} has ended: its last usable day was {Iso(quota.EndDate!.Value)}.",
+            _ when quota.EndDate is { } end =>
+                $"Quota {quota.Number} is in force: {Iso(Date)} is between {Iso(quota.EffectiveDate)} and {Iso(end)}, both usable days.",
+            _ => $"Quota {quota.Number} is in force: its first usable day was {Iso(quota.EffectiveDate)} and it has no end.",
+        };
 
     private string Outcome() =>
         PaysFirst is { } first ? $"Quota {first.Number} pays first on {Iso(Date)}."

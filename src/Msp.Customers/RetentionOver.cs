@@ -7,8 +7,7 @@ public sealed class RetentionOver : Rule
 {
     private RetentionOver()
         : base("status.retention-over", Severity.Error, "The customer was kept until {RetentionDate} and cannot be reopened on {Today}.")
-    {
-    }
+    { }
 
     /// <summary>The rule.</summary>
     public static RetentionOver Instance { get; } = new();

@@ -6,9 +6,7 @@ namespace Msp.Customers;
 public sealed class StatusMove : Rule
 {
     private StatusMove()
-        : base("status.move-not-allowed", Severity.Error, "A customer that is {Status} cannot be {Move}.")
-    {
-    }
+        : base("status.move-not-allowed", Severity.Error, "A customer that is {Status} cannot be {Move}.") { }
 
     /// <summary>The rule.</summary>
     public static StatusMove Instance { get; } = new();

@@ -16,12 +16,17 @@ public static class Host
     public const string Sqlite = "sqlite";
     public const string PostgreSql = "postgresql";
 
-    public static ServiceProvider Over(string provider, string connection, params IInterceptor[] interceptors) => Over(db => (provider switch
-    {
-        Sqlite => db.UseMspCustomersSqlite(connection),
-        PostgreSql => db.UseMspCustomersPostgreSql(connection),
-        _ => throw new ArgumentOutOfRangeException(nameof(provider)),
-    }).AddInterceptors(interceptors));
+    public static ServiceProvider Over(string provider, string connection, params IInterceptor[] interceptors) =>
+        Over(db =>
+            (
+                provider switch
+                {
+                    Sqlite => db.UseMspCustomersSqlite(connection),
+                    PostgreSql => db.UseMspCustomersPostgreSql(connection),
+                    _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+                }
+            ).AddInterceptors(interceptors)
+        );
 
     public static ServiceProvider Over(Action<DbContextOptionsBuilder> use)
     {
@@ -29,7 +34,9 @@ public static class Host
         services.AddSingleton<IClock>(new TestClock());
 
         // Customers that are served are deleted too, and regions taken away.
-        services.AddMspCustomers(o => o.Rules.Remove("removal.not-closed").Remove("removal.quota-not-ended").Remove("region.removed")).UseEntityFrameworkCore(use);
+        services
+            .AddMspCustomers(o => o.Rules.Remove("removal.not-closed").Remove("removal.quota-not-ended").Remove("region.removed"))
+            .UseEntityFrameworkCore(use);
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

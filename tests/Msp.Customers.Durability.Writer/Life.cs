@@ -33,8 +33,14 @@ public static class Life
         return
         [
             .. from id in save.Ids
-               from n in Enumerable.Range(0, 10)
-               select new UsageDraft { Customer = id, Key = $"{save.Number}-{n}", Date = Valid.Today.PlusDays(-n), Credits = save.Number + (n / 8m) },
+            from n in Enumerable.Range(0, 10)
+            select new UsageDraft
+            {
+                Customer = id,
+                Key = $"{save.Number}-{n}",
+                Date = Valid.Today.PlusDays(-n),
+                Credits = save.Number + (n / 8m),
+            },
         ];
     }
 }

@@ -35,7 +35,8 @@ public sealed class SoundTests(SoundTests.Database database) : IClassFixture<Sou
         {
             await using var context = Context();
             await context.Database.ExecuteSqlRawAsync(
-                "DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = 'public'); END $$");
+                "DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = 'public'); END $$"
+            );
         }
 
         public void Dispose()
@@ -53,13 +54,16 @@ public sealed class SoundTests(SoundTests.Database database) : IClassFixture<Sou
         public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
         {
             var (context, author) = (database.Context(), new ChangeAuthor(new BusinessCalendar(new TestClock())));
-            return new(new StorageSession(
-                new ContextCustomers<MspCustomersContext>(context, msp, author),
-                new ContextPlans<MspCustomersContext>(context, msp, author),
-                new ContextUsage<MspCustomersContext>(context, msp),
-                context,
-                author,
-                new ContextChangeLog<MspCustomersContext>(context, msp)));
+            return new(
+                new StorageSession(
+                    new ContextCustomers<MspCustomersContext>(context, msp, author),
+                    new ContextPlans<MspCustomersContext>(context, msp, author),
+                    new ContextUsage<MspCustomersContext>(context, msp),
+                    context,
+                    author,
+                    new ContextChangeLog<MspCustomersContext>(context, msp)
+                )
+            );
         }
 
         public async ValueTask DisposeAsync() => await database.EmptyAsync();

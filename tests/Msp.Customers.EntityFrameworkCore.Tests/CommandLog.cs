@@ -13,7 +13,11 @@ internal sealed class CommandLog(Func<string, Task>? before = null) : DbCommandI
     public IReadOnlyList<(string Text, Dictionary<string, object?> Values)> Commands => commands;
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         commands.Add((command.CommandText, command.Parameters.Cast<DbParameter>().ToDictionary(p => p.ParameterName, p => p.Value)));
         if (before is not null)

@@ -22,9 +22,19 @@ public sealed class FirstStepsTests : IDisposable
         var rules = scope.ServiceProvider.GetRequiredService<CustomerRules>();
         var plans = scope.ServiceProvider.GetRequiredService<IRepositoryBase<ServicePlan>>();
         var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
-        await plans.AddAsync(ServicePlan.Create(
-            new PlanDraft { Id = "gold", Name = "Gold", Edition = Edition.Elite, AllowedRegions = { "eu-central-1" }, Features = { "M365" } },
-            scope.ServiceProvider.GetRequiredService<DraftRules<PlanDraft>>()));
+        await plans.AddAsync(
+            ServicePlan.Create(
+                new PlanDraft
+                {
+                    Id = "gold",
+                    Name = "Gold",
+                    Edition = Edition.Elite,
+                    AllowedRegions = { "eu-central-1" },
+                    Features = { "M365" },
+                },
+                scope.ServiceProvider.GetRequiredService<DraftRules<PlanDraft>>()
+            )
+        );
 
         var draft = new CustomerDraft
         {
@@ -33,9 +43,29 @@ public sealed class FirstStepsTests : IDisposable
             OrganizationName = "Northwind Traders",
             ServicePlan = "gold",
             StorageRegions = { "EU-Central-1" },
-            Quotas = { new QuotaDraft { Credits = 100.5m, EffectiveDate = Today, EndDate = Today.PlusDays(29) } },
-            Contacts = { new ContactDraft { Name = "Ada", Email = "ada@northwind.example", IsPrimary = true, Roles = ContactRoles.Billing } },
-            References = { new ReferenceDraft { System = "PSA", Id = "4711" } },
+            Quotas =
+            {
+                new QuotaDraft
+                {
+                    Credits = 100.5m,
+                    EffectiveDate = Today,
+                    EndDate = Today.PlusDays(29),
+                },
+            },
+            Contacts =
+            {
+                new ContactDraft
+                {
+                    Name = "Ada",
+                    Email = "ada@northwind.example",
+                    IsPrimary = true,
+                    Roles = ContactRoles.Billing,
+                },
+            },
+            References =
+            {
+                new ReferenceDraft { System = "PSA", Id = "4711" },
+            },
         };
         var customer = await customers.AddAsync(Customer.Register(draft, rules, Today));
         customer.StoredVersion.Should().Be(1);
@@ -53,12 +83,32 @@ public sealed class FirstStepsTests : IDisposable
         (await customers.GetByIdAsync("c-1"))!.ToSnapshot().Should().BeEquivalentTo(found.ToSnapshot());
 
         found.RemoveContact(1, rules);
-        found.ChangeQuota(new QuotaDraft { Number = 1, Credits = 7, EffectiveDate = Today }, rules);
+        found.ChangeQuota(
+            new QuotaDraft
+            {
+                Number = 1,
+                Credits = 7,
+                EffectiveDate = Today,
+            },
+            rules
+        );
         await elsewhere.UpdateAsync(found);
-        var page = await customers.PageAsync(new CustomerPageRequest { Filter = new CustomerFilter { QuotaInForceOn = Today, Text = "north" } });
+        var page = await customers.PageAsync(
+            new CustomerPageRequest
+            {
+                Filter = new CustomerFilter { QuotaInForceOn = Today, Text = "north" },
+            }
+        );
         page.Items.Should().ContainSingle().Which.ToSnapshot().Should().BeEquivalentTo(found.ToSnapshot());
 
-        await customers.Awaiting(c => c.AddAsync(Customer.Register(new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" }, rules, Today)))
-            .Should().ThrowAsync<RuleViolationException>().Where(e => e.Violations.Any(v => v.Code == "organization-name.taken"));
+        await customers
+            .Awaiting(c =>
+                c.AddAsync(
+                    Customer.Register(new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" }, rules, Today)
+                )
+            )
+            .Should()
+            .ThrowAsync<RuleViolationException>()
+            .Where(e => e.Violations.Any(v => v.Code == "organization-name.taken"));
     }
 }

@@ -10,23 +10,57 @@ namespace Msp.Customers.EntityFrameworkCore.Tests;
 internal static class Some
 {
     private static readonly Gen<string> Piece = Gen.OneOf(
-        "a", "A", "b", "Z", "e\u0301", "\u00E9", "\u00DF", "\u0130", "\u0131", "\U0001F600", "\U0001D4B3", "\uE000", "\uFFFD", "\uFB2C", "\u05D0\u05D1", "\u202E",
-        "\u0301", "'", "\"", "%", "_", "\\", " ", "*", "[x]", "\u3000");
+        "a",
+        "A",
+        "b",
+        "Z",
+        "e\u0301",
+        "\u00E9",
+        "\u00DF",
+        "\u0130",
+        "\u0131",
+        "\U0001F600",
+        "\U0001D4B3",
+        "\uE000",
+        "\uFFFD",
+        "\uFB2C",
+        "\u05D0\u05D1",
+        "\u202E",
+        "\u0301",
+        "'",
+        "\"",
+        "%",
+        "_",
+        "\\",
+        " ",
+        "*",
+        "[x]",
+        "\u3000"
+    );
 
     public static readonly Gen<string> Name = Gen.Frequency(
-        (9, Piece.Array[1, 4].Select(string.Concat)),
-        (1, Piece.Select(p => string.Concat(Enumerable.Repeat(p, 256))[..256]))).Where(n => !string.IsNullOrWhiteSpace(n));
+            (9, Piece.Array[1, 4].Select(string.Concat)),
+            (1, Piece.Select(p => string.Concat(Enumerable.Repeat(p, 256))[..256]))
+        )
+        .Where(n => !string.IsNullOrWhiteSpace(n));
 
     public static readonly Gen<LocalDate> Date = Gen.Frequency(
         (1, Gen.Const(SupportedDates.First)),
         (1, Gen.Const(SupportedDates.Last)),
         (1, Gen.Int[0, Period.DaysBetween(SupportedDates.First, SupportedDates.Last)].Select(SupportedDates.First.PlusDays)),
-        (7, Gen.Int[-4, 4].Select(Valid.Today.PlusDays)));
+        (7, Gen.Int[-4, 4].Select(Valid.Today.PlusDays))
+    );
 
-    public static readonly Gen<LocalDate?> MaybeDate = Gen.Frequency((1, Gen.Const((LocalDate?)null)), (3, Date.Select(d => (LocalDate?)d)));
+    public static readonly Gen<LocalDate?> MaybeDate = Gen.Frequency(
+        (1, Gen.Const((LocalDate?)null)),
+        (3, Date.Select(d => (LocalDate?)d))
+    );
 
     private static readonly Gen<decimal> Amount = Gen.OneOf(
-        Gen.Const(0.000001m), Gen.Const(Credits.Max.Amount), Gen.Long[1, Credits.Max.Micros].Select(m => Credits.FromMicros(m).Amount));
+        Gen.Const(0.000001m),
+        Gen.Const(Credits.Max.Amount),
+        Gen.Long[1, Credits.Max.Micros].Select(m => Credits.FromMicros(m).Amount)
+    );
 
     private static readonly Gen<QuotaDraft> Quota =
         from start in Date
@@ -63,7 +97,15 @@ internal static class Some
             Credits = kind > 12 ? null : amounts.Item1,
             Increment = kind % 3 == 0 ? 0 : amounts.Item2,
             Priority = -numbers,
-            CarryOver = kind < 4 ? null : new CarryOverTermsDraft { MaxCredits = kind % 2 == 0 ? null : amounts.Item2, MaxPercent = kind % 4 < 2 ? null : 0.000001m, Compounds = kind > 9 },
+            CarryOver =
+                kind < 4
+                    ? null
+                    : new CarryOverTermsDraft
+                    {
+                        MaxCredits = kind % 2 == 0 ? null : amounts.Item2,
+                        MaxPercent = kind % 4 < 2 ? null : 0.000001m,
+                        Compounds = kind > 9,
+                    },
             NextOccurrence = numbers,
             LastQuota = numbers == 0 ? null : numbers,
         };
@@ -72,7 +114,13 @@ internal static class Some
         from name in Name
         from roles in Gen.Int[0, 15]
         from hasEmail in Gen.Bool
-        select new ContactDraft { Name = name, Roles = (ContactRoles)roles, Email = hasEmail ? new string('a', 240) : null, PhoneNumber = hasEmail ? new string('7', 30) : null };
+        select new ContactDraft
+        {
+            Name = name,
+            Roles = (ContactRoles)roles,
+            Email = hasEmail ? new string('a', 240) : null,
+            PhoneNumber = hasEmail ? new string('7', 30) : null,
+        };
 
     private static readonly Gen<string?[]> Regions = Gen.Shuffle(new string?[] { "eu-central-1", "US-East-1", "ap-south-1" }, 0, 3);
 
@@ -88,26 +136,54 @@ internal static class Some
         from schedules in Schedule.Array[0, 2]
         from contacts in Contact.Array[0, 3]
         from parts in Gen.Int[0, 15]
-        select new Func<int, Customer>(n => Make(n, new CustomerDraft
-        {
-            Id = $"{(n % 2 == 0 ? "\U0001F600" : "\uFFFD")}{n}",
-            AccountName = account,
-            OrganizationName = organization.Length == 256 ? $"{organization[..252]}{n:D4}" : $"{organization}{n}",
-            Address = (parts & 1) == 0 ? null : new string('\u00E9', 1024),
-            PhoneNumber = (parts & 1) == 0 ? null : "+49 421 555 0100",
-            TimeZone = (parts & 2) == 0 ? null : "America/Argentina/ComodRivadavia",
-            ServicePlan = plan,
-            TenantType = type,
-            LicenseExpiryDate = license,
-            StorageRegions = [.. regions],
-            Quotas = [.. quotas],
-            Schedules = [.. schedules],
-            Contacts = [.. contacts.Select((c, i) => new ContactDraft { Name = c.Name, Roles = c.Roles, Email = c.Email is null ? null : $"{c.Email}{i}@x.example", PhoneNumber = c.PhoneNumber, IsPrimary = i == 1 })],
-            References = (parts & 1) == 0 ? [] : [new ReferenceDraft { System = "PSA", Id = $"b{n}" }, new ReferenceDraft { System = "crm", Id = $"{new string('\u4E2D', 240)}{n}" }],
-        }, registered, parts));
+        select new Func<int, Customer>(n =>
+            Make(
+                n,
+                new CustomerDraft
+                {
+                    Id = $"{(n % 2 == 0 ? "\U0001F600" : "\uFFFD")}{n}",
+                    AccountName = account,
+                    OrganizationName = organization.Length == 256 ? $"{organization[..252]}{n:D4}" : $"{organization}{n}",
+                    Address = (parts & 1) == 0 ? null : new string('\u00E9', 1024),
+                    PhoneNumber = (parts & 1) == 0 ? null : "+49 421 555 0100",
+                    TimeZone = (parts & 2) == 0 ? null : "America/Argentina/ComodRivadavia",
+                    ServicePlan = plan,
+                    TenantType = type,
+                    LicenseExpiryDate = license,
+                    StorageRegions = [.. regions],
+                    Quotas = [.. quotas],
+                    Schedules = [.. schedules],
+                    Contacts =
+                    [
+                        .. contacts.Select(
+                            (c, i) =>
+                                new ContactDraft
+                                {
+                                    Name = c.Name,
+                                    Roles = c.Roles,
+                                    Email = c.Email is null ? null : $"{c.Email}{i}@x.example",
+                                    PhoneNumber = c.PhoneNumber,
+                                    IsPrimary = i == 1,
+                                }
+                        ),
+                    ],
+                    References =
+                        (parts & 1) == 0
+                            ? []
+                            :
+                            [
+                                new ReferenceDraft { System = "PSA", Id = $"b{n}" },
+                                new ReferenceDraft { System = "crm", Id = $"{new string('\u4E2D', 240)}{n}" },
+                            ],
+                },
+                registered,
+                parts
+            )
+        );
 
     // Different in id, organization and references.
-    public static Gen<Customer[]> Customers(int most) => Customer.Array[1, most].Select(makers => makers.Select((make, n) => make(n)).ToArray());
+    public static Gen<Customer[]> Customers(int most) =>
+        Customer.Array[1, most].Select(makers => makers.Select((make, n) => make(n)).ToArray());
 
     public static readonly Gen<ServicePlan> Plan =
         from name in Name
@@ -116,7 +192,17 @@ internal static class Some
         from regions in Regions
         from retired in Gen.Bool
         select ServicePlan.Create(
-            new PlanDraft { Id = "p", Name = name, Edition = edition, Features = [.. features], AllowedRegions = [.. regions], IsRetired = retired }, Valid.PlanRules);
+            new PlanDraft
+            {
+                Id = "p",
+                Name = name,
+                Edition = edition,
+                Features = [.. features],
+                AllowedRegions = [.. regions],
+                IsRetired = retired,
+            },
+            Valid.PlanRules
+        );
 
     private static Customer Make(int number, CustomerDraft draft, LocalDate registered, int parts)
     {
@@ -147,7 +233,10 @@ internal static class Some
                 {
                     From = from.Number,
                     MaxCredits = parts % 2 == 0 ? null : Credits.Max.Amount,
-                    MaxPercent = parts / 2 % 2 == 0 ? null : quota.Number == 1 ? 1_000m : 0.000001m,
+                    MaxPercent =
+                        parts / 2 % 2 == 0 ? null
+                        : quota.Number == 1 ? 1_000m
+                        : 0.000001m,
                     Compounds = parts > 7,
                 };
                 customer.ChangeQuota(draft, Valid.Rules);

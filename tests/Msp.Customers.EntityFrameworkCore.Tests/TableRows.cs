@@ -26,7 +26,10 @@ internal static class TableRows
         var rows = new List<string>();
         while (await reader.ReadAsync())
         {
-            var cells = Enumerable.Range(0, reader.FieldCount).Where(i => (table, reader.GetName(i)) != ("ChangeLog", "Id")).Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}");
+            var cells = Enumerable
+                .Range(0, reader.FieldCount)
+                .Where(i => (table, reader.GetName(i)) != ("ChangeLog", "Id"))
+                .Select(i => $"{reader.GetName(i)}={reader.GetValue(i)}");
             rows.Add(string.Join('|', cells.Order(StringComparer.Ordinal)));
         }
 

@@ -28,5 +28,10 @@ public sealed class FuzzingTests
     }
 
     private static List<byte[]> Corpus(string target) =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Corpus", target)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(AppContext.BaseDirectory, "Corpus", target))
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllBytes),
+        ];
 }

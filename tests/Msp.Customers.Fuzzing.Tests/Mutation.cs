@@ -5,9 +5,30 @@ internal static class Mutation
 {
     private static readonly byte[][] Tokens =
     [
-        [0], [0xFF], [0xEF, 0xBB, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x99, 0x82], "\""u8.ToArray(), "\"\""u8.ToArray(), ","u8.ToArray(), ";"u8.ToArray(), "\r\n"u8.ToArray(), "\\"u8.ToArray(),
-        "="u8.ToArray(), "-"u8.ToArray(), "null"u8.ToArray(), "{"u8.ToArray(), "[]"u8.ToArray(), "9999-12-31"u8.ToArray(), "0001-01-01"u8.ToArray(), "2026-02-29"u8.ToArray(), "79228162514264337593543950335"u8.ToArray(),
-        "2147483648"u8.ToArray(), "1e400"u8.ToArray(), "\\ud800"u8.ToArray(), "\n====\n"u8.ToArray(),
+        [0],
+        [0xFF],
+        [0xEF, 0xBB, 0xBF],
+        [0xED, 0xA0, 0x80],
+        [0xF0, 0x9F, 0x99, 0x82],
+        "\""u8.ToArray(),
+        "\"\""u8.ToArray(),
+        ","u8.ToArray(),
+        ";"u8.ToArray(),
+        "\r\n"u8.ToArray(),
+        "\\"u8.ToArray(),
+        "="u8.ToArray(),
+        "-"u8.ToArray(),
+        "null"u8.ToArray(),
+        "{"u8.ToArray(),
+        "[]"u8.ToArray(),
+        "9999-12-31"u8.ToArray(),
+        "0001-01-01"u8.ToArray(),
+        "2026-02-29"u8.ToArray(),
+        "79228162514264337593543950335"u8.ToArray(),
+        "2147483648"u8.ToArray(),
+        "1e400"u8.ToArray(),
+        "\\ud800"u8.ToArray(),
+        "\n====\n"u8.ToArray(),
     ];
 
     public static byte[] Of(IReadOnlyList<byte[]> corpus, int number)

@@ -8,10 +8,12 @@ if (args is not [var name] || !Targets.All.TryGetValue(name, out var target))
     return 2;
 }
 
-Fuzzer.OutOfProcess.Run((Stream stream) =>
-{
-    using var bytes = new MemoryStream();
-    stream.CopyTo(bytes);
-    target(bytes.ToArray()).GetAwaiter().GetResult();
-});
+Fuzzer.OutOfProcess.Run(
+    (Stream stream) =>
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        target(bytes.ToArray()).GetAwaiter().GetResult();
+    }
+);
 return 0;

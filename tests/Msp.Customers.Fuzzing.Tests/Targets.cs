@@ -15,15 +15,16 @@ internal static class Targets
 {
     private static readonly byte[] Parting = "\n====\n"u8.ToArray();
 
-    public static IReadOnlyDictionary<string, Func<byte[], Task>> All { get; } = new Dictionary<string, Func<byte[], Task>>
-    {
-        ["draft"] = DraftAsync,
-        ["snapshot"] = SnapshotAsync,
-        ["usage"] = UsageAsync,
-        ["csv"] = CsvAsync,
-        ["listings"] = ListingsAsync,
-        ["token"] = TokenAsync,
-    };
+    public static IReadOnlyDictionary<string, Func<byte[], Task>> All { get; } =
+        new Dictionary<string, Func<byte[], Task>>
+        {
+            ["draft"] = DraftAsync,
+            ["snapshot"] = SnapshotAsync,
+            ["usage"] = UsageAsync,
+            ["csv"] = CsvAsync,
+            ["listings"] = ListingsAsync,
+            ["token"] = TokenAsync,
+        };
 
     // What the rules let pass is a customer that can be stored and read back.
     private static async Task DraftAsync(byte[] bytes)
@@ -97,7 +98,8 @@ internal static class Targets
     {
         using var host = new Host();
         var parts = Parts(bytes);
-        var report = await host.Get<CustomerImport>().RunAsync(new VendorListings(parts[0]!, parts[1], parts[2]), new ImportOptions { SkipRefused = true, BatchSize = 5 });
+        var report = await host.Get<CustomerImport>()
+            .RunAsync(new VendorListings(parts[0]!, parts[1], parts[2]), new ImportOptions { SkipRefused = true, BatchSize = 5 });
         var stored = await host.Get<CheckedCustomers>().CountAsync();
         stored.Should().Be(report.IsStored ? (int)report.Added : 0);
     }
@@ -122,7 +124,9 @@ internal static class Targets
             {
                 try
                 {
-                    (await host.Get<CheckedCustomers>().RowsAsync(new CustomerPageRequest { Sort = sort, Token = token })).Items.Count.Should().BeLessThanOrEqualTo(3);
+                    (await host.Get<CheckedCustomers>().RowsAsync(new CustomerPageRequest { Sort = sort, Token = token }))
+                        .Items.Count.Should()
+                        .BeLessThanOrEqualTo(3);
                 }
                 catch (RuleViolationException)
                 {
@@ -136,7 +140,7 @@ internal static class Targets
     private static List<Func<Stream>?> Parts(byte[] bytes)
     {
         var parts = new List<Func<Stream>?>();
-        for (var start = 0; parts.Count < 3;)
+        for (var start = 0; parts.Count < 3; )
         {
             var (from, length) = (start, bytes.AsSpan(start).IndexOf(Parting));
             var to = length < 0 ? bytes.Length : start + length;

@@ -6,7 +6,12 @@ public sealed class NullArgumentTests
 {
     // The builders of Msp.Customers.Testing make what is wrong too.
     public static TheoryData<string> Packages =>
-        [.. Repository.Files("src", "*.csproj").Select(project => Path.GetFileNameWithoutExtension(project.Name)).Where(package => package != "Msp.Customers.Testing")];
+        [
+            .. Repository
+                .Files("src", "*.csproj")
+                .Select(project => Path.GetFileNameWithoutExtension(project.Name))
+                .Where(package => package != "Msp.Customers.Testing"),
+        ];
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -13,7 +13,11 @@ public sealed class PublicSurfaceTests
         IncludeAssemblyAttributes = false,
 
         // They tell how a member is compiled, not what it is.
-        ExcludeAttributes = ["System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute", "System.Runtime.CompilerServices.EnumeratorCancellationAttribute"],
+        ExcludeAttributes =
+        [
+            "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
+            "System.Runtime.CompilerServices.EnumeratorCancellationAttribute",
+        ],
     };
 
     public static TheoryData<string> Packages =>

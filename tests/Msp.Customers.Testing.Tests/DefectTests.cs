@@ -31,5 +31,9 @@ public sealed class DefectTests
 
     [Fact]
     public void Defects_are_found_by_facts_of_every_subject() =>
-        Defect.All.SelectMany(d => StorageFacts.Named(d.Fact).Subjects).Distinct().Should().BeEquivalentTo(Enum.GetValues<StorageSubject>());
+        Defect
+            .All.SelectMany(d => StorageFacts.Named(d.Fact).Subjects)
+            .Distinct()
+            .Should()
+            .BeEquivalentTo(Enum.GetValues<StorageSubject>());
 }

@@ -13,15 +13,24 @@ public sealed class StorageFactsTests
 
     [Fact]
     public void A_name_is_a_sentence_that_any_test_framework_can_show() =>
-        StorageFacts.All.Select(f => f.ToString()).Should().OnlyContain(n => char.IsUpper(n[0]) && !n.EndsWith('.') && n.Length <= 120 && n.All(c => c >= ' ' && c <= '~'));
+        StorageFacts
+            .All.Select(f => f.ToString())
+            .Should()
+            .OnlyContain(n => char.IsUpper(n[0]) && !n.EndsWith('.') && n.Length <= 120 && n.All(c => c >= ' ' && c <= '~'));
 
     // A page is asked for by its request and has facts of its own.
     [Fact]
     public void Every_named_query_has_a_fact()
     {
-        var queries = typeof(CustomersPage).Assembly.GetExportedTypes()
-            .Where(t => t.Namespace == typeof(CustomersPage).Namespace && !t.Name.EndsWith("Page", StringComparison.Ordinal) && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ISpecification<>)))
-            .Select(t => t.Name).ToList();
+        var queries = typeof(CustomersPage)
+            .Assembly.GetExportedTypes()
+            .Where(t =>
+                t.Namespace == typeof(CustomersPage).Namespace
+                && !t.Name.EndsWith("Page", StringComparison.Ordinal)
+                && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ISpecification<>))
+            )
+            .Select(t => t.Name)
+            .ToList();
         queries.Should().Contain(nameof(PlanOffersOf)).And.BeSubsetOf(StorageFacts.All.SelectMany(f => f.Name.Split(' ', ',')));
     }
 
@@ -39,7 +48,9 @@ public sealed class StorageFactsTests
     {
         var fact = StorageFacts.About(StorageSubject.Usage)[0];
         (await fact.Awaiting(f => f.RunAsync(new WithoutUsage())).Should().ThrowAsync<StorageFactException>())
-            .Which.Message.Should().StartWith(fact.Name).And.Contain("opened without usage");
+            .Which.Message.Should()
+            .StartWith(fact.Name)
+            .And.Contain("opened without usage");
         foreach (var other in StorageFacts.About(StorageSubject.Plans))
         {
             await other.RunAsync(new WithoutUsage());
@@ -51,7 +62,9 @@ public sealed class StorageFactsTests
     {
         var fact = StorageFacts.About(StorageSubject.Changes)[0];
         (await fact.Awaiting(f => f.RunAsync(new WithoutUsage())).Should().ThrowAsync<StorageFactException>())
-            .Which.Message.Should().StartWith(fact.Name).And.Contain("opened without");
+            .Which.Message.Should()
+            .StartWith(fact.Name)
+            .And.Contain("opened without");
     }
 
     [Fact]
@@ -59,7 +72,10 @@ public sealed class StorageFactsTests
     {
         var both = StorageFacts.All.Where(f => f.Subjects.Count > 1).ToList();
         both.Should().NotBeEmpty();
-        StorageFacts.About(StorageSubject.Customers, StorageSubject.Plans, StorageSubject.Isolation).Should().NotContain(f => both.Contains(f));
+        StorageFacts
+            .About(StorageSubject.Customers, StorageSubject.Plans, StorageSubject.Isolation)
+            .Should()
+            .NotContain(f => both.Contains(f));
         StorageFacts.About(StorageSubject.Isolation, StorageSubject.Usage, StorageSubject.Changes).Should().Contain(both);
     }
 
@@ -76,18 +92,33 @@ public sealed class StorageFactsTests
     public async Task A_cancelled_run_ends_as_cancelled()
     {
         var cancelled = new CancellationToken(canceled: true);
-        await StorageFacts.All[0].Awaiting(f => f.RunAsync(new TableStorage(new Flaw()), cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await StorageFacts
+            .All[0]
+            .Awaiting(f => f.RunAsync(new TableStorage(new Flaw()), cancelled))
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]
     public async Task A_failure_names_the_member_and_both_values()
     {
         var fact = StorageFacts.Named("The day through which usage is settled reads back");
-        (await fact.Awaiting(f => f.RunAsync(new TableStorage(new Flaw { KeepsCustomer = c => c.UsageClosedThrough = null }))).Should().ThrowAsync<StorageFactException>())
-            .Which.Message.Should().Be($"{fact.Name}. A store is expected to keep the day through which usage is settled: 2026-03-06; found: nothing.");
+        (
+            await fact.Awaiting(f => f.RunAsync(new TableStorage(new Flaw { KeepsCustomer = c => c.UsageClosedThrough = null })))
+                .Should()
+                .ThrowAsync<StorageFactException>()
+        )
+            .Which.Message.Should()
+            .Be($"{fact.Name}. A store is expected to keep the day through which usage is settled: 2026-03-06; found: nothing.");
         var whole = StorageFacts.Named("A customer that is suspended and closed reads back as both");
-        (await whole.Awaiting(f => f.RunAsync(new TableStorage(new Flaw { KeepsCustomer = c => c.Details.Contacts[1].Name = "Linus Example" }))).Should().ThrowAsync<StorageFactException>())
-            .Which.Message.Should().EndWith("Details.Contacts[1].Name being \"Grace Example\"; found: \"Linus Example\".");
+        (
+            await whole
+                .Awaiting(f => f.RunAsync(new TableStorage(new Flaw { KeepsCustomer = c => c.Details.Contacts[1].Name = "Linus Example" })))
+                .Should()
+                .ThrowAsync<StorageFactException>()
+        )
+            .Which.Message.Should()
+            .EndWith("Details.Contacts[1].Name being \"Grace Example\"; found: \"Linus Example\".");
     }
 
     private sealed class WithoutUsage : IStorageUnderTest

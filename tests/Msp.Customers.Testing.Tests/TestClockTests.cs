@@ -18,7 +18,8 @@ public sealed class TestClockTests
     }
 
     [Fact]
-    public void Unless_it_is_told_otherwise_it_stands_on_the_day_of_the_valid_drafts() => new BusinessCalendar(new TestClock()).Today().Should().Be(Valid.Today);
+    public void Unless_it_is_told_otherwise_it_stands_on_the_day_of_the_valid_drafts() =>
+        new BusinessCalendar(new TestClock()).Today().Should().Be(Valid.Today);
 
     [Fact]
     public async Task Many_may_move_it_at_once()

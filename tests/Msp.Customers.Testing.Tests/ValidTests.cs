@@ -26,7 +26,17 @@ public sealed class ValidTests
     public void A_change_is_made_to_what_is_valid()
     {
         Valid.Customer("Northwind", d => d.Contacts.Clear()).Contacts.Should().BeEmpty();
-        Valid.Quota(q => q.Priority = 3).Should().BeEquivalentTo(new { Priority = 3, Credits = 100, EffectiveDate = Valid.Today });
+        Valid
+            .Quota(q => q.Priority = 3)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Priority = 3,
+                    Credits = 100,
+                    EffectiveDate = Valid.Today,
+                }
+            );
         Valid.Plan("silver", p => p.IsRetired = true).IsRetired.Should().BeTrue();
         Valid.Contact("Linus", c => c.Email = null).Name.Should().Be("Linus Example");
     }

@@ -36,11 +36,17 @@ public sealed class CustomerIdTests
 
     [Fact]
     public void The_operators_agree_with_the_order() =>
-        Gen.Select(Any.Name, Any.Name).Sample((a, b) =>
-        {
-            var (left, right) = (new CustomerId(a), new CustomerId(b));
-            var order = left.CompareTo(right);
-            return left < right == order < 0 && left > right == order > 0 && left <= right == order <= 0 && left >= right == order >= 0
-                && left.Equals(right) == (order == 0);
-        });
+        Gen.Select(Any.Name, Any.Name)
+            .Sample(
+                (a, b) =>
+                {
+                    var (left, right) = (new CustomerId(a), new CustomerId(b));
+                    var order = left.CompareTo(right);
+                    return left < right == order < 0
+                        && left > right == order > 0
+                        && left <= right == order <= 0
+                        && left >= right == order >= 0
+                        && left.Equals(right) == (order == 0);
+                }
+            );
 }

@@ -19,18 +19,21 @@ public sealed class EditTests
 
     [Fact]
     public void An_edit_makes_the_customer_what_another_draft_says() =>
-        Gen.Select(Any.Customer, Any.Draft).Sample((customer, draft) =>
-        {
-            draft.Id = null;
-            customer.Edit(draft, Valid.Rules);
+        Gen.Select(Any.Customer, Any.Draft)
+            .Sample(
+                (customer, draft) =>
+                {
+                    draft.Id = null;
+                    customer.Edit(draft, Valid.Rules);
 
-            var fresh = Customer.Register(draft, Valid.Rules, Valid.Today).ToDraft();
-            var edited = customer.ToDraft();
-            fresh.Id = edited.Id;
-            Renumber(fresh);
-            Renumber(edited);
-            return JsonSerializer.Serialize(edited) == JsonSerializer.Serialize(fresh);
-        });
+                    var fresh = Customer.Register(draft, Valid.Rules, Valid.Today).ToDraft();
+                    var edited = customer.ToDraft();
+                    fresh.Id = edited.Id;
+                    Renumber(fresh);
+                    Renumber(edited);
+                    return JsonSerializer.Serialize(edited) == JsonSerializer.Serialize(fresh);
+                }
+            );
 
     [Fact]
     public void Every_field_can_be_taken_away_again()
@@ -98,7 +101,14 @@ public sealed class EditTests
         draft.Quotas.Add(new QuotaDraft { Credits = 0.0000001m, EffectiveDate = Valid.Today });
         var edit = () => customer.Edit(draft, Valid.Rules);
 
-        Unchanged(customer, () => edit.Should().Throw<RuleViolationException>().Which.Violations.Should().ContainSingle(v => v.Code == "quota.credits-too-fine"));
+        Unchanged(
+            customer,
+            () =>
+                edit.Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Should()
+                    .ContainSingle(v => v.Code == "quota.credits-too-fine")
+        );
     }
 
     [Fact]

@@ -35,8 +35,17 @@ public sealed class EvaluationTests
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
 
         customer.EvaluationEndDate.Should().BeNull();
-        EditTests.Unchanged(customer, () => customer.Invoking(c => c.ExtendEvaluation(1))
-            .Should().Throw<RuleViolationException>().Which.Violations.Single().Code.Should().Be("evaluation.none"));
+        EditTests.Unchanged(
+            customer,
+            () =>
+                customer
+                    .Invoking(c => c.ExtendEvaluation(1))
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Single()
+                    .Code.Should()
+                    .Be("evaluation.none")
+        );
     }
 
     [Fact]

@@ -16,11 +16,17 @@ public sealed class ExternalReferenceTests
         var draft = Valid.Draft();
         draft.References =
         [
-            new() { System = "psa", Id = "2" }, new() { System = "CRM", Id = "\U0001F600" }, new() { System = "crm", Id = "\uFFFD" }, new() { System = "PSA", Id = "2" },
+            new() { System = "psa", Id = "2" },
+            new() { System = "CRM", Id = "\U0001F600" },
+            new() { System = "crm", Id = "\uFFFD" },
+            new() { System = "PSA", Id = "2" },
         ];
 
-        Customer.Register(draft, Valid.Rules, Valid.Today).References.Select(r => r.ToString())
-            .Should().Equal("crm:\uFFFD", "crm:\U0001F600", "psa:2");
+        Customer
+            .Register(draft, Valid.Rules, Valid.Today)
+            .References.Select(r => r.ToString())
+            .Should()
+            .Equal("crm:\uFFFD", "crm:\U0001F600", "psa:2");
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class FrozenValuesTests
     public void Editions() => Values<Edition>().Should().Equal("Business=0", "Enterprise=1", "Elite=2");
 
     [Fact]
-    public void Suspension_reasons() => Values<SuspensionReason>().Should().Equal("Other=0", "NonPayment=1", "Fraud=2", "CustomerRequest=3");
+    public void Suspension_reasons() =>
+        Values<SuspensionReason>().Should().Equal("Other=0", "NonPayment=1", "Fraud=2", "CustomerRequest=3");
 
     [Fact]
     public void Contact_roles() => Values<ContactRoles>().Should().Equal("None=0", "Billing=1", "Technical=2", "Legal=4", "Management=8");
@@ -29,7 +30,8 @@ public sealed class FrozenValuesTests
     public void Period_states() => Values<PeriodState>().Should().Equal("NotStarted=0", "InForce=1", "Ended=2");
 
     [Fact]
-    public void Schedule_units() => Values<ScheduleUnit>().Should().Equal("Day=0", "Week=1", "Month=2", "Quarter=3", "HalfYear=4", "Year=5");
+    public void Schedule_units() =>
+        Values<ScheduleUnit>().Should().Equal("Day=0", "Week=1", "Month=2", "Quarter=3", "HalfYear=4", "Year=5");
 
     [Fact]
     public void Late_cover() => Values<LateCover>().Should().Equal("Never=0", "OnEffectiveDate=1");

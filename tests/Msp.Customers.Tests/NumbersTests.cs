@@ -44,30 +44,32 @@ public sealed class NumbersTests
 
     [Fact]
     public void However_quotas_come_and_go_no_number_comes_back() =>
-        Gen.Int[0, 5].Array[1, 12].Sample(steps =>
-        {
-            var customer = Valid.Customer();
-            var given = new HashSet<int> { 1 };
-            foreach (var step in steps)
+        Gen.Int[0, 5]
+            .Array[1, 12]
+            .Sample(steps =>
             {
-                var draft = customer.ToDraft();
-                var known = draft.Quotas.Select(q => q.Number!.Value).ToHashSet();
-                if (step < draft.Quotas.Count)
+                var customer = Valid.Customer();
+                var given = new HashSet<int> { 1 };
+                foreach (var step in steps)
                 {
-                    draft.Quotas.RemoveAt(step);
+                    var draft = customer.ToDraft();
+                    var known = draft.Quotas.Select(q => q.Number!.Value).ToHashSet();
+                    if (step < draft.Quotas.Count)
+                    {
+                        draft.Quotas.RemoveAt(step);
+                    }
+
+                    draft.Quotas.Add(Valid.Quota());
+                    customer = Customer.FromSnapshot(customer.ToSnapshot());
+                    customer.Edit(draft, Valid.Rules);
+                    if (!customer.Quotas.Select(q => q.Number).Where(n => !known.Contains(n)).All(given.Add))
+                    {
+                        return false;
+                    }
                 }
 
-                draft.Quotas.Add(Valid.Quota());
-                customer = Customer.FromSnapshot(customer.ToSnapshot());
-                customer.Edit(draft, Valid.Rules);
-                if (!customer.Quotas.Select(q => q.Number).Where(n => !known.Contains(n)).All(given.Add))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        });
+                return true;
+            });
 
     [Fact]
     public void Changing_one_quota_moves_no_other()
@@ -106,12 +108,26 @@ public sealed class NumbersTests
         var changeContact = () => customer.ChangeContact(new ContactDraft { Number = 8, Name = "Edsger Example" }, Valid.Rules);
         var remove = () => customer.RemoveContact(9, Valid.Rules);
 
-        EditTests.Unchanged(customer, () =>
-        {
-            changeQuota.Should().Throw<RuleViolationException>().Which.Violations.Single(v => v.Code == "quota.number-unknown").Values["Number"].Should().Be(7);
-            changeContact.Should().Throw<RuleViolationException>().Which.Violations.Single(v => v.Code == "contact.number-unknown").Path.Should().Be("Contacts[2].Number");
-            remove.Should().Throw<ArgumentOutOfRangeException>();
-        });
+        EditTests.Unchanged(
+            customer,
+            () =>
+            {
+                changeQuota
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Single(v => v.Code == "quota.number-unknown")
+                    .Values["Number"]
+                    .Should()
+                    .Be(7);
+                changeContact
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Single(v => v.Code == "contact.number-unknown")
+                    .Path.Should()
+                    .Be("Contacts[2].Number");
+                remove.Should().Throw<ArgumentOutOfRangeException>();
+            }
+        );
     }
 
     [Fact]
@@ -121,11 +137,14 @@ public sealed class NumbersTests
         var changeQuota = () => customer.ChangeQuota(Valid.Quota(), Valid.Rules);
         var changeContact = () => customer.ChangeContact(new ContactDraft { Name = "Edsger Example" }, Valid.Rules);
 
-        EditTests.Unchanged(customer, () =>
-        {
-            changeQuota.Should().Throw<ArgumentException>();
-            changeContact.Should().Throw<ArgumentException>();
-        });
+        EditTests.Unchanged(
+            customer,
+            () =>
+            {
+                changeQuota.Should().Throw<ArgumentException>();
+                changeContact.Should().Throw<ArgumentException>();
+            }
+        );
     }
 
     [Fact]
@@ -136,7 +155,10 @@ public sealed class NumbersTests
         draft.Quotas.Add(customer.Quotas[0].ToDraft());
         var edit = () => customer.Edit(draft, Valid.Rules);
 
-        EditTests.Unchanged(customer, () =>
-            edit.Should().Throw<RuleViolationException>().Which.Violations.Should().ContainSingle(v => v.Code == "list.number-repeated"));
+        EditTests.Unchanged(
+            customer,
+            () =>
+                edit.Should().Throw<RuleViolationException>().Which.Violations.Should().ContainSingle(v => v.Code == "list.number-repeated")
+        );
     }
 }

@@ -32,7 +32,15 @@ public sealed class PersonalDataTests
     {
         var customer = Valid.Customer();
         var draft = Valid.Draft();
-        object[] all = [draft, draft.Contacts[0], customer.ToSnapshot(), customer.DecideOn(Valid.Today), .. customer.DecideOn(Valid.Today).Explain(), customer.Timeline];
+        object[] all =
+        [
+            draft,
+            draft.Contacts[0],
+            customer.ToSnapshot(),
+            customer.DecideOn(Valid.Today),
+            .. customer.DecideOn(Valid.Today).Explain(),
+            customer.Timeline,
+        ];
 
         string.Join('\n', all).Should().NotContainAny(Personal);
     }
@@ -46,12 +54,24 @@ public sealed class PersonalDataTests
         draft.Address += "\t";
         draft.PhoneNumber = "Ada +49 421";
         draft.Contacts[0].Email = "ada";
-        draft.Contacts.Add(new ContactDraft { Name = "Ada\uD83D", Email = "GRACE@northwind.example", PhoneNumber = "421 ext Ada", IsPrimary = true });
+        draft.Contacts.Add(
+            new ContactDraft
+            {
+                Name = "Ada\uD83D",
+                Email = "GRACE@northwind.example",
+                PhoneNumber = "421 ext Ada",
+                IsPrimary = true,
+            }
+        );
         var register = () => Customer.Register(draft, Valid.Rules, Valid.Today);
 
         var refused = register.Should().Throw<RuleViolationException>().Which;
         refused.Violations.Should().HaveCountGreaterThan(6);
         refused.Message.Should().NotContainAny(Personal);
-        refused.Violations.SelectMany(v => v.Values.Values).Select(v => v.ToString()).Should().NotContain(v => Personal.Any(p => v!.Contains(p)));
+        refused
+            .Violations.SelectMany(v => v.Values.Values)
+            .Select(v => v.ToString())
+            .Should()
+            .NotContain(v => Personal.Any(p => v!.Contains(p)));
     }
 }

@@ -15,13 +15,17 @@ public sealed class QuotaDecisionTests
         decision.IsUsable.Should().BeTrue();
         decision.PaysFirst!.Number.Should().Be(1);
         decision.Next!.Number.Should().Be(3);
-        decision.Explain().Should().Equal(
-            "Quota 2 has ended: its last usable day was 2026-02-28.",
-            "Quota 1 is in force: 2026-03-01 is between 2026-03-01 and 2026-03-01, both usable days.",
-            "Quota 4 is in force: its first usable day was 2026-02-28 and it has no end.",
-            "Quota 3 has not started: its first usable day is 2026-03-02.",
-            "The license covers every day up to and including 2026-03-01, so 2026-03-01 is licensed.",
-            "Quota 1 pays first on 2026-03-01.");
+        decision
+            .Explain()
+            .Should()
+            .Equal(
+                "Quota 2 has ended: its last usable day was 2026-02-28.",
+                "Quota 1 is in force: 2026-03-01 is between 2026-03-01 and 2026-03-01, both usable days.",
+                "Quota 4 is in force: its first usable day was 2026-02-28 and it has no end.",
+                "Quota 3 has not started: its first usable day is 2026-03-02.",
+                "The license covers every day up to and including 2026-03-01, so 2026-03-01 is licensed.",
+                "Quota 1 pays first on 2026-03-01."
+            );
     }
 
     [Fact]
@@ -31,10 +35,14 @@ public sealed class QuotaDecisionTests
 
         (decision.IsUsable, decision.IsLicensed, decision.PaysFirst).Should().Be((false, false, null));
         decision.InForce.Should().ContainSingle();
-        decision.Explain().Should().Equal(
-            "Quota 1 is in force: 2026-03-01 is between 2026-03-01 and 2026-03-10, both usable days.",
-            "The license covers every day up to and including 2026-02-28, so 2026-03-01 is not licensed.",
-            "No quota is usable on 2026-03-01, because the license does not cover it.");
+        decision
+            .Explain()
+            .Should()
+            .Equal(
+                "Quota 1 is in force: 2026-03-01 is between 2026-03-01 and 2026-03-10, both usable days.",
+                "The license covers every day up to and including 2026-02-28, so 2026-03-01 is not licensed.",
+                "No quota is usable on 2026-03-01, because the license does not cover it."
+            );
     }
 
     [Fact]
@@ -48,16 +56,17 @@ public sealed class QuotaDecisionTests
 
     [Fact]
     public void Between_two_quotas_the_next_is_named() =>
-        Decide(Valid.Today, license: null, Quota(1, -9, -1), Quota(2, 5, 9)).Explain().Should().EndWith(
-        [
-            "The license has no end.",
-            "No quota is in force on 2026-03-01; quota 2 is next, from 2026-03-06.",
-        ]);
+        Decide(Valid.Today, license: null, Quota(1, -9, -1), Quota(2, 5, 9))
+            .Explain()
+            .Should()
+            .EndWith(["The license has no end.", "No quota is in force on 2026-03-01; quota 2 is next, from 2026-03-06."]);
 
     [Fact]
     public void After_the_last_quota_none_follows() =>
-        Decide(Valid.Today, license: null).Explain().Should().Equal(
-            "The license has no end.", "No quota is in force on 2026-03-01 and none follows.");
+        Decide(Valid.Today, license: null)
+            .Explain()
+            .Should()
+            .Equal("The license has no end.", "No quota is in force on 2026-03-01 and none follows.");
 
     [Fact]
     public void A_day_that_is_not_supported_is_refused()
@@ -69,25 +78,30 @@ public sealed class QuotaDecisionTests
 
     [Fact]
     public void A_decision_follows_from_the_timeline_and_the_license_alone() =>
-        Gen.Select(Any.Customer, Any.NearDate, Gen.Bool).Sample((customer, date, licenseMustCover) =>
+        Gen.Select(Any.Customer, Any.NearDate, Gen.Bool)
+            .Sample(
+                (customer, date, licenseMustCover) =>
+                {
+                    var decision = customer.DecideOn(date, new CustomerTerms(LicenseMustCover: licenseMustCover));
+                    var licensed = customer.LicenseExpiryDate is not { } last || date <= last;
+                    var usable = customer.Quotas.Any(q => q.Period.Contains(date)) && (licensed || !licenseMustCover);
+                    return decision.IsUsable == usable
+                        && decision.IsLicensed == licensed
+                        && decision.PaysFirst == (usable ? customer.Timeline.InForceOn(date) : null)
+                        && decision.Explain().Count == customer.Quotas.Count + 2;
+                }
+            );
+
+    private static QuotaDraft Quota(decimal credits, int start, int? end) =>
+        new()
         {
-            var decision = customer.DecideOn(date, new CustomerTerms(LicenseMustCover: licenseMustCover));
-            var licensed = customer.LicenseExpiryDate is not { } last || date <= last;
-            var usable = customer.Quotas.Any(q => q.Period.Contains(date)) && (licensed || !licenseMustCover);
-            return decision.IsUsable == usable
-                && decision.IsLicensed == licensed
-                && decision.PaysFirst == (usable ? customer.Timeline.InForceOn(date) : null)
-                && decision.Explain().Count == customer.Quotas.Count + 2;
-        });
+            Credits = credits,
+            EffectiveDate = Valid.Today.PlusDays(start),
+            EndDate = end is { } days ? Valid.Today.PlusDays(days) : null,
+        };
 
-    private static QuotaDraft Quota(decimal credits, int start, int? end) => new()
-    {
-        Credits = credits,
-        EffectiveDate = Valid.Today.PlusDays(start),
-        EndDate = end is { } days ? Valid.Today.PlusDays(days) : null,
-    };
-
-    private static QuotaDecision Decide(LocalDate date, LocalDate? license, params QuotaDraft[] quotas) => Customer(quotas, license).DecideOn(date);
+    private static QuotaDecision Decide(LocalDate date, LocalDate? license, params QuotaDraft[] quotas) =>
+        Customer(quotas, license).DecideOn(date);
 
     private static Customer Customer(QuotaDraft[] quotas, LocalDate? license)
     {

@@ -75,15 +75,29 @@ public sealed class RegisterTests
     {
         var draft = Valid.Draft();
         draft.AccountName = null;
-        draft.Quotas.Add(new QuotaDraft { Number = 9, Credits = 1, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(-1) });
+        draft.Quotas.Add(
+            new QuotaDraft
+            {
+                Number = 9,
+                Credits = 1,
+                EffectiveDate = Valid.Today,
+                EndDate = Valid.Today.PlusDays(-1),
+            }
+        );
         draft.Contacts[1].Number = 3;
         var register = () => Customer.Register(draft, Valid.Rules, Valid.Today);
 
-        register.Should().Throw<RuleViolationException>().Which.Violations.Select(v => $"{v.Code} {v.Path}").Should().Equal(
-            "field.required AccountName",
-            "quota.ends-before-it-starts Quotas[1].EndDate",
-            "quota.number-unknown Quotas[1].Number",
-            "contact.number-unknown Contacts[1].Number");
+        register
+            .Should()
+            .Throw<RuleViolationException>()
+            .Which.Violations.Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal(
+                "field.required AccountName",
+                "quota.ends-before-it-starts Quotas[1].EndDate",
+                "quota.number-unknown Quotas[1].Number",
+                "contact.number-unknown Contacts[1].Number"
+            );
     }
 
     [Fact]

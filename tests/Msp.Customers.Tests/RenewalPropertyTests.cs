@@ -13,96 +13,142 @@ public sealed class RenewalPropertyTests
     private static readonly Gen<LocalDate> Day = Gen.Int[-5, 300].Select(Valid.Today.PlusDays);
 
     private static readonly Gen<QuotaScheduleDraft> Recurring = Gen.Select(
-        Gen.Int[0, 60], Gen.Enum<ScheduleUnit>(), Gen.Int[2, 9], Gen.Int[1, 400], Gen.Int[0, 3].Select(n => n / 4m), Gen.Select(Gen.Int[0, 4], AnyTerms()))
-        .Select((start, unit, every, credits, increment, carries) => new QuotaScheduleDraft
-        {
-            Anchor = Valid.Today.PlusDays(start),
-            Unit = unit,
-            Every = unit == ScheduleUnit.Day ? every : 1,
-            Credits = credits / 4m,
-            Increment = increment,
-            CarryOver = carries.Item1 == 0 ? null : carries.Item2,
-        });
+            Gen.Int[0, 60],
+            Gen.Enum<ScheduleUnit>(),
+            Gen.Int[2, 9],
+            Gen.Int[1, 400],
+            Gen.Int[0, 3].Select(n => n / 4m),
+            Gen.Select(Gen.Int[0, 4], AnyTerms())
+        )
+        .Select(
+            (start, unit, every, credits, increment, carries) =>
+                new QuotaScheduleDraft
+                {
+                    Anchor = Valid.Today.PlusDays(start),
+                    Unit = unit,
+                    Every = unit == ScheduleUnit.Day ? every : 1,
+                    Credits = credits / 4m,
+                    Increment = increment,
+                    CarryOver = carries.Item1 == 0 ? null : carries.Item2,
+                }
+        );
 
     [Fact]
     public void From_the_anchor_on_every_day_is_in_exactly_one_quota() =>
-        Gen.Select(Recurring, Day).Sample((schedule, through) =>
-        {
-            var customer = RenewalTests.With(schedule);
-            customer.Renew(through, Valid.Rules);
-            var anchor = schedule.Anchor!.Value;
-            return Enumerable.Range(0, Math.Max(0, Period.DaysBetween(anchor, through) + 1)).All(day => customer.Timeline.AllInForceOn(anchor.PlusDays(day)).Count == 1)
-                && customer.Quotas.All(q => q.EffectiveDate >= anchor && q.EffectiveDate <= through);
-        }, iter: Cases);
+        Gen.Select(Recurring, Day)
+            .Sample(
+                (schedule, through) =>
+                {
+                    var customer = RenewalTests.With(schedule);
+                    customer.Renew(through, Valid.Rules);
+                    var anchor = schedule.Anchor!.Value;
+                    return Enumerable
+                            .Range(0, Math.Max(0, Period.DaysBetween(anchor, through) + 1))
+                            .All(day => customer.Timeline.AllInForceOn(anchor.PlusDays(day)).Count == 1)
+                        && customer.Quotas.All(q => q.EffectiveDate >= anchor && q.EffectiveDate <= through);
+                },
+                iter: Cases
+            );
 
     [Fact]
     public void Renewing_on_some_days_only_makes_what_renewing_every_day_makes() =>
-        Gen.Select(Recurring.Array[1, 3], Gen.Int[0, 120].Array[0, 6]).Sample((schedules, runs) =>
-        {
-            var (daily, missed) = (RenewalTests.With(schedules), RenewalTests.With(schedules));
-            for (var day = 0; day <= 120; day++)
-            {
-                daily.Renew(Valid.Today.PlusDays(day), Valid.Rules);
-            }
+        Gen.Select(Recurring.Array[1, 3], Gen.Int[0, 120].Array[0, 6])
+            .Sample(
+                (schedules, runs) =>
+                {
+                    var (daily, missed) = (RenewalTests.With(schedules), RenewalTests.With(schedules));
+                    for (var day = 0; day <= 120; day++)
+                    {
+                        daily.Renew(Valid.Today.PlusDays(day), Valid.Rules);
+                    }
 
-            foreach (var run in runs.Append(120))
-            {
-                missed.Renew(Valid.Today.PlusDays(run), Valid.Rules);
-                missed.Renew(Valid.Today.PlusDays(run), Valid.Rules).Should().BeEmpty();
-            }
+                    foreach (var run in runs.Append(120))
+                    {
+                        missed.Renew(Valid.Today.PlusDays(run), Valid.Rules);
+                        missed.Renew(Valid.Today.PlusDays(run), Valid.Rules).Should().BeEmpty();
+                    }
 
-            return State(daily) == State(missed);
-        }, iter: Cases);
+                    return State(daily) == State(missed);
+                },
+                iter: Cases
+            );
 
     [Fact]
     public void A_skip_leaves_a_hole_of_exactly_one_period() =>
-        Gen.Select(Recurring, Day).Sample((schedule, today) =>
-        {
-            var (skipped, whole) = (RenewalTests.With(schedule), RenewalTests.With(schedule));
-            var date = skipped.SkipNext(1, today, Valid.Rules)!.Value;
-            skipped.Renew(date.PlusYears(2), Valid.Rules);
-            whole.Renew(date.PlusYears(2), Valid.Rules);
-            return date > today && whole.Quotas.Where(q => q.EffectiveDate != date).Select(Facts).SequenceEqual(skipped.Quotas.Select(Facts))
-                && whole.Quotas.Count == skipped.Quotas.Count + 1;
-        }, iter: Cases);
+        Gen.Select(Recurring, Day)
+            .Sample(
+                (schedule, today) =>
+                {
+                    var (skipped, whole) = (RenewalTests.With(schedule), RenewalTests.With(schedule));
+                    var date = skipped.SkipNext(1, today, Valid.Rules)!.Value;
+                    skipped.Renew(date.PlusYears(2), Valid.Rules);
+                    whole.Renew(date.PlusYears(2), Valid.Rules);
+                    return date > today
+                        && whole.Quotas.Where(q => q.EffectiveDate != date).Select(Facts).SequenceEqual(skipped.Quotas.Select(Facts))
+                        && whole.Quotas.Count == skipped.Quotas.Count + 1;
+                },
+                iter: Cases
+            );
 
     [Fact]
     public void Each_allows_the_credits_and_as_many_increments_as_went_before() =>
-        Gen.Select(Recurring, Day).Sample((schedule, through) =>
-        {
-            var customer = RenewalTests.With(schedule);
-            customer.Renew(through, Valid.Rules);
-            return customer.Quotas.Index().All(q => q.Item.Limit.Credits!.Value.Amount == schedule.Credits + (q.Index * schedule.Increment));
-        }, iter: Cases);
+        Gen.Select(Recurring, Day)
+            .Sample(
+                (schedule, through) =>
+                {
+                    var customer = RenewalTests.With(schedule);
+                    customer.Renew(through, Valid.Rules);
+                    return customer
+                        .Quotas.Index()
+                        .All(q => q.Item.Limit.Credits!.Value.Amount == schedule.Credits + (q.Index * schedule.Increment));
+                },
+                iter: Cases
+            );
 
     [Fact]
     public void A_chain_carries_over_what_a_person_would_reckon() =>
-        Gen.Select(Recurring, Gen.Int[0, 300].Array[12]).Sample((schedule, used) =>
-        {
-            var customer = RenewalTests.With(schedule);
-            customer.Renew(customer.Schedules[0].Dates.Occurrence(used.Length - 1), Valid.Rules);
-            var balance = Balance.On(
-                customer.Quotas[^1].EffectiveDate, customer.Quotas, [.. customer.Quotas.Select((q, n) => new DailyUsage(q.EffectiveDate, Credits.Of(used[n] / 4m)))]);
-            var (carried, overage) = (0m, 0m);
-            foreach (var (n, quota) in customer.Quotas.Index())
-            {
-                if (balance.Quotas.Single(q => q.Quota.Number == quota.Number).CarriedIn != carried)
+        Gen.Select(Recurring, Gen.Int[0, 300].Array[12])
+            .Sample(
+                (schedule, used) =>
                 {
-                    return false;
-                }
+                    var customer = RenewalTests.With(schedule);
+                    customer.Renew(customer.Schedules[0].Dates.Occurrence(used.Length - 1), Valid.Rules);
+                    var balance = Balance.On(
+                        customer.Quotas[^1].EffectiveDate,
+                        customer.Quotas,
+                        [.. customer.Quotas.Select((q, n) => new DailyUsage(q.EffectiveDate, Credits.Of(used[n] / 4m)))]
+                    );
+                    var (carried, overage) = (0m, 0m);
+                    foreach (var (n, quota) in customer.Quotas.Index())
+                    {
+                        if (balance.Quotas.Single(q => q.Quota.Number == quota.Number).CarriedIn != carried)
+                        {
+                            return false;
+                        }
 
-                var (credits, spent) = (quota.Limit.Credits!.Value.Amount, used[n] / 4m);
-                overage += Math.Max(0, spent - credits - carried);
-                var left = schedule.CarryOver is not { } terms ? 0
-                    : Math.Min(terms.MaxCredits ?? decimal.MaxValue, Math.Min(credits * (terms.MaxPercent ?? 100_000) / 100, credits + (terms.Compounds ? carried : 0) - spent));
-                carried = Math.Max(0, decimal.Floor(left * 1_000_000) / 1_000_000);
-            }
+                        var (credits, spent) = (quota.Limit.Credits!.Value.Amount, used[n] / 4m);
+                        overage += Math.Max(0, spent - credits - carried);
+                        var left = schedule.CarryOver is not { } terms
+                            ? 0
+                            : Math.Min(
+                                terms.MaxCredits ?? decimal.MaxValue,
+                                Math.Min(credits * (terms.MaxPercent ?? 100_000) / 100, credits + (terms.Compounds ? carried : 0) - spent)
+                            );
+                        carried = Math.Max(0, decimal.Floor(left * 1_000_000) / 1_000_000);
+                    }
 
-            return balance.Overage == overage;
-        }, iter: Cases);
+                    return balance.Overage == overage;
+                },
+                iter: Cases
+            );
 
     private static Gen<CarryOverTermsDraft> AnyTerms() =>
-        AnyUsage.CarryOver.Select(c => new CarryOverTermsDraft { MaxCredits = c.MaxCredits, MaxPercent = c.MaxPercent, Compounds = c.Compounds });
+        AnyUsage.CarryOver.Select(c => new CarryOverTermsDraft
+        {
+            MaxCredits = c.MaxCredits,
+            MaxPercent = c.MaxPercent,
+            Compounds = c.Compounds,
+        });
 
     private static (EffectivePeriod Period, QuotaLimit Limit) Facts(CreditQuota quota) => (quota.Period, quota.Limit);
 

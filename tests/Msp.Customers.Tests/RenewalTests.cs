@@ -13,35 +13,67 @@ public sealed class RenewalTests
     [Fact]
     public void Each_occurrence_that_is_due_makes_a_quota_up_to_the_day_before_the_next()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100, Increment = 2.5m, Priority = 3 });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 100,
+                Increment = 2.5m,
+                Priority = 3,
+            }
+        );
 
         customer.Renew(new LocalDate(2026, 3, 30), Valid.Rules).Should().Equal(1, 2);
         customer.Renew(new LocalDate(2026, 3, 31), Valid.Rules).Should().Equal(3);
 
-        customer.Quotas.Select(q => $"{q} {q.Priority}").Should().Equal(
-            "#1 100 2026-01-31..2026-02-27 3", "#2 102.5 2026-02-28..2026-03-30 3", "#3 105 2026-03-31..2026-04-29 3");
+        customer
+            .Quotas.Select(q => $"{q} {q.Priority}")
+            .Should()
+            .Equal("#1 100 2026-01-31..2026-02-27 3", "#2 102.5 2026-02-28..2026-03-30 3", "#3 105 2026-03-31..2026-04-29 3");
         customer.Schedules[0].Should().BeEquivalentTo(new { NextOccurrence = 3, LastQuota = 3 });
     }
 
     [Fact]
     public void Nothing_is_made_before_the_anchor_or_after_the_last_day_and_the_last_period_is_whole()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Quarter, Unlimited = true, Until = new LocalDate(2026, 5, 1) });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Quarter,
+                Unlimited = true,
+                Until = new LocalDate(2026, 5, 1),
+            }
+        );
 
         customer.Renew(January.PlusDays(-1), Valid.Rules).Should().BeEmpty();
         customer.Version.Should().Be(1);
         customer.Renew(SupportedDates.Last, Valid.Rules);
 
-        customer.Quotas.Select(q => q.ToString()).Should().Equal("#1 unlimited 2026-01-31..2026-04-29", "#2 unlimited 2026-04-30..2026-07-30");
+        customer
+            .Quotas.Select(q => q.ToString())
+            .Should()
+            .Equal("#1 unlimited 2026-01-31..2026-04-29", "#2 unlimited 2026-04-30..2026-07-30");
     }
 
     [Fact]
     public void Each_takes_over_from_the_one_before_it_while_that_is_there()
     {
-        var customer = With(new QuotaScheduleDraft
-        {
-            Anchor = January, Unit = ScheduleUnit.Month, Credits = 100, CarryOver = new CarryOverTermsDraft { MaxCredits = 20, MaxPercent = 30, Compounds = true },
-        });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 100,
+                CarryOver = new CarryOverTermsDraft
+                {
+                    MaxCredits = 20,
+                    MaxPercent = 30,
+                    Compounds = true,
+                },
+            }
+        );
         customer.Renew(January.PlusMonths(2), Valid.Rules);
         var draft = customer.ToDraft();
         draft.Quotas.RemoveAt(2);
@@ -49,14 +81,25 @@ public sealed class RenewalTests
 
         customer.Renew(January.PlusMonths(4), Valid.Rules);
 
-        customer.Quotas.Select(q => (q.Number, q.CarryOver)).Should().Equal(
-            (1, null), (2, new CarryOver(1, Credits.Of(20), 30, true)), (4, null), (5, new CarryOver(4, Credits.Of(20), 30, true)));
+        customer
+            .Quotas.Select(q => (q.Number, q.CarryOver))
+            .Should()
+            .Equal((1, null), (2, new CarryOver(1, Credits.Of(20), 30, true)), (4, null), (5, new CarryOver(4, Credits.Of(20), 30, true)));
     }
 
     [Fact]
     public void A_skipped_occurrence_makes_no_quota_and_the_next_takes_over_from_the_one_before_it()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100, CarryOver = new CarryOverTermsDraft(), Until = January.PlusMonths(2) });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 100,
+                CarryOver = new CarryOverTermsDraft(),
+                Until = January.PlusMonths(2),
+            }
+        );
 
         customer.SkipNext(1, January, Valid.Rules).Should().Be(new LocalDate(2026, 2, 28));
         customer.Renew(January.PlusMonths(2), Valid.Rules).Should().Equal(2);
@@ -68,7 +111,15 @@ public sealed class RenewalTests
     [Fact]
     public void A_quota_that_lasts_into_the_next_occurrence_hands_nothing_over()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100, CarryOver = new CarryOverTermsDraft() });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 100,
+                CarryOver = new CarryOverTermsDraft(),
+            }
+        );
         customer.Renew(January, Valid.Rules);
         var quota = customer.Quotas[0].ToDraft();
         quota.EndDate = new LocalDate(2026, 2, 28);
@@ -83,7 +134,19 @@ public sealed class RenewalTests
     public void Of_schedules_that_are_due_on_one_day_the_smaller_number_goes_first()
     {
         var customer = With(
-            new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1 }, new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 2 });
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 1,
+            },
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 2,
+            }
+        );
 
         customer.Renew(January, Valid.Rules);
 
@@ -93,7 +156,15 @@ public sealed class RenewalTests
     [Fact]
     public void The_last_occurrence_can_be_skipped_and_then_there_is_none()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1, Until = new LocalDate(2026, 2, 28) });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 1,
+                Until = new LocalDate(2026, 2, 28),
+            }
+        );
 
         customer.SkipNext(1, January, Valid.Rules).Should().Be(new LocalDate(2026, 2, 28));
         EditTests.Unchanged(customer, () => customer.SkipNext(1, January, Valid.Rules).Should().BeNull());
@@ -102,7 +173,15 @@ public sealed class RenewalTests
     [Fact]
     public void What_is_due_is_made_also_where_nothing_is_left_to_skip()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1, Until = January });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 1,
+                Until = January,
+            }
+        );
 
         customer.SkipNext(1, January, Valid.Rules).Should().BeNull();
 
@@ -113,16 +192,39 @@ public sealed class RenewalTests
     [Fact]
     public void Skipping_makes_nothing_that_breaks_a_rule()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = Credits.Max.Amount, Increment = Credits.Max.Amount });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = Credits.Max.Amount,
+                Increment = Credits.Max.Amount,
+            }
+        );
 
-        EditTests.Unchanged(customer, () => customer.Invoking(c => c.SkipNext(1, January.PlusMonths(1), Valid.Rules)).Should().Throw<RuleViolationException>()
-            .Which.Violations.Should().ContainSingle(v => v.Code == "quota.credits-too-large"));
+        EditTests.Unchanged(
+            customer,
+            () =>
+                customer
+                    .Invoking(c => c.SkipNext(1, January.PlusMonths(1), Valid.Rules))
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Should()
+                    .ContainSingle(v => v.Code == "quota.credits-too-large")
+        );
     }
 
     [Fact]
     public void A_day_that_is_not_supported_is_refused_by_name()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1 });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 1,
+            }
+        );
         var day = January.WithCalendar(CalendarSystem.Julian);
 
         customer.Invoking(c => c.Renew(day, Valid.Rules)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("through");
@@ -132,7 +234,14 @@ public sealed class RenewalTests
     [Fact]
     public void Skipping_makes_first_what_is_due()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Credits = 1 });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Day,
+                Credits = 1,
+            }
+        );
 
         customer.SkipNext(1, January.PlusDays(2), Valid.Rules).Should().Be(January.PlusDays(3));
 
@@ -145,22 +254,57 @@ public sealed class RenewalTests
     public void More_than_a_customer_can_have_are_refused_and_none_is_made()
     {
         var customer = With(
-            new QuotaScheduleDraft { Anchor = SupportedDates.First, Unit = ScheduleUnit.Day, Credits = 1 },
-            new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Credits = 1 });
+            new QuotaScheduleDraft
+            {
+                Anchor = SupportedDates.First,
+                Unit = ScheduleUnit.Day,
+                Credits = 1,
+            },
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Day,
+                Credits = 1,
+            }
+        );
         var last = SupportedDates.First.PlusDays(TextForm.MaxItems - 1);
 
-        EditTests.Unchanged(customer, () => customer.Invoking(c => c.Renew(last.PlusDays(1), Valid.Rules)).Should().Throw<RuleViolationException>()
-            .Which.Violations.Should().ContainSingle(v => v.Code == "schedule.too-many-due"));
+        EditTests.Unchanged(
+            customer,
+            () =>
+                customer
+                    .Invoking(c => c.Renew(last.PlusDays(1), Valid.Rules))
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Should()
+                    .ContainSingle(v => v.Code == "schedule.too-many-due")
+        );
         customer.Renew(last, Valid.Rules).Should().HaveCount(TextForm.MaxItems);
     }
 
     [Fact]
     public void A_quota_that_would_break_a_rule_is_refused_and_none_is_made()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = Credits.Max.Amount, Increment = Credits.Max.Amount });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = Credits.Max.Amount,
+                Increment = Credits.Max.Amount,
+            }
+        );
 
-        EditTests.Unchanged(customer, () => customer.Invoking(c => c.Renew(January.PlusMonths(1), Valid.Rules)).Should().Throw<RuleViolationException>()
-            .Which.Violations.Should().ContainSingle(v => v.Code == "quota.credits-too-large" && v.Path == "Quotas[1].Credits"));
+        EditTests.Unchanged(
+            customer,
+            () =>
+                customer
+                    .Invoking(c => c.Renew(January.PlusMonths(1), Valid.Rules))
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Should()
+                    .ContainSingle(v => v.Code == "quota.credits-too-large" && v.Path == "Quotas[1].Credits")
+        );
         customer.Renew(January, Valid.Rules).Should().Equal(1);
     }
 
@@ -168,7 +312,17 @@ public sealed class RenewalTests
     public async Task What_is_made_late_is_saved_and_of_two_who_renew_at_once_one_is_refused()
     {
         using var host = new Host();
-        var stored = await host.Customers.AddAsync(With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Every = 10, Credits = 1 }));
+        var stored = await host.Customers.AddAsync(
+            With(
+                new QuotaScheduleDraft
+                {
+                    Anchor = January,
+                    Unit = ScheduleUnit.Day,
+                    Every = 10,
+                    Credits = 1,
+                }
+            )
+        );
         var (mine, theirs) = ((await host.Customers.GetByIdAsync(stored.Id))!, (await host.Customers.GetByIdAsync(stored.Id))!);
         mine.Renew(Valid.Today, host.Rules).Should().HaveCount(3);
         theirs.Renew(Valid.Today, host.Rules);
@@ -177,7 +331,15 @@ public sealed class RenewalTests
 
         await host.Customers.Awaiting(c => c.UpdateAsync(theirs)).Should().ThrowAsync<ConcurrencyException>();
         (await host.Customers.GetByIdAsync(stored.Id))!.Quotas.Should().HaveCount(3);
-        mine.AddQuota(new QuotaDraft { Credits = 1, EffectiveDate = January, EndDate = January.PlusDays(8) }, host.Rules);
+        mine.AddQuota(
+            new QuotaDraft
+            {
+                Credits = 1,
+                EffectiveDate = January,
+                EndDate = January.PlusDays(8),
+            },
+            host.Rules
+        );
         (await host.Customers.CheckAsync(mine)).Should().Contain(v => v.Code == "quota.ends-in-the-past" && v.Path == "Quotas[3].EndDate");
     }
 
@@ -185,8 +347,24 @@ public sealed class RenewalTests
     public async Task A_quota_of_the_past_given_by_hand_is_refused_also_where_one_is_due()
     {
         using var host = new Host();
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Day, Every = 10, Credits = 1 });
-        customer.AddQuota(new QuotaDraft { Credits = 1, EffectiveDate = January, EndDate = January.PlusDays(9) }, host.Rules);
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Day,
+                Every = 10,
+                Credits = 1,
+            }
+        );
+        customer.AddQuota(
+            new QuotaDraft
+            {
+                Credits = 1,
+                EffectiveDate = January,
+                EndDate = January.PlusDays(9),
+            },
+            host.Rules
+        );
 
         (await host.Customers.CheckAsync(customer)).Should().ContainSingle(v => v.Code == "quota.ends-in-the-past");
     }
@@ -195,7 +373,17 @@ public sealed class RenewalTests
     public async Task A_suspended_customer_is_given_none_and_no_other_carry_over()
     {
         using var host = new Host();
-        var customer = await host.Customers.AddAsync(With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 1, CarryOver = new CarryOverTermsDraft() }));
+        var customer = await host.Customers.AddAsync(
+            With(
+                new QuotaScheduleDraft
+                {
+                    Anchor = January,
+                    Unit = ScheduleUnit.Month,
+                    Credits = 1,
+                    CarryOver = new CarryOverTermsDraft(),
+                }
+            )
+        );
         customer.Renew(Valid.Today, host.Rules);
         customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
         await host.Customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<RuleViolationException>();
@@ -208,19 +396,36 @@ public sealed class RenewalTests
 
         customer.ChangeQuota(draft, host.Rules);
 
-        (await host.Customers.CheckAsync(customer)).Should().ContainSingle(v => v.Code == "quota.customer-not-active" && v.Path == "Quotas[1]");
+        (await host.Customers.CheckAsync(customer))
+            .Should()
+            .ContainSingle(v => v.Code == "quota.customer-not-active" && v.Path == "Quotas[1]");
     }
 
     [Fact]
     public void A_schedules_number_is_never_given_again_and_the_quotas_it_made_stay()
     {
-        var customer = With(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Month, Credits = 100 });
+        var customer = With(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Month,
+                Credits = 100,
+            }
+        );
         customer.Renew(January, Valid.Rules);
         var draft = customer.ToDraft();
         draft.Schedules.Clear();
         customer.Edit(draft, Valid.Rules);
 
-        customer.AddSchedule(new QuotaScheduleDraft { Anchor = January, Unit = ScheduleUnit.Year, Credits = 100 }, Valid.Rules);
+        customer.AddSchedule(
+            new QuotaScheduleDraft
+            {
+                Anchor = January,
+                Unit = ScheduleUnit.Year,
+                Credits = 100,
+            },
+            Valid.Rules
+        );
         var changed = customer.Schedules[0].ToDraft();
         changed.NextOccurrence = int.MaxValue;
         customer.ChangeSchedule(changed, Valid.Rules);

@@ -8,20 +8,22 @@ namespace Msp.Customers.Tests;
 public sealed class SnapshotTests
 {
     private static readonly Gen<Customer> InAnyStatus = Gen.Select(Any.Customer, Gen.Int[0, 3], Gen.Enum<SuspensionReason>(), Any.NearDate)
-        .Select((customer, status, reason, date) =>
-        {
-            if ((status & 1) != 0)
+        .Select(
+            (customer, status, reason, date) =>
             {
-                customer.Suspend(reason, date);
-            }
+                if ((status & 1) != 0)
+                {
+                    customer.Suspend(reason, date);
+                }
 
-            if ((status & 2) != 0)
-            {
-                customer.Close(date, CustomerTerms.Default);
-            }
+                if ((status & 2) != 0)
+                {
+                    customer.Close(date, CustomerTerms.Default);
+                }
 
-            return customer;
-        });
+                return customer;
+            }
+        );
 
     [Fact]
     public void A_customer_comes_back_from_plain_json_as_it_was() =>
@@ -30,47 +32,61 @@ public sealed class SnapshotTests
             var json = JsonSerializer.Serialize(customer.ToSnapshot());
             var restored = Customer.FromSnapshot(JsonSerializer.Deserialize<CustomerSnapshot>(json)!);
             return JsonSerializer.Serialize(restored.ToSnapshot()) == json
-                && restored.Id == customer.Id && restored.Account == customer.Account && restored.Status == customer.Status
+                && restored.Id == customer.Id
+                && restored.Account == customer.Account
+                && restored.Status == customer.Status
                 && restored.Quotas.Select(q => q.ToString()).SequenceEqual(customer.Quotas.Select(q => q.ToString()))
-                && restored.Version == customer.Version && restored.StoredVersion == customer.Version;
+                && restored.Version == customer.Version
+                && restored.StoredVersion == customer.Version;
         });
 
     [Fact]
     public void A_draft_comes_back_from_plain_json_as_it_was() =>
-        Any.Draft.Sample(draft =>
-        {
-            var back = JsonSerializer.Deserialize<CustomerDraft>(JsonSerializer.Serialize(draft))!;
-            back.Should().BeEquivalentTo(draft);
-        }, iter: 1_000);
+        Any.Draft.Sample(
+            draft =>
+            {
+                var back = JsonSerializer.Deserialize<CustomerDraft>(JsonSerializer.Serialize(draft))!;
+                back.Should().BeEquivalentTo(draft);
+            },
+            iter: 1_000
+        );
 
     [Fact]
     public void Lists_that_are_null_in_json_are_empty() =>
-        JsonSerializer.Deserialize<CustomerDraft>("""{"Quotas":null,"Schedules":null,"Contacts":null,"References":null,"StorageRegions":null}""")
-            .Should().BeEquivalentTo(new CustomerDraft());
+        JsonSerializer
+            .Deserialize<CustomerDraft>("""{"Quotas":null,"Schedules":null,"Contacts":null,"References":null,"StorageRegions":null}""")
+            .Should()
+            .BeEquivalentTo(new CustomerDraft());
 
     [Fact]
     public void A_customer_becomes_the_same_as_another_state_of_it_and_keeps_its_objects_and_stored_version() =>
-        Gen.Select(InAnyStatus, Any.Draft).Sample((customer, draft) =>
-        {
-            draft.Id = null;
-            var other = Customer.FromSnapshot(customer.ToSnapshot());
-            other.Edit(draft, Valid.Rules);
-            customer.MarkStored();
-            var (stored, kept) = (customer.StoredVersion, customer.Quotas.ToList());
+        Gen.Select(InAnyStatus, Any.Draft)
+            .Sample(
+                (customer, draft) =>
+                {
+                    draft.Id = null;
+                    var other = Customer.FromSnapshot(customer.ToSnapshot());
+                    other.Edit(draft, Valid.Rules);
+                    customer.MarkStored();
+                    var (stored, kept) = (customer.StoredVersion, customer.Quotas.ToList());
 
-            customer.Become(other.ToSnapshot());
+                    customer.Become(other.ToSnapshot());
 
-            return JsonSerializer.Serialize(customer.ToSnapshot()) == JsonSerializer.Serialize(other.ToSnapshot())
-                && customer.StoredVersion == stored
-                && kept.TrueForAll(q => customer.QuotaNumbered(q.Number) is not { } now || ReferenceEquals(now, q));
-        });
+                    return JsonSerializer.Serialize(customer.ToSnapshot()) == JsonSerializer.Serialize(other.ToSnapshot())
+                        && customer.StoredVersion == stored
+                        && kept.TrueForAll(q => customer.QuotaNumbered(q.Number) is not { } now || ReferenceEquals(now, q));
+                }
+            );
 
     [Fact]
     public void The_state_of_another_customer_is_refused()
     {
         var customer = Valid.Customer();
 
-        EditTests.Unchanged(customer, () => customer.Invoking(c => c.Become(Valid.Customer().ToSnapshot())).Should().Throw<ArgumentException>());
+        EditTests.Unchanged(
+            customer,
+            () => customer.Invoking(c => c.Become(Valid.Customer().ToSnapshot())).Should().Throw<ArgumentException>()
+        );
     }
 
     [Theory]
@@ -88,45 +104,105 @@ public sealed class SnapshotTests
         restore.Should().Throw<ArgumentException>(fault);
     }
 
-    public static TheoryData<string, Action<CustomerSnapshot>> Inconsistencies => new()
-    {
-        { "no details", s => s.Details = null! },
-        { "no id", s => s.Details.Id = null },
-        { "no account name", s => s.Details.AccountName = " " },
-        { "no last day of an evaluation", s => s.EvaluationEndDate = null },
-        { "a last day of no evaluation", s => s.Details.TenantType = TenantType.Commercial },
-        { "an evaluation that ends before it starts", s => s.EvaluationEndDate = s.RegisteredOn.PlusDays(-1) },
-        { "an unknown tenant type", s => (s.Details.TenantType, s.EvaluationEndDate) = ((TenantType)9, null) },
-        { "a suspension without a reason", s => s.SuspendedOn = Valid.Today },
-        { "a reason without a suspension", s => s.SuspensionReason = SuspensionReason.Other },
-        { "an unknown reason", s => (s.SuspendedOn, s.SuspensionReason) = (Valid.Today, (SuspensionReason)9) },
-        { "closed without a retention date", s => s.ClosedOn = Valid.Today },
-        { "a retention date without closing", s => s.RetentionDate = Valid.Today },
-        { "a retention date before closing", s => (s.ClosedOn, s.RetentionDate) = (Valid.Today, Valid.Today.PlusDays(-1)) },
-        { "a day that is not supported", s => s.RegisteredOn = new LocalDate(0, 1, 1) },
-        { "a quota without a number", s => s.Details.Quotas[0].Number = null },
-        { "a quota numbered zero", s => s.Details.Quotas[0].Number = 0 },
-        { "two quotas of one number", s => s.Details.Quotas.Add(s.Details.Quotas[0]) },
-        { "two contacts of one number", s => s.Details.Contacts[1].Number = 1 },
-        { "a quota that ends before it starts", s => s.Details.Quotas[0].EndDate = Valid.Today.PlusDays(-1) },
-        { "a quota of nothing", s => s.Details.Quotas[0].Credits = 0 },
-        { "a quota unset", s => s.Details.Quotas[0].Credits = null },
-        { "credits carried over from none", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft() },
-        { "credits carried over from an unknown quota", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 2 } },
-        { "credits carried over from the quota itself", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 1 } },
-        { "a schedule without a number", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Day, Credits = 1 }) },
-        { "a schedule unset", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Number = 1, Anchor = Valid.Today, Unit = ScheduleUnit.Day }) },
-        { "a schedule without an anchor", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Number = 1, Unit = ScheduleUnit.Day, Credits = 1 }) },
-        { "a schedule that ends before it starts", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Number = 1, Anchor = Valid.Today, Until = Valid.Today.PlusDays(-1), Unit = ScheduleUnit.Day, Credits = 1 }) },
-        { "a schedule that goes on before its first occurrence", s => s.Details.Schedules.Add(new QuotaScheduleDraft { Number = 1, Anchor = Valid.Today, Unit = ScheduleUnit.Day, Credits = 1, NextOccurrence = -1 }) },
-        { "a missing schedule", s => s.Details.Schedules.Add(null!) },
-        { "a missing quota", s => s.Details.Quotas.Add(null!) },
-        { "a missing contact", s => s.Details.Contacts.Add(null!) },
-        { "a missing reference", s => s.Details.References.Add(null!) },
-        { "a missing region", s => s.Details.StorageRegions.Add(null) },
-        { "a negative version", s => s.Version = -1 },
-        { "a negative last number", s => s.LastQuotaNumber = -1 },
-    };
+    public static TheoryData<string, Action<CustomerSnapshot>> Inconsistencies =>
+        new()
+        {
+            { "no details", s => s.Details = null! },
+            { "no id", s => s.Details.Id = null },
+            { "no account name", s => s.Details.AccountName = " " },
+            { "no last day of an evaluation", s => s.EvaluationEndDate = null },
+            { "a last day of no evaluation", s => s.Details.TenantType = TenantType.Commercial },
+            { "an evaluation that ends before it starts", s => s.EvaluationEndDate = s.RegisteredOn.PlusDays(-1) },
+            { "an unknown tenant type", s => (s.Details.TenantType, s.EvaluationEndDate) = ((TenantType)9, null) },
+            { "a suspension without a reason", s => s.SuspendedOn = Valid.Today },
+            { "a reason without a suspension", s => s.SuspensionReason = SuspensionReason.Other },
+            { "an unknown reason", s => (s.SuspendedOn, s.SuspensionReason) = (Valid.Today, (SuspensionReason)9) },
+            { "closed without a retention date", s => s.ClosedOn = Valid.Today },
+            { "a retention date without closing", s => s.RetentionDate = Valid.Today },
+            { "a retention date before closing", s => (s.ClosedOn, s.RetentionDate) = (Valid.Today, Valid.Today.PlusDays(-1)) },
+            { "a day that is not supported", s => s.RegisteredOn = new LocalDate(0, 1, 1) },
+            { "a quota without a number", s => s.Details.Quotas[0].Number = null },
+            { "a quota numbered zero", s => s.Details.Quotas[0].Number = 0 },
+            { "two quotas of one number", s => s.Details.Quotas.Add(s.Details.Quotas[0]) },
+            { "two contacts of one number", s => s.Details.Contacts[1].Number = 1 },
+            { "a quota that ends before it starts", s => s.Details.Quotas[0].EndDate = Valid.Today.PlusDays(-1) },
+            { "a quota of nothing", s => s.Details.Quotas[0].Credits = 0 },
+            { "a quota unset", s => s.Details.Quotas[0].Credits = null },
+            { "credits carried over from none", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft() },
+            { "credits carried over from an unknown quota", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 2 } },
+            { "credits carried over from the quota itself", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 1 } },
+            {
+                "a schedule without a number",
+                s =>
+                    s.Details.Schedules.Add(
+                        new QuotaScheduleDraft
+                        {
+                            Anchor = Valid.Today,
+                            Unit = ScheduleUnit.Day,
+                            Credits = 1,
+                        }
+                    )
+            },
+            {
+                "a schedule unset",
+                s =>
+                    s.Details.Schedules.Add(
+                        new QuotaScheduleDraft
+                        {
+                            Number = 1,
+                            Anchor = Valid.Today,
+                            Unit = ScheduleUnit.Day,
+                        }
+                    )
+            },
+            {
+                "a schedule without an anchor",
+                s =>
+                    s.Details.Schedules.Add(
+                        new QuotaScheduleDraft
+                        {
+                            Number = 1,
+                            Unit = ScheduleUnit.Day,
+                            Credits = 1,
+                        }
+                    )
+            },
+            {
+                "a schedule that ends before it starts",
+                s =>
+                    s.Details.Schedules.Add(
+                        new QuotaScheduleDraft
+                        {
+                            Number = 1,
+                            Anchor = Valid.Today,
+                            Until = Valid.Today.PlusDays(-1),
+                            Unit = ScheduleUnit.Day,
+                            Credits = 1,
+                        }
+                    )
+            },
+            {
+                "a schedule that goes on before its first occurrence",
+                s =>
+                    s.Details.Schedules.Add(
+                        new QuotaScheduleDraft
+                        {
+                            Number = 1,
+                            Anchor = Valid.Today,
+                            Unit = ScheduleUnit.Day,
+                            Credits = 1,
+                            NextOccurrence = -1,
+                        }
+                    )
+            },
+            { "a missing schedule", s => s.Details.Schedules.Add(null!) },
+            { "a missing quota", s => s.Details.Quotas.Add(null!) },
+            { "a missing contact", s => s.Details.Contacts.Add(null!) },
+            { "a missing reference", s => s.Details.References.Add(null!) },
+            { "a missing region", s => s.Details.StorageRegions.Add(null) },
+            { "a negative version", s => s.Version = -1 },
+            { "a negative last number", s => s.LastQuotaNumber = -1 },
+        };
 
     [Fact]
     public void The_highest_number_is_at_least_that_of_the_quotas_and_contacts()

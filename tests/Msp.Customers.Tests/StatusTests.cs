@@ -14,7 +14,9 @@ public sealed class StatusTests
 
         customer.Suspend(SuspensionReason.NonPayment, Later);
 
-        (customer.Status, customer.SuspendedOn, customer.SuspensionReason).Should().Be((CustomerStatus.Suspended, Later, SuspensionReason.NonPayment));
+        (customer.Status, customer.SuspendedOn, customer.SuspensionReason)
+            .Should()
+            .Be((CustomerStatus.Suspended, Later, SuspensionReason.NonPayment));
         customer.DecideOn(Later).InForce.Should().ContainSingle();
     }
 
@@ -37,7 +39,9 @@ public sealed class StatusTests
         customer.Close(Valid.Today, CustomerTerms.Default);
         other.Close(Valid.Today, new CustomerTerms(RetentionDays: 0));
 
-        (customer.Status, customer.ClosedOn, customer.RetentionDate).Should().Be((CustomerStatus.Closed, Valid.Today, new LocalDate(2026, 5, 30)));
+        (customer.Status, customer.ClosedOn, customer.RetentionDate)
+            .Should()
+            .Be((CustomerStatus.Closed, Valid.Today, new LocalDate(2026, 5, 30)));
         other.RetentionDate.Should().Be(Valid.Today);
     }
 
@@ -59,8 +63,10 @@ public sealed class StatusTests
         var last = customer.RetentionDate!.Value;
         var tooLate = () => customer.Reopen(last.PlusDays(1));
 
-        EditTests.Unchanged(customer, () =>
-            tooLate.Should().Throw<RuleViolationException>().Which.Violations.Single().Code.Should().Be("status.retention-over"));
+        EditTests.Unchanged(
+            customer,
+            () => tooLate.Should().Throw<RuleViolationException>().Which.Violations.Single().Code.Should().Be("status.retention-over")
+        );
         customer.Reopen(last);
 
         (customer.Status, customer.ClosedOn, customer.RetentionDate).Should().Be((CustomerStatus.Active, null, null));
@@ -77,7 +83,8 @@ public sealed class StatusTests
         customer.Reopen(Later);
 
         (customer.Status, customer.SuspendedOn, customer.SuspensionReason)
-            .Should().Be((CustomerStatus.Suspended, Valid.Today, SuspensionReason.CustomerRequest));
+            .Should()
+            .Be((CustomerStatus.Suspended, Valid.Today, SuspensionReason.CustomerRequest));
     }
 
     [Theory]
@@ -97,8 +104,10 @@ public sealed class StatusTests
             }
 
             var violation = default(Violation);
-            EditTests.Unchanged(customer, () =>
-                violation = customer.Invoking(move.Value).Should().Throw<RuleViolationException>().Which.Violations.Single());
+            EditTests.Unchanged(
+                customer,
+                () => violation = customer.Invoking(move.Value).Should().Throw<RuleViolationException>().Which.Violations.Single()
+            );
             violation!.Code.Should().Be("status.move-not-allowed");
             violation.Message.Should().Be($"A customer that is {status} cannot be {move.Key}.");
         }
@@ -109,52 +118,64 @@ public sealed class StatusTests
     {
         var customer = Valid.Customer();
 
-        EditTests.Unchanged(customer, () =>
-        {
-            customer.Invoking(c => c.Suspend((SuspensionReason)99, Valid.Today)).Should().Throw<ArgumentOutOfRangeException>();
-            customer.Invoking(c => c.Suspend(SuspensionReason.Other, new LocalDate(0, 1, 1))).Should().Throw<ArgumentOutOfRangeException>();
-            customer.Invoking(c => c.Close(new LocalDate(0, 1, 1), CustomerTerms.Default)).Should().Throw<ArgumentOutOfRangeException>();
-        });
+        EditTests.Unchanged(
+            customer,
+            () =>
+            {
+                customer.Invoking(c => c.Suspend((SuspensionReason)99, Valid.Today)).Should().Throw<ArgumentOutOfRangeException>();
+                customer
+                    .Invoking(c => c.Suspend(SuspensionReason.Other, new LocalDate(0, 1, 1)))
+                    .Should()
+                    .Throw<ArgumentOutOfRangeException>();
+                customer
+                    .Invoking(c => c.Close(new LocalDate(0, 1, 1), CustomerTerms.Default))
+                    .Should()
+                    .Throw<ArgumentOutOfRangeException>();
+            }
+        );
     }
 
     [Fact]
     public void The_version_moves_with_every_move() =>
-        Any.Of([.. Moves.Values]).Array[1, 20].Sample(moves =>
-        {
-            var customer = Valid.Customer();
-            foreach (var move in moves)
+        Any.Of([.. Moves.Values])
+            .Array[1, 20]
+            .Sample(moves =>
             {
-                var (version, status) = (customer.Version, customer.Status);
-                try
+                var customer = Valid.Customer();
+                foreach (var move in moves)
                 {
-                    move(customer);
-                }
-                catch (RuleViolationException)
-                {
-                    if (customer.Version != version || customer.Status != status)
+                    var (version, status) = (customer.Version, customer.Status);
+                    try
+                    {
+                        move(customer);
+                    }
+                    catch (RuleViolationException)
+                    {
+                        if (customer.Version != version || customer.Status != status)
+                        {
+                            return false;
+                        }
+
+                        continue;
+                    }
+
+                    if (customer.Version != version + 1)
                     {
                         return false;
                     }
-
-                    continue;
                 }
 
-                if (customer.Version != version + 1)
-                {
-                    return false;
-                }
-            }
+                return true;
+            });
 
-            return true;
-        });
-
-    private static Dictionary<string, Action<Customer>> Moves { get; } = new()
-    {
-        ["suspended"] = c => c.Suspend(SuspensionReason.Other, Later),
-        ["resumed"] = c => c.Resume(),
-        ["closed"] = c => c.Close(Later, CustomerTerms.Default),
-        ["reopened"] = c => c.Reopen(Later),
-    };
+    private static Dictionary<string, Action<Customer>> Moves { get; } =
+        new()
+        {
+            ["suspended"] = c => c.Suspend(SuspensionReason.Other, Later),
+            ["resumed"] = c => c.Resume(),
+            ["closed"] = c => c.Close(Later, CustomerTerms.Default),
+            ["reopened"] = c => c.Reopen(Later),
+        };
 
     private static Customer In(CustomerStatus status)
     {

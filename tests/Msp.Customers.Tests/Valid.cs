@@ -15,34 +15,57 @@ internal static class Valid
 
     public static readonly DraftRules<PlanDraft> PlanRules = StandardRules.ForPlans();
 
-    public static CustomerDraft Draft(string name = "Northwind") => new()
-    {
-        AccountName = name,
-        OrganizationName = $"{name} Traders",
-        Address = "1 Harbour Road\nBremen",
-        PhoneNumber = "+49 421 555 0100",
-        LicenseExpiryDate = new LocalDate(2027, 2, 28),
-        StorageRegions = { "eu-central-1" },
-        Quotas = { Quota() },
-        Contacts =
+    public static CustomerDraft Draft(string name = "Northwind") =>
+        new()
         {
-            new ContactDraft { Name = "Ada Example", Email = "ada@northwind.example", PhoneNumber = "+49 421 555 0101", Roles = ContactRoles.Billing, IsPrimary = true },
-            new ContactDraft { Name = "Grace Example", Email = "grace@northwind.example", Roles = ContactRoles.Technical },
-        },
-        References = { new ReferenceDraft { System = "psa", Id = name } },
-    };
+            AccountName = name,
+            OrganizationName = $"{name} Traders",
+            Address = "1 Harbour Road\nBremen",
+            PhoneNumber = "+49 421 555 0100",
+            LicenseExpiryDate = new LocalDate(2027, 2, 28),
+            StorageRegions = { "eu-central-1" },
+            Quotas = { Quota() },
+            Contacts =
+            {
+                new ContactDraft
+                {
+                    Name = "Ada Example",
+                    Email = "ada@northwind.example",
+                    PhoneNumber = "+49 421 555 0101",
+                    Roles = ContactRoles.Billing,
+                    IsPrimary = true,
+                },
+                new ContactDraft
+                {
+                    Name = "Grace Example",
+                    Email = "grace@northwind.example",
+                    Roles = ContactRoles.Technical,
+                },
+            },
+            References =
+            {
+                new ReferenceDraft { System = "psa", Id = name },
+            },
+        };
 
-    public static QuotaDraft Quota() => new() { Credits = 100, EffectiveDate = Today, EndDate = Today.PlusDays(29) };
+    public static QuotaDraft Quota() =>
+        new()
+        {
+            Credits = 100,
+            EffectiveDate = Today,
+            EndDate = Today.PlusDays(29),
+        };
 
     public static Customer Customer(string name = "Northwind") => Msp.Customers.Customer.Register(Draft(name), Rules, Today);
 
-    public static PlanDraft PlanDraft(string id = "gold") => new()
-    {
-        Id = id,
-        Name = $"Plan {id}",
-        Edition = Edition.Enterprise,
-        Features = { "Enterprise Workloads" },
-    };
+    public static PlanDraft PlanDraft(string id = "gold") =>
+        new()
+        {
+            Id = id,
+            Name = $"Plan {id}",
+            Edition = Edition.Enterprise,
+            Features = { "Enterprise Workloads" },
+        };
 
     public static ServicePlan Plan(string id = "gold") => ServicePlan.Create(PlanDraft(id), PlanRules);
 }

@@ -7,11 +7,41 @@ namespace Msp.Customers.Transfer.Tests;
 internal static class AnyText
 {
     public static readonly Gen<string> Cell = Any.Of(
-            "=", "+", "-", "@", "'", "''", "\"", "\"\"", ",", ";", ":", "\\", "|", "#", "a", "1", " ", "é", "שלום", "漢", "\U0001F600", "null", "\uFEFF")
-        .Array[1, 8].Select(string.Concat);
+            "=",
+            "+",
+            "-",
+            "@",
+            "'",
+            "''",
+            "\"",
+            "\"\"",
+            ",",
+            ";",
+            ":",
+            "\\",
+            "|",
+            "#",
+            "a",
+            "1",
+            " ",
+            "é",
+            "שלום",
+            "漢",
+            "\U0001F600",
+            "null",
+            "\uFEFF"
+        )
+        .Array[1, 8]
+        .Select(string.Concat);
 
-    public static readonly Gen<(string Id, string AccountName, string Address, string System, string Reference)> Draft =
-        Gen.Select(Cell, Cell, Lines, Cell, Cell).Select((id, name, address, system, reference) => (id + "i", name + "n", address + "\nx", system + "s", reference + "r"));
+    public static readonly Gen<(string Id, string AccountName, string Address, string System, string Reference)> Draft = Gen.Select(
+            Cell,
+            Cell,
+            Lines,
+            Cell,
+            Cell
+        )
+        .Select((id, name, address, system, reference) => (id + "i", name + "n", address + "\nx", system + "s", reference + "r"));
 
     private static Gen<string> Lines => Gen.Select(Cell, Any.Of("\n", "\r\n", "\r", "\n\n"), Cell).Select((a, line, b) => a + line + b);
 
@@ -23,7 +53,13 @@ internal static class AnyText
             if (customer.Quotas.FirstOrDefault(q => q.EndDate < quota.EffectiveDate) is { } from)
             {
                 var draft = quota.ToDraft();
-                draft.CarryOver = new CarryOverDraft { From = from.Number, MaxCredits = kind % 2 == 0 ? null : 1.5m, MaxPercent = kind / 2 % 2 == 0 ? null : 12.50m, Compounds = kind > 3 };
+                draft.CarryOver = new CarryOverDraft
+                {
+                    From = from.Number,
+                    MaxCredits = kind % 2 == 0 ? null : 1.5m,
+                    MaxPercent = kind / 2 % 2 == 0 ? null : 12.50m,
+                    Compounds = kind > 3,
+                };
                 customer.ChangeQuota(draft, Valid.Rules);
             }
         }

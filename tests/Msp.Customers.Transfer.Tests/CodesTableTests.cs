@@ -12,13 +12,21 @@ public sealed class CodesTableTests
     [Fact]
     public void The_table_of_codes_is_equal_to_the_code() =>
         File.ReadAllLines(Path.Combine(Repository.Root.FullName, "docs", "import-export.md"))
-            .SkipWhile(line => line != "## Codes of files").Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .Should().Equal(TransferRule.All.OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => $"| `{r.Code}` | {r.Severity} | {r.Message} |"));
+            .SkipWhile(line => line != "## Codes of files")
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Should()
+            .Equal(
+                TransferRule.All.OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => $"| `{r.Code}` | {r.Severity} | {r.Message} |")
+            );
 
     [Fact]
     public void Every_rule_is_among_all() =>
-        typeof(TransferRule).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.GetValue(null)).OfType<TransferRule>()
-            .Should().BeEquivalentTo(TransferRule.All);
+        typeof(TransferRule)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(p => p.GetValue(null))
+            .OfType<TransferRule>()
+            .Should()
+            .BeEquivalentTo(TransferRule.All);
 
     [Fact]
     public void No_code_is_that_of_a_rule_of_customers() =>
@@ -29,8 +37,15 @@ public sealed class CodesTableTests
     {
         string[] elsewhere = ["row.out-of-order", "customer.differs", "customer.saved-meanwhile"];
 
-        RefusedRowsTests.Rows.Concat(HostileFileTests.Files).Concat(RefusedListingRowsTests.Rows).Concat(HostileListingTests.Files).Select(row => (string)row[^1]).Concat(elsewhere).Distinct()
-            .Should().Contain(TransferRule.All.Select(r => r.Code));
+        RefusedRowsTests
+            .Rows.Concat(HostileFileTests.Files)
+            .Concat(RefusedListingRowsTests.Rows)
+            .Concat(HostileListingTests.Files)
+            .Select(row => (string)row[^1])
+            .Concat(elsewhere)
+            .Distinct()
+            .Should()
+            .Contain(TransferRule.All.Select(r => r.Code));
     }
 
     [Fact]
@@ -40,7 +55,13 @@ public sealed class CodesTableTests
         var exported = await desk.ExportAsync();
 
         File.ReadAllLines(Path.Combine(Repository.Root.FullName, "docs", "import-export.md"))
-            .Where(line => line.Contains(".csv` | ", StringComparison.Ordinal)).Select(line => line.Trim('|', ' ').Split(" | ")[^1])
-            .Should().Equal(new[] { exported.Customers, exported.Contacts, exported.Quotas }.Select(t => t.TrimStart('\uFEFF').TrimEnd().Replace(",", ", ")));
+            .Where(line => line.Contains(".csv` | ", StringComparison.Ordinal))
+            .Select(line => line.Trim('|', ' ').Split(" | ")[^1])
+            .Should()
+            .Equal(
+                new[] { exported.Customers, exported.Contacts, exported.Quotas }.Select(t =>
+                    t.TrimStart('\uFEFF').TrimEnd().Replace(",", ", ")
+                )
+            );
     }
 }

@@ -34,10 +34,15 @@ internal sealed class Desk : IDisposable
     public CustomerExport Exporter => scope.ServiceProvider.GetRequiredService<CustomerExport>();
 
     // What an import of quotas that ended long ago needs.
-    public static void AllowPastQuotas(MspCustomersOptions options) => options.Rules.SetSeverity("quota.ends-in-the-past", Severity.Warning);
+    public static void AllowPastQuotas(MspCustomersOptions options) =>
+        options.Rules.SetSeverity("quota.ends-in-the-past", Severity.Warning);
 
-    public Task<ImportReport> ImportAsync(string customers, string? contacts = null, string? quotas = null, ImportOptions? options = null) =>
-        Importer.RunAsync(Files(customers, contacts, quotas), options);
+    public Task<ImportReport> ImportAsync(
+        string customers,
+        string? contacts = null,
+        string? quotas = null,
+        ImportOptions? options = null
+    ) => Importer.RunAsync(Files(customers, contacts, quotas), options);
 
     public async Task<Texts> ExportAsync(ExportOptions? options = null)
     {
@@ -51,7 +56,10 @@ internal sealed class Desk : IDisposable
     // The rows of the vendor's listings; null for a listing that is not there.
     public Task<ImportReport> ListAsync(string customers, string? tenants = null, string? contacts = null, ImportOptions? options = null)
     {
-        return Importer.RunAsync(new VendorListings(Open("customers", customers)!, Open("tenants", tenants), Open("contacts", contacts)), options);
+        return Importer.RunAsync(
+            new VendorListings(Open("customers", customers)!, Open("tenants", tenants), Open("contacts", contacts)),
+            options
+        );
 
         static Func<Stream>? Open(string list, string? rows) =>
             rows is null ? null : () => new MemoryStream(Encoding.UTF8.GetBytes($$"""{"{{list}}":[{{rows}}],"nextPageToken":"x"}"""));

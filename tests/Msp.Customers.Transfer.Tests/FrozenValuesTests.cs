@@ -5,8 +5,10 @@ namespace Msp.Customers.Transfer.Tests;
 public sealed class FrozenValuesTests
 {
     [Fact]
-    public void Files() => Values<TransferFile>().Should().Equal(
-        "Customers=0", "Contacts=1", "Quotas=2", "CustomerListing=3", "TenantListing=4", "ContactListing=5");
+    public void Files() =>
+        Values<TransferFile>()
+            .Should()
+            .Equal("Customers=0", "Contacts=1", "Quotas=2", "CustomerListing=3", "TenantListing=4", "ContactListing=5");
 
     [Fact]
     public void Phases() => Values<ImportPhase>().Should().Equal("Reading=0", "Checking=1", "Storing=2");

@@ -17,18 +17,23 @@ internal sealed class IndexedCustomers : CustomerStore
     // Asked before each insertion.
     public Func<CustomerSnapshot, bool> Refuses { get; set; } = _ => false;
 
-    protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) => new(byId.GetValueOrDefault(id));
+    protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
+        new(byId.GetValueOrDefault(id));
 
-    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, CancellationToken cancellationToken) => question switch
-    {
-        CustomerAsStored one => Found([one.Id.Value]),
-        CustomersAsStored some => Found(some.Ids.Select(id => id.Value)),
-        CustomersOfOrganization one => Found([OwnerOf(one.Organization)]),
-        CustomersOfOrganizations some => Found(some.Organizations.Select(OwnerOf)),
-        CustomerWithReference one => Found([OwnerOf(one.Reference)]),
-        CustomersWithReferences some => Found(some.References.Select(OwnerOf)),
-        _ => byId.Values.ToAsyncEnumerable(),
-    };
+    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(
+        ISpecification<Customer>? question,
+        CancellationToken cancellationToken
+    ) =>
+        question switch
+        {
+            CustomerAsStored one => Found([one.Id.Value]),
+            CustomersAsStored some => Found(some.Ids.Select(id => id.Value)),
+            CustomersOfOrganization one => Found([OwnerOf(one.Organization)]),
+            CustomersOfOrganizations some => Found(some.Organizations.Select(OwnerOf)),
+            CustomerWithReference one => Found([OwnerOf(one.Reference)]),
+            CustomersWithReferences some => Found(some.References.Select(OwnerOf)),
+            _ => byId.Values.ToAsyncEnumerable(),
+        };
 
     protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken)
     {
@@ -42,13 +47,27 @@ internal sealed class IndexedCustomers : CustomerStore
         return new(true);
     }
 
-    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
+    protected override ValueTask<bool> ReplaceAsync(
+        CustomerSnapshot snapshot,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    )
     {
         Index(snapshot);
-        return new(byId.TryGetValue(snapshot.Details.Id!, out var row) && row.Version == expectedVersion && byId.TryUpdate(snapshot.Details.Id!, snapshot, row));
+        return new(
+            byId.TryGetValue(snapshot.Details.Id!, out var row)
+                && row.Version == expectedVersion
+                && byId.TryUpdate(snapshot.Details.Id!, snapshot, row)
+        );
     }
 
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => new(byId.TryRemove(id, out _));
+    protected override ValueTask<bool> RemoveAsync(
+        string id,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) => new(byId.TryRemove(id, out _));
 
     private void Index(CustomerSnapshot snapshot)
     {

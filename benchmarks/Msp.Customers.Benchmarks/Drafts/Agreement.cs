@@ -12,7 +12,14 @@ internal static class Agreement
         }
     }
 
-    private static void Demand(string code, CustomerDraft draft, CustomerRules rules, FluentCustomer fluent, HandWritten handWritten, Func<string?, bool> isPhoneNumber)
+    private static void Demand(
+        string code,
+        CustomerDraft draft,
+        CustomerRules rules,
+        FluentCustomer fluent,
+        HandWritten handWritten,
+        Func<string?, bool> isPhoneNumber
+    )
     {
         var library = Gather(rules.Check(draft).Select(v => (v.Code, v.Path)));
         var others = new[]

@@ -22,15 +22,21 @@ internal sealed class FluentCustomer : AbstractValidator<CustomerDraft>
         RuleForEach(d => d.StorageRegions).RequiredText(TextForm.MaxTokenLength);
 
         RuleFor(d => d.Quotas)
-            .Must(NotBeTooLong).WithErrorCode("list.too-long")
-            .Must(quotas => SharedChecks.AreNumbersUnique(quotas, static q => q?.Number)).WithErrorCode("list.number-repeated");
+            .Must(NotBeTooLong)
+            .WithErrorCode("list.too-long")
+            .Must(quotas => SharedChecks.AreNumbersUnique(quotas, static q => q?.Number))
+            .WithErrorCode("list.number-repeated");
         RuleForEach(d => d.Quotas).NotNull().WithErrorCode("list.item-missing").SetValidator(new FluentQuota());
 
         RuleFor(d => d.Contacts)
-            .Must(NotBeTooLong).WithErrorCode("list.too-long")
-            .Must(contacts => SharedChecks.AreNumbersUnique(contacts, static c => c?.Number)).WithErrorCode("list.number-repeated")
-            .Must(SharedChecks.AreEmailsUnique).WithErrorCode("contact.email-repeated")
-            .Must(SharedChecks.HasOnePrimary).WithErrorCode("contact.second-primary");
+            .Must(NotBeTooLong)
+            .WithErrorCode("list.too-long")
+            .Must(contacts => SharedChecks.AreNumbersUnique(contacts, static c => c?.Number))
+            .WithErrorCode("list.number-repeated")
+            .Must(SharedChecks.AreEmailsUnique)
+            .WithErrorCode("contact.email-repeated")
+            .Must(SharedChecks.HasOnePrimary)
+            .WithErrorCode("contact.second-primary");
         RuleForEach(d => d.Contacts).NotNull().WithErrorCode("list.item-missing").SetValidator(new FluentContact(isPhoneNumber));
 
         RuleFor(d => d.References).Must(NotBeTooLong).WithErrorCode("list.too-long");

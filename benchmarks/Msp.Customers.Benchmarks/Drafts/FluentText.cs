@@ -6,10 +6,13 @@ namespace Msp.Customers.Benchmarks.Drafts;
 // The three questions asked of every text.
 internal static class FluentText
 {
-    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> text, int maxLength, bool lineBreaks = false) => text
-        .MaximumLength(maxLength).WithErrorCode("field.too-long")
-        .Must(t => !TextForm.HasControls(t, lineBreaks)).WithErrorCode("field.control-characters")
-        .Must(TextForm.IsWellFormed).WithErrorCode("field.malformed");
+    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> text, int maxLength, bool lineBreaks = false) =>
+        text.MaximumLength(maxLength)
+            .WithErrorCode("field.too-long")
+            .Must(t => !TextForm.HasControls(t, lineBreaks))
+            .WithErrorCode("field.control-characters")
+            .Must(TextForm.IsWellFormed)
+            .WithErrorCode("field.malformed");
 
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(this IRuleBuilder<T, string?> text, int maxLength) =>
         text.NotEmpty().WithErrorCode("field.required").Text(maxLength);

@@ -26,7 +26,12 @@ internal sealed class HandWritten(Func<string?, bool> isPhoneNumber)
         Count(draft.Contacts.Count, nameof(draft.Contacts), ref found);
         Count(draft.References.Count, nameof(draft.References), ref found);
         Demand(SharedChecks.AreNumbersUnique(draft.Quotas, static q => q?.Number), "list.number-repeated", nameof(draft.Quotas), ref found);
-        Demand(SharedChecks.AreNumbersUnique(draft.Contacts, static c => c?.Number), "list.number-repeated", nameof(draft.Contacts), ref found);
+        Demand(
+            SharedChecks.AreNumbersUnique(draft.Contacts, static c => c?.Number),
+            "list.number-repeated",
+            nameof(draft.Contacts),
+            ref found
+        );
         Demand(SharedChecks.AreEmailsUnique(draft.Contacts), "contact.email-repeated", nameof(draft.Contacts), ref found);
         Demand(SharedChecks.HasOnePrimary(draft.Contacts), "contact.second-primary", nameof(draft.Contacts), ref found);
         for (var i = 0; i < draft.StorageRegions.Count; i++)

@@ -8,31 +8,57 @@ namespace Msp.Customers.Benchmarks.Drafts;
 // The valid draft that is measured, and one broken draft for each rule, on which the competitors must agree.
 internal static class SampleDrafts
 {
-    public static CustomerDraft Valid() => new()
-    {
-        AccountName = "Northwind",
-        OrganizationName = "Northwind Traders",
-        Address = "1 Harbour Road\nBremen",
-        PhoneNumber = "+49 421 555 0100",
-        TimeZone = "Europe/Berlin",
-        ServicePlan = "gold",
-        LicenseExpiryDate = new LocalDate(2027, 2, 28),
-        StorageRegions = { "eu-central-1" },
-        Quotas = { new QuotaDraft { Credits = 100, EffectiveDate = new LocalDate(2026, 3, 1), EndDate = new LocalDate(2026, 3, 30) } },
-        Contacts =
+    public static CustomerDraft Valid() =>
+        new()
         {
-            new ContactDraft { Name = "Ada Example", Email = "ada@northwind.example", PhoneNumber = "+49 421 555 0101", Roles = ContactRoles.Billing, IsPrimary = true },
-            new ContactDraft { Name = "Grace Example", Email = "grace@northwind.example", PhoneNumber = "+49 421 555 0102", Roles = ContactRoles.Technical },
-        },
-        References = { new ReferenceDraft { System = "psa", Id = "4711" } },
-    };
+            AccountName = "Northwind",
+            OrganizationName = "Northwind Traders",
+            Address = "1 Harbour Road\nBremen",
+            PhoneNumber = "+49 421 555 0100",
+            TimeZone = "Europe/Berlin",
+            ServicePlan = "gold",
+            LicenseExpiryDate = new LocalDate(2027, 2, 28),
+            StorageRegions = { "eu-central-1" },
+            Quotas =
+            {
+                new QuotaDraft
+                {
+                    Credits = 100,
+                    EffectiveDate = new LocalDate(2026, 3, 1),
+                    EndDate = new LocalDate(2026, 3, 30),
+                },
+            },
+            Contacts =
+            {
+                new ContactDraft
+                {
+                    Name = "Ada Example",
+                    Email = "ada@northwind.example",
+                    PhoneNumber = "+49 421 555 0101",
+                    Roles = ContactRoles.Billing,
+                    IsPrimary = true,
+                },
+                new ContactDraft
+                {
+                    Name = "Grace Example",
+                    Email = "grace@northwind.example",
+                    PhoneNumber = "+49 421 555 0102",
+                    Roles = ContactRoles.Technical,
+                },
+            },
+            References =
+            {
+                new ReferenceDraft { System = "psa", Id = "4711" },
+            },
+        };
 
-    public static IEnumerable<(string Code, CustomerDraft Draft)> Broken() => Breaks.Select(b =>
-    {
-        var draft = Valid();
-        b.Break(draft);
-        return (b.Code, draft);
-    });
+    public static IEnumerable<(string Code, CustomerDraft Draft)> Broken() =>
+        Breaks.Select(b =>
+        {
+            var draft = Valid();
+            b.Break(draft);
+            return (b.Code, draft);
+        });
 
     private static readonly LocalDate NotIso = new(2026, 3, 1, CalendarSystem.Julian);
 

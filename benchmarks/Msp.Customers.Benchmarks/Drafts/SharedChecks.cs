@@ -13,12 +13,15 @@ internal static class SharedChecks
 {
     private static readonly SearchValues<char> NotInEmail = SearchValues.Create(" \t\r\n,;<>()[]\\\"\u00A0\u2028\u2029\u3000");
 
-    public static Func<string?, bool> IsPhoneNumber(PhoneNumberCheck check) => check == PhoneNumberCheck.Characters ? HasPhoneForm : IsPossiblePhoneNumber;
+    public static Func<string?, bool> IsPhoneNumber(PhoneNumberCheck check) =>
+        check == PhoneNumberCheck.Characters ? HasPhoneForm : IsPossiblePhoneNumber;
 
     public static bool IsSupported(LocalDate? date) => date is not { } d || SupportedDates.Contains(d);
 
     public static bool IsKnownZone(string? zone) =>
-        TextForm.IsMissing(zone) || zone.Length > TextForm.MaxTimeZoneLength || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Trim()) is not null;
+        TextForm.IsMissing(zone)
+        || zone.Length > TextForm.MaxTimeZoneLength
+        || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Trim()) is not null;
 
     public static bool AreKnown(ContactRoles roles) =>
         (roles & ~(ContactRoles.Billing | ContactRoles.Technical | ContactRoles.Legal | ContactRoles.Management)) == 0;
@@ -28,9 +31,16 @@ internal static class SharedChecks
         var text = email.AsSpan().Trim();
         var at = text.IndexOf('@');
         var domain = text[(at + 1)..];
-        return text.IsEmpty || (at >= 1 && !text.ContainsAny(NotInEmail)
-            && !domain.IsEmpty && !domain.Contains('@') && domain[0] is not ('.' or '-') && domain[^1] is not ('.' or '-')
-            && domain.IndexOf("..", StringComparison.Ordinal) < 0);
+        return text.IsEmpty
+            || (
+                at >= 1
+                && !text.ContainsAny(NotInEmail)
+                && !domain.IsEmpty
+                && !domain.Contains('@')
+                && domain[0] is not ('.' or '-')
+                && domain[^1] is not ('.' or '-')
+                && domain.IndexOf("..", StringComparison.Ordinal) < 0
+            );
     }
 
     public static bool HasOnePrimary(IList<ContactDraft> contacts)

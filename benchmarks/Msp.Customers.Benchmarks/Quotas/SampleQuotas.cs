@@ -16,9 +16,22 @@ internal static class SampleQuotas
         {
             var isTopUp = layout == QuotaLayout.TopUps && i % 4 == 3;
             var from = Start.PlusMonths(month);
-            draft.Quotas.Add(isTopUp
-                ? new QuotaDraft { Credits = 20, EffectiveDate = from.PlusDays(-17), EndDate = from.PlusDays(-18).PlusMonths(6), Priority = i % 8 == 3 ? -1 : 0 }
-                : new QuotaDraft { Credits = 100, EffectiveDate = from, EndDate = from.PlusMonths(1).PlusDays(-1) });
+            draft.Quotas.Add(
+                isTopUp
+                    ? new QuotaDraft
+                    {
+                        Credits = 20,
+                        EffectiveDate = from.PlusDays(-17),
+                        EndDate = from.PlusDays(-18).PlusMonths(6),
+                        Priority = i % 8 == 3 ? -1 : 0,
+                    }
+                    : new QuotaDraft
+                    {
+                        Credits = 100,
+                        EffectiveDate = from,
+                        EndDate = from.PlusMonths(1).PlusDays(-1),
+                    }
+            );
             month += isTopUp ? 0 : 1;
         }
 

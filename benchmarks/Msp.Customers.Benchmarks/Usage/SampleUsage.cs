@@ -12,5 +12,6 @@ internal static class SampleUsage
     public static DailyUsage[] Of(Customer customer, int entries) =>
         Array.ConvertAll(
             SampleQuotas.DaysAround(customer, entries),
-            day => new DailyUsage(day, Credits.FromMicros((1_000 + (day.DayOfYear * 7)) * (MostEntries / entries))));
+            day => new DailyUsage(day, Credits.FromMicros((1_000 + (day.DayOfYear * 7)) * (MostEntries / entries)))
+        );
 }

@@ -5,7 +5,8 @@ namespace Msp.Customers.Benchmarks.Usage;
 // What each quota paid, by its number, and what none covered.
 public sealed record UsageAnswer(IReadOnlyDictionary<int, decimal> Consumed, decimal Overage)
 {
-    public static UsageAnswer Of(Balance balance) => new(balance.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), balance.Overage);
+    public static UsageAnswer Of(Balance balance) =>
+        new(balance.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), balance.Overage);
 
     // Equality of a record does not look into a dictionary.
     public void DemandSameAs(UsageAnswer other)

@@ -84,7 +84,13 @@ internal sealed class AdoNet(DbDataSource source, IdList idList) : ILister, ISav
 
         await using var transaction = await connection.BeginTransactionAsync();
         await using var command = Command(
-            connection, Statements.Move + ";\n", ("msp", customer.Msp), ("id", customer.Id), ("address", customer.Address), ("version", customer.Version));
+            connection,
+            Statements.Move + ";\n",
+            ("msp", customer.Msp),
+            ("id", customer.Id),
+            ("address", customer.Address),
+            ("version", customer.Version)
+        );
         command.Transaction = transaction;
         command.InsertChange(PlainChange.Moved(customer, from));
         Demand.That(await command.ExecuteNonQueryAsync() == 2, "Someone else saved first.");
@@ -96,7 +102,11 @@ internal sealed class AdoNet(DbDataSource source, IdList idList) : ILister, ISav
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var command = Command(
-            connection, """SELECT "AccountKey", "Id" FROM "Customers" WHERE "Msp" = @msp ORDER BY "AccountKey", "Id" LIMIT 1 OFFSET @passed""", ("msp", PlainCustomer.OnlyMsp), ("passed", passed - 1));
+            connection,
+            """SELECT "AccountKey", "Id" FROM "Customers" WHERE "Msp" = @msp ORDER BY "AccountKey", "Id" LIMIT 1 OFFSET @passed""",
+            ("msp", PlainCustomer.OnlyMsp),
+            ("passed", passed - 1)
+        );
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return (reader.GetString(0), reader.GetString(1));
@@ -110,9 +120,10 @@ internal sealed class AdoNet(DbDataSource source, IdList idList) : ILister, ISav
         return reader.Customer();
     }
 
-    private static DbCommand Page(DbConnection connection, string first, string after, string? key, string? id) => key is null
-        ? Command(connection, first, ("msp", PlainCustomer.OnlyMsp))
-        : Command(connection, after, ("msp", PlainCustomer.OnlyMsp), ("key", key), ("id", id));
+    private static DbCommand Page(DbConnection connection, string first, string after, string? key, string? id) =>
+        key is null
+            ? Command(connection, first, ("msp", PlainCustomer.OnlyMsp))
+            : Command(connection, after, ("msp", PlainCustomer.OnlyMsp), ("key", key), ("id", id));
 
     private static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

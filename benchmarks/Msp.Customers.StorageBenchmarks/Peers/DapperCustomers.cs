@@ -65,7 +65,17 @@ internal sealed class DapperCustomers(DbDataSource source, IdList idList) : ILis
         customer.Version++;
 
         await using var transaction = await connection.BeginTransactionAsync();
-        var saved = await connection.ExecuteAsync(Statements.Move, new { msp = customer.Msp, id = customer.Id, address = customer.Address, version = customer.Version }, transaction);
+        var saved = await connection.ExecuteAsync(
+            Statements.Move,
+            new
+            {
+                msp = customer.Msp,
+                id = customer.Id,
+                address = customer.Address,
+                version = customer.Version,
+            },
+            transaction
+        );
         Demand.That(saved == 1, "Someone else saved first.");
         await connection.ExecuteAsync(Table.Changes.Insert, PlainChange.Moved(customer, from), transaction);
         await transaction.CommitAsync();

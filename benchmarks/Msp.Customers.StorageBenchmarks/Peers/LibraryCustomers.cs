@@ -7,22 +7,28 @@ namespace Msp.Customers.StorageBenchmarks.Peers;
 // The library as a host uses it, each time in a scope of its own.
 internal sealed class LibraryCustomers(Host host) : ISaver
 {
-    public Task<Page<CustomerRow>> RowsAsync() => host.InScopeAsync(s => s.GetRequiredService<IReadRepositoryBase<Customer>>().RowsAsync(new CustomerPageRequest()));
+    public Task<Page<CustomerRow>> RowsAsync() =>
+        host.InScopeAsync(s => s.GetRequiredService<IReadRepositoryBase<Customer>>().RowsAsync(new CustomerPageRequest()));
 
-    public Task<Page<Customer>> CustomersAsync() => host.InScopeAsync(s => s.GetRequiredService<IReadRepositoryBase<Customer>>().PageAsync(new CustomerPageRequest()));
+    public Task<Page<Customer>> CustomersAsync() =>
+        host.InScopeAsync(s => s.GetRequiredService<IReadRepositoryBase<Customer>>().PageAsync(new CustomerPageRequest()));
 
-    public Task AddAsync(NewCustomer customer) => host.InScopeAsync(
-        s => s.GetRequiredService<CheckedCustomers>().AddAsync(Customer.Register(customer.ToDraft(), s.GetRequiredService<CustomerRules>(), NewCustomer.RegisteredOn)));
+    public Task AddAsync(NewCustomer customer) =>
+        host.InScopeAsync(s =>
+            s.GetRequiredService<CheckedCustomers>()
+                .AddAsync(Customer.Register(customer.ToDraft(), s.GetRequiredService<CustomerRules>(), NewCustomer.RegisteredOn))
+        );
 
     public Task MoveAsync(string id, string address) => EditAsync(id, draft => draft.Address = address);
 
-    public Task EditAsync(string id, Action<CustomerDraft> edit) => host.InScopeAsync(async s =>
-    {
-        var customers = s.GetRequiredService<CheckedCustomers>();
-        var customer = (await customers.GetByIdAsync(id))!;
-        var draft = customer.ToDraft();
-        edit(draft);
-        customer.Edit(draft, s.GetRequiredService<CustomerRules>());
-        await customers.UpdateAsync(customer);
-    });
+    public Task EditAsync(string id, Action<CustomerDraft> edit) =>
+        host.InScopeAsync(async s =>
+        {
+            var customers = s.GetRequiredService<CheckedCustomers>();
+            var customer = (await customers.GetByIdAsync(id))!;
+            var draft = customer.ToDraft();
+            edit(draft);
+            customer.Edit(draft, s.GetRequiredService<CustomerRules>());
+            await customers.UpdateAsync(customer);
+        });
 }

@@ -29,7 +29,11 @@ internal sealed class PeerDatabase(Host host, DbDataSource source, IdList idList
         var connection = await server.CreateDatabaseAsync();
         await using (var source = NpgsqlDataSource.Create(connection))
         {
-            await RunAsync("PostgreSQL", b => b.UsePostgreSql(connection), host => new PeerDatabase(host, source, IdList.PostgreSql, db => db.UseNpgsql(connection)));
+            await RunAsync(
+                "PostgreSQL",
+                b => b.UsePostgreSql(connection),
+                host => new PeerDatabase(host, source, IdList.PostgreSql, db => db.UseNpgsql(connection))
+            );
         }
 
         // A file that is not there yet, since the first to open it decides on its journal.
@@ -38,7 +42,11 @@ internal sealed class PeerDatabase(Host host, DbDataSource source, IdList idList
         {
             connection = $"Data Source={Path.Combine(folder.FullName, "customers.db")}";
             await using var source = SqliteFactory.Instance.CreateDataSource(connection);
-            await RunAsync("SQLite", b => b.UseSqlite(connection), host => new PeerDatabase(host, source, IdList.Sqlite, db => db.UseSqlite(connection)));
+            await RunAsync(
+                "SQLite",
+                b => b.UseSqlite(connection),
+                host => new PeerDatabase(host, source, IdList.Sqlite, db => db.UseSqlite(connection))
+            );
         }
         finally
         {

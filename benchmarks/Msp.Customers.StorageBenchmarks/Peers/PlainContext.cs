@@ -19,11 +19,52 @@ internal sealed class PlainContext(DbContextOptions<PlainContext> options) : DbC
             customer.HasMany(c => c.Contacts).WithOne().HasForeignKey(p => new { p.Msp, p.CustomerId });
             customer.HasMany(c => c.References).WithOne().HasForeignKey(p => new { p.Msp, p.CustomerId });
         });
-        modelBuilder.Entity<PlainRegion>().ToTable(Table.Regions.Name).HasKey(p => new { p.Msp, p.CustomerId, p.Name });
-        modelBuilder.Entity<PlainQuota>().ToTable(Table.Quotas.Name).HasKey(p => new { p.Msp, p.CustomerId, p.Number });
-        modelBuilder.Entity<PlainSchedule>().ToTable(Table.Schedules.Name).HasKey(p => new { p.Msp, p.CustomerId, p.Number });
-        modelBuilder.Entity<PlainContact>().ToTable(Table.Contacts.Name).HasKey(p => new { p.Msp, p.CustomerId, p.Number });
-        modelBuilder.Entity<PlainReference>().ToTable(Table.References.Name).HasKey(p => new { p.Msp, p.CustomerId, p.System, p.Id });
+        modelBuilder
+            .Entity<PlainRegion>()
+            .ToTable(Table.Regions.Name)
+            .HasKey(p => new
+            {
+                p.Msp,
+                p.CustomerId,
+                p.Name,
+            });
+        modelBuilder
+            .Entity<PlainQuota>()
+            .ToTable(Table.Quotas.Name)
+            .HasKey(p => new
+            {
+                p.Msp,
+                p.CustomerId,
+                p.Number,
+            });
+        modelBuilder
+            .Entity<PlainSchedule>()
+            .ToTable(Table.Schedules.Name)
+            .HasKey(p => new
+            {
+                p.Msp,
+                p.CustomerId,
+                p.Number,
+            });
+        modelBuilder
+            .Entity<PlainContact>()
+            .ToTable(Table.Contacts.Name)
+            .HasKey(p => new
+            {
+                p.Msp,
+                p.CustomerId,
+                p.Number,
+            });
+        modelBuilder
+            .Entity<PlainReference>()
+            .ToTable(Table.References.Name)
+            .HasKey(p => new
+            {
+                p.Msp,
+                p.CustomerId,
+                p.System,
+                p.Id,
+            });
         modelBuilder.Entity<PlainChange>().ToTable(Table.Changes.Name).HasKey(c => new { c.Msp, c.Id });
     }
 }

@@ -14,8 +14,15 @@ internal sealed class PlainEntityFramework(Action<DbContextOptionsBuilder> usePr
         return await FirstPage(context)
             .Select(c => new PlainRow
             {
-                Id = c.Id, AccountName = c.AccountName, OrganizationName = c.OrganizationName, ServicePlan = c.ServicePlan, TenantType = c.TenantType,
-                LicenseExpiryDate = c.LicenseExpiryDate, RegisteredOn = c.RegisteredOn, SuspendedOn = c.SuspendedOn, ClosedOn = c.ClosedOn,
+                Id = c.Id,
+                AccountName = c.AccountName,
+                OrganizationName = c.OrganizationName,
+                ServicePlan = c.ServicePlan,
+                TenantType = c.TenantType,
+                LicenseExpiryDate = c.LicenseExpiryDate,
+                RegisteredOn = c.RegisteredOn,
+                SuspendedOn = c.SuspendedOn,
+                ClosedOn = c.ClosedOn,
             })
             .ToListAsync();
     }

@@ -10,19 +10,72 @@ internal static class PlainWriter
     public static void InsertCustomer(this DbCommand command, PlainCustomer c)
     {
         command.Insert(
-            Table.Customers, c.Msp, c.Id, c.AccountName, c.OrganizationName, c.Address, c.PhoneNumber, c.AccountKey, c.OrganizationKey, c.SearchText, c.TimeZone, c.ServicePlan, c.TenantType,
-            c.LicenseExpiryDate, c.RegisteredOn, c.EvaluationEndDate, c.SuspendedOn, c.SuspensionReason, c.ClosedOn, c.RetentionDate, c.UsageClosedThrough,
-            c.LastQuotaNumber, c.LastScheduleNumber, c.LastContactNumber, c.Version);
+            Table.Customers,
+            c.Msp,
+            c.Id,
+            c.AccountName,
+            c.OrganizationName,
+            c.Address,
+            c.PhoneNumber,
+            c.AccountKey,
+            c.OrganizationKey,
+            c.SearchText,
+            c.TimeZone,
+            c.ServicePlan,
+            c.TenantType,
+            c.LicenseExpiryDate,
+            c.RegisteredOn,
+            c.EvaluationEndDate,
+            c.SuspendedOn,
+            c.SuspensionReason,
+            c.ClosedOn,
+            c.RetentionDate,
+            c.UsageClosedThrough,
+            c.LastQuotaNumber,
+            c.LastScheduleNumber,
+            c.LastContactNumber,
+            c.Version
+        );
         c.StorageRegions.ForEach(r => command.Insert(Table.Regions, r.Msp, r.CustomerId, r.Name));
-        c.Quotas.ForEach(q => command.Insert(
-            Table.Quotas, q.Msp, q.CustomerId, q.Number, q.EffectiveDate, q.EndDate, q.Priority, q.VoidedFrom,
-            q.CarryOverFrom, q.CarryOverMaxMicros, q.CarryOverMaxPercentMillionths, q.CarryOverCompounds, q.CreditMicros, q.IsUnlimited));
-        c.Contacts.ForEach(p => command.Insert(Table.Contacts, p.Msp, p.CustomerId, p.Number, p.Name, p.Email, p.PhoneNumber, p.Roles, p.IsPrimary));
+        c.Quotas.ForEach(q =>
+            command.Insert(
+                Table.Quotas,
+                q.Msp,
+                q.CustomerId,
+                q.Number,
+                q.EffectiveDate,
+                q.EndDate,
+                q.Priority,
+                q.VoidedFrom,
+                q.CarryOverFrom,
+                q.CarryOverMaxMicros,
+                q.CarryOverMaxPercentMillionths,
+                q.CarryOverCompounds,
+                q.CreditMicros,
+                q.IsUnlimited
+            )
+        );
+        c.Contacts.ForEach(p =>
+            command.Insert(Table.Contacts, p.Msp, p.CustomerId, p.Number, p.Name, p.Email, p.PhoneNumber, p.Roles, p.IsPrimary)
+        );
         c.References.ForEach(r => command.Insert(Table.References, r.Msp, r.CustomerId, r.System, r.Id));
     }
 
-    public static void InsertChange(this DbCommand command, PlainChange c) => command.Insert(
-        Table.Changes, c.Msp, c.Id, c.Subject, c.SubjectId, c.Version, c.Kind, c.At, c.By, c.Reason, c.Members, c.IsDelivered);
+    public static void InsertChange(this DbCommand command, PlainChange c) =>
+        command.Insert(
+            Table.Changes,
+            c.Msp,
+            c.Id,
+            c.Subject,
+            c.SubjectId,
+            c.Version,
+            c.Kind,
+            c.At,
+            c.By,
+            c.Reason,
+            c.Members,
+            c.IsDelivered
+        );
 
     public static void Add(this DbCommand command, string name, object? value)
     {

@@ -20,15 +20,25 @@ internal static class Statements
 
     public static readonly string Customer = $"SELECT {Table.Customers.Columns} FROM \"Customers\" WHERE \"Msp\" = @msp AND \"Id\" = @id";
 
-    public static readonly string Move = """UPDATE "Customers" SET "Address" = @address, "Version" = @version WHERE "Msp" = @msp AND "Id" = @id AND "Version" = @version - 1""";
+    public static readonly string Move =
+        """UPDATE "Customers" SET "Address" = @address, "Version" = @version WHERE "Msp" = @msp AND "Id" = @id AND "Version" = @version - 1""";
 
     // The parts of many customers in one round trip.
     public static string Parts(IdList ids)
     {
-        return string.Join(";\n", Of(Table.Regions, "Name"), Of(Table.Quotas, "Number"), Of(Table.Schedules, "Number"), Of(Table.Contacts, "Number"), Of(Table.References, "System", "Id"));
+        return string.Join(
+            ";\n",
+            Of(Table.Regions, "Name"),
+            Of(Table.Quotas, "Number"),
+            Of(Table.Schedules, "Number"),
+            Of(Table.Contacts, "Number"),
+            Of(Table.References, "System", "Id")
+        );
 
-        string Of(Table table, params string[] order) => $"SELECT {table.Columns} FROM \"{table.Name}\" WHERE \"Msp\" = @msp AND \"CustomerId\" {ids.IsAmong} ORDER BY \"CustomerId\"{string.Concat(order.Select(o => $", \"{o}\""))}";
+        string Of(Table table, params string[] order) =>
+            $"SELECT {table.Columns} FROM \"{table.Name}\" WHERE \"Msp\" = @msp AND \"CustomerId\" {ids.IsAmong} ORDER BY \"CustomerId\"{string.Concat(order.Select(o => $", \"{o}\""))}";
     }
 
-    private static string Page(string columns, string after = "") => $"SELECT {columns} FROM \"Customers\" WHERE \"Msp\" = @msp {after}ORDER BY \"AccountKey\", \"Id\" LIMIT 51";
+    private static string Page(string columns, string after = "") =>
+        $"SELECT {columns} FROM \"Customers\" WHERE \"Msp\" = @msp {after}ORDER BY \"AccountKey\", \"Id\" LIMIT 51";
 }

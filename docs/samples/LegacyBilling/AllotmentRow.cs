@@ -27,17 +27,24 @@ internal sealed class AllotmentRow
 
     public bool CarryCompounds { get; init; }
 
-    public QuotaDraft ToDraft() => new()
-    {
-        Number = (int)No,
-        Credits = Values.Amount(MicroUnits),
-        Unlimited = MicroUnits is null,
-        EffectiveDate = Values.Date(ValidFrom),
-        EndDate = Values.OptionalDate(ValidTo),
-        VoidedFrom = Values.OptionalDate(VoidFrom),
-        Priority = (int)Rank,
-        CarryOver = CarryFrom is { } from
-            ? new CarryOverDraft { From = (int)from, MaxCredits = Values.Amount(CarryMicro), MaxPercent = Values.Percent(CarryPercent), Compounds = CarryCompounds }
-            : null,
-    };
+    public QuotaDraft ToDraft() =>
+        new()
+        {
+            Number = (int)No,
+            Credits = Values.Amount(MicroUnits),
+            Unlimited = MicroUnits is null,
+            EffectiveDate = Values.Date(ValidFrom),
+            EndDate = Values.OptionalDate(ValidTo),
+            VoidedFrom = Values.OptionalDate(VoidFrom),
+            Priority = (int)Rank,
+            CarryOver = CarryFrom is { } from
+                ? new CarryOverDraft
+                {
+                    From = (int)from,
+                    MaxCredits = Values.Amount(CarryMicro),
+                    MaxPercent = Values.Percent(CarryPercent),
+                    Compounds = CarryCompounds,
+                }
+                : null,
+        };
 }

@@ -24,16 +24,17 @@ internal sealed class AuditRow
 
     public string Members { get; init; } = "";
 
-    public ChangeEntry ToEntry() => new()
-    {
-        Id = Guid.Parse(Entry),
-        Subject = (ChangeSubject)Subject,
-        SubjectId = ObjectId,
-        Version = RowVersion,
-        Kind = (ChangeKind)Kind,
-        At = Values.Moment(NotedMicros)!.Value,
-        By = Who,
-        Reason = Why,
-        Members = JsonSerializer.Deserialize<List<ChangedMember>>(Members)!,
-    };
+    public ChangeEntry ToEntry() =>
+        new()
+        {
+            Id = Guid.Parse(Entry),
+            Subject = (ChangeSubject)Subject,
+            SubjectId = ObjectId,
+            Version = RowVersion,
+            Kind = (ChangeKind)Kind,
+            At = Values.Moment(NotedMicros)!.Value,
+            By = Who,
+            Reason = Why,
+            Members = JsonSerializer.Deserialize<List<ChangedMember>>(Members)!,
+        };
 }

@@ -13,9 +13,26 @@ namespace LegacyBilling;
 public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
 {
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ChangeEntry> ListAsync(
+        ChangeSubject subject,
+        string id,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
-        foreach (var entry in await SelectAsync("SUBJECT = @Subject AND OBJECT_ID = @Id", new { Msp = msp.Value, Subject = (int)subject, Id = id, Max = -1 }, cancellationToken).ConfigureAwait(false))
+        foreach (
+            var entry in await SelectAsync(
+                    "SUBJECT = @Subject AND OBJECT_ID = @Id",
+                    new
+                    {
+                        Msp = msp.Value,
+                        Subject = (int)subject,
+                        Id = id,
+                        Max = -1,
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
+        )
         {
             yield return entry;
         }
@@ -29,14 +46,21 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
     }
 
     /// <inheritdoc/>
-    public Task MarkDeliveredAsync(IReadOnlyCollection<Guid> entries, CancellationToken cancellationToken = default) => database.WriteAsync(
-        async transaction =>
-        {
-            await transaction.Connection!.ExecuteAsync(
-                "UPDATE AUDIT SET TOLD = 1 WHERE MSP = @Msp AND ENTRY = @Entry", entries.Select(e => new { Msp = msp.Value, Entry = e.ToString() }), transaction).ConfigureAwait(false);
-            return true;
-        },
-        cancellationToken);
+    public Task MarkDeliveredAsync(IReadOnlyCollection<Guid> entries, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                await transaction
+                    .Connection!.ExecuteAsync(
+                        "UPDATE AUDIT SET TOLD = 1 WHERE MSP = @Msp AND ENTRY = @Entry",
+                        entries.Select(e => new { Msp = msp.Value, Entry = e.ToString() }),
+                        transaction
+                    )
+                    .ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken
+        );
 
     // With the entry of a deletion go all values in the earlier ones.
     internal static async Task WriteAsync(DbTransaction transaction, MspId msp, ChangeEntry? change)
@@ -48,33 +72,58 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
 
         if (change.Kind == ChangeKind.Deleted)
         {
-            await transaction.Connection!.ExecuteAsync(
-                "DELETE FROM AUDIT WHERE MSP = @Msp AND SUBJECT = @Subject AND OBJECT_ID = @Id", new { Msp = msp.Value, Subject = (int)change.Subject, Id = change.SubjectId }, transaction).ConfigureAwait(false);
+            await transaction
+                .Connection!.ExecuteAsync(
+                    "DELETE FROM AUDIT WHERE MSP = @Msp AND SUBJECT = @Subject AND OBJECT_ID = @Id",
+                    new
+                    {
+                        Msp = msp.Value,
+                        Subject = (int)change.Subject,
+                        Id = change.SubjectId,
+                    },
+                    transaction
+                )
+                .ConfigureAwait(false);
         }
 
-        await transaction.Connection!.ExecuteAsync(
-            """
-            INSERT INTO AUDIT (MSP, ENTRY, SUBJECT, OBJECT_ID, ROW_VERSION, KIND, NOTED_MICROS, WHO, WHY, MEMBERS)
-            VALUES (@Msp, @Entry, @Subject, @Id, @Version, @Kind, @Noted, @By, @Reason, @Members)
-            """,
-            new
-            {
-                Msp = msp.Value,
-                Entry = change.Id.ToString(),
-                Subject = (int)change.Subject,
-                Id = change.SubjectId,
-                change.Version,
-                Kind = (int)change.Kind,
-                Noted = Values.Micros(change.At),
-                change.By,
-                change.Reason,
-                Members = JsonSerializer.Serialize(change.Members),
-            },
-            transaction).ConfigureAwait(false);
+        await transaction
+            .Connection!.ExecuteAsync(
+                """
+                INSERT INTO AUDIT (MSP, ENTRY, SUBJECT, OBJECT_ID, ROW_VERSION, KIND, NOTED_MICROS, WHO, WHY, MEMBERS)
+                VALUES (@Msp, @Entry, @Subject, @Id, @Version, @Kind, @Noted, @By, @Reason, @Members)
+                """,
+                new
+                {
+                    Msp = msp.Value,
+                    Entry = change.Id.ToString(),
+                    Subject = (int)change.Subject,
+                    Id = change.SubjectId,
+                    change.Version,
+                    Kind = (int)change.Kind,
+                    Noted = Values.Micros(change.At),
+                    change.By,
+                    change.Reason,
+                    Members = JsonSerializer.Serialize(change.Members),
+                },
+                transaction
+            )
+            .ConfigureAwait(false);
     }
 
-    private Task<List<ChangeEntry>> SelectAsync(string condition, object asked, CancellationToken cancellationToken) => database.ReadAsync(
-        async transaction => (await transaction.Connection!.QueryAsync<AuditRow>(
-            $"SELECT * FROM AUDIT WHERE MSP = @Msp AND {condition} ORDER BY AUDIT_ID LIMIT @Max", asked, transaction).ConfigureAwait(false)).Select(r => r.ToEntry()).ToList(),
-        cancellationToken);
+    private Task<List<ChangeEntry>> SelectAsync(string condition, object asked, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async transaction =>
+                (
+                    await transaction
+                        .Connection!.QueryAsync<AuditRow>(
+                            $"SELECT * FROM AUDIT WHERE MSP = @Msp AND {condition} ORDER BY AUDIT_ID LIMIT @Max",
+                            asked,
+                            transaction
+                        )
+                        .ConfigureAwait(false)
+                )
+                    .Select(r => r.ToEntry())
+                    .ToList(),
+            cancellationToken
+        );
 }

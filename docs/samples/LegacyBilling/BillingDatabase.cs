@@ -58,7 +58,8 @@ public sealed class BillingDatabase(string connection)
     {
         await using var db = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var transaction = db.BeginTransaction(deferred: false);
-        await db.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken)).ConfigureAwait(false);
+        await db.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken))
+            .ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 

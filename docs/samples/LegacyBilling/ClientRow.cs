@@ -47,35 +47,36 @@ internal sealed class ClientRow
 
     public long LastPerson { get; init; }
 
-    public CustomerSnapshot ToSnapshot(ClientParts parts) => new()
-    {
-        Version = RowVersion,
-        RegisteredOn = Values.Date(Since),
-        EvaluationEndDate = Values.OptionalDate(TrialUntil),
-        SuspendedOn = Values.OptionalDate(HeldSince),
-        SuspensionReason = (SuspensionReason?)HeldWhy,
-        ClosedOn = Values.OptionalDate(ClosedOn),
-        RetentionDate = Values.OptionalDate(KeepUntil),
-        UsageClosedThrough = Values.OptionalDate(SettledUntil),
-        LastQuotaNumber = (int)LastAllotment,
-        LastScheduleNumber = (int)LastRenewal,
-        LastContactNumber = (int)LastPerson,
-        Details = new CustomerDraft
+    public CustomerSnapshot ToSnapshot(ClientParts parts) =>
+        new()
         {
-            Id = ExtId,
-            AccountName = ClientName,
-            OrganizationName = Company,
-            Address = Street,
-            PhoneNumber = Tel,
-            TimeZone = Zone,
-            ServicePlan = TariffCode,
-            TenantType = (TenantType)Kind,
-            LicenseExpiryDate = Values.OptionalDate(LicensedUntil),
-            StorageRegions = [.. parts.Sites[ClientNo].Select(s => s.Site)],
-            Quotas = [.. parts.Allotments[ClientNo].OrderBy(a => a.No).Select(a => a.ToDraft())],
-            Schedules = [.. parts.Renewals[ClientNo].OrderBy(r => r.No).Select(r => r.ToDraft())],
-            Contacts = [.. parts.Persons[ClientNo].OrderBy(p => p.No).Select(p => p.ToDraft())],
-            References = [.. parts.Xrefs[ClientNo].Select(x => new ReferenceDraft { System = x.System, Id = x.TheirId })],
-        },
-    };
+            Version = RowVersion,
+            RegisteredOn = Values.Date(Since),
+            EvaluationEndDate = Values.OptionalDate(TrialUntil),
+            SuspendedOn = Values.OptionalDate(HeldSince),
+            SuspensionReason = (SuspensionReason?)HeldWhy,
+            ClosedOn = Values.OptionalDate(ClosedOn),
+            RetentionDate = Values.OptionalDate(KeepUntil),
+            UsageClosedThrough = Values.OptionalDate(SettledUntil),
+            LastQuotaNumber = (int)LastAllotment,
+            LastScheduleNumber = (int)LastRenewal,
+            LastContactNumber = (int)LastPerson,
+            Details = new CustomerDraft
+            {
+                Id = ExtId,
+                AccountName = ClientName,
+                OrganizationName = Company,
+                Address = Street,
+                PhoneNumber = Tel,
+                TimeZone = Zone,
+                ServicePlan = TariffCode,
+                TenantType = (TenantType)Kind,
+                LicenseExpiryDate = Values.OptionalDate(LicensedUntil),
+                StorageRegions = [.. parts.Sites[ClientNo].Select(s => s.Site)],
+                Quotas = [.. parts.Allotments[ClientNo].OrderBy(a => a.No).Select(a => a.ToDraft())],
+                Schedules = [.. parts.Renewals[ClientNo].OrderBy(r => r.No).Select(r => r.ToDraft())],
+                Contacts = [.. parts.Persons[ClientNo].OrderBy(p => p.No).Select(p => p.ToDraft())],
+                References = [.. parts.Xrefs[ClientNo].Select(x => new ReferenceDraft { System = x.System, Id = x.TheirId })],
+            },
+        };
 }

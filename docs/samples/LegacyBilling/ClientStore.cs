@@ -34,7 +34,9 @@ public sealed class ClientStore : CustomerStore
 
     /// <summary>Reads what is asked for most by its key, and everything otherwise: the base class filters, sorts and pages.</summary>
     protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(
-        ISpecification<Customer>? question, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ISpecification<Customer>? question,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         (string Condition, IEnumerable<string> Values) asked = question switch
         {
@@ -55,95 +57,136 @@ public sealed class ClientStore : CustomerStore
     }
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
-        async transaction =>
-        {
-            var number = await transaction.Connection!.ExecuteScalarAsync<long>(
-                """
-                INSERT INTO CLIENT (MSP, EXT_ID, ROW_VERSION, CLIENT_NAME, COMPANY, COMPANY_KEY, STREET, TEL, ZONE, TARIFF_CODE, KIND, LICENSED_UNTIL, SINCE, TRIAL_UNTIL,
-                    HELD_SINCE, HELD_WHY, CLOSED_ON, KEEP_UNTIL, SETTLED_UNTIL, LAST_ALLOTMENT, LAST_RENEWAL, LAST_PERSON)
-                VALUES (@Msp, @Id, @Version, @Name, @Company, @CompanyKey, @Street, @Tel, @Zone, @Tariff, @Kind, @Licensed, @Since, @Trial,
-                    @HeldSince, @HeldWhy, @Closed, @Keep, @Settled, @LastAllotment, @LastRenewal, @LastPerson)
-                RETURNING CLIENT_NO
-                """,
-                Columns(snapshot, 0),
-                transaction).ConfigureAwait(false);
-            await ClientParts.WriteAsync(transaction, number, Msp, snapshot.Details).ConfigureAwait(false);
-            await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
-            return true;
-        },
-        cancellationToken));
+    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
+        new(
+            database.WriteAsync(
+                async transaction =>
+                {
+                    var number = await transaction
+                        .Connection!.ExecuteScalarAsync<long>(
+                            """
+                            INSERT INTO CLIENT (MSP, EXT_ID, ROW_VERSION, CLIENT_NAME, COMPANY, COMPANY_KEY, STREET, TEL, ZONE, TARIFF_CODE, KIND, LICENSED_UNTIL, SINCE, TRIAL_UNTIL,
+                                HELD_SINCE, HELD_WHY, CLOSED_ON, KEEP_UNTIL, SETTLED_UNTIL, LAST_ALLOTMENT, LAST_RENEWAL, LAST_PERSON)
+                            VALUES (@Msp, @Id, @Version, @Name, @Company, @CompanyKey, @Street, @Tel, @Zone, @Tariff, @Kind, @Licensed, @Since, @Trial,
+                                @HeldSince, @HeldWhy, @Closed, @Keep, @Settled, @LastAllotment, @LastRenewal, @LastPerson)
+                            RETURNING CLIENT_NO
+                            """,
+                            Columns(snapshot, 0),
+                            transaction
+                        )
+                        .ConfigureAwait(false);
+                    await ClientParts.WriteAsync(transaction, number, Msp, snapshot.Details).ConfigureAwait(false);
+                    await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
+                    return true;
+                },
+                cancellationToken
+            )
+        );
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
-        async transaction =>
-        {
-            var number = await transaction.Connection!.ExecuteScalarAsync<long?>(
-                """
-                UPDATE CLIENT SET ROW_VERSION = @Version, CLIENT_NAME = @Name, COMPANY = @Company, COMPANY_KEY = @CompanyKey, STREET = @Street, TEL = @Tel, ZONE = @Zone,
-                    TARIFF_CODE = @Tariff, KIND = @Kind, LICENSED_UNTIL = @Licensed, SINCE = @Since, TRIAL_UNTIL = @Trial, HELD_SINCE = @HeldSince, HELD_WHY = @HeldWhy,
-                    CLOSED_ON = @Closed, KEEP_UNTIL = @Keep, SETTLED_UNTIL = @Settled, LAST_ALLOTMENT = @LastAllotment, LAST_RENEWAL = @LastRenewal, LAST_PERSON = @LastPerson
-                WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected
-                RETURNING CLIENT_NO
-                """,
-                Columns(snapshot, expectedVersion),
-                transaction).ConfigureAwait(false);
-            if (number is { } found)
+    protected override ValueTask<bool> ReplaceAsync(
+        CustomerSnapshot snapshot,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            database.WriteAsync(
+                async transaction =>
+                {
+                    var number = await transaction
+                        .Connection!.ExecuteScalarAsync<long?>(
+                            """
+                            UPDATE CLIENT SET ROW_VERSION = @Version, CLIENT_NAME = @Name, COMPANY = @Company, COMPANY_KEY = @CompanyKey, STREET = @Street, TEL = @Tel, ZONE = @Zone,
+                                TARIFF_CODE = @Tariff, KIND = @Kind, LICENSED_UNTIL = @Licensed, SINCE = @Since, TRIAL_UNTIL = @Trial, HELD_SINCE = @HeldSince, HELD_WHY = @HeldWhy,
+                                CLOSED_ON = @Closed, KEEP_UNTIL = @Keep, SETTLED_UNTIL = @Settled, LAST_ALLOTMENT = @LastAllotment, LAST_RENEWAL = @LastRenewal, LAST_PERSON = @LastPerson
+                            WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected
+                            RETURNING CLIENT_NO
+                            """,
+                            Columns(snapshot, expectedVersion),
+                            transaction
+                        )
+                        .ConfigureAwait(false);
+                    if (number is { } found)
+                    {
+                        await ClientParts.WriteAsync(transaction, found, Msp, snapshot.Details).ConfigureAwait(false);
+                        await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
+                    }
+
+                    return number is not null;
+                },
+                cancellationToken
+            )
+        );
+
+    /// <inheritdoc/>
+    protected override ValueTask<bool> RemoveAsync(
+        string id,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            database.WriteAsync(
+                async transaction =>
+                {
+                    await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
+                    return await transaction
+                            .Connection!.ExecuteAsync(
+                                "DELETE FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected",
+                                new
+                                {
+                                    Msp = Msp.Value,
+                                    Id = id,
+                                    Expected = expectedVersion,
+                                },
+                                transaction
+                            )
+                            .ConfigureAwait(false) == 1;
+                },
+                cancellationToken
+            )
+        );
+
+    private Task<List<CustomerSnapshot>> SelectAsync(string condition, IEnumerable<string> values, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async transaction =>
             {
-                await ClientParts.WriteAsync(transaction, found, Msp, snapshot.Details).ConfigureAwait(false);
-                await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
-            }
+                var asked = new { Msp = Msp.Value, Values = values };
+                var clients = await transaction
+                    .Connection!.QueryAsync<ClientRow>($"SELECT c.* FROM CLIENT c WHERE c.MSP = @Msp AND {condition}", asked, transaction)
+                    .ConfigureAwait(false);
+                var parts = await ClientParts.ReadAsync(transaction, condition, asked).ConfigureAwait(false);
+                return clients.Select(c => c.ToSnapshot(parts)).ToList();
+            },
+            cancellationToken
+        );
 
-            return number is not null;
-        },
-        cancellationToken));
-
-    /// <inheritdoc/>
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => new(database.WriteAsync(
-        async transaction =>
+    private object Columns(CustomerSnapshot snapshot, long expected) =>
+        new
         {
-            await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
-            return await transaction.Connection!.ExecuteAsync(
-                "DELETE FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected",
-                new { Msp = Msp.Value, Id = id, Expected = expectedVersion },
-                transaction).ConfigureAwait(false) == 1;
-        },
-        cancellationToken));
-
-    private Task<List<CustomerSnapshot>> SelectAsync(string condition, IEnumerable<string> values, CancellationToken cancellationToken) => database.ReadAsync(
-        async transaction =>
-        {
-            var asked = new { Msp = Msp.Value, Values = values };
-            var clients = await transaction.Connection!.QueryAsync<ClientRow>($"SELECT c.* FROM CLIENT c WHERE c.MSP = @Msp AND {condition}", asked, transaction).ConfigureAwait(false);
-            var parts = await ClientParts.ReadAsync(transaction, condition, asked).ConfigureAwait(false);
-            return clients.Select(c => c.ToSnapshot(parts)).ToList();
-        },
-        cancellationToken);
-
-    private object Columns(CustomerSnapshot snapshot, long expected) => new
-    {
-        Msp = Msp.Value,
-        snapshot.Details.Id,
-        snapshot.Version,
-        Expected = expected,
-        Name = snapshot.Details.AccountName,
-        Company = snapshot.Details.OrganizationName,
-        CompanyKey = NameKey.Fold(snapshot.Details.OrganizationName!),
-        Street = snapshot.Details.Address,
-        Tel = snapshot.Details.PhoneNumber,
-        Zone = snapshot.Details.TimeZone,
-        Tariff = snapshot.Details.ServicePlan,
-        Kind = (int)snapshot.Details.TenantType,
-        Licensed = Values.Text(snapshot.Details.LicenseExpiryDate),
-        Since = Values.Text(snapshot.RegisteredOn),
-        Trial = Values.Text(snapshot.EvaluationEndDate),
-        HeldSince = Values.Text(snapshot.SuspendedOn),
-        HeldWhy = (int?)snapshot.SuspensionReason,
-        Closed = Values.Text(snapshot.ClosedOn),
-        Keep = Values.Text(snapshot.RetentionDate),
-        Settled = Values.Text(snapshot.UsageClosedThrough),
-        LastAllotment = snapshot.LastQuotaNumber,
-        LastRenewal = snapshot.LastScheduleNumber,
-        LastPerson = snapshot.LastContactNumber,
-    };
+            Msp = Msp.Value,
+            snapshot.Details.Id,
+            snapshot.Version,
+            Expected = expected,
+            Name = snapshot.Details.AccountName,
+            Company = snapshot.Details.OrganizationName,
+            CompanyKey = NameKey.Fold(snapshot.Details.OrganizationName!),
+            Street = snapshot.Details.Address,
+            Tel = snapshot.Details.PhoneNumber,
+            Zone = snapshot.Details.TimeZone,
+            Tariff = snapshot.Details.ServicePlan,
+            Kind = (int)snapshot.Details.TenantType,
+            Licensed = Values.Text(snapshot.Details.LicenseExpiryDate),
+            Since = Values.Text(snapshot.RegisteredOn),
+            Trial = Values.Text(snapshot.EvaluationEndDate),
+            HeldSince = Values.Text(snapshot.SuspendedOn),
+            HeldWhy = (int?)snapshot.SuspensionReason,
+            Closed = Values.Text(snapshot.ClosedOn),
+            Keep = Values.Text(snapshot.RetentionDate),
+            Settled = Values.Text(snapshot.UsageClosedThrough),
+            LastAllotment = snapshot.LastQuotaNumber,
+            LastRenewal = snapshot.LastScheduleNumber,
+            LastPerson = snapshot.LastContactNumber,
+        };
 }

@@ -27,17 +27,18 @@ internal sealed class MeterRow
 
     public long? SeqNo { get; init; }
 
-    public UsageEntry ToEntry() => new()
-    {
-        Customer = new CustomerId(ExtId),
-        Key = Reading,
-        Kind = (UsageEntryKind)Kind,
-        Date = Values.Date(Day),
-        At = Values.Moment(AtMicros),
-        Credits = Credits.FromMicros(MicroUnits),
-        Requested = Credits.FromMicros(AskedMicro),
-        RecordedAt = Values.Moment(NotedMicros)!.Value,
-        HeldUntil = Values.Moment(HeldMicros),
-        Sequence = SeqNo,
-    };
+    public UsageEntry ToEntry() =>
+        new()
+        {
+            Customer = new CustomerId(ExtId),
+            Key = Reading,
+            Kind = (UsageEntryKind)Kind,
+            Date = Values.Date(Day),
+            At = Values.Moment(AtMicros),
+            Credits = Credits.FromMicros(MicroUnits),
+            Requested = Credits.FromMicros(AskedMicro),
+            RecordedAt = Values.Moment(NotedMicros)!.Value,
+            HeldUntil = Values.Moment(HeldMicros),
+            Sequence = SeqNo,
+        };
 }

@@ -17,50 +17,104 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
     private const string Select = "SELECT m.*, c.EXT_ID FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp";
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<UsageEntry>>(
-        async transaction =>
-        {
-            var found = new List<UsageEntry>();
-            foreach (var key in keys)
+    public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<UsageEntry>>(
+            async transaction =>
             {
-                found.AddRange(await QueryAsync(transaction, $"{Select} AND c.EXT_ID = @Client AND m.READING = @Key", new { Msp = msp.Value, Client = key.Customer.Value, key.Key }).ConfigureAwait(false));
-            }
+                var found = new List<UsageEntry>();
+                foreach (var key in keys)
+                {
+                    found.AddRange(
+                        await QueryAsync(
+                                transaction,
+                                $"{Select} AND c.EXT_ID = @Client AND m.READING = @Key",
+                                new
+                                {
+                                    Msp = msp.Value,
+                                    Client = key.Customer.Value,
+                                    key.Key,
+                                }
+                            )
+                            .ConfigureAwait(false)
+                    );
+                }
 
-            return found;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default) => database.ReadAsync(
-        async transaction =>
-        {
-            var asked = new { Msp = msp.Value, Client = customer.Value, Now = Values.Micros(now) };
-            var sequence = await transaction.Connection!.ExecuteScalarAsync<long?>(
-                "SELECT MAX(m.SEQ_NO) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp AND c.EXT_ID = @Client", asked, transaction).ConfigureAwait(false);
-
-            // Whole units and millionths apart, so that no sum is more than a number of the database holds. Kinds are 0 used, 1 taken back, 2 reserved.
-            var days = await transaction.Connection!.QueryAsync<(string Day, long Whole, long Micros)>(
-                """
-                SELECT m.DAY, SUM((1 - 2 * m.KIND) * (m.MICRO_UNITS / 1000000)), SUM((1 - 2 * m.KIND) * (m.MICRO_UNITS % 1000000))
-                FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO
-                WHERE c.MSP = @Msp AND c.EXT_ID = @Client AND m.KIND < 2 GROUP BY m.DAY ORDER BY m.DAY
-                """,
-                asked,
-                transaction).ConfigureAwait(false);
-            var held = await QueryAsync(
-                transaction,
-                $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND m.HELD_MICROS > @Now AND NOT EXISTS (SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
-                asked).ConfigureAwait(false);
-            return new CustomerUsage(sequence ?? 0, [.. days.SelectMany(d => DailySums.Of(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros))], held);
-        },
-        cancellationToken);
+                return found;
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async transaction =>
+            {
+                var asked = new
+                {
+                    Msp = msp.Value,
+                    Client = customer.Value,
+                    Now = Values.Micros(now),
+                };
+                var sequence = await transaction
+                    .Connection!.ExecuteScalarAsync<long?>(
+                        "SELECT MAX(m.SEQ_NO) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp AND c.EXT_ID = @Client",
+                        asked,
+                        transaction
+                    )
+                    .ConfigureAwait(false);
+
+                // Whole units and millionths apart, so that no sum is more than a number of the database holds. Kinds are 0 used, 1 taken back, 2 reserved.
+                var days = await transaction
+                    .Connection!.QueryAsync<(string Day, long Whole, long Micros)>(
+                        """
+                        SELECT m.DAY, SUM((1 - 2 * m.KIND) * (m.MICRO_UNITS / 1000000)), SUM((1 - 2 * m.KIND) * (m.MICRO_UNITS % 1000000))
+                        FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO
+                        WHERE c.MSP = @Msp AND c.EXT_ID = @Client AND m.KIND < 2 GROUP BY m.DAY ORDER BY m.DAY
+                        """,
+                        asked,
+                        transaction
+                    )
+                    .ConfigureAwait(false);
+                var held = await QueryAsync(
+                        transaction,
+                        $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND m.HELD_MICROS > @Now AND NOT EXISTS (SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
+                        asked
+                    )
+                    .ConfigureAwait(false);
+                return new CustomerUsage(
+                    sequence ?? 0,
+                    [.. days.SelectMany(d => DailySums.Of(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros))],
+                    held
+                );
+            },
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<UsageEntry> ListAsync(
+        CustomerId customer,
+        EffectivePeriod period,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
-        var asked = new { Msp = msp.Value, Client = customer.Value, From = Values.Text(period.EffectiveDate), Through = Values.Text(period.EndDate ?? SupportedDates.Last) };
-        var listed = await database.ReadAsync(
-            t => QueryAsync(t, $"{Select} AND c.EXT_ID = @Client AND m.DAY BETWEEN @From AND @Through ORDER BY m.DAY, m.READING, m.KIND", asked), cancellationToken).ConfigureAwait(false);
+        var asked = new
+        {
+            Msp = msp.Value,
+            Client = customer.Value,
+            From = Values.Text(period.EffectiveDate),
+            Through = Values.Text(period.EndDate ?? SupportedDates.Last),
+        };
+        var listed = await database
+            .ReadAsync(
+                t =>
+                    QueryAsync(
+                        t,
+                        $"{Select} AND c.EXT_ID = @Client AND m.DAY BETWEEN @From AND @Through ORDER BY m.DAY, m.READING, m.KIND",
+                        asked
+                    ),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         foreach (var entry in listed)
         {
             yield return entry;
@@ -68,40 +122,45 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
     }
 
     /// <inheritdoc/>
-    public Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default) => database.WriteAsync(
-        async transaction =>
-        {
-            foreach (var entry in entries)
+    public Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async transaction =>
             {
-                var written = await transaction.Connection!.ExecuteAsync(
-                    """
-                    INSERT INTO METER (CLIENT_NO, READING, KIND, DAY, AT_MICROS, MICRO_UNITS, ASKED_MICRO, NOTED_MICROS, HELD_MICROS, SEQ_NO)
-                    SELECT CLIENT_NO, @Key, @Kind, @Day, @At, @Micros, @Asked, @Noted, @Held, @Sequence FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Client
-                    """,
-                    new
-                    {
-                        Msp = msp.Value,
-                        Client = entry.Customer.Value,
-                        entry.Key,
-                        Kind = (int)entry.Kind,
-                        Day = Values.Text(entry.Date),
-                        At = Values.Micros(entry.At),
-                        entry.Credits.Micros,
-                        Asked = entry.Requested.Micros,
-                        Noted = Values.Micros(entry.RecordedAt),
-                        Held = Values.Micros(entry.HeldUntil),
-                        entry.Sequence,
-                    },
-                    transaction).ConfigureAwait(false);
-                if (written == 0)
+                foreach (var entry in entries)
                 {
-                    return false;
+                    var written = await transaction
+                        .Connection!.ExecuteAsync(
+                            """
+                            INSERT INTO METER (CLIENT_NO, READING, KIND, DAY, AT_MICROS, MICRO_UNITS, ASKED_MICRO, NOTED_MICROS, HELD_MICROS, SEQ_NO)
+                            SELECT CLIENT_NO, @Key, @Kind, @Day, @At, @Micros, @Asked, @Noted, @Held, @Sequence FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Client
+                            """,
+                            new
+                            {
+                                Msp = msp.Value,
+                                Client = entry.Customer.Value,
+                                entry.Key,
+                                Kind = (int)entry.Kind,
+                                Day = Values.Text(entry.Date),
+                                At = Values.Micros(entry.At),
+                                entry.Credits.Micros,
+                                Asked = entry.Requested.Micros,
+                                Noted = Values.Micros(entry.RecordedAt),
+                                Held = Values.Micros(entry.HeldUntil),
+                                entry.Sequence,
+                            },
+                            transaction
+                        )
+                        .ConfigureAwait(false);
+                    if (written == 0)
+                    {
+                        return false;
+                    }
                 }
-            }
 
-            return true;
-        },
-        cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
 
     private static async Task<IReadOnlyList<UsageEntry>> QueryAsync(DbTransaction transaction, string sql, object asked) =>
         [.. (await transaction.Connection!.QueryAsync<MeterRow>(sql, asked, transaction).ConfigureAwait(false)).Select(r => r.ToEntry())];

@@ -19,13 +19,14 @@ internal sealed class PersonRow
 
     public bool IsFirst { get; init; }
 
-    public ContactDraft ToDraft() => new()
-    {
-        Number = (int)No,
-        Name = PersonName,
-        Email = Mail,
-        PhoneNumber = Tel,
-        Roles = (ContactRoles)Roles,
-        IsPrimary = IsFirst,
-    };
+    public ContactDraft ToDraft() =>
+        new()
+        {
+            Number = (int)No,
+            Name = PersonName,
+            Email = Mail,
+            PhoneNumber = Tel,
+            Roles = (ContactRoles)Roles,
+            IsPrimary = IsFirst,
+        };
 }

@@ -36,19 +36,27 @@ internal sealed class RenewalRow
 
     public long? LastMade { get; init; }
 
-    public QuotaScheduleDraft ToDraft() => new()
-    {
-        Number = (int)No,
-        Anchor = Values.Date(Anchor),
-        Unit = (ScheduleUnit)Unit,
-        Every = (int)Every,
-        Until = Values.OptionalDate(LastStart),
-        Credits = Values.Amount(MicroUnits),
-        Unlimited = MicroUnits is null,
-        Increment = Values.Amount(StepMicro)!.Value,
-        Priority = (int)Rank,
-        CarryOver = Carries ? new CarryOverTermsDraft { MaxCredits = Values.Amount(CarryMicro), MaxPercent = Values.Percent(CarryPercent), Compounds = CarryCompounds } : null,
-        NextOccurrence = (int)NextN,
-        LastQuota = (int?)LastMade,
-    };
+    public QuotaScheduleDraft ToDraft() =>
+        new()
+        {
+            Number = (int)No,
+            Anchor = Values.Date(Anchor),
+            Unit = (ScheduleUnit)Unit,
+            Every = (int)Every,
+            Until = Values.OptionalDate(LastStart),
+            Credits = Values.Amount(MicroUnits),
+            Unlimited = MicroUnits is null,
+            Increment = Values.Amount(StepMicro)!.Value,
+            Priority = (int)Rank,
+            CarryOver = Carries
+                ? new CarryOverTermsDraft
+                {
+                    MaxCredits = Values.Amount(CarryMicro),
+                    MaxPercent = Values.Percent(CarryPercent),
+                    Compounds = CarryCompounds,
+                }
+                : null,
+            NextOccurrence = (int)NextN,
+            LastQuota = (int?)LastMade,
+        };
 }

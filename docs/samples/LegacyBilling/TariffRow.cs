@@ -17,17 +17,18 @@ internal sealed class TariffRow
 
     public long RowVersion { get; init; }
 
-    public PlanSnapshot ToSnapshot(IReadOnlyList<TariffItemRow> items) => new()
-    {
-        Version = RowVersion,
-        Details = new PlanDraft
+    public PlanSnapshot ToSnapshot(IReadOnlyList<TariffItemRow> items) =>
+        new()
         {
-            Id = Code,
-            Name = Title,
-            Edition = (Edition)Level,
-            IsRetired = Withdrawn,
-            Features = [.. items.Where(i => !i.IsSite).Select(i => i.Item)],
-            AllowedRegions = [.. items.Where(i => i.IsSite).Select(i => i.Item)],
-        },
-    };
+            Version = RowVersion,
+            Details = new PlanDraft
+            {
+                Id = Code,
+                Name = Title,
+                Edition = (Edition)Level,
+                IsRetired = Withdrawn,
+                Features = [.. items.Where(i => !i.IsSite).Select(i => i.Item)],
+                AllowedRegions = [.. items.Where(i => i.IsSite).Select(i => i.Item)],
+            },
+        };
 }

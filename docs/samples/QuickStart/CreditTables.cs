@@ -15,8 +15,18 @@ internal static class CreditTables
                 table,
                 [
                     $"#{line.Quota.Number}: {line.Quota.Limit}",
-                    .. new[] { line.Opening, line.Granted, line.Consumed, line.Expired, line.Voided, line.CarriedOver, line.Closing }.Select(Cells.Number),
-                ]);
+                    .. new[]
+                    {
+                        line.Opening,
+                        line.Granted,
+                        line.Consumed,
+                        line.Expired,
+                        line.Voided,
+                        line.CarriedOver,
+                        line.Closing,
+                    }.Select(Cells.Number),
+                ]
+            );
         }
 
         return table;
@@ -34,8 +44,11 @@ internal static class CreditTables
                 Cells.Number(decimal.Round(forecast.CreditsPerDay, 6)),
                 Cells.Iso(forecast.RunsOutOn) ?? "not in this time",
                 Cells.Number(forecast.ExpectedOverage),
-                forecast.ExpectedToExpire.Count == 0 ? "nothing" : string.Join('\n', forecast.ExpectedToExpire.Select(e => $"#{e.Quota.Number}: {Cells.Number(e.Credits)}")),
-            ]);
+                forecast.ExpectedToExpire.Count == 0
+                    ? "nothing"
+                    : string.Join('\n', forecast.ExpectedToExpire.Select(e => $"#{e.Quota.Number}: {Cells.Number(e.Credits)}")),
+            ]
+        );
         return table;
     }
 
@@ -55,15 +68,16 @@ internal static class CreditTables
         return table;
     }
 
-    private static string Words(Alert alert) => alert.Kind switch
-    {
-        AlertKind.PercentReached => $"Quota {alert.QuotaNumber} has paid {Cells.Number(alert.Threshold)} % of its credits.",
-        AlertKind.PercentExceeded => $"Quota {alert.QuotaNumber} has paid more than {Cells.Number(alert.Threshold)} % of its credits.",
-        AlertKind.OverageStarted => "Credits were used that no quota covered.",
-        AlertKind.QuotaStarted => $"Quota {alert.QuotaNumber} came into force.",
-        AlertKind.QuotaEndsSoon => $"Quota {alert.QuotaNumber} has no more than {Cells.Number(alert.Threshold)} days left.",
-        _ => $"Quota {alert.QuotaNumber} ended.",
-    };
+    private static string Words(Alert alert) =>
+        alert.Kind switch
+        {
+            AlertKind.PercentReached => $"Quota {alert.QuotaNumber} has paid {Cells.Number(alert.Threshold)} % of its credits.",
+            AlertKind.PercentExceeded => $"Quota {alert.QuotaNumber} has paid more than {Cells.Number(alert.Threshold)} % of its credits.",
+            AlertKind.OverageStarted => "Credits were used that no quota covered.",
+            AlertKind.QuotaStarted => $"Quota {alert.QuotaNumber} came into force.",
+            AlertKind.QuotaEndsSoon => $"Quota {alert.QuotaNumber} has no more than {Cells.Number(alert.Threshold)} days left.",
+            _ => $"Quota {alert.QuotaNumber} ended.",
+        };
 
     private static Table Table(params string[] headers) => new Table().RoundedBorder().AddColumns(headers);
 

@@ -14,5 +14,10 @@ internal sealed class DemoCloudStatus : IDetailSource<CloudStatus>
 internal sealed class DemoConsole(BusinessCalendar calendar) : IDetailSource<ConsoleLink>
 {
     public ValueTask<ConsoleLink?> ReadAsync(Customer customer, CancellationToken cancellationToken) =>
-        new(new ConsoleLink(new Uri($"https://console.example/customers/{Uri.EscapeDataString(customer.Id.Value)}"), calendar.Now + Duration.FromMinutes(30)));
+        new(
+            new ConsoleLink(
+                new Uri($"https://console.example/customers/{Uri.EscapeDataString(customer.Id.Value)}"),
+                calendar.Now + Duration.FromMinutes(30)
+            )
+        );
 }

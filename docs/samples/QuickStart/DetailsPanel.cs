@@ -29,7 +29,11 @@ internal static class DetailsPanel
         Row(grid, "Contacts", details.Contacts.Select(Contact));
         Row(grid, "Backup jobs", Part(details.BackupJobs, j => $"{j.Succeeded} succeeded, {j.Failed} failed, {j.Running} running"));
         Row(grid, "Data protection", Part(details.DataProtection, p => $"{p.ProtectedSources} protected, {p.UnprotectedSources} not"));
-        Row(grid, "Utilization", Part(details.ServiceUtilization, u => string.Join(", ", u.Services.Select(s => $"{s.Service} {s.Used} {s.Unit}"))));
+        Row(
+            grid,
+            "Utilization",
+            Part(details.ServiceUtilization, u => string.Join(", ", u.Services.Select(s => $"{s.Service} {s.Used} {s.Unit}")))
+        );
         Row(grid, "Storage growth", Part(details.StorageGrowth, g => $"{g.Points.Count} days"));
         Row(grid, "Cloud status", Part(details.CloudStatus, s => s.Health.ToString()));
         Row(grid, "Console", Part(details.Console, c => $"{c.Address}\nuntil {InstantPattern.General.Format(c.ExpiresAt)}"));
@@ -55,45 +59,59 @@ internal static class DetailsPanel
         $"#{quota.Number}: {quota.Limit}, {quota.Period}, {State(quota.State)}{(quota.DaysLeft is { } days ? $", {days} days left" : "")}"
         + (quota.Balance is { } balance ? $", {Balance(balance)}" : "");
 
-    private static string Balance(QuotaBalance balance) => string.Join(", ", new[]
-    {
-        $"{Cells.Number(balance.Consumed)} used" + (balance.PercentUsed is { } percent ? $" ({percent.ToString("0.##", CultureInfo.InvariantCulture)} %)" : ""),
-        balance.Remaining is { } left ? $"{Cells.Number(left)} left" : null,
-        balance.IsExhausted ? "exhausted" : null,
-        balance.Expired > 0 ? $"{Cells.Number(balance.Expired)} expired" : null,
-        balance.CarriedOver > 0 ? $"{Cells.Number(balance.CarriedOver)} carried over" : null,
-        balance.Voided > 0 ? $"{Cells.Number(balance.Voided)} voided" : null,
-    }.Where(t => t is not null));
+    private static string Balance(QuotaBalance balance) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                $"{Cells.Number(balance.Consumed)} used"
+                    + (balance.PercentUsed is { } percent ? $" ({percent.ToString("0.##", CultureInfo.InvariantCulture)} %)" : ""),
+                balance.Remaining is { } left ? $"{Cells.Number(left)} left" : null,
+                balance.IsExhausted ? "exhausted" : null,
+                balance.Expired > 0 ? $"{Cells.Number(balance.Expired)} expired" : null,
+                balance.CarriedOver > 0 ? $"{Cells.Number(balance.CarriedOver)} carried over" : null,
+                balance.Voided > 0 ? $"{Cells.Number(balance.Voided)} voided" : null,
+            }.Where(t => t is not null)
+        );
 
     private static string[] Used(UsageDetails usage) =>
-    [
-        $"{Cells.Number(usage.Used)} used, {Cells.Number(usage.Overage)} of it not covered; quotas have {Cells.Number(usage.Totals.Remaining)} left",
-        $"last {usage.LastDays.Count} days: {Cells.Number(usage.LastDays.Sum(d => d.Credits))} on {usage.LastDays.Count(d => d.Credits > 0)} days, at most {Cells.Number(usage.LastDays.Max(d => d.Credits))} on one",
-    ];
+        [
+            $"{Cells.Number(usage.Used)} used, {Cells.Number(usage.Overage)} of it not covered; quotas have {Cells.Number(usage.Totals.Remaining)} left",
+            $"last {usage.LastDays.Count} days: {Cells.Number(usage.LastDays.Sum(d => d.Credits))} on {usage.LastDays.Count(d => d.Credits > 0)} days, at most {Cells.Number(usage.LastDays.Max(d => d.Credits))} on one",
+        ];
 
     private static string[] Expected(ForecastDetails forecast) =>
-    [
-        $"{Cells.Number(decimal.Round(forecast.CreditsPerDay, 6))} a day: credits {(forecast.RunsOutOn is { } day ? $"run out on {Cells.Iso(day)}" : $"last through {Cells.Iso(forecast.Through)}")}",
-    ];
+        [
+            $"{Cells.Number(decimal.Round(forecast.CreditsPerDay, 6))} a day: credits {(forecast.RunsOutOn is { } day ? $"run out on {Cells.Iso(day)}" : $"last through {Cells.Iso(forecast.Through)}")}",
+        ];
 
-    private static string State(PeriodState state) => state switch
-    {
-        PeriodState.NotStarted => "not started",
-        PeriodState.Ended => "ended",
-        _ => "in force",
-    };
+    private static string State(PeriodState state) =>
+        state switch
+        {
+            PeriodState.NotStarted => "not started",
+            PeriodState.Ended => "ended",
+            _ => "in force",
+        };
 
-    private static string Contact(Contact contact) => string.Join(
-        ", ", new[] { contact.Name, contact.Email, contact.PhoneNumber, contact.IsPrimary ? "primary" : null, Roles(contact.Roles) }.Where(t => t is not null));
+    private static string Contact(Contact contact) =>
+        string.Join(
+            ", ",
+            new[] { contact.Name, contact.Email, contact.PhoneNumber, contact.IsPrimary ? "primary" : null, Roles(contact.Roles) }.Where(
+                t => t is not null
+            )
+        );
 
     private static string? Roles(ContactRoles roles) => roles == ContactRoles.None ? null : roles.ToString();
 
     private static string Part<T>(HostPart<T> part, Func<T, string> show)
-        where T : class => part.Value is { } value ? show(value) : part.State switch
-        {
-            HostPartState.NotConnected => "not connected",
-            HostPartState.None => "none",
-            HostPartState.TimedOut => "no answer in time",
-            _ => "could not be read",
-        };
+        where T : class =>
+        part.Value is { } value
+            ? show(value)
+            : part.State switch
+            {
+                HostPartState.NotConnected => "not connected",
+                HostPartState.None => "none",
+                HostPartState.TimedOut => "no answer in time",
+                _ => "could not be read",
+            };
 }

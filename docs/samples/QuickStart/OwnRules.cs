@@ -6,9 +6,7 @@ namespace QuickStart;
 internal sealed class RowRepeated : Rule
 {
     private RowRepeated()
-        : base("row.repeated", Severity.Error, "{Row} has the id {Id} already.")
-    {
-    }
+        : base("row.repeated", Severity.Error, "{Row} has the id {Id} already.") { }
 
     public static RowRepeated Instance { get; } = new();
 }
@@ -17,9 +15,7 @@ internal sealed class RowRepeated : Rule
 internal sealed class MemberMalformed : Rule
 {
     private MemberMalformed()
-        : base("row.member-malformed", Severity.Error, "The member is not {Form}.")
-    {
-    }
+        : base("row.member-malformed", Severity.Error, "The member is not {Form}.") { }
 
     public static MemberMalformed Instance { get; } = new();
 }

@@ -19,8 +19,10 @@ internal static class PlanMapping
             Edition = products.Count > 0 ? products[0].Value("edition", Editions, nameof(PlanDraft.Edition), unreadable) : null,
             Features =
             [
-                .. products.SelectMany(p => p.List("features", nameof(PlanDraft.Features), unreadable))
-                    .Select(f => f.Text("name", nameof(PlanDraft.Features), unreadable)).Distinct(),
+                .. products
+                    .SelectMany(p => p.List("features", nameof(PlanDraft.Features), unreadable))
+                    .Select(f => f.Text("name", nameof(PlanDraft.Features), unreadable))
+                    .Distinct(),
             ],
         };
     }

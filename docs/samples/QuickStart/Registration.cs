@@ -18,7 +18,9 @@ internal sealed class Registration(CustomerImport customers, IRepositoryBase<Ser
             await OrRefuseAsync(row, unreadable => RegisterPlanAsync(row, unreadable, cancellationToken));
         }
 
-        outcome.Add(await customers.RunAsync(files.Customers, new ImportOptions { SkipRefused = true }, cancellationToken: cancellationToken));
+        outcome.Add(
+            await customers.RunAsync(files.Customers, new ImportOptions { SkipRefused = true }, cancellationToken: cancellationToken)
+        );
         return outcome;
     }
 
@@ -66,5 +68,6 @@ internal sealed class Registration(CustomerImport customers, IRepositoryBase<Ser
         }
     }
 
-    private void Refuse(VendorRow row, IReadOnlyList<Violation> violations) => outcome.Refused.Add(new RowFindings(row.Place, row.Id, violations));
+    private void Refuse(VendorRow row, IReadOnlyList<Violation> violations) =>
+        outcome.Refused.Add(new RowFindings(row.Place, row.Id, violations));
 }

@@ -41,5 +41,6 @@ internal sealed class RegistrationOutcome
         }
     }
 
-    private static string Place(RowViolation found) => $"{(found.File == TransferFile.CustomerListing ? "customers" : "tenants")}.json row {found.Line}";
+    private static string Place(RowViolation found) =>
+        $"{(found.File == TransferFile.CustomerListing ? "customers" : "tenants")}.json row {found.Line}";
 }

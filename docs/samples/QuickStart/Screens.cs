@@ -60,7 +60,18 @@ internal sealed class Screens(IAnsiConsole console)
         var isWide = console.Profile.Width >= Wide;
         var table = Titled(number == 1 ? "Customers" : $"Customers, page {number}");
         table.ShowRowSeparators = !isWide;
-        string[] headers = ["Name", "Service Plan", "Tenant Type", "Storage Region", "Credit Quota", "Effective Date", "End Date", "License Expiry", "Status"];
+        string[] headers =
+        [
+            "Name",
+            "Service Plan",
+            "Tenant Type",
+            "Storage Region",
+            "Credit Quota",
+            "Effective Date",
+            "End Date",
+            "License Expiry",
+            "Status",
+        ];
         table.AddColumns(isWide ? headers : Stack(headers));
         foreach (var customer in customers)
         {
@@ -110,14 +121,22 @@ internal sealed class Screens(IAnsiConsole console)
         {
             if (!isWide)
             {
-                table.AddRow(Cells.Lines(row.Id, row.Place), new Rows(row.Violations.SelectMany(v => new[] { Code(v), Cells.Text($"{v.Path}: {v.Message}") })));
+                table.AddRow(
+                    Cells.Lines(row.Id, row.Place),
+                    new Rows(row.Violations.SelectMany(v => new[] { Code(v), Cells.Text($"{v.Path}: {v.Message}") }))
+                );
                 continue;
             }
 
             foreach (var (index, violation) in row.Violations.Index())
             {
                 table.AddRow(
-                    Cells.Text(index == 0 ? row.Place : ""), Cells.Text(index == 0 ? row.Id : ""), Code(violation), Cells.Text(violation.Path), Cells.Text(violation.Message));
+                    Cells.Text(index == 0 ? row.Place : ""),
+                    Cells.Text(index == 0 ? row.Id : ""),
+                    Code(violation),
+                    Cells.Text(violation.Path),
+                    Cells.Text(violation.Message)
+                );
             }
         }
 

@@ -7,7 +7,13 @@ using Msp.Customers.Rules;
 namespace QuickStart;
 
 /// <summary>What a user of the portal does: looks at the Customers page, opens a customer, looks at its credits, edits it, adds a contact person and edits that.</summary>
-internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsReader details, CreditsTour credits, CustomerRules rules, Screens screens)
+internal sealed class Tour(
+    IRepositoryBase<Customer> customers,
+    CustomerDetailsReader details,
+    CreditsTour credits,
+    CustomerRules rules,
+    Screens screens
+)
 {
     private const int PageSize = 10;
     private const int MaxPages = 5;
@@ -67,7 +73,15 @@ internal sealed class Tour(IRepositoryBase<Customer> customers, CustomerDetailsR
     {
         if (Operations(customer) is null)
         {
-            customer.AddContact(new ContactDraft { Name = "Operations desk", Email = Email, Roles = ContactRoles.Technical }, rules);
+            customer.AddContact(
+                new ContactDraft
+                {
+                    Name = "Operations desk",
+                    Email = Email,
+                    Roles = ContactRoles.Technical,
+                },
+                rules
+            );
         }
     }
 

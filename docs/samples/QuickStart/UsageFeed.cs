@@ -45,7 +45,10 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
     }
 
     // One posting is all or nothing.
-    private async Task<IEnumerable<RowFindings>> PostAsync(IReadOnlyList<(VendorRow Row, UsageDraft Draft)> usage, CancellationToken cancellationToken)
+    private async Task<IEnumerable<RowFindings>> PostAsync(
+        IReadOnlyList<(VendorRow Row, UsageDraft Draft)> usage,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

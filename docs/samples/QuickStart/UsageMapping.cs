@@ -40,12 +40,15 @@ internal static class UsageMapping
             return [];
         }
 
-        return Enumerable.Range(1 - (int)days, (int)days).Select(day => today.PlusDays(day)).Select(date => new UsageDraft
-        {
-            Customer = draft.Customer,
-            Key = draft.Key is null ? null : $"{draft.Key} {Cells.Iso(date)}",
-            Date = date,
-            Credits = draft.Credits,
-        });
+        return Enumerable
+            .Range(1 - (int)days, (int)days)
+            .Select(day => today.PlusDays(day))
+            .Select(date => new UsageDraft
+            {
+                Customer = draft.Customer,
+                Key = draft.Key is null ? null : $"{draft.Key} {Cells.Iso(date)}",
+                Date = date,
+                Credits = draft.Credits,
+            });
     }
 }

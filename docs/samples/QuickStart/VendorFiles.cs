@@ -25,12 +25,14 @@ internal sealed record VendorFiles(VendorListings Customers, IReadOnlyList<Vendo
         return new VendorFiles(
             VendorListings.In(folder),
             Rows(folder, "service-plans.json", "servicePlans"),
-            File.Exists(Path.Combine(folder, "usage.json")) ? Rows(folder, "usage.json", "usage") : null);
+            File.Exists(Path.Combine(folder, "usage.json")) ? Rows(folder, "usage.json", "usage") : null
+        );
     }
 
-    private static FileInfo Existing(string folder, string name) => new FileInfo(Path.Combine(folder, name)) is { Exists: true } file
-        ? file
-        : throw new InvalidDataException($"The folder {folder} has no file {name}.");
+    private static FileInfo Existing(string folder, string name) =>
+        new FileInfo(Path.Combine(folder, name)) is { Exists: true } file
+            ? file
+            : throw new InvalidDataException($"The folder {folder} has no file {name}.");
 
     private static List<VendorRow> Rows(string folder, string name, string list)
     {
@@ -44,15 +46,21 @@ internal sealed record VendorFiles(VendorListings Customers, IReadOnlyList<Vendo
         {
             using var stream = file.OpenRead();
             using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            if (document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty(list, out var rows) && rows.ValueKind == JsonValueKind.Array)
+            if (
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty(list, out var rows)
+                && rows.ValueKind == JsonValueKind.Array
+            )
             {
                 return [.. rows.EnumerateArray().Select((row, index) => new VendorRow(row.Clone(), $"{name} row {index + 1}"))];
             }
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"The file {file.FullName} is not JSON, or nested deeper than {MaxDepth}: line {e.LineNumber + 1}.", e);
+            throw new InvalidDataException(
+                $"The file {file.FullName} is not JSON, or nested deeper than {MaxDepth}: line {e.LineNumber + 1}.",
+                e
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

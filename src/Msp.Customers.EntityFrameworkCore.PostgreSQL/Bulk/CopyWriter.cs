@@ -12,7 +12,9 @@ internal sealed class CopyWriter : RowWriter
         var npgsql = (NpgsqlConnection)connection.DbConnection;
         var types = rows.Types.Select(t => t.StoreTypeNameBase).ToArray();
         var values = new object?[types.Length];
-        var copy = await npgsql.BeginBinaryImportAsync($"COPY {rows.Table} ({string.Join(", ", rows.Columns)}) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
+        var copy = await npgsql
+            .BeginBinaryImportAsync($"COPY {rows.Table} ({string.Join(", ", rows.Columns)}) FROM STDIN (FORMAT BINARY)", cancellationToken)
+            .ConfigureAwait(false);
         await using (copy.ConfigureAwait(false))
         {
             for (var row = 0; row < rows.Count; row++)
@@ -21,7 +23,11 @@ internal sealed class CopyWriter : RowWriter
                 await copy.StartRowAsync(cancellationToken).ConfigureAwait(false);
                 for (var i = 0; i < values.Length; i++)
                 {
-                    await (values[i] is { } value ? copy.WriteAsync(value, types[i], cancellationToken) : copy.WriteNullAsync(cancellationToken)).ConfigureAwait(false);
+                    await (
+                        values[i] is { } value
+                            ? copy.WriteAsync(value, types[i], cancellationToken)
+                            : copy.WriteNullAsync(cancellationToken)
+                    ).ConfigureAwait(false);
                 }
             }
 
@@ -36,7 +42,12 @@ internal sealed class CopyWriter : RowWriter
     private static async Task AnalyzeAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
         using var hasGrown = new NpgsqlCommand(
-            "SELECT pg_relation_size(oid) > 4 * current_setting('block_size')::bigint * relpages FROM pg_class WHERE oid = $1::regclass", connection) { Parameters = { new() { Value = table } } };
+            "SELECT pg_relation_size(oid) > 4 * current_setting('block_size')::bigint * relpages FROM pg_class WHERE oid = $1::regclass",
+            connection
+        )
+        {
+            Parameters = { new() { Value = table } },
+        };
         if (await hasGrown.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true)
         {
             using var analyze = new NpgsqlCommand($"ANALYZE (SKIP_LOCKED) {table}", connection);

@@ -23,7 +23,11 @@ public static class PostgreSqlStorage
     /// <param name="prepareReads">Whether the statements that read by id are prepared, which halves the time of a page of customers; true by default. False where connections are shared in a way that loses them: by a pooler such as PgBouncer before 1.21, or by <c>Multiplexing</c>.</param>
     /// <returns>The builder.</returns>
     public static MspCustomersBuilder UsePostgreSql(
-        this MspCustomersBuilder builder, string connection, Action<NpgsqlDbContextOptionsBuilder>? configure = null, bool prepareReads = true)
+        this MspCustomersBuilder builder,
+        string connection,
+        Action<NpgsqlDbContextOptionsBuilder>? configure = null,
+        bool prepareReads = true
+    )
     {
         ArgumentNullException.ThrowIfNull(connection);
         return builder.UseEntityFrameworkCore(db => db.UseMspCustomersPostgreSql(connection, configure, prepareReads));
@@ -36,7 +40,11 @@ public static class PostgreSqlStorage
     /// <param name="prepareReads">Whether the statements that read by id are prepared, as by <see cref="UsePostgreSql"/>.</param>
     /// <returns>The options.</returns>
     public static DbContextOptionsBuilder UseMspCustomersPostgreSql(
-        this DbContextOptionsBuilder db, string connection, Action<NpgsqlDbContextOptionsBuilder>? configure = null, bool prepareReads = true)
+        this DbContextOptionsBuilder db,
+        string connection,
+        Action<NpgsqlDbContextOptionsBuilder>? configure = null,
+        bool prepareReads = true
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(connection);

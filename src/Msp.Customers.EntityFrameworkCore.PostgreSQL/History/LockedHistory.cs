@@ -32,7 +32,8 @@ internal sealed class LockedHistory(HistoryRepositoryDependencies dependencies) 
         return new Held(this);
     }
 
-    private RelationalCommandParameterObject Parameters() => new(connection, null, null, Dependencies.CurrentContext.Context, Dependencies.CommandLogger);
+    private RelationalCommandParameterObject Parameters() =>
+        new(connection, null, null, Dependencies.CurrentContext.Context, Dependencies.CommandLogger);
 
     // Another host may take longer to migrate than any statement of this one is to take.
     private sealed class Wait : IDisposable
@@ -61,6 +62,10 @@ internal sealed class LockedHistory(HistoryRepositoryDependencies dependencies) 
 
         public void Dispose() => history.sql.Build($"SELECT pg_advisory_unlock({Number})").ExecuteNonQuery(history.Parameters());
 
-        public async ValueTask DisposeAsync() => await history.sql.Build($"SELECT pg_advisory_unlock({Number})").ExecuteNonQueryAsync(history.Parameters()).ConfigureAwait(false);
+        public async ValueTask DisposeAsync() =>
+            await history
+                .sql.Build($"SELECT pg_advisory_unlock({Number})")
+                .ExecuteNonQueryAsync(history.Parameters())
+                .ConfigureAwait(false);
     }
 }

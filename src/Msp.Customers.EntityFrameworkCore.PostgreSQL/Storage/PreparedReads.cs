@@ -9,7 +9,11 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Storage;
 internal sealed class PreparedReads : DbCommandInterceptor
 {
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         if (StatementTags.IsById(command))
         {

@@ -16,7 +16,11 @@ public static class SqliteStorage
     /// <param name="connection">The connection string, such as <c>Data Source=customers.db</c>.</param>
     /// <param name="configure">Sets what else the provider offers; nothing when omitted.</param>
     /// <returns>The builder.</returns>
-    public static MspCustomersBuilder UseSqlite(this MspCustomersBuilder builder, string connection, Action<SqliteDbContextOptionsBuilder>? configure = null)
+    public static MspCustomersBuilder UseSqlite(
+        this MspCustomersBuilder builder,
+        string connection,
+        Action<SqliteDbContextOptionsBuilder>? configure = null
+    )
     {
         ArgumentNullException.ThrowIfNull(connection);
         return builder.UseEntityFrameworkCore(db => db.UseMspCustomersSqlite(connection, configure));
@@ -27,7 +31,11 @@ public static class SqliteStorage
     /// <param name="connection">The connection string.</param>
     /// <param name="configure">Sets what else the provider offers; nothing when omitted.</param>
     /// <returns>The options.</returns>
-    public static DbContextOptionsBuilder UseMspCustomersSqlite(this DbContextOptionsBuilder db, string connection, Action<SqliteDbContextOptionsBuilder>? configure = null)
+    public static DbContextOptionsBuilder UseMspCustomersSqlite(
+        this DbContextOptionsBuilder db,
+        string connection,
+        Action<SqliteDbContextOptionsBuilder>? configure = null
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(connection);

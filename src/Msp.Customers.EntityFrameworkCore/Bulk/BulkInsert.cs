@@ -15,7 +15,13 @@ internal static class BulkInsert
     // Not where a transaction or changes of the host's own are under way, which the objects would have to be a part of.
     public static bool TakesBulk(this DbContext context, int count, params ReadOnlySpan<Type> types)
     {
-        if (count < Least || context.RowWriter() is null || Transaction.Current is not null || context.Database.CurrentTransaction is not null || context.ChangeTracker.HasChanges())
+        if (
+            count < Least
+            || context.RowWriter() is null
+            || Transaction.Current is not null
+            || context.Database.CurrentTransaction is not null
+            || context.ChangeTracker.HasChanges()
+        )
         {
             return false;
         }
@@ -32,14 +38,21 @@ internal static class BulkInsert
     }
 
     // Each list holds objects of one type.
-    public static Task InsertAsync(this DbContext context, string msp, IReadOnlyList<IReadOnlyList<object>> lists, CancellationToken cancellationToken)
+    public static Task InsertAsync(
+        this DbContext context,
+        string msp,
+        IReadOnlyList<IReadOnlyList<object>> lists,
+        CancellationToken cancellationToken
+    )
     {
         var sql = context.GetService<ISqlGenerationHelper>();
         List<NewRows> tables =
         [
-            .. lists.Where(l => l.Count > 0)
+            .. lists
+                .Where(l => l.Count > 0)
                 .SelectMany(list => RowShape.Of(context, list[0].GetType()).Rows([.. list.Select(o => (o, o))]))
-                .Where(t => t.Rows.Count > 0).Select(t => new NewRows(t.Shape, t.Rows, msp, sql)),
+                .Where(t => t.Rows.Count > 0)
+                .Select(t => new NewRows(t.Shape, t.Rows, msp, sql)),
         ];
         return context.Database.CreateExecutionStrategy().ExecuteAsync(ct => WriteAsync(context, tables, ct), cancellationToken);
     }

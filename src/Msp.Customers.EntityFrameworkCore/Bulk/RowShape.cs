@@ -102,8 +102,13 @@ internal sealed class RowShape
         }
 
         // The key of the owner, where that is a property of its own.
-        if (owner is not null && type == entity && type.FindOwnership() is { } ownership && ownership.Properties.Zip(ownership.PrincipalKey.Properties).FirstOrDefault(p => p.First == property).Second is { } key
-            && !key.IsShadowProperty())
+        if (
+            owner is not null
+            && type == entity
+            && type.FindOwnership() is { } ownership
+            && ownership.Properties.Zip(ownership.PrincipalKey.Properties).FirstOrDefault(p => p.First == property).Second is { } key
+            && !key.IsShadowProperty()
+        )
         {
             var getter = key.GetGetter();
             return (_, of, _) => getter.GetClrValue(of);

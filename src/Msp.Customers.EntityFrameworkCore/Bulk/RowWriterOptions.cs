@@ -19,7 +19,8 @@ public static class RowWriterOptions
         return db;
     }
 
-    internal static RowWriter? RowWriter(this DbContext context) => context.GetService<IDbContextOptions>().FindExtension<Extension>()?.Writer;
+    internal static RowWriter? RowWriter(this DbContext context) =>
+        context.GetService<IDbContextOptions>().FindExtension<Extension>()?.Writer;
 
     private sealed class Extension(RowWriter writer) : IDbContextOptionsExtension
     {
@@ -27,13 +28,9 @@ public static class RowWriterOptions
 
         public DbContextOptionsExtensionInfo Info => new ExtensionInfo(this);
 
-        public void ApplyServices(IServiceCollection services)
-        {
-        }
+        public void ApplyServices(IServiceCollection services) { }
 
-        public void Validate(IDbContextOptions options)
-        {
-        }
+        public void Validate(IDbContextOptions options) { }
     }
 
     // It adds no services, so that contexts with and without it share those of the provider.
@@ -47,8 +44,6 @@ public static class RowWriterOptions
 
         public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) => other is ExtensionInfo;
 
-        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo)
-        {
-        }
+        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) { }
     }
 }

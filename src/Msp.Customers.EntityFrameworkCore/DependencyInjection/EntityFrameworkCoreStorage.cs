@@ -15,7 +15,10 @@ public static class EntityFrameworkCoreStorage
     /// <param name="uniqueOrganizationNames">Whether the database keeps two customers from having the same organization name; true by default. Pass false where the rule <c>organization-name.taken</c> is removed or a warning.</param>
     /// <returns>The builder.</returns>
     public static MspCustomersBuilder UseEntityFrameworkCore(
-        this MspCustomersBuilder builder, Action<DbContextOptionsBuilder> configure, bool uniqueOrganizationNames = true)
+        this MspCustomersBuilder builder,
+        Action<DbContextOptionsBuilder> configure,
+        bool uniqueOrganizationNames = true
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
@@ -41,7 +44,8 @@ public static class EntityFrameworkCoreStorage
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddScoped<ContextUsage<TContext>>();
         builder.Services.TryAddScoped<ContextChangeLog<TContext>>();
-        return builder.UseRepositories<ContextCustomers<TContext>, ContextPlans<TContext>>()
+        return builder
+            .UseRepositories<ContextCustomers<TContext>, ContextPlans<TContext>>()
             .UseUsageStore(services => services.GetRequiredService<ContextUsage<TContext>>())
             .UseChangeLog(services => services.GetRequiredService<ContextChangeLog<TContext>>());
     }

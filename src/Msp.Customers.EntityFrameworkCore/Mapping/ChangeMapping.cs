@@ -19,7 +19,20 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeRow>
         change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
         change.Property(c => c.By).HasMaxLength(TextForm.MaxIdLength);
         change.Property(c => c.Reason).HasMaxLength(ChangeAuthor.MaxReasonLength);
-        change.HasIndex(c => new { c.Msp, c.Subject, c.SubjectId, c.At, c.Version });
-        change.HasIndex(c => new { c.Msp, c.IsDelivered, c.At, c.Version });
+        change.HasIndex(c => new
+        {
+            c.Msp,
+            c.Subject,
+            c.SubjectId,
+            c.At,
+            c.Version,
+        });
+        change.HasIndex(c => new
+        {
+            c.Msp,
+            c.IsDelivered,
+            c.At,
+            c.Version,
+        });
     }
 }

@@ -29,31 +29,33 @@ internal sealed class ChangeRow
 
     public required bool IsDelivered { get; init; }
 
-    public static ChangeRow Of(ChangeEntry entry, MspId msp) => new()
-    {
-        Msp = msp.Value,
-        Id = entry.Id,
-        Subject = entry.Subject,
-        SubjectId = entry.SubjectId,
-        Version = entry.Version,
-        Kind = entry.Kind,
-        At = entry.At.ToDateTimeUtc(),
-        By = entry.By,
-        Reason = entry.Reason,
-        Members = JsonSerializer.Serialize(entry.Members),
-        IsDelivered = false,
-    };
+    public static ChangeRow Of(ChangeEntry entry, MspId msp) =>
+        new()
+        {
+            Msp = msp.Value,
+            Id = entry.Id,
+            Subject = entry.Subject,
+            SubjectId = entry.SubjectId,
+            Version = entry.Version,
+            Kind = entry.Kind,
+            At = entry.At.ToDateTimeUtc(),
+            By = entry.By,
+            Reason = entry.Reason,
+            Members = JsonSerializer.Serialize(entry.Members),
+            IsDelivered = false,
+        };
 
-    public ChangeEntry ToEntry() => new()
-    {
-        Id = Id,
-        Subject = Subject,
-        SubjectId = SubjectId,
-        Version = Version,
-        Kind = Kind,
-        At = Instant.FromDateTimeUtc(DateTime.SpecifyKind(At, DateTimeKind.Utc)),
-        By = By,
-        Reason = Reason,
-        Members = JsonSerializer.Deserialize<List<ChangedMember>>(Members)!,
-    };
+    public ChangeEntry ToEntry() =>
+        new()
+        {
+            Id = Id,
+            Subject = Subject,
+            SubjectId = SubjectId,
+            Version = Version,
+            Kind = Kind,
+            At = Instant.FromDateTimeUtc(DateTime.SpecifyKind(At, DateTimeKind.Utc)),
+            By = By,
+            Reason = Reason,
+            Members = JsonSerializer.Deserialize<List<ChangedMember>>(Members)!,
+        };
 }

@@ -48,113 +48,158 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
 
     private void Account(EntityTypeBuilder<Customer> customer)
     {
-        customer.OwnsOne(c => c.Account, account =>
-        {
-            account.Property<string>(Msp);
-            account.WithOwner().HasForeignKey(Msp, CustomerId);
-            account.Property(a => a.AccountName).HasColumnName(nameof(AccountDetails.AccountName)).HasMaxLength(TextForm.MaxNameLength);
-            account.Property(a => a.OrganizationName).HasColumnName(nameof(AccountDetails.OrganizationName)).HasMaxLength(TextForm.MaxNameLength);
-            account.Property(a => a.Address).HasColumnName(nameof(AccountDetails.Address)).HasMaxLength(TextForm.MaxAddressLength);
-            account.Property(a => a.PhoneNumber).HasColumnName(nameof(AccountDetails.PhoneNumber)).HasMaxLength(TextForm.MaxPhoneNumberLength);
-            account.Property(a => a.AccountKey).AsText().HasColumnName(nameof(AccountDetails.AccountKey));
-            account.Property(a => a.OrganizationKey).AsText().HasColumnName(nameof(AccountDetails.OrganizationKey));
-            account.Property(a => a.SearchText).HasColumnName(nameof(AccountDetails.SearchText)).HasMaxLength((2 * TextForm.MaxKeyLength) + 1);
-            account.HasIndex(Msp, nameof(AccountDetails.AccountKey), CustomerId);
-            account.HasIndex(Msp, nameof(AccountDetails.OrganizationKey)).IsUnique(uniqueOrganizationNames);
-        });
+        customer.OwnsOne(
+            c => c.Account,
+            account =>
+            {
+                account.Property<string>(Msp);
+                account.WithOwner().HasForeignKey(Msp, CustomerId);
+                account.Property(a => a.AccountName).HasColumnName(nameof(AccountDetails.AccountName)).HasMaxLength(TextForm.MaxNameLength);
+                account
+                    .Property(a => a.OrganizationName)
+                    .HasColumnName(nameof(AccountDetails.OrganizationName))
+                    .HasMaxLength(TextForm.MaxNameLength);
+                account.Property(a => a.Address).HasColumnName(nameof(AccountDetails.Address)).HasMaxLength(TextForm.MaxAddressLength);
+                account
+                    .Property(a => a.PhoneNumber)
+                    .HasColumnName(nameof(AccountDetails.PhoneNumber))
+                    .HasMaxLength(TextForm.MaxPhoneNumberLength);
+                account.Property(a => a.AccountKey).AsText().HasColumnName(nameof(AccountDetails.AccountKey));
+                account.Property(a => a.OrganizationKey).AsText().HasColumnName(nameof(AccountDetails.OrganizationKey));
+                account
+                    .Property(a => a.SearchText)
+                    .HasColumnName(nameof(AccountDetails.SearchText))
+                    .HasMaxLength((2 * TextForm.MaxKeyLength) + 1);
+                account.HasIndex(Msp, nameof(AccountDetails.AccountKey), CustomerId);
+                account.HasIndex(Msp, nameof(AccountDetails.OrganizationKey)).IsUnique(uniqueOrganizationNames);
+            }
+        );
         customer.Navigation(c => c.Account).IsRequired();
     }
 
-    private static void Quotas(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Quotas, quota =>
-    {
-        quota.ToTable("CreditQuotas");
-        quota.Property<string>(Msp);
-        quota.WithOwner().HasForeignKey(Msp, CustomerId);
-        quota.HasKey(Msp, CustomerId, nameof(CreditQuota.Number));
-        quota.Property(q => q.Number).ValueGeneratedNever();
-        quota.Property(q => q.EffectiveDate).AsDate();
-        quota.Property(q => q.EndDate).AsDate();
-        quota.Property(q => q.VoidedFrom).AsDate();
-        quota.Property(q => q.Priority);
-        quota.Property<Credits>("credits").AsMicros().HasColumnName("CreditMicros");
-        quota.Property<bool>("isUnlimited").HasColumnName("IsUnlimited");
-        quota.OwnsOne(q => q.CarryOver, carryOver =>
-        {
-            carryOver.Property(c => c.From).HasColumnName("CarryOverFrom");
-            carryOver.Property(c => c.MaxCredits).AsMicros().HasColumnName("CarryOverMaxMicros");
-            carryOver.Property(c => c.MaxPercent).AsMillionths().HasColumnName("CarryOverMaxPercentMillionths");
-            carryOver.Property(c => c.Compounds).HasColumnName("CarryOverCompounds");
-        });
-        quota.Ignore(q => q.Limit).Ignore(q => q.Period).Ignore(q => q.UsablePeriod);
-        
-        // Not by MSP first: SQLite would then prefer them to the key when it looks into one customer's quotas.
-        quota.HasIndex(q => q.EndDate);
-        quota.HasIndex(q => q.VoidedFrom);
-        quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });
-    });
+    private static void Quotas(EntityTypeBuilder<Customer> customer) =>
+        customer.OwnsMany(
+            c => c.Quotas,
+            quota =>
+            {
+                quota.ToTable("CreditQuotas");
+                quota.Property<string>(Msp);
+                quota.WithOwner().HasForeignKey(Msp, CustomerId);
+                quota.HasKey(Msp, CustomerId, nameof(CreditQuota.Number));
+                quota.Property(q => q.Number).ValueGeneratedNever();
+                quota.Property(q => q.EffectiveDate).AsDate();
+                quota.Property(q => q.EndDate).AsDate();
+                quota.Property(q => q.VoidedFrom).AsDate();
+                quota.Property(q => q.Priority);
+                quota.Property<Credits>("credits").AsMicros().HasColumnName("CreditMicros");
+                quota.Property<bool>("isUnlimited").HasColumnName("IsUnlimited");
+                quota.OwnsOne(
+                    q => q.CarryOver,
+                    carryOver =>
+                    {
+                        carryOver.Property(c => c.From).HasColumnName("CarryOverFrom");
+                        carryOver.Property(c => c.MaxCredits).AsMicros().HasColumnName("CarryOverMaxMicros");
+                        carryOver.Property(c => c.MaxPercent).AsMillionths().HasColumnName("CarryOverMaxPercentMillionths");
+                        carryOver.Property(c => c.Compounds).HasColumnName("CarryOverCompounds");
+                    }
+                );
+                quota.Ignore(q => q.Limit).Ignore(q => q.Period).Ignore(q => q.UsablePeriod);
 
-    private static void Schedules(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Schedules, schedule =>
-    {
-        schedule.ToTable("QuotaSchedules");
-        schedule.Property<string>(Msp);
-        schedule.WithOwner().HasForeignKey(Msp, CustomerId);
-        schedule.HasKey(Msp, CustomerId, nameof(QuotaSchedule.Number));
-        schedule.Property(s => s.Number).ValueGeneratedNever();
-        schedule.OwnsOne(s => s.Dates, dates =>
-        {
-            dates.Property(d => d.Anchor).AsDate().HasColumnName(nameof(Schedule.Anchor));
-            dates.Property(d => d.Unit).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength).HasColumnName(nameof(Schedule.Unit));
-            dates.Property(d => d.Every).HasColumnName(nameof(Schedule.Every));
-            dates.Property(d => d.Until).AsDate().HasColumnName(nameof(Schedule.Until));
-        });
-        schedule.Navigation(s => s.Dates).IsRequired();
-        schedule.Property<Credits>("credits").AsMicros().HasColumnName("CreditMicros");
-        schedule.Property<bool>("isUnlimited").HasColumnName("IsUnlimited");
-        schedule.Property(s => s.Increment).AsMicros().HasColumnName("IncrementMicros");
-        schedule.Property(s => s.Priority);
-        schedule.OwnsOne(s => s.CarryOver, carryOver =>
-        {
-            carryOver.Property(c => c.MaxCredits).AsMicros().HasColumnName("CarryOverMaxMicros");
-            carryOver.Property(c => c.MaxPercent).AsMillionths().HasColumnName("CarryOverMaxPercentMillionths");
-            carryOver.Property(c => c.Compounds).HasColumnName("CarryOverCompounds");
-        });
-        schedule.Property(s => s.NextOccurrence);
-        schedule.Property(s => s.LastQuota);
-        schedule.Ignore(s => s.Limit);
-    });
+                // Not by MSP first: SQLite would then prefer them to the key when it looks into one customer's quotas.
+                quota.HasIndex(q => q.EndDate);
+                quota.HasIndex(q => q.VoidedFrom);
+                quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });
+            }
+        );
 
-    private static void Contacts(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.Contacts, contact =>
-    {
-        contact.ToTable("CustomerContacts");
-        contact.Property<string>(Msp);
-        contact.WithOwner().HasForeignKey(Msp, CustomerId);
-        contact.HasKey(Msp, CustomerId, nameof(Contact.Number));
-        contact.Property(c => c.Number).ValueGeneratedNever();
-        contact.Property(c => c.Name).HasMaxLength(TextForm.MaxNameLength);
-        contact.Property(c => c.Email).HasMaxLength(TextForm.MaxEmailLength);
-        contact.Property(c => c.PhoneNumber).HasMaxLength(TextForm.MaxPhoneNumberLength);
-        contact.Property(c => c.Roles).HasConversion<int>();
-        contact.Property(c => c.IsPrimary);
-    });
+    private static void Schedules(EntityTypeBuilder<Customer> customer) =>
+        customer.OwnsMany(
+            c => c.Schedules,
+            schedule =>
+            {
+                schedule.ToTable("QuotaSchedules");
+                schedule.Property<string>(Msp);
+                schedule.WithOwner().HasForeignKey(Msp, CustomerId);
+                schedule.HasKey(Msp, CustomerId, nameof(QuotaSchedule.Number));
+                schedule.Property(s => s.Number).ValueGeneratedNever();
+                schedule.OwnsOne(
+                    s => s.Dates,
+                    dates =>
+                    {
+                        dates.Property(d => d.Anchor).AsDate().HasColumnName(nameof(Schedule.Anchor));
+                        dates
+                            .Property(d => d.Unit)
+                            .HasConversion<string>()
+                            .HasMaxLength(TextForm.MaxTokenLength)
+                            .HasColumnName(nameof(Schedule.Unit));
+                        dates.Property(d => d.Every).HasColumnName(nameof(Schedule.Every));
+                        dates.Property(d => d.Until).AsDate().HasColumnName(nameof(Schedule.Until));
+                    }
+                );
+                schedule.Navigation(s => s.Dates).IsRequired();
+                schedule.Property<Credits>("credits").AsMicros().HasColumnName("CreditMicros");
+                schedule.Property<bool>("isUnlimited").HasColumnName("IsUnlimited");
+                schedule.Property(s => s.Increment).AsMicros().HasColumnName("IncrementMicros");
+                schedule.Property(s => s.Priority);
+                schedule.OwnsOne(
+                    s => s.CarryOver,
+                    carryOver =>
+                    {
+                        carryOver.Property(c => c.MaxCredits).AsMicros().HasColumnName("CarryOverMaxMicros");
+                        carryOver.Property(c => c.MaxPercent).AsMillionths().HasColumnName("CarryOverMaxPercentMillionths");
+                        carryOver.Property(c => c.Compounds).HasColumnName("CarryOverCompounds");
+                    }
+                );
+                schedule.Property(s => s.NextOccurrence);
+                schedule.Property(s => s.LastQuota);
+                schedule.Ignore(s => s.Limit);
+            }
+        );
 
-    private static void Regions(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.StorageRegions, region =>
-    {
-        region.ToTable("CustomerStorageRegions");
-        region.Property<string>(Msp);
-        region.WithOwner().HasForeignKey(Msp, CustomerId);
-        region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
-        region.HasKey(Msp, CustomerId, nameof(Plans.StorageRegion.Name));
-        region.HasIndex(r => r.Name);
-    });
+    private static void Contacts(EntityTypeBuilder<Customer> customer) =>
+        customer.OwnsMany(
+            c => c.Contacts,
+            contact =>
+            {
+                contact.ToTable("CustomerContacts");
+                contact.Property<string>(Msp);
+                contact.WithOwner().HasForeignKey(Msp, CustomerId);
+                contact.HasKey(Msp, CustomerId, nameof(Contact.Number));
+                contact.Property(c => c.Number).ValueGeneratedNever();
+                contact.Property(c => c.Name).HasMaxLength(TextForm.MaxNameLength);
+                contact.Property(c => c.Email).HasMaxLength(TextForm.MaxEmailLength);
+                contact.Property(c => c.PhoneNumber).HasMaxLength(TextForm.MaxPhoneNumberLength);
+                contact.Property(c => c.Roles).HasConversion<int>();
+                contact.Property(c => c.IsPrimary);
+            }
+        );
 
-    private static void References(EntityTypeBuilder<Customer> customer) => customer.OwnsMany(c => c.References, reference =>
-    {
-        reference.ToTable("CustomerReferences");
-        reference.Property<string>(Msp);
-        reference.WithOwner().HasForeignKey(Msp, CustomerId);
-        reference.Property(r => r.System).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
-        reference.Property(r => r.Id).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
-        reference.HasKey(Msp, CustomerId, nameof(ExternalReference.System), nameof(ExternalReference.Id));
-        reference.HasIndex(Msp, nameof(ExternalReference.System), nameof(ExternalReference.Id)).IsUnique();
-    });
+    private static void Regions(EntityTypeBuilder<Customer> customer) =>
+        customer.OwnsMany(
+            c => c.StorageRegions,
+            region =>
+            {
+                region.ToTable("CustomerStorageRegions");
+                region.Property<string>(Msp);
+                region.WithOwner().HasForeignKey(Msp, CustomerId);
+                region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
+                region.HasKey(Msp, CustomerId, nameof(Plans.StorageRegion.Name));
+                region.HasIndex(r => r.Name);
+            }
+        );
+
+    private static void References(EntityTypeBuilder<Customer> customer) =>
+        customer.OwnsMany(
+            c => c.References,
+            reference =>
+            {
+                reference.ToTable("CustomerReferences");
+                reference.Property<string>(Msp);
+                reference.WithOwner().HasForeignKey(Msp, CustomerId);
+                reference.Property(r => r.System).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
+                reference.Property(r => r.Id).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
+                reference.HasKey(Msp, CustomerId, nameof(ExternalReference.System), nameof(ExternalReference.Id));
+                reference.HasIndex(Msp, nameof(ExternalReference.System), nameof(ExternalReference.Id)).IsUnique();
+            }
+        );
 }

@@ -33,5 +33,9 @@ public static class MspCustomersModel
     }
 
     internal static bool HasUniqueOrganizationNames(this IModel model) =>
-        model.FindEntityType(typeof(Customer))!.FindNavigation(nameof(Customer.Account))!.TargetEntityType.GetIndexes().Any(i => i.IsUnique);
+        model
+            .FindEntityType(typeof(Customer))!
+            .FindNavigation(nameof(Customer.Account))!
+            .TargetEntityType.GetIndexes()
+            .Any(i => i.IsUnique);
 }

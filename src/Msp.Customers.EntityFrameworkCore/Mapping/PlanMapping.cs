@@ -23,21 +23,27 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<ServicePlan>
         plan.Property(p => p.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
         plan.Ignore(p => p.StoredVersion);
         plan.HasIndex(Msp, nameof(ServicePlan.NameKey));
-        plan.OwnsMany(p => p.Features, feature =>
-        {
-            feature.ToTable("ServicePlanFeatures");
-            feature.Property<string>(Msp);
-            feature.WithOwner().HasForeignKey(Msp, PlanId);
-            feature.Property(f => f.Name).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
-            feature.HasKey(Msp, PlanId, nameof(PlanFeature.Name));
-        });
-        plan.OwnsMany(p => p.AllowedRegions, region =>
-        {
-            region.ToTable("ServicePlanRegions");
-            region.Property<string>(Msp);
-            region.WithOwner().HasForeignKey(Msp, PlanId);
-            region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
-            region.HasKey(Msp, PlanId, nameof(StorageRegion.Name));
-        });
+        plan.OwnsMany(
+            p => p.Features,
+            feature =>
+            {
+                feature.ToTable("ServicePlanFeatures");
+                feature.Property<string>(Msp);
+                feature.WithOwner().HasForeignKey(Msp, PlanId);
+                feature.Property(f => f.Name).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
+                feature.HasKey(Msp, PlanId, nameof(PlanFeature.Name));
+            }
+        );
+        plan.OwnsMany(
+            p => p.AllowedRegions,
+            region =>
+            {
+                region.ToTable("ServicePlanRegions");
+                region.Property<string>(Msp);
+                region.WithOwner().HasForeignKey(Msp, PlanId);
+                region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
+                region.HasKey(Msp, PlanId, nameof(StorageRegion.Name));
+            }
+        );
     }
 }

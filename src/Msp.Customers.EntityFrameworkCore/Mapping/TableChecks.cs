@@ -9,27 +9,35 @@ namespace Msp.Customers.EntityFrameworkCore.Mapping;
 internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdentifier table)
 {
     public void IsNamed<T>(string member)
-        where T : struct, Enum =>
-        Add(member, $"{Quoted(member)} IN ({string.Join(", ", Enum.GetValues<T>().Select(Literal))})");
+        where T : struct, Enum => Add(member, $"{Quoted(member)} IN ({string.Join(", ", Enum.GetValues<T>().Select(Literal))})");
 
     public void IsBetween(string member, long least, long? most = null) =>
         Add(member, $"{Quoted(member)} {(most is { } m ? $"BETWEEN {Text(least)} AND {Text(m)}" : $">= {Text(least)}")}");
 
-    public void IsNotBefore(string member, string other) => AddNamed($"{Column(member)}_{Column(other)}", $"{Quoted(member)} >= {Quoted(other)}");
+    public void IsNotBefore(string member, string other) =>
+        AddNamed($"{Column(member)}_{Column(other)}", $"{Quoted(member)} >= {Quoted(other)}");
 
-    public void AreTogether(string member, string other) => Add(
-        member, $"({Quoted(member)} IS NULL AND {Quoted(other)} IS NULL) OR ({Quoted(member)} IS NOT NULL AND {Quoted(other)} IS NOT NULL)");
+    public void AreTogether(string member, string other) =>
+        Add(
+            member,
+            $"({Quoted(member)} IS NULL AND {Quoted(other)} IS NULL) OR ({Quoted(member)} IS NOT NULL AND {Quoted(other)} IS NOT NULL)"
+        );
 
     // There where another column has a value, and nowhere else.
     public void IsThereWhere<T>(string member, string other, T value)
         where T : struct, Enum =>
-        Add(member, $"({Quoted(member)} IS NOT NULL AND {Quoted(other)} = {Literal(value)}) OR ({Quoted(member)} IS NULL AND {Quoted(other)} <> {Literal(value)})");
+        Add(
+            member,
+            $"({Quoted(member)} IS NOT NULL AND {Quoted(other)} = {Literal(value)}) OR ({Quoted(member)} IS NULL AND {Quoted(other)} <> {Literal(value)})"
+        );
 
     // Zero and unlimited are different things.
-    public void IsAmountUnless(string credits, string isUnlimited) => Add(
-        credits,
-        $"(CAST({Quoted(isUnlimited)} AS int) = 1 AND {Quoted(credits)} = 0) OR "
-            + $"(CAST({Quoted(isUnlimited)} AS int) = 0 AND {Quoted(credits)} BETWEEN 1 AND {Text(Credits.Max.Micros)})");
+    public void IsAmountUnless(string credits, string isUnlimited) =>
+        Add(
+            credits,
+            $"(CAST({Quoted(isUnlimited)} AS int) = 1 AND {Quoted(credits)} = 0) OR "
+                + $"(CAST({Quoted(isUnlimited)} AS int) = 0 AND {Quoted(credits)} BETWEEN 1 AND {Text(Credits.Max.Micros)})"
+        );
 
     private void Add(string member, string sql) => AddNamed(Column(member), sql);
 

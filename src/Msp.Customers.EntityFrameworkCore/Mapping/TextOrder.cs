@@ -14,7 +14,9 @@ internal static class TextOrder
             return;
         }
 
-        foreach (var property in model.Model.GetEntityTypes().Where(e => IsOurs(e.ClrType)).SelectMany(e => e.GetProperties()).Where(IsText))
+        foreach (
+            var property in model.Model.GetEntityTypes().Where(e => IsOurs(e.ClrType)).SelectMany(e => e.GetProperties()).Where(IsText)
+        )
         {
             property.SetCollation("C");
         }

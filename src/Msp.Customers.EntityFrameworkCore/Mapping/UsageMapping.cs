@@ -9,7 +9,13 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
     public void Configure(EntityTypeBuilder<UsageRow> usage)
     {
         usage.ToTable("UsageEntries");
-        usage.HasKey(u => new { u.Msp, u.CustomerId, u.Key, u.Kind });
+        usage.HasKey(u => new
+        {
+            u.Msp,
+            u.CustomerId,
+            u.Key,
+            u.Kind,
+        });
         usage.Property(u => u.Msp).HasMaxLength(TextForm.MaxIdLength);
         usage.Property(u => u.CustomerId).AsText();
         usage.Property(u => u.Key).HasMaxLength(TextForm.MaxIdLength);
@@ -18,7 +24,21 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
         usage.HasOne<Customer>().WithMany().HasForeignKey(u => new { u.Msp, u.CustomerId }).OnDelete(DeleteBehavior.Cascade);
 
         // Every decision adds up a customer's days: the index has all that the sums need.
-        usage.HasIndex(u => new { u.Msp, u.CustomerId, u.Date, u.Kind, u.CreditMicros });
-        usage.HasIndex(u => new { u.Msp, u.CustomerId, u.Sequence }).IsUnique();
+        usage.HasIndex(u => new
+        {
+            u.Msp,
+            u.CustomerId,
+            u.Date,
+            u.Kind,
+            u.CreditMicros,
+        });
+        usage
+            .HasIndex(u => new
+            {
+                u.Msp,
+                u.CustomerId,
+                u.Sequence,
+            })
+            .IsUnique();
     }
 }

@@ -29,35 +29,38 @@ internal sealed class UsageRow
 
     public required long? Sequence { get; init; }
 
-    public static UsageRow Of(UsageEntry entry, MspId msp) => new()
-    {
-        Msp = msp.Value,
-        CustomerId = entry.Customer,
-        Key = entry.Key,
-        Kind = entry.Kind,
-        Date = entry.Date,
-        At = entry.At?.ToDateTimeUtc(),
-        CreditMicros = entry.Credits.Micros,
-        RequestedMicros = entry.Requested.Micros,
-        RecordedAt = entry.RecordedAt.ToDateTimeUtc(),
-        HeldUntil = entry.HeldUntil?.ToDateTimeUtc(),
-        Sequence = entry.Sequence,
-    };
+    public static UsageRow Of(UsageEntry entry, MspId msp) =>
+        new()
+        {
+            Msp = msp.Value,
+            CustomerId = entry.Customer,
+            Key = entry.Key,
+            Kind = entry.Kind,
+            Date = entry.Date,
+            At = entry.At?.ToDateTimeUtc(),
+            CreditMicros = entry.Credits.Micros,
+            RequestedMicros = entry.Requested.Micros,
+            RecordedAt = entry.RecordedAt.ToDateTimeUtc(),
+            HeldUntil = entry.HeldUntil?.ToDateTimeUtc(),
+            Sequence = entry.Sequence,
+        };
 
-    public UsageEntry ToEntry() => new()
-    {
-        Customer = CustomerId,
-        Key = Key,
-        Kind = Kind,
-        Date = Date,
-        At = Utc(At),
-        Credits = Credits.FromMicros(CreditMicros),
-        Requested = Credits.FromMicros(RequestedMicros),
-        RecordedAt = Utc(RecordedAt)!.Value,
-        HeldUntil = Utc(HeldUntil),
-        Sequence = Sequence,
-    };
+    public UsageEntry ToEntry() =>
+        new()
+        {
+            Customer = CustomerId,
+            Key = Key,
+            Kind = Kind,
+            Date = Date,
+            At = Utc(At),
+            Credits = Credits.FromMicros(CreditMicros),
+            Requested = Credits.FromMicros(RequestedMicros),
+            RecordedAt = Utc(RecordedAt)!.Value,
+            HeldUntil = Utc(HeldUntil),
+            Sequence = Sequence,
+        };
 
     // Not every database says that its instants are in UTC.
-    private static Instant? Utc(DateTime? time) => time is { } t ? Instant.FromDateTimeUtc(DateTime.SpecifyKind(t, DateTimeKind.Utc)) : null;
+    private static Instant? Utc(DateTime? time) =>
+        time is { } t ? Instant.FromDateTimeUtc(DateTime.SpecifyKind(t, DateTimeKind.Utc)) : null;
 }

@@ -27,9 +27,16 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
 
     // A deletion leaves no entry before its own, and what is stored under the id afterwards counts its versions anew. A clock may stand, or be put back.
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ChangeEntry> ListAsync(
+        ChangeSubject subject,
+        string id,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
-        var rows = Rows.Where(c => c.Subject == subject && c.SubjectId == id).OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1).ThenBy(c => c.Version).AsAsyncEnumerable();
+        var rows = Rows.Where(c => c.Subject == subject && c.SubjectId == id)
+            .OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1)
+            .ThenBy(c => c.Version)
+            .AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             yield return row.ToEntry();
@@ -40,8 +47,13 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
     public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        var rows = await Rows.Where(c => !c.IsDelivered).OrderBy(c => c.At).ThenBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1).ThenBy(c => c.Version)
-            .Take(max).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await Rows.Where(c => !c.IsDelivered)
+            .OrderBy(c => c.At)
+            .ThenBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1)
+            .ThenBy(c => c.Version)
+            .Take(max)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return rows.ConvertAll(c => c.ToEntry());
     }
 
@@ -50,7 +62,9 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
     {
         foreach (var chunk in entries.Chunk(500))
         {
-            await Rows.Where(c => chunk.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(r => r.IsDelivered, true), cancellationToken).ConfigureAwait(false);
+            await Rows.Where(c => chunk.Contains(c.Id))
+                .ExecuteUpdateAsync(c => c.SetProperty(r => r.IsDelivered, true), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 }

@@ -23,12 +23,19 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
     private bool NamesAreUnique => context.Model.HasUniqueOrganizationNames();
 
     // From the references to their customers: asked the other way, SQLite looks at every customer.
-    private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> question) => question switch
-    {
-        CustomerWithReference { Reference: var wanted } => Rows.SelectMany(c => c.References.Where(r => r.System == wanted.System && r.Id == wanted.Id), (c, _) => c),
-        CustomersWithReferences { References: var wanted } => RowsWithAny([.. wanted.Select(r => r.System).Distinct()], [.. wanted.Select(r => r.Id).Distinct()]),
-        _ => Rows,
-    };
+    private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> question) =>
+        question switch
+        {
+            CustomerWithReference { Reference: var wanted } => Rows.SelectMany(
+                c => c.References.Where(r => r.System == wanted.System && r.Id == wanted.Id),
+                (c, _) => c
+            ),
+            CustomersWithReferences { References: var wanted } => RowsWithAny(
+                [.. wanted.Select(r => r.System).Distinct()],
+                [.. wanted.Select(r => r.Id).Distinct()]
+            ),
+            _ => Rows,
+        };
 
     // A customer may have several of them, and is read once.
     private IQueryable<Customer> RowsWithAny(List<string> systems, List<string> ids)
@@ -47,14 +54,15 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
 
     private protected override Expression<Func<Customer, bool>> IsAmong(List<CustomerId> ids) => c => EF.Parameter(ids).Contains(c.Id);
 
-    private protected override IQueryable<Customer> WithParts(IQueryable<Customer> rows) => rows
-        .Include(c => c.StorageRegions.OrderBy(r => r.Name))
-        .Include(c => c.Quotas.OrderBy(q => q.Number))
-        .Include(c => c.Schedules.OrderBy(s => s.Number))
-        .Include(c => c.Contacts.OrderBy(p => p.Number))
-        .Include(c => c.References.OrderBy(r => r.System).ThenBy(r => r.Id));
+    private protected override IQueryable<Customer> WithParts(IQueryable<Customer> rows) =>
+        rows.Include(c => c.StorageRegions.OrderBy(r => r.Name))
+            .Include(c => c.Quotas.OrderBy(q => q.Number))
+            .Include(c => c.Schedules.OrderBy(s => s.Number))
+            .Include(c => c.Contacts.OrderBy(p => p.Number))
+            .Include(c => c.References.OrderBy(r => r.System).ThenBy(r => r.Id));
 
-    private protected override IQueryable<StoredVersion> Versions(IQueryable<Customer> rows) => rows.Select(c => new StoredVersion(c.Id, c.Version));
+    private protected override IQueryable<StoredVersion> Versions(IQueryable<Customer> rows) =>
+        rows.Select(c => new StoredVersion(c.Id, c.Version));
 
     private protected override long VersionOf(Customer entity) => entity.Version;
 
@@ -64,18 +72,27 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
 
     private protected override ChangeSubject Subject => ChangeSubject.Customer;
 
-    private protected override ChangeEntry Entry(ChangeAuthor by, Customer? before, Customer after) => by.Entry(before?.ToSnapshot(), after.ToSnapshot());
+    private protected override ChangeEntry Entry(ChangeAuthor by, Customer? before, Customer after) =>
+        by.Entry(before?.ToSnapshot(), after.ToSnapshot());
 
     private protected override void Become(Customer kept, Customer given) => kept.Become(given.ToSnapshot());
 
-    private protected override IEnumerable<object> UniqueValues(Customer entity) => NamesAreUnique ? [entity.Account.OrganizationKey, .. entity.References] : entity.References;
+    private protected override IEnumerable<object> UniqueValues(Customer entity) =>
+        NamesAreUnique ? [entity.Account.OrganizationKey, .. entity.References] : entity.References;
 
     private protected override async Task<bool> IsTakenAsync(Customer entity, CancellationToken cancellationToken)
     {
-        var taken = NamesAreUnique && await Rows.AnyAsync(c => c.Id != entity.Id && c.Account.OrganizationKey == entity.Account.OrganizationKey, cancellationToken).ConfigureAwait(false);
+        var taken =
+            NamesAreUnique
+            && await Rows.AnyAsync(c => c.Id != entity.Id && c.Account.OrganizationKey == entity.Account.OrganizationKey, cancellationToken)
+                .ConfigureAwait(false);
         foreach (var reference in entity.References)
         {
-            taken = taken || await RowsFor(new CustomerWithReference(reference)).AnyAsync(c => c.Id != entity.Id, cancellationToken).ConfigureAwait(false);
+            taken =
+                taken
+                || await RowsFor(new CustomerWithReference(reference))
+                    .AnyAsync(c => c.Id != entity.Id, cancellationToken)
+                    .ConfigureAwait(false);
         }
 
         return taken;

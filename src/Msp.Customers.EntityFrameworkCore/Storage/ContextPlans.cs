@@ -15,9 +15,7 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
     public ContextPlans(TContext context, MspId? msp = null, ChangeAuthor? author = null)
-        : base(context, msp, author)
-    {
-    }
+        : base(context, msp, author) { }
 
     private protected override Expression<Func<ServicePlan, object?>> IdOf => p => p.Id;
 
@@ -29,11 +27,11 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
 
     private protected override Expression<Func<ServicePlan, bool>> IsAmong(List<PlanId> ids) => p => EF.Parameter(ids).Contains(p.Id);
 
-    private protected override IQueryable<ServicePlan> WithParts(IQueryable<ServicePlan> rows) => rows
-        .Include(p => p.Features.OrderBy(f => f.Name))
-        .Include(p => p.AllowedRegions.OrderBy(r => r.Name));
+    private protected override IQueryable<ServicePlan> WithParts(IQueryable<ServicePlan> rows) =>
+        rows.Include(p => p.Features.OrderBy(f => f.Name)).Include(p => p.AllowedRegions.OrderBy(r => r.Name));
 
-    private protected override IQueryable<StoredVersion> Versions(IQueryable<ServicePlan> rows) => rows.Select(p => new StoredVersion(p.Id, p.Version));
+    private protected override IQueryable<StoredVersion> Versions(IQueryable<ServicePlan> rows) =>
+        rows.Select(p => new StoredVersion(p.Id, p.Version));
 
     private protected override long VersionOf(ServicePlan entity) => entity.Version;
 
@@ -43,7 +41,8 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
 
     private protected override ChangeSubject Subject => ChangeSubject.ServicePlan;
 
-    private protected override ChangeEntry Entry(ChangeAuthor by, ServicePlan? before, ServicePlan after) => by.Entry(before?.ToSnapshot(), after.ToSnapshot());
+    private protected override ChangeEntry Entry(ChangeAuthor by, ServicePlan? before, ServicePlan after) =>
+        by.Entry(before?.ToSnapshot(), after.ToSnapshot());
 
     private protected override void Become(ServicePlan kept, ServicePlan given) => kept.Become(given.ToSnapshot());
 

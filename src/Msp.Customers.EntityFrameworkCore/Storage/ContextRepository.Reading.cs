@@ -9,11 +9,18 @@ public abstract partial class ContextRepository<T, TId>
 {
     // As everywhere, ids are compared exactly: text that an id would trim is no id.
     private TId? ToId(string? text) =>
-        !TextForm.IsMissing(text) && text.Length <= TextForm.MaxIdLength && !TextForm.HasControls(text) && TextForm.IsWellFormed(text) && text.Trim() == text
+        !TextForm.IsMissing(text)
+        && text.Length <= TextForm.MaxIdLength
+        && !TextForm.HasControls(text)
+        && TextForm.IsWellFormed(text)
+        && text.Trim() == text
             ? MakeId(text)
             : null;
 
-    private async IAsyncEnumerable<T> StreamAsync(ISpecification<T> question, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<T> StreamAsync(
+        ISpecification<T> question,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         var asked = await Versions(RowsFor(question).Answering(question, IdOf)).ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var chunk in asked.Chunk(ChunkSize))
@@ -74,7 +81,9 @@ public abstract partial class ContextRepository<T, TId>
         {
             var read = await WithParts(rows.Where(IsAmong(wanted))).AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
             wanted = [.. read.Select(KeyOf)];
-            var now = await Versions(RowsById.Where(IsAmong(wanted))).ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken).ConfigureAwait(false);
+            var now = await Versions(RowsById.Where(IsAmong(wanted)))
+                .ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken)
+                .ConfigureAwait(false);
             foreach (var entity in read.Where(e => now.TryGetValue(KeyOf(e), out var version) && version == StoredVersionOf(e)))
             {
                 whole.Add(KeyOf(entity), entity);

@@ -29,7 +29,10 @@ public abstract partial class ContextRepository<T, TId>
             return entity;
         }
 
-        var kept = await WithParts(context.Set<T>().AsTracking().OfMsp(Msp.Value).TagWith(StatementTags.ById)).AsSplitQuery().SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken).ConfigureAwait(false);
+        var kept = await WithParts(context.Set<T>().AsTracking().OfMsp(Msp.Value).TagWith(StatementTags.ById))
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken)
+            .ConfigureAwait(false);
         return kept is not null && StoredVersionOf(kept) == StoredVersionOf(entity) ? kept : throw Outdated(entity);
     }
 
@@ -53,7 +56,9 @@ public abstract partial class ContextRepository<T, TId>
     {
         if (author is not null)
         {
-            var before = ReferenceEquals(kept, given) ? (await ReadAsync(RowsById, [KeyOf(given)], cancellationToken).ConfigureAwait(false)).SingleOrDefault() : kept;
+            var before = ReferenceEquals(kept, given)
+                ? (await ReadAsync(RowsById, [KeyOf(given)], cancellationToken).ConfigureAwait(false)).SingleOrDefault()
+                : kept;
             Log(Entry(author, before, given));
         }
     }
@@ -64,7 +69,13 @@ public abstract partial class ContextRepository<T, TId>
         if (author is not null)
         {
             var (id, subject) = (KeyOf(entity).ToString(), Subject);
-            context.RemoveRange(await context.Set<ChangeRow>().Where(c => c.Msp == Msp.Value && c.Subject == subject && c.SubjectId == id).ToListAsync(cancellationToken).ConfigureAwait(false));
+            context.RemoveRange(
+                await context
+                    .Set<ChangeRow>()
+                    .Where(c => c.Msp == Msp.Value && c.Subject == subject && c.SubjectId == id)
+                    .ToListAsync(cancellationToken)
+                    .ConfigureAwait(false)
+            );
             Log(author.Deletion(subject, id!, StoredVersionOf(entity)));
         }
     }
@@ -123,7 +134,8 @@ public abstract partial class ContextRepository<T, TId>
         }
     }
 
-    private static ConcurrencyException Taken(T entity, Exception cause) => new($"{entity} is stored already, or a unique value of it is taken.", cause);
+    private static ConcurrencyException Taken(T entity, Exception cause) =>
+        new($"{entity} is stored already, or a unique value of it is taken.", cause);
 
     // Two writers that add a part with the same number meet at the part's key before they meet at the version.
     private async Task<bool> IsOutdatedAsync(T entity, bool isNew, CancellationToken cancellationToken)
@@ -137,7 +149,10 @@ public abstract partial class ContextRepository<T, TId>
     private void Forget(List<T> entities)
     {
         var keys = entities.Select(KeyOf).ToHashSet();
-        var entries = context.ChangeTracker.Entries().Where(e => e.Entity is ChangeRow || (KeyOf(e) is { } key && keys.Contains(key))).ToList();
+        var entries = context
+            .ChangeTracker.Entries()
+            .Where(e => e.Entity is ChangeRow || (KeyOf(e) is { } key && keys.Contains(key)))
+            .ToList();
         entries.FindAll(e => e.State == EntityState.Added).ForEach(e => e.State = EntityState.Unchanged);
         entries.ForEach(e => e.State = EntityState.Detached);
     }
@@ -145,7 +160,10 @@ public abstract partial class ContextRepository<T, TId>
     // The id of the aggregate that a tracked root, part or entry of its log belongs to; null for the host's own.
     private TId? KeyOf(EntityEntry entry) =>
         entry.Entity is T root ? KeyOf(root)
-        : entry.Entity is ChangeRow logged ? logged.Subject == Subject ? MakeId(logged.SubjectId) : null
-        : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T) ? entry.Property(owner.Properties[^1].Name).CurrentValue as TId
+        : entry.Entity is ChangeRow logged
+            ? logged.Subject == Subject ? MakeId(logged.SubjectId)
+                : null
+        : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T)
+            ? entry.Property(owner.Properties[^1].Name).CurrentValue as TId
         : null;
 }

@@ -41,23 +41,31 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     /// <inheritdoc/>
     public async Task<T?> GetByIdAsync<TKey>(TKey id, CancellationToken cancellationToken = default)
         where TKey : notnull =>
-        (id as TId ?? ToId(id.ToString())) is { } key ? (await ReadAsync(RowsById, [key], cancellationToken).ConfigureAwait(false)).SingleOrDefault() : null;
+        (id as TId ?? ToId(id.ToString())) is { } key
+            ? (await ReadAsync(RowsById, [key], cancellationToken).ConfigureAwait(false)).SingleOrDefault()
+            : null;
 
     /// <inheritdoc/>
     public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
         (await AnswerAsync(specification, 1, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     /// <inheritdoc/>
-    public Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        RowsFor(specification).Shaped(specification, IdOf).FirstOrDefaultAsync(cancellationToken);
+    public Task<TResult?> FirstOrDefaultAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => RowsFor(specification).Shaped(specification, IdOf).FirstOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await AnswerAsync(specification, 2, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+    public async Task<T?> SingleOrDefaultAsync(
+        ISingleResultSpecification<T> specification,
+        CancellationToken cancellationToken = default
+    ) => (await AnswerAsync(specification, 2, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        RowsFor(specification).Shaped(specification, IdOf).SingleOrDefaultAsync(cancellationToken);
+    public Task<TResult?> SingleOrDefaultAsync<TResult>(
+        ISingleResultSpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => RowsFor(specification).Shaped(specification, IdOf).SingleOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => AnswerAsync(new Everything(), null, cancellationToken);
@@ -67,8 +75,10 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
         AnswerAsync(specification, null, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        RowsFor(specification).Shaped(specification, IdOf).ToListAsync(cancellationToken);
+    public Task<List<TResult>> ListAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => RowsFor(specification).Shaped(specification, IdOf).ToListAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
@@ -157,7 +167,8 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
     /// <inheritdoc/>
     public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await DeleteRangeAsync(await ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await DeleteRangeAsync(await ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Saves what the context holds of the host's own; aggregates were stored when their task ended.</summary>
     /// <inheritdoc/>

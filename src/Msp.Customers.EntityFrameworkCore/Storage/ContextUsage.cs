@@ -31,7 +31,10 @@ public sealed class ContextUsage<TContext> : IUsageStore
     private IQueryable<UsageRow> Rows => context.Set<UsageRow>().AsNoTracking().OfMsp(msp.Value);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<UsageEntry>> FindAsync(
+        IReadOnlyCollection<UsageKey> keys,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(keys);
         var found = new List<UsageEntry>();
@@ -41,7 +44,9 @@ public sealed class ContextUsage<TContext> : IUsageStore
             List<CustomerId> customers = [.. chunk.Select(k => k.Customer).Distinct()];
             List<string> texts = [.. chunk.Select(k => k.Key).Distinct()];
             var wanted = chunk.ToHashSet();
-            var rows = await Rows.Where(u => customers.Contains(u.CustomerId) && texts.Contains(u.Key)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var rows = await Rows.Where(u => customers.Contains(u.CustomerId) && texts.Contains(u.Key))
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
             found.AddRange(rows.Where(u => wanted.Contains(new UsageKey(u.CustomerId, u.Key))).Select(u => u.ToEntry()));
         }
 
@@ -55,26 +60,48 @@ public sealed class ContextUsage<TContext> : IUsageStore
         var sequence = await of.MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
 
         // Whole credits and the rest are added up apart: a sum of millionths might be more than a database's whole numbers hold.
-        var days = await of.Where(u => u.Kind != UsageEntryKind.Reservation).GroupBy(u => u.Date)
+        var days = await of.Where(u => u.Kind != UsageEntryKind.Reservation)
+            .GroupBy(u => u.Date)
             .Select(day => new
             {
                 Date = day.Key,
                 Whole = day.Sum(u => (u.Kind == UsageEntryKind.Usage ? 1 : -1) * (u.CreditMicros / Credits.Scale)),
                 Rest = day.Sum(u => (u.Kind == UsageEntryKind.Usage ? 1 : -1) * (u.CreditMicros % Credits.Scale)),
             })
-            .OrderBy(day => day.Date).ToListAsync(cancellationToken).ConfigureAwait(false);
+            .OrderBy(day => day.Date)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         var until = now.ToDateTimeUtc();
-        var held = await of.Where(u => u.Kind == UsageEntryKind.Reservation && u.HeldUntil > until && !of.Any(o => o.Key == u.Key && o.Kind == UsageEntryKind.Usage))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var held = await of.Where(u =>
+                u.Kind == UsageEntryKind.Reservation
+                && u.HeldUntil > until
+                && !of.Any(o => o.Key == u.Key && o.Kind == UsageEntryKind.Usage)
+            )
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return new CustomerUsage(
-            sequence ?? 0, [.. days.SelectMany(d => DailySums.Of(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest))], [.. held.Select(u => u.ToEntry())]);
+            sequence ?? 0,
+            [.. days.SelectMany(d => DailySums.Of(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest))],
+            [.. held.Select(u => u.ToEntry())]
+        );
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<UsageEntry> ListAsync(
+        CustomerId customer,
+        EffectivePeriod period,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         var (from, through) = (period.EffectiveDate, period.EndDate ?? SupportedDates.Last);
-        var listed = Rows.Where(u => u.CustomerId == customer && u.Date >= from && u.Date <= through).OrderBy(u => u.Date).ThenBy(u => u.Key).ThenBy(u => u.Kind == UsageEntryKind.Usage ? 0 : u.Kind == UsageEntryKind.Reversal ? 1 : 2);
+        var listed = Rows.Where(u => u.CustomerId == customer && u.Date >= from && u.Date <= through)
+            .OrderBy(u => u.Date)
+            .ThenBy(u => u.Key)
+            .ThenBy(u =>
+                u.Kind == UsageEntryKind.Usage ? 0
+                : u.Kind == UsageEntryKind.Reversal ? 1
+                : 2
+            );
         await foreach (var row in listed.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             yield return row.ToEntry();
@@ -128,7 +155,8 @@ public sealed class ContextUsage<TContext> : IUsageStore
 
     private async Task<bool> IsTakenAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken)
     {
-        var found = await FindAsync([.. entries.Select(e => new UsageKey(e.Customer, e.Key)).Distinct()], cancellationToken).ConfigureAwait(false);
+        var found = await FindAsync([.. entries.Select(e => new UsageKey(e.Customer, e.Key)).Distinct()], cancellationToken)
+            .ConfigureAwait(false);
         var kinds = found.Select(e => (e.Customer, e.Key, e.Kind)).ToHashSet();
         if (entries.Any(e => kinds.Contains((e.Customer, e.Key, e.Kind))))
         {
@@ -138,8 +166,10 @@ public sealed class ContextUsage<TContext> : IUsageStore
         foreach (var of in entries.GroupBy(e => e.Customer))
         {
             List<long?> sequences = [.. of.Select(e => e.Sequence).Where(s => s is not null)];
-            if (await Rows.AnyAsync(u => u.CustomerId == of.Key && sequences.Contains(u.Sequence), cancellationToken).ConfigureAwait(false)
-                || !await context.Set<Customer>().OfMsp(msp.Value).AnyAsync(c => c.Id == of.Key, cancellationToken).ConfigureAwait(false))
+            if (
+                await Rows.AnyAsync(u => u.CustomerId == of.Key && sequences.Contains(u.Sequence), cancellationToken).ConfigureAwait(false)
+                || !await context.Set<Customer>().OfMsp(msp.Value).AnyAsync(c => c.Id == of.Key, cancellationToken).ConfigureAwait(false)
+            )
             {
                 return true;
             }

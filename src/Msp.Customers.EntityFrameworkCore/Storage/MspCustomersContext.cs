@@ -10,9 +10,7 @@ public class MspCustomersContext : DbContext
     /// <summary>Makes the context.</summary>
     /// <param name="options">The provider and its connection.</param>
     public MspCustomersContext(DbContextOptions options)
-        : base(options)
-    {
-    }
+        : base(options) { }
 
     /// <summary>The customers of all MSPs, unchecked: read and save through the repository, which keeps to one MSP and asks the rules.</summary>
     public DbSet<Customer> Customers => Set<Customer>();
@@ -21,7 +19,8 @@ public class MspCustomersContext : DbContext
     public DbSet<ServicePlan> ServicePlans => Set<ServicePlan>();
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.AddMspCustomersChecks();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.AddMspCustomersChecks();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers();

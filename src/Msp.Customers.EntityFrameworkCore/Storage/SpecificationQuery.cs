@@ -39,8 +39,13 @@ internal static class SpecificationQuery
         return question.Take >= 0 ? query.Take(question.Take) : query;
     }
 
-    public static IQueryable<TResult> Shaped<T, TResult>(this IQueryable<T> query, ISpecification<T, TResult> question, Expression<Func<T, object?>> id)
+    public static IQueryable<TResult> Shaped<T, TResult>(
+        this IQueryable<T> query,
+        ISpecification<T, TResult> question,
+        Expression<Func<T, object?>> id
+    )
         where T : class =>
-        query.Answering(question, id).Select(
-            question.Selector ?? throw new ArgumentException("The specification does not state what to return.", nameof(question)));
+        query
+            .Answering(question, id)
+            .Select(question.Selector ?? throw new ArgumentException("The specification does not state what to return.", nameof(question)));
 }

@@ -6,12 +6,20 @@ namespace Msp.Customers.Testing.Facts;
 internal static class CancellationFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        new("A write of customers that was cancelled before it began is not begun", StorageSubject.Customers, CustomersUnwritten),
-        new("A reading of customers that was cancelled before it began ends so", StorageSubject.Customers, CustomersUnread),
-        new("A write or a reading of plans that was cancelled before it began ends so and changes nothing", StorageSubject.Plans, PlansUntouched),
-        new("A write or a reading of usage that was cancelled before it began ends so and changes nothing", StorageSubject.Usage, UsageUntouched),
-    ];
+        [
+            new("A write of customers that was cancelled before it began is not begun", StorageSubject.Customers, CustomersUnwritten),
+            new("A reading of customers that was cancelled before it began ends so", StorageSubject.Customers, CustomersUnread),
+            new(
+                "A write or a reading of plans that was cancelled before it began ends so and changes nothing",
+                StorageSubject.Plans,
+                PlansUntouched
+            ),
+            new(
+                "A write or a reading of usage that was cancelled before it began ends so and changes nothing",
+                StorageSubject.Usage,
+                UsageUntouched
+            ),
+        ];
 
     private static CancellationToken Cancelled => new(canceled: true);
 
@@ -28,7 +36,8 @@ internal static class CancellationFacts
             () => customers.UpdateRangeAsync([changed], Cancelled),
             () => customers.DeleteAsync(saved, Cancelled),
             () => customers.DeleteRangeAsync([saved], Cancelled),
-            () => customers.DeleteRangeAsync(new CustomersNamed("Northwind"), Cancelled));
+            () => customers.DeleteRangeAsync(new CustomersNamed("Northwind"), Cancelled)
+        );
         Expect.Equal(1, changed.StoredVersion, "leave the stored version of an object whose save was cancelled as it was");
         await customers.UpdateAsync(changed, trial.Token);
     }
@@ -51,10 +60,9 @@ internal static class CancellationFacts
             () => customers.AnyAsync(question, Cancelled),
             async () =>
             {
-                await foreach (var _ in customers.AsAsyncEnumerable(question).WithCancellation(Cancelled))
-                {
-                }
-            });
+                await foreach (var _ in customers.AsAsyncEnumerable(question).WithCancellation(Cancelled)) { }
+            }
+        );
     }
 
     private static async Task PlansUntouched(Trial trial)
@@ -69,7 +77,8 @@ internal static class CancellationFacts
             () => plans.DeleteAsync(saved, Cancelled),
             () => plans.GetByIdAsync(new PlanId("gold"), Cancelled),
             () => plans.ListAsync(new PlansOffered(), Cancelled),
-            () => plans.CountAsync(Cancelled));
+            () => plans.CountAsync(Cancelled)
+        );
     }
 
     private static async Task UsageUntouched(Trial trial)
@@ -80,8 +89,13 @@ internal static class CancellationFacts
             trial,
             () => trial.Usage.AppendAsync([entry], Cancelled),
             () => trial.Usage.FindAsync([new Usage.UsageKey(id, "k-1")], Cancelled),
-            () => trial.Usage.ReadAsync(id, entry.RecordedAt, Cancelled));
-        Expect.That(await trial.Usage.AppendAsync([entry], trial.Token), "have stored nothing of an append that was cancelled", "its key is taken");
+            () => trial.Usage.ReadAsync(id, entry.RecordedAt, Cancelled)
+        );
+        Expect.That(
+            await trial.Usage.AppendAsync([entry], trial.Token),
+            "have stored nothing of an append that was cancelled",
+            "its key is taken"
+        );
     }
 
     private static async Task EndedAsync(Trial trial, params Func<Task>[] members)
@@ -89,7 +103,10 @@ internal static class CancellationFacts
         var before = await trial.StateAsync();
         foreach (var (index, member) in members.Index())
         {
-            await Expect.ThrowsAsync<OperationCanceledException>($"end what was cancelled (member {index + 1} of {members.Length})", member);
+            await Expect.ThrowsAsync<OperationCanceledException>(
+                $"end what was cancelled (member {index + 1} of {members.Length})",
+                member
+            );
             Expect.Same(before, await trial.StateAsync(), $"store nothing of what was cancelled (member {index + 1} of {members.Length})");
         }
     }

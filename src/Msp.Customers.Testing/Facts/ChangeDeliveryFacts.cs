@@ -6,15 +6,15 @@ namespace Msp.Customers.Testing.Facts;
 internal static class ChangeDeliveryFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("Each change waits to be delivered until it is marked, and no longer", UntilMarked),
-        Fact("Changes of one customer wait in the order in which they were made, and as many are told as asked for", InOrder),
-        Fact("What is delivered stays listed", StaysListed),
-        Fact("An entry that is gone or was marked before is passed over", PassedOver),
-        Fact("A deletion waits to be delivered, and no longer what was noted of the customer before", Deletion),
-        Fact("Of a customer that is deleted and stored again, the deletion is told first", StoredAgain),
-        Fact("More changes than are told at a time are all delivered, each once", Many),
-    ];
+        [
+            Fact("Each change waits to be delivered until it is marked, and no longer", UntilMarked),
+            Fact("Changes of one customer wait in the order in which they were made, and as many are told as asked for", InOrder),
+            Fact("What is delivered stays listed", StaysListed),
+            Fact("An entry that is gone or was marked before is passed over", PassedOver),
+            Fact("A deletion waits to be delivered, and no longer what was noted of the customer before", Deletion),
+            Fact("Of a customer that is deleted and stored again, the deletion is told first", StoredAgain),
+            Fact("More changes than are told at a time are all delivered, each once", Many),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Changes, body);
 
@@ -23,10 +23,21 @@ internal static class ChangeDeliveryFacts
         await CustomerListFacts.ThreeAsync(trial);
         await trial.SavedAsync(Valid.Plan());
         var waiting = await WaitingAsync(trial);
-        Expect.Items(["A", "B", "C", "gold"], waiting.Select(e => e.SubjectId).Order(StringComparer.Ordinal), "let each change wait to be delivered");
+        Expect.Items(
+            ["A", "B", "C", "gold"],
+            waiting.Select(e => e.SubjectId).Order(StringComparer.Ordinal),
+            "let each change wait to be delivered"
+        );
         await MarkAsync(trial, waiting[1], waiting[3]);
-        Expect.Items(new[] { waiting[0], waiting[2] }.Select(e => e.Id).Order(), (await WaitingAsync(trial)).Select(e => e.Id).Order(), "let a change wait no longer when it is marked, and the others still");
-        await trial.EditAsync(new CustomerId(waiting.First(e => e.Subject == ChangeSubject.Customer).SubjectId), c => c.RemoveContact(2, Valid.Rules));
+        Expect.Items(
+            new[] { waiting[0], waiting[2] }.Select(e => e.Id).Order(),
+            (await WaitingAsync(trial)).Select(e => e.Id).Order(),
+            "let a change wait no longer when it is marked, and the others still"
+        );
+        await trial.EditAsync(
+            new CustomerId(waiting.First(e => e.Subject == ChangeSubject.Customer).SubjectId),
+            c => c.RemoveContact(2, Valid.Rules)
+        );
         Expect.Equal(3, (await WaitingAsync(trial)).Count, "let the next change wait");
     }
 
@@ -41,7 +52,11 @@ internal static class ChangeDeliveryFacts
         for (var version = 1; version <= 6; version++)
         {
             var waiting = await trial.Changes.UndeliveredAsync(2, trial.Token);
-            Expect.Items(new long[] { version, version + 1 }.Where(v => v <= 6), waiting.Select(e => e.Version), "tell the earliest changes first, as many as asked for");
+            Expect.Items(
+                new long[] { version, version + 1 }.Where(v => v <= 6),
+                waiting.Select(e => e.Version),
+                "tell the earliest changes first, as many as asked for"
+            );
             await MarkAsync(trial, waiting[0]);
         }
     }
@@ -62,7 +77,11 @@ internal static class ChangeDeliveryFacts
         await MarkAsync(trial);
         await trial.Changes.MarkDeliveredAsync([waiting.Id, Guid.Empty, waiting.Id], trial.Token);
         var left = await WaitingAsync(trial);
-        Expect.Items(new[] { customer.Id.Value, other.Id.Value }.Order(StringComparer.Ordinal), left.Select(e => e.SubjectId).Order(StringComparer.Ordinal), "pass over what is marked and is gone");
+        Expect.Items(
+            new[] { customer.Id.Value, other.Id.Value }.Order(StringComparer.Ordinal),
+            left.Select(e => e.SubjectId).Order(StringComparer.Ordinal),
+            "pass over what is marked and is gone"
+        );
         await MarkAsync(trial, left[0]);
         await MarkAsync(trial, [.. left]);
         Expect.Equal(0, (await WaitingAsync(trial)).Count, "mark what was not marked before beside what was");
@@ -74,7 +93,11 @@ internal static class ChangeDeliveryFacts
         await MarkAsync(trial, [.. await WaitingAsync(trial)]);
         await trial.EditAsync(id, c => c.RemoveContact(2, Valid.Rules));
         await trial.Customers.DeleteAsync((await trial.FindAsync(id))!, trial.Token);
-        Expect.Items([(ChangeKind.Deleted, 3L)], (await WaitingAsync(trial)).Select(e => (e.Kind, e.Version)), "tell of a deleted customer the deletion only");
+        Expect.Items(
+            [(ChangeKind.Deleted, 3L)],
+            (await WaitingAsync(trial)).Select(e => (e.Kind, e.Version)),
+            "tell of a deleted customer the deletion only"
+        );
     }
 
     private static async Task StoredAgain(Trial trial)
@@ -84,8 +107,16 @@ internal static class ChangeDeliveryFacts
         await trial.SavedAsync(Valid.Customer("Southwind", d => d.Id = "c-1"));
         await trial.EditAsync(customer.Id, c => c.RemoveContact(2, Valid.Rules));
         (ChangeKind, long)[] expected = [(ChangeKind.Deleted, 2L), (ChangeKind.Added, 1L), (ChangeKind.Changed, 2L)];
-        Expect.Items(expected, (await WaitingAsync(trial)).Select(e => (e.Kind, e.Version)), "tell a deletion before what was stored under the same id afterwards");
-        Expect.Items(expected, (await ChangeFacts.ListAsync(trial, customer.Id)).Select(e => (e.Kind, e.Version)), "list a deletion before what was stored under the same id afterwards");
+        Expect.Items(
+            expected,
+            (await WaitingAsync(trial)).Select(e => (e.Kind, e.Version)),
+            "tell a deletion before what was stored under the same id afterwards"
+        );
+        Expect.Items(
+            expected,
+            (await ChangeFacts.ListAsync(trial, customer.Id)).Select(e => (e.Kind, e.Version)),
+            "list a deletion before what was stored under the same id afterwards"
+        );
     }
 
     private static async Task Many(Trial trial)
@@ -94,7 +125,11 @@ internal static class ChangeDeliveryFacts
         await trial.Plans.AddRangeAsync(plans, trial.Token);
         var subscriber = new Subscriber();
         Expect.Equal((150, 0), (await DeliverAsync(), await DeliverAsync()), "deliver all that waits, and nothing twice");
-        Expect.Items(plans.Select(p => p.Id.Value).Order(StringComparer.Ordinal), subscriber.Told.Order(StringComparer.Ordinal), "tell each change once");
+        Expect.Items(
+            plans.Select(p => p.Id.Value).Order(StringComparer.Ordinal),
+            subscriber.Told.Order(StringComparer.Ordinal),
+            "tell each change once"
+        );
         Task<int> DeliverAsync() => new ChangeDelivery(trial.Changes, [subscriber]).DeliverAsync(trial.Token);
     }
 
@@ -105,7 +140,8 @@ internal static class ChangeDeliveryFacts
         return await Trial.ChangesOf(session).UndeliveredAsync(1_000, trial.Token);
     }
 
-    private static Task MarkAsync(Trial trial, params ChangeEntry[] entries) => trial.Changes.MarkDeliveredAsync([.. entries.Select(e => e.Id)], trial.Token);
+    private static Task MarkAsync(Trial trial, params ChangeEntry[] entries) =>
+        trial.Changes.MarkDeliveredAsync([.. entries.Select(e => e.Id)], trial.Token);
 
     private sealed class Subscriber : IChangeSubscriber
     {

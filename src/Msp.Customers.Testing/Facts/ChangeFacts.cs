@@ -9,22 +9,22 @@ namespace Msp.Customers.Testing.Facts;
 internal static class ChangeFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("A new customer leaves one entry, with its author, the reason and every member", Added),
-        Fact("A change of a customer leaves one entry, with each changed member's old and new value", Changed),
-        Fact("A change of a part of a customer alone leaves one entry, of that part", ChildOnly),
-        Fact("A deletion of a customer leaves one entry without values, and none of the earlier ones", Deleted),
-        Fact("A new plan and a change of it leave one entry each", PlanChanged),
-        Fact("A deletion of a plan leaves one entry without values, and none of the earlier ones", PlanDeleted),
-        Fact("A customer and a plan of the same id have entries of their own", SameId),
-        Fact("Ids of changes are compared exactly", ExactIds),
-        Fact("Entries with text at its limits read back as they were written", Texts),
-        Fact("An entry of thousands of members is kept whole", ManyMembers),
-        Fact("An entry of a change whose author and reason nobody said has neither", Nobody),
-        Fact("An entry tells when the change was made, in whole microseconds", Instants),
-        Fact("The changes of a customer are listed in the order in which they were made", InOrder),
-        Fact("A range leaves one entry for each customer", Ranges),
-    ];
+        [
+            Fact("A new customer leaves one entry, with its author, the reason and every member", Added),
+            Fact("A change of a customer leaves one entry, with each changed member's old and new value", Changed),
+            Fact("A change of a part of a customer alone leaves one entry, of that part", ChildOnly),
+            Fact("A deletion of a customer leaves one entry without values, and none of the earlier ones", Deleted),
+            Fact("A new plan and a change of it leave one entry each", PlanChanged),
+            Fact("A deletion of a plan leaves one entry without values, and none of the earlier ones", PlanDeleted),
+            Fact("A customer and a plan of the same id have entries of their own", SameId),
+            Fact("Ids of changes are compared exactly", ExactIds),
+            Fact("Entries with text at its limits read back as they were written", Texts),
+            Fact("An entry of thousands of members is kept whole", ManyMembers),
+            Fact("An entry of a change whose author and reason nobody said has neither", Nobody),
+            Fact("An entry tells when the change was made, in whole microseconds", Instants),
+            Fact("The changes of a customer are listed in the order in which they were made", InOrder),
+            Fact("A range leaves one entry for each customer", Ranges),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Changes, body);
 
@@ -48,7 +48,8 @@ internal static class ChangeFacts
         Expect.Equal(found.Count, found.Select(e => e.Id).Distinct().Count(), "give each entry an id of its own");
     }
 
-    internal static ChangeAuthor Author(string? by = "user-7", string? reason = "ticket 4711") => new(new BusinessCalendar(new TestClock())) { By = by, Reason = reason };
+    internal static ChangeAuthor Author(string? by = "user-7", string? reason = "ticket 4711") =>
+        new(new BusinessCalendar(new TestClock())) { By = by, Reason = reason };
 
     internal static void Sign(Trial trial, ChangeAuthor like) => (trial.Author.By, trial.Author.Reason) = (like.By, like.Reason);
 
@@ -63,18 +64,40 @@ internal static class ChangeFacts
     {
         var customer = await trial.SavedAsync(Valid.Customer());
         var before = customer.ToSnapshot();
-        CustomerWriteFacts.Edit(customer, d => (d.AccountName, d.Address, d.PhoneNumber, d.ServicePlan, d.StorageRegions) = ("Southwind", null, "+49 421 555 0199", "gold", []));
+        CustomerWriteFacts.Edit(
+            customer,
+            d =>
+                (d.AccountName, d.Address, d.PhoneNumber, d.ServicePlan, d.StorageRegions) = (
+                    "Southwind",
+                    null,
+                    "+49 421 555 0199",
+                    "gold",
+                    []
+                )
+        );
         customer.Suspend(SuspensionReason.Fraud, Valid.Today);
         Sign(trial, Author());
         await trial.Customers.UpdateAsync(customer, trial.Token);
-        await NotedAsync(trial, "a change, with old and new values", Author(null, null).Entry(null, before), Author().Entry(before, customer.ToSnapshot()));
+        await NotedAsync(
+            trial,
+            "a change, with old and new values",
+            Author(null, null).Entry(null, before),
+            Author().Entry(before, customer.ToSnapshot())
+        );
     }
 
     private static async Task ChildOnly(Trial trial)
     {
         var customer = await trial.SavedAsync(Valid.Customer());
         List<ChangeEntry> expected = [Author(null, null).Entry(null, customer.ToSnapshot())];
-        foreach (var change in new Action<Customer>[] { c => c.RemoveContact(2, Valid.Rules), c => c.VoidQuota(1, Valid.Today), c => c.AddSchedule(Valid.Schedule(), Valid.Rules) })
+        foreach (
+            var change in new Action<Customer>[]
+            {
+                c => c.RemoveContact(2, Valid.Rules),
+                c => c.VoidQuota(1, Valid.Today),
+                c => c.AddSchedule(Valid.Schedule(), Valid.Rules),
+            }
+        )
         {
             var before = customer.ToSnapshot();
             change(customer);
@@ -91,7 +114,11 @@ internal static class ChangeFacts
         await trial.EditAsync(customer.Id, c => c.RemoveContact(2, Valid.Rules));
         Sign(trial, Author());
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
-        await NotedAsync(trial, "a deletion, and nothing of what was deleted", Author().Deletion(ChangeSubject.Customer, customer.Id.Value, 2));
+        await NotedAsync(
+            trial,
+            "a deletion, and nothing of what was deleted",
+            Author().Deletion(ChangeSubject.Customer, customer.Id.Value, 2)
+        );
         await NotedAsync(trial, "another customer than the deleted one", Author(null, null).Entry(null, other.ToSnapshot()));
     }
 
@@ -100,7 +127,10 @@ internal static class ChangeFacts
         Sign(trial, Author());
         var plan = await trial.SavedAsync(Valid.Plan());
         var before = plan.ToSnapshot();
-        plan.Edit(Valid.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])), Valid.PlanRules);
+        plan.Edit(
+            Valid.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])),
+            Valid.PlanRules
+        );
         await trial.Plans.UpdateAsync(plan, trial.Token);
         await NotedAsync(trial, "a new plan and its change", Author().Entry(null, before), Author().Entry(before, plan.ToSnapshot()));
     }
@@ -109,12 +139,19 @@ internal static class ChangeFacts
     {
         Sign(trial, Author());
         await trial.Plans.DeleteAsync(await trial.SavedAsync(Valid.Plan()), trial.Token);
-        await NotedAsync(trial, "a deletion of a plan, and nothing of what was deleted", Author().Deletion(ChangeSubject.ServicePlan, "gold", 1));
+        await NotedAsync(
+            trial,
+            "a deletion of a plan, and nothing of what was deleted",
+            Author().Deletion(ChangeSubject.ServicePlan, "gold", 1)
+        );
     }
 
     private static async Task SameId(Trial trial)
     {
-        var (customer, plan) = (await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "gold")), await trial.SavedAsync(Valid.Plan()));
+        var (customer, plan) = (
+            await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "gold")),
+            await trial.SavedAsync(Valid.Plan())
+        );
         await NotedAsync(trial, "a customer beside a plan of the same id", Author(null, null).Entry(null, customer.ToSnapshot()));
         await trial.Customers.DeleteAsync(customer, trial.Token);
         await NotedAsync(trial, "a plan beside a customer of the same id", Author(null, null).Entry(null, plan.ToSnapshot()));
@@ -125,7 +162,11 @@ internal static class ChangeFacts
         foreach (var id in new[] { "ada", "Ada", "\u00E1da", "a\u0301da" })
         {
             var customer = await trial.SavedAsync(Valid.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.Id = id));
-            await NotedAsync(trial, "customers whose ids differ in case or accents apart", Author(null, null).Entry(null, customer.ToSnapshot()));
+            await NotedAsync(
+                trial,
+                "customers whose ids differ in case or accents apart",
+                Author(null, null).Entry(null, customer.ToSnapshot())
+            );
         }
 
         Expect.Equal(0, (await ListAsync(trial, "ADA")).Count, "list nothing for an id in another case");
@@ -133,11 +174,23 @@ internal static class ChangeFacts
 
     private static async Task Texts(Trial trial)
     {
-        foreach (var (number, text) in new[] { "\U0001F600", "\u6F22", "e\u0301 \u00E9", "\u05D0\u202E", "'\"%_*\\;--\r\n", "\uFFFD \u00DF" }.Index())
+        foreach (
+            var (number, text) in new[]
+            {
+                "\U0001F600",
+                "\u6F22",
+                "e\u0301 \u00E9",
+                "\u05D0\u202E",
+                "'\"%_*\\;--\r\n",
+                "\uFFFD \u00DF",
+            }.Index()
+        )
         {
             var author = Author(Longest(text.ReplaceLineEndings(""), TextForm.MaxIdLength), Longest(text, ChangeAuthor.MaxReasonLength));
             Sign(trial, author);
-            var customer = await trial.SavedAsync(Valid.Customer($"Customer {number}", d => d.Address = Longest(text, TextForm.MaxAddressLength)));
+            var customer = await trial.SavedAsync(
+                Valid.Customer($"Customer {number}", d => d.Address = Longest(text, TextForm.MaxAddressLength))
+            );
             await NotedAsync(trial, "a customer with text at its limits", author.Entry(null, customer.ToSnapshot()));
         }
 
@@ -146,7 +199,9 @@ internal static class ChangeFacts
 
     private static async Task ManyMembers(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Contacts = [.. Enumerable.Range(0, 1_000).Select(n => Valid.Contact($"p{n}"))]));
+        var customer = await trial.SavedAsync(
+            Valid.Customer("Northwind", d => d.Contacts = [.. Enumerable.Range(0, 1_000).Select(n => Valid.Contact($"p{n}"))])
+        );
         await NotedAsync(trial, "a customer with 1,000 contacts, with every member", Author(null, null).Entry(null, customer.ToSnapshot()));
     }
 
@@ -165,8 +220,16 @@ internal static class ChangeFacts
         var before = Now();
         var entry = (await ListAsync(trial, (await trial.SavedAsync(Valid.Customer())).Id)).Single();
         var after = Now();
-        Expect.That(before <= entry.At && entry.At <= after, $"note when a change was made, between {before:uuuu-MM-ddTHH:mm:ss.ffffff} and {after:uuuu-MM-ddTHH:mm:ss.ffffff}", $"{entry.At:uuuu-MM-ddTHH:mm:ss.fffffffff}");
-        Expect.Equal(entry.At, (await trial.Changes.UndeliveredAsync(1, trial.Token)).Single().At, "tell the same instant wherever an entry is read");
+        Expect.That(
+            before <= entry.At && entry.At <= after,
+            $"note when a change was made, between {before:uuuu-MM-ddTHH:mm:ss.ffffff} and {after:uuuu-MM-ddTHH:mm:ss.ffffff}",
+            $"{entry.At:uuuu-MM-ddTHH:mm:ss.fffffffff}"
+        );
+        Expect.Equal(
+            entry.At,
+            (await trial.Changes.UndeliveredAsync(1, trial.Token)).Single().At,
+            "tell the same instant wherever an entry is read"
+        );
     }
 
     private static async Task InOrder(Trial trial)
@@ -178,9 +241,16 @@ internal static class ChangeFacts
         }
 
         var found = await ListAsync(trial, customer.Id);
-        Expect.Items(Enumerable.Range(1, 12).Select(n => (long)n), found.Select(e => e.Version), "list changes in the order in which they were made");
         Expect.Items(
-            found.Skip(2).Select(e => $"{e.Version - 2} Harbour Road"), found.Skip(2).Select(e => e.Members.Single().Old), "note as the old value what the change before made of it");
+            Enumerable.Range(1, 12).Select(n => (long)n),
+            found.Select(e => e.Version),
+            "list changes in the order in which they were made"
+        );
+        Expect.Items(
+            found.Skip(2).Select(e => $"{e.Version - 2} Harbour Road"),
+            found.Skip(2).Select(e => e.Members.Single().Old),
+            "note as the old value what the change before made of it"
+        );
     }
 
     private static async Task Ranges(Trial trial)
@@ -196,10 +266,18 @@ internal static class ChangeFacts
             await NotedAsync(trial, "each customer of a range that is added", Author(null, null).Entry(null, customer.ToSnapshot()));
         }
 
-        Expect.Items([1L, 2L], (await ListAsync(trial, customers[2].Id)).Select(e => e.Version), "note each customer of a range that is saved in one entry");
+        Expect.Items(
+            [1L, 2L],
+            (await ListAsync(trial, customers[2].Id)).Select(e => e.Version),
+            "note each customer of a range that is saved in one entry"
+        );
         foreach (var deleted in customers.Take(2))
         {
-            await NotedAsync(trial, "each customer of a range that is deleted", Author(null, null).Deletion(ChangeSubject.Customer, deleted.Id.Value, 2));
+            await NotedAsync(
+                trial,
+                "each customer of a range that is deleted",
+                Author(null, null).Deletion(ChangeSubject.Customer, deleted.Id.Value, 2)
+            );
         }
     }
 }

@@ -7,18 +7,18 @@ namespace Msp.Customers.Testing.Facts;
 internal static class ChangeRefusalFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("A stale save or deletion leaves no entry, and takes none away", Stale),
-        Fact("A new customer that is refused leaves no entry", Taken),
-        Fact("A save of a plan that is refused leaves no entry", Plan),
-        Fact("A customer that did not change leaves no entry", Unchanged),
-        Fact("A save that was cancelled before it began leaves no entry", CancelledBefore),
-        Fact("A save that is cancelled on its way leaves a change with its entry, or neither", CancelledOnItsWay),
-        Fact("A range that is refused leaves an entry of each customer that is stored, and no other", RefusedRange),
-        Fact("Of many who change the same version at once, one leaves an entry", OneWins),
-        Fact("Of many who change a customer at once and try again, each leaves its entry", NothingLost),
-        Fact("Whoever reads a change reads its entry too", SeenTogether),
-    ];
+        [
+            Fact("A stale save or deletion leaves no entry, and takes none away", Stale),
+            Fact("A new customer that is refused leaves no entry", Taken),
+            Fact("A save of a plan that is refused leaves no entry", Plan),
+            Fact("A customer that did not change leaves no entry", Unchanged),
+            Fact("A save that was cancelled before it began leaves no entry", CancelledBefore),
+            Fact("A save that is cancelled on its way leaves a change with its entry, or neither", CancelledOnItsWay),
+            Fact("A range that is refused leaves an entry of each customer that is stored, and no other", RefusedRange),
+            Fact("Of many who change the same version at once, one leaves an entry", OneWins),
+            Fact("Of many who change a customer at once and try again, each leaves its entry", NothingLost),
+            Fact("Whoever reads a change reads its entry too", SeenTogether),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Changes, body);
 
@@ -29,16 +29,32 @@ internal static class ChangeRefusalFacts
         stale.CloseUsageThrough(Valid.Today);
         await RefusedAsync(trial, "a stale save", () => trial.Customers.UpdateAsync(stale, trial.Token));
         await RefusedAsync(trial, "a stale deletion", () => trial.Customers.DeleteAsync(stale, trial.Token));
-        Expect.Items([1L, 2L], (await ChangeFacts.ListAsync(trial, stale.Id)).Select(e => e.Version), "keep the entries that there were when it refuses a save");
+        Expect.Items(
+            [1L, 2L],
+            (await ChangeFacts.ListAsync(trial, stale.Id)).Select(e => e.Version),
+            "keep the entries that there were when it refuses a save"
+        );
         await trial.SavedAsync(Valid.Customer("Southwind"));
-        Expect.Equal(3, (await trial.Changes.UndeliveredAsync(10, trial.Token)).Count, "note nothing of what was refused when the next save is stored");
+        Expect.Equal(
+            3,
+            (await trial.Changes.UndeliveredAsync(10, trial.Token)).Count,
+            "note nothing of what was refused when the next save is stored"
+        );
     }
 
     private static async Task Taken(Trial trial)
     {
         await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "c-1"));
-        await RefusedAsync(trial, "a taken id", () => trial.Customers.AddAsync(Valid.Customer("Southwind", d => d.Id = "c-1"), trial.Token));
-        await RefusedAsync(trial, "a taken reference", () => trial.Customers.AddAsync(Valid.Customer("Southwind", d => d.References[0].Id = "Northwind"), trial.Token));
+        await RefusedAsync(
+            trial,
+            "a taken id",
+            () => trial.Customers.AddAsync(Valid.Customer("Southwind", d => d.Id = "c-1"), trial.Token)
+        );
+        await RefusedAsync(
+            trial,
+            "a taken reference",
+            () => trial.Customers.AddAsync(Valid.Customer("Southwind", d => d.References[0].Id = "Northwind"), trial.Token)
+        );
     }
 
     private static async Task Plan(Trial trial)
@@ -63,15 +79,30 @@ internal static class ChangeRefusalFacts
 
     private static async Task CancelledBefore(Trial trial)
     {
-        var (cancelled, saved, fresh) = (new CancellationToken(canceled: true), await trial.SavedAsync(Valid.Customer()), Valid.Customer("Southwind"));
+        var (cancelled, saved, fresh) = (
+            new CancellationToken(canceled: true),
+            await trial.SavedAsync(Valid.Customer()),
+            Valid.Customer("Southwind")
+        );
         var changed = (await trial.FindAsync(saved.Id))!;
         changed.RemoveContact(2, Valid.Rules);
-        foreach (var write in new Func<Task>[] { () => trial.Customers.AddAsync(fresh, cancelled), () => trial.Customers.UpdateAsync(changed, cancelled), () => trial.Customers.DeleteAsync(saved, cancelled) })
+        foreach (
+            var write in new Func<Task>[]
+            {
+                () => trial.Customers.AddAsync(fresh, cancelled),
+                () => trial.Customers.UpdateAsync(changed, cancelled),
+                () => trial.Customers.DeleteAsync(saved, cancelled),
+            }
+        )
         {
             await Expect.ThrowsAsync<OperationCanceledException>("end what was cancelled", write);
         }
 
-        Expect.Items([saved.Id.Value], (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.SubjectId), "note nothing of a save that was cancelled");
+        Expect.Items(
+            [saved.Id.Value],
+            (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.SubjectId),
+            "note nothing of a save that was cancelled"
+        );
     }
 
     // Cancelled a little later each time.
@@ -101,7 +132,11 @@ internal static class ChangeRefusalFacts
             }
 
             var isStored = await trial.FindAsync(customer.Id) is not null;
-            Expect.Equal(isStored ? 1 : 0, (await ChangeFacts.ListAsync(trial, customer.Id)).Count, $"note a cancelled save that is {(isStored ? "stored" : "not stored")} so many times");
+            Expect.Equal(
+                isStored ? 1 : 0,
+                (await ChangeFacts.ListAsync(trial, customer.Id)).Count,
+                $"note a cancelled save that is {(isStored ? "stored" : "not stored")} so many times"
+            );
         }
     }
 
@@ -109,55 +144,80 @@ internal static class ChangeRefusalFacts
     {
         await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "taken"));
         List<Customer> range = [Valid.Customer("A"), Valid.Customer("B", d => d.Id = "taken"), Valid.Customer("C")];
-        await Expect.ThrowsAsync<ConcurrencyException>("refuse a range in which an id is taken", () => trial.Customers.AddRangeAsync(range, trial.Token));
+        await Expect.ThrowsAsync<ConcurrencyException>(
+            "refuse a range in which an id is taken",
+            () => trial.Customers.AddRangeAsync(range, trial.Token)
+        );
         var stored = (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id.Value).Order(StringComparer.Ordinal);
-        Expect.Items(stored, (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.SubjectId).Order(StringComparer.Ordinal), "note what is stored of a refused range, and nothing else");
+        Expect.Items(
+            stored,
+            (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.SubjectId).Order(StringComparer.Ordinal),
+            "note what is stored of a refused range, and nothing else"
+        );
     }
 
     private static async Task OneWins(Trial trial)
     {
         var id = (await trial.SavedAsync(Valid.Customer())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => trial.FindAsync(id)));
-        await trial.RaceAsync(8, async (number, session) =>
-        {
-            try
+        await trial.RaceAsync(
+            8,
+            async (number, session) =>
             {
-                CustomerWriteFacts.Edit(read[number]!, d => d.Address = $"{number} Harbour Road");
-                return await session.Customers.UpdateAsync(read[number]!, trial.Token);
+                try
+                {
+                    CustomerWriteFacts.Edit(read[number]!, d => d.Address = $"{number} Harbour Road");
+                    return await session.Customers.UpdateAsync(read[number]!, trial.Token);
+                }
+                catch (ConcurrencyException)
+                {
+                    return 0;
+                }
             }
-            catch (ConcurrencyException)
-            {
-                return 0;
-            }
-        });
+        );
         var entries = await ChangeFacts.ListAsync(trial, id);
         Expect.Items([1L, 2L], entries.Select(e => e.Version), "note the one change that was stored");
-        Expect.Equal((await trial.FindAsync(id))?.Account.Address, entries[1].Members.Single().New, "note the change that was stored and not one that was refused");
+        Expect.Equal(
+            (await trial.FindAsync(id))?.Account.Address,
+            entries[1].Members.Single().New,
+            "note the change that was stored and not one that was refused"
+        );
     }
 
     private static async Task NothingLost(Trial trial)
     {
         var id = (await trial.SavedAsync(Valid.Customer())).Id;
-        await trial.RaceAsync(8, async (number, session) =>
-        {
-            while (true)
+        await trial.RaceAsync(
+            8,
+            async (number, session) =>
             {
-                try
+                while (true)
                 {
-                    var customer = (await session.Customers.GetByIdAsync(id, trial.Token))!;
-                    CustomerWriteFacts.Edit(customer, d => d.Address = $"{number} Harbour Road");
-                    return await session.Customers.UpdateAsync(customer, trial.Token);
-                }
-                catch (ConcurrencyException)
-                {
-                    // Read again and decide anew.
+                    try
+                    {
+                        var customer = (await session.Customers.GetByIdAsync(id, trial.Token))!;
+                        CustomerWriteFacts.Edit(customer, d => d.Address = $"{number} Harbour Road");
+                        return await session.Customers.UpdateAsync(customer, trial.Token);
+                    }
+                    catch (ConcurrencyException)
+                    {
+                        // Read again and decide anew.
+                    }
                 }
             }
-        });
+        );
         var entries = await ChangeFacts.ListAsync(trial, id);
-        Expect.Items(Enumerable.Range(1, 9).Select(n => (long)n), entries.Select(e => e.Version), "note each change that was stored, in the order in which they were made");
+        Expect.Items(
+            Enumerable.Range(1, 9).Select(n => (long)n),
+            entries.Select(e => e.Version),
+            "note each change that was stored, in the order in which they were made"
+        );
         var streets = entries.Select(e => e.Members.Single(m => m.Path == nameof(CustomerDraft.Address))).ToList();
-        Expect.Items(streets.SkipLast(1).Select(m => m.New), streets.Skip(1).Select(m => m.Old), "note as the old value what the change before made of it");
+        Expect.Items(
+            streets.SkipLast(1).Select(m => m.New),
+            streets.Skip(1).Select(m => m.Old),
+            "note as the old value what the change before made of it"
+        );
     }
 
     private static async Task SeenTogether(Trial trial)
@@ -173,22 +233,29 @@ internal static class ChangeRefusalFacts
                     await session.Customers.UpdateAsync(customer, trial.Token);
                 }
             },
-            trial.Token);
+            trial.Token
+        );
         do
         {
             try
             {
                 var before = (await trial.Customers.GetByIdAsync(customer.Id, trial.Token))!.Version;
-                var noted = await trial.Changes.ListAsync(ChangeSubject.Customer, customer.Id.Value, trial.Token).Select(e => e.Version).MaxAsync(cancellationToken: trial.Token);
+                var noted = await trial
+                    .Changes.ListAsync(ChangeSubject.Customer, customer.Id.Value, trial.Token)
+                    .Select(e => e.Version)
+                    .MaxAsync(cancellationToken: trial.Token);
                 var after = (await trial.Customers.GetByIdAsync(customer.Id, trial.Token))!.Version;
-                Expect.That(before <= noted && noted <= after, $"show a change and its entry at once, with an entry of version {before} to {after}", $"{noted}");
+                Expect.That(
+                    before <= noted && noted <= after,
+                    $"show a change and its entry at once, with an entry of version {before} to {after}",
+                    $"{noted}"
+                );
             }
             catch (ConcurrencyException)
             {
                 // A store may say that it is being written to all the time.
             }
-        }
-        while (!writing.IsCompleted);
+        } while (!writing.IsCompleted);
         await writing;
     }
 
@@ -196,6 +263,10 @@ internal static class ChangeRefusalFacts
     {
         var before = (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.Id).Order().ToList();
         await Expect.ThrowsAsync<ConcurrencyException>($"refuse {what}", write);
-        Expect.Items(before, (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.Id).Order(), $"note nothing when it refuses {what}");
+        Expect.Items(
+            before,
+            (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.Id).Order(),
+            $"note nothing when it refuses {what}"
+        );
     }
 }

@@ -6,24 +6,33 @@ namespace Msp.Customers.Testing.Facts;
 internal static class CustomerHundredFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("A hundred customers added at once are stored, each as it was given", Added),
-        Fact("A hundred customers of which one's id is taken are refused, and none of them is stored by half", TakenId),
-        Fact("A hundred customers of which two have the same id are refused, and none of them is stored by half", SameId),
-        Fact("A hundred customers of which two have the same name are refused, and none of them is stored by half", SameName),
-        Fact("A hundred customers of which two have the same reference are refused, and none of them is stored by half", SameReference),
-        Fact("A hundred customers whose adding is cancelled on its way are each stored whole or not at all", Cancelled),
-        new("A hundred customers added at once leave an entry each, and none where they are not stored", StorageSubject.Changes, Noted),
-    ];
+        [
+            Fact("A hundred customers added at once are stored, each as it was given", Added),
+            Fact("A hundred customers of which one's id is taken are refused, and none of them is stored by half", TakenId),
+            Fact("A hundred customers of which two have the same id are refused, and none of them is stored by half", SameId),
+            Fact("A hundred customers of which two have the same name are refused, and none of them is stored by half", SameName),
+            Fact("A hundred customers of which two have the same reference are refused, and none of them is stored by half", SameReference),
+            Fact("A hundred customers whose adding is cancelled on its way are each stored whole or not at all", Cancelled),
+            new("A hundred customers added at once leave an entry each, and none where they are not stored", StorageSubject.Changes, Noted),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
 
     private static List<Customer> Hundred(string name, Action<int, CustomerDraft>? change = null) =>
-        [.. Enumerable.Range(0, 100).Select(n => Valid.Customer($"{name} {n}", d =>
-        {
-            d.Id = $"{name}-{n:D2}";
-            change?.Invoke(n, d);
-        }))];
+        [
+            .. Enumerable
+                .Range(0, 100)
+                .Select(n =>
+                    Valid.Customer(
+                        $"{name} {n}",
+                        d =>
+                        {
+                            d.Id = $"{name}-{n:D2}";
+                            change?.Invoke(n, d);
+                        }
+                    )
+                ),
+        ];
 
     private static Task Added(Trial trial) => AddedAsync(trial, "Northwind");
 
@@ -33,11 +42,22 @@ internal static class CustomerHundredFacts
         await RefusedAsync(trial, "one's id is taken", Hundred("Northwind"));
     }
 
-    private static Task SameId(Trial trial) => RefusedAsync(trial, "two have the same id", Hundred("Northwind", (n, d) => d.Id = n == 60 ? "Northwind-30" : d.Id));
+    private static Task SameId(Trial trial) =>
+        RefusedAsync(trial, "two have the same id", Hundred("Northwind", (n, d) => d.Id = n == 60 ? "Northwind-30" : d.Id));
 
-    private static Task SameName(Trial trial) => RefusedAsync(trial, "two have the same organization name", Hundred("Northwind", (n, d) => d.OrganizationName = n == 60 ? "northwind  30 traders" : d.OrganizationName));
+    private static Task SameName(Trial trial) =>
+        RefusedAsync(
+            trial,
+            "two have the same organization name",
+            Hundred("Northwind", (n, d) => d.OrganizationName = n == 60 ? "northwind  30 traders" : d.OrganizationName)
+        );
 
-    private static Task SameReference(Trial trial) => RefusedAsync(trial, "two have the same reference", Hundred("Northwind", (n, d) => d.References[0].Id = n == 60 ? "Northwind 30" : d.References[0].Id));
+    private static Task SameReference(Trial trial) =>
+        RefusedAsync(
+            trial,
+            "two have the same reference",
+            Hundred("Northwind", (n, d) => d.References[0].Id = n == 60 ? "Northwind 30" : d.References[0].Id)
+        );
 
     // Cancelled a little later each time, in a session that goes on.
     private static async Task Cancelled(Trial trial)
@@ -49,7 +69,11 @@ internal static class CustomerHundredFacts
             var stored = await StoredAsync(trial);
             foreach (var customer in many.Where(c => stored.ContainsKey(c.Id)))
             {
-                Expect.Same(customer.ToSnapshot(), stored[customer.Id], "store each customer whose adding is cancelled whole or not at all");
+                Expect.Same(
+                    customer.ToSnapshot(),
+                    stored[customer.Id],
+                    "store each customer whose adding is cancelled whole or not at all"
+                );
             }
         }
 
@@ -74,7 +98,11 @@ internal static class CustomerHundredFacts
         foreach (var customer in many)
         {
             Expect.Equal(customer.Version, customer.StoredVersion, "tell each customer of a hundred that it is stored");
-            Expect.Same(customer.ToSnapshot(), stored.GetValueOrDefault(customer.Id), "store each customer of a hundred that are added at once");
+            Expect.Same(
+                customer.ToSnapshot(),
+                stored.GetValueOrDefault(customer.Id),
+                "store each customer of a hundred that are added at once"
+            );
         }
     }
 
@@ -82,15 +110,30 @@ internal static class CustomerHundredFacts
     private static async Task RefusedAsync(Trial trial, string why, List<Customer> many)
     {
         var before = await StoredAsync(trial);
-        await Expect.ThrowsAsync<ConcurrencyException>($"refuse a hundred customers of which {why}", () => trial.Customers.AddRangeAsync(many, trial.Token));
+        await Expect.ThrowsAsync<ConcurrencyException>(
+            $"refuse a hundred customers of which {why}",
+            () => trial.Customers.AddRangeAsync(many, trial.Token)
+        );
         var told = many.FindAll(c => c.StoredVersion == c.Version);
-        Expect.Items(many.Take(told.Count).Select(c => c.Id), told.Select(c => c.Id), $"store none of a hundred after what is refused because {why}");
-        Expect.That(told.Count <= 60, $"store none of a hundred after what is refused because {why}", $"that {told.Count} are told to be stored");
+        Expect.Items(
+            many.Take(told.Count).Select(c => c.Id),
+            told.Select(c => c.Id),
+            $"store none of a hundred after what is refused because {why}"
+        );
+        Expect.That(
+            told.Count <= 60,
+            $"store none of a hundred after what is refused because {why}",
+            $"that {told.Count} are told to be stored"
+        );
         var stored = await StoredAsync(trial);
         Expect.Equal(before.Count + told.Count, stored.Count, $"store those of a hundred that are told so, and no other, when {why}");
         foreach (var customer in told)
         {
-            Expect.Same(customer.ToSnapshot(), stored.GetValueOrDefault(customer.Id), $"store those of a hundred whole that are told to be stored, when {why}");
+            Expect.Same(
+                customer.ToSnapshot(),
+                stored.GetValueOrDefault(customer.Id),
+                $"store those of a hundred whole that are told to be stored, when {why}"
+            );
         }
 
         await AddedAsync(trial, "After");

@@ -6,33 +6,53 @@ namespace Msp.Customers.Testing.Facts;
 internal static class CustomerListFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("An empty storage has no customers, and says so everywhere", Empty),
-        Fact("An id that nobody has finds nothing", UnknownId),
-        Fact("Text that cannot be an id finds nothing", NoId),
-        Fact("A customer is found by its id and by the id's text", IdAndText),
-        Fact("All customers are listed in order of id by code point", InOrderOfId),
-        Fact("A list in order of name is in order of code points, not of a culture", InOrderOfName),
-        Fact("Customers with equal names stand in order of id", InOrderOfIdAmongEquals),
-        Fact("Counts and any answer for all and for a question", Counts),
-        Fact("The first answer is the first in the question's order", First),
-        Fact("A question with one answer refuses two", Single),
-        Fact("Take and skip count in the question's order", TakeAndSkip),
-        Fact("What is asked for as a part is read as that part", Shaped),
-        Fact("A stream gives what the list gives", Streamed),
-    ];
+        [
+            Fact("An empty storage has no customers, and says so everywhere", Empty),
+            Fact("An id that nobody has finds nothing", UnknownId),
+            Fact("Text that cannot be an id finds nothing", NoId),
+            Fact("A customer is found by its id and by the id's text", IdAndText),
+            Fact("All customers are listed in order of id by code point", InOrderOfId),
+            Fact("A list in order of name is in order of code points, not of a culture", InOrderOfName),
+            Fact("Customers with equal names stand in order of id", InOrderOfIdAmongEquals),
+            Fact("Counts and any answer for all and for a question", Counts),
+            Fact("The first answer is the first in the question's order", First),
+            Fact("A question with one answer refuses two", Single),
+            Fact("Take and skip count in the question's order", TakeAndSkip),
+            Fact("What is asked for as a part is read as that part", Shaped),
+            Fact("A stream gives what the list gives", Streamed),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
 
     private static async Task Empty(Trial trial)
     {
         var (customers, token) = (trial.Customers, trial.Token);
-        Expect.Equal((0, 0), (await customers.CountAsync(token), await customers.CountAsync(new CustomersNamed("x"), token)), "count no customers where there are none");
-        Expect.Equal((false, false), (await customers.AnyAsync(token), await customers.AnyAsync(new CustomersNamed("x"), token)), "have no customers where there are none");
+        Expect.Equal(
+            (0, 0),
+            (await customers.CountAsync(token), await customers.CountAsync(new CustomersNamed("x"), token)),
+            "count no customers where there are none"
+        );
+        Expect.Equal(
+            (false, false),
+            (await customers.AnyAsync(token), await customers.AnyAsync(new CustomersNamed("x"), token)),
+            "have no customers where there are none"
+        );
         Expect.Equal(0, (await customers.ListAsync(token)).Count, "list no customers where there are none");
-        Expect.Equal(null, await customers.FirstOrDefaultAsync(new CustomersNamed("x"), token), "give no first customer where there is none");
-        Expect.Equal(null, await customers.SingleOrDefaultAsync(new CustomerAsStored(new CustomerId("x")), token), "give no single customer where there is none");
-        Expect.Equal(null, (await customers.PageAsync(new CustomerPageRequest(), token)).NextToken, "have no second page where there is nothing");
+        Expect.Equal(
+            null,
+            await customers.FirstOrDefaultAsync(new CustomersNamed("x"), token),
+            "give no first customer where there is none"
+        );
+        Expect.Equal(
+            null,
+            await customers.SingleOrDefaultAsync(new CustomerAsStored(new CustomerId("x")), token),
+            "give no single customer where there is none"
+        );
+        Expect.Equal(
+            null,
+            (await customers.PageAsync(new CustomerPageRequest(), token)).NextToken,
+            "have no second page where there is nothing"
+        );
         await customers.AddRangeAsync([], token);
         await customers.UpdateRangeAsync([], token);
         await customers.DeleteRangeAsync(Array.Empty<Customer>(), token);
@@ -41,15 +61,35 @@ internal static class CustomerListFacts
     private static async Task UnknownId(Trial trial)
     {
         await trial.SavedAsync(Valid.Customer());
-        Expect.Equal(null, await trial.Customers.GetByIdAsync(new CustomerId("unknown"), trial.Token), "find nothing by an id that nobody has");
+        Expect.Equal(
+            null,
+            await trial.Customers.GetByIdAsync(new CustomerId("unknown"), trial.Token),
+            "find nothing by an id that nobody has"
+        );
     }
 
     private static async Task NoId(Trial trial)
     {
         await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "c-1"));
-        foreach (var text in new[] { "", " ", " c-1", "c-1 ", "a\tb", "\uD83D", new string('x', TextForm.MaxIdLength + 1), new string('x', 10_000) })
+        foreach (
+            var text in new[]
+            {
+                "",
+                " ",
+                " c-1",
+                "c-1 ",
+                "a\tb",
+                "\uD83D",
+                new string('x', TextForm.MaxIdLength + 1),
+                new string('x', 10_000),
+            }
+        )
         {
-            Expect.Equal(null, await trial.Customers.GetByIdAsync(text, trial.Token), "find nothing by text that cannot be an id, without failing");
+            Expect.Equal(
+                null,
+                await trial.Customers.GetByIdAsync(text, trial.Token),
+                "find nothing by text that cannot be an id, without failing"
+            );
         }
     }
 
@@ -57,7 +97,11 @@ internal static class CustomerListFacts
     {
         var customer = await trial.SavedAsync(Valid.Customer());
         Expect.Same(customer.ToSnapshot(), await trial.Customers.GetByIdAsync(customer.Id, trial.Token), "find a customer by its id");
-        Expect.Same(customer.ToSnapshot(), await trial.Customers.GetByIdAsync(customer.Id.Value, trial.Token), "find a customer by the text of its id");
+        Expect.Same(
+            customer.ToSnapshot(),
+            await trial.Customers.GetByIdAsync(customer.Id.Value, trial.Token),
+            "find a customer by the text of its id"
+        );
     }
 
     private static async Task InOrderOfId(Trial trial)
@@ -68,18 +112,44 @@ internal static class CustomerListFacts
             await trial.SavedAsync(Valid.Customer($"Customer {Array.IndexOf(ids, id)}", d => d.Id = id));
         }
 
-        Expect.Items(["-", "10", "9", "B", "Z", "a", "b", "\u00E4", "\uFFFD", "\U0001F600"], (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id.Value), "list all customers in order of id by code point");
+        Expect.Items(
+            ["-", "10", "9", "B", "Z", "a", "b", "\u00E4", "\uFFFD", "\U0001F600"],
+            (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id.Value),
+            "list all customers in order of id by code point"
+        );
     }
 
     private static async Task InOrderOfName(Trial trial)
     {
-        string[] inOrder = ["#1", "'x", "-x", "10", "9", "A-b", "AB", "Zoe", "_x", "\u00C4rger", "\u0130x", "\u05D0", "\uFFFDx", "\U0001F600x"];
+        string[] inOrder =
+        [
+            "#1",
+            "'x",
+            "-x",
+            "10",
+            "9",
+            "A-b",
+            "AB",
+            "Zoe",
+            "_x",
+            "\u00C4rger",
+            "\u0130x",
+            "\u05D0",
+            "\uFFFDx",
+            "\U0001F600x",
+        ];
         foreach (var name in inOrder.Reverse())
         {
             await trial.SavedAsync(Valid.Customer(name));
         }
 
-        Expect.Items(inOrder, (await trial.Customers.ListAsync(new CustomersWithStatus(CustomerStatus.Active), trial.Token)).Select(c => c.Account.AccountName), "list customers in order of the folded name by code point");
+        Expect.Items(
+            inOrder,
+            (await trial.Customers.ListAsync(new CustomersWithStatus(CustomerStatus.Active), trial.Token)).Select(c =>
+                c.Account.AccountName
+            ),
+            "list customers in order of the folded name by code point"
+        );
     }
 
     private static async Task InOrderOfIdAmongEquals(Trial trial)
@@ -89,7 +159,11 @@ internal static class CustomerListFacts
             await trial.SavedAsync(Valid.Customer($"Customer {index}", d => (d.Id, d.AccountName) = (id, "Same")));
         }
 
-        Expect.Items(["A", "a", "b", "c", "\uFFFD", "\U0001F600"], (await trial.Customers.ListAsync(new CustomersNamed("same"), trial.Token)).Select(c => c.Id.Value), "list customers with equal names in order of id by code point");
+        Expect.Items(
+            ["A", "a", "b", "c", "\uFFFD", "\U0001F600"],
+            (await trial.Customers.ListAsync(new CustomersNamed("same"), trial.Token)).Select(c => c.Id.Value),
+            "list customers with equal names in order of id by code point"
+        );
     }
 
     private static async Task Counts(Trial trial)
@@ -100,38 +174,85 @@ internal static class CustomerListFacts
             await trial.SavedAsync(Valid.Customer(name, d => d.TenantType = name == "C" ? TenantType.Sandbox : TenantType.Commercial));
         }
 
-        Expect.Equal((3, 2, 0), (await customers.CountAsync(token), await customers.CountAsync(new CustomersOfTenantType(TenantType.Commercial), token), await customers.CountAsync(new CustomersOfTenantType(TenantType.Evaluation), token)), "count all, those that meet a question, and none");
+        Expect.Equal(
+            (3, 2, 0),
+            (
+                await customers.CountAsync(token),
+                await customers.CountAsync(new CustomersOfTenantType(TenantType.Commercial), token),
+                await customers.CountAsync(new CustomersOfTenantType(TenantType.Evaluation), token)
+            ),
+            "count all, those that meet a question, and none"
+        );
         Expect.Equal(3, await customers.CountAsync(new Slice(1, 1), token), "count without regard to paging");
-        Expect.Equal((true, true, false), (await customers.AnyAsync(token), await customers.AnyAsync(new CustomersOfTenantType(TenantType.Sandbox), token), await customers.AnyAsync(new CustomersOfTenantType(TenantType.Evaluation), token)), "say whether there is any, and any that meets a question");
+        Expect.Equal(
+            (true, true, false),
+            (
+                await customers.AnyAsync(token),
+                await customers.AnyAsync(new CustomersOfTenantType(TenantType.Sandbox), token),
+                await customers.AnyAsync(new CustomersOfTenantType(TenantType.Evaluation), token)
+            ),
+            "say whether there is any, and any that meets a question"
+        );
     }
 
     private static async Task First(Trial trial)
     {
         await ThreeAsync(trial);
-        Expect.Equal("A", (await trial.Customers.FirstOrDefaultAsync(new CustomersMatching(""), trial.Token))?.Account.AccountName, "give the first in the question's order");
-        Expect.Equal("C", (await trial.Customers.FirstOrDefaultAsync(new Slice(0, 3), trial.Token))?.Account.AccountName, "give the first in the question's descending order");
-        Expect.Equal("C", await trial.Customers.FirstOrDefaultAsync(new NamesDescending(), trial.Token), "give the part of the first in the question's order");
+        Expect.Equal(
+            "A",
+            (await trial.Customers.FirstOrDefaultAsync(new CustomersMatching(""), trial.Token))?.Account.AccountName,
+            "give the first in the question's order"
+        );
+        Expect.Equal(
+            "C",
+            (await trial.Customers.FirstOrDefaultAsync(new Slice(0, 3), trial.Token))?.Account.AccountName,
+            "give the first in the question's descending order"
+        );
+        Expect.Equal(
+            "C",
+            await trial.Customers.FirstOrDefaultAsync(new NamesDescending(), trial.Token),
+            "give the part of the first in the question's order"
+        );
     }
 
     private static async Task Single(Trial trial)
     {
         var customer = (await ThreeAsync(trial))[0];
-        Expect.Same(customer.ToSnapshot(), await trial.Customers.SingleOrDefaultAsync(new CustomerAsStored(customer.Id), trial.Token), "give the one answer");
-        await Expect.ThrowsAsync<InvalidOperationException>("refuse to choose where a question with one answer has several", () => trial.Customers.SingleOrDefaultAsync(new Everyone(), trial.Token));
+        Expect.Same(
+            customer.ToSnapshot(),
+            await trial.Customers.SingleOrDefaultAsync(new CustomerAsStored(customer.Id), trial.Token),
+            "give the one answer"
+        );
+        await Expect.ThrowsAsync<InvalidOperationException>(
+            "refuse to choose where a question with one answer has several",
+            () => trial.Customers.SingleOrDefaultAsync(new Everyone(), trial.Token)
+        );
     }
 
     private static async Task TakeAndSkip(Trial trial)
     {
         await ThreeAsync(trial);
-        Expect.Items(["B"], (await trial.Customers.ListAsync(new Slice(1, 1), trial.Token)).Select(c => c.Account.AccountName), "pass over one and take one in descending order of name");
-        Expect.Items(["B", "A"], (await trial.Customers.ListAsync(new Slice(1, 5), trial.Token)).Select(c => c.Account.AccountName), "take what there is where more is asked for");
+        Expect.Items(
+            ["B"],
+            (await trial.Customers.ListAsync(new Slice(1, 1), trial.Token)).Select(c => c.Account.AccountName),
+            "pass over one and take one in descending order of name"
+        );
+        Expect.Items(
+            ["B", "A"],
+            (await trial.Customers.ListAsync(new Slice(1, 5), trial.Token)).Select(c => c.Account.AccountName),
+            "take what there is where more is asked for"
+        );
         Expect.Equal(0, (await trial.Customers.ListAsync(new Slice(0, 0), trial.Token)).Count, "take none where none is asked for");
     }
 
     private static async Task Shaped(Trial trial)
     {
         await ThreeAsync(trial);
-        Expect.Items(["C", "B", "A"], await trial.Customers.ListAsync(new NamesDescending(), trial.Token), "list the part that is asked for, in the question's order");
+        Expect.Items(
+            ["C", "B", "A"],
+            await trial.Customers.ListAsync(new NamesDescending(), trial.Token),
+            "list the part that is asked for, in the question's order"
+        );
     }
 
     private static async Task Streamed(Trial trial)
@@ -143,7 +264,11 @@ internal static class CustomerListFacts
             streamed.Add(customer.ToSnapshot());
         }
 
-        Expect.Same((await trial.Customers.ListAsync(new CustomersMatching(""), trial.Token)).Select(c => (object)c.ToSnapshot()).ToList(), streamed, "stream what it lists");
+        Expect.Same(
+            (await trial.Customers.ListAsync(new CustomersMatching(""), trial.Token)).Select(c => (object)c.ToSnapshot()).ToList(),
+            streamed,
+            "stream what it lists"
+        );
     }
 
     internal static async Task<List<Customer>> ThreeAsync(Trial trial)

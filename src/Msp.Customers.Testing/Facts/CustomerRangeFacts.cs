@@ -7,15 +7,15 @@ namespace Msp.Customers.Testing.Facts;
 internal static class CustomerRangeFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("A range that is added is stored whole", AddedRange),
-        Fact("A range that is saved is stored whole", SavedRange),
-        Fact("A range that is deleted is gone, and no one else", DeletedRange),
-        Fact("What a question answers is deleted, and no one else", DeletedByQuestion),
-        Fact("A range in which an id is taken is refused, and nothing of it is stored by half", TakenRange),
-        Fact("A range in which a save is stale is refused, and nothing of it is stored by half", StaleRange),
-        Fact("A range in which a deletion is stale is refused, and what follows stays stored", StaleDeletion),
-    ];
+        [
+            Fact("A range that is added is stored whole", AddedRange),
+            Fact("A range that is saved is stored whole", SavedRange),
+            Fact("A range that is deleted is gone, and no one else", DeletedRange),
+            Fact("What a question answers is deleted, and no one else", DeletedByQuestion),
+            Fact("A range in which an id is taken is refused, and nothing of it is stored by half", TakenRange),
+            Fact("A range in which a save is stale is refused, and nothing of it is stored by half", StaleRange),
+            Fact("A range in which a deletion is stale is refused, and what follows stays stored", StaleDeletion),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
 
@@ -54,14 +54,24 @@ internal static class CustomerRangeFacts
     {
         var customers = await CustomerListFacts.ThreeAsync(trial);
         Expect.Equal(1, await trial.Customers.DeleteRangeAsync(new CustomersNamed("b"), trial.Token), "say how many it deleted");
-        Expect.Items([customers[0].Id, customers[2].Id], (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id), "delete what a question answers and no one else");
+        Expect.Items(
+            [customers[0].Id, customers[2].Id],
+            (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id),
+            "delete what a question answers and no one else"
+        );
     }
 
     private static async Task TakenRange(Trial trial)
     {
         var stored = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "taken"));
         List<Customer> range = [Valid.Customer("A"), Valid.Customer("B", d => d.Id = "taken"), Valid.Customer("C")];
-        await RefusedAsync(trial, range, "an id is taken", c => c == range[1] ? stored.ToSnapshot() : null, () => trial.Customers.AddRangeAsync(range, trial.Token));
+        await RefusedAsync(
+            trial,
+            range,
+            "an id is taken",
+            c => c == range[1] ? stored.ToSnapshot() : null,
+            () => trial.Customers.AddRangeAsync(range, trial.Token)
+        );
         Expect.Equal(0, range[1].StoredVersion, "leave a customer that was refused as one that is not stored");
     }
 
@@ -71,7 +81,13 @@ internal static class CustomerRangeFacts
         await trial.EditAsync(customers[1].Id, c => c.RemoveContact(1, Valid.Rules));
         var before = (await trial.Customers.ListAsync(trial.Token)).ToDictionary(c => c.Id, c => c.ToSnapshot());
         customers.ForEach(c => c.AddContact(Valid.Contact("Linus"), Valid.Rules));
-        await RefusedAsync(trial, customers, "a save is stale", c => before[c.Id], () => trial.Customers.UpdateRangeAsync(customers, trial.Token));
+        await RefusedAsync(
+            trial,
+            customers,
+            "a save is stale",
+            c => before[c.Id],
+            () => trial.Customers.UpdateRangeAsync(customers, trial.Token)
+        );
         Expect.Equal(1, customers[1].StoredVersion, "leave the stored version of an object that was refused as it was");
     }
 
@@ -79,19 +95,36 @@ internal static class CustomerRangeFacts
     {
         var customers = await CustomerListFacts.ThreeAsync(trial);
         await trial.EditAsync(customers[1].Id, c => c.RemoveContact(1, Valid.Rules));
-        await Expect.ThrowsAsync<ConcurrencyException>("refuse a range in which a deletion is stale", () => trial.Customers.DeleteRangeAsync(customers, trial.Token));
+        await Expect.ThrowsAsync<ConcurrencyException>(
+            "refuse a range in which a deletion is stale",
+            () => trial.Customers.DeleteRangeAsync(customers, trial.Token)
+        );
         Expect.Equal(2L, (await trial.FindAsync(customers[1].Id))?.Version, "keep a customer whose deletion in a range is stale");
-        Expect.Same(customers[2].ToSnapshot(), await trial.FindAsync(customers[2].Id), "keep a customer whose deletion comes after one that is refused");
+        Expect.Same(
+            customers[2].ToSnapshot(),
+            await trial.FindAsync(customers[2].Id),
+            "keep a customer whose deletion comes after one that is refused"
+        );
     }
 
     // The second of three is refused: the first is as it is given or as before, and knows which, and the others are as before.
-    private static async Task RefusedAsync(Trial trial, List<Customer> range, string why, Func<Customer, CustomerSnapshot?> before, Func<Task> write)
+    private static async Task RefusedAsync(
+        Trial trial,
+        List<Customer> range,
+        string why,
+        Func<Customer, CustomerSnapshot?> before,
+        Func<Task> write
+    )
     {
         await Expect.ThrowsAsync<ConcurrencyException>($"refuse a range in which {why}", write);
         foreach (var (index, customer) in range.Index())
         {
             var isStored = customer.StoredVersion == customer.Version;
-            Expect.That(index == 0 || !isStored, $"store nothing of a range after what is refused because {why}", $"that item {index} is told to be stored");
+            Expect.That(
+                index == 0 || !isStored,
+                $"store nothing of a range after what is refused because {why}",
+                $"that item {index} is told to be stored"
+            );
             var (expected, found) = (isStored ? customer.ToSnapshot() : before(customer), await trial.FindAsync(customer.Id));
             if (expected is null)
             {

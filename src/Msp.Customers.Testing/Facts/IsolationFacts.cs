@@ -13,26 +13,31 @@ internal static class IsolationFacts
     private const string Other = "other-msp";
 
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("The same id is a customer of each MSP", SameId),
-        Fact("MSPs whose ids differ only in case or accents are different", ExactMsps),
-        Fact("The same organization name and reference are free at another MSP", SameNames),
-        Fact("Nothing of another MSP's customers is found, listed or counted", NothingFound),
-        Fact("A named query answers with the MSP's own customers only", Queries),
-        Fact("A change or deletion of another MSP's customer is refused and changes nothing", ForeignWrites),
-        Fact("A deletion of a customer leaves the one of the same id at another MSP", Deletion),
-        Fact("A page's token continues no list of another MSP", Tokens),
-        Fact("The same id is a plan of each MSP, and nothing of another's is found", Plans),
-        Fact("Usage of the same customer and key belongs to each MSP", Usage, StorageSubject.Usage),
-        Fact("Usage of a customer that only another MSP has is refused", ForeignUsage, StorageSubject.Usage),
-        Fact("Nothing of another MSP's changes is listed, waits to be delivered or is marked", Changes, StorageSubject.Changes),
-    ];
+        [
+            Fact("The same id is a customer of each MSP", SameId),
+            Fact("MSPs whose ids differ only in case or accents are different", ExactMsps),
+            Fact("The same organization name and reference are free at another MSP", SameNames),
+            Fact("Nothing of another MSP's customers is found, listed or counted", NothingFound),
+            Fact("A named query answers with the MSP's own customers only", Queries),
+            Fact("A change or deletion of another MSP's customer is refused and changes nothing", ForeignWrites),
+            Fact("A deletion of a customer leaves the one of the same id at another MSP", Deletion),
+            Fact("A page's token continues no list of another MSP", Tokens),
+            Fact("The same id is a plan of each MSP, and nothing of another's is found", Plans),
+            Fact("Usage of the same customer and key belongs to each MSP", Usage, StorageSubject.Usage),
+            Fact("Usage of a customer that only another MSP has is refused", ForeignUsage, StorageSubject.Usage),
+            Fact("Nothing of another MSP's changes is listed, waits to be delivered or is marked", Changes, StorageSubject.Changes),
+        ];
 
-    private static StorageFact Fact(string name, Func<Trial, StorageSession, Task> body, params ReadOnlySpan<StorageSubject> also) => new(name, [StorageSubject.Isolation, .. also], async trial =>
-    {
-        await using var other = await trial.OpenAsync(new MspId(Other));
-        await body(trial, other);
-    });
+    private static StorageFact Fact(string name, Func<Trial, StorageSession, Task> body, params ReadOnlySpan<StorageSubject> also) =>
+        new(
+            name,
+            [StorageSubject.Isolation, .. also],
+            async trial =>
+            {
+                await using var other = await trial.OpenAsync(new MspId(Other));
+                await body(trial, other);
+            }
+        );
 
     private static Customer Customer(string name, string id = "c-1") => Valid.Customer(name, d => d.Id = id);
 
@@ -43,8 +48,16 @@ internal static class IsolationFacts
         await other.Customers.AddAsync(theirs, trial.Token);
         CustomerWriteFacts.Edit(theirs, d => (d.Contacts, d.References, d.Address) = ([], [], "theirs"));
         await other.Customers.UpdateAsync(theirs, trial.Token);
-        Expect.Same(mine.ToSnapshot(), await trial.FindAsync(mine.Id), "keep one MSP's customer as it is when another's of the same id is saved");
-        Expect.Same(theirs.ToSnapshot(), await other.Customers.GetByIdAsync(theirs.Id, trial.Token), "keep a customer of the same id for each MSP");
+        Expect.Same(
+            mine.ToSnapshot(),
+            await trial.FindAsync(mine.Id),
+            "keep one MSP's customer as it is when another's of the same id is saved"
+        );
+        Expect.Same(
+            theirs.ToSnapshot(),
+            await other.Customers.GetByIdAsync(theirs.Id, trial.Token),
+            "keep a customer of the same id for each MSP"
+        );
     }
 
     private static async Task ExactMsps(Trial trial, StorageSession other)
@@ -62,7 +75,11 @@ internal static class IsolationFacts
     {
         await trial.Customers.AddAsync(Customer("Northwind"), trial.Token);
         await other.Customers.AddAsync(Customer("Northwind", "c-2"), trial.Token);
-        Expect.Equal((1, 1), (await trial.Customers.CountAsync(trial.Token), await other.Customers.CountAsync(trial.Token)), "keep names and references unique within one MSP and not beyond");
+        Expect.Equal(
+            (1, 1),
+            (await trial.Customers.CountAsync(trial.Token), await other.Customers.CountAsync(trial.Token)),
+            "keep names and references unique within one MSP and not beyond"
+        );
     }
 
     private static async Task NothingFound(Trial trial, StorageSession other)
@@ -70,8 +87,16 @@ internal static class IsolationFacts
         var (customers, token) = (other.Customers, trial.Token);
         var mine = await trial.SavedAsync(Customer("Northwind"));
         Expect.Equal(null, await customers.GetByIdAsync(mine.Id, token), "find nothing of another MSP's by id");
-        Expect.Equal(null, await customers.SingleOrDefaultAsync(new CustomerAsStored(mine.Id), token), "find nothing of another MSP's as a single answer");
-        Expect.Equal((0, 0), ((await customers.ListAsync(token)).Count, await customers.CountAsync(token)), "list and count nothing of another MSP's");
+        Expect.Equal(
+            null,
+            await customers.SingleOrDefaultAsync(new CustomerAsStored(mine.Id), token),
+            "find nothing of another MSP's as a single answer"
+        );
+        Expect.Equal(
+            (0, 0),
+            ((await customers.ListAsync(token)).Count, await customers.CountAsync(token)),
+            "list and count nothing of another MSP's"
+        );
         Expect.Equal(false, await customers.AnyAsync(token), "have nothing of another MSP's");
         Expect.Equal(0, (await customers.ListAsync(new UsageTermsOf([mine.Id]), token)).Count, "tell no part of another MSP's customers");
         await foreach (var _ in customers.AsAsyncEnumerable(new CustomersMatching("")).WithCancellation(token))
@@ -88,17 +113,31 @@ internal static class IsolationFacts
         await other.Customers.AddRangeAsync(theirs, trial.Token);
         ISpecification<Customer>[] questions =
         [
-            new CustomersMatching(""), new CustomersNamed("same"), new CustomersOfOrganization(theirs[0].Account.OrganizationKey), new CustomersOnPlan(new PlanId("gold")),
-            new CustomersInRegion(new StorageRegion("us-east-1")), new CustomerWithReference(new ExternalReference("psa", "b0")), new CustomersPage(new CustomerPageRequest()),
-            .. Enum.GetValues<TenantType>().Select(t => new CustomersOfTenantType(t)), .. Enum.GetValues<CustomerStatus>().Select(s => new CustomersWithStatus(s)),
-            new CustomersWithLicenseExpiringBefore(SupportedDates.Last), new CustomersWithQuotaEndingBefore(SupportedDates.Last), new CustomersWithQuotaInForceOn(Valid.Today),
+            new CustomersMatching(""),
+            new CustomersNamed("same"),
+            new CustomersOfOrganization(theirs[0].Account.OrganizationKey),
+            new CustomersOnPlan(new PlanId("gold")),
+            new CustomersInRegion(new StorageRegion("us-east-1")),
+            new CustomerWithReference(new ExternalReference("psa", "b0")),
+            new CustomersPage(new CustomerPageRequest()),
+            .. Enum.GetValues<TenantType>().Select(t => new CustomersOfTenantType(t)),
+            .. Enum.GetValues<CustomerStatus>().Select(s => new CustomersWithStatus(s)),
+            new CustomersWithLicenseExpiringBefore(SupportedDates.Last),
+            new CustomersWithQuotaEndingBefore(SupportedDates.Last),
+            new CustomersWithQuotaInForceOn(Valid.Today),
         ];
         foreach (var question in questions)
         {
             var expected = theirs.Where(question.IsSatisfiedBy).Select(c => c.Account.OrganizationName).Order(StringComparer.Ordinal);
-            var found = (await other.Customers.ListAsync(question, trial.Token)).Select(c => c.Account.OrganizationName).Order(StringComparer.Ordinal);
+            var found = (await other.Customers.ListAsync(question, trial.Token))
+                .Select(c => c.Account.OrganizationName)
+                .Order(StringComparer.Ordinal);
             Expect.Items(expected, found, $"answer {question.GetType().Name} with the MSP's own customers only");
-            Expect.Equal(expected.Count(), await other.Customers.CountAsync(question, trial.Token), $"count the MSP's own customers only for {question.GetType().Name}");
+            Expect.Equal(
+                expected.Count(),
+                await other.Customers.CountAsync(question, trial.Token),
+                $"count the MSP's own customers only for {question.GetType().Name}"
+            );
         }
     }
 
@@ -126,19 +165,34 @@ internal static class IsolationFacts
         await trial.Customers.AddRangeAsync(new Generated(15).Customers(4), trial.Token);
         await other.Customers.AddRangeAsync(new Generated(15).Customers(4), trial.Token);
         var token = (await trial.Customers.PageAsync(request, trial.Token)).NextToken;
-        await Expect.ThrowsAsync<RuleViolationException>("tell by IMspStorage whose customers it serves, so that another MSP's token is refused", () => other.Customers.PageAsync(request with { Token = token }, trial.Token));
+        await Expect.ThrowsAsync<RuleViolationException>(
+            "tell by IMspStorage whose customers it serves, so that another MSP's token is refused",
+            () => other.Customers.PageAsync(request with { Token = token }, trial.Token)
+        );
     }
 
     private static async Task Plans(Trial trial, StorageSession other)
     {
         var mine = await trial.SavedAsync(Valid.Plan());
         Expect.Equal(null, await other.Plans.GetByIdAsync(mine.Id, trial.Token), "find nothing of another MSP's plans by id");
-        Expect.Equal((0, 0), (await other.Plans.CountAsync(trial.Token), await other.Plans.CountAsync(new PlansNamed(NameKey.Of("Plan gold")), trial.Token)), "count nothing of another MSP's plans");
+        Expect.Equal(
+            (0, 0),
+            (await other.Plans.CountAsync(trial.Token), await other.Plans.CountAsync(new PlansNamed(NameKey.Of("Plan gold")), trial.Token)),
+            "count nothing of another MSP's plans"
+        );
         var theirs = Valid.Plan("gold", d => (d.Name, d.Features) = ("Theirs", []));
         await other.Plans.AddAsync(theirs, trial.Token);
-        Expect.Items(["Theirs"], (await other.Plans.ListAsync(new PlansOffered(), trial.Token)).Select(p => p.Name), "offer the MSP's own plans only");
+        Expect.Items(
+            ["Theirs"],
+            (await other.Plans.ListAsync(new PlansOffered(), trial.Token)).Select(p => p.Name),
+            "offer the MSP's own plans only"
+        );
         await other.Plans.DeleteAsync(theirs, trial.Token);
-        Expect.Same(mine.ToSnapshot(), await trial.FindAsync(mine.Id), "leave one MSP's plan when another's of the same id is changed or deleted");
+        Expect.Same(
+            mine.ToSnapshot(),
+            await trial.FindAsync(mine.Id),
+            "leave one MSP's plan when another's of the same id is changed or deleted"
+        );
     }
 
     private static async Task Usage(Trial trial, StorageSession other)
@@ -147,17 +201,40 @@ internal static class IsolationFacts
         await other.Customers.AddAsync(Customer("Northwind"), trial.Token);
         var theirs = Trial.UsageOf(other);
         await UsageFacts.AppendAsync(trial, entry);
-        Expect.Equal(0, (await theirs.FindAsync([new UsageKey(entry.Customer, entry.Key)], trial.Token)).Count, "find nothing of another MSP's usage");
-        Expect.Equal((0L, 0), ((await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).LastSequence, (await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).Days.Length), "add up nothing of another MSP's usage");
-        Expect.That(await theirs.AppendAsync([entry with { Credits = Quotas.Credits.Of(5) }], trial.Token), "let each MSP have the same key and sequence number", "a refusal");
+        Expect.Equal(
+            0,
+            (await theirs.FindAsync([new UsageKey(entry.Customer, entry.Key)], trial.Token)).Count,
+            "find nothing of another MSP's usage"
+        );
+        Expect.Equal(
+            (0L, 0),
+            (
+                (await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).LastSequence,
+                (await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).Days.Length
+            ),
+            "add up nothing of another MSP's usage"
+        );
+        Expect.That(
+            await theirs.AppendAsync([entry with { Credits = Quotas.Credits.Of(5) }], trial.Token),
+            "let each MSP have the same key and sequence number",
+            "a refusal"
+        );
         await other.Customers.DeleteAsync((await other.Customers.GetByIdAsync(entry.Customer, trial.Token))!, trial.Token);
-        Expect.Items([entry], await UsageFacts.ListAsync(trial, entry.Customer), "leave one MSP's usage when another's customer of the same id is deleted");
+        Expect.Items(
+            [entry],
+            await UsageFacts.ListAsync(trial, entry.Customer),
+            "leave one MSP's usage when another's customer of the same id is deleted"
+        );
     }
 
     private static async Task ForeignUsage(Trial trial, StorageSession other)
     {
         var entry = Valid.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id);
-        Expect.That(!await Trial.UsageOf(other).AppendAsync([entry], trial.Token), "refuse usage of a customer that only another MSP has", "that it was appended");
+        Expect.That(
+            !await Trial.UsageOf(other).AppendAsync([entry], trial.Token),
+            "refuse usage of a customer that only another MSP has",
+            "that it was appended"
+        );
         Expect.Items([], await UsageFacts.ListAsync(trial, entry.Customer), "store no usage for a customer of another MSP");
     }
 
@@ -166,13 +243,32 @@ internal static class IsolationFacts
         var theirs = Trial.ChangesOf(other);
         var mine = await trial.SavedAsync(Customer("Northwind"));
         var entry = (await ChangeFacts.ListAsync(trial, mine.Id)).Single();
-        Expect.Equal((0, 0), (await theirs.ListAsync(ChangeSubject.Customer, "c-1", trial.Token).CountAsync(trial.Token), (await theirs.UndeliveredAsync(10, trial.Token)).Count), "tell nothing of another MSP's changes");
+        Expect.Equal(
+            (0, 0),
+            (
+                await theirs.ListAsync(ChangeSubject.Customer, "c-1", trial.Token).CountAsync(trial.Token),
+                (await theirs.UndeliveredAsync(10, trial.Token)).Count
+            ),
+            "tell nothing of another MSP's changes"
+        );
         var same = Customer("Southwind");
         await other.Customers.AddAsync(same, trial.Token);
         await theirs.MarkDeliveredAsync([entry.Id], trial.Token);
         await other.Customers.DeleteAsync(same, trial.Token);
-        Expect.Items([entry.Id], (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.Id), "let an MSP's change wait, whatever another marks or deletes");
-        Expect.Items([(ChangeKind.Deleted, 2L)], (await theirs.UndeliveredAsync(10, trial.Token)).Select(e => (e.Kind, e.Version)), "keep the entries of each MSP's customer of the same id");
-        Expect.Items([entry.Id], (await ChangeFacts.ListAsync(trial, mine.Id)).Select(e => e.Id), "keep an MSP's entries when another's customer of the same id is deleted");
+        Expect.Items(
+            [entry.Id],
+            (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.Id),
+            "let an MSP's change wait, whatever another marks or deletes"
+        );
+        Expect.Items(
+            [(ChangeKind.Deleted, 2L)],
+            (await theirs.UndeliveredAsync(10, trial.Token)).Select(e => (e.Kind, e.Version)),
+            "keep the entries of each MSP's customer of the same id"
+        );
+        Expect.Items(
+            [entry.Id],
+            (await ChangeFacts.ListAsync(trial, mine.Id)).Select(e => e.Id),
+            "keep an MSP's entries when another's customer of the same id is deleted"
+        );
     }
 }

@@ -7,13 +7,16 @@ namespace Msp.Customers.Testing.Facts;
 internal static class PageFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        .. Enum.GetValues<CustomerSort>().Select(sort => Fact($"Pages sorted by {sort} are complete, and in memory's order, in both directions", t => Sorted(t, sort))),
-        Fact("Pages of filtered customers are complete, and in memory's order", Filtered),
-        Fact("Pages of one customer among many with the same name leave nobody out", SameNames),
-        Fact("While customers are added, removed and renamed between pages, no other appears twice or is left out", Stable),
-        Fact("A token continues no other list", ForeignToken),
-    ];
+        [
+            .. Enum.GetValues<CustomerSort>()
+                .Select(sort =>
+                    Fact($"Pages sorted by {sort} are complete, and in memory's order, in both directions", t => Sorted(t, sort))
+                ),
+            Fact("Pages of filtered customers are complete, and in memory's order", Filtered),
+            Fact("Pages of one customer among many with the same name leave nobody out", SameNames),
+            Fact("While customers are added, removed and renamed between pages, no other appears twice or is left out", Stable),
+            Fact("A token continues no other list", ForeignToken),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
 
@@ -25,7 +28,16 @@ internal static class PageFacts
         {
             foreach (var size in new[] { 4, 25, 26 })
             {
-                var seen = await WalkAsync(trial, memory, new CustomerPageRequest { Sort = sort, Descending = isDescending, Size = size });
+                var seen = await WalkAsync(
+                    trial,
+                    memory,
+                    new CustomerPageRequest
+                    {
+                        Sort = sort,
+                        Descending = isDescending,
+                        Size = size,
+                    }
+                );
                 Expect.Equal(customers.Count, seen.Count, $"show every customer once on pages of {size} sorted by {sort}");
             }
         }
@@ -49,17 +61,38 @@ internal static class PageFacts
                 LicenseExpiringBefore = more.Chance(20) ? more.Date() : null,
                 QuotaInForceOn = more.Chance(20) ? more.Date() : null,
             };
-            await WalkAsync(trial, memory, new CustomerPageRequest { Filter = filter, Sort = more.OneOf(Enum.GetValues<CustomerSort>()), Descending = more.Chance(50), Size = 6 });
+            await WalkAsync(
+                trial,
+                memory,
+                new CustomerPageRequest
+                {
+                    Filter = filter,
+                    Sort = more.OneOf(Enum.GetValues<CustomerSort>()),
+                    Descending = more.Chance(50),
+                    Size = 6,
+                }
+            );
         }
     }
 
     private static async Task SameNames(Trial trial)
     {
-        List<Customer> customers = [.. Enumerable.Range(0, 6).Select(n => Valid.Customer($"Customer {n}", d => (d.AccountName, d.ServicePlan, d.LicenseExpiryDate) = ("Same", "gold", null)))];
+        List<Customer> customers =
+        [
+            .. Enumerable
+                .Range(0, 6)
+                .Select(n =>
+                    Valid.Customer($"Customer {n}", d => (d.AccountName, d.ServicePlan, d.LicenseExpiryDate) = ("Same", "gold", null))
+                ),
+        ];
         var memory = await CustomerQueryFacts.FillAsync(trial, customers);
         foreach (var sort in Enum.GetValues<CustomerSort>())
         {
-            Expect.Equal(6, (await WalkAsync(trial, memory, new CustomerPageRequest { Sort = sort, Size = 1 })).Count, $"show every customer once on pages of 1 where all are equal by {sort}");
+            Expect.Equal(
+                6,
+                (await WalkAsync(trial, memory, new CustomerPageRequest { Sort = sort, Size = 1 })).Count,
+                $"show every customer once on pages of 1 where all are equal by {sort}"
+            );
         }
     }
 
@@ -89,7 +122,8 @@ internal static class PageFacts
         Expect.Items(
             customers.Select(c => c.Account.AccountName).Where(n => n != renamed),
             seen.Where(n => n[0] == 'm'),
-            "show each customer that nobody renamed or removed before its turn once, in order");
+            "show each customer that nobody renamed or removed before its turn once, in order"
+        );
         Expect.Equal(seen.Count, seen.Distinct().Count(), "show no customer twice");
     }
 
@@ -99,19 +133,44 @@ internal static class PageFacts
         var request = new CustomerPageRequest { Size = 2 };
         var token = (await trial.Customers.PageAsync(request, trial.Token)).NextToken;
         Expect.That(token is not null, "say that a further page follows", "no token");
-        foreach (var foreign in new[] { request with { Descending = true, Token = token }, request with { Sort = CustomerSort.RegisteredOn, Token = token }, request with { Token = "x" } })
+        foreach (
+            var foreign in new[]
+            {
+                request with
+                {
+                    Descending = true,
+                    Token = token,
+                },
+                request with
+                {
+                    Sort = CustomerSort.RegisteredOn,
+                    Token = token,
+                },
+                request with
+                {
+                    Token = "x",
+                },
+            }
+        )
         {
-            await Expect.ThrowsAsync<RuleViolationException>("refuse a token that continues another list", () => trial.Customers.PageAsync(foreign, trial.Token));
+            await Expect.ThrowsAsync<RuleViolationException>(
+                "refuse a token that continues another list",
+                () => trial.Customers.PageAsync(foreign, trial.Token)
+            );
         }
     }
 
     private static async Task<List<CustomerId>> WalkAsync(Trial trial, IReadRepositoryBase<Customer> memory, CustomerPageRequest request)
     {
         var seen = new List<CustomerId>();
-        for (var next = request; ;)
+        for (var next = request; ; )
         {
             var (found, expected) = (await trial.Customers.PageAsync(next, trial.Token), await memory.PageAsync(next, trial.Token));
-            Expect.Items(expected.Items.Select(c => c.Id), found.Items.Select(c => c.Id), $"show the page after {seen.Count} customers as memory does, sorted by {next.Sort}");
+            Expect.Items(
+                expected.Items.Select(c => c.Id),
+                found.Items.Select(c => c.Id),
+                $"show the page after {seen.Count} customers as memory does, sorted by {next.Sort}"
+            );
             Expect.Equal(expected.NextToken, found.NextToken, "continue a page as memory does");
             seen.AddRange(found.Items.Select(c => c.Id));
             if (found.NextToken is null)

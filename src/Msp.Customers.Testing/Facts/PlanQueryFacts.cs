@@ -9,11 +9,11 @@ namespace Msp.Customers.Testing.Facts;
 internal static class PlanQueryFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
-        Fact("PlansOffered, PlansNamed, PlansWithNames, PlanAsStored and PlansAsStored answer as memory does", Queries),
-        Fact("PlanOffersOf answers as memory does", Offers),
-    ];
+        [
+            Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
+            Fact("PlansOffered, PlansNamed, PlansWithNames, PlanAsStored and PlansAsStored answer as memory does", Queries),
+            Fact("PlanOffersOf answers as memory does", Offers),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Plans, body);
 
@@ -24,7 +24,11 @@ internal static class PlanQueryFacts
             await trial.SavedAsync(Valid.Plan(id));
         }
 
-        Expect.Items(["10", "9", "B", "b", "\u00E4", "\uFFFD", "\U0001F600"], (await trial.Plans.ListAsync(trial.Token)).Select(p => p.Id.Value), "list all plans in order of id by code point");
+        Expect.Items(
+            ["10", "9", "B", "b", "\u00E4", "\uFFFD", "\U0001F600"],
+            (await trial.Plans.ListAsync(trial.Token)).Select(p => p.Id.Value),
+            "list all plans in order of id by code point"
+        );
         Expect.Equal((7, true), (await trial.Plans.CountAsync(trial.Token), await trial.Plans.AnyAsync(trial.Token)), "count the plans");
         Expect.Equal(null, await trial.Plans.GetByIdAsync("", trial.Token), "find no plan by text that cannot be an id");
     }
@@ -34,14 +38,29 @@ internal static class PlanQueryFacts
         var (memory, plans) = await FillAsync(trial);
         ISpecification<ServicePlan>[] questions =
         [
-            new PlansOffered(), new PlansNamed(NameKey.Of("PLAN")), .. plans.Select(p => new PlansNamed(p.NameKey)), .. plans.Select(p => new PlanAsStored(p.Id)), new PlanAsStored(new PlanId("0")),
-            new PlansWithNames([]), new PlansWithNames([NameKey.Of("PLAN"), .. plans.Take(7).Select(p => p.NameKey)]), new PlansAsStored([]), new PlansAsStored([.. plans.Take(7).Select(p => p.Id), new PlanId("0")]),
+            new PlansOffered(),
+            new PlansNamed(NameKey.Of("PLAN")),
+            .. plans.Select(p => new PlansNamed(p.NameKey)),
+            .. plans.Select(p => new PlanAsStored(p.Id)),
+            new PlanAsStored(new PlanId("0")),
+            new PlansWithNames([]),
+            new PlansWithNames([NameKey.Of("PLAN"), .. plans.Take(7).Select(p => p.NameKey)]),
+            new PlansAsStored([]),
+            new PlansAsStored([.. plans.Take(7).Select(p => p.Id), new PlanId("0")]),
         ];
         foreach (var question in questions)
         {
             var expected = (await memory.ListAsync(question, trial.Token)).Select(p => p.Id).ToList();
-            Expect.Items(expected, (await trial.Plans.ListAsync(question, trial.Token)).Select(p => p.Id), $"answer {question.GetType().Name} over generated plans as memory does");
-            Expect.Equal(expected.Count, await trial.Plans.CountAsync(question, trial.Token), $"count what {question.GetType().Name} answers");
+            Expect.Items(
+                expected,
+                (await trial.Plans.ListAsync(question, trial.Token)).Select(p => p.Id),
+                $"answer {question.GetType().Name} over generated plans as memory does"
+            );
+            Expect.Equal(
+                expected.Count,
+                await trial.Plans.CountAsync(question, trial.Token),
+                $"count what {question.GetType().Name} answers"
+            );
         }
     }
 
@@ -54,7 +73,8 @@ internal static class PlanQueryFacts
             Expect.Items(
                 (await memory.ListAsync(question, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
                 (await trial.Plans.ListAsync(question, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
-                "answer PlanOffersOf with each plan that is stored, whether it is retired, and its regions");
+                "answer PlanOffersOf with each plan that is stored, whether it is retired, and its regions"
+            );
         }
 
         static string Text(PlanOffer plan) =>

@@ -11,17 +11,17 @@ namespace Msp.Customers.Testing.Facts;
 internal static class PostingFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("Usage that is posted again is a replay, however often", Replay),
-        Fact("A key that is posted again with other content is a conflict and posts nothing", Conflict),
-        Fact("A batch in which one item is refused posts nothing", AllOrNothing),
-        Fact("What is taken back is taken back once", Reversal),
-        Fact("Usage on a settled day is refused", Settled),
-        Fact("Many who post the same batches at once post each item once", Racers),
-        Fact("Reserved credits are held from others until they are committed, released or timed out", Reservations),
-        Fact("A commit that is told again is a replay", Committed),
-        Fact("Of many who ask for the last credits at once, no more are granted than there are", LastCredits),
-    ];
+        [
+            Fact("Usage that is posted again is a replay, however often", Replay),
+            Fact("A key that is posted again with other content is a conflict and posts nothing", Conflict),
+            Fact("A batch in which one item is refused posts nothing", AllOrNothing),
+            Fact("What is taken back is taken back once", Reversal),
+            Fact("Usage on a settled day is refused", Settled),
+            Fact("Many who post the same batches at once post each item once", Racers),
+            Fact("Reserved credits are held from others until they are committed, released or timed out", Reservations),
+            Fact("A commit that is told again is a replay", Committed),
+            Fact("Of many who ask for the last credits at once, no more are granted than there are", LastCredits),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
 
@@ -29,7 +29,14 @@ internal static class PostingFacts
         new(session.Customers, Trial.UsageOf(session), StandardRules.ForUsage(), new BusinessCalendar(clock), new CreditOptions());
 
     private static CreditReservations Desk(StorageSession session, TestClock clock) =>
-        new(session.Customers, Trial.UsageOf(session), StandardRules.ForUsage(), new BusinessCalendar(clock), CustomerTerms.Default, new CreditOptions());
+        new(
+            session.Customers,
+            Trial.UsageOf(session),
+            StandardRules.ForUsage(),
+            new BusinessCalendar(clock),
+            CustomerTerms.Default,
+            new CreditOptions()
+        );
 
     private static async Task<Posting> PostAsync(Trial trial, params UsageDraft[] usage)
     {
@@ -40,11 +47,19 @@ internal static class PostingFacts
     private static async Task Replay(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
-        UsageDraft[] usage = [Valid.Usage(id, "k-1", u => u.Credits = 1.5m), Valid.Usage(id, "k-2", u => (u.Date, u.At) = (null, Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromNanoseconds(1)))];
+        UsageDraft[] usage =
+        [
+            Valid.Usage(id, "k-1", u => u.Credits = 1.5m),
+            Valid.Usage(id, "k-2", u => (u.Date, u.At) = (null, Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromNanoseconds(1))),
+        ];
         foreach (var isReplay in new[] { false, true, true })
         {
             var receipts = (await PostAsync(trial, usage)).Receipts;
-            Expect.Items([(1.5m, isReplay), (1, isReplay)], receipts.Select(r => (r.Credits.Amount, r.IsReplay)), "give the same receipts for the same keys, and know a replay");
+            Expect.Items(
+                [(1.5m, isReplay), (1, isReplay)],
+                receipts.Select(r => (r.Credits.Amount, r.IsReplay)),
+                "give the same receipts for the same keys, and know a replay"
+            );
         }
 
         Expect.Equal(2, (await UsageFacts.ListAsync(trial, id)).Count, "store what is posted again once");
@@ -54,14 +69,24 @@ internal static class PostingFacts
     {
         var id = await UsageFacts.CustomerAsync(trial);
         await PostAsync(trial, Valid.Usage(id));
-        await Expect.ThrowsAsync<RuleViolationException>("let a key with other content be a conflict", () => PostAsync(trial, Valid.Usage(id, "new"), Valid.Usage(id, "k-1", u => u.Credits = 2)));
-        Expect.Items([Credits.Of(1)], (await UsageFacts.ListAsync(trial, id)).Select(e => e.Credits), "keep what was posted first, and nothing of a batch with a conflict");
+        await Expect.ThrowsAsync<RuleViolationException>(
+            "let a key with other content be a conflict",
+            () => PostAsync(trial, Valid.Usage(id, "new"), Valid.Usage(id, "k-1", u => u.Credits = 2))
+        );
+        Expect.Items(
+            [Credits.Of(1)],
+            (await UsageFacts.ListAsync(trial, id)).Select(e => e.Credits),
+            "keep what was posted first, and nothing of a batch with a conflict"
+        );
     }
 
     private static async Task AllOrNothing(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
-        await Expect.ThrowsAsync<RuleViolationException>("let a batch be refused for one item", () => PostAsync(trial, Valid.Usage(id), Valid.Usage(new CustomerId("unknown"))));
+        await Expect.ThrowsAsync<RuleViolationException>(
+            "let a batch be refused for one item",
+            () => PostAsync(trial, Valid.Usage(id), Valid.Usage(new CustomerId("unknown")))
+        );
         Expect.Items([], await UsageFacts.ListAsync(trial, id), "store nothing of a batch that is refused");
     }
 
@@ -72,30 +97,48 @@ internal static class PostingFacts
         foreach (var isReplay in new[] { false, true })
         {
             await using var session = await trial.OpenAsync();
-            Expect.Equal(isReplay, (await Ledger(session, new TestClock()).ReverseAsync(id, "k-1", trial.Token)).Receipts[0].IsReplay, "know whether usage was taken back before");
+            Expect.Equal(
+                isReplay,
+                (await Ledger(session, new TestClock()).ReverseAsync(id, "k-1", trial.Token)).Receipts[0].IsReplay,
+                "know whether usage was taken back before"
+            );
         }
 
-        Expect.Items([UsageEntryKind.Usage, UsageEntryKind.Reversal, UsageEntryKind.Usage], (await UsageFacts.ListAsync(trial, id)).Select(e => e.Kind), "store a reversal once, beside the usage");
+        Expect.Items(
+            [UsageEntryKind.Usage, UsageEntryKind.Reversal, UsageEntryKind.Usage],
+            (await UsageFacts.ListAsync(trial, id)).Select(e => e.Kind),
+            "store a reversal once, beside the usage"
+        );
     }
 
     private static async Task Settled(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
         await trial.EditAsync(id, c => c.CloseUsageThrough(Valid.Today));
-        await Expect.ThrowsAsync<RuleViolationException>("tell by UsageTermsOf that a day is settled, so that its usage is refused", () => PostAsync(trial, Valid.Usage(id)));
+        await Expect.ThrowsAsync<RuleViolationException>(
+            "tell by UsageTermsOf that a day is settled, so that its usage is refused",
+            () => PostAsync(trial, Valid.Usage(id))
+        );
         await PostAsync(trial, Valid.Usage(id, "k-2", u => u.Date = Valid.Today.PlusDays(1)));
     }
 
     private static async Task Racers(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
-        var receipts = await trial.RaceAsync(12, async (number, session) =>
-        {
-            // Every batch is told by three, each from another item on.
-            var batch = Enumerable.Range(0, 4).Select(n => Valid.Usage(id, $"k{number / 3}-{(n + number) % 4}")).ToList();
-            return (await Ledger(session, new TestClock()).PostAsync(batch, tellMoves: false, trial.Token)).Receipts;
-        });
-        Expect.Equal((16, 16), ((await UsageFacts.ListAsync(trial, id)).Count, receipts.SelectMany(r => r).Count(r => !r.IsReplay)), "store each item of racing batches once, and tell one that it was first");
+        var receipts = await trial.RaceAsync(
+            12,
+            async (number, session) =>
+            {
+                // Every batch is told by three, each from another item on.
+                var batch = Enumerable.Range(0, 4).Select(n => Valid.Usage(id, $"k{number / 3}-{(n + number) % 4}")).ToList();
+                return (await Ledger(session, new TestClock()).PostAsync(batch, tellMoves: false, trial.Token)).Receipts;
+            }
+        );
+        Expect.Equal(
+            (16, 16),
+            ((await UsageFacts.ListAsync(trial, id)).Count, receipts.SelectMany(r => r).Count(r => !r.IsReplay)),
+            "store each item of racing batches once, and tell one that it was first"
+        );
     }
 
     private static async Task Reservations(Trial trial)
@@ -109,8 +152,12 @@ internal static class PostingFacts
             var (all, more) = (Credits.Of(credits), Credits.Of(credits + 0.000001m));
             Expect.Equal(
                 (true, false),
-                ((await Desk(other, clock).AuthorizeAsync(id, Valid.Today, all, trial.Token)).IsGranted, (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, more, trial.Token)).IsGranted),
-                $"leave {credits} of 100 credits {when}");
+                (
+                    (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, all, trial.Token)).IsGranted,
+                    (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, more, trial.Token)).IsGranted
+                ),
+                $"leave {credits} of 100 credits {when}"
+            );
         }
 
         await desk.ReserveAsync(Valid.Usage(id, "k-1", u => u.Credits = 60), Duration.FromHours(1), trial.Token);
@@ -135,7 +182,11 @@ internal static class PostingFacts
         foreach (var isReplay in new[] { false, true })
         {
             await using var other = await trial.OpenAsync();
-            Expect.Equal(isReplay, (await Desk(other, clock).CommitAsync(id, "k-1", 5, trial.Token)).IsReplay, "know whether a reservation was committed before");
+            Expect.Equal(
+                isReplay,
+                (await Desk(other, clock).CommitAsync(id, "k-1", 5, trial.Token)).IsReplay,
+                "know whether a reservation was committed before"
+            );
         }
 
         Expect.Equal(2, (await UsageFacts.ListAsync(trial, id)).Count, "store a commit once, beside its reservation");
@@ -144,8 +195,11 @@ internal static class PostingFacts
     private static async Task LastCredits(Trial trial)
     {
         var (id, clock) = (await UsageFacts.CustomerAsync(trial), new TestClock());
-        var granted = await trial.RaceAsync(12, async (number, session) =>
-            (await Desk(session, clock).ConsumeAsync(Valid.Usage(id, $"k{number}", u => u.Credits = 30), trial.Token)).IsGranted);
+        var granted = await trial.RaceAsync(
+            12,
+            async (number, session) =>
+                (await Desk(session, clock).ConsumeAsync(Valid.Usage(id, $"k{number}", u => u.Credits = 30), trial.Token)).IsGranted
+        );
         Expect.Equal(3, granted.Count(g => g), "let three of many have 30 of the last 100 credits");
     }
 }

@@ -7,16 +7,16 @@ internal static class RaceFacts
     private const int Racers = 12;
 
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("Of many who change the same version of a customer at once, one is stored", OneWins),
-        Fact("Of many who change a customer at once and try again when they are refused, nobody's change is lost", NothingLost),
-        Fact("Of many who add a customer with the same id at once, one is stored", OneId),
-        Fact("Of many who take the same organization name at once, one gets it", OneName),
-        Fact("Of many who take the same reference at once, one gets it", OneReference),
-        Fact("Of many who delete and change a customer at once, one wins", DeletedOrChanged),
-        Fact("Many who add customers at once all store theirs", AllStored),
-        Fact("A customer that is read while it is changed is read whole", ReadWhole),
-    ];
+        [
+            Fact("Of many who change the same version of a customer at once, one is stored", OneWins),
+            Fact("Of many who change a customer at once and try again when they are refused, nobody's change is lost", NothingLost),
+            Fact("Of many who add a customer with the same id at once, one is stored", OneId),
+            Fact("Of many who take the same organization name at once, one gets it", OneName),
+            Fact("Of many who take the same reference at once, one gets it", OneReference),
+            Fact("Of many who delete and change a customer at once, one wins", DeletedOrChanged),
+            Fact("Many who add customers at once all store theirs", AllStored),
+            Fact("A customer that is read while it is changed is read whole", ReadWhole),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
 
@@ -24,11 +24,14 @@ internal static class RaceFacts
     {
         var id = (await trial.SavedAsync(Valid.Customer())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => trial.FindAsync(id)));
-        var won = await WinnersAsync(trial, (number, session) =>
-        {
-            read[number]!.AddContact(Valid.Contact($"p{number}"), Valid.Rules);
-            return session.Customers.UpdateAsync(read[number]!, trial.Token);
-        });
+        var won = await WinnersAsync(
+            trial,
+            (number, session) =>
+            {
+                read[number]!.AddContact(Valid.Contact($"p{number}"), Valid.Rules);
+                return session.Customers.UpdateAsync(read[number]!, trial.Token);
+            }
+        );
         Expect.Equal(1, won.Count, "store one of many changes of the same version");
         Expect.Same(read[won[0]]!.ToSnapshot(), await trial.FindAsync(id), "keep the change that it said is stored");
     }
@@ -36,67 +39,107 @@ internal static class RaceFacts
     private static async Task NothingLost(Trial trial)
     {
         var id = (await trial.SavedAsync(Valid.Customer())).Id;
-        await trial.RaceAsync(Racers, async (number, session) =>
-        {
-            while (true)
+        await trial.RaceAsync(
+            Racers,
+            async (number, session) =>
             {
-                try
+                while (true)
                 {
-                    var customer = (await session.Customers.GetByIdAsync(id, trial.Token))!;
-                    customer.AddContact(Valid.Contact($"p{number}"), Valid.Rules);
-                    return await session.Customers.UpdateAsync(customer, trial.Token);
-                }
-                catch (ConcurrencyException)
-                {
-                    // Read again and decide anew.
+                    try
+                    {
+                        var customer = (await session.Customers.GetByIdAsync(id, trial.Token))!;
+                        customer.AddContact(Valid.Contact($"p{number}"), Valid.Rules);
+                        return await session.Customers.UpdateAsync(customer, trial.Token);
+                    }
+                    catch (ConcurrencyException)
+                    {
+                        // Read again and decide anew.
+                    }
                 }
             }
-        });
+        );
         var found = (await trial.FindAsync(id))!;
-        Expect.Equal((Racers + 2, Racers + 1), (found.Contacts.Count, found.Version), "keep every change that it said is stored, and move the version with each");
+        Expect.Equal(
+            (Racers + 2, Racers + 1),
+            (found.Contacts.Count, found.Version),
+            "keep every change that it said is stored, and move the version with each"
+        );
     }
 
     private static async Task OneId(Trial trial)
     {
-        var won = await WinnersAsync(trial, (number, session) => session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.Id = "c-1"), trial.Token));
+        var won = await WinnersAsync(
+            trial,
+            (number, session) => session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.Id = "c-1"), trial.Token)
+        );
         Expect.Equal(1, won.Count, "store one of many new customers with the same id");
-        Expect.Equal($"Northwind {won[0]}", (await trial.FindAsync(new CustomerId("c-1")))?.Account.AccountName, "keep the customer that it said is stored");
+        Expect.Equal(
+            $"Northwind {won[0]}",
+            (await trial.FindAsync(new CustomerId("c-1")))?.Account.AccountName,
+            "keep the customer that it said is stored"
+        );
     }
 
     private static async Task OneName(Trial trial)
     {
-        var won = await WinnersAsync(trial, (number, session) => session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.OrganizationName = "Northwind"), trial.Token));
-        Expect.Equal((1, 1), (won.Count, await trial.Customers.CountAsync(trial.Token)), "store one of many new customers with the same organization name");
+        var won = await WinnersAsync(
+            trial,
+            (number, session) =>
+                session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.OrganizationName = "Northwind"), trial.Token)
+        );
+        Expect.Equal(
+            (1, 1),
+            (won.Count, await trial.Customers.CountAsync(trial.Token)),
+            "store one of many new customers with the same organization name"
+        );
     }
 
     private static async Task OneReference(Trial trial)
     {
-        var won = await WinnersAsync(trial, (number, session) => session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.References[0].Id = "4711"), trial.Token));
-        Expect.Equal((1, 1), (won.Count, await trial.Customers.CountAsync(trial.Token)), "store one of many new customers with the same reference");
+        var won = await WinnersAsync(
+            trial,
+            (number, session) =>
+                session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.References[0].Id = "4711"), trial.Token)
+        );
+        Expect.Equal(
+            (1, 1),
+            (won.Count, await trial.Customers.CountAsync(trial.Token)),
+            "store one of many new customers with the same reference"
+        );
     }
 
     private static async Task DeletedOrChanged(Trial trial)
     {
         var id = (await trial.SavedAsync(Valid.Customer())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => trial.FindAsync(id)));
-        var won = await WinnersAsync(trial, (number, session) =>
-        {
-            if (number % 2 == 0)
+        var won = await WinnersAsync(
+            trial,
+            (number, session) =>
             {
-                return session.Customers.DeleteAsync(read[number]!, trial.Token);
-            }
+                if (number % 2 == 0)
+                {
+                    return session.Customers.DeleteAsync(read[number]!, trial.Token);
+                }
 
-            read[number]!.RemoveContact(1, Valid.Rules);
-            return session.Customers.UpdateAsync(read[number]!, trial.Token);
-        });
+                read[number]!.RemoveContact(1, Valid.Rules);
+                return session.Customers.UpdateAsync(read[number]!, trial.Token);
+            }
+        );
         Expect.Equal(1, won.Count, "let one of many win who delete or change the same version");
         Expect.Equal(won[0] % 2, await trial.Customers.CountAsync(trial.Token), "have the customer still, unless its deletion won");
     }
 
     private static async Task AllStored(Trial trial)
     {
-        var won = await WinnersAsync(trial, (number, session) => session.Customers.AddAsync(Valid.Customer($"Northwind {number}"), trial.Token));
-        Expect.Equal((Racers, Racers), (won.Count, await trial.Customers.CountAsync(trial.Token)), "store all of many customers that have nothing in common");
+        var won = await WinnersAsync(
+            trial,
+            (number, session) => session.Customers.AddAsync(Valid.Customer($"Northwind {number}"), trial.Token)
+        );
+        Expect.Equal(
+            (Racers, Racers),
+            (won.Count, await trial.Customers.CountAsync(trial.Token)),
+            "store all of many customers that have nothing in common"
+        );
     }
 
     // Each change keeps as many contacts as quotas: a reader who sees another number has read two states.
@@ -109,46 +152,56 @@ internal static class RaceFacts
                 await using var session = await trial.OpenAsync();
                 for (var n = 0; n < 20; n++)
                 {
-                    CustomerWriteFacts.Edit(customer, d =>
-                    {
-                        d.Contacts.Add(Valid.Contact($"p{n}"));
-                        d.Quotas.Add(Valid.Quota(q => q.Priority = n));
-                    });
+                    CustomerWriteFacts.Edit(
+                        customer,
+                        d =>
+                        {
+                            d.Contacts.Add(Valid.Contact($"p{n}"));
+                            d.Quotas.Add(Valid.Quota(q => q.Priority = n));
+                        }
+                    );
                     await session.Customers.UpdateAsync(customer, trial.Token);
                 }
             },
-            trial.Token);
+            trial.Token
+        );
         do
         {
             try
             {
                 var read = (await trial.Customers.GetByIdAsync(customer.Id, trial.Token))!;
-                Expect.Equal((read.Version, read.Version), (read.Contacts.Count, read.Quotas.Count), "read a customer as it was at one moment, with as many contacts and quotas as its version");
+                Expect.Equal(
+                    (read.Version, read.Version),
+                    (read.Contacts.Count, read.Quotas.Count),
+                    "read a customer as it was at one moment, with as many contacts and quotas as its version"
+                );
             }
             catch (ConcurrencyException)
             {
                 // A store may say that it is being written to all the time.
             }
-        }
-        while (!writing.IsCompleted);
+        } while (!writing.IsCompleted);
         await writing;
     }
 
     // The numbers of those whose write was stored; the rest were refused.
     private static async Task<List<int>> WinnersAsync(Trial trial, Func<int, StorageSession, Task> write)
     {
-        var results = await trial.RaceAsync(Racers, async (number, session) =>
-        {
-            try
+        var results = await trial.RaceAsync(
+            Racers,
+            async (number, session) =>
             {
-                await write(number, session);
-                return true;
+                try
+                {
+                    await write(number, session);
+                    return true;
+                }
+                catch (ConcurrencyException)
+                {
+                    return false;
+                }
             }
-            catch (ConcurrencyException)
-            {
-                return false;
-            }
-        });
+        );
         return [.. Enumerable.Range(0, Racers).Where(n => results[n])];
     }
 }

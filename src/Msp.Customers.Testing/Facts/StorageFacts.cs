@@ -9,9 +9,29 @@ public static class StorageFacts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<StorageFact> All { get; } =
     [
-        .. CustomerReadBackFacts.All, .. TextFacts.All, .. DateAndStateFacts.All, .. CustomerWriteFacts.All, .. UniqueValueFacts.All, .. RaceFacts.All, .. CustomerListFacts.All,
-        .. CustomerRangeFacts.All, .. CustomerHundredFacts.All, .. CustomerQueryFacts.All, .. PageFacts.All, .. CancellationFacts.All, .. PlanFacts.All, .. PlanQueryFacts.All, .. UsageFacts.All, .. UsageBatchFacts.All, .. UsageReadFacts.All, .. UsageListFacts.All, .. PostingFacts.All,
-        .. ChangeFacts.All, .. ChangeRefusalFacts.All, .. ChangeDeliveryFacts.All, .. IsolationFacts.All,
+        .. CustomerReadBackFacts.All,
+        .. TextFacts.All,
+        .. DateAndStateFacts.All,
+        .. CustomerWriteFacts.All,
+        .. UniqueValueFacts.All,
+        .. RaceFacts.All,
+        .. CustomerListFacts.All,
+        .. CustomerRangeFacts.All,
+        .. CustomerHundredFacts.All,
+        .. CustomerQueryFacts.All,
+        .. PageFacts.All,
+        .. CancellationFacts.All,
+        .. PlanFacts.All,
+        .. PlanQueryFacts.All,
+        .. UsageFacts.All,
+        .. UsageBatchFacts.All,
+        .. UsageReadFacts.All,
+        .. UsageListFacts.All,
+        .. PostingFacts.All,
+        .. ChangeFacts.All,
+        .. ChangeRefusalFacts.All,
+        .. ChangeDeliveryFacts.All,
+        .. IsolationFacts.All,
     ];
 
     /// <summary>Those about some subjects, for a host that keeps no usage or no change log, or serves one MSP only.</summary>

@@ -6,34 +6,55 @@ namespace Msp.Customers.Testing.Facts;
 internal static class TextFacts
 {
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("Text of four-byte characters reads back as it was written", t => Written(t, "\U0001F600 \U0001D4B3 \U0001F468\u200D\U0001F469\u200D\U0001F467")),
-        Fact("Text with combining marks reads back neither composed nor decomposed", t => Written(t, "e\u0301 \u00E9 \u0041\u030A \u212B \u1100\u1161")),
-        Fact("Right-to-left text reads back as it was written", t => Written(t, "\u05D0\u05D1 \u202E\u0634\u0631\u0643\u0629\u202C \u200F1")),
-        Fact("Quotes, wildcards, backslashes and semicolons read back as they were written", t => Written(t, "O'Hara \"x\" %_*?[a-z]\\; DROP TABLE x --")),
-        Fact("Text in which letters have no simple other case reads back as it was written", t => Written(t, "stra\u00DFe \u0130\u0131Ii \u03A3\u03C3\u03C2 \uFB03 \u01C5")),
-        Fact("Characters at the end of the basic plane read back as they were written", t => Written(t, "\uE000 \uFFFD \uFEFFx \u3000x \u00A0x")),
-        Fact("Names of 256 characters read back whole", t => Longest(t, "n")),
-        Fact("Names of 128 characters that take four bytes each read back whole", t => Longest(t, "\U0001F600")),
-        Fact("Names of 256 characters that take three bytes each read back whole", t => Longest(t, "\u6F22")),
-        Fact("The longest id, address, phone number, e-mail address, region and reference read back whole", LongestOfAll),
-        Fact("An address reads back with its line breaks", Lines),
-        Fact("Ids that differ only in case, accents or width are different customers", Ids),
-        Fact("Ids with quotes, wildcards and slashes are found", OddIds),
-        Fact("References that differ only in case or accents belong to different customers", References),
-        Fact("Text that is looked for is no pattern", Patterns),
-    ];
+        [
+            Fact(
+                "Text of four-byte characters reads back as it was written",
+                t => Written(t, "\U0001F600 \U0001D4B3 \U0001F468\u200D\U0001F469\u200D\U0001F467")
+            ),
+            Fact(
+                "Text with combining marks reads back neither composed nor decomposed",
+                t => Written(t, "e\u0301 \u00E9 \u0041\u030A \u212B \u1100\u1161")
+            ),
+            Fact(
+                "Right-to-left text reads back as it was written",
+                t => Written(t, "\u05D0\u05D1 \u202E\u0634\u0631\u0643\u0629\u202C \u200F1")
+            ),
+            Fact(
+                "Quotes, wildcards, backslashes and semicolons read back as they were written",
+                t => Written(t, "O'Hara \"x\" %_*?[a-z]\\; DROP TABLE x --")
+            ),
+            Fact(
+                "Text in which letters have no simple other case reads back as it was written",
+                t => Written(t, "stra\u00DFe \u0130\u0131Ii \u03A3\u03C3\u03C2 \uFB03 \u01C5")
+            ),
+            Fact(
+                "Characters at the end of the basic plane read back as they were written",
+                t => Written(t, "\uE000 \uFFFD \uFEFFx \u3000x \u00A0x")
+            ),
+            Fact("Names of 256 characters read back whole", t => Longest(t, "n")),
+            Fact("Names of 128 characters that take four bytes each read back whole", t => Longest(t, "\U0001F600")),
+            Fact("Names of 256 characters that take three bytes each read back whole", t => Longest(t, "\u6F22")),
+            Fact("The longest id, address, phone number, e-mail address, region and reference read back whole", LongestOfAll),
+            Fact("An address reads back with its line breaks", Lines),
+            Fact("Ids that differ only in case, accents or width are different customers", Ids),
+            Fact("Ids with quotes, wildcards and slashes are found", OddIds),
+            Fact("References that differ only in case or accents belong to different customers", References),
+            Fact("Text that is looked for is no pattern", Patterns),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
 
     private static async Task Written(Trial trial, string text)
     {
-        var customer = Valid.Customer("Northwind", d =>
-        {
-            (d.AccountName, d.OrganizationName, d.Address) = (text, $"{text}!", text);
-            d.Contacts[0].Name = text;
-            d.References[0].Id = text;
-        });
+        var customer = Valid.Customer(
+            "Northwind",
+            d =>
+            {
+                (d.AccountName, d.OrganizationName, d.Address) = (text, $"{text}!", text);
+                d.Contacts[0].Name = text;
+                d.References[0].Id = text;
+            }
+        );
         await CustomerReadBackFacts.ReadsBackAsync(trial, customer);
         await FoundAsync(trial, new CustomersNamed(text), "by its account name");
         await FoundAsync(trial, new CustomersNamed($"  {text}! "), "by its organization name, with white space around it");
@@ -53,29 +74,47 @@ internal static class TextFacts
     // A name one shorter, since a mark is put after it, and one of full length.
     private static async Task Written(Trial trial, string shorter, string whole)
     {
-        await CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer("Northwind", d =>
-        {
-            (d.AccountName, d.OrganizationName) = (whole, whole);
-            d.Contacts[0].Name = whole;
-            d.References[0].Id = whole;
-        }));
+        await CustomerReadBackFacts.ReadsBackAsync(
+            trial,
+            Valid.Customer(
+                "Northwind",
+                d =>
+                {
+                    (d.AccountName, d.OrganizationName) = (whole, whole);
+                    d.Contacts[0].Name = whole;
+                    d.References[0].Id = whole;
+                }
+            )
+        );
         await CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer("Southwind", d => d.OrganizationName = shorter));
-        Expect.Equal(1, await trial.Customers.CountAsync(new CustomersNamed(whole), trial.Token), "find a customer by the whole of its long name, and none by a part of it");
+        Expect.Equal(
+            1,
+            await trial.Customers.CountAsync(new CustomersNamed(whole), trial.Token),
+            "find a customer by the whole of its long name, and none by a part of it"
+        );
     }
 
-    private static Task LongestOfAll(Trial trial) => CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer("Northwind", d =>
-    {
-        d.Id = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxIdLength));
-        d.ServicePlan = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxIdLength));
-        d.Address = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxAddressLength));
-        d.PhoneNumber = $"+49 421 555 0100{new string(' ', TextForm.MaxPhoneNumberLength - 17)}1";
-        d.TimeZone = "America/Argentina/ComodRivadavia";
-        d.StorageRegions = [new string('r', TextForm.MaxTokenLength)];
-        d.Contacts[0].Email = $"{new string('a', TextForm.MaxEmailLength - 17)}@customer.example";
-        d.References[0].System = new string('s', TextForm.MaxTokenLength);
-    }));
+    private static Task LongestOfAll(Trial trial) =>
+        CustomerReadBackFacts.ReadsBackAsync(
+            trial,
+            Valid.Customer(
+                "Northwind",
+                d =>
+                {
+                    d.Id = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxIdLength));
+                    d.ServicePlan = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxIdLength));
+                    d.Address = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxAddressLength));
+                    d.PhoneNumber = $"+49 421 555 0100{new string(' ', TextForm.MaxPhoneNumberLength - 17)}1";
+                    d.TimeZone = "America/Argentina/ComodRivadavia";
+                    d.StorageRegions = [new string('r', TextForm.MaxTokenLength)];
+                    d.Contacts[0].Email = $"{new string('a', TextForm.MaxEmailLength - 17)}@customer.example";
+                    d.References[0].System = new string('s', TextForm.MaxTokenLength);
+                }
+            )
+        );
 
-    private static Task Lines(Trial trial) => CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer("Northwind", d => d.Address = "1 Harbour Road\r\n\nBremen\rGermany"));
+    private static Task Lines(Trial trial) =>
+        CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer("Northwind", d => d.Address = "1 Harbour Road\r\n\nBremen\rGermany"));
 
     private static async Task Ids(Trial trial)
     {
@@ -88,7 +127,11 @@ internal static class TextFacts
         foreach (var id in ids)
         {
             Expect.Equal(id, (await trial.FindAsync(new CustomerId(id)))?.Id.Value, "find a customer by its exact id");
-            Expect.Equal($"Customer {Array.IndexOf(ids, id)}", (await trial.FindAsync(new CustomerId(id)))?.Account.AccountName, "find the customer that has the id");
+            Expect.Equal(
+                $"Customer {Array.IndexOf(ids, id)}",
+                (await trial.FindAsync(new CustomerId(id)))?.Account.AccountName,
+                "find the customer that has the id"
+            );
         }
 
         Expect.Equal(null, await trial.FindAsync(new CustomerId("ADA")), "find nothing by an id in another case");
@@ -96,7 +139,26 @@ internal static class TextFacts
 
     private static async Task OddIds(Trial trial)
     {
-        foreach (var id in new[] { "'", "a'b\"c", "%", "_", "a/b\\c", "x;--", "[a]", "\U0001F600", "0", "007", "7", "7.0", "null", "true", "a b" })
+        foreach (
+            var id in new[]
+            {
+                "'",
+                "a'b\"c",
+                "%",
+                "_",
+                "a/b\\c",
+                "x;--",
+                "[a]",
+                "\U0001F600",
+                "0",
+                "007",
+                "7",
+                "7.0",
+                "null",
+                "true",
+                "a b",
+            }
+        )
         {
             await CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer($"Customer of {id}", d => d.Id = id));
         }
@@ -106,7 +168,9 @@ internal static class TextFacts
     {
         foreach (var id in new[] { "ada", "Ada", "\u00E1da", "a\u0301da" })
         {
-            var customer = await trial.SavedAsync(Valid.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.References[0].Id = id));
+            var customer = await trial.SavedAsync(
+                Valid.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.References[0].Id = id)
+            );
             var found = await trial.Customers.SingleOrDefaultAsync(new CustomerWithReference(customer.References[0]), trial.Token);
             Expect.Equal(customer.Id, found?.Id, "find the one customer that has the reference, compared exactly");
         }
@@ -118,7 +182,11 @@ internal static class TextFacts
         await trial.SavedAsync(Valid.Customer("100% [x]_*\\"));
         foreach (var text in new[] { "%", "_", "*", "\\", "[x]", "0%", "% [X]_" })
         {
-            Expect.Equal(1, await trial.Customers.CountAsync(new CustomersMatching(text), trial.Token), $"take {text} for itself when it is looked for, and find the customers whose name holds it");
+            Expect.Equal(
+                1,
+                await trial.Customers.CountAsync(new CustomersMatching(text), trial.Token),
+                $"take {text} for itself when it is looked for, and find the customers whose name holds it"
+            );
         }
     }
 }

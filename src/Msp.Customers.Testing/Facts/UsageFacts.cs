@@ -13,32 +13,41 @@ internal static class UsageFacts
     private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
 
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("Entries of every kind read back as they were appended, with every member", EveryMember),
-        Fact("Entries at the first and the last day, instant, amount and sequence number read back exactly", Limits),
-        Fact("Keys with text at its limits read back and are found", Texts),
-        Fact("An entry whose customer, key and kind are taken is refused", TakenKey),
-        Fact("The same key is another entry for another customer and of another kind", KeyOfAnother),
-        Fact("Keys that differ only in case or accents are different keys", ExactKeys),
-        Fact("An entry whose sequence number is taken is refused, and entries without a sequence number are not", TakenSequence),
-        Fact("The same sequence number is taken by each customer for itself", SequenceOfAnother),
-        Fact("A customer that is changed keeps its usage", KeptOnChange),
-        Fact("A customer that is deleted takes its usage with it, and leaves that of others", GoneWithCustomer),
-    ];
+        [
+            Fact("Entries of every kind read back as they were appended, with every member", EveryMember),
+            Fact("Entries at the first and the last day, instant, amount and sequence number read back exactly", Limits),
+            Fact("Keys with text at its limits read back and are found", Texts),
+            Fact("An entry whose customer, key and kind are taken is refused", TakenKey),
+            Fact("The same key is another entry for another customer and of another kind", KeyOfAnother),
+            Fact("Keys that differ only in case or accents are different keys", ExactKeys),
+            Fact("An entry whose sequence number is taken is refused, and entries without a sequence number are not", TakenSequence),
+            Fact("The same sequence number is taken by each customer for itself", SequenceOfAnother),
+            Fact("A customer that is changed keeps its usage", KeptOnChange),
+            Fact("A customer that is deleted takes its usage with it, and leaves that of others", GoneWithCustomer),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
 
-    internal static async Task<CustomerId> CustomerAsync(Trial trial, string id = "c-1") => (await trial.SavedAsync(Valid.Customer($"Customer {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}", d => d.Id = id))).Id;
+    internal static async Task<CustomerId> CustomerAsync(Trial trial, string id = "c-1") =>
+        (await trial.SavedAsync(Valid.Customer($"Customer {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}", d => d.Id = id))).Id;
 
     internal static async Task AppendAsync(Trial trial, params UsageEntry[] entries) =>
-        Expect.That(await trial.Usage.AppendAsync(entries, trial.Token), "append entries whose keys, sequence numbers and customers leave nothing to refuse", "a refusal");
+        Expect.That(
+            await trial.Usage.AppendAsync(entries, trial.Token),
+            "append entries whose keys, sequence numbers and customers leave nothing to refuse",
+            "a refusal"
+        );
 
     // All entries, as another process lists them.
     internal static async Task<List<UsageEntry>> ListAsync(Trial trial, CustomerId customer, EffectivePeriod? period = null)
     {
         await using var session = await trial.OpenAsync();
         var listed = new List<UsageEntry>();
-        await foreach (var entry in Trial.UsageOf(session).ListAsync(customer, period ?? new EffectivePeriod(SupportedDates.First, SupportedDates.Last), trial.Token))
+        await foreach (
+            var entry in Trial
+                .UsageOf(session)
+                .ListAsync(customer, period ?? new EffectivePeriod(SupportedDates.First, SupportedDates.Last), trial.Token)
+        )
         {
             listed.Add(entry);
         }
@@ -56,22 +65,43 @@ internal static class UsageFacts
     private static async Task ReadsBackAsync(Trial trial, params UsageEntry[] entries)
     {
         await AppendAsync(trial, entries);
-        Expect.Items(InAnyOrder(entries), InAnyOrder(await ListAsync(trial, entries[0].Customer)), "list the entries as they were appended");
+        Expect.Items(
+            InAnyOrder(entries),
+            InAnyOrder(await ListAsync(trial, entries[0].Customer)),
+            "list the entries as they were appended"
+        );
         var found = await trial.Usage.FindAsync([.. entries.Select(e => new UsageKey(e.Customer, e.Key)).Distinct()], trial.Token);
         Expect.Items(InAnyOrder(entries), InAnyOrder(found), "find the entries as they were appended");
     }
 
-    internal static IEnumerable<UsageEntry> InAnyOrder(IEnumerable<UsageEntry> entries) => entries.OrderBy(e => e.Customer).ThenBy(e => e.Key, StringComparer.Ordinal).ThenBy(e => e.Kind);
+    internal static IEnumerable<UsageEntry> InAnyOrder(IEnumerable<UsageEntry> entries) =>
+        entries.OrderBy(e => e.Customer).ThenBy(e => e.Key, StringComparer.Ordinal).ThenBy(e => e.Kind);
 
     private static async Task EveryMember(Trial trial)
     {
-        var entry = Valid.UsageEntry(await CustomerAsync(trial)) with { Credits = Credits.Of(1.234567m), Requested = Credits.Of(2.5m), At = Noon + Duration.FromMilliseconds(1), Sequence = 2 };
+        var entry = Valid.UsageEntry(await CustomerAsync(trial)) with
+        {
+            Credits = Credits.Of(1.234567m),
+            Requested = Credits.Of(2.5m),
+            At = Noon + Duration.FromMilliseconds(1),
+            Sequence = 2,
+        };
         await ReadsBackAsync(
             trial,
-            entry with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon + Duration.FromHours(1), Sequence = 1 },
+            entry with
+            {
+                Kind = UsageEntryKind.Reservation,
+                HeldUntil = Noon + Duration.FromHours(1),
+                Sequence = 1,
+            },
             entry,
-            entry with { Kind = UsageEntryKind.Reversal, Sequence = null },
-            Valid.UsageEntry(entry.Customer, "plain"));
+            entry with
+            {
+                Kind = UsageEntryKind.Reversal,
+                Sequence = null,
+            },
+            Valid.UsageEntry(entry.Customer, "plain")
+        );
     }
 
     private static async Task Limits(Trial trial)
@@ -80,30 +110,76 @@ internal static class UsageFacts
         var (first, last) = (Instant.FromUtc(1, 1, 1, 0, 0), Instant.FromUtc(9999, 12, 31, 23, 59, 59) + Duration.FromTicks(9_999_990));
         await ReadsBackAsync(
             trial,
-            entry with { Key = "a", Date = SupportedDates.First, At = first, RecordedAt = first, Credits = Credits.Zero, Requested = Credits.Zero, Sequence = 1 },
-            entry with { Key = "b", Date = SupportedDates.Last, At = last, RecordedAt = last, Credits = Credits.Max, Requested = Credits.Max, Sequence = long.MaxValue },
-            entry with { Key = "c", Kind = UsageEntryKind.Reservation, RecordedAt = Noon + Duration.FromTicks(10), Credits = Credits.FromMicros(1), HeldUntil = last, Sequence = 2 });
+            entry with
+            {
+                Key = "a",
+                Date = SupportedDates.First,
+                At = first,
+                RecordedAt = first,
+                Credits = Credits.Zero,
+                Requested = Credits.Zero,
+                Sequence = 1,
+            },
+            entry with
+            {
+                Key = "b",
+                Date = SupportedDates.Last,
+                At = last,
+                RecordedAt = last,
+                Credits = Credits.Max,
+                Requested = Credits.Max,
+                Sequence = long.MaxValue,
+            },
+            entry with
+            {
+                Key = "c",
+                Kind = UsageEntryKind.Reservation,
+                RecordedAt = Noon + Duration.FromTicks(10),
+                Credits = Credits.FromMicros(1),
+                HeldUntil = last,
+                Sequence = 2,
+            }
+        );
     }
 
     private static async Task Texts(Trial trial)
     {
         string[] texts = ["\U0001F600", "\u6F22", "e\u0301", "\u05D0\u202E", "'\"%_*\\;--", "\uFFFD", "a b"];
         var id = await CustomerAsync(trial, "\U0001F600'%");
-        await ReadsBackAsync(trial, [.. texts.Select(t => Valid.UsageEntry(id, string.Concat(Enumerable.Repeat(t, TextForm.MaxIdLength / t.Length)).Trim())), .. texts.Select(t => Valid.UsageEntry(id, t))]);
+        await ReadsBackAsync(
+            trial,
+            [
+                .. texts.Select(t => Valid.UsageEntry(id, string.Concat(Enumerable.Repeat(t, TextForm.MaxIdLength / t.Length)).Trim())),
+                .. texts.Select(t => Valid.UsageEntry(id, t)),
+            ]
+        );
     }
 
     private static async Task TakenKey(Trial trial)
     {
         var entry = Valid.UsageEntry(await CustomerAsync(trial));
         await AppendAsync(trial, entry);
-        await RefusedAsync(trial, entry.Customer, "an entry whose customer, key and kind are taken", entry with { Date = Valid.Today.PlusDays(1), Credits = Credits.Of(2) });
+        await RefusedAsync(
+            trial,
+            entry.Customer,
+            "an entry whose customer, key and kind are taken",
+            entry with
+            {
+                Date = Valid.Today.PlusDays(1),
+                Credits = Credits.Of(2),
+            }
+        );
         await RefusedAsync(trial, entry.Customer, "the same entry again", entry);
     }
 
     private static async Task KeyOfAnother(Trial trial)
     {
         var entry = Valid.UsageEntry(await CustomerAsync(trial));
-        UsageEntry[] kinds = [.. Enum.GetValues<UsageEntryKind>().Select(kind => entry with { Kind = kind, HeldUntil = kind == UsageEntryKind.Reservation ? Noon : null })];
+        UsageEntry[] kinds =
+        [
+            .. Enum.GetValues<UsageEntryKind>()
+                .Select(kind => entry with { Kind = kind, HeldUntil = kind == UsageEntryKind.Reservation ? Noon : null }),
+        ];
         foreach (var kind in kinds)
         {
             await AppendAsync(trial, kind);
@@ -116,21 +192,51 @@ internal static class UsageFacts
     private static async Task ExactKeys(Trial trial)
     {
         var id = await CustomerAsync(trial);
-        await ReadsBackAsync(trial, [.. new[] { "ada", "Ada", "\u00E1da", "a\u0301da", "\uFF41da", "ada1" }.Select((key, n) => Valid.UsageEntry(id, key) with { Credits = Credits.Of(n) })]);
-        Expect.Equal(0, (await trial.Usage.FindAsync([new UsageKey(id, "ADA")], trial.Token)).Count, "find nothing under a key in another case");
+        await ReadsBackAsync(
+            trial,
+            [
+                .. new[] { "ada", "Ada", "\u00E1da", "a\u0301da", "\uFF41da", "ada1" }.Select(
+                    (key, n) => Valid.UsageEntry(id, key) with { Credits = Credits.Of(n) }
+                ),
+            ]
+        );
+        Expect.Equal(
+            0,
+            (await trial.Usage.FindAsync([new UsageKey(id, "ADA")], trial.Token)).Count,
+            "find nothing under a key in another case"
+        );
     }
 
     private static async Task TakenSequence(Trial trial)
     {
         var entry = Valid.UsageEntry(await CustomerAsync(trial));
         await AppendAsync(trial, entry with { Sequence = 1 }, entry with { Key = "k-2" }, entry with { Key = "k-3" });
-        await RefusedAsync(trial, entry.Customer, "an entry whose customer and sequence number are taken", entry with { Key = "k-4", Sequence = 1 });
+        await RefusedAsync(
+            trial,
+            entry.Customer,
+            "an entry whose customer and sequence number are taken",
+            entry with
+            {
+                Key = "k-4",
+                Sequence = 1,
+            }
+        );
         await AppendAsync(trial, entry with { Key = "k-4", Sequence = 2 });
     }
 
     private static async Task SequenceOfAnother(Trial trial)
     {
-        await AppendAsync(trial, Valid.UsageEntry(await CustomerAsync(trial)) with { Sequence = 1 }, Valid.UsageEntry(await CustomerAsync(trial, "c-2")) with { Sequence = 1 });
+        await AppendAsync(
+            trial,
+            Valid.UsageEntry(await CustomerAsync(trial)) with
+            {
+                Sequence = 1,
+            },
+            Valid.UsageEntry(await CustomerAsync(trial, "c-2")) with
+            {
+                Sequence = 1,
+            }
+        );
     }
 
     private static async Task KeptOnChange(Trial trial)

@@ -11,11 +11,11 @@ internal static class UsageListFacts
     private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
 
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("Entries are listed in order of day, then of key by code point, then of kind", InOrder),
-        Fact("A period lists both its days and no other, and an open one all that follow", Periods),
-        Fact("Generated usage is found, listed and added up as memory does", Generated),
-    ];
+        [
+            Fact("Entries are listed in order of day, then of key by code point, then of kind", InOrder),
+            Fact("A period lists both its days and no other, and an open one all that follow", Periods),
+            Fact("Generated usage is found, listed and added up as memory does", Generated),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
 
@@ -24,21 +24,61 @@ internal static class UsageListFacts
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
         UsageEntry[] inOrder =
         [
-            entry with { Key = "z", Date = Valid.Today.PlusDays(-1) },
+            entry with
+            {
+                Key = "z",
+                Date = Valid.Today.PlusDays(-1),
+            },
             .. new[] { "10", "9", "B" }.Select(key => entry with { Key = key }),
-            entry with { Key = "a" }, entry with { Key = "a", Kind = UsageEntryKind.Reversal }, entry with { Key = "a", Kind = UsageEntryKind.Reservation, HeldUntil = Noon },
+            entry with
+            {
+                Key = "a",
+            },
+            entry with
+            {
+                Key = "a",
+                Kind = UsageEntryKind.Reversal,
+            },
+            entry with
+            {
+                Key = "a",
+                Kind = UsageEntryKind.Reservation,
+                HeldUntil = Noon,
+            },
             .. new[] { "b", "\u00E4", "\uFFFD", "\U0001F600" }.Select(key => entry with { Key = key }),
-            entry with { Key = "0", Date = Valid.Today.PlusDays(1) },
+            entry with
+            {
+                Key = "0",
+                Date = Valid.Today.PlusDays(1),
+            },
         ];
         await UsageFacts.AppendAsync(trial, [.. inOrder.Reverse()]);
-        Expect.Items(inOrder, await UsageFacts.ListAsync(trial, entry.Customer), "list entries in order of day, key by code point and kind");
+        Expect.Items(
+            inOrder,
+            await UsageFacts.ListAsync(trial, entry.Customer),
+            "list entries in order of day, key by code point and kind"
+        );
     }
 
     private static async Task Periods(Trial trial)
     {
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        await UsageFacts.AppendAsync(trial, [.. Enumerable.Range(0, 5).Select(n => entry with { Key = $"k{n}", Date = Valid.Today.PlusDays(n) }), entry with { Key = "last", Date = SupportedDates.Last }]);
-        var listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(3)));
+        await UsageFacts.AppendAsync(
+            trial,
+            [
+                .. Enumerable.Range(0, 5).Select(n => entry with { Key = $"k{n}", Date = Valid.Today.PlusDays(n) }),
+                entry with
+                {
+                    Key = "last",
+                    Date = SupportedDates.Last,
+                },
+            ]
+        );
+        var listed = await UsageFacts.ListAsync(
+            trial,
+            entry.Customer,
+            new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(3))
+        );
         Expect.Items(["k1", "k2", "k3"], listed.Select(e => e.Key), "list what is dated on both days of a period and between them");
         listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(Valid.Today.PlusDays(4)));
         Expect.Items(["k4", "last"], listed.Select(e => e.Key), "list all that is dated from an open period's day on");
@@ -48,7 +88,12 @@ internal static class UsageListFacts
     {
         var (more, customers) = (new Generated(12), new Msp.Customers.Storage.InMemoryCustomerStore());
         var memory = new InMemoryUsageStore(customers);
-        CustomerId[] ids = [await UsageFacts.CustomerAsync(trial, "c-1"), await UsageFacts.CustomerAsync(trial, "C-1"), await UsageFacts.CustomerAsync(trial, "\U0001F600")];
+        CustomerId[] ids =
+        [
+            await UsageFacts.CustomerAsync(trial, "c-1"),
+            await UsageFacts.CustomerAsync(trial, "C-1"),
+            await UsageFacts.CustomerAsync(trial, "\U0001F600"),
+        ];
         foreach (var id in ids)
         {
             await customers.AddAsync((await trial.FindAsync(id))!, trial.Token);
@@ -56,16 +101,35 @@ internal static class UsageListFacts
 
         for (var n = 0; n < 60; n++)
         {
-            UsageEntry[] batch = [.. Enumerable.Range(0, more.Number(4)).Select(_ => Entry(more, more.OneOf(ids))).DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => (e.Customer, e.Sequence))];
-            Expect.Equal(await memory.AppendAsync(batch, trial.Token), await trial.Usage.AppendAsync(batch, trial.Token), "take and refuse generated entries as memory does");
+            UsageEntry[] batch =
+            [
+                .. Enumerable
+                    .Range(0, more.Number(4))
+                    .Select(_ => Entry(more, more.OneOf(ids)))
+                    .DistinctBy(e => (e.Customer, e.Key, e.Kind))
+                    .DistinctBy(e => (e.Customer, e.Sequence)),
+            ];
+            Expect.Equal(
+                await memory.AppendAsync(batch, trial.Token),
+                await trial.Usage.AppendAsync(batch, trial.Token),
+                "take and refuse generated entries as memory does"
+            );
         }
 
         foreach (var id in ids)
         {
-            Expect.Items(await memory.ListAsync(id, new EffectivePeriod(SupportedDates.First), trial.Token).ToListAsync(trial.Token), await UsageFacts.ListAsync(trial, id), "list generated entries as memory does");
+            Expect.Items(
+                await memory.ListAsync(id, new EffectivePeriod(SupportedDates.First), trial.Token).ToListAsync(trial.Token),
+                await UsageFacts.ListAsync(trial, id),
+                "list generated entries as memory does"
+            );
             var (read, expected) = (await trial.Usage.ReadAsync(id, Noon, trial.Token), await memory.ReadAsync(id, Noon, trial.Token));
             Expect.Items(expected.Days, read.Days, "add generated usage up as memory does");
-            Expect.Items(expected.Held.OrderBy(h => h.Key, StringComparer.Ordinal), read.Held.OrderBy(h => h.Key, StringComparer.Ordinal), "hold generated reservations as memory does");
+            Expect.Items(
+                expected.Held.OrderBy(h => h.Key, StringComparer.Ordinal),
+                read.Held.OrderBy(h => h.Key, StringComparer.Ordinal),
+                "hold generated reservations as memory does"
+            );
             Expect.Equal(expected.LastSequence, read.LastSequence, "tell the last sequence number as memory does");
         }
     }

@@ -11,17 +11,17 @@ internal static class UsageReadFacts
     private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
 
     public static IEnumerable<StorageFact> All =>
-    [
-        Fact("A customer without usage, or that is unknown, has none", None),
-        Fact("Entries are found under exactly the customers and keys that are asked for", Pairs),
-        Fact("Usage is added up by day, less what was taken back", Sums),
-        Fact("Sums beyond 64 bits, and beyond one amount of credits, are exact", LargeSums),
-        Fact("Thousands of the smallest amounts add up exactly", SmallSums),
-        Fact("The last sequence number is the highest, whatever kind has it", LastSequence),
-        Fact("A reservation holds until its instant, that instant excluded", Held),
-        Fact("A reservation that was committed or released holds nothing", Ended),
-        Fact("Reservations are not usage", NotUsage),
-    ];
+        [
+            Fact("A customer without usage, or that is unknown, has none", None),
+            Fact("Entries are found under exactly the customers and keys that are asked for", Pairs),
+            Fact("Usage is added up by day, less what was taken back", Sums),
+            Fact("Sums beyond 64 bits, and beyond one amount of credits, are exact", LargeSums),
+            Fact("Thousands of the smallest amounts add up exactly", SmallSums),
+            Fact("The last sequence number is the highest, whatever kind has it", LastSequence),
+            Fact("A reservation holds until its instant, that instant excluded", Held),
+            Fact("A reservation that was committed or released holds nothing", Ended),
+            Fact("Reservations are not usage", NotUsage),
+        ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
 
@@ -30,18 +30,36 @@ internal static class UsageReadFacts
         foreach (var id in new[] { await UsageFacts.CustomerAsync(trial), new CustomerId("unknown") })
         {
             var read = await trial.Usage.ReadAsync(id, Noon, trial.Token);
-            Expect.Equal((0L, 0, 0), (read.LastSequence, read.Days.Length, read.Held.Count), "have no sequence number, no day and no reservation where there is no usage");
+            Expect.Equal(
+                (0L, 0, 0),
+                (read.LastSequence, read.Days.Length, read.Held.Count),
+                "have no sequence number, no day and no reservation where there is no usage"
+            );
             Expect.Items([], await UsageFacts.ListAsync(trial, id), "list nothing where there is no usage");
-            Expect.Equal(0, (await trial.Usage.FindAsync([new UsageKey(id, "k-1")], trial.Token)).Count, "find nothing where there is no usage");
+            Expect.Equal(
+                0,
+                (await trial.Usage.FindAsync([new UsageKey(id, "k-1")], trial.Token)).Count,
+                "find nothing where there is no usage"
+            );
         }
     }
 
     private static async Task Pairs(Trial trial)
     {
-        var (a, b) = (Valid.UsageEntry(await UsageFacts.CustomerAsync(trial, "a")), Valid.UsageEntry(await UsageFacts.CustomerAsync(trial, "b")));
+        var (a, b) = (
+            Valid.UsageEntry(await UsageFacts.CustomerAsync(trial, "a")),
+            Valid.UsageEntry(await UsageFacts.CustomerAsync(trial, "b"))
+        );
         await UsageFacts.AppendAsync(trial, a, a with { Key = "k-2" }, b, b with { Key = "k-2" });
-        var found = await trial.Usage.FindAsync([new UsageKey(a.Customer, "k-1"), new UsageKey(b.Customer, "k-2"), new UsageKey(b.Customer, "k-3")], trial.Token);
-        Expect.Items([a, b with { Key = "k-2" }], found.OrderBy(e => e.Customer), "find what is under the customers and keys asked for, and nothing under other pairs of them");
+        var found = await trial.Usage.FindAsync(
+            [new UsageKey(a.Customer, "k-1"), new UsageKey(b.Customer, "k-2"), new UsageKey(b.Customer, "k-3")],
+            trial.Token
+        );
+        Expect.Items(
+            [a, b with { Key = "k-2" }],
+            found.OrderBy(e => e.Customer),
+            "find what is under the customers and keys asked for, and nothing under other pairs of them"
+        );
     }
 
     private static async Task Sums(Trial trial)
@@ -49,48 +67,137 @@ internal static class UsageReadFacts
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(
             trial,
-            entry with { Date = Valid.Today.PlusDays(2), Credits = Credits.Of(1.5m) },
-            entry with { Key = "k-2", Credits = Credits.Of(2.25m) },
-            entry with { Key = "k-3", Credits = Credits.Of(0.000001m) },
-            entry with { Key = "k-4", Date = Valid.Today.PlusDays(1), Credits = Credits.Of(9) },
-            entry with { Key = "k-4", Kind = UsageEntryKind.Reversal, Date = Valid.Today.PlusDays(1), Credits = Credits.Of(9) },
-            entry with { Key = "k-2", Kind = UsageEntryKind.Reversal, Credits = Credits.Of(2.25m) },
-            entry with { Key = "k-5", Date = Valid.Today.PlusDays(-1), Credits = Credits.Zero });
+            entry with
+            {
+                Date = Valid.Today.PlusDays(2),
+                Credits = Credits.Of(1.5m),
+            },
+            entry with
+            {
+                Key = "k-2",
+                Credits = Credits.Of(2.25m),
+            },
+            entry with
+            {
+                Key = "k-3",
+                Credits = Credits.Of(0.000001m),
+            },
+            entry with
+            {
+                Key = "k-4",
+                Date = Valid.Today.PlusDays(1),
+                Credits = Credits.Of(9),
+            },
+            entry with
+            {
+                Key = "k-4",
+                Kind = UsageEntryKind.Reversal,
+                Date = Valid.Today.PlusDays(1),
+                Credits = Credits.Of(9),
+            },
+            entry with
+            {
+                Key = "k-2",
+                Kind = UsageEntryKind.Reversal,
+                Credits = Credits.Of(2.25m),
+            },
+            entry with
+            {
+                Key = "k-5",
+                Date = Valid.Today.PlusDays(-1),
+                Credits = Credits.Zero,
+            }
+        );
         Expect.Items(
             [new DailyUsage(Valid.Today, Credits.Of(0.000001m)), new DailyUsage(Valid.Today.PlusDays(2), Credits.Of(1.5m))],
             (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days,
-            "add usage up by day, less what was taken back, in order of day and without days of nothing");
+            "add usage up by day, less what was taken back, in order of day and without days of nothing"
+        );
     }
 
     private static async Task LargeSums(Trial trial)
     {
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        await UsageFacts.AppendAsync(trial, [.. Enumerable.Range(0, 25).Select(n => entry with { Key = $"k{n}", Credits = Credits.Max }), entry with { Credits = Credits.FromMicros(1) }]);
+        await UsageFacts.AppendAsync(
+            trial,
+            [
+                .. Enumerable.Range(0, 25).Select(n => entry with { Key = $"k{n}", Credits = Credits.Max }),
+                entry with
+                {
+                    Credits = Credits.FromMicros(1),
+                },
+            ]
+        );
         var days = (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days;
-        Expect.Equal(((Int128)Credits.Max.Micros * 25) + 1, days.Aggregate(Int128.Zero, (sum, d) => sum + d.Credits.Micros), "add up a day's usage exactly, however much it is");
+        Expect.Equal(
+            ((Int128)Credits.Max.Micros * 25) + 1,
+            days.Aggregate(Int128.Zero, (sum, d) => sum + d.Credits.Micros),
+            "add up a day's usage exactly, however much it is"
+        );
     }
 
     private static async Task SmallSums(Trial trial)
     {
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        await UsageFacts.AppendAsync(trial, [.. Enumerable.Range(0, 3_000).Select(n => entry with { Key = $"k{n}", Credits = Credits.Of(0.100001m) })]);
-        Expect.Items([new DailyUsage(Valid.Today, Credits.Of(300.003m))], (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days, "add up fractions of credits exactly");
+        await UsageFacts.AppendAsync(
+            trial,
+            [.. Enumerable.Range(0, 3_000).Select(n => entry with { Key = $"k{n}", Credits = Credits.Of(0.100001m) })]
+        );
+        Expect.Items(
+            [new DailyUsage(Valid.Today, Credits.Of(300.003m))],
+            (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days,
+            "add up fractions of credits exactly"
+        );
     }
 
     private static async Task LastSequence(Trial trial)
     {
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        await UsageFacts.AppendAsync(trial, entry with { Sequence = 9 }, entry with { Key = "k-2", Sequence = 10, Kind = UsageEntryKind.Reservation, HeldUntil = Noon }, entry with { Key = "k-3" });
-        Expect.Equal(10, (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).LastSequence, "tell the highest sequence number, compared as a number");
+        await UsageFacts.AppendAsync(
+            trial,
+            entry with
+            {
+                Sequence = 9,
+            },
+            entry with
+            {
+                Key = "k-2",
+                Sequence = 10,
+                Kind = UsageEntryKind.Reservation,
+                HeldUntil = Noon,
+            },
+            entry with
+            {
+                Key = "k-3",
+            }
+        );
+        Expect.Equal(
+            10,
+            (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).LastSequence,
+            "tell the highest sequence number, compared as a number"
+        );
     }
 
     private static async Task Held(Trial trial)
     {
-        var held = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon, Sequence = 1 };
+        var held = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with
+        {
+            Kind = UsageEntryKind.Reservation,
+            HeldUntil = Noon,
+            Sequence = 1,
+        };
         await UsageFacts.AppendAsync(trial, held);
-        Expect.Items([held], (await trial.Usage.ReadAsync(held.Customer, Noon - Duration.FromTicks(10), trial.Token)).Held, "tell what a reservation holds up to the microsecond before its end");
+        Expect.Items(
+            [held],
+            (await trial.Usage.ReadAsync(held.Customer, Noon - Duration.FromTicks(10), trial.Token)).Held,
+            "tell what a reservation holds up to the microsecond before its end"
+        );
         Expect.Items([], (await trial.Usage.ReadAsync(held.Customer, Noon, trial.Token)).Held, "hold nothing at the end of a reservation");
-        Expect.Items([], (await trial.Usage.ReadAsync(held.Customer, Noon + Duration.FromDays(400), trial.Token)).Held, "hold nothing after the end of a reservation");
+        Expect.Items(
+            [],
+            (await trial.Usage.ReadAsync(held.Customer, Noon + Duration.FromDays(400), trial.Token)).Held,
+            "hold nothing after the end of a reservation"
+        );
     }
 
     private static async Task Ended(Trial trial)
@@ -99,15 +206,34 @@ internal static class UsageReadFacts
         await UsageFacts.AppendAsync(trial, held, held with { Key = "k-2" }, held with { Key = "k-3" });
         await UsageFacts.AppendAsync(
             trial,
-            held with { Kind = UsageEntryKind.Usage, HeldUntil = null },
-            held with { Key = "k-2", Kind = UsageEntryKind.Usage, HeldUntil = null, Credits = Credits.Zero });
-        Expect.Items(["k-3"], (await trial.Usage.ReadAsync(held.Customer, Noon - Duration.FromHours(1), trial.Token)).Held.Select(h => h.Key), "hold nothing more under a key whose usage was posted, were it none");
+            held with
+            {
+                Kind = UsageEntryKind.Usage,
+                HeldUntil = null,
+            },
+            held with
+            {
+                Key = "k-2",
+                Kind = UsageEntryKind.Usage,
+                HeldUntil = null,
+                Credits = Credits.Zero,
+            }
+        );
+        Expect.Items(
+            ["k-3"],
+            (await trial.Usage.ReadAsync(held.Customer, Noon - Duration.FromHours(1), trial.Token)).Held.Select(h => h.Key),
+            "hold nothing more under a key whose usage was posted, were it none"
+        );
     }
 
     private static async Task NotUsage(Trial trial)
     {
         var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(trial, entry, entry with { Key = "k-2", Kind = UsageEntryKind.Reservation, HeldUntil = Noon });
-        Expect.Items([new DailyUsage(Valid.Today, Credits.Of(1))], (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days, "leave reservations out of a day's usage");
+        Expect.Items(
+            [new DailyUsage(Valid.Today, Credits.Of(1))],
+            (await trial.Usage.ReadAsync(entry.Customer, Noon, trial.Token)).Days,
+            "leave reservations out of a day's usage"
+        );
     }
 }

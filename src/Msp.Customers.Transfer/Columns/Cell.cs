@@ -13,7 +13,12 @@ internal readonly record struct Cell(string Written, string Path, LocalDatePatte
     // What a decimal holds without rounding.
     private const int MaxDigits = 28;
 
-    private static readonly OutsideNames<YesOrNo> Flags = new(("true", YesOrNo.Yes), ("false", YesOrNo.No), ("1", YesOrNo.Yes), ("0", YesOrNo.No));
+    private static readonly OutsideNames<YesOrNo> Flags = new(
+        ("true", YesOrNo.Yes),
+        ("false", YesOrNo.No),
+        ("1", YesOrNo.Yes),
+        ("0", YesOrNo.No)
+    );
 
     private enum YesOrNo
     {
@@ -53,8 +58,15 @@ internal readonly record struct Cell(string Written, string Path, LocalDatePatte
                 return null;
             }
 
-            if (Written.Count(char.IsAsciiDigit) <= MaxDigits
-                && decimal.TryParse(Written.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (
+                Written.Count(char.IsAsciiDigit) <= MaxDigits
+                && decimal.TryParse(
+                    Written.Trim(),
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
             {
                 return number;
             }
@@ -106,6 +118,8 @@ internal readonly record struct Cell(string Written, string Path, LocalDatePatte
         where T : struct, Enum
     {
         var (path, unreadable) = (Path, Unreadable);
-        return Items.Select(item => names.Read(item, path, unreadable)).Aggregate(none, (all, next) => next is { } value ? add(all, value) : all);
+        return Items
+            .Select(item => names.Read(item, path, unreadable))
+            .Aggregate(none, (all, next) => next is { } value ? add(all, value) : all);
     }
 }

@@ -57,5 +57,8 @@ internal static class ListCell
     }
 
     private static string Escape(string? text) =>
-        (text ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(":", "\\:", StringComparison.Ordinal);
+        (text ?? "")
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace(";", "\\;", StringComparison.Ordinal)
+            .Replace(":", "\\:", StringComparison.Ordinal);
 }

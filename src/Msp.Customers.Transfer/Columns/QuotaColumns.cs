@@ -6,22 +6,33 @@ internal static class QuotaColumns
 {
     private const string Unlimited = "unlimited";
 
-    public static Schema<QuotaDraft> Schema { get; } = new(
-        TransferFile.Quotas,
-        nameof(CustomerId),
-        new(nameof(QuotaDraft.Number), q => CellFormat.Whole(q.Number), (q, cell) => q.Number = cell.Whole ?? q.Number),
-        new(nameof(QuotaDraft.Credits), q => q.Unlimited ? Unlimited : CellFormat.Number(q.Credits), ReadCredits),
-        new(nameof(QuotaDraft.EffectiveDate), q => CellFormat.Date(q.EffectiveDate), (q, cell) => q.EffectiveDate = cell.Date),
-        new(nameof(QuotaDraft.EndDate), q => CellFormat.Date(q.EndDate), (q, cell) => q.EndDate = cell.Date),
-        new(nameof(QuotaDraft.VoidedFrom), q => CellFormat.Date(q.VoidedFrom), (q, cell) => q.VoidedFrom = cell.Date),
-        new(nameof(QuotaDraft.Priority), q => CellFormat.Whole(q.Priority), (q, cell) => q.Priority = cell.Whole ?? 0),
-        new(CarryOver(nameof(CarryOverDraft.From)), q => CellFormat.Whole(q.CarryOver?.From), ReadFrom),
-        new(CarryOver(nameof(CarryOverDraft.MaxCredits)), q => CellFormat.Number(q.CarryOver?.MaxCredits), (q, cell) => Carry(q, cell, c => c.MaxCredits = cell.Number)),
-        new(CarryOver(nameof(CarryOverDraft.MaxPercent)), q => CellFormat.Number(q.CarryOver?.MaxPercent), (q, cell) => Carry(q, cell, c => c.MaxPercent = cell.Number)),
+    public static Schema<QuotaDraft> Schema { get; } =
         new(
-            CarryOver(nameof(CarryOverDraft.Compounds)),
-            q => q.CarryOver is { } carried ? CellFormat.Flag(carried.Compounds) : null,
-            (q, cell) => Carry(q, cell, c => c.Compounds = cell.Flag)));
+            TransferFile.Quotas,
+            nameof(CustomerId),
+            new(nameof(QuotaDraft.Number), q => CellFormat.Whole(q.Number), (q, cell) => q.Number = cell.Whole ?? q.Number),
+            new(nameof(QuotaDraft.Credits), q => q.Unlimited ? Unlimited : CellFormat.Number(q.Credits), ReadCredits),
+            new(nameof(QuotaDraft.EffectiveDate), q => CellFormat.Date(q.EffectiveDate), (q, cell) => q.EffectiveDate = cell.Date),
+            new(nameof(QuotaDraft.EndDate), q => CellFormat.Date(q.EndDate), (q, cell) => q.EndDate = cell.Date),
+            new(nameof(QuotaDraft.VoidedFrom), q => CellFormat.Date(q.VoidedFrom), (q, cell) => q.VoidedFrom = cell.Date),
+            new(nameof(QuotaDraft.Priority), q => CellFormat.Whole(q.Priority), (q, cell) => q.Priority = cell.Whole ?? 0),
+            new(CarryOver(nameof(CarryOverDraft.From)), q => CellFormat.Whole(q.CarryOver?.From), ReadFrom),
+            new(
+                CarryOver(nameof(CarryOverDraft.MaxCredits)),
+                q => CellFormat.Number(q.CarryOver?.MaxCredits),
+                (q, cell) => Carry(q, cell, c => c.MaxCredits = cell.Number)
+            ),
+            new(
+                CarryOver(nameof(CarryOverDraft.MaxPercent)),
+                q => CellFormat.Number(q.CarryOver?.MaxPercent),
+                (q, cell) => Carry(q, cell, c => c.MaxPercent = cell.Number)
+            ),
+            new(
+                CarryOver(nameof(CarryOverDraft.Compounds)),
+                q => q.CarryOver is { } carried ? CellFormat.Flag(carried.Compounds) : null,
+                (q, cell) => Carry(q, cell, c => c.Compounds = cell.Flag)
+            )
+        );
 
     private static string CarryOver(string member) => $"{nameof(QuotaDraft.CarryOver)}.{member}";
 

@@ -19,7 +19,13 @@ internal sealed class RowReader<T> : IAsyncDisposable
     private RowReader(Schema<T> schema, CellReader cells, LocalDatePattern? dates, Action<RowViolation> tell) =>
         (this.schema, this.cells, this.dates, this.tell) = (schema, cells, dates, tell);
 
-    public static async Task<RowReader<T>> OpenAsync(Schema<T> schema, Stream stream, LocalDatePattern? dates, Action<RowViolation> tell, CancellationToken cancellationToken)
+    public static async Task<RowReader<T>> OpenAsync(
+        Schema<T> schema,
+        Stream stream,
+        LocalDatePattern? dates,
+        Action<RowViolation> tell,
+        CancellationToken cancellationToken
+    )
     {
         var cells = await CellReader.OpenAsync(schema.File, stream, cancellationToken).ConfigureAwait(false);
         try
@@ -47,10 +53,24 @@ internal sealed class RowReader<T> : IAsyncDisposable
         var isBroken = cells.Count != count;
         if (isBroken)
         {
-            tell(new RowViolation(schema.File, cells.Line, TransferRule.CellsMiscounted.Violated("", ("Count", cells.Count), ("Columns", count))));
+            tell(
+                new RowViolation(
+                    schema.File,
+                    cells.Line,
+                    TransferRule.CellsMiscounted.Violated("", ("Count", cells.Count), ("Columns", count))
+                )
+            );
         }
 
-        return new Row<T>(cells.Line, named.Length == 0 ? null : named, isBroken ? [] : [.. columns.Select(c => (c.Column, cells.Cell(c.Index)))], dates) { IsBroken = isBroken };
+        return new Row<T>(
+            cells.Line,
+            named.Length == 0 ? null : named,
+            isBroken ? [] : [.. columns.Select(c => (c.Column, cells.Cell(c.Index)))],
+            dates
+        )
+        {
+            IsBroken = isBroken,
+        };
     }
 
     public ValueTask DisposeAsync() => cells.DisposeAsync();
@@ -74,7 +94,9 @@ internal sealed class RowReader<T> : IAsyncDisposable
             }
             else if (!found.TryAdd(position, i))
             {
-                wrong.Add(TransferRule.ColumnRepeated.Violated(position < 0 ? schema.Key : schema.Columns[position].Name, ("Position", i + 1)));
+                wrong.Add(
+                    TransferRule.ColumnRepeated.Violated(position < 0 ? schema.Key : schema.Columns[position].Name, ("Position", i + 1))
+                );
             }
         }
 

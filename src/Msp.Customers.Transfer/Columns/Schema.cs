@@ -11,7 +11,11 @@ internal sealed class Schema<T>
     public Schema(TransferFile file, string key, params ImmutableArray<Column<T>> columns)
     {
         (File, Key, Columns) = (file, key, columns);
-        positions = columns.Select(c => c.Name).Prepend(key).Index().ToFrozenDictionary(n => Fold(n.Item), n => n.Index - 1, StringComparer.OrdinalIgnoreCase);
+        positions = columns
+            .Select(c => c.Name)
+            .Prepend(key)
+            .Index()
+            .ToFrozenDictionary(n => Fold(n.Item), n => n.Index - 1, StringComparer.OrdinalIgnoreCase);
     }
 
     public TransferFile File { get; }

@@ -94,12 +94,14 @@ internal sealed class CellReader : IAsyncDisposable
         catch (Exception e) when (e is InvalidDataException or FormatException)
         {
             Line = nextLine;
-            throw Refused(e switch
-            {
-                InvalidDataException => TransferRule.NotText.Violated(""),
-                CsvRecordTooLargeException => TransferRule.RowTooLong.Violated("", ("Max", MaxRowLength), ("Unit", "characters")),
-                _ => TransferRule.QuotesBroken.Violated(""),
-            });
+            throw Refused(
+                e switch
+                {
+                    InvalidDataException => TransferRule.NotText.Violated(""),
+                    CsvRecordTooLargeException => TransferRule.RowTooLong.Violated("", ("Max", MaxRowLength), ("Unit", "characters")),
+                    _ => TransferRule.QuotesBroken.Violated(""),
+                }
+            );
         }
     }
 

@@ -25,6 +25,8 @@ internal static class Delimiter
             }
         }
 
-        return semicolons > commas && semicolons >= tabs ? ';' : tabs > commas ? '\t' : ',';
+        return semicolons > commas && semicolons >= tabs ? ';'
+            : tabs > commas ? '\t'
+            : ',';
     }
 }

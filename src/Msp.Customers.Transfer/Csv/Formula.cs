@@ -10,5 +10,6 @@ internal static class Formula
     public static string Restore(ReadOnlySpan<char> cell) => (cell is ['\'', ..] && Opens(cell) ? cell[1..] : cell).ToString();
 
     // Apostrophes of the text's own are counted in, so that they are told from the one that was put before.
-    private static bool Opens(ReadOnlySpan<char> text) => text.TrimStart('\'') is [var first, ..] && Openers.Contains(first, StringComparison.Ordinal);
+    private static bool Opens(ReadOnlySpan<char> text) =>
+        text.TrimStart('\'') is [var first, ..] && Openers.Contains(first, StringComparison.Ordinal);
 }

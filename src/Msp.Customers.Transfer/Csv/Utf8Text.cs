@@ -9,7 +9,11 @@ internal sealed class Utf8Text(Stream stream) : TextReader
     // The null character would be left out as a replacement.
     private const char NotUtf8 = '\u0001';
 
-    private static readonly Encoding Marking = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback($"{NotUtf8}"));
+    private static readonly Encoding Marking = Encoding.GetEncoding(
+        "utf-8",
+        EncoderFallback.ReplacementFallback,
+        new DecoderReplacementFallback($"{NotUtf8}")
+    );
 
     private readonly StreamReader reader = new(stream, Marking, detectEncodingFromByteOrderMarks: false);
     private readonly char[] buffer = new char[8 * 1024];

@@ -20,9 +20,16 @@ public static class TransferServices
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddScoped(s => new CustomerImport(
-            s.GetRequiredService<CheckedCustomers>(), s.GetRequiredService<PolicySet<Customer>>(),
-            s.GetRequiredService<CustomerRules>(), s.GetRequiredService<BusinessCalendar>(), s.GetService<ILogger<CustomerImport>>()));
-        builder.Services.TryAddScoped(s => new CustomerExport(s.GetRequiredService<IReadRepositoryBase<Customer>>(), s.GetService<ILogger<CustomerExport>>()));
+            s.GetRequiredService<CheckedCustomers>(),
+            s.GetRequiredService<PolicySet<Customer>>(),
+            s.GetRequiredService<CustomerRules>(),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetService<ILogger<CustomerImport>>()
+        ));
+        builder.Services.TryAddScoped(s => new CustomerExport(
+            s.GetRequiredService<IReadRepositoryBase<Customer>>(),
+            s.GetService<ILogger<CustomerExport>>()
+        ));
         return builder;
     }
 }

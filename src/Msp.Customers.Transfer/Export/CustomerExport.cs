@@ -28,7 +28,12 @@ public sealed class CustomerExport
     /// <param name="cancellationToken">Ends the export early.</param>
     /// <returns>The number of customers written.</returns>
     /// <exception cref="ArgumentException">The delimiter is not a comma, a semicolon or a tab.</exception>
-    public Task<long> WriteAsync(CsvTargets targets, ExportOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public Task<long> WriteAsync(
+        CsvTargets targets,
+        ExportOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(targets);
         options ??= new ExportOptions();
@@ -46,23 +51,40 @@ public sealed class CustomerExport
     /// <param name="progress">Is told the number of customers written so far; null for no one.</param>
     /// <param name="cancellationToken">Ends the export early.</param>
     /// <returns>The number of customers written.</returns>
-    public Task<long> WriteAsync(VendorTargets targets, ExportOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public Task<long> WriteAsync(
+        VendorTargets targets,
+        ExportOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(targets);
         return WriteAsync(new VendorWriter(targets), options ?? new ExportOptions(), progress, cancellationToken);
     }
 
-    private Task<long> WriteAsync(ICustomerWriter writer, ExportOptions options, IProgress<long>? progress, CancellationToken cancellationToken) => Work.TellAsync(
-        TelemetryNames.Export,
-        (customers as IMspStorage)?.Msp ?? MspId.Only,
-        () => WriteAllAsync(writer, options, progress, cancellationToken),
-        (activity, count) =>
-        {
-            activity?.SetTag(TelemetryNames.Outcome, "exported").SetTag(TelemetryNames.Count, count);
-            ExportLog.Exported(logger, count);
-        });
+    private Task<long> WriteAsync(
+        ICustomerWriter writer,
+        ExportOptions options,
+        IProgress<long>? progress,
+        CancellationToken cancellationToken
+    ) =>
+        Work.TellAsync(
+            TelemetryNames.Export,
+            (customers as IMspStorage)?.Msp ?? MspId.Only,
+            () => WriteAllAsync(writer, options, progress, cancellationToken),
+            (activity, count) =>
+            {
+                activity?.SetTag(TelemetryNames.Outcome, "exported").SetTag(TelemetryNames.Count, count);
+                ExportLog.Exported(logger, count);
+            }
+        );
 
-    private async Task<long> WriteAllAsync(ICustomerWriter writer, ExportOptions options, IProgress<long>? progress, CancellationToken cancellationToken)
+    private async Task<long> WriteAllAsync(
+        ICustomerWriter writer,
+        ExportOptions options,
+        IProgress<long>? progress,
+        CancellationToken cancellationToken
+    )
     {
         await using var close = writer.ConfigureAwait(false);
         await writer.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -79,8 +101,7 @@ public sealed class CustomerExport
             written += page.Items.Count;
             progress?.Report(written);
             request = request with { Token = page.NextToken };
-        }
-        while (request.Token is not null);
+        } while (request.Token is not null);
         await writer.EndAsync(cancellationToken).ConfigureAwait(false);
         return written;
     }

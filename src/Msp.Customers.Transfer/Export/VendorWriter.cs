@@ -23,13 +23,16 @@ internal sealed class VendorWriter(VendorTargets targets) : ICustomerWriter
     {
         var (id, draft) = (customer.Id.Value, customer.ToDraft());
         var record = new CustomerRecord(draft) { RegisteredOn = customer.RegisteredOn };
-        await customers.WriteAsync(
-            json =>
-            {
-                json.WriteString(VendorMembers.Id, id);
-                VendorMembers.Customer.Write(json, record);
-            },
-            cancellationToken).ConfigureAwait(false);
+        await customers
+            .WriteAsync(
+                json =>
+                {
+                    json.WriteString(VendorMembers.Id, id);
+                    VendorMembers.Customer.Write(json, record);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         foreach (var quota in draft.Quotas.DefaultIfEmpty(null))
         {
             await WriteTenantAsync(id, record, quota, cancellationToken).ConfigureAwait(false);
@@ -37,13 +40,16 @@ internal sealed class VendorWriter(VendorTargets targets) : ICustomerWriter
 
         foreach (var contact in draft.Contacts)
         {
-            await contacts.WriteAsync(
-                json =>
-                {
-                    json.WriteString(VendorMembers.CustomerId, id);
-                    VendorMembers.Contact.Write(json, contact);
-                },
-                cancellationToken).ConfigureAwait(false);
+            await contacts
+                .WriteAsync(
+                    json =>
+                    {
+                        json.WriteString(VendorMembers.CustomerId, id);
+                        VendorMembers.Contact.Write(json, contact);
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
     }
 
@@ -62,16 +68,18 @@ internal sealed class VendorWriter(VendorTargets targets) : ICustomerWriter
     }
 
     // Every tenant of a customer says the same of it. The one without a quota is number 0.
-    private Task WriteTenantAsync(string customer, CustomerRecord record, QuotaDraft? quota, CancellationToken cancellationToken) => tenants.WriteAsync(
-        json =>
-        {
-            json.WriteString(VendorMembers.Id, string.Create(CultureInfo.InvariantCulture, $"{customer}-{quota?.Number ?? 0}"));
-            json.WriteString(VendorMembers.CustomerId, customer);
-            VendorMembers.Details.Write(json, record);
-            if (quota is not null)
+    private Task WriteTenantAsync(string customer, CustomerRecord record, QuotaDraft? quota, CancellationToken cancellationToken) =>
+        tenants.WriteAsync(
+            json =>
             {
-                VendorMembers.Quota.Write(json, quota);
-            }
-        },
-        cancellationToken);
+                json.WriteString(VendorMembers.Id, string.Create(CultureInfo.InvariantCulture, $"{customer}-{quota?.Number ?? 0}"));
+                json.WriteString(VendorMembers.CustomerId, customer);
+                VendorMembers.Details.Write(json, record);
+                if (quota is not null)
+                {
+                    VendorMembers.Quota.Write(json, quota);
+                }
+            },
+            cancellationToken
+        );
 }

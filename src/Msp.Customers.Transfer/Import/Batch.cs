@@ -12,13 +12,27 @@ internal sealed class Batch(CheckedCustomers customers, Outcomes outcomes, Viola
     public async Task StoreAsync(List<Made> made, CancellationToken cancellationToken)
     {
         await StoreAsync(
-            made, Outcome.Added, all => customers.AddRangeAsync(all, cancellationToken), one => customers.AddAsync(one, cancellationToken)).ConfigureAwait(false);
+                made,
+                Outcome.Added,
+                all => customers.AddRangeAsync(all, cancellationToken),
+                one => customers.AddAsync(one, cancellationToken)
+            )
+            .ConfigureAwait(false);
         await StoreAsync(
-            made, Outcome.Edited, all => customers.UpdateRangeAsync(all, cancellationToken), one => customers.UpdateAsync(one, cancellationToken)).ConfigureAwait(false);
+                made,
+                Outcome.Edited,
+                all => customers.UpdateRangeAsync(all, cancellationToken),
+                one => customers.UpdateAsync(one, cancellationToken)
+            )
+            .ConfigureAwait(false);
     }
 
     private async Task StoreAsync(
-        List<Made> made, Outcome outcome, Func<IEnumerable<Customer>, Task> storeAll, Func<Customer, Task> storeOne)
+        List<Made> made,
+        Outcome outcome,
+        Func<IEnumerable<Customer>, Task> storeAll,
+        Func<Customer, Task> storeOne
+    )
     {
         var items = made.FindAll(m => m.Outcome == outcome).ConvertAll(m => (m.Rows, Customer: m.Customer!));
         if (items.Count == 0)

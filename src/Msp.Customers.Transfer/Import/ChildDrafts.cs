@@ -10,7 +10,13 @@ internal static class ChildDrafts<T>
     where T : new()
 {
     public static List<T> Of(
-        IReadOnlyList<Row<T>> rows, string list, IReadOnlyList<T> stored, Func<T, int?> numberOf, Func<T, object?> keyOf, ICollection<Violation> unreadable)
+        IReadOnlyList<Row<T>> rows,
+        string list,
+        IReadOnlyList<T> stored,
+        Func<T, int?> numberOf,
+        Func<T, object?> keyOf,
+        ICollection<Violation> unreadable
+    )
     {
         if (stored.Count == 0)
         {

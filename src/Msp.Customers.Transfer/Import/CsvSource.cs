@@ -42,7 +42,12 @@ internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcome
                 continue;
             }
 
-            yield return new CustomerRows(row.Key, row, await Take(contacts, row.Key).ConfigureAwait(false), await Take(quotas, row.Key).ConfigureAwait(false));
+            yield return new CustomerRows(
+                row.Key,
+                row,
+                await Take(contacts, row.Key).ConfigureAwait(false),
+                await Take(quotas, row.Key).ConfigureAwait(false)
+            );
         }
 
         // What is left belongs to no one.
@@ -56,9 +61,15 @@ internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcome
     private Task<RowReader<CustomerRecord>> CustomersAsync(CancellationToken cancellationToken) =>
         RowReader<CustomerRecord>.OpenAsync(CustomerColumns.Schema, files.Customers(), dates, heard.Tell, cancellationToken);
 
-    private async Task<ChildRows<T>?> ChildrenAsync<T>(Func<Stream>? open, Schema<T> schema, CancellationToken cancellationToken) => open is null
-        ? null
-        : new ChildRows<T>(await RowReader<T>.OpenAsync(schema, open(), dates, heard.Tell, cancellationToken).ConfigureAwait(false), schema.File, outcomes, heard);
+    private async Task<ChildRows<T>?> ChildrenAsync<T>(Func<Stream>? open, Schema<T> schema, CancellationToken cancellationToken) =>
+        open is null
+            ? null
+            : new ChildRows<T>(
+                await RowReader<T>.OpenAsync(schema, open(), dates, heard.Tell, cancellationToken).ConfigureAwait(false),
+                schema.File,
+                outcomes,
+                heard
+            );
 
     private static IAsyncDisposable Closing(IAsyncDisposable? opened) => opened ?? new MemoryStream();
 }

@@ -28,7 +28,12 @@ public sealed class CustomerImport
     /// <param name="calendar">Where "today" comes from.</param>
     /// <param name="logger">Is told what was imported and what was refused; null for no one.</param>
     public CustomerImport(
-        CheckedCustomers customers, PolicySet<Customer> policies, CustomerRules rules, BusinessCalendar calendar, ILogger<CustomerImport>? logger = null)
+        CheckedCustomers customers,
+        PolicySet<Customer> policies,
+        CustomerRules rules,
+        BusinessCalendar calendar,
+        ILogger<CustomerImport>? logger = null
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(policies);
@@ -46,7 +51,11 @@ public sealed class CustomerImport
     /// <returns>What was done and what was found. Files that cannot be read are told in it too.</returns>
     /// <exception cref="ArgumentException">An option is out of range, or the date format is no pattern.</exception>
     public Task<ImportReport> RunAsync(
-        CsvFiles files, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+        CsvFiles files,
+        ImportOptions? options = null,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
         options ??= new ImportOptions();
@@ -62,25 +71,54 @@ public sealed class CustomerImport
     /// <returns>What was done and what was found. Listings that cannot be read are told in it too.</returns>
     /// <exception cref="ArgumentException">An option is out of range, or the stream of tenants or contacts cannot seek.</exception>
     public Task<ImportReport> RunAsync(
-        VendorListings listings, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+        VendorListings listings,
+        ImportOptions? options = null,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(listings);
-        return RunAsync((outcomes, heard) => new VendorSource(listings, outcomes, heard), options ?? new ImportOptions(), progress, cancellationToken);
+        return RunAsync(
+            (outcomes, heard) => new VendorSource(listings, outcomes, heard),
+            options ?? new ImportOptions(),
+            progress,
+            cancellationToken
+        );
     }
 
     // Whatever the files are, all that comes after reading them is one.
     private Task<ImportReport> RunAsync(
-        Func<Outcomes, ViolationList, ICustomerSource> open, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        Func<Outcomes, ViolationList, ICustomerSource> open,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, 10_000, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxViolations, nameof(options));
-        var (outcomes, findings, heard) = (new Outcomes(), new ViolationList(options.MaxViolations), new ViolationList(options.MaxViolations));
+        var (outcomes, findings, heard) = (
+            new Outcomes(),
+            new ViolationList(options.MaxViolations),
+            new ViolationList(options.MaxViolations)
+        );
         var run = new ImportRun(
-            open(outcomes, heard), heard, new Maker(new CustomerMapper(rules, calendar), customers, options.EditStored),
-            new Judge(policies, calendar, outcomes), new Batch(customers, outcomes, findings), outcomes, findings, options, progress);
+            open(outcomes, heard),
+            heard,
+            new Maker(new CustomerMapper(rules, calendar), customers, options.EditStored),
+            new Judge(policies, calendar, outcomes),
+            new Batch(customers, outcomes, findings),
+            outcomes,
+            findings,
+            options,
+            progress
+        );
         return Work.TellAsync(
-            TelemetryNames.Import, customers.Msp, () => run.RunAsync(cancellationToken), (activity, report) => ImportTelemetry.Tell(activity, logger, report, options.DryRun));
+            TelemetryNames.Import,
+            customers.Msp,
+            () => run.RunAsync(cancellationToken),
+            (activity, report) => ImportTelemetry.Tell(activity, logger, report, options.DryRun)
+        );
     }
 
     private static LocalDatePattern? Pattern(string? format)

@@ -53,7 +53,8 @@ internal sealed class CustomerMapper(CustomerRules rules, BusinessCalendar calen
             if (carryOver is not null)
             {
                 // What no row is called is nothing: as a number it might be another quota's, now that all have new ones.
-                carryOver.From = carryOver.From is { } from && labels.IndexOf(from) is >= 0 and var index ? draft.Quotas[index].Number : null;
+                carryOver.From =
+                    carryOver.From is { } from && labels.IndexOf(from) is >= 0 and var index ? draft.Quotas[index].Number : null;
             }
 
             quota.CarryOver = carryOver;
@@ -71,13 +72,25 @@ internal sealed class CustomerMapper(CustomerRules rules, BusinessCalendar calen
         if (rows.Contacts is not null)
         {
             draft.Contacts = ChildDrafts<ContactDraft>.Of(
-                rows.Contacts, nameof(CustomerDraft.Contacts), [.. draft.Contacts], c => c.Number, c => c.Email?.ToUpperInvariant() ?? c.Name, draft.Unreadable);
+                rows.Contacts,
+                nameof(CustomerDraft.Contacts),
+                [.. draft.Contacts],
+                c => c.Number,
+                c => c.Email?.ToUpperInvariant() ?? c.Name,
+                draft.Unreadable
+            );
         }
 
         if (rows.Quotas is not null)
         {
             draft.Quotas = ChildDrafts<QuotaDraft>.Of(
-                rows.Quotas, nameof(CustomerDraft.Quotas), [.. draft.Quotas], q => q.Number, q => q.EffectiveDate, draft.Unreadable);
+                rows.Quotas,
+                nameof(CustomerDraft.Quotas),
+                [.. draft.Quotas],
+                q => q.Number,
+                q => q.EffectiveDate,
+                draft.Unreadable
+            );
         }
 
         return record;

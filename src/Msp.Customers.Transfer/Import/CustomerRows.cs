@@ -7,7 +7,12 @@ using Msp.Customers.Transfer.Columns;
 namespace Msp.Customers.Transfer.Import;
 
 // All rows of one customer. Contacts and quotas are null where there is no such file.
-internal record CustomerRows(string Id, Row<CustomerRecord> Row, IReadOnlyList<Row<ContactDraft>>? Contacts, IReadOnlyList<Row<QuotaDraft>>? Quotas)
+internal record CustomerRows(
+    string Id,
+    Row<CustomerRecord> Row,
+    IReadOnlyList<Row<ContactDraft>>? Contacts,
+    IReadOnlyList<Row<QuotaDraft>>? Quotas
+)
 {
     public virtual TransferFile File => TransferFile.Customers;
 
@@ -27,16 +32,24 @@ internal record CustomerRows(string Id, Row<CustomerRecord> Row, IReadOnlyList<R
         ?? new RowViolation(TransferFile.Customers, Row.Line, violation);
 
     private static bool IsOfReading(Violation violation) =>
-        violation.Code == UnreadableDate.Instance.Code || violation.Code == UnreadableValue.Instance.Code
-        || violation.Code == TransferRule.NumberUnreadable.Code || violation.Code == TransferRule.ListUnreadable.Code
-        || violation.Code == TransferRule.MemberMalformed.Code || violation.Code == TransferRule.MemberRepeated.Code;
+        violation.Code == UnreadableDate.Instance.Code
+        || violation.Code == UnreadableValue.Instance.Code
+        || violation.Code == TransferRule.NumberUnreadable.Code
+        || violation.Code == TransferRule.ListUnreadable.Code
+        || violation.Code == TransferRule.MemberMalformed.Code
+        || violation.Code == TransferRule.MemberRepeated.Code;
 
     // "Quotas[1].EndDate" is the column EndDate of the second of its rows.
     private static RowViolation? Place<T>(Violation violation, TransferFile file, string list, IReadOnlyList<Row<T>>? rows)
     {
         var path = violation.Path;
-        if (rows is null || !path.StartsWith($"{list}[", StringComparison.Ordinal) || path.IndexOf(']', StringComparison.Ordinal) is not (> 0 and var close)
-            || !int.TryParse(path.AsSpan(list.Length + 1, close - list.Length - 1), out var index) || index >= rows.Count)
+        if (
+            rows is null
+            || !path.StartsWith($"{list}[", StringComparison.Ordinal)
+            || path.IndexOf(']', StringComparison.Ordinal) is not (> 0 and var close)
+            || !int.TryParse(path.AsSpan(list.Length + 1, close - list.Length - 1), out var index)
+            || index >= rows.Count
+        )
         {
             return null;
         }

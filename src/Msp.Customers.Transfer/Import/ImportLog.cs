@@ -4,10 +4,18 @@ namespace Msp.Customers.Transfer.Import;
 
 internal static partial class ImportLog
 {
-    [LoggerMessage(3001, LogLevel.Information, "Imported: {Added} customers added, {Edited} edited, {Unchanged} unchanged, {Different} different, {Refused} refused.")]
+    [LoggerMessage(
+        3001,
+        LogLevel.Information,
+        "Imported: {Added} customers added, {Edited} edited, {Unchanged} unchanged, {Different} different, {Refused} refused."
+    )]
     public static partial void Imported(ILogger logger, long added, long edited, long unchanged, long different, long refused);
 
-    [LoggerMessage(3002, LogLevel.Information, "Dry run: {Added} customers to be added, {Edited} to be edited, {Unchanged} unchanged, {Different} different, {Refused} refused.")]
+    [LoggerMessage(
+        3002,
+        LogLevel.Information,
+        "Dry run: {Added} customers to be added, {Edited} to be edited, {Unchanged} unchanged, {Different} different, {Refused} refused."
+    )]
     public static partial void Judged(ILogger logger, long added, long edited, long unchanged, long different, long refused);
 
     [LoggerMessage(3003, LogLevel.Information, "Import refused: {Errors} errors, of the codes {Codes}.", SkipEnabledCheck = true)]

@@ -4,7 +4,16 @@ namespace Msp.Customers.Transfer.Import;
 
 // One run: who is there, what the rules say, and, where nothing stands against it, the storing. The last two go by as many customers as are stored at once.
 internal sealed class ImportRun(
-    ICustomerSource files, ViolationList heard, Maker maker, Judge judge, Batch batch, Outcomes outcomes, ViolationList findings, ImportOptions options, IProgress<ImportProgress>? progress)
+    ICustomerSource files,
+    ViolationList heard,
+    Maker maker,
+    Judge judge,
+    Batch batch,
+    Outcomes outcomes,
+    ViolationList findings,
+    ImportOptions options,
+    IProgress<ImportProgress>? progress
+)
 {
     private const int ProgressStep = 500;
     private readonly ReadAhead ahead = new(files, heard, outcomes, options.BatchSize);
@@ -65,8 +74,12 @@ internal sealed class ImportRun(
 
     private async Task CheckAsync(List<CustomerAhead> some, CancellationToken cancellationToken)
     {
-        var made = await maker.MakeAsync(some.Where(c => c.IsDue && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken).ConfigureAwait(false);
-        var judged = new Queue<(Made Made, IReadOnlyList<Violation> Found)>(made.Zip(await judge.AskAsync(made, cancellationToken).ConfigureAwait(false)));
+        var made = await maker
+            .MakeAsync(some.Where(c => c.IsDue && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken)
+            .ConfigureAwait(false);
+        var judged = new Queue<(Made Made, IReadOnlyList<Violation> Found)>(
+            made.Zip(await judge.AskAsync(made, cancellationToken).ConfigureAwait(false))
+        );
         foreach (var (rows, isDue, heardBefore) in some)
         {
             findings.Tell(heardBefore);
@@ -121,9 +134,15 @@ internal sealed class ImportRun(
     }
 
     // An edit was judged beside what was stored then: what someone else saved meanwhile is not to be undone by it.
-    private Made AsChecked(Made made) => made.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(made.Rows.Id) != made.Stored!.Version
-        ? made with { Outcome = Outcome.Refused, Customer = null, Refusals = [TransferRule.SavedMeanwhile.Violated("")] }
-        : made;
+    private Made AsChecked(Made made) =>
+        made.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(made.Rows.Id) != made.Stored!.Version
+            ? made with
+            {
+                Outcome = Outcome.Refused,
+                Customer = null,
+                Refusals = [TransferRule.SavedMeanwhile.Violated("")],
+            }
+            : made;
 
     private void NoteUnlessSaved(Made made)
     {

@@ -9,12 +9,21 @@ namespace Msp.Customers.Transfer.Import;
 // Tells logs, traces and metrics what became of an import: numbers and codes, and nothing of what the rows hold.
 internal static class ImportTelemetry
 {
-    private static readonly Counter<long> Customers =
-        new Meter(TelemetryNames.Meter).CreateCounter<long>(TelemetryNames.ImportCustomers, "{customer}", "The customers of imports that were stored.");
+    private static readonly Counter<long> Customers = new Meter(TelemetryNames.Meter).CreateCounter<long>(
+        TelemetryNames.ImportCustomers,
+        "{customer}",
+        "The customers of imports that were stored."
+    );
 
     public static void Tell(Activity? activity, ILogger logger, ImportReport report, bool isDryRun)
     {
-        activity?.SetTag(TelemetryNames.Outcome, report.IsStored ? "imported" : isDryRun ? "judged" : "refused")
+        activity
+            ?.SetTag(
+                TelemetryNames.Outcome,
+                report.IsStored ? "imported"
+                    : isDryRun ? "judged"
+                    : "refused"
+            )
             .SetTag(TelemetryNames.Codes, Codes(report))
             .SetTag(TelemetryNames.Count, report.Added + report.Edited + report.Unchanged + report.Different + report.Refused);
         if (report.IsStored)

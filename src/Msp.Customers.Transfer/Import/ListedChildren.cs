@@ -36,7 +36,11 @@ internal sealed class ListedChildren(TransferFile file, string list, Func<Stream
     }
 
     // The rows of a customer; null for one that was refused.
-    public async IAsyncEnumerable<(long Row, JsonDocument? Json)> OfAsync(string customer, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(long Row, JsonDocument? Json)> OfAsync(
+        string customer,
+        Stream stream,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var (offset, length, row, _) in index.Of(customer))
         {
@@ -58,7 +62,9 @@ internal sealed class ListedChildren(TransferFile file, string list, Func<Stream
         var customer = Member.Read(row, VendorMembers.CustomerId, Form.Text, VendorMembers.CustomerId, found);
         if (string.IsNullOrEmpty(customer))
         {
-            found.AddRange(found.Exists(f => f.Path == VendorMembers.CustomerId) ? [] : [TransferRule.IdMissing.Violated(VendorMembers.CustomerId)]);
+            found.AddRange(
+                found.Exists(f => f.Path == VendorMembers.CustomerId) ? [] : [TransferRule.IdMissing.Violated(VendorMembers.CustomerId)]
+            );
         }
         else if (outcomes.Of(customer) is null)
         {
@@ -84,7 +90,10 @@ internal sealed class ListedChildren(TransferFile file, string list, Func<Stream
         try
         {
             await stream.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
-            if (JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = ListingReader.MaxDepth }) is { RootElement.ValueKind: JsonValueKind.Object } json)
+            if (
+                JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = ListingReader.MaxDepth }) is
+                { RootElement.ValueKind: JsonValueKind.Object } json
+            )
             {
                 return json;
             }

@@ -34,7 +34,8 @@ internal sealed class Maker(CustomerMapper mapper, CheckedCustomers customers, b
             }
 
             var edited = mapper.Edited(rows, stored);
-            return CustomerMapper.ContentOf(edited) == CustomerMapper.ContentOf(stored) ? new Made(rows, Outcome.Unchanged, stored, stored, [])
+            return CustomerMapper.ContentOf(edited) == CustomerMapper.ContentOf(stored)
+                    ? new Made(rows, Outcome.Unchanged, stored, stored, [])
                 : editStored ? new Made(rows, Outcome.Edited, stored, edited, [])
                 : new Made(rows, Outcome.Different, stored, stored, []);
         }

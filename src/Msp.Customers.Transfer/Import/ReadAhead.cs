@@ -10,7 +10,7 @@ internal sealed class ReadAhead(ICustomerSource files, ViolationList heard, Outc
     {
         var rows = files.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var closing = rows.ConfigureAwait(false);
-        for (var isMore = true; isMore;)
+        for (var isMore = true; isMore; )
         {
             var (some, refused) = (new List<CustomerAhead>(), (FileRefusedException?)null);
             try
@@ -33,7 +33,7 @@ internal sealed class ReadAhead(ICustomerSource files, ViolationList heard, Outc
     // Fewer where much is to be told, so that little is kept.
     private async Task<bool> TakeAsync(IAsyncEnumerator<CustomerRows> rows, List<CustomerAhead> some)
     {
-        for (var kept = 0; some.Count < size && kept <= heard.Max;)
+        for (var kept = 0; some.Count < size && kept <= heard.Max; )
         {
             if (!await rows.MoveNextAsync().ConfigureAwait(false))
             {

@@ -76,8 +76,10 @@ internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, V
             return new Row<CustomerRecord>(row, id, VendorMembers.Customer.Read(json, found), null) { Found = [.. found] };
         }
 
-        var why = json.ValueKind != JsonValueKind.Object ? TransferRule.NotObject.Violated("")
-            : found.FirstOrDefault() ?? TransferRule.IdMissing.Violated(VendorMembers.Id);
+        var why =
+            json.ValueKind != JsonValueKind.Object
+                ? TransferRule.NotObject.Violated("")
+                : found.FirstOrDefault() ?? TransferRule.IdMissing.Violated(VendorMembers.Id);
         heard.Tell(new RowViolation(TransferFile.CustomerListing, row, why));
         return null;
     }
@@ -112,7 +114,13 @@ internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, V
             if (people.Count <= TextForm.MaxItems)
             {
                 var found = new List<Violation>();
-                people.Add(new Row<ContactDraft>(row, null, json is null ? [] : VendorMembers.Contact.Read(json.RootElement, found), null) { IsBroken = json is null, Found = [.. found] });
+                people.Add(
+                    new Row<ContactDraft>(row, null, json is null ? [] : VendorMembers.Contact.Read(json.RootElement, found), null)
+                    {
+                        IsBroken = json is null,
+                        Found = [.. found],
+                    }
+                );
             }
         }
 

@@ -54,7 +54,12 @@ internal sealed class ViolationList(int max)
             return null;
         }
 
-        var taken = new ViolationList(max) { listed = listed, Count = Count, Errors = Errors };
+        var taken = new ViolationList(max)
+        {
+            listed = listed,
+            Count = Count,
+            Errors = Errors,
+        };
         (listed, Count, Errors) = ([], 0, 0);
         return taken;
     }

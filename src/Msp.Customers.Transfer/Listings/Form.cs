@@ -13,26 +13,40 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
     private const int MaxLength = 2 * TextForm.MaxAddressLength;
 
     // This vendor counts its tenant types from 1.
-    private static readonly OutsideNames<TenantType> TenantTypes = new(("1", TenantType.Sandbox), ("2", TenantType.Evaluation), ("3", TenantType.Commercial));
+    private static readonly OutsideNames<TenantType> TenantTypes = new(
+        ("1", TenantType.Sandbox),
+        ("2", TenantType.Evaluation),
+        ("3", TenantType.Commercial)
+    );
 
     public static Form Text { get; } = new("a text", TextOf, (json, text) => json.WriteStringValue(text));
 
     // An instant at midnight stands for its date.
-    public static Form Date { get; } = new("a date", value => TextOf(value) is { } text ? DateOf(text) : null, (json, text) => json.WriteStringValue($"{text}T00:00:00Z"));
+    public static Form Date { get; } =
+        new("a date", value => TextOf(value) is { } text ? DateOf(text) : null, (json, text) => json.WriteStringValue($"{text}T00:00:00Z"));
 
     public static Form Credits { get; } = new("a number", value => TextOf(value) is { } text ? Plain(text) : null, WriteCredits);
 
-    public static Form TenantTypeNumber { get; } = new(
-        "a number or a name", value => TextOf(value) is { } text ? TenantTypes.Read(text, "", [])?.ToString() ?? text : null, (json, text) => json.WriteNumberValue(NumberOf(text)));
+    public static Form TenantTypeNumber { get; } =
+        new(
+            "a number or a name",
+            value => TextOf(value) is { } text ? TenantTypes.Read(text, "", [])?.ToString() ?? text : null,
+            (json, text) => json.WriteNumberValue(NumberOf(text))
+        );
 
-    public static Form Flag { get; } = new(
-        "true or false", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? CellFormat.Flag(value.GetBoolean()) : null, (json, text) => json.WriteBooleanValue(text == CellFormat.Flag(true)));
+    public static Form Flag { get; } =
+        new(
+            "true or false",
+            value => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? CellFormat.Flag(value.GetBoolean()) : null,
+            (json, text) => json.WriteBooleanValue(text == CellFormat.Flag(true))
+        );
 
-    public static Form Texts { get; } = new("a list of texts", value => Items(value, TextOf), (json, text) => WriteItems(json, text, json.WriteStringValue));
+    public static Form Texts { get; } =
+        new("a list of texts", value => Items(value, TextOf), (json, text) => WriteItems(json, text, json.WriteStringValue));
 
     // A list of objects that have a name.
-    public static Form Names { get; } = new(
-        "a list of names", value => Items(value, NameOf), (json, text) => WriteItems(json, text, name => WriteName(json, name)));
+    public static Form Names { get; } =
+        new("a list of names", value => Items(value, NameOf), (json, text) => WriteItems(json, text, name => WriteName(json, name)));
 
     private static string? TextOf(JsonElement value)
     {
@@ -60,9 +74,17 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
     // 1.5e3 as 1500, digit by digit: nothing is rounded. What no decimal could hold stays as it is, and cannot be read.
     private static string Plain(string text)
     {
-        if (text.IndexOfAny(['e', 'E']) is not (> 0 and < 40 and var end)
-            || !int.TryParse(text.AsSpan(end + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) || exponent is < -28 or > 28
-            || !decimal.TryParse(text.AsSpan(0, end), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+        if (
+            text.IndexOfAny(['e', 'E']) is not (> 0 and < 40 and var end)
+            || !int.TryParse(text.AsSpan(end + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            || exponent is < -28 or > 28
+            || !decimal.TryParse(
+                text.AsSpan(0, end),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out _
+            )
+        )
         {
             return text;
         }
@@ -87,16 +109,16 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
         }
     }
 
-    private static int NumberOf(string name) => Enum.Parse<TenantType>(name) switch
-    {
-        TenantType.Sandbox => 1,
-        TenantType.Evaluation => 2,
-        _ => 3,
-    };
+    private static int NumberOf(string name) =>
+        Enum.Parse<TenantType>(name) switch
+        {
+            TenantType.Sandbox => 1,
+            TenantType.Evaluation => 2,
+            _ => 3,
+        };
 
-    private static string? NameOf(JsonElement item) => item.ValueKind == JsonValueKind.Object
-        ? Member.ValuesOf(item, "name").Select(TextOf).LastOrDefault()
-        : TextOf(item);
+    private static string? NameOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object ? Member.ValuesOf(item, "name").Select(TextOf).LastOrDefault() : TextOf(item);
 
     private static string? Items(JsonElement value, Func<JsonElement, string?> read)
     {

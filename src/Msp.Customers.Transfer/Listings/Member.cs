@@ -30,7 +30,8 @@ internal static class Member
     }
 
     // As often as the object has the member.
-    public static IEnumerable<JsonElement> ValuesOf(JsonElement row, string name) => row.EnumerateObject().Where(m => IsNamed(m, name)).Select(m => m.Value);
+    public static IEnumerable<JsonElement> ValuesOf(JsonElement row, string name) =>
+        row.EnumerateObject().Where(m => IsNamed(m, name)).Select(m => m.Value);
 
     private static bool IsNamed(JsonProperty member, string name)
     {

@@ -17,10 +17,12 @@ internal sealed class Members<T>
 
     // The cells of the members that a row has.
     public ImmutableArray<(Column<T> Column, string Written)> Read(JsonElement row, ICollection<Violation> found) =>
-        [.. from member in members
+        [
+            .. from member in members
             let text = Member.Read(row, member.Name, member.Form, member.Column.Name, found)
             where text is not null
-            select (member.Column, text)];
+            select (member.Column, text),
+        ];
 
     // What the draft does not have is written as null, so that reading takes it away.
     public void Write(Utf8JsonWriter json, T draft)

@@ -47,18 +47,23 @@ internal sealed class TenantSum
         AddQuota(tenant, row);
     }
 
-    public Row<CustomerRecord> AddTo(Row<CustomerRecord> customer) => customer with
-    {
-        Cells = [.. customer.Cells, .. said.Select(s => (s.Key, s.Key.Name == Regions ? ListCell.Join(regions.Keys) : s.Value.Text))],
-        Found = [.. customer.Found, .. found],
-    };
+    public Row<CustomerRecord> AddTo(Row<CustomerRecord> customer) =>
+        customer with
+        {
+            Cells = [.. customer.Cells, .. said.Select(s => (s.Key, s.Key.Name == Regions ? ListCell.Join(regions.Keys) : s.Value.Text))],
+            Found = [.. customer.Found, .. found],
+        };
 
     // The tenant to which a violation of the customer is due; null where no tenant says anything of it.
     public long? RowOf(string path)
     {
         var column = path.Split('[')[0];
         return faults.TryGetValue(path, out var fault) ? fault
-            : column == Regions && column != path && int.TryParse(path.AsSpan(Regions.Length + 1).TrimEnd(']'), out var index) && index < regions.Count ? regions.GetAt(index).Value
+            : column == Regions
+            && column != path
+            && int.TryParse(path.AsSpan(Regions.Length + 1).TrimEnd(']'), out var index)
+            && index < regions.Count
+                ? regions.GetAt(index).Value
             : said.FirstOrDefault(s => s.Key.Name == column) is { Key: not null } one ? one.Value.Row
             : null;
     }
@@ -68,7 +73,11 @@ internal sealed class TenantSum
         if (column.Name == Regions)
         {
             // One more than there can be is enough for the rules to see that there are too many.
-            ListCell.Split(text)!.Where(_ => regions.Count <= TextForm.MaxItems).ToList().ForEach(region => regions.TryAdd(region.First, row));
+            ListCell
+                .Split(text)!
+                .Where(_ => regions.Count <= TextForm.MaxItems)
+                .ToList()
+                .ForEach(region => regions.TryAdd(region.First, row));
         }
 
         if (!said.TryGetValue(column, out var earlier) || earlier.Text.Length == 0)

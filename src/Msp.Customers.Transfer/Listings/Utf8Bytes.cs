@@ -37,7 +37,9 @@ internal sealed class Utf8Bytes(Stream stream)
     {
         buffer.AsSpan(start, end - start).CopyTo(buffer);
         (start, sound, end) = (0, sound - start, end - start);
-        end += await stream.ReadAtLeastAsync(buffer.AsMemory(end), buffer.Length - end, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        end += await stream
+            .ReadAtLeastAsync(buffer.AsMemory(end), buffer.Length - end, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
         isRead = end < buffer.Length;
         Check(buffer.AsSpan(sound, end - sound));
         if (!isStarted && Text.StartsWith(Mark))
@@ -64,7 +66,7 @@ internal sealed class Utf8Bytes(Stream stream)
             return (bytes.Length, false);
         }
 
-        for (var length = 0; ;)
+        for (var length = 0; ; )
         {
             var status = Rune.DecodeFromUtf8(bytes[length..], out _, out var read);
             if (status != OperationStatus.Done)

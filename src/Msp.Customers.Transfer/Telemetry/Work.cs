@@ -25,7 +25,10 @@ internal static class Work
         catch (Exception e)
         {
             // The type and not the message, which may hold what the host's systems know of a person.
-            activity?.SetTag(TelemetryNames.Outcome, "failed").SetTag(TelemetryNames.ErrorType, e.GetType().FullName).SetStatus(ActivityStatusCode.Error);
+            activity
+                ?.SetTag(TelemetryNames.Outcome, "failed")
+                .SetTag(TelemetryNames.ErrorType, e.GetType().FullName)
+                .SetStatus(ActivityStatusCode.Error);
             throw;
         }
     }

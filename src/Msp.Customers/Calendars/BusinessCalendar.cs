@@ -64,17 +64,18 @@ public sealed class BusinessCalendar
     /// <param name="zoneId">A customer's zone; null for the calendar's own.</param>
     /// <returns>The earliest midnight of the date; where it has none, the first instant after the gap, which for a skipped day is the next day's start.</returns>
     /// <exception cref="DateTimeZoneNotFoundException">The database has no such zone.</exception>
-    public Instant StartOf(LocalDate date, string? zoneId = null) =>
-        StartOf(SupportedDates.Demand(date, nameof(date)), Zone(zoneId));
+    public Instant StartOf(LocalDate date, string? zoneId = null) => StartOf(SupportedDates.Demand(date, nameof(date)), Zone(zoneId));
 
     /// <summary>The instants of a period: from the start of its effective date to the start of the day after its end date, that instant excluded.</summary>
     /// <param name="period">The period.</param>
     /// <param name="zoneId">A customer's zone; null for the calendar's own.</param>
     /// <returns>An interval without an end for an open period, and for one that ends on the last supported day, which has no next.</returns>
     /// <exception cref="DateTimeZoneNotFoundException">The database has no such zone.</exception>
-    public Interval IntervalOf(EffectivePeriod period, string? zoneId = null) => new(
-        StartOf(period.EffectiveDate, zoneId),
-        period.EndDate is { } end && end < SupportedDates.Last ? StartOf(end.PlusDays(1), zoneId) : null);
+    public Interval IntervalOf(EffectivePeriod period, string? zoneId = null) =>
+        new(
+            StartOf(period.EffectiveDate, zoneId),
+            period.EndDate is { } end && end < SupportedDates.Last ? StartOf(end.PlusDays(1), zoneId) : null
+        );
 
     // DateTimeZone.AtStartOfDay throws for a day that a zone skipped; the mapping behind it answers for every day.
     private static Instant StartOf(LocalDate date, DateTimeZone zone)

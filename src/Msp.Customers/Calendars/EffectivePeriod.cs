@@ -56,14 +56,12 @@ public readonly record struct EffectivePeriod
     /// <summary>Whether the two periods share a usable day.</summary>
     /// <param name="other">Another period.</param>
     /// <returns>False for periods that only touch.</returns>
-    public bool Overlaps(EffectivePeriod other) =>
-        !(EndDate < other.effectiveDate) && !(other.EndDate < effectiveDate);
+    public bool Overlaps(EffectivePeriod other) => !(EndDate < other.effectiveDate) && !(other.EndDate < effectiveDate);
 
     /// <summary>Whether the other period starts on the day after this one ends.</summary>
     /// <param name="next">The later period.</param>
     /// <returns>False for an open period, which nothing follows.</returns>
-    public bool Touches(EffectivePeriod next) =>
-        EndDate is { } end && end < SupportedDates.Last && end.PlusDays(1) == next.effectiveDate;
+    public bool Touches(EffectivePeriod next) => EndDate is { } end && end < SupportedDates.Last && end.PlusDays(1) == next.effectiveDate;
 
     /// <summary>How many more days the period is usable, counting the date itself.</summary>
     /// <param name="date">The date asked about.</param>
@@ -80,8 +78,7 @@ public readonly record struct EffectivePeriod
     }
 
     /// <summary>The two dates as ISO text, <c>2026-01-01..2026-12-31</c>, or <c>2026-01-01..</c> for an open period.</summary>
-    public override string ToString() =>
-        $"{LocalDatePattern.Iso.Format(effectiveDate)}..{EndText}";
+    public override string ToString() => $"{LocalDatePattern.Iso.Format(effectiveDate)}..{EndText}";
 
     internal string EndText => EndDate is { } end ? LocalDatePattern.Iso.Format(end) : "";
 }

@@ -10,7 +10,8 @@ public sealed class IsoInstantJsonConverter : JsonConverter<Instant>
 {
     /// <inheritdoc/>
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && OffsetDateTimePattern.ExtendedIso.Parse(reader.GetString()!).TryGetValue(default, out var at)
+        reader.TokenType == JsonTokenType.String
+        && OffsetDateTimePattern.ExtendedIso.Parse(reader.GetString()!).TryGetValue(default, out var at)
             ? at.ToInstant()
             : throw new JsonException("An instant is written as ISO text with an offset: yyyy-MM-ddTHH:mm:ssZ.");
 

@@ -43,7 +43,8 @@ public sealed record Schedule
     /// <param name="n">Its number; 0 is the anchor, negative numbers come before it.</param>
     /// <returns>The anchor + n intervals, clamped to the end of the month.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date would not be a <see cref="SupportedDates">supported</see> one.</exception>
-    public LocalDate Occurrence(int n) => Find(n) ?? throw new ArgumentOutOfRangeException(nameof(n), "The occurrence is not between 0001-01-01 and 9999-12-31.");
+    public LocalDate Occurrence(int n) =>
+        Find(n) ?? throw new ArgumentOutOfRangeException(nameof(n), "The occurrence is not between 0001-01-01 and 9999-12-31.");
 
     /// <summary>The period that begins with an occurrence.</summary>
     /// <param name="n">The occurrence's number.</param>
@@ -64,7 +65,9 @@ public sealed record Schedule
             n--;
         }
 
-        return Find(n) is null ? throw new ArgumentOutOfRangeException(nameof(date), "The date is before the schedule's first supported occurrence.") : n;
+        return Find(n) is null
+            ? throw new ArgumentOutOfRangeException(nameof(date), "The date is before the schedule's first supported occurrence.")
+            : n;
     }
 
     /// <summary>The occurrences from the anchor up to a date, both included, and not after <see cref="Until"/>.</summary>
@@ -91,23 +94,47 @@ public sealed record Schedule
     internal LocalDate? Find(int n)
     {
         var units = (long)n * Every;
-        var days = Unit switch { ScheduleUnit.Day => units, ScheduleUnit.Week => units * 7, _ => 0 };
-        var months = Unit switch { ScheduleUnit.Month => units, ScheduleUnit.Quarter => units * 3, ScheduleUnit.HalfYear => units * 6, ScheduleUnit.Year => units * 12, _ => 0 };
+        var days = Unit switch
+        {
+            ScheduleUnit.Day => units,
+            ScheduleUnit.Week => units * 7,
+            _ => 0,
+        };
+        var months = Unit switch
+        {
+            ScheduleUnit.Month => units,
+            ScheduleUnit.Quarter => units * 3,
+            ScheduleUnit.HalfYear => units * 6,
+            ScheduleUnit.Year => units * 12,
+            _ => 0,
+        };
         if (months != 0)
         {
             var month = ((Anchor.Year - 1) * 12L) + Anchor.Month - 1 + months;
             return month is >= 0 and < 9999 * 12 ? Anchor.PlusMonths((int)months) : null;
         }
 
-        return days <= Period.DaysBetween(Anchor, SupportedDates.Last) && days >= Period.DaysBetween(Anchor, SupportedDates.First) ? Anchor.PlusDays((int)days) : null;
+        return days <= Period.DaysBetween(Anchor, SupportedDates.Last) && days >= Period.DaysBetween(Anchor, SupportedDates.First)
+            ? Anchor.PlusDays((int)days)
+            : null;
     }
 
     // The answer, or one interval or so above it: what is left over is cut off towards the anchor, and a clamped date may come later in its month.
-    private int Guess(LocalDate date) => Unit switch
-    {
-        ScheduleUnit.Day => Period.DaysBetween(Anchor, date) / Every,
-        ScheduleUnit.Week => Period.DaysBetween(Anchor, date) / (7 * Every),
-        _ => (((date.Year - Anchor.Year) * 12) + date.Month - Anchor.Month)
-            / (Every * Unit switch { ScheduleUnit.Month => 1, ScheduleUnit.Quarter => 3, ScheduleUnit.HalfYear => 6, _ => 12 }),
-    };
+    private int Guess(LocalDate date) =>
+        Unit switch
+        {
+            ScheduleUnit.Day => Period.DaysBetween(Anchor, date) / Every,
+            ScheduleUnit.Week => Period.DaysBetween(Anchor, date) / (7 * Every),
+            _ => (((date.Year - Anchor.Year) * 12) + date.Month - Anchor.Month)
+                / (
+                    Every
+                    * Unit switch
+                    {
+                        ScheduleUnit.Month => 1,
+                        ScheduleUnit.Quarter => 3,
+                        ScheduleUnit.HalfYear => 6,
+                        _ => 12,
+                    }
+                ),
+        };
 }

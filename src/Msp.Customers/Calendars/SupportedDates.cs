@@ -22,12 +22,13 @@ public static class SupportedDates
     /// <returns>The date.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is of another calendar or before <see cref="First"/>.</exception>
     public static LocalDate Demand(LocalDate date, string name) =>
-        Contains(date) ? date : throw new ArgumentOutOfRangeException(name, "A date is in the ISO calendar, from 0001-01-01 to 9999-12-31.");
+        Contains(date)
+            ? date
+            : throw new ArgumentOutOfRangeException(name, "A date is in the ISO calendar, from 0001-01-01 to 9999-12-31.");
 
     /// <summary>A number of days after a date, or <see cref="Last"/> where that would be later than any supported day.</summary>
     /// <param name="date">A supported date.</param>
     /// <param name="days">Zero or more days.</param>
     /// <returns>The later date.</returns>
-    public static LocalDate Later(LocalDate date, int days) =>
-        days >= Period.DaysBetween(date, Last) ? Last : date.PlusDays(days);
+    public static LocalDate Later(LocalDate date, int days) => days >= Period.DaysBetween(date, Last) ? Last : date.PlusDays(days);
 }

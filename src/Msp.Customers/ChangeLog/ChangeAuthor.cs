@@ -21,11 +21,19 @@ public sealed class ChangeAuthor
 
     /// <summary>The host's id of the user or job, at most 128 characters; no name, so that the log of a deleted customer names nobody. Null when unknown.</summary>
     /// <exception cref="ArgumentException">The text is too long, malformed or holds control characters.</exception>
-    public string? By { get; set => field = TextForm.DemandOptional(value, nameof(By), TextForm.MaxIdLength); }
+    public string? By
+    {
+        get;
+        set => field = TextForm.DemandOptional(value, nameof(By), TextForm.MaxIdLength);
+    }
 
     /// <summary>Why the next changes are made; null for no reason.</summary>
     /// <exception cref="ArgumentException">The text is too long, malformed or holds control characters.</exception>
-    public string? Reason { get; set => field = TextForm.DemandOptional(value, nameof(Reason), MaxReasonLength, lineBreaks: true); }
+    public string? Reason
+    {
+        get;
+        set => field = TextForm.DemandOptional(value, nameof(Reason), MaxReasonLength, lineBreaks: true);
+    }
 
     /// <summary>Makes the entry of a customer that is stored for the first time or changed.</summary>
     /// <param name="before">What is stored; null for nothing.</param>
@@ -35,7 +43,13 @@ public sealed class ChangeAuthor
     {
         ArgumentNullException.ThrowIfNull(after);
         return Entry(
-            ChangeSubject.Customer, after.Details.Id!, after.Version, before is null, before is null ? [] : MemberValues.Of(before), MemberValues.Of(after));
+            ChangeSubject.Customer,
+            after.Details.Id!,
+            after.Version,
+            before is null,
+            before is null ? [] : MemberValues.Of(before),
+            MemberValues.Of(after)
+        );
     }
 
     /// <summary>Makes the entry of a plan that is stored for the first time or changed.</summary>
@@ -46,7 +60,13 @@ public sealed class ChangeAuthor
     {
         ArgumentNullException.ThrowIfNull(after);
         return Entry(
-            ChangeSubject.ServicePlan, after.Details.Id!, after.Version, before is null, before is null ? [] : MemberValues.Of(before), MemberValues.Of(after));
+            ChangeSubject.ServicePlan,
+            after.Details.Id!,
+            after.Version,
+            before is null,
+            before is null ? [] : MemberValues.Of(before),
+            MemberValues.Of(after)
+        );
     }
 
     /// <summary>Makes the entry of a deletion, which holds no values.</summary>
@@ -60,27 +80,39 @@ public sealed class ChangeAuthor
         return New(subject, id, storedVersion + 1, ChangeKind.Deleted, []);
     }
 
-    private ChangeEntry Entry(ChangeSubject subject, string id, long version, bool isNew, SortedDictionary<string, string> before, SortedDictionary<string, string> after) => New(
-        subject,
-        id,
-        version,
-        isNew ? ChangeKind.Added : ChangeKind.Changed,
-        [
-            .. before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(path => new ChangedMember(path, before.GetValueOrDefault(path), after.GetValueOrDefault(path)))
-                .Where(m => m.Old != m.New),
-        ]);
+    private ChangeEntry Entry(
+        ChangeSubject subject,
+        string id,
+        long version,
+        bool isNew,
+        SortedDictionary<string, string> before,
+        SortedDictionary<string, string> after
+    ) =>
+        New(
+            subject,
+            id,
+            version,
+            isNew ? ChangeKind.Added : ChangeKind.Changed,
+            [
+                .. before
+                    .Keys.Union(after.Keys, StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+                    .Select(path => new ChangedMember(path, before.GetValueOrDefault(path), after.GetValueOrDefault(path)))
+                    .Where(m => m.Old != m.New),
+            ]
+        );
 
-    private ChangeEntry New(ChangeSubject subject, string id, long version, ChangeKind kind, IReadOnlyList<ChangedMember> members) => new()
-    {
-        Id = Guid.NewGuid(),
-        Subject = subject,
-        SubjectId = id,
-        Version = version,
-        Kind = kind,
-        At = Microseconds.Floor(calendar.Now),
-        By = By,
-        Reason = Reason,
-        Members = members,
-    };
+    private ChangeEntry New(ChangeSubject subject, string id, long version, ChangeKind kind, IReadOnlyList<ChangedMember> members) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Subject = subject,
+            SubjectId = id,
+            Version = version,
+            Kind = kind,
+            At = Microseconds.Floor(calendar.Now),
+            By = By,
+            Reason = Reason,
+            Members = members,
+        };
 }

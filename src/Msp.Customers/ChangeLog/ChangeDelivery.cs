@@ -87,6 +87,10 @@ public sealed class ChangeDelivery
 
         // What was passed over stands before all others, and is asked for beside them.
         async Task<List<ChangeEntry>> NextAsync() =>
-            [.. (await log.UndeliveredAsync(BatchSize + passedOver.Count, cancellationToken).ConfigureAwait(false)).Where(e => !passedOver.Contains(e.Id))];
+            [
+                .. (await log.UndeliveredAsync(BatchSize + passedOver.Count, cancellationToken).ConfigureAwait(false)).Where(e =>
+                    !passedOver.Contains(e.Id)
+                ),
+            ];
     }
 }

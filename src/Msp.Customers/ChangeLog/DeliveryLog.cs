@@ -8,6 +8,10 @@ internal static partial class DeliveryLog
     [LoggerMessage(4001, LogLevel.Debug, "Delivered: {Count} changes.")]
     public static partial void Delivered(ILogger logger, int count);
 
-    [LoggerMessage(4002, LogLevel.Warning, "A subscriber failed to handle change {Id} of {Subject} {SubjectId} with {ExceptionType}; it is told again.")]
+    [LoggerMessage(
+        4002,
+        LogLevel.Warning,
+        "A subscriber failed to handle change {Id} of {Subject} {SubjectId} with {ExceptionType}; it is told again."
+    )]
     public static partial void SubscriberFailed(ILogger logger, Guid id, ChangeSubject subject, string subjectId, string exceptionType);
 }

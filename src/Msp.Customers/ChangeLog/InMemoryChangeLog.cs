@@ -10,7 +10,11 @@ internal sealed class InMemoryChangeLog : IChangeLog
     private readonly Lock gate = new();
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ChangeEntry> ListAsync(
+        ChangeSubject subject,
+        string id,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         await Task.CompletedTask.ConfigureAwait(false);
         List<ChangeEntry> listed;

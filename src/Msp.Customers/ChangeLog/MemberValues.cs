@@ -111,7 +111,8 @@ internal static class MemberValues
     private static void Add(SortedDictionary<string, string> values, string path, LocalDate? date) =>
         Add(values, path, date is { } d ? LocalDatePattern.Iso.Format(d) : null);
 
-    private static void Add(SortedDictionary<string, string> values, string path, IEnumerable<string?> items) => Add(values, path, string.Join(", ", items));
+    private static void Add(SortedDictionary<string, string> values, string path, IEnumerable<string?> items) =>
+        Add(values, path, string.Join(", ", items));
 
     private static string? Text(decimal? number) => number?.ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -88,7 +88,10 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold)
     {
         if (thresholds.PercentUsed.Any(p => p is <= 0 or > 100) || thresholds.DaysLeft.Any(d => d < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(thresholds), "A percentage is more than 0 and at most 100, and a number of days is one or more.");
+            throw new ArgumentOutOfRangeException(
+                nameof(thresholds),
+                "A percentage is more than 0 and at most 100, and a number of days is one or more."
+            );
         }
     }
 }

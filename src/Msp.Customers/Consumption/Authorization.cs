@@ -33,7 +33,13 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
     /// <returns>The decision.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
     public static Authorization Of(
-        LocalDate date, Credits requested, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, OveragePolicy? overage = null, ConsumptionPolicy? policy = null)
+        LocalDate date,
+        Credits requested,
+        IReadOnlyList<CreditQuota> quotas,
+        ReadOnlySpan<DailyUsage> usage,
+        OveragePolicy? overage = null,
+        ConsumptionPolicy? policy = null
+    )
     {
         ArgumentNullException.ThrowIfNull(quotas);
         SupportedDates.Demand(date, nameof(date));
@@ -46,9 +52,15 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
             OverageKind.UpTo when question.StaysWithin(overage, requested) => requested,
             _ => question.MoreOverage(requested) == 0 ? requested : Credits.Zero,
         };
-        var refusal = granted == Credits.Zero && requested > Credits.Zero
-            ? CreditsShort.Instance.Violated(nameof(Requested), ("Requested", requested), ("Available", question.Coverable(requested)), ("Date", date))
-            : null;
+        var refusal =
+            granted == Credits.Zero && requested > Credits.Zero
+                ? CreditsShort.Instance.Violated(
+                    nameof(Requested),
+                    ("Requested", requested),
+                    ("Available", question.Coverable(requested)),
+                    ("Date", date)
+                )
+                : null;
         return new Authorization(date, requested, granted, refusal);
     }
 

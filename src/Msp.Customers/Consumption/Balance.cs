@@ -21,8 +21,13 @@ public sealed class Balance
         OverageByDay = overageByDay;
         var limited = quotas.Where(q => !q.Quota.Limit.IsUnlimited).ToList();
         Totals = new CreditTotals(
-            limited.Sum(q => q.Granted!.Value), limited.Sum(q => q.Consumed), limited.Sum(q => q.Remaining!.Value), limited.Sum(q => q.Expired), limited.Sum(q => q.Voided),
-            limited.Sum(q => q.CarriedOver));
+            limited.Sum(q => q.Granted!.Value),
+            limited.Sum(q => q.Consumed),
+            limited.Sum(q => q.Remaining!.Value),
+            limited.Sum(q => q.Expired),
+            limited.Sum(q => q.Voided),
+            limited.Sum(q => q.CarriedOver)
+        );
     }
 
     /// <summary>The day up to whose end everything counts.</summary>
@@ -53,7 +58,12 @@ public sealed class Balance
     /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
     /// <returns>The balance at the end of the day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
-    public static Balance On(LocalDate date, IEnumerable<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy? policy = null)
+    public static Balance On(
+        LocalDate date,
+        IEnumerable<CreditQuota> quotas,
+        ReadOnlySpan<DailyUsage> usage,
+        ConsumptionPolicy? policy = null
+    )
     {
         ArgumentNullException.ThrowIfNull(quotas);
         SupportedDates.Demand(date, nameof(date));
@@ -71,9 +81,15 @@ public sealed class Balance
         sweep.SettleAt(DateKey.Of(date));
         return new Balance(
             date,
-            [.. inOrder.Select((quota, rank) => BalanceOf(quota, date, Amount(sweep.Consumed[rank]), Amount(sweep.Granted[rank]), Amount(sweep.HandedOver[rank])))],
+            [
+                .. inOrder.Select(
+                    (quota, rank) =>
+                        BalanceOf(quota, date, Amount(sweep.Consumed[rank]), Amount(sweep.Granted[rank]), Amount(sweep.HandedOver[rank]))
+                ),
+            ],
             Amount(used),
-            [.. sweep.Uncovered.Select(u => new DayOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))]);
+            [.. sweep.Uncovered.Select(u => new DayOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))]
+        );
     }
 
     /// <summary>Says in English sentences what each quota allows, took over, paid and has left, and why one pays before the next.</summary>
@@ -85,17 +101,20 @@ public sealed class Balance
     {
         var quota = q.Quota;
         var takes = q.CarriedIn > 0 ? $" and {Number(q.CarriedIn)} carried over from quota {quota.CarryOver?.From}" : "";
-        var became = q.Remaining is { } left ? $", has {Number(left)} left, let {Number(q.Expired)} expire and had {Number(q.Voided)} voided." : ".";
+        var became = q.Remaining is { } left
+            ? $", has {Number(left)} left, let {Number(q.Expired)} expire and had {Number(q.Voided)} voided."
+            : ".";
         var leaves = q.CarriedOver > 0 ? $" It ended with {Number(q.CarriedOver)} carried over to later quotas." : "";
         return $"Quota {quota.Number}, {quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: it allows {quota.Limit}{takes}, paid {Number(q.Consumed)}{became}{leaves}";
     }
 
-    private static string Words(PeriodState state) => state switch
-    {
-        PeriodState.NotStarted => "has not started",
-        PeriodState.InForce => "is in force",
-        _ => "has ended",
-    };
+    private static string Words(PeriodState state) =>
+        state switch
+        {
+            PeriodState.NotStarted => "has not started",
+            PeriodState.InForce => "is in force",
+            _ => "has ended",
+        };
 
     private static string Number(decimal amount) => amount.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -112,7 +131,8 @@ public sealed class Balance
         var granted = date < quota.EffectiveDate ? 0 : mayPay;
         var (left, carriedIn) = (granted - consumed, granted == 0 ? 0 : granted - limit.Amount);
         return quota.IsVoidOn(date) ? new QuotaBalance(quota, state, granted, consumed, 0, 0, left, carriedIn, 0)
-            : state == PeriodState.Ended ? new QuotaBalance(quota, state, granted, consumed, 0, left - carriedOver, 0, carriedIn, carriedOver)
+            : state == PeriodState.Ended
+                ? new QuotaBalance(quota, state, granted, consumed, 0, left - carriedOver, 0, carriedIn, carriedOver)
             : new QuotaBalance(quota, state, granted, consumed, left, 0, 0, carriedIn, 0);
     }
 
@@ -120,7 +140,7 @@ public sealed class Balance
     private static bool TryRun(Sweep sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage, out Int128 used)
     {
         used = 0;
-        for (var i = 0; i < usage.Length;)
+        for (var i = 0; i < usage.Length; )
         {
             var day = SupportedDates.Demand(usage[i].Date, nameof(usage));
             if (i > 0 && day < usage[i - 1].Date)
@@ -149,7 +169,9 @@ public sealed class Balance
         var days = new Dictionary<int, Int128>();
         foreach (ref readonly var entry in usage)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(days, DateKey.Of(SupportedDates.Demand(entry.Date, nameof(usage))), out _) += entry.Credits.Micros;
+            CollectionsMarshal.GetValueRefOrAddDefault(days, DateKey.Of(SupportedDates.Demand(entry.Date, nameof(usage))), out _) += entry
+                .Credits
+                .Micros;
         }
 
         Int128 used = 0;

@@ -10,4 +10,11 @@ namespace Msp.Customers.Consumption;
 /// <param name="Expired">What those that ended had left, and did not carry over.</param>
 /// <param name="Voided">What those that became void had left.</param>
 /// <param name="CarriedOver">What later quotas take over of those that ended.</param>
-public sealed record CreditTotals(decimal Granted, decimal Consumed, decimal Remaining, decimal Expired, decimal Voided, decimal CarriedOver);
+public sealed record CreditTotals(
+    decimal Granted,
+    decimal Consumed,
+    decimal Remaining,
+    decimal Expired,
+    decimal Voided,
+    decimal CarriedOver
+);

@@ -6,9 +6,11 @@ namespace Msp.Customers.Consumption;
 public sealed class CreditsShort : Rule
 {
     private CreditsShort()
-        : base("authorization.credits-short", Severity.Error, "The quotas can cover {Available} of the {Requested} credits requested for {Date}, and the policy allows no more.")
-    {
-    }
+        : base(
+            "authorization.credits-short",
+            Severity.Error,
+            "The quotas can cover {Available} of the {Requested} credits requested for {Date}, and the policy allows no more."
+        ) { }
 
     /// <summary>The rule.</summary>
     public static CreditsShort Instance { get; } = new();

@@ -37,9 +37,7 @@ public sealed class Forecast
 
     /// <summary>The credits of each quota that are expected to expire unused in the days to come; quotas without any are left out.</summary>
     public IReadOnlyList<(CreditQuota Quota, decimal Credits)> ExpectedToExpire =>
-    [
-        .. Then.Quotas.Zip(Today.Quotas, (then, today) => (then.Quota, Credits: then.Expired - today.Expired)).Where(q => q.Credits > 0),
-    ];
+        [.. Then.Quotas.Zip(Today.Quotas, (then, today) => (then.Quota, Credits: then.Expired - today.Expired)).Where(q => q.Credits > 0)];
 
     /// <summary>Looks ahead.</summary>
     /// <param name="today">The last day whose usage is known.</param>
@@ -51,7 +49,13 @@ public sealed class Forecast
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date or the window is not of its range.</exception>
     public static Forecast Of(
-        LocalDate today, LocalDate through, int windowDays, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy? policy = null)
+        LocalDate today,
+        LocalDate through,
+        int windowDays,
+        IReadOnlyList<CreditQuota> quotas,
+        ReadOnlySpan<DailyUsage> usage,
+        ConsumptionPolicy? policy = null
+    )
     {
         SupportedDates.Demand(through, nameof(through));
         var days = Period.DaysBetween(SupportedDates.Demand(today, nameof(today)), through);
@@ -75,7 +79,8 @@ public sealed class Forecast
         return new Forecast(
             (decimal)window / Credits.Scale / windowDays,
             Balance.On(today, quotas, usage, policy),
-            Balance.On(through, quotas, expected.ToArray(), policy));
+            Balance.On(through, quotas, expected.ToArray(), policy)
+        );
     }
 
     private static Int128 UsedIn(ReadOnlySpan<DailyUsage> usage, LocalDate today, int days)

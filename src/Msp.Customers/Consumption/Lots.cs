@@ -10,8 +10,16 @@ internal static class Lots
     public static Lot[] Of(ImmutableArray<CreditQuota> inOrder)
     {
         var ranks = inOrder.Any(q => q.CarryOver is not null) ? inOrder.Index().ToLookup(q => q.Item.Number, q => q.Index) : null;
-        return [.. inOrder.Select(quota => new Lot(
-            DateKey.Of(quota.EffectiveDate), EndOf(quota), quota.Limit.Credits?.Micros ?? 0, quota.Limit.IsUnlimited, InheritanceOf(quota, inOrder, ranks)))];
+        return
+        [
+            .. inOrder.Select(quota => new Lot(
+                DateKey.Of(quota.EffectiveDate),
+                EndOf(quota),
+                quota.Limit.Credits?.Micros ?? 0,
+                quota.Limit.IsUnlimited,
+                InheritanceOf(quota, inOrder, ranks)
+            )),
+        ];
     }
 
     // Whoever asks may have left out the quota that is carried over from.

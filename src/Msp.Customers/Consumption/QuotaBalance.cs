@@ -14,7 +14,16 @@ namespace Msp.Customers.Consumption;
 /// <param name="CarriedIn">What it took over of an earlier quota's unused credits, part of <paramref name="Granted"/>.</param>
 /// <param name="CarriedOver">What later quotas take over of it, from the day after its end on, also while they have not started.</param>
 public sealed record QuotaBalance(
-    CreditQuota Quota, PeriodState State, decimal? Granted, decimal Consumed, decimal? Remaining, decimal Expired, decimal Voided, decimal CarriedIn, decimal CarriedOver)
+    CreditQuota Quota,
+    PeriodState State,
+    decimal? Granted,
+    decimal Consumed,
+    decimal? Remaining,
+    decimal Expired,
+    decimal Voided,
+    decimal CarriedIn,
+    decimal CarriedOver
+)
 {
     /// <summary>Whether the quota has paid all that it was granted. Ending exhausts none; one may be both.</summary>
     public bool IsExhausted => Granted > 0 && Consumed == Granted;

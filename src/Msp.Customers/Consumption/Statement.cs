@@ -42,21 +42,29 @@ public sealed class Statement
     /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ArgumentException">The period is open.</exception>
-    public static Statement For(EffectivePeriod period, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy? policy = null)
+    public static Statement For(
+        EffectivePeriod period,
+        IReadOnlyList<CreditQuota> quotas,
+        ReadOnlySpan<DailyUsage> usage,
+        ConsumptionPolicy? policy = null
+    )
     {
         var last = period.EndDate ?? throw new ArgumentException("A statement's period has an end date.", nameof(period));
-        var before = period.EffectiveDate > SupportedDates.First ? Balance.On(period.EffectiveDate.PlusDays(-1), quotas, usage, policy) : null;
+        var before =
+            period.EffectiveDate > SupportedDates.First ? Balance.On(period.EffectiveDate.PlusDays(-1), quotas, usage, policy) : null;
         return new Statement(period, before, Balance.On(last, quotas, usage, policy));
     }
 
-    private static StatementLine Line(QuotaBalance closing, QuotaBalance? before) => new(
-        closing.Quota,
-        closing.Remaining is null ? null : before?.Remaining ?? 0,
-        closing.Granted - (before?.Granted ?? 0),
-        closing.Consumed - (before?.Consumed ?? 0),
-        closing.Expired - (before?.Expired ?? 0),
-        closing.Voided - (before?.Voided ?? 0),
-        closing.Remaining,
-        closing.CarriedIn - (before?.CarriedIn ?? 0),
-        closing.CarriedOver - (before?.CarriedOver ?? 0));
+    private static StatementLine Line(QuotaBalance closing, QuotaBalance? before) =>
+        new(
+            closing.Quota,
+            closing.Remaining is null ? null : before?.Remaining ?? 0,
+            closing.Granted - (before?.Granted ?? 0),
+            closing.Consumed - (before?.Consumed ?? 0),
+            closing.Expired - (before?.Expired ?? 0),
+            closing.Voided - (before?.Voided ?? 0),
+            closing.Remaining,
+            closing.CarriedIn - (before?.CarriedIn ?? 0),
+            closing.CarriedOver - (before?.CarriedOver ?? 0)
+        );
 }

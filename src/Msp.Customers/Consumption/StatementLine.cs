@@ -13,4 +13,13 @@ namespace Msp.Customers.Consumption;
 /// <param name="CarriedIn">What it took over of an earlier quota's unused credits, part of <paramref name="Granted"/>.</param>
 /// <param name="CarriedOver">What later quotas take over of it, if the day after its end is in the period.</param>
 public sealed record StatementLine(
-    CreditQuota Quota, decimal? Opening, decimal? Granted, decimal Consumed, decimal Expired, decimal Voided, decimal? Closing, decimal CarriedIn, decimal CarriedOver);
+    CreditQuota Quota,
+    decimal? Opening,
+    decimal? Granted,
+    decimal Consumed,
+    decimal Expired,
+    decimal Voided,
+    decimal? Closing,
+    decimal CarriedIn,
+    decimal CarriedOver
+);

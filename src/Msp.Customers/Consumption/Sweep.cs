@@ -25,8 +25,11 @@ internal sealed class Sweep
         settled = new bool[lots.Length];
         if (Array.Exists(lots, lot => lot.Inherits is not null))
         {
-            heirs = byStart.Where(rank => lots[rank] is { Inherits: not null } lot && lot.Start < lot.End)
-                .OrderBy(rank => lots[rank].Start).ThenBy(rank => lots[rank].Inherits!.Turn).ToLookup(rank => lots[rank].Inherits!.From);
+            heirs = byStart
+                .Where(rank => lots[rank] is { Inherits: not null } lot && lot.Start < lot.End)
+                .OrderBy(rank => lots[rank].Start)
+                .ThenBy(rank => lots[rank].Inherits!.Turn)
+                .ToLookup(rank => lots[rank].Inherits!.From);
         }
     }
 

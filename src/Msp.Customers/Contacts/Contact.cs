@@ -12,9 +12,7 @@ public sealed class Contact
         Change(draft);
     }
 
-    private Contact()
-    {
-    }
+    private Contact() { }
 
     /// <summary>The contact's number within its customer, from 1; it never changes and is never given again.</summary>
     public int Number { get; private set; }
@@ -36,15 +34,16 @@ public sealed class Contact
 
     /// <summary>The contact as the starting point of an edit.</summary>
     /// <returns>A new draft with the contact's number.</returns>
-    public ContactDraft ToDraft() => new()
-    {
-        Number = Number,
-        Name = Name,
-        Email = Email,
-        PhoneNumber = PhoneNumber,
-        Roles = Roles,
-        IsPrimary = IsPrimary,
-    };
+    public ContactDraft ToDraft() =>
+        new()
+        {
+            Number = Number,
+            Name = Name,
+            Email = Email,
+            PhoneNumber = PhoneNumber,
+            Roles = Roles,
+            IsPrimary = IsPrimary,
+        };
 
     /// <summary>The contact's number only: names stay out of logs.</summary>
     public override string ToString() => $"Contact #{Number}";

@@ -6,9 +6,7 @@ namespace Msp.Customers.Contacts;
 public sealed class UnknownContact : Rule
 {
     private UnknownContact()
-        : base("contact.number-unknown", Severity.Error, "The customer has no contact number {Number}; a new contact has no number.")
-    {
-    }
+        : base("contact.number-unknown", Severity.Error, "The customer has no contact number {Number}; a new contact has no number.") { }
 
     /// <summary>The rule.</summary>
     public static UnknownContact Instance { get; } = new();

@@ -21,14 +21,21 @@ public sealed class MspCustomersBuilder
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseInMemoryStorage()
     {
-        Services.TryAddSingleton(services => new InMemoryStorage(services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules.OrganizationNamesAreUnique));
+        Services.TryAddSingleton(services => new InMemoryStorage(
+            services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules.OrganizationNamesAreUnique
+        ));
         Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage>().Of(services.GetRequiredService<MspId>()));
-        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Kept>().CustomersBy(services.GetRequiredService<ChangeAuthor>()));
-        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Kept>().PlansBy(services.GetRequiredService<ChangeAuthor>()));
+        Services.TryAddScoped(services =>
+            services.GetRequiredService<InMemoryStorage.Kept>().CustomersBy(services.GetRequiredService<ChangeAuthor>())
+        );
+        Services.TryAddScoped(services =>
+            services.GetRequiredService<InMemoryStorage.Kept>().PlansBy(services.GetRequiredService<ChangeAuthor>())
+        );
         Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Kept>().Usage);
         return UseStorage(
-            services => services.GetRequiredService<InMemoryCustomerStore>(),
-            services => services.GetRequiredService<InMemoryPlanStore>())
+                services => services.GetRequiredService<InMemoryCustomerStore>(),
+                services => services.GetRequiredService<InMemoryPlanStore>()
+            )
             .UseUsageStore(services => services.GetRequiredService<InMemoryUsageStore>())
             .UseChangeLog(services => services.GetRequiredService<InMemoryStorage.Kept>().Log);
     }
@@ -49,7 +56,8 @@ public sealed class MspCustomersBuilder
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseRepositories<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCustomers,
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPlans>()
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPlans
+    >()
         where TCustomers : class, IRepositoryBase<Customer>
         where TPlans : class, IRepositoryBase<ServicePlan>
     {
@@ -83,7 +91,9 @@ public sealed class MspCustomersBuilder
     /// <param name="plans">Makes the repository of service plans.</param>
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseStorage(
-        Func<IServiceProvider, IRepositoryBase<Customer>> customers, Func<IServiceProvider, IRepositoryBase<ServicePlan>> plans)
+        Func<IServiceProvider, IRepositoryBase<Customer>> customers,
+        Func<IServiceProvider, IRepositoryBase<ServicePlan>> plans
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(plans);

@@ -13,8 +13,8 @@ namespace Msp.Customers.DependencyInjection;
 internal sealed class MspCustomersOptionsValidator(IServiceProviderIsService services) : IValidateOptions<MspCustomersOptions>
 {
     public const string NoStorage =
-        "Msp.Customers has no storage. After AddMspCustomers, call one of UseInMemoryStorage(), " +
-        "UseRepositories<TCustomers, TPlans>(), or, from Msp.Customers.EntityFrameworkCore, UseEntityFrameworkCore(...) or UseDbContext<TContext>().";
+        "Msp.Customers has no storage. After AddMspCustomers, call one of UseInMemoryStorage(), "
+        + "UseRepositories<TCustomers, TPlans>(), or, from Msp.Customers.EntityFrameworkCore, UseEntityFrameworkCore(...) or UseDbContext<TContext>().";
 
     public ValidateOptionsResult Validate(string? name, MspCustomersOptions options)
     {
@@ -42,7 +42,9 @@ internal sealed class MspCustomersOptionsValidator(IServiceProviderIsService ser
         {
             if (days is < 1 or > Forecast.MaxDays)
             {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"Details.{option} is at least 1 and at most {Forecast.MaxDays} days."));
+                faults.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"Details.{option} is at least 1 and at most {Forecast.MaxDays} days.")
+                );
             }
         }
     }

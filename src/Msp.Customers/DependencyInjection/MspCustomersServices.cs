@@ -50,33 +50,60 @@ public static class MspCustomersServices
         services.TryAddScoped(_ => MspId.Only);
         services.TryAddScoped(s => new ChangeAuthor(s.GetRequiredService<BusinessCalendar>()));
         services.TryAddScoped(s => new ChangeDelivery(
-            s.GetService<IChangeLog>() ?? throw new InvalidOperationException("Msp.Customers has no change log. Call UseChangeLog(...) after the choice of the storage of customers."),
+            s.GetService<IChangeLog>()
+                ?? throw new InvalidOperationException(
+                    "Msp.Customers has no change log. Call UseChangeLog(...) after the choice of the storage of customers."
+                ),
             s.GetServices<IChangeSubscriber>(),
-            s.GetService<ILogger<ChangeDelivery>>()));
+            s.GetService<ILogger<ChangeDelivery>>()
+        ));
         services.TryAddScoped(s => StandardRules.CustomerPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
         services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules));
         services.TryAddScoped(s => new CheckedCustomers(
-            Stored<Customer>(s), s.GetRequiredService<PolicySet<Customer>>(), s.GetRequiredService<BusinessCalendar>(), s.GetService<ILogger<CheckedCustomers>>()));
+            Stored<Customer>(s),
+            s.GetRequiredService<PolicySet<Customer>>(),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetService<ILogger<CheckedCustomers>>()
+        ));
         services.TryAddScoped(s => new CheckedPlans(
-            Stored<ServicePlan>(s), s.GetRequiredService<PolicySet<ServicePlan>>(), s.GetRequiredService<BusinessCalendar>(), s.GetService<ILogger<CheckedPlans>>()));
+            Stored<ServicePlan>(s),
+            s.GetRequiredService<PolicySet<ServicePlan>>(),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetService<ILogger<CheckedPlans>>()
+        ));
         AddDoor<Customer, CheckedCustomers>(services);
         AddDoor<ServicePlan, CheckedPlans>(services);
         services.TryAddScoped(s => new UsageLedger(
-            s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<DraftRules<UsageDraft>>(),
-            s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CreditOptions>(), s.GetService<ILogger<UsageLedger>>()));
+            s.GetRequiredService<IReadRepositoryBase<Customer>>(),
+            UsageStore(s),
+            s.GetRequiredService<DraftRules<UsageDraft>>(),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetRequiredService<CreditOptions>(),
+            s.GetService<ILogger<UsageLedger>>()
+        ));
         services.TryAddScoped(s => new CreditReservations(
-            s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<DraftRules<UsageDraft>>(),
-            s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CustomerTerms>(), s.GetRequiredService<CreditOptions>(),
-            s.GetService<ILogger<CreditReservations>>()));
+            s.GetRequiredService<IReadRepositoryBase<Customer>>(),
+            UsageStore(s),
+            s.GetRequiredService<DraftRules<UsageDraft>>(),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetRequiredService<CustomerTerms>(),
+            s.GetRequiredService<CreditOptions>(),
+            s.GetService<ILogger<CreditReservations>>()
+        ));
         services.TryAddScoped(s => new CustomerCredits(
-            s.GetRequiredService<IReadRepositoryBase<Customer>>(), UsageStore(s), s.GetRequiredService<BusinessCalendar>(), s.GetRequiredService<CreditOptions>()));
+            s.GetRequiredService<IReadRepositoryBase<Customer>>(),
+            UsageStore(s),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetRequiredService<CreditOptions>()
+        ));
         services.TryAddScoped(s => new HostSources(
             s.GetService<IDetailSource<BackupJobs>>(),
             s.GetService<IDetailSource<DataProtection>>(),
             s.GetService<IDetailSource<ServiceUtilization>>(),
             s.GetService<IDetailSource<StorageGrowth>>(),
             s.GetService<IDetailSource<CloudStatus>>(),
-            s.GetService<IDetailSource<ConsoleLink>>()));
+            s.GetService<IDetailSource<ConsoleLink>>()
+        ));
         services.TryAddScoped(s => new CustomerDetailsReader(
             s.GetRequiredService<IReadRepositoryBase<Customer>>(),
             s.GetRequiredService<IReadRepositoryBase<ServicePlan>>(),
@@ -87,7 +114,8 @@ public static class MspCustomersServices
             s.GetRequiredService<HostSources>(),
             s.GetRequiredService<DetailsOptions>(),
             s.GetService<ILogger<CustomerDetailsReader>>() ?? NullLogger<CustomerDetailsReader>.Instance,
-            s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<TimeProvider>()
+        ));
         return new MspCustomersBuilder(services);
     }
 
@@ -101,10 +129,14 @@ public static class MspCustomersServices
     }
 
     // Reading the options validates them also in a host that has no start-up of its own.
-    private static MspCustomersOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MspCustomersOptions>>().Value;
+    private static MspCustomersOptions Options(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<MspCustomersOptions>>().Value;
 
-    private static IUsageStore UsageStore(IServiceProvider services) => services.GetService<IUsageStore>()
-        ?? throw new InvalidOperationException("Msp.Customers has no storage of usage. Call UseUsageStore(...) after the choice of the storage of customers.");
+    private static IUsageStore UsageStore(IServiceProvider services) =>
+        services.GetService<IUsageStore>()
+        ?? throw new InvalidOperationException(
+            "Msp.Customers has no storage of usage. Call UseUsageStore(...) after the choice of the storage of customers."
+        );
 
     private static Stored<T> Stored<T>(IServiceProvider services)
         where T : class

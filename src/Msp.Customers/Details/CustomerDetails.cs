@@ -6,9 +6,7 @@ namespace Msp.Customers.Details;
 /// <summary>The customer's details page as data: what the library knows, and what only the host does.</summary>
 public sealed record CustomerDetails
 {
-    internal CustomerDetails()
-    {
-    }
+    internal CustomerDetails() { }
 
     /// <summary>The customer.</summary>
     public required CustomerId Id { get; init; }

@@ -42,7 +42,8 @@ public sealed class CustomerDetailsReader
         HostSources sources,
         DetailsOptions options,
         ILogger<CustomerDetailsReader> logger,
-        TimeProvider time)
+        TimeProvider time
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(plans);
@@ -96,7 +97,13 @@ public sealed class CustomerDetailsReader
             Status = customer.Status,
             Account = customer.Account,
             Plan = new PlanDetails(
-                customer.ServicePlan, plan, customer.TenantType, customer.EvaluationEndDate, customer.LicenseExpiryDate, customer.IsLicensedOn(today)),
+                customer.ServicePlan,
+                plan,
+                customer.TenantType,
+                customer.EvaluationEndDate,
+                customer.LicenseExpiryDate,
+                customer.IsLicensedOn(today)
+            ),
             StorageAndCredits = StorageAndCreditsOn(today, customer, used),
             Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary)],
             References = customer.References,
@@ -117,20 +124,30 @@ public sealed class CustomerDetailsReader
         }
 
         var (days, through) = (used.Days, SupportedDates.Later(today, options.ForecastDays));
-        var forecast = through > today
-            ? Forecast.Of(today, through, options.ForecastWindowDays, customer.Quotas, days.AsSpan(), credits.Consumption) : null;
+        var forecast =
+            through > today
+                ? Forecast.Of(today, through, options.ForecastWindowDays, customer.Quotas, days.AsSpan(), credits.Consumption)
+                : null;
         var balance = forecast?.Today ?? Balance.On(today, customer.Quotas, days.AsSpan(), credits.Consumption);
         return Section(balance.Quotas.ToDictionary(b => b.Quota.Number), UsageDetails.Of(balance, forecast, days));
 
-        StorageAndCredits Section(Dictionary<int, QuotaBalance>? balances, UsageDetails? details) => new(
-            customer.StorageRegions,
-            [
-                .. customer.Quotas.Select(q => new QuotaDetails(
-                    q.Number, q.Limit, q.Period, q.StateOn(today), q.UsablePeriod is { } usable ? usable.DaysLeftOn(today) : 0, balances?[q.Number])),
-            ],
-            customer.DecideOn(today, terms),
-            customer.Timeline.Gaps(),
-            details);
+        StorageAndCredits Section(Dictionary<int, QuotaBalance>? balances, UsageDetails? details) =>
+            new(
+                customer.StorageRegions,
+                [
+                    .. customer.Quotas.Select(q => new QuotaDetails(
+                        q.Number,
+                        q.Limit,
+                        q.Period,
+                        q.StateOn(today),
+                        q.UsablePeriod is { } usable ? usable.DaysLeftOn(today) : 0,
+                        balances?[q.Number]
+                    )),
+                ],
+                customer.DecideOn(today, terms),
+                customer.Timeline.Gaps(),
+                details
+            );
     }
 
     private Task<HostPart<T>> AskAsync<T>(IDetailSource<T>? source, Customer customer, CancellationToken cancellationToken)

@@ -10,12 +10,19 @@ namespace Msp.Customers.Details;
 /// <param name="ExpectedOverage">The overage expected after the day of the page, in credits.</param>
 /// <param name="ExpectedToExpire">The credits that are expected to expire unused after the day of the page, quota by quota in the order in which they pay.</param>
 public sealed record ForecastDetails(
-    LocalDate Through, decimal CreditsPerDay, LocalDate? RunsOutOn, decimal ExpectedOverage, IReadOnlyList<ExpiringCredits> ExpectedToExpire)
+    LocalDate Through,
+    decimal CreditsPerDay,
+    LocalDate? RunsOutOn,
+    decimal ExpectedOverage,
+    IReadOnlyList<ExpiringCredits> ExpectedToExpire
+)
 {
-    internal static ForecastDetails Of(Forecast forecast) => new(
-        forecast.Then.Date,
-        forecast.CreditsPerDay,
-        forecast.RunsOutOn,
-        forecast.ExpectedOverage,
-        [.. forecast.ExpectedToExpire.Select(e => new ExpiringCredits(e.Quota.Number, e.Credits))]);
+    internal static ForecastDetails Of(Forecast forecast) =>
+        new(
+            forecast.Then.Date,
+            forecast.CreditsPerDay,
+            forecast.RunsOutOn,
+            forecast.ExpectedOverage,
+            [.. forecast.ExpectedToExpire.Select(e => new ExpiringCredits(e.Quota.Number, e.Credits))]
+        );
 }

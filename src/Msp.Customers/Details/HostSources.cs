@@ -15,11 +15,18 @@ public sealed record HostSources(
     IDetailSource<ServiceUtilization>? ServiceUtilization = null,
     IDetailSource<StorageGrowth>? StorageGrowth = null,
     IDetailSource<CloudStatus>? CloudStatus = null,
-    IDetailSource<ConsoleLink>? Console = null)
+    IDetailSource<ConsoleLink>? Console = null
+)
 {
     // A source that throws, hangs or blocks costs its own part and nothing else.
     internal static async Task<HostPart<T>> AskAsync<T>(
-        IDetailSource<T>? source, Customer customer, TimeSpan timeout, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+        IDetailSource<T>? source,
+        Customer customer,
+        TimeSpan timeout,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         if (source is null)

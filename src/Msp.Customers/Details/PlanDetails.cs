@@ -11,4 +11,10 @@ namespace Msp.Customers.Details;
 /// <param name="LicenseExpiryDate">The last licensed day; null for a license without an end.</param>
 /// <param name="IsLicensed">Whether the license covers the day of the page.</param>
 public sealed record PlanDetails(
-    PlanId? Id, ServicePlan? Plan, TenantType TenantType, LocalDate? EvaluationEndDate, LocalDate? LicenseExpiryDate, bool IsLicensed);
+    PlanId? Id,
+    ServicePlan? Plan,
+    TenantType TenantType,
+    LocalDate? EvaluationEndDate,
+    LocalDate? LicenseExpiryDate,
+    bool IsLicensed
+);

@@ -11,4 +11,11 @@ namespace Msp.Customers.Details;
 /// <param name="State">Where it stands on the day of the page.</param>
 /// <param name="DaysLeft">How many days it is still usable, the day of the page counted; null for an open quota.</param>
 /// <param name="Balance">What it paid, has left, let expire, had voided and carried over up to the end of the day of the page; null where the host has no storage of usage.</param>
-public sealed record QuotaDetails(int Number, QuotaLimit Limit, EffectivePeriod Period, PeriodState State, int? DaysLeft, QuotaBalance? Balance);
+public sealed record QuotaDetails(
+    int Number,
+    QuotaLimit Limit,
+    EffectivePeriod Period,
+    PeriodState State,
+    int? DaysLeft,
+    QuotaBalance? Balance
+);

@@ -10,4 +10,9 @@ namespace Msp.Customers.Details;
 /// <param name="Gaps">Periods between quotas in which none is in force.</param>
 /// <param name="Usage">What was used and what is expected; null where the host has no storage of usage.</param>
 public sealed record StorageAndCredits(
-    IReadOnlyList<StorageRegion> Regions, IReadOnlyList<QuotaDetails> Quotas, QuotaDecision Decision, IReadOnlyList<EffectivePeriod> Gaps, UsageDetails? Usage);
+    IReadOnlyList<StorageRegion> Regions,
+    IReadOnlyList<QuotaDetails> Quotas,
+    QuotaDecision Decision,
+    IReadOnlyList<EffectivePeriod> Gaps,
+    UsageDetails? Usage
+);

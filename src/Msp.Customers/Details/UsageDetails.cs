@@ -8,7 +8,13 @@ namespace Msp.Customers.Details;
 /// <param name="Overage">What no quota covered of it.</param>
 /// <param name="LastDays">The usage of each of the last 90 days, that of the page the last one; days without any are there too.</param>
 /// <param name="Forecast">What is expected after the day of the page; null when that is the last supported day, which none follows.</param>
-public sealed record UsageDetails(CreditTotals Totals, decimal Used, decimal Overage, IReadOnlyList<UsedOnDay> LastDays, ForecastDetails? Forecast)
+public sealed record UsageDetails(
+    CreditTotals Totals,
+    decimal Used,
+    decimal Overage,
+    IReadOnlyList<UsedOnDay> LastDays,
+    ForecastDetails? Forecast
+)
 {
     internal const int Days = 90;
 
@@ -21,6 +27,7 @@ public sealed record UsageDetails(CreditTotals Totals, decimal Used, decimal Ove
             today.Used,
             today.Overage,
             [.. Enumerable.Range(0, Days).Select(day => first.PlusDays(day)).Select(date => new UsedOnDay(date, used[date].Sum()))],
-            forecast is null ? null : ForecastDetails.Of(forecast));
+            forecast is null ? null : ForecastDetails.Of(forecast)
+        );
     }
 }

@@ -57,7 +57,8 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
     public int CompareTo(NameKey? other) => CodePoints.Compare(Value, other?.Value);
 
     // Sort keys of a specification are objects, and are compared as such in memory.
-    int IComparable.CompareTo(object? obj) => obj is null or NameKey ? CompareTo((NameKey?)obj) : throw new ArgumentException("Not a key.", nameof(obj));
+    int IComparable.CompareTo(object? obj) =>
+        obj is null or NameKey ? CompareTo((NameKey?)obj) : throw new ArgumentException("Not a key.", nameof(obj));
 
     /// <summary>The folded text.</summary>
     public override string ToString() => Value;

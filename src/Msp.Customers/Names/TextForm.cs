@@ -35,14 +35,15 @@ public static class TextForm
     public const int MaxItems = 5_000;
 
     // C0, DEL and C1.
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Select(c => (char)c),
+    ]);
 
-    private static readonly SearchValues<char> ControlsButLineBreaks = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c) && c is not ('\r' or '\n')).Select(c => (char)c)]);
+    private static readonly SearchValues<char> ControlsButLineBreaks = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c) && c is not ('\r' or '\n')).Select(c => (char)c),
+    ]);
 
-    private static readonly SearchValues<char> Surrogates = SearchValues.Create(
-        [.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     /// <summary>Whether a text is missing: null, empty or white space only.</summary>
     /// <param name="text">Any text.</param>

@@ -13,10 +13,18 @@ public sealed class PlanDraft
     public Edition? Edition { get; set; }
 
     /// <summary>What the plan includes.</summary>
-    public IList<string?> Features { get; set => field = value ?? []; } = [];
+    public IList<string?> Features
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>The regions a customer on the plan may store data in; none means any.</summary>
-    public IList<string?> AllowedRegions { get; set => field = value ?? []; } = [];
+    public IList<string?> AllowedRegions
+    {
+        get;
+        set => field = value ?? [];
+    } = [];
 
     /// <summary>Whether the plan is no longer offered; false by default.</summary>
     public bool IsRetired { get; set; }

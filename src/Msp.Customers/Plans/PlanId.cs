@@ -17,7 +17,8 @@ public sealed record PlanId : IComparable<PlanId>, IComparable
     public int CompareTo(PlanId? other) => CodePoints.Compare(Value, other?.Value);
 
     // Sort keys of a specification are objects, and are compared as such in memory.
-    int IComparable.CompareTo(object? obj) => obj is null or PlanId ? CompareTo((PlanId?)obj) : throw new ArgumentException("Not a plan's id.", nameof(obj));
+    int IComparable.CompareTo(object? obj) =>
+        obj is null or PlanId ? CompareTo((PlanId?)obj) : throw new ArgumentException("Not a plan's id.", nameof(obj));
 
     /// <summary>The id's text.</summary>
     public override string ToString() => Value;

@@ -10,9 +10,7 @@ public sealed class ServicePlan
     private readonly List<StorageRegion> allowedRegions = [];
     private long version;
 
-    private ServicePlan()
-    {
-    }
+    private ServicePlan() { }
 
     /// <summary>The plan's id; it never changes.</summary>
     public PlanId Id { get; private set; } = null!;
@@ -115,15 +113,16 @@ public sealed class ServicePlan
 
     /// <summary>The plan as the starting point of an edit.</summary>
     /// <returns>A new draft.</returns>
-    public PlanDraft ToDraft() => new()
-    {
-        Id = Id.Value,
-        Name = Name,
-        Edition = Edition,
-        Features = [.. features.Select(f => f.Name)],
-        AllowedRegions = [.. allowedRegions.Select(r => r.Name)],
-        IsRetired = IsRetired,
-    };
+    public PlanDraft ToDraft() =>
+        new()
+        {
+            Id = Id.Value,
+            Name = Name,
+            Edition = Edition,
+            Features = [.. features.Select(f => f.Name)],
+            AllowedRegions = [.. allowedRegions.Select(r => r.Name)],
+            IsRetired = IsRetired,
+        };
 
     /// <summary>The complete plain state.</summary>
     /// <returns>A new snapshot with the version to be stored.</returns>
@@ -139,7 +138,8 @@ public sealed class ServicePlan
     }
 
     // No region named is every region.
-    internal static bool Allow(IReadOnlyList<StorageRegion> allowed, StorageRegion region) => allowed.Count == 0 || allowed.Contains(region);
+    internal static bool Allow(IReadOnlyList<StorageRegion> allowed, StorageRegion region) =>
+        allowed.Count == 0 || allowed.Contains(region);
 
     /// <summary>The plan's id.</summary>
     public override string ToString() => $"Plan {Id}";
@@ -152,7 +152,10 @@ public sealed class ServicePlan
         var name = TextForm.Demand(draft.Name, nameof(draft), TextForm.MaxNameLength);
         var newFeatures = draft.Features.Select(f => new PlanFeature(f!)).ToHashSet();
         var newRegions = draft.AllowedRegions.Select(r => new StorageRegion(r!)).ToHashSet();
-        Edition = draft.Edition is { } edition && Enum.IsDefined(edition) ? edition : throw new ArgumentException("A plan has an edition.", nameof(draft));
+        Edition =
+            draft.Edition is { } edition && Enum.IsDefined(edition)
+                ? edition
+                : throw new ArgumentException("A plan has an edition.", nameof(draft));
         Name = name;
         NameKey = NameKey.Of(name);
         IsRetired = draft.IsRetired;

@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class AccountNameFixed : PlainPolicy<Customer>
 {
     internal AccountNameFixed()
-        : base("account-name.fixed", Severity.Error, "The account name does not change after registration.")
-    {
-    }
+        : base("account-name.fixed", Severity.Error, "The account name does not change after registration.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)

@@ -8,9 +8,7 @@ namespace Msp.Customers.Policies;
 public sealed class ContactEmailRepeated : DraftRule<CustomerDraft>
 {
     internal ContactEmailRepeated()
-        : base("contact.email-repeated", Severity.Error, "Another contact of the customer has the same e-mail address.")
-    {
-    }
+        : base("contact.email-repeated", Severity.Error, "Another contact of the customer has the same e-mail address.") { }
 
     /// <inheritdoc/>
     public override void Check(CustomerDraft draft, ref Findings found)

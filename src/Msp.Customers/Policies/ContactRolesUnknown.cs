@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class ContactRolesUnknown : DraftRule<CustomerDraft>
 {
     internal ContactRolesUnknown()
-        : base("contact.roles-unknown", Severity.Error, "The roles are not among Billing, Technical, Legal and Management.")
-    {
-    }
+        : base("contact.roles-unknown", Severity.Error, "The roles are not among Billing, Technical, Legal and Management.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class ContactSecondPrimary : DraftRule<CustomerDraft>
 {
     internal ContactSecondPrimary()
-        : base("contact.second-primary", Severity.Error, "Another contact is the primary one already.")
-    {
-    }
+        : base("contact.second-primary", Severity.Error, "Another contact is the primary one already.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

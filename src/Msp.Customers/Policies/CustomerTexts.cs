@@ -10,20 +10,51 @@ internal sealed class CustomerTexts(CustomerFields required) : TextMembers<Custo
     private readonly TextMember accountName = new(nameof(CustomerDraft.AccountName), TextForm.MaxNameLength, IsRequired: true);
     private readonly TextMember organizationName = new(nameof(CustomerDraft.OrganizationName), TextForm.MaxNameLength, IsRequired: true);
     private readonly TextMember address = new(
-        nameof(CustomerDraft.Address), TextForm.MaxAddressLength, required.HasFlag(CustomerFields.Address), LineBreaks: true);
+        nameof(CustomerDraft.Address),
+        TextForm.MaxAddressLength,
+        required.HasFlag(CustomerFields.Address),
+        LineBreaks: true
+    );
     private readonly TextMember phoneNumber = new(
-        nameof(CustomerDraft.PhoneNumber), TextForm.MaxPhoneNumberLength, required.HasFlag(CustomerFields.PhoneNumber));
+        nameof(CustomerDraft.PhoneNumber),
+        TextForm.MaxPhoneNumberLength,
+        required.HasFlag(CustomerFields.PhoneNumber)
+    );
     private readonly TextMember timeZone = new(nameof(CustomerDraft.TimeZone), TextForm.MaxTimeZoneLength);
     private readonly TextMember servicePlan = new(
-        nameof(CustomerDraft.ServicePlan), TextForm.MaxIdLength, required.HasFlag(CustomerFields.ServicePlan));
+        nameof(CustomerDraft.ServicePlan),
+        TextForm.MaxIdLength,
+        required.HasFlag(CustomerFields.ServicePlan)
+    );
     private readonly TextMember storageRegion = new("", TextForm.MaxTokenLength, IsRequired: true, nameof(CustomerDraft.StorageRegions));
-    private readonly TextMember contactName = new(nameof(ContactDraft.Name), TextForm.MaxNameLength, IsRequired: true, nameof(CustomerDraft.Contacts));
-    private readonly TextMember contactEmail = new(nameof(ContactDraft.Email), TextForm.MaxEmailLength, List: nameof(CustomerDraft.Contacts));
+    private readonly TextMember contactName = new(
+        nameof(ContactDraft.Name),
+        TextForm.MaxNameLength,
+        IsRequired: true,
+        nameof(CustomerDraft.Contacts)
+    );
+    private readonly TextMember contactEmail = new(
+        nameof(ContactDraft.Email),
+        TextForm.MaxEmailLength,
+        List: nameof(CustomerDraft.Contacts)
+    );
     private readonly TextMember contactPhoneNumber = new(
-        nameof(ContactDraft.PhoneNumber), TextForm.MaxPhoneNumberLength, List: nameof(CustomerDraft.Contacts));
+        nameof(ContactDraft.PhoneNumber),
+        TextForm.MaxPhoneNumberLength,
+        List: nameof(CustomerDraft.Contacts)
+    );
     private readonly TextMember referenceSystem = new(
-        nameof(ReferenceDraft.System), TextForm.MaxTokenLength, IsRequired: true, nameof(CustomerDraft.References));
-    private readonly TextMember referenceId = new(nameof(ReferenceDraft.Id), TextForm.MaxNameLength, IsRequired: true, nameof(CustomerDraft.References));
+        nameof(ReferenceDraft.System),
+        TextForm.MaxTokenLength,
+        IsRequired: true,
+        nameof(CustomerDraft.References)
+    );
+    private readonly TextMember referenceId = new(
+        nameof(ReferenceDraft.Id),
+        TextForm.MaxNameLength,
+        IsRequired: true,
+        nameof(CustomerDraft.References)
+    );
 
     public override void Check(CustomerDraft draft, TextRule<CustomerDraft> rule, ref Findings found)
     {

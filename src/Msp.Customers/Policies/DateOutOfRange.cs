@@ -9,9 +9,7 @@ namespace Msp.Customers.Policies;
 public sealed class DateOutOfRange : DraftRule<CustomerDraft>
 {
     internal DateOutOfRange()
-        : base("date.out-of-range", Severity.Error, "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31.")
-    {
-    }
+        : base("date.out-of-range", Severity.Error, "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -1,5 +1,5 @@
-using Msp.Customers.Rules;
 using System.Buffers;
+using Msp.Customers.Rules;
 
 namespace Msp.Customers.Policies;
 
@@ -9,9 +9,7 @@ public sealed class EmailUnreadable : DraftRule<CustomerDraft>
     private static readonly SearchValues<char> NotInEmail = SearchValues.Create(" \t\r\n,;<>()[]\\\"\u00A0\u2028\u2029\u3000");
 
     internal EmailUnreadable()
-        : base("email.unreadable", Severity.Error, "The text is not an e-mail address.")
-    {
-    }
+        : base("email.unreadable", Severity.Error, "The text is not an e-mail address.") { }
 
     /// <inheritdoc/>
     public override void Check(CustomerDraft draft, ref Findings found)
@@ -35,7 +33,10 @@ public sealed class EmailUnreadable : DraftRule<CustomerDraft>
         }
 
         var domain = text[(at + 1)..];
-        return !domain.IsEmpty && !domain.Contains('@') && domain[0] is not ('.' or '-') && domain[^1] is not ('.' or '-')
+        return !domain.IsEmpty
+            && !domain.Contains('@')
+            && domain[0] is not ('.' or '-')
+            && domain[^1] is not ('.' or '-')
             && domain.IndexOf("..", StringComparison.Ordinal) < 0;
     }
 }

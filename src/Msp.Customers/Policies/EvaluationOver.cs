@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class EvaluationOver : PlainPolicy<Customer>
 {
     internal EvaluationOver()
-        : base("evaluation.over", Severity.Error, "The evaluation ended on {EvaluationEndDate}; only one that runs can be extended.")
-    {
-    }
+        : base("evaluation.over", Severity.Error, "The evaluation ended on {EvaluationEndDate}; only one that runs can be extended.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)

@@ -9,7 +9,8 @@ public sealed class EvaluationTooLong : PlainPolicy<Customer>
     private readonly CustomerTerms terms;
 
     internal EvaluationTooLong(CustomerTerms terms)
-        : base("evaluation.too-long", Severity.Error, "The evaluation would last {Days} days; it lasts at most {MaxDays} in all.") => this.terms = terms;
+        : base("evaluation.too-long", Severity.Error, "The evaluation would last {Days} days; it lasts at most {MaxDays} in all.") =>
+        this.terms = terms;
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class FieldHasControlCharacters<TDraft> : TextRule<TDraft>
 {
     internal FieldHasControlCharacters(TextMembers<TDraft> members)
-        : base(members, "field.control-characters", "The text holds control characters.")
-    {
-    }
+        : base(members, "field.control-characters", "The text holds control characters.") { }
 
     private protected override bool IsBroken(string? text, in TextMember member) => TextForm.HasControls(text, member.LineBreaks);
 }

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class FieldMalformed<TDraft> : TextRule<TDraft>
 {
     internal FieldMalformed(TextMembers<TDraft> members)
-        : base(members, "field.malformed", "The text holds half a character, which cannot be stored.")
-    {
-    }
+        : base(members, "field.malformed", "The text holds half a character, which cannot be stored.") { }
 
     private protected override bool IsBroken(string? text, in TextMember member) => !TextForm.IsWellFormed(text);
 }

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class FieldRequired<TDraft> : TextRule<TDraft>
 {
     internal FieldRequired(TextMembers<TDraft> members)
-        : base(members, "field.required", "The field is required.")
-    {
-    }
+        : base(members, "field.required", "The field is required.") { }
 
     private protected override bool IsBroken(string? text, in TextMember member) => member.IsRequired && TextForm.IsMissing(text);
 }

@@ -5,9 +5,7 @@ namespace Msp.Customers.Policies;
 public sealed class FieldTooLong<TDraft> : TextRule<TDraft>
 {
     internal FieldTooLong(TextMembers<TDraft> members)
-        : base(members, "field.too-long", "The text is longer than {MaxLength} characters.")
-    {
-    }
+        : base(members, "field.too-long", "The text is longer than {MaxLength} characters.") { }
 
     private protected override bool IsBroken(string? text, in TextMember member) => text is not null && text.Length > member.MaxLength;
 }

@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class ItemMissing : DraftRule<CustomerDraft>
 {
     internal ItemMissing()
-        : base("list.item-missing", Severity.Error, "The list has an item that is empty.")
-    {
-    }
+        : base("list.item-missing", Severity.Error, "The list has an item that is empty.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

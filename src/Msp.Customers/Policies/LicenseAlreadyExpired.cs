@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class LicenseAlreadyExpired : PlainPolicy<Customer>
 {
     internal LicenseAlreadyExpired()
-        : base("license.already-expired", Severity.Warning, "The license expired on {LicenseExpiryDate}, before today, {Today}.")
-    {
-    }
+        : base("license.already-expired", Severity.Warning, "The license expired on {LicenseExpiryDate}, before today, {Today}.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class ListTooLong : DraftRule<CustomerDraft>
 {
     internal ListTooLong()
-        : base("list.too-long", Severity.Error, "The list has {Count} items; it has at most {Max}.")
-    {
-    }
+        : base("list.too-long", Severity.Error, "The list has {Count} items; it has at most {Max}.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

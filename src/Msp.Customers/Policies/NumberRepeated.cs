@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class NumberRepeated : DraftRule<CustomerDraft>
 {
     internal NumberRepeated()
-        : base("list.number-repeated", Severity.Error, "The number {Number} is given more than once.")
-    {
-    }
+        : base("list.number-repeated", Severity.Error, "The number {Number} is given more than once.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -11,15 +11,22 @@ public sealed class OrganizationNameTaken : BatchPolicy<Customer>
     private readonly IReadRepositoryBase<Customer> stored;
 
     internal OrganizationNameTaken(Stored<Customer> stored)
-        : base("organization-name.taken", Severity.Error, "The organization name is taken by customer {OtherId}.") => this.stored = stored.Repository;
+        : base("organization-name.taken", Severity.Error, "The organization name is taken by customer {OtherId}.") =>
+        this.stored = stored.Repository;
 
     /// <inheritdoc/>
     public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var named = changes.Where(c => c.Change.Before?.Account.OrganizationKey != c.Change.After.Account.OrganizationKey).ToList();
-        var found = await stored.ListAsync(
-            named.Select(c => c.Change.After.Account.OrganizationKey), name => new CustomersOfOrganization(name), names => new CustomersOfOrganizations(names), cancellationToken).ConfigureAwait(false);
+        var found = await stored
+            .ListAsync(
+                named.Select(c => c.Change.After.Account.OrganizationKey),
+                name => new CustomersOfOrganization(name),
+                names => new CustomersOfOrganizations(names),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var others = found.ToLookup(c => c.Account.OrganizationKey);
         var before = new SavedBefore<Customer, NameKey>(c => [c.Account.OrganizationKey]);
         foreach (var (change, told) in named)

@@ -45,7 +45,8 @@ public sealed class PhoneNumberUnreadable : DraftRule<CustomerDraft>
             return true;
         }
 
-        return (!requireCountryCode || number[0] == '+') && (check == PhoneNumberCheck.Characters ? HasForm(number) : IsKnown(text!.Trim()));
+        return (!requireCountryCode || number[0] == '+')
+            && (check == PhoneNumberCheck.Characters ? HasForm(number) : IsKnown(text!.Trim()));
     }
 
     private static bool HasForm(ReadOnlySpan<char> number)

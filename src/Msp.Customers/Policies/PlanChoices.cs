@@ -7,5 +7,9 @@ internal static class PlanChoices
 {
     // Whoever keeps a plan does not choose it.
     public static List<(PlanId Plan, ICollection<Violation> Found)> Choices(this IEnumerable<JudgedChange<Customer>> changes) =>
-        [.. changes.Where(c => c.Change.After.ServicePlan is not null && c.Change.Before?.ServicePlan != c.Change.After.ServicePlan).Select(c => (c.Change.After.ServicePlan!, c.Found))];
+        [
+            .. changes
+                .Where(c => c.Change.After.ServicePlan is not null && c.Change.Before?.ServicePlan != c.Change.After.ServicePlan)
+                .Select(c => (c.Change.After.ServicePlan!, c.Found)),
+        ];
 }

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class PlanEditionMissing : DraftRule<PlanDraft>
 {
     internal PlanEditionMissing()
-        : base("plan.edition-missing", Severity.Error, "The plan has no edition; it is Business, Enterprise or Elite.")
-    {
-    }
+        : base("plan.edition-missing", Severity.Error, "The plan has no edition; it is Business, Enterprise or Elite.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

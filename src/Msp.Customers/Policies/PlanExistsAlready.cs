@@ -18,7 +18,9 @@ public sealed class PlanExistsAlready : BatchPolicy<ServicePlan>
     {
         ArgumentNullException.ThrowIfNull(changes);
         var added = changes.Where(c => c.Change.IsNew).ToList();
-        var offers = await stored.ListAsync(added.Select(c => c.Change.After.Id), plans => new PlanOffersOf(plans), cancellationToken).ConfigureAwait(false);
+        var offers = await stored
+            .ListAsync(added.Select(c => c.Change.After.Id), plans => new PlanOffersOf(plans), cancellationToken)
+            .ConfigureAwait(false);
         var taken = offers.Select(o => o.Id).ToHashSet();
         var before = new SavedBefore<ServicePlan, PlanId>(p => [p.Id]);
         foreach (var (change, told) in added)

@@ -8,9 +8,7 @@ namespace Msp.Customers.Policies;
 public sealed class PlanListTooLong : DraftRule<PlanDraft>
 {
     internal PlanListTooLong()
-        : base("plan.list-too-long", Severity.Error, "The list has {Count} items; it has at most {Max}.")
-    {
-    }
+        : base("plan.list-too-long", Severity.Error, "The list has {Count} items; it has at most {Max}.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -18,7 +18,14 @@ public sealed class PlanNameTaken : BatchPolicy<ServicePlan>
     public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<ServicePlan>> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var found = await stored.ListAsync(changes.Select(c => c.Change.After.NameKey), name => new PlansNamed(name), names => new PlansWithNames(names), cancellationToken).ConfigureAwait(false);
+        var found = await stored
+            .ListAsync(
+                changes.Select(c => c.Change.After.NameKey),
+                name => new PlansNamed(name),
+                names => new PlansWithNames(names),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var others = found.ToLookup(p => p.NameKey);
         var before = new SavedBefore<ServicePlan, NameKey>(p => [p.NameKey]);
         foreach (var (change, told) in changes)

@@ -11,14 +11,17 @@ public sealed class PlanRetired : BatchPolicy<Customer>
     private readonly IReadRepositoryBase<ServicePlan> stored;
 
     internal PlanRetired(Stored<ServicePlan> stored)
-        : base("plan.retired", Severity.Error, "The service plan {ServicePlan} is retired and can no longer be chosen.") => this.stored = stored.Repository;
+        : base("plan.retired", Severity.Error, "The service plan {ServicePlan} is retired and can no longer be chosen.") =>
+        this.stored = stored.Repository;
 
     /// <inheritdoc/>
     public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var chosen = changes.Choices();
-        var offers = await stored.ListAsync(chosen.Select(c => c.Plan), plans => new PlanOffersOf(plans), cancellationToken).ConfigureAwait(false);
+        var offers = await stored
+            .ListAsync(chosen.Select(c => c.Plan), plans => new PlanOffersOf(plans), cancellationToken)
+            .ConfigureAwait(false);
         var retired = offers.Where(o => o.IsRetired).Select(o => o.Id).ToHashSet();
         foreach (var (plan, told) in chosen.Where(c => retired.Contains(c.Plan)))
         {

@@ -18,7 +18,9 @@ public sealed class PlanUnknown : BatchPolicy<Customer>
     {
         ArgumentNullException.ThrowIfNull(changes);
         var chosen = changes.Choices();
-        var offers = await stored.ListAsync(chosen.Select(c => c.Plan), plans => new PlanOffersOf(plans), cancellationToken).ConfigureAwait(false);
+        var offers = await stored
+            .ListAsync(chosen.Select(c => c.Plan), plans => new PlanOffersOf(plans), cancellationToken)
+            .ConfigureAwait(false);
         var known = offers.Select(o => o.Id).ToHashSet();
         foreach (var (plan, told) in chosen.Where(c => !known.Contains(c.Plan)))
         {

@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaBeyondEvaluation : PlainPolicy<Customer>
 {
     internal QuotaBeyondEvaluation()
-        : base("quota.beyond-evaluation", Severity.Warning, "The quota ends after {EvaluationEndDate}, the last day of the evaluation.")
-    {
-    }
+        : base("quota.beyond-evaluation", Severity.Warning, "The quota ends after {EvaluationEndDate}, the last day of the evaluation.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)

@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaBeyondLicense : PlainPolicy<Customer>
 {
     internal QuotaBeyondLicense()
-        : base("quota.beyond-license", Severity.Warning, "The quota ends after {LicenseExpiryDate}, the last licensed day.")
-    {
-    }
+        : base("quota.beyond-license", Severity.Warning, "The quota ends after {LicenseExpiryDate}, the last licensed day.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)

@@ -7,9 +7,11 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaCarryOverCapWrong : DraftRule<CustomerDraft>
 {
     internal QuotaCarryOverCapWrong()
-        : base("quota.carry-over-cap-wrong", Severity.Error, "The cap {Cap} is not more than zero and at most {Max}, with at most six decimal places.")
-    {
-    }
+        : base(
+            "quota.carry-over-cap-wrong",
+            Severity.Error,
+            "The cap {Cap} is not more than zero and at most {Max}, with at most six decimal places."
+        ) { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -7,9 +7,11 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaCarryOverTooEarly : DraftRule<CustomerDraft>
 {
     internal QuotaCarryOverTooEarly()
-        : base("quota.carry-over-too-early", Severity.Error, "Quota {From}, from which credits are carried over, does not end before {EffectiveDate}.")
-    {
-    }
+        : base(
+            "quota.carry-over-too-early",
+            Severity.Error,
+            "Quota {From}, from which credits are carried over, does not end before {EffectiveDate}."
+        ) { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;
@@ -20,9 +22,12 @@ public sealed class QuotaCarryOverTooEarly : DraftRule<CustomerDraft>
         ArgumentNullException.ThrowIfNull(draft);
         for (var i = 0; i < draft.Quotas.Count; i++)
         {
-            if (draft.Quotas[i] is { CarryOver: not null, EffectiveDate: { } start } && SupportedDates.Contains(start)
+            if (
+                draft.Quotas[i] is { CarryOver: not null, EffectiveDate: { } start }
+                && SupportedDates.Contains(start)
                 && QuotaCarryOverUnknown.Source(draft.Quotas, i) is { } source
-                && (source.EndDate is not { } end || (SupportedDates.Contains(end) && end >= start)))
+                && (source.EndDate is not { } end || (SupportedDates.Contains(end) && end >= start))
+            )
             {
                 found.Add(Violated($"Quotas[{i}].CarryOver.From", ("From", source.Number!.Value), ("EffectiveDate", start)));
             }

@@ -7,9 +7,11 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaCarryOverUnknown : DraftRule<CustomerDraft>
 {
     internal QuotaCarryOverUnknown()
-        : base("quota.carry-over-unknown", Severity.Error, "What is carried over is not named by the number of another quota of the customer.")
-    {
-    }
+        : base(
+            "quota.carry-over-unknown",
+            Severity.Error,
+            "What is carried over is not named by the number of another quota of the customer."
+        ) { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

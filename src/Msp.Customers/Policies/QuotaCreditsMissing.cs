@@ -4,9 +4,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaCreditsMissing : CreditsRule
 {
     internal QuotaCreditsMissing()
-        : base("quota.credits-missing", "The quota has neither credits nor is it unlimited.")
-    {
-    }
+        : base("quota.credits-missing", "The quota has neither credits nor is it unlimited.") { }
 
     private protected override bool IsBroken(decimal? credits, bool unlimited) => credits is null && !unlimited;
 }

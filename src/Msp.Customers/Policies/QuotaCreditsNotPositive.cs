@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaCreditsNotPositive : CreditsRule
 {
     internal QuotaCreditsNotPositive()
-        : base("quota.credits-not-positive", "The credits {Credits} are not more than zero.")
-    {
-    }
+        : base("quota.credits-not-positive", "The credits {Credits} are not more than zero.") { }
 
     private protected override bool IsBroken(decimal? credits, bool unlimited) => credits <= 0;
 

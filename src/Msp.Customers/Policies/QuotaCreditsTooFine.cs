@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaCreditsTooFine : CreditsRule
 {
     internal QuotaCreditsTooFine()
-        : base("quota.credits-too-fine", "The credits {Credits} have more than six decimal places.")
-    {
-    }
+        : base("quota.credits-too-fine", "The credits {Credits} have more than six decimal places.") { }
 
     private protected override bool IsBroken(decimal? credits, bool unlimited) => credits is { } amount && Credits.IsTooFine(amount);
 

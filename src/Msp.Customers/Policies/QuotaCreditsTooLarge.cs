@@ -7,11 +7,10 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaCreditsTooLarge : CreditsRule
 {
     internal QuotaCreditsTooLarge()
-        : base("quota.credits-too-large", "The credits {Credits} are more than {Max}.")
-    {
-    }
+        : base("quota.credits-too-large", "The credits {Credits} are more than {Max}.") { }
 
     private protected override bool IsBroken(decimal? credits, bool unlimited) => credits > Credits.Max.Amount;
 
-    private protected override Violation At(string path, decimal? credits) => Violated(path, ("Credits", credits!.Value), ("Max", Credits.Max));
+    private protected override Violation At(string path, decimal? credits) =>
+        Violated(path, ("Credits", credits!.Value), ("Max", Credits.Max));
 }

@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaEffectiveDateMissing : DraftRule<CustomerDraft>
 {
     internal QuotaEffectiveDateMissing()
-        : base("quota.effective-date-missing", Severity.Error, "The quota has no effective date.")
-    {
-    }
+        : base("quota.effective-date-missing", Severity.Error, "The quota has no effective date.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaEndsBeforeItStarts : DraftRule<CustomerDraft>
 {
     internal QuotaEndsBeforeItStarts()
-        : base("quota.ends-before-it-starts", Severity.Error, "The end date {EndDate} is before the effective date {EffectiveDate}.")
-    {
-    }
+        : base("quota.ends-before-it-starts", Severity.Error, "The end date {EndDate} is before the effective date {EffectiveDate}.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;
@@ -20,8 +18,12 @@ public sealed class QuotaEndsBeforeItStarts : DraftRule<CustomerDraft>
         ArgumentNullException.ThrowIfNull(draft);
         for (var i = 0; i < draft.Quotas.Count; i++)
         {
-            if (draft.Quotas[i] is { EffectiveDate: { } start, EndDate: { } end }
-                && SupportedDates.Contains(start) && SupportedDates.Contains(end) && end < start)
+            if (
+                draft.Quotas[i] is { EffectiveDate: { } start, EndDate: { } end }
+                && SupportedDates.Contains(start)
+                && SupportedDates.Contains(end)
+                && end < start
+            )
             {
                 found.Add(Violated($"Quotas[{i}].EndDate", ("EffectiveDate", start), ("EndDate", end)));
             }

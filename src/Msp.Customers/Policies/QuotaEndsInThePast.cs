@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaEndsInThePast : PlainPolicy<Customer>
 {
     internal QuotaEndsInThePast()
-        : base("quota.ends-in-the-past", Severity.Error, "The quota ended on {EndDate}, before today, {Today}.")
-    {
-    }
+        : base("quota.ends-in-the-past", Severity.Error, "The quota ended on {EndDate}, before today, {Today}.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)
@@ -17,8 +15,12 @@ public sealed class QuotaEndsInThePast : PlainPolicy<Customer>
         ArgumentNullException.ThrowIfNull(found);
         foreach (var (index, quota) in change.After.Quotas.Index())
         {
-            if (quota.EndDate is { } end && end < change.Today && change.Before?.QuotaNumbered(quota.Number) is null
-                && !change.After.Schedules.Any(s => s.HasMade(quota.Period)))
+            if (
+                quota.EndDate is { } end
+                && end < change.Today
+                && change.Before?.QuotaNumbered(quota.Number) is null
+                && !change.After.Schedules.Any(s => s.HasMade(quota.Period))
+            )
             {
                 found.Add(Violated($"Quotas[{index}].EndDate", ("EndDate", end), ("Today", change.Today)));
             }

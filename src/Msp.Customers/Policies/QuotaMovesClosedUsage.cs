@@ -8,9 +8,11 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaMovesClosedUsage : PlainPolicy<Customer>
 {
     internal QuotaMovesClosedUsage()
-        : base("quota.moves-closed-usage", Severity.Error, "Usage is settled through {ClosedThrough}, and quota {Number} would pay otherwise for it.")
-    {
-    }
+        : base(
+            "quota.moves-closed-usage",
+            Severity.Error,
+            "Usage is settled through {ClosedThrough}, and quota {Number} would pay otherwise for it."
+        ) { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)
@@ -26,7 +28,10 @@ public sealed class QuotaMovesClosedUsage : PlainPolicy<Customer>
         foreach (var (index, quota) in change.After.Quotas.Index())
         {
             var known = before.QuotaNumbered(quota.Number);
-            if (Settled(quota, closed) != Settled(known, closed) || (isReordered && known?.EffectiveDate <= closed && quota.EndDate != known.EndDate))
+            if (
+                Settled(quota, closed) != Settled(known, closed)
+                || (isReordered && known?.EffectiveDate <= closed && quota.EndDate != known.EndDate)
+            )
             {
                 found.Add(Violated($"Quotas[{index}]", ("ClosedThrough", closed), ("Number", quota.Number)));
             }
@@ -40,10 +45,21 @@ public sealed class QuotaMovesClosedUsage : PlainPolicy<Customer>
 
     // The quotas of the settled days that both have, in the order in which they pay. An end that moves among later days can change it.
     private static IEnumerable<int> Order(Customer customer, Customer other, LocalDate closed) =>
-        customer.Quotas.Where(q => q.EffectiveDate <= closed && other.QuotaNumbered(q.Number)?.EffectiveDate <= closed).Order(ConsumptionOrder.Default).Select(q => q.Number);
+        customer
+            .Quotas.Where(q => q.EffectiveDate <= closed && other.QuotaNumbered(q.Number)?.EffectiveDate <= closed)
+            .Order(ConsumptionOrder.Default)
+            .Select(q => q.Number);
 
     // What of a quota alone the settled days depend on; null for nothing. From which later day it ends or is void is of no account.
-    private static (QuotaLimit, LocalDate, int, CarryOver?, LocalDate?, LocalDate?)? Settled(CreditQuota? quota, LocalDate closed) => quota is null || quota.EffectiveDate > closed
-        ? null
-        : (quota.Limit, quota.EffectiveDate, quota.Priority, quota.CarryOver, quota.EndDate < closed ? quota.EndDate : null, quota.VoidedFrom <= closed ? quota.VoidedFrom : null);
+    private static (QuotaLimit, LocalDate, int, CarryOver?, LocalDate?, LocalDate?)? Settled(CreditQuota? quota, LocalDate closed) =>
+        quota is null || quota.EffectiveDate > closed
+            ? null
+            : (
+                quota.Limit,
+                quota.EffectiveDate,
+                quota.Priority,
+                quota.CarryOver,
+                quota.EndDate < closed ? quota.EndDate : null,
+                quota.VoidedFrom <= closed ? quota.VoidedFrom : null
+            );
 }

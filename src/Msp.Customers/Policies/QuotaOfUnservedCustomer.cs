@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaOfUnservedCustomer : PlainPolicy<Customer>
 {
     internal QuotaOfUnservedCustomer()
-        : base("quota.customer-not-active", Severity.Error, "A customer that is {Status} is given no quotas.")
-    {
-    }
+        : base("quota.customer-not-active", Severity.Error, "A customer that is {Status} is given no quotas.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)

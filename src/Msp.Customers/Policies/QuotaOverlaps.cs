@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class QuotaOverlaps : PlainPolicy<Customer>
 {
     internal QuotaOverlaps()
-        : base("quota.overlaps", Severity.Warning, "Quota {Number} shares the days {Days} with quota {Other}; they stack.")
-    {
-    }
+        : base("quota.overlaps", Severity.Warning, "Quota {Number} shares the days {Days} with quota {Other}; they stack.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)
@@ -20,9 +18,14 @@ public sealed class QuotaOverlaps : PlainPolicy<Customer>
         {
             if (told.Add(overlap.Later.Number))
             {
-                found.Add(Violated(
-                    $"Quotas[{change.After.Quotas.Index().First(q => q.Item.Number == overlap.Later.Number).Index}]",
-                    ("Number", overlap.Later.Number), ("Other", overlap.Earlier.Number), ("Days", overlap.Shared)));
+                found.Add(
+                    Violated(
+                        $"Quotas[{change.After.Quotas.Index().First(q => q.Item.Number == overlap.Later.Number).Index}]",
+                        ("Number", overlap.Later.Number),
+                        ("Other", overlap.Earlier.Number),
+                        ("Days", overlap.Shared)
+                    )
+                );
             }
         }
     }

@@ -10,24 +10,32 @@ public sealed class ReferenceTaken : BatchPolicy<Customer>
     private readonly IReadRepositoryBase<Customer> stored;
 
     internal ReferenceTaken(Stored<Customer> stored)
-        : base("reference.taken", Severity.Error, "The reference {Reference} is that of customer {OtherId}.") => this.stored = stored.Repository;
+        : base("reference.taken", Severity.Error, "The reference {Reference} is that of customer {OtherId}.") =>
+        this.stored = stored.Repository;
 
     /// <inheritdoc/>
     public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var found = await stored.ListAsync(
-            changes.SelectMany(c => c.Change.After.References.Where(r => IsNew(r, c.Change))),
-            reference => new CustomerWithReference(reference),
-            references => new CustomersWithReferences(references),
-            cancellationToken).ConfigureAwait(false);
+        var found = await stored
+            .ListAsync(
+                changes.SelectMany(c => c.Change.After.References.Where(r => IsNew(r, c.Change))),
+                reference => new CustomerWithReference(reference),
+                references => new CustomersWithReferences(references),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var others = found.SelectMany(c => c.References, (c, reference) => (c, reference)).ToLookup(o => o.reference, o => o.c);
         var before = new SavedBefore<Customer, ExternalReference>(c => c.References);
         foreach (var (change, told) in changes)
         {
             foreach (var (index, reference) in change.After.References.Index())
             {
-                if (IsNew(reference, change) && before.Having(reference, change).Concat(others[reference]).FirstOrDefault() is { } other && other.Id != change.After.Id)
+                if (
+                    IsNew(reference, change)
+                    && before.Having(reference, change).Concat(others[reference]).FirstOrDefault() is { } other
+                    && other.Id != change.After.Id
+                )
                 {
                     told.Add(Violated($"References[{index}]", ("Reference", reference), ("OtherId", other.Id)));
                 }
@@ -35,5 +43,6 @@ public sealed class ReferenceTaken : BatchPolicy<Customer>
         }
     }
 
-    private static bool IsNew(ExternalReference reference, Change<Customer> change) => change.Before?.References.Contains(reference) != true;
+    private static bool IsNew(ExternalReference reference, Change<Customer> change) =>
+        change.Before?.References.Contains(reference) != true;
 }

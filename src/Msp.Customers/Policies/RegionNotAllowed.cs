@@ -11,14 +11,19 @@ public sealed class RegionNotAllowed : BatchPolicy<Customer>
     private readonly IReadRepositoryBase<ServicePlan> stored;
 
     internal RegionNotAllowed(Stored<ServicePlan> stored)
-        : base("region.not-allowed", Severity.Error, "The service plan {ServicePlan} does not allow the region {Region}.") => this.stored = stored.Repository;
+        : base("region.not-allowed", Severity.Error, "The service plan {ServicePlan} does not allow the region {Region}.") =>
+        this.stored = stored.Repository;
 
     /// <inheritdoc/>
     public override async ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<Customer>> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var chosen = changes.Where(c => c.Change.After.ServicePlan is not null && c.Change.After.StorageRegions.Except(Kept(c.Change)).Any()).ToList();
-        var offers = await stored.ListAsync(chosen.Select(c => c.Change.After.ServicePlan!), plans => new PlanOffersOf(plans), cancellationToken).ConfigureAwait(false);
+        var chosen = changes
+            .Where(c => c.Change.After.ServicePlan is not null && c.Change.After.StorageRegions.Except(Kept(c.Change)).Any())
+            .ToList();
+        var offers = await stored
+            .ListAsync(chosen.Select(c => c.Change.After.ServicePlan!), plans => new PlanOffersOf(plans), cancellationToken)
+            .ConfigureAwait(false);
         var allowed = offers.ToDictionary(p => p.Id, p => p.AllowedRegions);
         foreach (var (change, told) in chosen)
         {

@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class RegionRemoved : PlainPolicy<Customer>
 {
     internal RegionRemoved()
-        : base("region.removed", Severity.Error, "The region {Region} cannot be taken away: data may be stored there.")
-    {
-    }
+        : base("region.removed", Severity.Error, "The region {Region} cannot be taken away: data may be stored there.") { }
 
     /// <inheritdoc/>
     public override void Judge(Change<Customer> change, ICollection<Violation> found)

@@ -7,12 +7,15 @@ namespace Msp.Customers.Policies;
 public sealed class RemovalBeforeRetention : RemovalPolicy<Customer>
 {
     internal RemovalBeforeRetention()
-        : base("removal.retention-running", Severity.Error, "The customer is kept until {RetentionDate}.")
-    {
-    }
+        : base("removal.retention-running", Severity.Error, "The customer is kept until {RetentionDate}.") { }
 
     /// <inheritdoc/>
-    public override ValueTask JudgeAsync(Customer stored, LocalDate today, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override ValueTask JudgeAsync(
+        Customer stored,
+        LocalDate today,
+        ICollection<Violation> found,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(found);

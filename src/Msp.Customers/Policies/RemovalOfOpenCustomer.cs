@@ -7,12 +7,15 @@ namespace Msp.Customers.Policies;
 public sealed class RemovalOfOpenCustomer : RemovalPolicy<Customer>
 {
     internal RemovalOfOpenCustomer()
-        : base("removal.not-closed", Severity.Error, "The customer is {Status}; close it first.")
-    {
-    }
+        : base("removal.not-closed", Severity.Error, "The customer is {Status}; close it first.") { }
 
     /// <inheritdoc/>
-    public override ValueTask JudgeAsync(Customer stored, LocalDate today, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override ValueTask JudgeAsync(
+        Customer stored,
+        LocalDate today,
+        ICollection<Violation> found,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(found);

@@ -12,10 +12,16 @@ public sealed class RemovalOfPlanInUse : RemovalPolicy<ServicePlan>
     private readonly IReadRepositoryBase<Customer> stored;
 
     internal RemovalOfPlanInUse(Stored<Customer> stored)
-        : base("removal.plan-in-use", Severity.Error, "{Count} customers are on the plan; retire it instead.") => this.stored = stored.Repository;
+        : base("removal.plan-in-use", Severity.Error, "{Count} customers are on the plan; retire it instead.") =>
+        this.stored = stored.Repository;
 
     /// <inheritdoc/>
-    public override async ValueTask JudgeAsync(ServicePlan plan, LocalDate today, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override async ValueTask JudgeAsync(
+        ServicePlan plan,
+        LocalDate today,
+        ICollection<Violation> found,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(found);

@@ -8,12 +8,15 @@ namespace Msp.Customers.Policies;
 public sealed class RemovalWithQuota : RemovalPolicy<Customer>
 {
     internal RemovalWithQuota()
-        : base("removal.quota-not-ended", Severity.Error, "Quota {Number}, {Period}, has not ended.")
-    {
-    }
+        : base("removal.quota-not-ended", Severity.Error, "Quota {Number}, {Period}, has not ended.") { }
 
     /// <inheritdoc/>
-    public override ValueTask JudgeAsync(Customer stored, LocalDate today, ICollection<Violation> found, CancellationToken cancellationToken)
+    public override ValueTask JudgeAsync(
+        Customer stored,
+        LocalDate today,
+        ICollection<Violation> found,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(found);

@@ -31,7 +31,8 @@ public sealed class RuleOptions
 
     /// <summary>Whether storage is to keep two customers from having the same organization name, also when they race: unless <c>organization-name.taken</c> is removed or a warning.</summary>
     public bool OrganizationNamesAreUnique =>
-        !removed.Contains("organization-name.taken") && severities.GetValueOrDefault("organization-name.taken", Severity.Error) == Severity.Error;
+        !removed.Contains("organization-name.taken")
+        && severities.GetValueOrDefault("organization-name.taken", Severity.Error) == Severity.Error;
 
     /// <summary>Removes a rule. A structural rule, without which no customer could be built, cannot be removed: start-up refuses it.</summary>
     /// <param name="code">The rule's code, from <c>docs/rules.md</c>.</param>
@@ -90,7 +91,8 @@ public sealed class RuleOptions
 
     internal IEnumerable<Policy<Customer>> MakeAddedPolicies(IServiceProvider services) => addedPolicies.Select(make => make(services));
 
-    internal IEnumerable<RemovalPolicy<Customer>> MakeAddedRemovalPolicies(IServiceProvider services) => addedRemovalPolicies.Select(make => make(services));
+    internal IEnumerable<RemovalPolicy<Customer>> MakeAddedRemovalPolicies(IServiceProvider services) =>
+        addedRemovalPolicies.Select(make => make(services));
 
     internal IEnumerable<TRule> Keep<TRule>(IEnumerable<TRule> rules)
         where TRule : Rule => rules.Where(r => r.IsStructural || !removed.Contains(r.Code));

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class ScheduleAnchorMissing : ScheduleRule
 {
     internal ScheduleAnchorMissing()
-        : base("schedule.anchor-missing", "The schedule has no anchor, the first day of its first quota.")
-    {
-    }
+        : base("schedule.anchor-missing", "The schedule has no anchor, the first day of its first quota.") { }
 
     private protected override bool IsBroken(QuotaScheduleDraft schedule) => schedule.Anchor is null;
 

@@ -8,11 +8,10 @@ namespace Msp.Customers.Policies;
 public sealed class ScheduleEveryOutOfRange : ScheduleRule
 {
     internal ScheduleEveryOutOfRange()
-        : base("schedule.every-out-of-range", "An interval of {Every} units is not one of 1 to 1,000.")
-    {
-    }
+        : base("schedule.every-out-of-range", "An interval of {Every} units is not one of 1 to 1,000.") { }
 
     private protected override bool IsBroken(QuotaScheduleDraft schedule) => schedule.Every is < 1 or > Schedule.MaxEvery;
 
-    private protected override Violation At(int index, QuotaScheduleDraft schedule) => Violated($"Schedules[{index}].Every", ("Every", schedule.Every));
+    private protected override Violation At(int index, QuotaScheduleDraft schedule) =>
+        Violated($"Schedules[{index}].Every", ("Every", schedule.Every));
 }

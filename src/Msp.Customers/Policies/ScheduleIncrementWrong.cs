@@ -7,9 +7,10 @@ namespace Msp.Customers.Policies;
 public sealed class ScheduleIncrementWrong : ScheduleRule
 {
     internal ScheduleIncrementWrong()
-        : base("schedule.increment-wrong", "The increment {Increment} is less than zero or more than {Max}, or has more than six decimal places.")
-    {
-    }
+        : base(
+            "schedule.increment-wrong",
+            "The increment {Increment} is less than zero or more than {Max}, or has more than six decimal places."
+        ) { }
 
     private protected override bool IsBroken(QuotaScheduleDraft schedule) =>
         schedule.Increment < 0 || schedule.Increment > Credits.Max.Amount || Credits.IsTooFine(schedule.Increment);

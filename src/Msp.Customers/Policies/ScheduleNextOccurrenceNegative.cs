@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class ScheduleNextOccurrenceNegative : ScheduleRule
 {
     internal ScheduleNextOccurrenceNegative()
-        : base("schedule.next-occurrence-negative", "The next occurrence {NextOccurrence} is less than 0, the number of the first.")
-    {
-    }
+        : base("schedule.next-occurrence-negative", "The next occurrence {NextOccurrence} is less than 0, the number of the first.") { }
 
     private protected override bool IsBroken(QuotaScheduleDraft schedule) => schedule.NextOccurrence < 0;
 

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public abstract class ScheduleRule : DraftRule<CustomerDraft>
 {
     private protected ScheduleRule(string code, string message)
-        : base(code, Severity.Error, message)
-    {
-    }
+        : base(code, Severity.Error, message) { }
 
     /// <inheritdoc/>
     public sealed override bool IsStructural => true;

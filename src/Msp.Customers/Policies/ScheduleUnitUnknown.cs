@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class ScheduleUnitUnknown : ScheduleRule
 {
     internal ScheduleUnitUnknown()
-        : base("schedule.unit-unknown", "The unit is not one of Day, Week, Month, Quarter, HalfYear and Year.")
-    {
-    }
+        : base("schedule.unit-unknown", "The unit is not one of Day, Week, Month, Quarter, HalfYear and Year.") { }
 
     private protected override bool IsBroken(QuotaScheduleDraft schedule) => schedule.Unit is not { } unit || !Enum.IsDefined(unit);
 

@@ -24,7 +24,8 @@ public static class StandardRules
         return new CustomerRules(
             [.. options.Keep(DraftRules(options, zones ?? DateTimeZoneProviders.Tzdb)), .. options.AddedDraftRules],
             options.Terms,
-            options.SeverityMap);
+            options.SeverityMap
+        );
     }
 
     /// <summary>What a plan's draft must keep.</summary>
@@ -44,7 +45,11 @@ public static class StandardRules
     /// <param name="services">What the host's own policies are made from; needed only where the options add some.</param>
     /// <returns>Policies for one unit of work.</returns>
     public static PolicySet<Customer> CustomerPolicies(
-        Stored<Customer> customers, Stored<ServicePlan> plans, RuleOptions? options = null, IServiceProvider? services = null)
+        Stored<Customer> customers,
+        Stored<ServicePlan> plans,
+        RuleOptions? options = null,
+        IServiceProvider? services = null
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(plans);
@@ -53,7 +58,8 @@ public static class StandardRules
         return new PolicySet<Customer>(
             [.. options.Keep(SavePolicies(customers, plans, options)), .. options.MakeAddedPolicies(services)],
             [.. options.Keep(RemovalPolicies()), .. options.MakeAddedRemovalPolicies(services)],
-            options.SeverityMap);
+            options.SeverityMap
+        );
     }
 
     /// <summary>What a plan is judged by when it is saved or deleted.</summary>
@@ -69,7 +75,8 @@ public static class StandardRules
         return new PolicySet<ServicePlan>(
             options.Keep<Policy<ServicePlan>>([new PlanExistsAlready(plans), new PlanNameTaken(plans)]),
             options.Keep<RemovalPolicy<ServicePlan>>([new RemovalOfPlanInUse(customers)]),
-            options.SeverityMap);
+            options.SeverityMap
+        );
     }
 
     /// <summary>Every rule that comes along, also those that are off by default and those the customer itself keeps.</summary>
@@ -80,10 +87,26 @@ public static class StandardRules
         var (customers, plans) = (new Stored<Customer>(new InMemoryCustomerStore()), new Stored<ServicePlan>(new InMemoryPlanStore()));
         IEnumerable<Rule> all =
         [
-            .. DraftRules(options, DateTimeZoneProviders.Tzdb), .. PlanDraftRules(), .. UsageDraftRules(), .. SavePolicies(customers, plans, options), .. RemovalPolicies(),
-            new PlanExistsAlready(plans), new PlanNameTaken(plans), new RemovalOfPlanInUse(customers),
-            UnknownQuota.Instance, UnknownSchedule.Instance, TooManyDue.Instance, UnknownContact.Instance, StatusMove.Instance, RetentionOver.Instance, NoEvaluation.Instance,
-            UnreadableValue.Instance, UnreadableDate.Instance, PageTokenUnreadable.Instance, CreditsShort.Instance, .. UsageRefusal.All,
+            .. DraftRules(options, DateTimeZoneProviders.Tzdb),
+            .. PlanDraftRules(),
+            .. UsageDraftRules(),
+            .. SavePolicies(customers, plans, options),
+            .. RemovalPolicies(),
+            new PlanExistsAlready(plans),
+            new PlanNameTaken(plans),
+            new RemovalOfPlanInUse(customers),
+            UnknownQuota.Instance,
+            UnknownSchedule.Instance,
+            TooManyDue.Instance,
+            UnknownContact.Instance,
+            StatusMove.Instance,
+            RetentionOver.Instance,
+            NoEvaluation.Instance,
+            UnreadableValue.Instance,
+            UnreadableDate.Instance,
+            PageTokenUnreadable.Instance,
+            CreditsShort.Instance,
+            .. UsageRefusal.All,
         ];
         return [.. all.DistinctBy(r => r.Code).OrderBy(r => r.Code, StringComparer.Ordinal)];
     }
@@ -162,27 +185,27 @@ public static class StandardRules
     }
 
     private static IEnumerable<Policy<Customer>> SavePolicies(Stored<Customer> customers, Stored<ServicePlan> plans, RuleOptions options) =>
-    [
-        new CustomerRegisteredAlready(customers),
-        new OrganizationNameTaken(customers),
-        new ReferenceTaken(customers),
-        .. options.AccountNameIsFixed ? [new AccountNameFixed()] : Array.Empty<Policy<Customer>>(),
-        new PlanUnknown(plans),
-        new PlanRetired(plans),
-        new RegionNotAllowed(plans),
-        new RegionRemoved(),
-        new TenantTypeOneWay(),
-        new EvaluationOver(),
-        new EvaluationExtendedTooFar(options.Terms),
-        new EvaluationTooLong(options.Terms),
-        new LicenseAlreadyExpired(),
-        new QuotaOfUnservedCustomer(),
-        new QuotaEndsInThePast(),
-        new QuotaMovesClosedUsage(),
-        new QuotaOverlaps(),
-        new QuotaBeyondLicense(),
-        new QuotaBeyondEvaluation(),
-    ];
+        [
+            new CustomerRegisteredAlready(customers),
+            new OrganizationNameTaken(customers),
+            new ReferenceTaken(customers),
+            .. options.AccountNameIsFixed ? [new AccountNameFixed()] : Array.Empty<Policy<Customer>>(),
+            new PlanUnknown(plans),
+            new PlanRetired(plans),
+            new RegionNotAllowed(plans),
+            new RegionRemoved(),
+            new TenantTypeOneWay(),
+            new EvaluationOver(),
+            new EvaluationExtendedTooFar(options.Terms),
+            new EvaluationTooLong(options.Terms),
+            new LicenseAlreadyExpired(),
+            new QuotaOfUnservedCustomer(),
+            new QuotaEndsInThePast(),
+            new QuotaMovesClosedUsage(),
+            new QuotaOverlaps(),
+            new QuotaBeyondLicense(),
+            new QuotaBeyondEvaluation(),
+        ];
 
     private static IEnumerable<RemovalPolicy<Customer>> RemovalPolicies() =>
         [new RemovalOfOpenCustomer(), new RemovalBeforeRetention(), new RemovalWithQuota()];

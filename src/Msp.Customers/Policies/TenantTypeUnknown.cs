@@ -6,9 +6,7 @@ namespace Msp.Customers.Policies;
 public sealed class TenantTypeUnknown : DraftRule<CustomerDraft>
 {
     internal TenantTypeUnknown()
-        : base("tenant-type.unknown", Severity.Error, "The tenant type is not one of Evaluation, Commercial and Sandbox.")
-    {
-    }
+        : base("tenant-type.unknown", Severity.Error, "The tenant type is not one of Evaluation, Commercial and Sandbox.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -21,7 +21,11 @@ public sealed class TimeZoneUnknown : DraftRule<CustomerDraft>
     public override void Check(CustomerDraft draft, ref Findings found)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        if (!TextForm.IsMissing(draft.TimeZone) && draft.TimeZone.Length <= TextForm.MaxTimeZoneLength && !zoneIds.Contains(draft.TimeZone.Trim()))
+        if (
+            !TextForm.IsMissing(draft.TimeZone)
+            && draft.TimeZone.Length <= TextForm.MaxTimeZoneLength
+            && !zoneIds.Contains(draft.TimeZone.Trim())
+        )
         {
             found.Add(Violated(nameof(CustomerDraft.TimeZone)));
         }

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class UsageCreditsMissing : DraftRule<UsageDraft>
 {
     internal UsageCreditsMissing()
-        : base("usage.credits-missing", Severity.Error, "The usage has no credits.")
-    {
-    }
+        : base("usage.credits-missing", Severity.Error, "The usage has no credits.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -7,9 +7,11 @@ namespace Msp.Customers.Policies;
 public sealed class UsageCreditsNegative : DraftRule<UsageDraft>
 {
     internal UsageCreditsNegative()
-        : base("usage.credits-negative", Severity.Error, "The credits {Credits} are less than zero; what was posted too much is taken back under its key.")
-    {
-    }
+        : base(
+            "usage.credits-negative",
+            Severity.Error,
+            "The credits {Credits} are less than zero; what was posted too much is taken back under its key."
+        ) { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -8,9 +8,7 @@ namespace Msp.Customers.Policies;
 public sealed class UsageCreditsTooFine : DraftRule<UsageDraft>
 {
     internal UsageCreditsTooFine()
-        : base("usage.credits-too-fine", Severity.Error, "The credits {Credits} have more than six decimal places.")
-    {
-    }
+        : base("usage.credits-too-fine", Severity.Error, "The credits {Credits} have more than six decimal places.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -8,9 +8,7 @@ namespace Msp.Customers.Policies;
 public sealed class UsageCreditsTooLarge : DraftRule<UsageDraft>
 {
     internal UsageCreditsTooLarge()
-        : base("usage.credits-too-large", Severity.Error, "The credits {Credits} are more than {Max}.")
-    {
-    }
+        : base("usage.credits-too-large", Severity.Error, "The credits {Credits} are more than {Max}.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class UsageDateMissing : DraftRule<UsageDraft>
 {
     internal UsageDateMissing()
-        : base("usage.date-missing", Severity.Error, "The usage has neither a date nor an instant.")
-    {
-    }
+        : base("usage.date-missing", Severity.Error, "The usage has neither a date nor an instant.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

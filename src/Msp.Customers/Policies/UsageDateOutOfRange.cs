@@ -12,9 +12,7 @@ public sealed class UsageDateOutOfRange : DraftRule<UsageDraft>
     private static readonly Instant Last = Midnight(SupportedDates.Last.PlusDays(-2));
 
     internal UsageDateOutOfRange()
-        : base("usage.date-out-of-range", Severity.Error, "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31.")
-    {
-    }
+        : base("usage.date-out-of-range", Severity.Error, "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

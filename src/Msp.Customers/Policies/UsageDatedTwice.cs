@@ -7,9 +7,7 @@ namespace Msp.Customers.Policies;
 public sealed class UsageDatedTwice : DraftRule<UsageDraft>
 {
     internal UsageDatedTwice()
-        : base("usage.dated-twice", Severity.Error, "The usage has a date and an instant too; it is dated by one of the two.")
-    {
-    }
+        : base("usage.dated-twice", Severity.Error, "The usage has a date and an instant too; it is dated by one of the two.") { }
 
     /// <inheritdoc/>
     public override bool IsStructural => true;

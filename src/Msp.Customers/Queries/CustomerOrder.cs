@@ -12,7 +12,13 @@ namespace Msp.Customers.Queries;
 internal abstract class CustomerOrder
 {
     private static readonly ImmutableArray<CustomerOrder> All =
-        [new ByAccountName(), new ByOrganizationName(), new ByServicePlan(), new ByLicenseExpiryDate(), new ByRegistration()];
+    [
+        new ByAccountName(),
+        new ByOrganizationName(),
+        new ByServicePlan(),
+        new ByLicenseExpiryDate(),
+        new ByRegistration(),
+    ];
 
     public static CustomerOrder Of(CustomerPageRequest request) =>
         Enum.IsDefined(request.Sort) ? All[(int)request.Sort] : throw new ArgumentOutOfRangeException(nameof(request));
@@ -30,7 +36,8 @@ internal abstract class CustomerOrder
 
     private static LocalDate Date(string key) => LocalDatePattern.Iso.Parse(key).Value;
 
-    private static bool IsDate(string key) => LocalDatePattern.Iso.Parse(key).TryGetValue(default, out var date) && SupportedDates.Contains(date);
+    private static bool IsDate(string key) =>
+        LocalDatePattern.Iso.Parse(key).TryGetValue(default, out var date) && SupportedDates.Contains(date);
 
     private sealed class ByAccountName : CustomerOrder
     {
@@ -94,14 +101,18 @@ internal abstract class CustomerOrder
         public override string? KeyOf(CustomerRow row) => row.ServicePlan?.Value;
 
         public override bool Takes(string? key) =>
-            key is null || (!TextForm.IsMissing(key) && key.Length <= TextForm.MaxIdLength && !TextForm.HasControls(key) && TextForm.IsWellFormed(key));
+            key is null
+            || (!TextForm.IsMissing(key) && key.Length <= TextForm.MaxIdLength && !TextForm.HasControls(key) && TextForm.IsWellFormed(key));
     }
 
     private sealed class ByLicenseExpiryDate : CustomerOrder
     {
         public override void Sort(ISpecificationBuilder<Customer> query, bool descending) =>
             _ = descending
-                ? query.OrderByDescending(c => c.LicenseExpiryDate == null).ThenByDescending(c => c.LicenseExpiryDate).ThenByDescending(c => c.Id)
+                ? query
+                    .OrderByDescending(c => c.LicenseExpiryDate == null)
+                    .ThenByDescending(c => c.LicenseExpiryDate)
+                    .ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.LicenseExpiryDate == null).ThenBy(c => c.LicenseExpiryDate).ThenBy(c => c.Id);
 
         public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)

@@ -11,7 +11,10 @@ public static class CustomerPages
     /// <exception cref="ArgumentOutOfRangeException">The size is not 1 to 500, the sort is unknown, or a date of the filter is not a supported one.</exception>
     /// <exception cref="Rules.RuleViolationException">The token does not continue this list.</exception>
     public static async Task<Page<Customer>> PageAsync(
-        this IReadRepositoryBase<Customer> customers, CustomerPageRequest request, CancellationToken cancellationToken = default)
+        this IReadRepositoryBase<Customer> customers,
+        CustomerPageRequest request,
+        CancellationToken cancellationToken = default
+    )
     {
         var question = new CustomersPage(Request(customers, request));
         return question.Request.ToPage(await customers.ListAsync(question, cancellationToken).ConfigureAwait(false), CustomerRow.Of);
@@ -20,7 +23,10 @@ public static class CustomerPages
     /// <summary>Reads one page as rows: faster than whole customers, since nothing is read beside them. A token continues either.</summary>
     /// <inheritdoc cref="PageAsync"/>
     public static async Task<Page<CustomerRow>> RowsAsync(
-        this IReadRepositoryBase<Customer> customers, CustomerPageRequest request, CancellationToken cancellationToken = default)
+        this IReadRepositoryBase<Customer> customers,
+        CustomerPageRequest request,
+        CancellationToken cancellationToken = default
+    )
     {
         var question = new CustomerRowsPage(Request(customers, request));
         return question.Request.ToPage(await customers.ListAsync(question, cancellationToken).ConfigureAwait(false), row => row);

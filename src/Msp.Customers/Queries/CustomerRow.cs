@@ -22,13 +22,25 @@ public sealed record CustomerRow(
     LocalDate? LicenseExpiryDate,
     LocalDate RegisteredOn,
     LocalDate? SuspendedOn,
-    LocalDate? ClosedOn)
+    LocalDate? ClosedOn
+)
 {
     /// <summary>Whether the customer is served.</summary>
     public CustomerStatus Status =>
-        ClosedOn is not null ? CustomerStatus.Closed : SuspendedOn is not null ? CustomerStatus.Suspended : CustomerStatus.Active;
+        ClosedOn is not null ? CustomerStatus.Closed
+        : SuspendedOn is not null ? CustomerStatus.Suspended
+        : CustomerStatus.Active;
 
-    internal static CustomerRow Of(Customer customer) => new(
-        customer.Id, customer.Account.AccountName, customer.Account.OrganizationName, customer.ServicePlan, customer.TenantType,
-        customer.LicenseExpiryDate, customer.RegisteredOn, customer.SuspendedOn, customer.ClosedOn);
+    internal static CustomerRow Of(Customer customer) =>
+        new(
+            customer.Id,
+            customer.Account.AccountName,
+            customer.Account.OrganizationName,
+            customer.ServicePlan,
+            customer.TenantType,
+            customer.LicenseExpiryDate,
+            customer.RegisteredOn,
+            customer.SuspendedOn,
+            customer.ClosedOn
+        );
 }

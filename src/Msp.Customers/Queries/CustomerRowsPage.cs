@@ -7,7 +7,16 @@ public sealed class CustomerRowsPage : Specification<Customer, CustomerRow>
 {
     // One object for all: a storage that looks questions up by what they state finds it the faster.
     private static readonly Expression<Func<Customer, CustomerRow>> Row = c => new CustomerRow(
-        c.Id, c.Account.AccountName, c.Account.OrganizationName, c.ServicePlan, c.TenantType, c.LicenseExpiryDate, c.RegisteredOn, c.SuspendedOn, c.ClosedOn);
+        c.Id,
+        c.Account.AccountName,
+        c.Account.OrganizationName,
+        c.ServicePlan,
+        c.TenantType,
+        c.LicenseExpiryDate,
+        c.RegisteredOn,
+        c.SuspendedOn,
+        c.ClosedOn
+    );
 
     /// <summary>Asks.</summary>
     /// <param name="request">Which part to show.</param>

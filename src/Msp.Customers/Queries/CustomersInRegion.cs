@@ -18,5 +18,6 @@ public sealed class CustomersInRegion : Specification<Customer>
     /// <summary>The region.</summary>
     public StorageRegion Region { get; }
 
-    internal static Expression<Func<Customer, bool>> Predicate(StorageRegion region) => c => c.StorageRegions.Any(r => r.Name == region.Name);
+    internal static Expression<Func<Customer, bool>> Predicate(StorageRegion region) =>
+        c => c.StorageRegions.Any(r => r.Name == region.Name);
 }

@@ -19,5 +19,6 @@ public sealed class CustomersWithQuotaEndingBefore : Specification<Customer>
     /// <summary>The date.</summary>
     public LocalDate Date { get; }
 
-    internal static Expression<Func<Customer, bool>> Predicate(LocalDate date) => c => c.Quotas.Any(q => q.EndDate < date || q.VoidedFrom <= date);
+    internal static Expression<Func<Customer, bool>> Predicate(LocalDate date) =>
+        c => c.Quotas.Any(q => q.EndDate < date || q.VoidedFrom <= date);
 }

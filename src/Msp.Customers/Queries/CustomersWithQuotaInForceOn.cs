@@ -19,6 +19,9 @@ public sealed class CustomersWithQuotaInForceOn : Specification<Customer>
     /// <summary>The date.</summary>
     public LocalDate Date { get; }
 
-    internal static Expression<Func<Customer, bool>> Predicate(LocalDate date) => c =>
-        c.Quotas.Any(q => q.EffectiveDate <= date && (q.EndDate == null || q.EndDate >= date) && (q.VoidedFrom == null || q.VoidedFrom > date));
+    internal static Expression<Func<Customer, bool>> Predicate(LocalDate date) =>
+        c =>
+            c.Quotas.Any(q =>
+                q.EffectiveDate <= date && (q.EndDate == null || q.EndDate >= date) && (q.VoidedFrom == null || q.VoidedFrom > date)
+            );
 }

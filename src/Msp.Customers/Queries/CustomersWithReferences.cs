@@ -17,7 +17,9 @@ public sealed class CustomersWithReferences : Specification<Customer>
         var systems = wanted.Select(r => r.System).Distinct().ToList();
         var ids = wanted.Select(r => r.Id).Distinct().ToList();
         var both = wanted.Select(r => r.System + "\n" + r.Id).ToList();
-        Query.Where(c => c.References.Any(r => systems.Contains(r.System) && ids.Contains(r.Id) && both.Contains(r.System + "\n" + r.Id))).OrderBy(c => c.Id);
+        Query
+            .Where(c => c.References.Any(r => systems.Contains(r.System) && ids.Contains(r.Id) && both.Contains(r.System + "\n" + r.Id)))
+            .OrderBy(c => c.Id);
     }
 
     /// <summary>The other systems and their ids.</summary>

@@ -16,11 +16,12 @@ public sealed class CustomersWithStatus : Specification<Customer>
     /// <summary>The status.</summary>
     public CustomerStatus Status { get; }
 
-    internal static Expression<Func<Customer, bool>> Predicate(CustomerStatus status) => status switch
-    {
-        CustomerStatus.Active => c => c.ClosedOn == null && c.SuspendedOn == null,
-        CustomerStatus.Suspended => c => c.ClosedOn == null && c.SuspendedOn != null,
-        CustomerStatus.Closed => c => c.ClosedOn != null,
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
+    internal static Expression<Func<Customer, bool>> Predicate(CustomerStatus status) =>
+        status switch
+        {
+            CustomerStatus.Active => c => c.ClosedOn == null && c.SuspendedOn == null,
+            CustomerStatus.Suspended => c => c.ClosedOn == null && c.SuspendedOn != null,
+            CustomerStatus.Closed => c => c.ClosedOn != null,
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
 }

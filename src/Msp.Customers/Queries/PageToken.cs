@@ -58,8 +58,19 @@ internal sealed record PageToken(string? Key, CustomerId Id)
         var f = request.Filter;
         var question = string.Join(
             '\0',
-            request.Msp, request.Sort, request.Descending, f.Name, f.Text, f.ServicePlan, f.TenantType, f.Region, f.Status,
-            Iso(f.QuotaEndingBefore), Iso(f.LicenseExpiringBefore), Iso(f.QuotaInForceOn));
+            request.Msp,
+            request.Sort,
+            request.Descending,
+            f.Name,
+            f.Text,
+            f.ServicePlan,
+            f.TenantType,
+            f.Region,
+            f.Status,
+            Iso(f.QuotaEndingBefore),
+            Iso(f.LicenseExpiringBefore),
+            Iso(f.QuotaInForceOn)
+        );
         return SHA256.HashData(Encoding.UTF8.GetBytes(question))[..MarkLength];
 
         static string Iso(NodaTime.LocalDate? date) => date is { } d ? NodaTime.Text.LocalDatePattern.Iso.Format(d) : "";

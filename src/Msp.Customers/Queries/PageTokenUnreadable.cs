@@ -6,9 +6,7 @@ namespace Msp.Customers.Queries;
 public sealed class PageTokenUnreadable : Rule
 {
     private PageTokenUnreadable()
-        : base("page.token-unreadable", Severity.Error, "The token does not continue this list; start again without one.")
-    {
-    }
+        : base("page.token-unreadable", Severity.Error, "The token does not continue this list; start again without one.") { }
 
     /// <summary>The rule.</summary>
     public static PageTokenUnreadable Instance { get; } = new();

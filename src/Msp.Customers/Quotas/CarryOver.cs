@@ -41,11 +41,20 @@ public sealed record CarryOver
         return MaxCredits?.Micros is { } most && !(share < most) ? most : share;
     }
 
-    internal static CarryOver Of(CarryOverDraft draft) => new(
-        draft.From ?? throw new ArgumentException("Credits are carried over from a quota.", nameof(draft)),
-        draft.MaxCredits is { } most ? Credits.Of(most) : null,
-        draft.MaxPercent,
-        draft.Compounds);
+    internal static CarryOver Of(CarryOverDraft draft) =>
+        new(
+            draft.From ?? throw new ArgumentException("Credits are carried over from a quota.", nameof(draft)),
+            draft.MaxCredits is { } most ? Credits.Of(most) : null,
+            draft.MaxPercent,
+            draft.Compounds
+        );
 
-    internal CarryOverDraft ToDraft() => new() { From = From, MaxCredits = MaxCredits?.Amount, MaxPercent = MaxPercent, Compounds = Compounds };
+    internal CarryOverDraft ToDraft() =>
+        new()
+        {
+            From = From,
+            MaxCredits = MaxCredits?.Amount,
+            MaxPercent = MaxPercent,
+            Compounds = Compounds,
+        };
 }

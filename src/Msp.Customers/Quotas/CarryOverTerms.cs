@@ -20,7 +20,10 @@ public sealed record CarryOverTerms
 
         if (maxPercent is { } percent && !IsPercent(percent))
         {
-            throw new ArgumentOutOfRangeException(nameof(maxPercent), "A cap in percent is more than 0, at most 1,000 and has at most six decimal places.");
+            throw new ArgumentOutOfRangeException(
+                nameof(maxPercent),
+                "A cap in percent is more than 0, at most 1,000 and has at most six decimal places."
+            );
         }
 
         MaxCredits = maxCredits;
@@ -45,5 +48,11 @@ public sealed record CarryOverTerms
     internal static CarryOverTerms Of(CarryOverTermsDraft draft) =>
         new(draft.MaxCredits is { } most ? Credits.Of(most) : null, draft.MaxPercent, draft.Compounds);
 
-    internal CarryOverTermsDraft ToDraft() => new() { MaxCredits = MaxCredits?.Amount, MaxPercent = MaxPercent, Compounds = Compounds };
+    internal CarryOverTermsDraft ToDraft() =>
+        new()
+        {
+            MaxCredits = MaxCredits?.Amount,
+            MaxPercent = MaxPercent,
+            Compounds = Compounds,
+        };
 }

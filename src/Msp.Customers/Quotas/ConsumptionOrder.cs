@@ -8,9 +8,7 @@ namespace Msp.Customers.Quotas;
 /// </summary>
 public sealed class ConsumptionOrder : IComparer<CreditQuota>
 {
-    private ConsumptionOrder()
-    {
-    }
+    private ConsumptionOrder() { }
 
     /// <summary>The order.</summary>
     public static ConsumptionOrder Default { get; } = new();

@@ -19,9 +19,7 @@ public sealed class CreditQuota
         Change(draft);
     }
 
-    private CreditQuota()
-    {
-    }
+    private CreditQuota() { }
 
     /// <summary>The quota's number within its customer, from 1; it never changes and is never given again.</summary>
     public int Number { get; private set; }
@@ -65,17 +63,18 @@ public sealed class CreditQuota
 
     /// <summary>The quota as the starting point of an edit.</summary>
     /// <returns>A new draft with the quota's number.</returns>
-    public QuotaDraft ToDraft() => new()
-    {
-        Number = Number,
-        Credits = Limit.Credits?.Amount,
-        Unlimited = isUnlimited,
-        EffectiveDate = EffectiveDate,
-        EndDate = EndDate,
-        VoidedFrom = VoidedFrom,
-        Priority = Priority,
-        CarryOver = CarryOver?.ToDraft(),
-    };
+    public QuotaDraft ToDraft() =>
+        new()
+        {
+            Number = Number,
+            Credits = Limit.Credits?.Amount,
+            Unlimited = isUnlimited,
+            EffectiveDate = EffectiveDate,
+            EndDate = EndDate,
+            VoidedFrom = VoidedFrom,
+            Priority = Priority,
+            CarryOver = CarryOver?.ToDraft(),
+        };
 
     /// <summary>Number, limit and period: <c>#1 100 2026-01-01..2026-12-31</c>.</summary>
     public override string ToString() => $"#{Number} {Limit} {Period}";
@@ -102,7 +101,8 @@ public sealed class CreditQuota
         // All is read before anything is taken, so that what is refused changes nothing.
         var period = new EffectivePeriod(
             draft.EffectiveDate ?? throw new ArgumentException("A quota has an effective date.", nameof(draft)),
-            draft.EndDate);
+            draft.EndDate
+        );
         var amount = Quotas.Credits.Of(draft.Credits ?? 0);
         LocalDate? voided = draft.VoidedFrom is { } from ? SupportedDates.Demand(from, nameof(draft)) : null;
         var carryOver = draft.CarryOver is { } carried ? CarryOver.Of(carried) : null;

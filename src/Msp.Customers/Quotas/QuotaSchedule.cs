@@ -19,9 +19,7 @@ public sealed class QuotaSchedule
         Change(draft);
     }
 
-    private QuotaSchedule()
-    {
-    }
+    private QuotaSchedule() { }
 
     /// <summary>The schedule's number within its customer, from 1; it never changes and is never given again.</summary>
     public int Number { get; private set; }
@@ -49,24 +47,26 @@ public sealed class QuotaSchedule
 
     /// <summary>The schedule as the starting point of an edit.</summary>
     /// <returns>A new draft with the schedule's number.</returns>
-    public QuotaScheduleDraft ToDraft() => new()
-    {
-        Number = Number,
-        Anchor = Dates.Anchor,
-        Unit = Dates.Unit,
-        Every = Dates.Every,
-        Until = Dates.Until,
-        Credits = Limit.Credits?.Amount,
-        Unlimited = isUnlimited,
-        Increment = Increment.Amount,
-        Priority = Priority,
-        CarryOver = CarryOver?.ToDraft(),
-        NextOccurrence = NextOccurrence,
-        LastQuota = LastQuota,
-    };
+    public QuotaScheduleDraft ToDraft() =>
+        new()
+        {
+            Number = Number,
+            Anchor = Dates.Anchor,
+            Unit = Dates.Unit,
+            Every = Dates.Every,
+            Until = Dates.Until,
+            Credits = Limit.Credits?.Amount,
+            Unlimited = isUnlimited,
+            Increment = Increment.Amount,
+            Priority = Priority,
+            CarryOver = CarryOver?.ToDraft(),
+            NextOccurrence = NextOccurrence,
+            LastQuota = LastQuota,
+        };
 
     /// <summary>Number, limit and dates: <c>#1 100 from 2026-01-01 every 1 Month</c>.</summary>
-    public override string ToString() => $"#{Number} {Limit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Anchor)} every {Dates.Every} {Dates.Unit}";
+    public override string ToString() =>
+        $"#{Number} {Limit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Anchor)} every {Dates.Every} {Dates.Unit}";
 
     // The occurrences that are neither made nor skipped, up to a date.
     internal IEnumerable<(int N, LocalDate Date)> DueThrough(LocalDate date)
@@ -79,7 +79,10 @@ public sealed class QuotaSchedule
 
     // Whether one of its occurrences that are past has that period.
     internal bool HasMade(EffectivePeriod period) =>
-        period.EffectiveDate >= Dates.Anchor && Dates.NumberOn(period.EffectiveDate) is var n && n < NextOccurrence && Dates.PeriodOf(n) == period;
+        period.EffectiveDate >= Dates.Anchor
+        && Dates.NumberOn(period.EffectiveDate) is var n
+        && n < NextOccurrence
+        && Dates.PeriodOf(n) == period;
 
     internal QuotaDraft QuotaOf(int n)
     {
@@ -118,7 +121,8 @@ public sealed class QuotaSchedule
             draft.Anchor ?? throw new ArgumentException("A schedule has an anchor.", nameof(draft)),
             draft.Unit ?? throw new ArgumentException("A schedule has a unit.", nameof(draft)),
             draft.Every,
-            draft.Until);
+            draft.Until
+        );
         var (amount, increment) = (Credits.Of(draft.Credits ?? 0), Credits.Of(draft.Increment));
         var carryOver = draft.CarryOver is { } terms ? CarryOverTerms.Of(terms) : null;
         (credits, isUnlimited, Increment, Priority) = (amount, draft.Unlimited, increment, draft.Priority);

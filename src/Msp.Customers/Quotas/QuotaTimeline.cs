@@ -110,7 +110,7 @@ public sealed class QuotaTimeline
     {
         var key = DateKey.Of(SupportedDates.Demand(date, nameof(date)));
         var index = -1;
-        for (var rest = keys.Length; rest > 0;)
+        for (var rest = keys.Length; rest > 0; )
         {
             var half = (rest + 1) >> 1;
             index += half & ((keys[index + half] - key - 1) >> 31);
@@ -125,7 +125,11 @@ public sealed class QuotaTimeline
     {
         var result = new int[starts.Length];
         var waiting = new PriorityQueue<int, int>();
-        var byStart = Enumerable.Range(0, inOrder.Length).Where(rank => inOrder[rank].UsablePeriod is not null).OrderBy(rank => inOrder[rank].EffectiveDate).ToArray();
+        var byStart = Enumerable
+            .Range(0, inOrder.Length)
+            .Where(rank => inOrder[rank].UsablePeriod is not null)
+            .OrderBy(rank => inOrder[rank].EffectiveDate)
+            .ToArray();
         var next = 0;
         for (var i = 0; i < starts.Length; i++)
         {

@@ -6,9 +6,11 @@ namespace Msp.Customers.Quotas;
 public sealed class TooManyDue : Rule
 {
     private TooManyDue()
-        : base("schedule.too-many-due", Severity.Error, "With those that are due through {Through} the customer would have more than {Max} quotas.")
-    {
-    }
+        : base(
+            "schedule.too-many-due",
+            Severity.Error,
+            "With those that are due through {Through} the customer would have more than {Max} quotas."
+        ) { }
 
     /// <summary>The rule.</summary>
     public static TooManyDue Instance { get; } = new();

@@ -6,9 +6,7 @@ namespace Msp.Customers.Quotas;
 public sealed class UnknownQuota : Rule
 {
     private UnknownQuota()
-        : base("quota.number-unknown", Severity.Error, "The customer has no quota number {Number}; a new quota has no number.")
-    {
-    }
+        : base("quota.number-unknown", Severity.Error, "The customer has no quota number {Number}; a new quota has no number.") { }
 
     /// <summary>The rule.</summary>
     public static UnknownQuota Instance { get; } = new();

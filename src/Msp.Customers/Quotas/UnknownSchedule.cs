@@ -6,9 +6,7 @@ namespace Msp.Customers.Quotas;
 public sealed class UnknownSchedule : Rule
 {
     private UnknownSchedule()
-        : base("schedule.number-unknown", Severity.Error, "The customer has no schedule number {Number}; a new schedule has no number.")
-    {
-    }
+        : base("schedule.number-unknown", Severity.Error, "The customer has no schedule number {Number}; a new schedule has no number.") { }
 
     /// <summary>The rule.</summary>
     public static UnknownSchedule Instance { get; } = new();

@@ -32,8 +32,12 @@ public static class OutsideDate
         }
 
         // 24:00 is the midnight of another date than the one written.
-        if (Midnight.Parse(trimmed).TryGetValue(default, out var instant) && instant.InUtc() is var read && read.TimeOfDay == LocalTime.Midnight
-            && trimmed.StartsWith(LocalDatePattern.Iso.Format(read.Date), StringComparison.Ordinal))
+        if (
+            Midnight.Parse(trimmed).TryGetValue(default, out var instant)
+            && instant.InUtc() is var read
+            && read.TimeOfDay == LocalTime.Midnight
+            && trimmed.StartsWith(LocalDatePattern.Iso.Format(read.Date), StringComparison.Ordinal)
+        )
         {
             return read.Date;
         }

@@ -6,9 +6,7 @@ namespace Msp.Customers.Reading;
 public sealed class UnreadableDate : Rule
 {
     private UnreadableDate()
-        : base("date.unreadable", Severity.Error, "The date cannot be read; a date is written yyyy-MM-dd.")
-    {
-    }
+        : base("date.unreadable", Severity.Error, "The date cannot be read; a date is written yyyy-MM-dd.") { }
 
     /// <summary>The rule.</summary>
     public static UnreadableDate Instance { get; } = new();

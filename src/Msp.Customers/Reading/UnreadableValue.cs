@@ -6,9 +6,7 @@ namespace Msp.Customers.Reading;
 public sealed class UnreadableValue : Rule
 {
     private UnreadableValue()
-        : base("value.unknown", Severity.Error, "The value is not known. Known are: {Known}.")
-    {
-    }
+        : base("value.unknown", Severity.Error, "The value is not known. Known are: {Known}.") { }
 
     /// <summary>The rule.</summary>
     public static UnreadableValue Instance { get; } = new();

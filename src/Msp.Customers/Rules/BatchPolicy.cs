@@ -7,9 +7,7 @@ public abstract class BatchPolicy<T> : Policy<T>
 {
     /// <inheritdoc cref="Rule(string, Severity, string)"/>
     protected BatchPolicy(string code, Severity severity, string message)
-        : base(code, severity, message)
-    {
-    }
+        : base(code, severity, message) { }
 
     /// <inheritdoc/>
     public abstract override ValueTask JudgeAllAsync(IReadOnlyList<JudgedChange<T>> changes, CancellationToken cancellationToken);

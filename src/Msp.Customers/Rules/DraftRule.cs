@@ -6,9 +6,7 @@ public abstract class DraftRule<TDraft> : Rule
 {
     /// <inheritdoc cref="Rule(string, Severity, string)"/>
     protected DraftRule(string code, Severity severity, string message)
-        : base(code, severity, message)
-    {
-    }
+        : base(code, severity, message) { }
 
     /// <summary>Whether a draft that breaks the rule is read no further, because reading it would cost too much; false by default.</summary>
     public virtual bool EndsReading => false;

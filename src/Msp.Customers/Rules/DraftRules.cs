@@ -52,7 +52,5 @@ public class DraftRules<TDraft>
     /// <summary>Adds what was noticed when the draft was read from outside text.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="found">Where violations go.</param>
-    protected virtual void Read(TDraft draft, ref Findings found)
-    {
-    }
+    protected virtual void Read(TDraft draft, ref Findings found) { }
 }

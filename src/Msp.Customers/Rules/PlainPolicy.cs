@@ -7,9 +7,7 @@ public abstract class PlainPolicy<T> : Policy<T>
 {
     /// <inheritdoc cref="Rule(string, Severity, string)"/>
     protected PlainPolicy(string code, Severity severity, string message)
-        : base(code, severity, message)
-    {
-    }
+        : base(code, severity, message) { }
 
     /// <summary>Judges the change and adds a violation for each fault.</summary>
     /// <param name="change">What is stored, what would be, and the day.</param>

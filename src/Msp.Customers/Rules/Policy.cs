@@ -7,9 +7,7 @@ public abstract class Policy<T> : Rule
 {
     /// <inheritdoc cref="Rule(string, Severity, string)"/>
     protected Policy(string code, Severity severity, string message)
-        : base(code, severity, message)
-    {
-    }
+        : base(code, severity, message) { }
 
     /// <summary>Judges the change and adds a violation for each fault. It changes nothing.</summary>
     /// <param name="change">What is stored, what would be, and the day.</param>

@@ -38,7 +38,10 @@ public sealed class PolicySet<T>
     /// <param name="changes">The changes.</param>
     /// <param name="cancellationToken">Ends the judging early.</param>
     /// <returns>For each change, in their order, errors and warnings in the order of the policies; empty when there are none.</returns>
-    public async Task<IReadOnlyList<IReadOnlyList<Violation>>> JudgeAllAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<IReadOnlyList<Violation>>> JudgeAllAsync(
+        IReadOnlyList<Change<T>> changes,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(changes);
         var found = changes.Select(_ => new List<Violation>()).ToList();

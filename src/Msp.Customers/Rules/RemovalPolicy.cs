@@ -9,9 +9,7 @@ public abstract class RemovalPolicy<T> : Rule
 {
     /// <inheritdoc cref="Rule(string, Severity, string)"/>
     protected RemovalPolicy(string code, Severity severity, string message)
-        : base(code, severity, message)
-    {
-    }
+        : base(code, severity, message) { }
 
     /// <summary>Adds a violation for each thing that blocks the deletion. It changes nothing.</summary>
     /// <param name="stored">The aggregate as stored.</param>

@@ -34,6 +34,9 @@ public sealed class RuleViolationException : Exception
         ArgumentNullException.ThrowIfNull(violations);
         ArgumentOutOfRangeException.ThrowIfZero(violations.Count, nameof(violations));
         var lines = violations.Take(MaxLines).Select(v => v.ToString());
-        return string.Join(Environment.NewLine, violations.Count <= MaxLines ? lines : lines.Append($"and {violations.Count - MaxLines} more"));
+        return string.Join(
+            Environment.NewLine,
+            violations.Count <= MaxLines ? lines : lines.Append($"and {violations.Count - MaxLines} more")
+        );
     }
 }

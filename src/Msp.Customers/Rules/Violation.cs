@@ -58,14 +58,16 @@ public sealed partial record Violation
     public override string ToString() => Path.Length == 0 ? $"{Code}: {Message}" : $"{Code} at {Path}: {Message}";
 
     // One pass over the template, so that braces in a value stay what they are.
-    private string Render() => Placeholder().Replace(template, match => Values.TryGetValue(match.Groups[1].Value, out var value) ? Text(value) : match.Value);
+    private string Render() =>
+        Placeholder().Replace(template, match => Values.TryGetValue(match.Groups[1].Value, out var value) ? Text(value) : match.Value);
 
-    private static string Text(object value) => value switch
-    {
-        LocalDate date => LocalDatePattern.Iso.Format(date),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    private static string Text(object value) =>
+        value switch
+        {
+            LocalDate date => LocalDatePattern.Iso.Format(date),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     [GeneratedRegex("\\{([^{}]+)\\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

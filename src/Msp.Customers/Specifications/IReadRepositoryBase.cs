@@ -19,7 +19,10 @@ public interface IReadRepositoryBase<T>
     Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default);
 
     /// <summary>The only answer in the specification's shape, or the default value; more than one is an error.</summary>
-    Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default);
+    Task<TResult?> SingleOrDefaultAsync<TResult>(
+        ISingleResultSpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Every aggregate, in order of id.</summary>
     Task<List<T>> ListAsync(CancellationToken cancellationToken = default);

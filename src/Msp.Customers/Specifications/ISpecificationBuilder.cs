@@ -27,7 +27,8 @@ internal class SpecificationBuilder<T>(Specification<T> specification) : IOrdere
 }
 
 internal sealed class SpecificationBuilder<T, TResult>(Specification<T, TResult> specification)
-    : SpecificationBuilder<T>(specification), ISpecificationBuilder<T, TResult>
+    : SpecificationBuilder<T>(specification),
+        ISpecificationBuilder<T, TResult>
 {
     public new Specification<T, TResult> Specification { get; } = specification;
 }

@@ -15,20 +15,28 @@ public static class SpecificationBuilderExtensions
     }
 
     /// <summary>Sorts by a key, smallest first.</summary>
-    public static IOrderedSpecificationBuilder<T> OrderBy<T>(this ISpecificationBuilder<T> builder, Expression<Func<T, object?>> keySelector) =>
-        Order(builder, keySelector, OrderTypeEnum.OrderBy);
+    public static IOrderedSpecificationBuilder<T> OrderBy<T>(
+        this ISpecificationBuilder<T> builder,
+        Expression<Func<T, object?>> keySelector
+    ) => Order(builder, keySelector, OrderTypeEnum.OrderBy);
 
     /// <summary>Sorts by a key, largest first.</summary>
-    public static IOrderedSpecificationBuilder<T> OrderByDescending<T>(this ISpecificationBuilder<T> builder, Expression<Func<T, object?>> keySelector) =>
-        Order(builder, keySelector, OrderTypeEnum.OrderByDescending);
+    public static IOrderedSpecificationBuilder<T> OrderByDescending<T>(
+        this ISpecificationBuilder<T> builder,
+        Expression<Func<T, object?>> keySelector
+    ) => Order(builder, keySelector, OrderTypeEnum.OrderByDescending);
 
     /// <summary>Sorts what is equal so far by a further key, smallest first.</summary>
-    public static IOrderedSpecificationBuilder<T> ThenBy<T>(this IOrderedSpecificationBuilder<T> builder, Expression<Func<T, object?>> keySelector) =>
-        Order(builder, keySelector, OrderTypeEnum.ThenBy);
+    public static IOrderedSpecificationBuilder<T> ThenBy<T>(
+        this IOrderedSpecificationBuilder<T> builder,
+        Expression<Func<T, object?>> keySelector
+    ) => Order(builder, keySelector, OrderTypeEnum.ThenBy);
 
     /// <summary>Sorts what is equal so far by a further key, largest first.</summary>
-    public static IOrderedSpecificationBuilder<T> ThenByDescending<T>(this IOrderedSpecificationBuilder<T> builder, Expression<Func<T, object?>> keySelector) =>
-        Order(builder, keySelector, OrderTypeEnum.ThenByDescending);
+    public static IOrderedSpecificationBuilder<T> ThenByDescending<T>(
+        this IOrderedSpecificationBuilder<T> builder,
+        Expression<Func<T, object?>> keySelector
+    ) => Order(builder, keySelector, OrderTypeEnum.ThenByDescending);
 
     /// <summary>Returns at most this many.</summary>
     public static ISpecificationBuilder<T> Take<T>(this ISpecificationBuilder<T> builder, int take)
@@ -62,7 +70,11 @@ public static class SpecificationBuilderExtensions
         builder.Specification.Selector = selector;
     }
 
-    private static SpecificationBuilder<T> Order<T>(ISpecificationBuilder<T> builder, Expression<Func<T, object?>> keySelector, OrderTypeEnum type)
+    private static SpecificationBuilder<T> Order<T>(
+        ISpecificationBuilder<T> builder,
+        Expression<Func<T, object?>> keySelector,
+        OrderTypeEnum type
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Specification.Add(new OrderExpressionInfo<T>(keySelector, type));

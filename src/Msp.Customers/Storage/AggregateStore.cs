@@ -45,7 +45,12 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     /// <param name="change">The entry for the change log, to be stored in the same transaction; null when the store keeps none.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>False, with nothing changed, when the stored version is another or none is stored.</returns>
-    protected abstract ValueTask<bool> ReplaceAsync(TSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken);
+    protected abstract ValueTask<bool> ReplaceAsync(
+        TSnapshot snapshot,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Removes one, with all that belongs to it, if the stored version is the expected one.</summary>
     /// <param name="id">The id's text.</param>
@@ -53,7 +58,12 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     /// <param name="change">The entry for the change log, to be stored in the same transaction, in which the earlier entries of the same id are deleted; null when the store keeps none.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>False, with nothing changed, when the stored version is another or none is stored.</returns>
-    protected abstract ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken);
+    protected abstract ValueTask<bool> RemoveAsync(
+        string id,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    );
 
     /// <inheritdoc/>
     public async Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
@@ -69,16 +79,22 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     /// <inheritdoc/>
-    public async Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).FirstOrDefault();
+    public async Task<TResult?> FirstOrDefaultAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).FirstOrDefault();
 
     /// <inheritdoc/>
-    public async Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+    public async Task<T?> SingleOrDefaultAsync(
+        ISingleResultSpecification<T> specification,
+        CancellationToken cancellationToken = default
+    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public async Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).SingleOrDefault();
+    public async Task<TResult?> SingleOrDefaultAsync<TResult>(
+        ISingleResultSpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).SingleOrDefault();
 
     /// <inheritdoc/>
     public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => ReadAllAsync(null, cancellationToken);
@@ -88,8 +104,10 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         [.. await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)];
 
     /// <inheritdoc/>
-    public async Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        [.. (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification))];
+    public async Task<List<TResult>> ListAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => [.. (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification))];
 
     /// <inheritdoc/>
     public async Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default)
@@ -161,7 +179,10 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         // What is found is what is replaced, or the replacing fails.
         var (snapshot, expected) = (Snapshot(entity), StoredVersionOf(entity));
         var before = author is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
-        if (!await ReplaceAsync(snapshot, expected, author is null ? null : Entry(author, before, snapshot), cancellationToken).ConfigureAwait(false))
+        if (
+            !await ReplaceAsync(snapshot, expected, author is null ? null : Entry(author, before, snapshot), cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             throw Outdated(entity);
         }
@@ -192,7 +213,9 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         ArgumentNullException.ThrowIfNull(entity);
         cancellationToken.ThrowIfCancellationRequested();
         var (id, expected) = (IdOf(entity), StoredVersionOf(entity));
-        return await RemoveAsync(id, expected, author?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false) ? 1 : throw Outdated(entity);
+        return await RemoveAsync(id, expected, author?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false)
+            ? 1
+            : throw Outdated(entity);
     }
 
     /// <summary>Deletes one after the other: up to the first that is refused, which is told.</summary>
@@ -212,7 +235,8 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
 
     /// <inheritdoc/>
     public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await DeleteRangeAsync(await ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await DeleteRangeAsync(await ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Does nothing: every write was stored when its task ended.</summary>
     /// <returns>0.</returns>
@@ -256,7 +280,10 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         return read;
     }
 
-    private async IAsyncEnumerable<T> StreamAsync(ISpecification<T> specification, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<T> StreamAsync(
+        ISpecification<T> specification,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         foreach (var entity in await AnswerAsync(specification, cancellationToken).ConfigureAwait(false))
         {

@@ -14,10 +14,13 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     /// <param name="policies">The policies in force.</param>
     /// <param name="calendar">Where "today" comes from.</param>
     /// <param name="logger">Is told what is saved and what is refused; null for no one.</param>
-    public CheckedCustomers(Stored<Customer> stored, PolicySet<Customer> policies, BusinessCalendar calendar, ILogger<CheckedCustomers>? logger = null)
-        : base(stored, policies, calendar, logger)
-    {
-    }
+    public CheckedCustomers(
+        Stored<Customer> stored,
+        PolicySet<Customer> policies,
+        BusinessCalendar calendar,
+        ILogger<CheckedCustomers>? logger = null
+    )
+        : base(stored, policies, calendar, logger) { }
 
     private protected override string Kind => "customer";
 

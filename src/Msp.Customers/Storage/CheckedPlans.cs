@@ -15,10 +15,13 @@ public sealed class CheckedPlans : CheckedRepository<ServicePlan>
     /// <param name="policies">The policies in force.</param>
     /// <param name="calendar">Where "today" comes from.</param>
     /// <param name="logger">Is told what is saved and what is refused; null for no one.</param>
-    public CheckedPlans(Stored<ServicePlan> stored, PolicySet<ServicePlan> policies, BusinessCalendar calendar, ILogger<CheckedPlans>? logger = null)
-        : base(stored, policies, calendar, logger)
-    {
-    }
+    public CheckedPlans(
+        Stored<ServicePlan> stored,
+        PolicySet<ServicePlan> policies,
+        BusinessCalendar calendar,
+        ILogger<CheckedPlans>? logger = null
+    )
+        : base(stored, policies, calendar, logger) { }
 
     private protected override string Kind => "plan";
 

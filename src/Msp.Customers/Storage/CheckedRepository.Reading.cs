@@ -14,16 +14,20 @@ public abstract partial class CheckedRepository<T>
         StoredFor(specification).FirstOrDefaultAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        StoredFor(specification).FirstOrDefaultAsync(specification, cancellationToken);
+    public Task<TResult?> FirstOrDefaultAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => StoredFor(specification).FirstOrDefaultAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
         StoredFor(specification).SingleOrDefaultAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        StoredFor(specification).SingleOrDefaultAsync(specification, cancellationToken);
+    public Task<TResult?> SingleOrDefaultAsync<TResult>(
+        ISingleResultSpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => StoredFor(specification).SingleOrDefaultAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => Stored.ListAsync(cancellationToken);
@@ -33,8 +37,10 @@ public abstract partial class CheckedRepository<T>
         StoredFor(specification).ListAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        StoredFor(specification).ListAsync(specification, cancellationToken);
+    public Task<List<TResult>> ListAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => StoredFor(specification).ListAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
@@ -51,7 +57,8 @@ public abstract partial class CheckedRepository<T>
     public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Stored.AnyAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => StoredFor(specification).AsAsyncEnumerable(specification);
+    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) =>
+        StoredFor(specification).AsAsyncEnumerable(specification);
 
     // A stored repository may say nothing of a null.
     private IRepositoryBase<T> StoredFor<TArgument>(TArgument argument, [CallerArgumentExpression(nameof(argument))] string? name = null)

@@ -99,7 +99,11 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     /// <inheritdoc/>
     /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
     public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await DeleteRangeAsync(await StoredFor(specification).ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await DeleteRangeAsync(
+                await StoredFor(specification).ListAsync(specification, cancellationToken).ConfigureAwait(false),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
 
     /// <summary>Does nothing: every write was checked and stored when its task ended, and nothing unchecked is let through.</summary>
     /// <returns>0.</returns>
@@ -124,34 +128,43 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     private async Task<Dictionary<object, T>> FindAsync(IEnumerable<T> entities, CancellationToken cancellationToken) =>
         (await ReadAsync(entities.Where(e => !IsNew(e)), cancellationToken).ConfigureAwait(false)).ToDictionary(IdOf);
 
-    private async Task<TResult> SaveAsync<TResult>(string action, IEnumerable<T> entities, Func<T[], Task<TResult>> store, CancellationToken cancellationToken)
+    private async Task<TResult> SaveAsync<TResult>(
+        string action,
+        IEnumerable<T> entities,
+        Func<T[], Task<TResult>> store,
+        CancellationToken cancellationToken
+    )
     {
         var all = All(entities);
         return await TellAsync(
-            action,
-            all,
-            async () =>
-            {
-                await DemandAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
-                return await OrSayWhyAsync(all, () => store(all), cancellationToken).ConfigureAwait(false);
-            }).ConfigureAwait(false);
+                action,
+                all,
+                async () =>
+                {
+                    await DemandAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
+                    return await OrSayWhyAsync(all, () => store(all), cancellationToken).ConfigureAwait(false);
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     private async Task<int> RemoveAsync(IEnumerable<T> entities, Func<T[], Task<int>> remove, CancellationToken cancellationToken)
     {
         var all = All(entities);
         return await TellAsync(
-            Delete,
-            all,
-            async () =>
-            {
-                foreach (var entity in all)
+                Delete,
+                all,
+                async () =>
                 {
-                    RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
-                }
+                    foreach (var entity in all)
+                    {
+                        RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
+                    }
 
-                return await remove(all).ConfigureAwait(false);
-            }).ConfigureAwait(false);
+                    return await remove(all).ConfigureAwait(false);
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     private static T[] One(T entity)

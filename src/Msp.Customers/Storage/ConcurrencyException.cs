@@ -7,7 +7,5 @@ public sealed class ConcurrencyException : Exception
     /// <param name="message">What is outdated, without personal data.</param>
     /// <param name="innerException">What the storage said; null when it said nothing.</param>
     public ConcurrencyException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -8,13 +8,12 @@ public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
     /// <summary>Makes the store.</summary>
     /// <param name="author">Who changes what, for the change log; null where the host keeps none.</param>
     protected CustomerStore(ChangeAuthor? author = null)
-        : base(author)
-    {
-    }
+        : base(author) { }
 
     private protected sealed override ChangeSubject Subject => ChangeSubject.Customer;
 
-    private protected sealed override ChangeEntry Entry(ChangeAuthor by, CustomerSnapshot? before, CustomerSnapshot after) => by.Entry(before, after);
+    private protected sealed override ChangeEntry Entry(ChangeAuthor by, CustomerSnapshot? before, CustomerSnapshot after) =>
+        by.Entry(before, after);
 
     private protected sealed override Customer Restore(CustomerSnapshot snapshot) => Customer.FromSnapshot(snapshot);
 

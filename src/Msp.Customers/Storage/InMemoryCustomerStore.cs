@@ -14,9 +14,7 @@ public sealed class InMemoryCustomerStore : CustomerStore
     /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.taken</c> is an error by default.</param>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     public InMemoryCustomerStore(bool uniqueOrganizationNames = true, MspId? msp = null)
-        : this(msp ?? MspId.Only, NewShelf(uniqueOrganizationNames, new InMemoryChangeLog()), uniqueOrganizationNames, null)
-    {
-    }
+        : this(msp ?? MspId.Only, NewShelf(uniqueOrganizationNames, new InMemoryChangeLog()), uniqueOrganizationNames, null) { }
 
     internal InMemoryCustomerStore(MspId msp, Shelf<CustomerSnapshot> shelf, bool uniqueOrganizationNames, ChangeAuthor? author)
         : base(author)
@@ -46,35 +44,51 @@ public sealed class InMemoryCustomerStore : CustomerStore
         new(shelf.Find(id, cancellationToken));
 
     /// <inheritdoc/>
-    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, CancellationToken cancellationToken) => question switch
-    {
-        CustomerAsStored q => shelf.FindAsync([q.Id.Value], [], cancellationToken),
-        CustomersAsStored q => shelf.FindAsync(q.Ids.Select(id => id.Value), [], cancellationToken),
-        CustomersOfOrganization q when uniqueOrganizationNames => shelf.FindAsync([], [UniqueValue(q.Organization)], cancellationToken),
-        CustomersOfOrganizations q when uniqueOrganizationNames => shelf.FindAsync([], q.Organizations.Select(UniqueValue), cancellationToken),
-        CustomerWithReference q => shelf.FindAsync([], [UniqueValue(q.Reference.System, q.Reference.Id)], cancellationToken),
-        CustomersWithReferences q => shelf.FindAsync([], q.References.Select(r => UniqueValue(r.System, r.Id)), cancellationToken),
-        UsageTermsOf q => shelf.FindAsync(q.Ids.Select(id => id.Value), [], cancellationToken),
-        _ => shelf.ReadAsync(cancellationToken),
-    };
+    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(
+        ISpecification<Customer>? question,
+        CancellationToken cancellationToken
+    ) =>
+        question switch
+        {
+            CustomerAsStored q => shelf.FindAsync([q.Id.Value], [], cancellationToken),
+            CustomersAsStored q => shelf.FindAsync(q.Ids.Select(id => id.Value), [], cancellationToken),
+            CustomersOfOrganization q when uniqueOrganizationNames => shelf.FindAsync([], [UniqueValue(q.Organization)], cancellationToken),
+            CustomersOfOrganizations q when uniqueOrganizationNames => shelf.FindAsync(
+                [],
+                q.Organizations.Select(UniqueValue),
+                cancellationToken
+            ),
+            CustomerWithReference q => shelf.FindAsync([], [UniqueValue(q.Reference.System, q.Reference.Id)], cancellationToken),
+            CustomersWithReferences q => shelf.FindAsync([], q.References.Select(r => UniqueValue(r.System, r.Id)), cancellationToken),
+            UsageTermsOf q => shelf.FindAsync(q.Ids.Select(id => id.Value), [], cancellationToken),
+            _ => shelf.ReadAsync(cancellationToken),
+        };
 
     /// <inheritdoc/>
     protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
         new(shelf.Insert(snapshot, change, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
-        new(shelf.Replace(snapshot, expectedVersion, change, cancellationToken));
+    protected override ValueTask<bool> ReplaceAsync(
+        CustomerSnapshot snapshot,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) => new(shelf.Replace(snapshot, expectedVersion, change, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
-        new(shelf.Remove(id, expectedVersion, change, cancellationToken));
+    protected override ValueTask<bool> RemoveAsync(
+        string id,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) => new(shelf.Remove(id, expectedVersion, change, cancellationToken));
 
     private static IEnumerable<string> UniqueValues(CustomerSnapshot snapshot, bool organizationName) =>
-    [
-        .. snapshot.Details.References.Select(r => UniqueValue(r.System!, r.Id!)),
-        .. organizationName ? [UniqueValue(NameKey.Of(snapshot.Details.OrganizationName!))] : Array.Empty<string>(),
-    ];
+        [
+            .. snapshot.Details.References.Select(r => UniqueValue(r.System!, r.Id!)),
+            .. organizationName ? [UniqueValue(NameKey.Of(snapshot.Details.OrganizationName!))] : Array.Empty<string>(),
+        ];
 
     private static string UniqueValue(NameKey organization) => $"organization\0{organization.Value}";
 

@@ -11,9 +11,7 @@ public sealed class InMemoryPlanStore : PlanStore
     /// <summary>Makes an empty store, which keeps no change log.</summary>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     public InMemoryPlanStore(MspId? msp = null)
-        : this(msp ?? MspId.Only, NewShelf(new InMemoryChangeLog()), null)
-    {
-    }
+        : this(msp ?? MspId.Only, NewShelf(new InMemoryChangeLog()), null) { }
 
     internal InMemoryPlanStore(MspId msp, Shelf<PlanSnapshot> shelf, ChangeAuthor? author)
         : base(author)
@@ -32,18 +30,28 @@ public sealed class InMemoryPlanStore : PlanStore
         new(shelf.Find(id, cancellationToken));
 
     /// <inheritdoc/>
-    protected override IAsyncEnumerable<PlanSnapshot> ReadAsync(ISpecification<ServicePlan>? question, CancellationToken cancellationToken) =>
-        shelf.ReadAsync(cancellationToken);
+    protected override IAsyncEnumerable<PlanSnapshot> ReadAsync(
+        ISpecification<ServicePlan>? question,
+        CancellationToken cancellationToken
+    ) => shelf.ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
     protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
         new(shelf.Insert(snapshot, change, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
-        new(shelf.Replace(snapshot, expectedVersion, change, cancellationToken));
+    protected override ValueTask<bool> ReplaceAsync(
+        PlanSnapshot snapshot,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) => new(shelf.Replace(snapshot, expectedVersion, change, cancellationToken));
 
     /// <inheritdoc/>
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
-        new(shelf.Remove(id, expectedVersion, change, cancellationToken));
+    protected override ValueTask<bool> RemoveAsync(
+        string id,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) => new(shelf.Remove(id, expectedVersion, change, cancellationToken));
 }

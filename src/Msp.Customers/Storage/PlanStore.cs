@@ -9,13 +9,12 @@ public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
     /// <summary>Makes the store.</summary>
     /// <param name="author">Who changes what, for the change log; null where the host keeps none.</param>
     protected PlanStore(ChangeAuthor? author = null)
-        : base(author)
-    {
-    }
+        : base(author) { }
 
     private protected sealed override ChangeSubject Subject => ChangeSubject.ServicePlan;
 
-    private protected sealed override ChangeEntry Entry(ChangeAuthor by, PlanSnapshot? before, PlanSnapshot after) => by.Entry(before, after);
+    private protected sealed override ChangeEntry Entry(ChangeAuthor by, PlanSnapshot? before, PlanSnapshot after) =>
+        by.Entry(before, after);
 
     private protected sealed override ServicePlan Restore(PlanSnapshot snapshot) => ServicePlan.FromSnapshot(snapshot);
 

@@ -29,9 +29,11 @@ internal static class Recall
 
     private static class SortKeys
     {
-        public static readonly IComparer<object?> Comparer = Comparer<object?>.Create(static (left, right) =>
-            left is string || right is string
-                ? Names.CodePoints.Compare((string?)left, (string?)right)
-                : Comparer<object?>.Default.Compare(left, right));
+        public static readonly IComparer<object?> Comparer = Comparer<object?>.Create(
+            static (left, right) =>
+                left is string || right is string
+                    ? Names.CodePoints.Compare((string?)left, (string?)right)
+                    : Comparer<object?>.Default.Compare(left, right)
+        );
     }
 }

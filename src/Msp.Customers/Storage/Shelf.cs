@@ -4,7 +4,12 @@ using Msp.Customers.ChangeLog;
 namespace Msp.Customers.Storage;
 
 // What an in-memory store keeps, with the writes of all threads one after the other.
-internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnapshot, long> versionOf, Func<TSnapshot, IEnumerable<string>> uniqueValuesOf, InMemoryChangeLog log)
+internal sealed class Shelf<TSnapshot>(
+    Func<TSnapshot, string> idOf,
+    Func<TSnapshot, long> versionOf,
+    Func<TSnapshot, IEnumerable<string>> uniqueValuesOf,
+    InMemoryChangeLog log
+)
     where TSnapshot : class
 {
     private readonly Dictionary<string, TSnapshot> byId = new(StringComparer.Ordinal);
@@ -21,14 +26,24 @@ internal sealed class Shelf<TSnapshot>(Func<TSnapshot, string> idOf, Func<TSnaps
     }
 
     // Those with one of some ids, or of some values that are unique.
-    public async IAsyncEnumerable<TSnapshot> FindAsync(IEnumerable<string> ids, IEnumerable<string> values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<TSnapshot> FindAsync(
+        IEnumerable<string> ids,
+        IEnumerable<string> values,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         List<TSnapshot> found;
         lock (gate)
         {
-            found = [.. ids.Concat(values.Select(v => ownerOf.GetValueOrDefault(v)).OfType<string>()).Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<TSnapshot>()];
+            found =
+            [
+                .. ids.Concat(values.Select(v => ownerOf.GetValueOrDefault(v)).OfType<string>())
+                    .Distinct()
+                    .Select(id => byId.GetValueOrDefault(id))
+                    .OfType<TSnapshot>(),
+            ];
         }
 
         foreach (var snapshot in found)

@@ -25,8 +25,22 @@ internal static class Instruments
         var meter = new Meter(TelemetryNames.Meter);
         SaveDuration = meter.CreateHistogram(TelemetryNames.SaveDuration, "s", "How long saves took.", tags: null, Buckets);
         PostDuration = meter.CreateHistogram(TelemetryNames.PostDuration, "s", "How long postings of usage took.", tags: null, Buckets);
-        DeliverDuration = meter.CreateHistogram(TelemetryNames.DeliverDuration, "s", "How long deliveries of the change log took.", tags: null, Buckets);
-        Violations = meter.CreateCounter<long>(TelemetryNames.Violations, "{violation}", "The violations for which saves and postings were refused.");
-        UsageEntries = meter.CreateCounter<long>(TelemetryNames.UsageEntries, "{entry}", "The entries of usage that were posted or replayed.");
+        DeliverDuration = meter.CreateHistogram(
+            TelemetryNames.DeliverDuration,
+            "s",
+            "How long deliveries of the change log took.",
+            tags: null,
+            Buckets
+        );
+        Violations = meter.CreateCounter<long>(
+            TelemetryNames.Violations,
+            "{violation}",
+            "The violations for which saves and postings were refused."
+        );
+        UsageEntries = meter.CreateCounter<long>(
+            TelemetryNames.UsageEntries,
+            "{entry}",
+            "The entries of usage that were posted or replayed."
+        );
     }
 }

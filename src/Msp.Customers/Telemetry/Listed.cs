@@ -9,7 +9,8 @@ internal static class Listed
 
     public static string Ids(IReadOnlyCollection<object> ids) => Text(ids, id => $"{id}");
 
-    public static string Violations(IReadOnlyCollection<Violation> violations) => Text(violations, v => v.Path.Length == 0 ? v.Code : $"{v.Code} at {v.Path}");
+    public static string Violations(IReadOnlyCollection<Violation> violations) =>
+        Text(violations, v => v.Path.Length == 0 ? v.Code : $"{v.Code} at {v.Path}");
 
     private static string Text<T>(IReadOnlyCollection<T> items, Func<T, string> text)
     {

@@ -21,11 +21,19 @@ internal sealed class Operation : IDisposable
         Tag(TelemetryNames.Aggregate, aggregate);
     }
 
-    public static Operation? Start(string name, Histogram<double> duration, string? msp = null, string? action = null, string? aggregate = null)
+    public static Operation? Start(
+        string name,
+        Histogram<double> duration,
+        string? msp = null,
+        string? action = null,
+        string? aggregate = null
+    )
     {
         var activity = Instruments.Source.StartActivity(name);
         activity?.SetTag(TelemetryNames.Msp, msp);
-        return activity is not null || duration.Enabled || Instruments.Violations.Enabled ? new Operation(activity, duration, action, aggregate) : null;
+        return activity is not null || duration.Enabled || Instruments.Violations.Enabled
+            ? new Operation(activity, duration, action, aggregate)
+            : null;
     }
 
     public void End(string how, int count)

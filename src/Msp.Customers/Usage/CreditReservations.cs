@@ -34,8 +34,14 @@ public sealed class CreditReservations
     /// <param name="options">How usage is paid, and what is done with what quotas do not cover.</param>
     /// <param name="logger">Is told what is granted and what is refused; null for no one.</param>
     public CreditReservations(
-        IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CustomerTerms terms, CreditOptions options,
-        ILogger<CreditReservations>? logger = null)
+        IReadRepositoryBase<Customer> customers,
+        IUsageStore store,
+        DraftRules<UsageDraft> rules,
+        BusinessCalendar calendar,
+        CustomerTerms terms,
+        CreditOptions options,
+        ILogger<CreditReservations>? logger = null
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(store);
@@ -60,7 +66,12 @@ public sealed class CreditReservations
     /// <param name="cancellationToken">Ends the asking early.</param>
     /// <returns>The decision, as it would be now. Whether the day is settled is not part of it: that refuses the usage itself.</returns>
     /// <exception cref="RuleViolationException">There is no such customer.</exception>
-    public async Task<Authorization> AuthorizeAsync(CustomerId customer, LocalDate date, Credits credits, CancellationToken cancellationToken = default)
+    public async Task<Authorization> AuthorizeAsync(
+        CustomerId customer,
+        LocalDate date,
+        Credits credits,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(customer);
         var usage = await store.ReadAsync(customer, calendar.Now, cancellationToken).ConfigureAwait(false);
@@ -96,8 +107,12 @@ public sealed class CreditReservations
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>A receipt; committing the same again is a replay.</returns>
     /// <exception cref="RuleViolationException">There is no such reservation, it was released or timed out, other credits were committed, they are more than were reserved, or the day is settled.</exception>
-    public async Task<UsageReceipt> CommitAsync(CustomerId customer, string key, decimal? credits = null, CancellationToken cancellationToken = default) =>
-        (await EndAsync("commit", customer, key, credits, isRelease: false, cancellationToken).ConfigureAwait(false))!;
+    public async Task<UsageReceipt> CommitAsync(
+        CustomerId customer,
+        string key,
+        decimal? credits = null,
+        CancellationToken cancellationToken = default
+    ) => (await EndAsync("commit", customer, key, credits, isRelease: false, cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>Gives reserved credits back: it is the same as committing none of them, on a settled day too. Releasing what was released or has timed out changes nothing.</summary>
     /// <param name="customer">The customer.</param>
@@ -108,17 +123,33 @@ public sealed class CreditReservations
     public Task ReleaseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default) =>
         EndAsync("release", customer, key, 0, isRelease: true, cancellationToken);
 
-    private async Task<UsageReceipt?> EndAsync(string action, CustomerId customer, string key, decimal? credits, bool isRelease, CancellationToken cancellationToken)
+    private async Task<UsageReceipt?> EndAsync(
+        string action,
+        CustomerId customer,
+        string key,
+        decimal? credits,
+        bool isRelease,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(key);
-        return await telemetry.TellAsync(action, () => [customer], () => EndAsync(reading.KeyOf(customer, key), credits, isRelease, cancellationToken), UsageOutcome.Of).ConfigureAwait(false);
+        return await telemetry
+            .TellAsync(
+                action,
+                () => [customer],
+                () => EndAsync(reading.KeyOf(customer, key), credits, isRelease, cancellationToken),
+                UsageOutcome.Of
+            )
+            .ConfigureAwait(false);
     }
 
     private async Task<Authorization> TakeAsync(string action, UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(usage);
-        return await telemetry.TellAsync(action, () => [UsageKey.Of(usage)?.Customer], () => TakeAsync(usage, hold, cancellationToken), UsageOutcome.Of).ConfigureAwait(false);
+        return await telemetry
+            .TellAsync(action, () => [UsageKey.Of(usage)?.Customer], () => TakeAsync(usage, hold, cancellationToken), UsageOutcome.Of)
+            .ConfigureAwait(false);
     }
 
     // Null for a release that comes after the time.
@@ -127,15 +158,31 @@ public sealed class CreditReservations
         while (true)
         {
             var found = await store.FindAsync([key], cancellationToken).ConfigureAwait(false);
-            var reserved = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation) ?? throw Refused(UsageRefusal.ReservationUnknown, ("Key", key.Key));
+            var reserved =
+                found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation)
+                ?? throw Refused(UsageRefusal.ReservationUnknown, ("Key", key.Key));
             var used = credits ?? reserved.Credits.Amount;
             if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) is { } ended)
             {
-                return ended.Credits.Amount == used ? UsageReceipt.Of(ended, isReplay: true)
-                    : throw Refused(ended.Credits == Credits.Zero ? UsageRefusal.ReservationReleased : UsageRefusal.KeyConflict, ("Key", key.Key));
+                return ended.Credits.Amount == used
+                    ? UsageReceipt.Of(ended, isReplay: true)
+                    : throw Refused(
+                        ended.Credits == Credits.Zero ? UsageRefusal.ReservationReleased : UsageRefusal.KeyConflict,
+                        ("Key", key.Key)
+                    );
             }
 
-            RuleViolationException.ThrowIfAnyError(rules.Check(new UsageDraft { Customer = key.Customer.Value, Key = key.Key, Date = reserved.Date, Credits = used }));
+            RuleViolationException.ThrowIfAnyError(
+                rules.Check(
+                    new UsageDraft
+                    {
+                        Customer = key.Customer.Value,
+                        Key = key.Key,
+                        Date = reserved.Date,
+                        Credits = used,
+                    }
+                )
+            );
             if (used > reserved.Credits.Amount)
             {
                 throw Refused(UsageRefusal.ReservationExceeded, ("Credits", used), ("Reserved", reserved.Credits));
@@ -145,7 +192,9 @@ public sealed class CreditReservations
             var usage = await store.ReadAsync(key.Customer, calendar.Now, cancellationToken).ConfigureAwait(false);
             if (calendar.Now >= reserved.HeldUntil)
             {
-                return isRelease ? null : throw Refused(UsageRefusal.ReservationTimedOut, ("Key", key.Key), ("HeldUntil", reserved.HeldUntil.Value));
+                return isRelease
+                    ? null
+                    : throw Refused(UsageRefusal.ReservationTimedOut, ("Key", key.Key), ("HeldUntil", reserved.HeldUntil.Value));
             }
 
             if (used > 0)
@@ -202,27 +251,44 @@ public sealed class CreditReservations
 
     private async Task<Authorization?> ReplayAsync(UsageDraft usage, bool reserves, CancellationToken cancellationToken)
     {
-        if (UsageKey.Of(usage) is not { } key || await store.FindAsync([key], cancellationToken).ConfigureAwait(false) is not { Count: > 0 } found)
+        if (
+            UsageKey.Of(usage) is not { } key
+            || await store.FindAsync([key], cancellationToken).ConfigureAwait(false) is not { Count: > 0 } found
+        )
         {
             return null;
         }
 
         var reserved = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation);
-        var same = reserves ? reserved : reserved is null ? found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) : null;
+        var same =
+            reserves ? reserved
+            : reserved is null ? found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
+            : null;
         return same?.Tells(usage, same.Requested) == true
             ? new Authorization(same.Date, same.Requested, same.Credits, null) { HeldUntil = same.HeldUntil, IsReplay = true }
             : throw Refused(UsageRefusal.KeyConflict, ("Key", key.Key));
     }
 
-    private async Task<Authorization> DecideAsync(CustomerId id, LocalDate date, Credits credits, CustomerUsage usage, CancellationToken cancellationToken)
+    private async Task<Authorization> DecideAsync(
+        CustomerId id,
+        LocalDate date,
+        Credits credits,
+        CustomerUsage usage,
+        CancellationToken cancellationToken
+    )
     {
-        var customer = await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false)
+        var customer =
+            await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false)
             ?? throw Refused(UsageRefusal.CustomerUnknown, ("Customer", id));
         var refusal =
             customer.Status != CustomerStatus.Active
                 ? UsageRefusal.CustomerNotActive.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status))
             : terms.LicenseMustCover && !customer.IsLicensedOn(date)
-                ? UsageRefusal.NotLicensed.Violated(nameof(Customer.LicenseExpiryDate), (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value), ("Date", date))
+                ? UsageRefusal.NotLicensed.Violated(
+                    nameof(Customer.LicenseExpiryDate),
+                    (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value),
+                    ("Date", date)
+                )
             : null;
         return refusal is null
             ? Authorization.Of(date, credits, customer.Quotas, usage.WithHeld(), options.Overage, options.Consumption)

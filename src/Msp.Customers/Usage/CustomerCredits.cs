@@ -35,7 +35,12 @@ public sealed class CustomerCredits
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The balance at the end of the day.</returns>
     public Task<Balance?> BalanceAsync(CustomerId id, LocalDate? date = null, CancellationToken cancellationToken = default) =>
-        AskAsync(id, (customer, usage) => Balance.On(date ?? calendar.Today(customer.TimeZone), customer.Quotas, usage.Days.AsSpan(), options.Consumption), cancellationToken);
+        AskAsync(
+            id,
+            (customer, usage) =>
+                Balance.On(date ?? calendar.Today(customer.TimeZone), customer.Quotas, usage.Days.AsSpan(), options.Consumption),
+            cancellationToken
+        );
 
     /// <summary>The statement of a period.</summary>
     /// <param name="id">The customer.</param>
@@ -44,7 +49,11 @@ public sealed class CustomerCredits
     /// <returns>The statement.</returns>
     /// <exception cref="ArgumentException">The period is open.</exception>
     public Task<Statement?> StatementAsync(CustomerId id, EffectivePeriod period, CancellationToken cancellationToken = default) =>
-        AskAsync(id, (customer, usage) => Statement.For(period, customer.Quotas, usage.Days.AsSpan(), options.Consumption), cancellationToken);
+        AskAsync(
+            id,
+            (customer, usage) => Statement.For(period, customer.Quotas, usage.Days.AsSpan(), options.Consumption),
+            cancellationToken
+        );
 
     /// <summary>Looks ahead from today in the customer's zone.</summary>
     /// <param name="id">The customer.</param>
@@ -65,7 +74,8 @@ public sealed class CustomerCredits
                 var today = calendar.Today(customer.TimeZone);
                 return Forecast.Of(today, today.PlusDays(days), windowDays, customer.Quotas, usage.Days.AsSpan(), options.Consumption);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>
@@ -80,11 +90,14 @@ public sealed class CustomerCredits
     public Task<IReadOnlyList<Alert>?> AlertsAsync(CustomerId id, LocalDate since, CancellationToken cancellationToken = default) =>
         AskAsync(
             id,
-            (customer, usage) => Alert.Between(
-                Balance.On(since, customer.Quotas, usage.Days.AsSpan(), options.Consumption),
-                Balance.On(calendar.Today(customer.TimeZone), customer.Quotas, usage.Days.AsSpan(), options.Consumption),
-                options.Alerts),
-            cancellationToken);
+            (customer, usage) =>
+                Alert.Between(
+                    Balance.On(since, customer.Quotas, usage.Days.AsSpan(), options.Consumption),
+                    Balance.On(calendar.Today(customer.TimeZone), customer.Quotas, usage.Days.AsSpan(), options.Consumption),
+                    options.Alerts
+                ),
+            cancellationToken
+        );
 
     private async Task<T?> AskAsync<T>(CustomerId id, Func<Customer, CustomerUsage, T> answer, CancellationToken cancellationToken)
         where T : class

@@ -21,8 +21,15 @@ public static class DailySums
     }
 
     internal static ImmutableArray<DailyUsage> Without(ImmutableArray<DailyUsage> days, IReadOnlyDictionary<LocalDate, Int128> taken) =>
-    [
-        .. days.GroupBy(d => d.Date, (date, sums) => (Date: date, Micros: sums.Aggregate(Int128.Zero, (sum, d) => sum + d.Credits.Micros) - taken.GetValueOrDefault(date)))
-            .SelectMany(d => Of(d.Date, d.Micros)),
-    ];
+        [
+            .. days.GroupBy(
+                    d => d.Date,
+                    (date, sums) =>
+                        (
+                            Date: date,
+                            Micros: sums.Aggregate(Int128.Zero, (sum, d) => sum + d.Credits.Micros) - taken.GetValueOrDefault(date)
+                        )
+                )
+                .SelectMany(d => Of(d.Date, d.Micros)),
+        ];
 }

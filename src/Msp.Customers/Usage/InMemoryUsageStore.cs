@@ -46,7 +46,11 @@ public sealed class InMemoryUsageStore : IUsageStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<UsageEntry> ListAsync(
+        CustomerId customer,
+        EffectivePeriod period,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(customer);
         await Task.CompletedTask.ConfigureAwait(false);
@@ -56,7 +60,9 @@ public sealed class InMemoryUsageStore : IUsageStore
             listed = [.. Of(customer).Entries.Where(e => period.Contains(e.Date))];
         }
 
-        foreach (var entry in listed.OrderBy(e => e.Date).ThenBy(e => e.Key, Comparer<string>.Create(CodePoints.Compare)).ThenBy(e => e.Kind))
+        foreach (
+            var entry in listed.OrderBy(e => e.Date).ThenBy(e => e.Key, Comparer<string>.Create(CodePoints.Compare)).ThenBy(e => e.Kind)
+        )
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return entry;
@@ -71,7 +77,11 @@ public sealed class InMemoryUsageStore : IUsageStore
         lock (gate)
         {
             // A customer that is deleted from here on is forgotten after what is added now.
-            if (UsageEntry.HoldOneTwice(entries) || entries.Any(e => Of(e.Customer).Has(e)) || entries.Select(e => e.Customer).Distinct().Any(id => !customers.Keeps(id)))
+            if (
+                UsageEntry.HoldOneTwice(entries)
+                || entries.Any(e => Of(e.Customer).Has(e))
+                || entries.Select(e => e.Customer).Distinct().Any(id => !customers.Keeps(id))
+            )
             {
                 return Task.FromResult(false);
             }

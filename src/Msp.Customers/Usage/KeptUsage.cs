@@ -16,10 +16,15 @@ internal sealed class KeptUsage
     public IEnumerable<UsageEntry> Under(string key) =>
         Enum.GetValues<UsageEntryKind>().Where(kind => entries.ContainsKey((key, kind))).Select(kind => entries[(key, kind)]);
 
-    public bool Has(UsageEntry entry) => entries.ContainsKey((entry.Key, entry.Kind)) || (entry.Sequence is { } sequence && sequences.Contains(sequence));
+    public bool Has(UsageEntry entry) =>
+        entries.ContainsKey((entry.Key, entry.Kind)) || (entry.Sequence is { } sequence && sequences.Contains(sequence));
 
     public CustomerUsage At(Instant now) =>
-        new(lastSequence, [.. microsByDay.SelectMany(d => DailySums.Of(d.Key, d.Value))], [.. reserved.Values.Where(e => e.HeldUntil > now)]);
+        new(
+            lastSequence,
+            [.. microsByDay.SelectMany(d => DailySums.Of(d.Key, d.Value))],
+            [.. reserved.Values.Where(e => e.HeldUntil > now)]
+        );
 
     public void Add(UsageEntry entry)
     {

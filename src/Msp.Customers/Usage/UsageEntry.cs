@@ -53,5 +53,11 @@ public sealed record UsageEntry
     internal UsageKey Identity => new(Customer, Key);
 
     // What the caller told is the same as before: the same amount, dated by the same day or the same instant.
-    internal bool Tells(UsageDraft draft, Credits credits) => draft.Credits == credits.Amount && (At is { } at ? draft.At is { } told && Microseconds.Floor(told) == at && draft.Date is null : draft.At is null && draft.Date == Date);
+    internal bool Tells(UsageDraft draft, Credits credits) =>
+        draft.Credits == credits.Amount
+        && (
+            At is { } at
+                ? draft.At is { } told && Microseconds.Floor(told) == at && draft.Date is null
+                : draft.At is null && draft.Date == Date
+        );
 }

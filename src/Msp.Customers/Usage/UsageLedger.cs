@@ -30,7 +30,13 @@ public sealed class UsageLedger
     /// <param name="options">How usage is paid.</param>
     /// <param name="logger">Is told what is posted and what is refused; null for no one.</param>
     public UsageLedger(
-        IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar, CreditOptions options, ILogger<UsageLedger>? logger = null)
+        IReadRepositoryBase<Customer> customers,
+        IUsageStore store,
+        DraftRules<UsageDraft> rules,
+        BusinessCalendar calendar,
+        CreditOptions options,
+        ILogger<UsageLedger>? logger = null
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(store);
@@ -52,12 +58,22 @@ public sealed class UsageLedger
     /// <returns>A receipt for each item, and what was moved.</returns>
     /// <exception cref="RuleViolationException">An item is refused; nothing is posted, and all violations of all items are told, with paths such as <c>Usage[2].Credits</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are too many items.</exception>
-    public async Task<Posting> PostAsync(IReadOnlyList<UsageDraft> usage, bool tellMoves = true, CancellationToken cancellationToken = default)
+    public async Task<Posting> PostAsync(
+        IReadOnlyList<UsageDraft> usage,
+        bool tellMoves = true,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(usage.Count, MaxBatch, nameof(usage));
-        return await telemetry.TellAsync(
-            "post", () => usage.OfType<UsageDraft>().Select(d => UsageKey.Of(d)?.Customer), () => PostAllAsync(usage, tellMoves, cancellationToken), UsageOutcome.Of).ConfigureAwait(false);
+        return await telemetry
+            .TellAsync(
+                "post",
+                () => usage.OfType<UsageDraft>().Select(d => UsageKey.Of(d)?.Customer),
+                () => PostAllAsync(usage, tellMoves, cancellationToken),
+                UsageOutcome.Of
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>Takes back what was posted under a key, whole and on its own day. Taking it back again changes nothing.</summary>
@@ -70,7 +86,9 @@ public sealed class UsageLedger
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(key);
-        return await telemetry.TellAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageOutcome.Of).ConfigureAwait(false);
+        return await telemetry
+            .TellAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageOutcome.Of)
+            .ConfigureAwait(false);
     }
 
     private async Task<Posting> PostAllAsync(IReadOnlyList<UsageDraft> usage, bool tellMoves, CancellationToken cancellationToken)
@@ -103,10 +121,17 @@ public sealed class UsageLedger
             return new Posting([UsageReceipt.Of(reversed, isReplay: true)], new Dictionary<CustomerId, BalanceMove>());
         }
 
-        var posted = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
+        var posted =
+            found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
             ?? throw new RuleViolationException(UsageRefusal.KeyUnknown.Violated(nameof(UsageEntry.Key), ("Key", asked.Key)));
         await reading.DemandOpenAsync(posted, cancellationToken).ConfigureAwait(false);
-        var reversal = posted with { Kind = UsageEntryKind.Reversal, RecordedAt = Microseconds.Floor(calendar.Now), Sequence = null, HeldUntil = null };
+        var reversal = posted with
+        {
+            Kind = UsageEntryKind.Reversal,
+            RecordedAt = Microseconds.Floor(calendar.Now),
+            Sequence = null,
+            HeldUntil = null,
+        };
         if (!await store.AppendAsync([reversal], cancellationToken).ConfigureAwait(false))
         {
             return await TakeBackAsync(customer, key, cancellationToken).ConfigureAwait(false);
@@ -122,16 +147,26 @@ public sealed class UsageLedger
     }
 
     // Null where nothing came late: what is dated today or later, and after all other usage, moves nothing that was told.
-    private async Task<BalanceMove?> MovedAsync(CustomerId id, IReadOnlyList<UsageEntry> entries, bool isReversal, CancellationToken cancellationToken)
+    private async Task<BalanceMove?> MovedAsync(
+        CustomerId id,
+        IReadOnlyList<UsageEntry> entries,
+        bool isReversal,
+        CancellationToken cancellationToken
+    )
     {
         var days = (await store.ReadAsync(id, calendar.Now, cancellationToken).ConfigureAwait(false)).Days;
-        var changed = entries.GroupBy(e => e.Date).ToDictionary(g => g.Key, g => g.Aggregate(Int128.Zero, (sum, e) => sum + e.Credits.Micros));
+        var changed = entries
+            .GroupBy(e => e.Date)
+            .ToDictionary(g => g.Key, g => g.Aggregate(Int128.Zero, (sum, e) => sum + e.Credits.Micros));
         var (first, last) = (changed.Keys.Min(), changed.Keys.Append(days.Length > 0 ? days[^1].Date : LocalDate.MinIsoValue).Max());
         var without = isReversal ? days.AddRange(entries.Select(e => new DailyUsage(e.Date, e.Credits))) : DailySums.Without(days, changed);
-        return await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
+        return
+            await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
             && (isReversal || first < calendar.Today(customer.TimeZone) || without.Any(d => d.Date > first))
             ? new BalanceMove(
-                Balance.On(last, customer.Quotas, without.AsSpan(), options.Consumption), Balance.On(last, customer.Quotas, days.AsSpan(), options.Consumption))
+                Balance.On(last, customer.Quotas, without.AsSpan(), options.Consumption),
+                Balance.On(last, customer.Quotas, days.AsSpan(), options.Consumption)
+            )
             : null;
     }
 }

@@ -15,7 +15,8 @@ internal readonly record struct UsageOutcome(int Posted, int Replayed, Violation
     // A release that comes after the time posts nothing.
     public static UsageOutcome Of(UsageReceipt? receipt) => receipt is null ? default : Of(receipt.IsReplay);
 
-    public static UsageOutcome Of(Authorization decision) => decision.IsGranted ? Of(decision.IsReplay) : new UsageOutcome(0, 0, decision.Refusal);
+    public static UsageOutcome Of(Authorization decision) =>
+        decision.IsGranted ? Of(decision.IsReplay) : new UsageOutcome(0, 0, decision.Refusal);
 
     private static UsageOutcome Of(bool isReplay) => isReplay ? new UsageOutcome(0, 1) : new UsageOutcome(1, 0);
 }

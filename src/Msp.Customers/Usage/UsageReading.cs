@@ -8,12 +8,19 @@ using NodaTime;
 namespace Msp.Customers.Usage;
 
 // Reads drafts: their keys first, then what is wrong with those that are new, all at once, and then their days.
-internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsageStore store, DraftRules<UsageDraft> rules, BusinessCalendar calendar)
+internal sealed class UsageReading(
+    IReadRepositoryBase<Customer> customers,
+    IUsageStore store,
+    DraftRules<UsageDraft> rules,
+    BusinessCalendar calendar
+)
 {
     public async Task<UsageRead> ReadAsync(IReadOnlyList<UsageDraft> drafts, CancellationToken cancellationToken)
     {
         var keys = drafts.Select(d => d is null ? null : UsageKey.Of(d)).ToList();
-        var stored = (await store.FindAsync([.. keys.OfType<UsageKey>().Distinct()], cancellationToken).ConfigureAwait(false)).ToLookup(e => e.Identity);
+        var stored = (await store.FindAsync([.. keys.OfType<UsageKey>().Distinct()], cancellationToken).ConfigureAwait(false)).ToLookup(e =>
+            e.Identity
+        );
         var unread = keys.OfType<UsageKey>().Where(k => !stored.Contains(k)).Select(k => k.Customer).Distinct().ToList();
         var terms = await TermsAsync(unread, cancellationToken).ConfigureAwait(false);
         var read = new UsageRead();
@@ -50,12 +57,20 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
     {
         var terms = await TermsAsync([entry.Customer], cancellationToken).ConfigureAwait(false);
         var violation = terms.TryGetValue(entry.Customer, out var of)
-            ? of.ClosedThrough >= entry.Date ? Closed(nameof(UsageEntry.Date), of, entry.Date) : null
+            ? of.ClosedThrough >= entry.Date
+                ? Closed(nameof(UsageEntry.Date), of, entry.Date)
+                : null
             : UsageRefusal.CustomerUnknown.Violated(nameof(UsageEntry.Customer), ("Customer", entry.Customer));
         RuleViolationException.ThrowIfAnyError(violation is null ? [] : [violation]);
     }
 
-    private IReadOnlyList<Violation> Take(UsageDraft draft, UsageKey? key, ILookup<UsageKey, UsageEntry> stored, Dictionary<CustomerId, UsageTerms> terms, UsageRead read)
+    private IReadOnlyList<Violation> Take(
+        UsageDraft draft,
+        UsageKey? key,
+        ILookup<UsageKey, UsageEntry> stored,
+        Dictionary<CustomerId, UsageTerms> terms,
+        UsageRead read
+    )
     {
         if (key is not null && stored.Contains(key))
         {
@@ -112,17 +127,18 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
         return found;
     }
 
-    private UsageEntry Entry(UsageDraft draft, UsageKey key, LocalDate date) => new()
-    {
-        Customer = key.Customer,
-        Key = key.Key,
-        Kind = UsageEntryKind.Usage,
-        Date = date,
-        At = draft.At is { } at ? Microseconds.Floor(at) : null,
-        Credits = Credits.Of(draft.Credits!.Value),
-        Requested = Credits.Of(draft.Credits.Value),
-        RecordedAt = Microseconds.Floor(calendar.Now),
-    };
+    private UsageEntry Entry(UsageDraft draft, UsageKey key, LocalDate date) =>
+        new()
+        {
+            Customer = key.Customer,
+            Key = key.Key,
+            Kind = UsageEntryKind.Usage,
+            Date = date,
+            At = draft.At is { } at ? Microseconds.Floor(at) : null,
+            Credits = Credits.Of(draft.Credits!.Value),
+            Requested = Credits.Of(draft.Credits.Value),
+            RecordedAt = Microseconds.Floor(calendar.Now),
+        };
 
     private static Violation Closed(string path, UsageTerms of, LocalDate date) =>
         UsageRefusal.DayClosed.Violated(path, ("ClosedThrough", of.ClosedThrough!.Value), ("Date", date));

@@ -11,7 +11,12 @@ internal sealed class UsageTelemetry(IReadRepositoryBase<Customer> customers, IL
     private readonly string msp = ((customers as IMspStorage)?.Msp ?? MspId.Only).Value;
     private readonly ILogger logger = logger ?? NullLogger.Instance;
 
-    public async Task<T> TellAsync<T>(string action, Func<IEnumerable<CustomerId?>> customers, Func<Task<T>> post, Func<T, UsageOutcome> outcomeOf)
+    public async Task<T> TellAsync<T>(
+        string action,
+        Func<IEnumerable<CustomerId?>> customers,
+        Func<Task<T>> post,
+        Func<T, UsageOutcome> outcomeOf
+    )
     {
         using var operation = Operation.Start(TelemetryNames.Post, Instruments.PostDuration, msp, action);
         try
@@ -40,7 +45,10 @@ internal sealed class UsageTelemetry(IReadRepositoryBase<Customer> customers, IL
             return;
         }
 
-        operation?.End(outcome.Posted == 0 && outcome.Replayed > 0 ? Outcomes.Replayed : Outcomes.Posted, outcome.Posted + outcome.Replayed);
+        operation?.End(
+            outcome.Posted == 0 && outcome.Replayed > 0 ? Outcomes.Replayed : Outcomes.Posted,
+            outcome.Posted + outcome.Replayed
+        );
         Count(outcome.Posted, Outcomes.Posted);
         Count(outcome.Replayed, Outcomes.Replayed);
         if (logger.IsEnabled(LogLevel.Debug))

@@ -41,7 +41,11 @@ internal static class Contents
             usage.AddRange(save.Kind == SaveKind.Post ? Life.Usage(save) : []);
         }
 
-        return Sorted([.. customers.Values.Select(Line), .. log.Values.SelectMany(l => l).Select(Line), .. usage.Select(u => Line(u.Customer!, u.Key!, u.Date, u.Credits!.Value))]);
+        return Sorted([
+            .. customers.Values.Select(Line),
+            .. log.Values.SelectMany(l => l).Select(Line),
+            .. usage.Select(u => Line(u.Customer!, u.Key!, u.Date, u.Credits!.Value)),
+        ]);
     }
 
     // As it is, read as a host reads it.
@@ -53,7 +57,9 @@ internal static class Contents
         var lines = customers.Select(Line).Concat(log.Select(Line)).ToList();
         foreach (var id in log.Select(e => e.SubjectId).Concat(customers.Select(c => c.Id.Value)).Distinct())
         {
-            var usage = scope.ServiceProvider.GetRequiredService<IUsageStore>().ListAsync(new CustomerId(id), new EffectivePeriod(SupportedDates.First, null));
+            var usage = scope
+                .ServiceProvider.GetRequiredService<IUsageStore>()
+                .ListAsync(new CustomerId(id), new EffectivePeriod(SupportedDates.First, null));
             lines.AddRange(await usage.Select(u => Line(id, u.Key, u.Date, u.Credits.Amount)).ToListAsync());
         }
 
@@ -64,7 +70,8 @@ internal static class Contents
 
     private static string Line(ChangeEntry entry) => $"change {JsonSerializer.Serialize(entry with { Id = Guid.Empty })}";
 
-    private static string Line(string customer, string key, LocalDate? date, decimal credits) => FormattableString.Invariant($"usage {customer} {key} {date:uuuu-MM-dd} {credits:0.######}");
+    private static string Line(string customer, string key, LocalDate? date, decimal credits) =>
+        FormattableString.Invariant($"usage {customer} {key} {date:uuuu-MM-dd} {credits:0.######}");
 
     private static List<string> Sorted(List<string> lines)
     {

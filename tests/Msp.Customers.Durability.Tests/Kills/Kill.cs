@@ -23,7 +23,9 @@ internal static class Kill
             (await writer.IsDoneAsync(last, unlessAt: step)).Should().BeFalse("a save of the kind {0} comes to {1}", kind, step);
 
             // What the database does next is met on its way.
-            await writer.KillAsync(whileGoingOn: step is SaveStep.Begun or SaveStep.Committing ? TimeSpan.FromMilliseconds(random.Next(5)) : null);
+            await writer.KillAsync(
+                whileGoingOn: step is SaveStep.Begun or SaveStep.Committing ? TimeSpan.FromMilliseconds(random.Next(5)) : null
+            );
             await untilQuiet();
             kills++;
 
@@ -35,7 +37,11 @@ internal static class Kill
             }
 
             var expected = Contents.After(plan.Done);
-            string[] differences = [.. expected.Except(stored).Select(line => $"lost: {line}"), .. stored.Except(expected).Select(line => $"stored only: {line}")];
+            string[] differences =
+            [
+                .. expected.Except(stored).Select(line => $"lost: {line}"),
+                .. stored.Except(expected).Select(line => $"stored only: {line}"),
+            ];
             string.Join("\n", differences).Should().BeEmpty("the process was killed at {0} of {1}", step, last);
             stored.Should().HaveSameCount(expected);
         }

@@ -18,12 +18,32 @@ internal sealed class Plan
         number++;
         if (kind == SaveKind.Add)
         {
-            return new Save(kind, number, [.. Enumerable.Range(0, ofMany ? 24 : random.Next(1, 4)).Select(n => string.Create(CultureInfo.InvariantCulture, $"c-{number}-{n}"))]);
+            return new Save(
+                kind,
+                number,
+                [
+                    .. Enumerable
+                        .Range(0, ofMany ? 24 : random.Next(1, 4))
+                        .Select(n => string.Create(CultureInfo.InvariantCulture, $"c-{number}-{n}")),
+                ]
+            );
         }
 
         var ids = living.ToArray();
         random.Shuffle(ids);
-        return new Save(kind, number, ids[..(kind == SaveKind.Post ? ofMany ? 3 : 1 : random.Next(1, 4))]);
+        return new Save(
+            kind,
+            number,
+            ids[
+                ..(
+                    kind == SaveKind.Post
+                        ? ofMany
+                            ? 3
+                            : 1
+                        : random.Next(1, 4)
+                )
+            ]
+        );
     }
 
     // Before a save of the kind.

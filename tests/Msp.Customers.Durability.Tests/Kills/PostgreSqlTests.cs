@@ -18,7 +18,9 @@ public sealed class PostgreSqlTests
     private static async Task NoWriterAsync(string connection)
     {
         await using var source = NpgsqlDataSource.Create(connection);
-        await using var command = source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'writer'");
+        await using var command = source.CreateCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'writer'"
+        );
         for (var tries = 0; await command.ExecuteScalarAsync() is not 0L; tries++)
         {
             tries.Should().BeLessThan(6_000, "the server ends the connection of a writer that was killed");

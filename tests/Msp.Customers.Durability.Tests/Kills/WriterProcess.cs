@@ -9,15 +9,18 @@ internal sealed class WriterProcess : IDisposable
     private const int KilledExitCode = 128 + 9;
     private readonly Process process;
 
-    public WriterProcess(string provider, string connection) => process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Save).Assembly.Location, provider, connection])
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
+    public WriterProcess(string provider, string connection) =>
+        process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(Save).Assembly.Location, provider, connection])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
 
-        // It starts a fifth faster without this guard, for want of which nothing is written otherwise.
-        Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
-    })!;
+                // It starts a fifth faster without this guard, for want of which nothing is written otherwise.
+                Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
+            }
+        )!;
 
     // Whether it was acknowledged; if not, it stands at the step.
     public async Task<bool> IsDoneAsync(Save save, SaveStep? unlessAt = null)
@@ -47,7 +50,9 @@ internal sealed class WriterProcess : IDisposable
 
         process.Kill();
         await process.WaitForExitAsync().WithinLimitAsync("end of the killed writer");
-        process.ExitCode.Should().Be(KilledExitCode, "the writer writes until it is killed: {0}", await process.StandardError.ReadToEndAsync());
+        process
+            .ExitCode.Should()
+            .Be(KilledExitCode, "the writer writes until it is killed: {0}", await process.StandardError.ReadToEndAsync());
     }
 
     public void Dispose()

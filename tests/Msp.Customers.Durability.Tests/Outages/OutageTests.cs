@@ -62,7 +62,7 @@ public sealed class OutageTests(StoppableDatabase database) : IClassFixture<Stop
     // A writer that failed ends the waiting.
     private static async Task ProgressAsync(PatientHost host, List<Task<List<Save>>> writing)
     {
-        for (var wanted = host.Acknowledged + (2 * Writers); host.Acknowledged < wanted;)
+        for (var wanted = host.Acknowledged + (2 * Writers); host.Acknowledged < wanted; )
         {
             await Task.Delay(2);
             await Task.WhenAll(writing.Where(w => w.IsFaulted));

@@ -68,7 +68,10 @@ internal sealed class PatientHost(IServiceProvider services)
 
     // Whatever a database throws, however it is wrapped; or someone saved first, which may have been this host before it lost the answer.
     public static bool IsWorthAnotherTry(Exception failure) =>
-        IsOfDatabase(failure) || failure is ConcurrencyException || (failure is RuleViolationException refused && refused.Violations.Any(v => v.Code == "customer.registered-already"));
+        IsOfDatabase(failure)
+        || failure is ConcurrencyException
+        || (failure is RuleViolationException refused && refused.Violations.Any(v => v.Code == "customer.registered-already"));
 
-    public static bool IsOfDatabase(Exception? failure) => failure is not null && (failure is DbException || IsOfDatabase(failure.InnerException));
+    public static bool IsOfDatabase(Exception? failure) =>
+        failure is not null && (failure is DbException || IsOfDatabase(failure.InnerException));
 }

@@ -18,24 +18,34 @@ public sealed class StoppableDatabase
     public string NewDatabase()
     {
         var connection = $"{Server.Connection};Database=customers_{Guid.NewGuid():N}";
-        using var context = new MspCustomersContext(new DbContextOptionsBuilder().UseNpgsql(connection, npgsql => npgsql.UseNodaTime()).Options);
+        using var context = new MspCustomersContext(
+            new DbContextOptionsBuilder().UseNpgsql(connection, npgsql => npgsql.UseNodaTime()).Options
+        );
         context.Database.EnsureCreated();
         return connection;
     }
 
-    public static ServiceProvider HostOver(string connection, bool retries) => Host.Over(db => db.UseNpgsql(connection, npgsql =>
-    {
-        npgsql.UseNodaTime();
-        if (retries)
-        {
-            npgsql.EnableRetryOnFailure(maxRetryCount: 6, maxRetryDelay: TimeSpan.FromMilliseconds(300), errorCodesToAdd: null);
-        }
-    }));
+    public static ServiceProvider HostOver(string connection, bool retries) =>
+        Host.Over(db =>
+            db.UseNpgsql(
+                connection,
+                npgsql =>
+                {
+                    npgsql.UseNodaTime();
+                    if (retries)
+                    {
+                        npgsql.EnableRetryOnFailure(maxRetryCount: 6, maxRetryDelay: TimeSpan.FromMilliseconds(300), errorCodesToAdd: null);
+                    }
+                }
+            )
+        );
 
     public async Task CutConnectionsAsync()
     {
         await using var source = NpgsqlDataSource.Create($"{Server.Connection};Database=postgres;Pooling=false");
-        await using var command = source.CreateCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+        await using var command = source.CreateCommand(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+        );
         await command.ExecuteNonQueryAsync();
     }
 }

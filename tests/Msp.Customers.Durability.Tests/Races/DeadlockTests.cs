@@ -30,7 +30,8 @@ public sealed class DeadlockTests : IDisposable
 
         var outcomes = await Task.WhenAll(
             IsSavedAsync(() => Customers(one).AddRangeAsync([Named("a-1", "First"), Named("a-2", "Second")])),
-            IsSavedAsync(() => Customers(other).AddRangeAsync([Named("b-1", "Second"), Named("b-2", "First")])));
+            IsSavedAsync(() => Customers(other).AddRangeAsync([Named("b-1", "Second"), Named("b-2", "First")]))
+        );
 
         outcomes.Should().ContainSingle(won => won);
         meeting.Deadlocks.Should().Be(1);
@@ -50,12 +51,15 @@ public sealed class DeadlockTests : IDisposable
 
         var outcomes = await Task.WhenAll(
             SaveAsync(renaming, d => (d.OrganizationName, d.Contacts[0].Name) = ("Second", "Renamed Example")),
-            SaveAsync(adding, d => d.Contacts[0].Name = "Changed Example", d => d.Quotas.Add(Valid.Quota())));
+            SaveAsync(adding, d => d.Contacts[0].Name = "Changed Example", d => d.Quotas.Add(Valid.Quota()))
+        );
 
         outcomes.Should().ContainSingle(won => won);
         meeting.Deadlocks.Should().Be(1);
         var stored = (await Customers(adding).ListAsync()).Single();
-        (stored.Version, stored.Account.OrganizationName, stored.Quotas.Count).Should().Be((2, outcomes[0] ? "Second" : "First", outcomes[0] ? 1 : 2));
+        (stored.Version, stored.Account.OrganizationName, stored.Quotas.Count)
+            .Should()
+            .Be((2, outcomes[0] ? "Second" : "First", outcomes[0] ? 1 : 2));
         stored.Contacts[0].Name.Should().Be(outcomes[0] ? "Renamed Example" : "Changed Example");
     }
 
@@ -80,7 +84,9 @@ public sealed class DeadlockTests : IDisposable
             await transaction.CommitAsync();
         });
         using var scope = services.CreateScope();
-        var told = await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync([Valid.Usage(new("c-1")), Valid.Usage(new("c-2"))]);
+        var told = await scope
+            .ServiceProvider.GetRequiredService<UsageLedger>()
+            .PostAsync([Valid.Usage(new("c-1")), Valid.Usage(new("c-2"))]);
 
         told.Receipts.Should().HaveCount(2).And.OnlyContain(r => !r.IsReplay);
         var isChanged = await changed;
@@ -93,7 +99,8 @@ public sealed class DeadlockTests : IDisposable
     private static ContextCustomers<MspCustomersContext> Customers(MspCustomersContext context) =>
         new(context, null, new ChangeAuthor(new BusinessCalendar(new TestClock())));
 
-    private static Customer Named(string id, string organization) => Valid.Customer(id, d => (d.Id, d.OrganizationName) = (id, organization));
+    private static Customer Named(string id, string organization) =>
+        Valid.Customer(id, d => (d.Id, d.OrganizationName) = (id, organization));
 
     private static void Rename(Customer customer, string organization) => Edit(customer, d => d.OrganizationName = organization);
 
@@ -125,9 +132,9 @@ public sealed class DeadlockTests : IDisposable
         }
     }
 
-    private void Use(DbContextOptionsBuilder db, string patience, IInterceptor interceptor) => db
-        .UseNpgsql($"{database.Connection};Options=-c deadlock_timeout={patience}", npgsql => npgsql.UseNodaTime().MaxBatchSize(1))
-        .AddInterceptors(interceptor);
+    private void Use(DbContextOptionsBuilder db, string patience, IInterceptor interceptor) =>
+        db.UseNpgsql($"{database.Connection};Options=-c deadlock_timeout={patience}", npgsql => npgsql.UseNodaTime().MaxBatchSize(1))
+            .AddInterceptors(interceptor);
 
     private MspCustomersContext Context(string patience, IInterceptor interceptor)
     {

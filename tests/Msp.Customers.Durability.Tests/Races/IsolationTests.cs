@@ -41,7 +41,9 @@ public sealed class IsolationTests : IDisposable
         await RenameAsync();
 
         var usage = new ContextUsage<MspCustomersContext>(context);
-        (await FluentActions.Awaiting(() => usage.AppendAsync([Valid.UsageEntry(customer.Id)])).Should().ThrowAsync<Exception>()).Where(e => PatientHost.IsOfDatabase(e));
+        (await FluentActions.Awaiting(() => usage.AppendAsync([Valid.UsageEntry(customer.Id)])).Should().ThrowAsync<Exception>()).Where(e =>
+            PatientHost.IsOfDatabase(e)
+        );
 
         await transaction.RollbackAsync();
         (await usage.AppendAsync([Valid.UsageEntry(customer.Id)])).Should().BeTrue();

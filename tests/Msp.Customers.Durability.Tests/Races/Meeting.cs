@@ -30,7 +30,11 @@ internal sealed class Meeting
         private int seen;
 
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
         {
             if (command.CommandText.StartsWith(statement, StringComparison.Ordinal) && ++seen == occurrence)
             {
@@ -40,9 +44,16 @@ internal sealed class Meeting
             return result;
         }
 
-        public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+        public override Task CommandFailedAsync(
+            DbCommand command,
+            CommandErrorEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
-            Interlocked.Add(ref meeting.deadlocks, eventData.Exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } ? 1 : 0);
+            Interlocked.Add(
+                ref meeting.deadlocks,
+                eventData.Exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } ? 1 : 0
+            );
             return Task.CompletedTask;
         }
     }

@@ -13,8 +13,12 @@ public sealed class AnalyzeTests
         database.Use(options);
         await using var context = new MspCustomersContext(options.Options);
 
-        await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(Enumerable.Range(0, 300).Select(n => Valid.Customer($"Customer {n}")));
+        await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(
+            Enumerable.Range(0, 300).Select(n => Valid.Customer($"Customer {n}"))
+        );
 
-        (await context.Database.SqlQuery<float>($"SELECT reltuples AS \"Value\" FROM pg_class WHERE relname = 'Customers'").SingleAsync()).Should().Be(300);
+        (await context.Database.SqlQuery<float>($"SELECT reltuples AS \"Value\" FROM pg_class WHERE relname = 'Customers'").SingleAsync())
+            .Should()
+            .Be(300);
     }
 }

@@ -13,11 +13,29 @@ public sealed class ColumnTests : IDisposable
     [Fact]
     public async Task Dates_are_dates_instants_have_a_zone_and_credits_are_whole_numbers()
     {
-        (await ColumnsAsync("date")).Should().BeEquivalentTo(
-            "Customers.LicenseExpiryDate", "Customers.RegisteredOn", "Customers.EvaluationEndDate", "Customers.SuspendedOn", "Customers.ClosedOn", "Customers.RetentionDate",
-            "Customers.UsageClosedThrough", "CreditQuotas.EffectiveDate", "CreditQuotas.EndDate", "CreditQuotas.VoidedFrom", "QuotaSchedules.Anchor", "QuotaSchedules.Until", "UsageEntries.Date");
-        (await ColumnsAsync("timestamp with time zone")).Should().BeEquivalentTo("UsageEntries.At", "UsageEntries.RecordedAt", "UsageEntries.HeldUntil", "ChangeLog.At");
-        (await ColumnsAsync("bigint")).Should().Contain(["CreditQuotas.CreditMicros", "QuotaSchedules.CreditMicros", "UsageEntries.CreditMicros"]);
+        (await ColumnsAsync("date"))
+            .Should()
+            .BeEquivalentTo(
+                "Customers.LicenseExpiryDate",
+                "Customers.RegisteredOn",
+                "Customers.EvaluationEndDate",
+                "Customers.SuspendedOn",
+                "Customers.ClosedOn",
+                "Customers.RetentionDate",
+                "Customers.UsageClosedThrough",
+                "CreditQuotas.EffectiveDate",
+                "CreditQuotas.EndDate",
+                "CreditQuotas.VoidedFrom",
+                "QuotaSchedules.Anchor",
+                "QuotaSchedules.Until",
+                "UsageEntries.Date"
+            );
+        (await ColumnsAsync("timestamp with time zone"))
+            .Should()
+            .BeEquivalentTo("UsageEntries.At", "UsageEntries.RecordedAt", "UsageEntries.HeldUntil", "ChangeLog.At");
+        (await ColumnsAsync("bigint"))
+            .Should()
+            .Contain(["CreditQuotas.CreditMicros", "QuotaSchedules.CreditMicros", "UsageEntries.CreditMicros"]);
         (await ColumnsAsync("boolean")).Should().Contain("CreditQuotas.IsUnlimited");
     }
 
@@ -25,11 +43,19 @@ public sealed class ColumnTests : IDisposable
     public async Task Every_text_is_ordered_by_code_point()
     {
         await using var context = storage.Context();
-        (await context.Database.SqlQuery<string>(
-            $"SELECT table_name || '.' || column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory' AND data_type LIKE 'char%' AND collation_name IS DISTINCT FROM 'C'")
-            .ToListAsync()).Should().BeEmpty();
+        (
+            await context
+                .Database.SqlQuery<string>(
+                    $"SELECT table_name || '.' || column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory' AND data_type LIKE 'char%' AND collation_name IS DISTINCT FROM 'C'"
+                )
+                .ToListAsync()
+        )
+            .Should()
+            .BeEmpty();
         (await ColumnsAsync("character varying")).Should().HaveCountGreaterThan(30);
-        (await context.Database.SqlQuery<bool>($"SELECT 'B' < 'a' AS \"Value\"").SingleAsync()).Should().BeFalse("the database itself has the order of a language");
+        (await context.Database.SqlQuery<bool>($"SELECT 'B' < 'a' AS \"Value\"").SingleAsync())
+            .Should()
+            .BeFalse("the database itself has the order of a language");
     }
 
     // The provider writes the first and the last day that .NET knows as the ends of time, which compare alike.
@@ -41,13 +67,22 @@ public sealed class ColumnTests : IDisposable
         await storage.SaveAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
 
         await using var context = storage.Context();
-        (await context.Database.SqlQuery<string>($"SELECT \"EffectiveDate\" || ' ' || \"EndDate\" AS \"Value\" FROM \"CreditQuotas\"").SingleAsync()).Should().Be("-infinity infinity");
+        (
+            await context
+                .Database.SqlQuery<string>($"SELECT \"EffectiveDate\" || ' ' || \"EndDate\" AS \"Value\" FROM \"CreditQuotas\"")
+                .SingleAsync()
+        )
+            .Should()
+            .Be("-infinity infinity");
     }
 
     private async Task<List<string>> ColumnsAsync(string type)
     {
         await using var context = storage.Context();
-        return await context.Database.SqlQuery<string>(
-            $"SELECT table_name || '.' || column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory' AND data_type = {type}").ToListAsync();
+        return await context
+            .Database.SqlQuery<string>(
+                $"SELECT table_name || '.' || column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory' AND data_type = {type}"
+            )
+            .ToListAsync();
     }
 }

@@ -12,34 +12,35 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     private const string FullSort = @"(?<!Incremental )Sort  \(";
     private static readonly LocalDate February = new(2026, 2, 1);
 
-    public static TheoryData<Specification<Customer>, string> Few => new()
-    {
-        { new CustomerAsStored(new CustomerId("c-1")), "PK_Customers" },
-        { new CustomersNamed("Account 77"), "IX_Customers_Msp_AccountKey_Id" },
-        { new CustomersNamed("Account 77"), "IX_Customers_Msp_OrganizationKey" },
-        { new CustomersOfOrganization(NameKey.Of("Organization 77")), "IX_Customers_Msp_OrganizationKey" },
-        { new CustomerWithReference(new ExternalReference("psa", "c-1")), "IX_CustomerReferences_Msp_System_Id" },
-        { new CustomersAsStored(Some(n => new CustomerId($"c-{n}"))), "PK_Customers" },
-        { new CustomersOfOrganizations(Some(n => NameKey.Of($"Organization {n}"))), "IX_Customers_Msp_OrganizationKey" },
-        { new CustomersWithReferences(Some(n => new ExternalReference("psa", $"c-{n}"))), "IX_CustomerReferences_Msp_System_Id" },
-        { new CustomersOnPlan(new PlanId("plan-7")), "IX_Customers_Msp_ServicePlan" },
-        { new CustomersWithLicenseExpiringBefore(February), "IX_Customers_Msp_LicenseExpiryDate" },
-        { new CustomersInRegion(new StorageRegion("rare-1")), "IX_CustomerStorageRegions_Name" },
-        { new CustomersWithQuotaEndingBefore(February), "IX_CreditQuotas_EndDate" },
-        { new CustomersWithQuotaEndingBefore(February), "IX_CreditQuotas_VoidedFrom" },
-        { new CustomersWithQuotaInForceOn(new LocalDate(2026, 1, 5)), "IX_CreditQuotas_EffectiveDate_EndDate" },
-    };
+    public static TheoryData<Specification<Customer>, string> Few =>
+        new()
+        {
+            { new CustomerAsStored(new CustomerId("c-1")), "PK_Customers" },
+            { new CustomersNamed("Account 77"), "IX_Customers_Msp_AccountKey_Id" },
+            { new CustomersNamed("Account 77"), "IX_Customers_Msp_OrganizationKey" },
+            { new CustomersOfOrganization(NameKey.Of("Organization 77")), "IX_Customers_Msp_OrganizationKey" },
+            { new CustomerWithReference(new ExternalReference("psa", "c-1")), "IX_CustomerReferences_Msp_System_Id" },
+            { new CustomersAsStored(Some(n => new CustomerId($"c-{n}"))), "PK_Customers" },
+            { new CustomersOfOrganizations(Some(n => NameKey.Of($"Organization {n}"))), "IX_Customers_Msp_OrganizationKey" },
+            { new CustomersWithReferences(Some(n => new ExternalReference("psa", $"c-{n}"))), "IX_CustomerReferences_Msp_System_Id" },
+            { new CustomersOnPlan(new PlanId("plan-7")), "IX_Customers_Msp_ServicePlan" },
+            { new CustomersWithLicenseExpiringBefore(February), "IX_Customers_Msp_LicenseExpiryDate" },
+            { new CustomersInRegion(new StorageRegion("rare-1")), "IX_CustomerStorageRegions_Name" },
+            { new CustomersWithQuotaEndingBefore(February), "IX_CreditQuotas_EndDate" },
+            { new CustomersWithQuotaEndingBefore(February), "IX_CreditQuotas_VoidedFrom" },
+            { new CustomersWithQuotaInForceOn(new LocalDate(2026, 1, 5)), "IX_CreditQuotas_EffectiveDate_EndDate" },
+        };
 
     public static TheoryData<CustomerFilter> Many =>
-    [
-        new(),
-        new() { Text = "account" },
-        new() { TenantType = TenantType.Sandbox },
-        new() { Status = CustomerStatus.Suspended },
-        new() { Region = new StorageRegion("eu-central-1") },
-        new() { QuotaInForceOn = new LocalDate(2046, 1, 5) },
-        new() { QuotaEndingBefore = new LocalDate(2046, 1, 5) },
-    ];
+        [
+            new(),
+            new() { Text = "account" },
+            new() { TenantType = TenantType.Sandbox },
+            new() { Status = CustomerStatus.Suspended },
+            new() { Region = new StorageRegion("eu-central-1") },
+            new() { QuotaInForceOn = new LocalDate(2046, 1, 5) },
+            new() { QuotaEndingBefore = new LocalDate(2046, 1, 5) },
+        ];
 
     [Theory]
     [MemberData(nameof(Few))]
@@ -51,7 +52,10 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     [MemberData(nameof(Many))]
     public async Task What_many_customers_meet_is_read_a_page_at_a_time_in_the_order_of_an_index(CustomerFilter filter) =>
         (await database.PlanAsync(c => Of(c).PageAsync(new CustomerPageRequest { Filter = filter })))
-            .Should().Contain("Index Scan using \"IX_Customers_Msp_AccountKey_Id\"").And.NotContain("Sort").And.NotContain("Seq Scan");
+            .Should()
+            .Contain("Index Scan using \"IX_Customers_Msp_AccountKey_Id\"")
+            .And.NotContain("Sort")
+            .And.NotContain("Seq Scan");
 
     [Theory]
     [InlineData(CustomerSort.AccountName, "IX_Customers_Msp_AccountKey_Id")]
@@ -59,12 +63,22 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     [InlineData(CustomerSort.RegisteredOn, "IX_Customers_Msp_RegisteredOn_Id")]
     public async Task A_further_page_starts_at_its_place_in_an_index(CustomerSort sort, string index)
     {
-        foreach (var request in new[] { new CustomerPageRequest { Sort = sort }, new CustomerPageRequest { Sort = sort, Descending = true } })
+        foreach (
+            var request in new[]
+            {
+                new CustomerPageRequest { Sort = sort },
+                new CustomerPageRequest { Sort = sort, Descending = true },
+            }
+        )
         {
             await using var context = database.Storage.Context();
             var token = (await Of(context).PageAsync(request)).NextToken;
             var plan = await database.PlanAsync(c => Of(c).PageAsync(request with { Token = token }));
-            plan.Should().Contain(index).And.MatchRegex($"Index Cond: .* {(request.Descending ? "<=" : ">=")} '").And.NotMatchRegex(FullSort).And.NotContain("Seq Scan");
+            plan.Should()
+                .Contain(index)
+                .And.MatchRegex($"Index Cond: .* {(request.Descending ? "<=" : ">=")} '")
+                .And.NotMatchRegex(FullSort)
+                .And.NotContain("Seq Scan");
         }
     }
 

@@ -8,5 +8,6 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
 // What "dotnet ef migrations add" compares the newest migration with.
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<MspCustomersContext>
 {
-    public MspCustomersContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<MspCustomersContext>().UseMspCustomersPostgreSql("Host=none").Options);
+    public MspCustomersContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<MspCustomersContext>().UseMspCustomersPostgreSql("Host=none").Options);
 }

@@ -43,10 +43,15 @@ internal sealed class PrivateServer
     {
         string[] command = ["sh", "-c", Script, "sh", Programs!, .. settings];
         command = Environment.IsPrivilegedProcess ? ["runuser", "-u", "nobody", "--", .. command] : command;
-        shell = Process.Start(new ProcessStartInfo(command[0], command[1..])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/",
-        })!;
+        shell = Process.Start(
+            new ProcessStartInfo(command[0], command[1..])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = "/",
+            }
+        )!;
         Connection = shell.StandardOutput.ReadLine() is { } folder
             ? $"Host={folder};Username=postgres"
             : throw new InvalidOperationException($"PostgreSQL did not start: {shell.StandardError.ReadToEnd()}");
@@ -56,7 +61,8 @@ internal sealed class PrivateServer
     public static string? WhyNone { get; } =
         OperatingSystem.IsWindows() ? "A private PostgreSQL server is started on Unix only."
         : Programs is null ? "PostgreSQL is not installed."
-        : Environment.IsPrivilegedProcess && !File.Exists("/usr/sbin/runuser") && !File.Exists("/sbin/runuser") ? "PostgreSQL refuses to run as root, and there is no runuser to run it as another user."
+        : Environment.IsPrivilegedProcess && !File.Exists("/usr/sbin/runuser") && !File.Exists("/sbin/runuser")
+            ? "PostgreSQL refuses to run as root, and there is no runuser to run it as another user."
         : null;
 
     public string Connection { get; }
@@ -70,14 +76,17 @@ internal sealed class PrivateServer
     {
         await shell.StandardInput.WriteLineAsync(line);
         await shell.StandardInput.FlushAsync();
-        _ = await shell.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"PostgreSQL did not start: {await shell.StandardError.ReadToEndAsync()}");
+        _ =
+            await shell.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException($"PostgreSQL did not start: {await shell.StandardError.ReadToEndAsync()}");
     }
 
     // The newest version; Debian keeps each in a folder of its own and none in the path.
     private static string? FindPrograms()
     {
         var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [];
-        return versions.OrderByDescending(v => Version.TryParse(Path.GetFileName(v) + ".0", out var version) ? version : new Version())
+        return versions
+            .OrderByDescending(v => Version.TryParse(Path.GetFileName(v) + ".0", out var version) ? version : new Version())
             .Select(v => Path.Combine(v, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .FirstOrDefault(folder => Needed.All(program => File.Exists(Path.Combine(folder, program))));

@@ -9,7 +9,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
 internal sealed class TestDatabase : IDisposable
 {
     // Text is ordered by a language, as in most databases: what must be ordered by code point has to say so.
-    private static readonly Lazy<TestDatabase> Bare = new(() => new TestDatabase("template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LC_COLLATE 'C' LC_CTYPE 'C'"));
+    private static readonly Lazy<TestDatabase> Bare = new(() =>
+        new TestDatabase("template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LC_COLLATE 'C' LC_CTYPE 'C'")
+    );
     private static readonly Lazy<TestDatabase> Made = new(Make);
 
     private readonly string name = $"msp_customers_{Guid.NewGuid():N}";
@@ -28,7 +30,10 @@ internal sealed class TestDatabase : IDisposable
         var database = Empty();
         using var connection = new NpgsqlConnection(database.Connection);
         connection.Open();
-        using var command = new NpgsqlCommand(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sql")), connection);
+        using var command = new NpgsqlCommand(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sql")),
+            connection
+        );
         command.ExecuteNonQuery();
         return database;
     }

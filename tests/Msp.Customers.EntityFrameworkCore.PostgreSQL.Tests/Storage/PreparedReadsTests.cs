@@ -27,6 +27,8 @@ public sealed class PreparedReadsTests : IDisposable
         (await customers.GetByIdAsync(added.First().Id))!.Contacts.Should().NotBeEmpty();
         (await customers.PageAsync(new CustomerPageRequest())).Items.Should().HaveCount(2);
 
-        (await context.Database.SqlQuery<string>($"SELECT statement AS \"Value\" FROM pg_prepared_statements").ToListAsync()).Should().HaveCount(expected);
+        (await context.Database.SqlQuery<string>($"SELECT statement AS \"Value\" FROM pg_prepared_statements").ToListAsync())
+            .Should()
+            .HaveCount(expected);
     }
 }

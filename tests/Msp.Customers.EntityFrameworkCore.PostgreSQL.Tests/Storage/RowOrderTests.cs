@@ -17,7 +17,8 @@ public sealed class RowOrderTests : IDisposable
     public async Task The_order_in_which_the_server_reads_rows_is_no_change_in_the_log()
     {
         var options = new DbContextOptionsBuilder()
-            .UseNpgsql(database.Connection + ";Options=-c enable_indexscan=off -c enable_bitmapscan=off", npgsql => npgsql.UseNodaTime()).Options;
+            .UseNpgsql(database.Connection + ";Options=-c enable_indexscan=off -c enable_bitmapscan=off", npgsql => npgsql.UseNodaTime())
+            .Options;
         var customer = Valid.Customer();
         await using (var context = new MspCustomersContext(options))
         {
@@ -38,7 +39,11 @@ public sealed class RowOrderTests : IDisposable
         async Task EditAsync(Action<CustomerDraft> change)
         {
             await using var context = new MspCustomersContext(options);
-            var customers = new ContextCustomers<MspCustomersContext>(context, null, new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))));
+            var customers = new ContextCustomers<MspCustomersContext>(
+                context,
+                null,
+                new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)))
+            );
             var stored = (await customers.GetByIdAsync(customer.Id))!;
             var draft = stored.ToDraft();
             change(draft);

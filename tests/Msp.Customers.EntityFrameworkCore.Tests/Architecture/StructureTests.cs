@@ -5,7 +5,12 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Architecture;
 
 public sealed class StructureTests
 {
-    private static readonly Layers Package = new([["DependencyInjection"], ["Storage"], ["Bulk"], ["Mapping"]]);
+    private static readonly Layers Package = new([
+        ["DependencyInjection"],
+        ["Storage"],
+        ["Bulk"],
+        ["Mapping"],
+    ]);
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(MspCustomersContext).Assembly);
 
     [Fact]

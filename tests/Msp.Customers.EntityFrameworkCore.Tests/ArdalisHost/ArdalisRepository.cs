@@ -10,10 +10,12 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.ArdalisHost;
 internal class ArdalisRepository<T>(MspCustomersContext context, Action<T> markStored) : RepositoryBase<T>(context)
     where T : class
 {
-    public override Task<T> AddAsync(T entity, CancellationToken cancellationToken = default) => StoreAsync(entity, () => base.AddAsync(entity, cancellationToken));
+    public override Task<T> AddAsync(T entity, CancellationToken cancellationToken = default) =>
+        StoreAsync(entity, () => base.AddAsync(entity, cancellationToken));
 
     // What is tracked is compared already; told that all of it changed, the context would take a new quota for a stored one.
-    public override Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) => StoreAsync(entity, () => SaveChangesAsync(cancellationToken));
+    public override Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) =>
+        StoreAsync(entity, () => SaveChangesAsync(cancellationToken));
 
     private async Task<TResult> StoreAsync<TResult>(T entity, Func<Task<TResult>> store)
     {

@@ -48,7 +48,9 @@ public sealed class ArdalisRepositoryTests : IDisposable
 
         var again = () => InScopeAsync(customers => customers.AddAsync(Valid.Customer("NORTHWIND")));
 
-        (await again.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Should().ContainSingle(v => v.Code == "organization-name.taken");
+        (await again.Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Should()
+            .ContainSingle(v => v.Code == "organization-name.taken");
         (await InScopeAsync(customers => customers.CountAsync())).Should().Be(1);
     }
 

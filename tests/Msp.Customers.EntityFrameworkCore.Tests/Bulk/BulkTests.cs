@@ -25,25 +25,28 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public Task Many_rows_are_stored_in_bulk_as_they_are_one_by_one() => Some.Customers(150).SampleAsync(
-        async customers =>
-        {
-            using var inBulk = TestDatabase.WithTables();
-            using var oneByOne = TestDatabase.WithTables();
-            var entries = customers.SelectMany(Usage).ToList();
-            await StoreAsync(inBulk.Use);
-            await StoreAsync(oneByOne.UseOrdinary);
-            await DemandSameAsync(inBulk, oneByOne);
+    public Task Many_rows_are_stored_in_bulk_as_they_are_one_by_one() =>
+        Some.Customers(150)
+            .SampleAsync(
+                async customers =>
+                {
+                    using var inBulk = TestDatabase.WithTables();
+                    using var oneByOne = TestDatabase.WithTables();
+                    var entries = customers.SelectMany(Usage).ToList();
+                    await StoreAsync(inBulk.Use);
+                    await StoreAsync(oneByOne.UseOrdinary);
+                    await DemandSameAsync(inBulk, oneByOne);
 
-            async Task StoreAsync(Action<DbContextOptionsBuilder> use)
-            {
-                await using var context = Context(use);
-                await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(customers);
-                (await new ContextUsage<MspCustomersContext>(context).AppendAsync(entries)).Should().BeTrue();
-            }
-        },
-        iter: 10,
-        threads: 1);
+                    async Task StoreAsync(Action<DbContextOptionsBuilder> use)
+                    {
+                        await using var context = Context(use);
+                        await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(customers);
+                        (await new ContextUsage<MspCustomersContext>(context).AppendAsync(entries)).Should().BeTrue();
+                    }
+                },
+                iter: 10,
+                threads: 1
+            );
 
     [Fact]
     public async Task Many_customers_leave_the_same_entries_in_the_change_log()
@@ -79,7 +82,9 @@ public sealed class BulkTests : IDisposable
         await using var context = Bulk();
         await Repository(context).AddAsync(Valid.Customer("Customer 70"));
         var many = Many(100);
-        (await Repository(context).Awaiting(r => r.AddRangeAsync(many)).Should().ThrowAsync<ConcurrencyException>()).Which.Message.Should().Contain(many[70].Id.Value);
+        (await Repository(context).Awaiting(r => r.AddRangeAsync(many)).Should().ThrowAsync<ConcurrencyException>())
+            .Which.Message.Should()
+            .Contain(many[70].Id.Value);
         context.ChangeTracker.Entries().Should().BeEmpty();
         (await context.Customers.CountAsync()).Should().Be(1);
         many.Should().OnlyContain(c => c.StoredVersion == 0);
@@ -161,29 +166,35 @@ public sealed class BulkTests : IDisposable
     private static ContextCustomers<MspCustomersContext> Repository(MspCustomersContext context) =>
         new(context, author: new ChangeAuthor(new BusinessCalendar(Clock)) { By = "Import", Reason = "Migration" });
 
-    private static Customer[] Many(int count) => [.. Enumerable.Range(0, count).Select(n =>
-    {
-        var draft = Valid.Draft($"Customer {n}");
-        draft.Id = $"c-{n}";
-        return Customer.Register(draft, Valid.Rules, Valid.Today);
-    })];
+    private static Customer[] Many(int count) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(n =>
+                {
+                    var draft = Valid.Draft($"Customer {n}");
+                    draft.Id = $"c-{n}";
+                    return Customer.Register(draft, Valid.Rules, Valid.Today);
+                }),
+        ];
 
     private static IEnumerable<UsageEntry> Usage(Customer customer) => Enumerable.Range(0, 3).Select(n => Entry(customer, n));
 
     // In turn without and with an instant, a time limit and a sequence number.
-    private static UsageEntry Entry(Customer customer, int number) => new()
-    {
-        Customer = customer.Id,
-        Key = $"{customer.Id} {number}",
-        Kind = number % 2 == 0 ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
-        Date = Valid.Today.PlusDays(number),
-        At = number % 3 == 0 ? null : Clock.GetCurrentInstant(),
-        Credits = Credits.FromMicros(number),
-        Requested = Credits.Max,
-        RecordedAt = Clock.GetCurrentInstant(),
-        HeldUntil = number % 2 == 0 ? null : Clock.GetCurrentInstant(),
-        Sequence = number % 2 == 0 ? null : number,
-    };
+    private static UsageEntry Entry(Customer customer, int number) =>
+        new()
+        {
+            Customer = customer.Id,
+            Key = $"{customer.Id} {number}",
+            Kind = number % 2 == 0 ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
+            Date = Valid.Today.PlusDays(number),
+            At = number % 3 == 0 ? null : Clock.GetCurrentInstant(),
+            Credits = Credits.FromMicros(number),
+            Requested = Credits.Max,
+            RecordedAt = Clock.GetCurrentInstant(),
+            HeldUntil = number % 2 == 0 ? null : Clock.GetCurrentInstant(),
+            Sequence = number % 2 == 0 ? null : number,
+        };
 
     private static async Task DemandSameAsync(TestDatabase left, TestDatabase right)
     {

@@ -65,7 +65,9 @@ public sealed class CheckTests : IDisposable
         foreach (var (name, change) in Refused)
         {
             var update = $"UPDATE \"{name.Split('_')[1]}\" SET {change}";
-            (await context.Awaiting(c => c.Database.ExecuteSqlRawAsync(update)).Should().ThrowAsync<DbException>(update)).Which.Message.Should().Contain(name);
+            (await context.Awaiting(c => c.Database.ExecuteSqlRawAsync(update)).Should().ThrowAsync<DbException>(update))
+                .Which.Message.Should()
+                .Contain(name);
         }
     }
 
@@ -73,7 +75,13 @@ public sealed class CheckTests : IDisposable
     public void Every_check_of_the_model_is_tried()
     {
         using var context = storage.Context();
-        context.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(e => e.GetCheckConstraints()).Select(c => c.Name).Should().BeEquivalentTo(Refused.Keys);
+        context
+            .GetService<IDesignTimeModel>()
+            .Model.GetEntityTypes()
+            .SelectMany(e => e.GetCheckConstraints())
+            .Select(c => c.Name)
+            .Should()
+            .BeEquivalentTo(Refused.Keys);
     }
 
     [Fact]
@@ -81,27 +89,43 @@ public sealed class CheckTests : IDisposable
     {
         await FillAsync();
         await using var context = storage.Context();
-        await context.Awaiting(c => c.Database.ExecuteSqlRawAsync("UPDATE \"CreditQuotas\" SET \"IsUnlimited\" = TRUE")).Should().ThrowAsync<DbException>();
-        (await context.Database.ExecuteSqlRawAsync("UPDATE \"CreditQuotas\" SET \"IsUnlimited\" = TRUE, \"CreditMicros\" = 0")).Should().Be(1);
+        await context
+            .Awaiting(c => c.Database.ExecuteSqlRawAsync("UPDATE \"CreditQuotas\" SET \"IsUnlimited\" = TRUE"))
+            .Should()
+            .ThrowAsync<DbException>();
+        (await context.Database.ExecuteSqlRawAsync("UPDATE \"CreditQuotas\" SET \"IsUnlimited\" = TRUE, \"CreditMicros\" = 0"))
+            .Should()
+            .Be(1);
     }
 
     private async Task FillAsync()
     {
         var draft = Valid.Draft();
-        draft.Schedules.Add(new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Month, Credits = 1 });
+        draft.Schedules.Add(
+            new QuotaScheduleDraft
+            {
+                Anchor = Valid.Today,
+                Unit = ScheduleUnit.Month,
+                Credits = 1,
+            }
+        );
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
         await using var context = storage.Context();
-        await new ContextCustomers<MspCustomersContext>(context, null, new ChangeAuthor(new BusinessCalendar(storage.Clock))).AddAsync(customer);
+        await new ContextCustomers<MspCustomersContext>(context, null, new ChangeAuthor(new BusinessCalendar(storage.Clock))).AddAsync(
+            customer
+        );
         await new ContextPlans<MspCustomersContext>(context).AddAsync(Valid.Plan());
-        await new ContextUsage<MspCustomersContext>(context).AppendAsync([new UsageEntry
-        {
-            Customer = customer.Id,
-            Key = "k",
-            Kind = UsageEntryKind.Usage,
-            Date = Valid.Today,
-            Credits = Credits.Of(1),
-            Requested = Credits.Of(1),
-            RecordedAt = Instant.FromUtc(2026, 3, 1, 0, 0),
-        }]);
+        await new ContextUsage<MspCustomersContext>(context).AppendAsync([
+            new UsageEntry
+            {
+                Customer = customer.Id,
+                Key = "k",
+                Kind = UsageEntryKind.Usage,
+                Date = Valid.Today,
+                Credits = Credits.Of(1),
+                Requested = Credits.Of(1),
+                RecordedAt = Instant.FromUtc(2026, 3, 1, 0, 0),
+            },
+        ]);
     }
 }

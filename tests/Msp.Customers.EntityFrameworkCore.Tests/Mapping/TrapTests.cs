@@ -35,7 +35,10 @@ public sealed class TrapTests : IDisposable
     {
         await using var firstContext = storage.Context();
         await using var secondContext = storage.Context();
-        var (first, second) = (new ContextCustomers<MspCustomersContext>(firstContext), new ContextCustomers<MspCustomersContext>(secondContext));
+        var (first, second) = (
+            new ContextCustomers<MspCustomersContext>(firstContext),
+            new ContextCustomers<MspCustomersContext>(secondContext)
+        );
         var mine = (await first.ListAsync()).Single();
         var theirs = (await second.ListAsync()).Single();
         mine.ChangeContact(Renamed(mine, 1, "Mine Example"), Valid.Rules);
@@ -99,10 +102,12 @@ public sealed class TrapTests : IDisposable
         await customers.CountAsync(new CustomersWithQuotaInForceOn(Valid.Today));
         await customers.CountAsync(new CustomersWithQuotaEndingBefore(Valid.Today));
         await customers.CountAsync(new CustomersWithLicenseExpiringBefore(Valid.Today));
-        log.Texts.Should().SatisfyRespectively(
-            sql => sql.Should().Contain("EXISTS").And.Contain("\"EffectiveDate\" <= @").And.Contain("\"EndDate\" >= @"),
-            sql => sql.Should().Contain("EXISTS").And.Contain("\"EndDate\" < @"),
-            sql => sql.Should().Contain("\"LicenseExpiryDate\" < @"));
+        log.Texts.Should()
+            .SatisfyRespectively(
+                sql => sql.Should().Contain("EXISTS").And.Contain("\"EffectiveDate\" <= @").And.Contain("\"EndDate\" >= @"),
+                sql => sql.Should().Contain("EXISTS").And.Contain("\"EndDate\" < @"),
+                sql => sql.Should().Contain("\"LicenseExpiryDate\" < @")
+            );
     }
 
     private static ContactDraft Renamed(Customer customer, int number, string name)

@@ -17,19 +17,28 @@ public sealed class MigrationTests
         using var database = TestDatabase.Empty();
         using var context = ContextOn(database);
         context.Database.GetMigrations().Should().HaveCountGreaterThan(1);
-        context.Database.HasPendingModelChanges().Should().BeFalse("every change of the model comes with a migration, made by \"dotnet ef migrations add\"");
+        context
+            .Database.HasPendingModelChanges()
+            .Should()
+            .BeFalse("every change of the model comes with a migration, made by \"dotnet ef migrations add\"");
     }
 
     [Fact]
     public async Task Hosts_that_start_at_once_migrate_once()
     {
         using var database = TestDatabase.Empty();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            await using var context = ContextOn(database);
-            await context.Database.MigrateAsync();
-            await new ContextCustomers<MspCustomersContext>(context).AddAsync(Valid.Customer($"Customer {Guid.NewGuid()}"));
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        await using var context = ContextOn(database);
+                        await context.Database.MigrateAsync();
+                        await new ContextCustomers<MspCustomersContext>(context).AddAsync(Valid.Customer($"Customer {Guid.NewGuid()}"));
+                    })
+                )
+        );
 
         await using var context = ContextOn(database);
         (await context.Database.GetAppliedMigrationsAsync()).Should().Equal(context.Database.GetMigrations());
@@ -72,7 +81,8 @@ public sealed class MigrationTests
         await context.GetService<IMigrator>().MigrateAsync("ChangeLogAndChecks");
         var (id, at) = (Guid.NewGuid(), new DateTime(2026, 3, 1, 8, 0, 0, DateTimeKind.Utc));
         await context.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "ChangeLog" ("Msp", "EntryId", "Subject", "Id", "Version", "Kind", "At", "Members", "IsDelivered") VALUES ('msp', {id}, 'Customer', 'c-1', 1, 'Added', {at}, '[]', {false})""");
+            $"""INSERT INTO "ChangeLog" ("Msp", "EntryId", "Subject", "Id", "Version", "Kind", "At", "Members", "IsDelivered") VALUES ('msp', {id}, 'Customer', 'c-1', 1, 'Added', {at}, '[]', {false})"""
+        );
 
         await context.Database.MigrateAsync();
         await IsThereAsync();
@@ -93,7 +103,10 @@ public sealed class MigrationTests
         using var database = TestDatabase.Old();
         await using var context = ContextOn(database);
         await context.Database.MigrateAsync();
-        var customers = new ContextCustomers<MspCustomersContext>(context, author: new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))));
+        var customers = new ContextCustomers<MspCustomersContext>(
+            context,
+            author: new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)))
+        );
         var all = await customers.ListAsync();
         all.Should().HaveCountGreaterThan(5);
         all.ForEach(c => c.Edit(c.ToDraft(), Valid.Rules));

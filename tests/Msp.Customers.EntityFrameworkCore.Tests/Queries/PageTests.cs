@@ -31,39 +31,53 @@ public sealed class PageTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task Every_sort_in_both_directions_pages_as_memory_does() => await Gen.Select(Some.Customers(14), Gen.Int[1, 5]).SampleAsync(
-        async (customers, size) =>
-        {
-            using var both = await BothStores.HoldAsync(storage, customers);
-            foreach (var sort in Enum.GetValues<CustomerSort>())
-            {
-                var request = new CustomerPageRequest { Sort = sort, Size = size };
-                (await WalkAsync(both, request)).Should().BeEquivalentTo(customers.Select(c => c.Id));
-                (await WalkAsync(both, request with { Descending = true })).Should().BeEquivalentTo(customers.Select(c => c.Id));
-            }
-        },
-        iter: 12,
-        threads: 1);
+    public async Task Every_sort_in_both_directions_pages_as_memory_does() =>
+        await Gen.Select(Some.Customers(14), Gen.Int[1, 5])
+            .SampleAsync(
+                async (customers, size) =>
+                {
+                    using var both = await BothStores.HoldAsync(storage, customers);
+                    foreach (var sort in Enum.GetValues<CustomerSort>())
+                    {
+                        var request = new CustomerPageRequest { Sort = sort, Size = size };
+                        (await WalkAsync(both, request)).Should().BeEquivalentTo(customers.Select(c => c.Id));
+                        (await WalkAsync(both, request with { Descending = true })).Should().BeEquivalentTo(customers.Select(c => c.Id));
+                    }
+                },
+                iter: 12,
+                threads: 1
+            );
 
     [Fact]
     public async Task Every_filter_and_combination_pages_as_memory_does() =>
-        await Gen.Select(Some.Customers(14), Filter.Array[12], Gen.Enum<CustomerSort>(), Gen.Bool, Gen.Int[1, 5]).SampleAsync(
-            async (customers, filters, sort, descending, size) =>
-            {
-                using var both = await BothStores.HoldAsync(storage, customers);
-                foreach (var filter in filters)
+        await Gen.Select(Some.Customers(14), Filter.Array[12], Gen.Enum<CustomerSort>(), Gen.Bool, Gen.Int[1, 5])
+            .SampleAsync(
+                async (customers, filters, sort, descending, size) =>
                 {
-                    var seen = await WalkAsync(both, new CustomerPageRequest { Filter = filter, Sort = sort, Descending = descending, Size = size });
-                    seen.Should().OnlyHaveUniqueItems();
-                }
-            },
-            iter: 25,
-            threads: 1);
+                    using var both = await BothStores.HoldAsync(storage, customers);
+                    foreach (var filter in filters)
+                    {
+                        var seen = await WalkAsync(
+                            both,
+                            new CustomerPageRequest
+                            {
+                                Filter = filter,
+                                Sort = sort,
+                                Descending = descending,
+                                Size = size,
+                            }
+                        );
+                        seen.Should().OnlyHaveUniqueItems();
+                    }
+                },
+                iter: 25,
+                threads: 1
+            );
 
     private static async Task<List<CustomerId>> WalkAsync(BothStores both, CustomerPageRequest request)
     {
         var seen = new List<CustomerId>();
-        for (var next = request; ;)
+        for (var next = request; ; )
         {
             var page = await both.Database.PageAsync(next);
             var expected = await both.Memory.PageAsync(next);

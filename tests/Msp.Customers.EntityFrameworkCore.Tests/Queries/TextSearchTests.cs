@@ -6,7 +6,19 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
 public sealed class TextSearchTests : IDisposable
 {
     private static readonly string[] Names =
-        ["100% Cotton", "a_b", "axb", "back\\slash", "in [X] brackets", "x", "O'Neill", "Bobby' or 1=1 --", "star*", "the \"Q\" house", "nothing"];
+    [
+        "100% Cotton",
+        "a_b",
+        "axb",
+        "back\\slash",
+        "in [X] brackets",
+        "x",
+        "O'Neill",
+        "Bobby' or 1=1 --",
+        "star*",
+        "the \"Q\" house",
+        "nothing",
+    ];
 
     private readonly TestStorage storage = new();
 

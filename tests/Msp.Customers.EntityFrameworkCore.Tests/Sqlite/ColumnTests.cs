@@ -21,8 +21,15 @@ public sealed class ColumnTests : IDisposable
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
-        (await context.Database.SqlQuery<string>(
-            $"SELECT typeof(CreditMicros) || ' ' || CreditMicros AS Value FROM CreditQuotas WHERE CustomerId = {customer.Id.Value}").SingleAsync()).Should().Be($"integer {micros}");
+        (
+            await context
+                .Database.SqlQuery<string>(
+                    $"SELECT typeof(CreditMicros) || ' ' || CreditMicros AS Value FROM CreditQuotas WHERE CustomerId = {customer.Id.Value}"
+                )
+                .SingleAsync()
+        )
+            .Should()
+            .Be($"integer {micros}");
         (await storage.FindAsync(customer.Id.Value))!.Quotas[0].Limit.Credits!.Value.Amount.Should().Be(amount);
     }
 }

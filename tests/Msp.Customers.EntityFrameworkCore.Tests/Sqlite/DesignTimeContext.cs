@@ -8,5 +8,6 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 // What "dotnet ef migrations add" compares the newest migration with.
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<MspCustomersContext>
 {
-    public MspCustomersContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<MspCustomersContext>().UseMspCustomersSqlite("Data Source=:memory:").Options);
+    public MspCustomersContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<MspCustomersContext>().UseMspCustomersSqlite("Data Source=:memory:").Options);
 }

@@ -12,27 +12,27 @@ public sealed class IndexTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     public static TheoryData<Specification<Customer>> Sought =>
-    [
-        new CustomerAsStored(new CustomerId("c-1")),
-        new CustomersAsStored([new CustomerId("c-1"), new CustomerId("c-2")]),
-        new CustomersOfOrganizations([NameKey.Of("Northwind"), NameKey.Of("Southwind")]),
-        new CustomersWithReferences([new ExternalReference("psa", "1"), new ExternalReference("crm", "2")]),
-        new CustomersNamed("Northwind"),
-        new CustomersOfOrganization(NameKey.Of("Northwind")),
-        new CustomerWithReference(new ExternalReference("psa", "1")),
-        new CustomersOnPlan(new PlanId("gold")),
-        new CustomersWithLicenseExpiringBefore(Valid.Today),
-    ];
+        [
+            new CustomerAsStored(new CustomerId("c-1")),
+            new CustomersAsStored([new CustomerId("c-1"), new CustomerId("c-2")]),
+            new CustomersOfOrganizations([NameKey.Of("Northwind"), NameKey.Of("Southwind")]),
+            new CustomersWithReferences([new ExternalReference("psa", "1"), new ExternalReference("crm", "2")]),
+            new CustomersNamed("Northwind"),
+            new CustomersOfOrganization(NameKey.Of("Northwind")),
+            new CustomerWithReference(new ExternalReference("psa", "1")),
+            new CustomersOnPlan(new PlanId("gold")),
+            new CustomersWithLicenseExpiringBefore(Valid.Today),
+        ];
 
     public static TheoryData<Specification<Customer>> Walked =>
-    [
-        new CustomersInRegion(new StorageRegion("eu-central-1")),
-        new CustomersWithQuotaEndingBefore(Valid.Today),
-        new CustomersWithQuotaInForceOn(Valid.Today),
-        new CustomersOfTenantType(TenantType.Sandbox),
-        new CustomersWithStatus(CustomerStatus.Suspended),
-        new CustomersMatching("north"),
-    ];
+        [
+            new CustomersInRegion(new StorageRegion("eu-central-1")),
+            new CustomersWithQuotaEndingBefore(Valid.Today),
+            new CustomersWithQuotaInForceOn(Valid.Today),
+            new CustomersOfTenantType(TenantType.Sandbox),
+            new CustomersWithStatus(CustomerStatus.Suspended),
+            new CustomersMatching("north"),
+        ];
 
     [Theory]
     [MemberData(nameof(Sought))]
@@ -44,7 +44,9 @@ public sealed class IndexTests : IDisposable
     [MemberData(nameof(Walked))]
     public async Task What_many_customers_meet_is_read_in_the_order_of_an_index(Specification<Customer> question) =>
         (await PlanAsync(c => c.ListAsync(question)))
-            .Should().Contain("SEARCH c USING INDEX IX_Customers_Msp_AccountKey_Id (Msp=?)").And.NotContain(step => step.Contains("TEMP B-TREE"));
+            .Should()
+            .Contain("SEARCH c USING INDEX IX_Customers_Msp_AccountKey_Id (Msp=?)")
+            .And.NotContain(step => step.Contains("TEMP B-TREE"));
 
     [Theory]
     [InlineData(CustomerSort.AccountName)]
@@ -54,14 +56,24 @@ public sealed class IndexTests : IDisposable
     {
         await storage.SaveAsync([.. Enumerable.Range(0, 4).Select(n => Valid.Customer($"Customer {n}"))]);
         await FurtherAsync(new CustomerPageRequest { Sort = sort, Size = 2 });
-        await FurtherAsync(new CustomerPageRequest { Sort = sort, Size = 2, Descending = true });
+        await FurtherAsync(
+            new CustomerPageRequest
+            {
+                Sort = sort,
+                Size = 2,
+                Descending = true,
+            }
+        );
 
         async Task FurtherAsync(CustomerPageRequest request)
         {
             await using var context = storage.Context();
             var first = await new ContextCustomers<MspCustomersContext>(context).PageAsync(request);
             (await PlanAsync(c => c.PageAsync(request with { Token = first.NextToken })))
-                .Should().ContainSingle().Which.Should().StartWith("SEARCH c USING INDEX");
+                .Should()
+                .ContainSingle()
+                .Which.Should()
+                .StartWith("SEARCH c USING INDEX");
         }
     }
 

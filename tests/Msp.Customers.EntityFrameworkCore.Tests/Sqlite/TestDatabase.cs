@@ -15,9 +15,7 @@ internal sealed class TestDatabase : IDisposable
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
 
-    private TestDatabase()
-    {
-    }
+    private TestDatabase() { }
 
     public string Connection => $"Data Source={file}";
 
@@ -70,7 +68,11 @@ internal sealed class TestDatabase : IDisposable
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Unsync(connection);
 
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
             Unsync(connection);
             return Task.CompletedTask;

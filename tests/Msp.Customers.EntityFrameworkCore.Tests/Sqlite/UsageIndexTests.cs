@@ -34,6 +34,10 @@ public sealed class UsageIndexTests : IDisposable
         await using var context = storage.Context(log);
         await new ContextUsage<MspCustomersContext>(context).ReadAsync(new CustomerId("c-1"), Now);
 
-        (await storage.PlanAsync(log.Commands.Single(c => c.Text.Contains("GROUP BY")))).Should().ContainSingle(s => s.StartsWith("SEARCH")).Which.Should().Contain("USING COVERING INDEX");
+        (await storage.PlanAsync(log.Commands.Single(c => c.Text.Contains("GROUP BY"))))
+            .Should()
+            .ContainSingle(s => s.StartsWith("SEARCH"))
+            .Which.Should()
+            .Contain("USING COVERING INDEX");
     }
 }

@@ -38,7 +38,10 @@ public sealed class BatchTests : IDisposable
         await Door(context).Awaiting(d => d.UpdateRangeAsync(all)).Should().ThrowAsync<ConcurrencyException>();
 
         (log.Commands.Count - before).Should().BeInRange(1, 15);
-        log.Commands.Where(c => c.Text.Contains("CreditQuotas")).Should().NotBeEmpty().And.OnlyContain(c => c.Values.Count <= 2, "the ids are one parameter");
+        log.Commands.Where(c => c.Text.Contains("CreditQuotas"))
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(c => c.Values.Count <= 2, "the ids are one parameter");
     }
 
     // docs/benchmarks.md says so too.
@@ -72,15 +75,20 @@ public sealed class BatchTests : IDisposable
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
-        var customers = Enumerable.Range(0, count).Select(n =>
-        {
-            var draft = Valid.Draft($"Customer {n}");
-            draft.ServicePlan = "gold";
-            return Customer.Register(draft, Valid.Rules, Valid.Today);
-        });
+        var customers = Enumerable
+            .Range(0, count)
+            .Select(n =>
+            {
+                var draft = Valid.Draft($"Customer {n}");
+                draft.ServicePlan = "gold";
+                return Customer.Register(draft, Valid.Rules, Valid.Today);
+            });
 
         // The last has the name of the first, so that nothing is written.
-        await Door(context).Awaiting(d => d.AddRangeAsync([.. customers, Valid.Customer("Customer 0")])).Should().ThrowAsync<RuleViolationException>();
+        await Door(context)
+            .Awaiting(d => d.AddRangeAsync([.. customers, Valid.Customer("Customer 0")]))
+            .Should()
+            .ThrowAsync<RuleViolationException>();
         return log.Commands.Count;
     }
 

@@ -22,8 +22,18 @@ public sealed class CarryOverTests : IDisposable
         [
             new() { From = 1 },
             new() { From = 1, MaxCredits = 0.000001m },
-            new() { From = 1, MaxPercent = 33.333333m, Compounds = true },
-            new() { From = 3, MaxCredits = 1_000_000_000_000m, MaxPercent = 1_000m },
+            new()
+            {
+                From = 1,
+                MaxPercent = 33.333333m,
+                Compounds = true,
+            },
+            new()
+            {
+                From = 3,
+                MaxCredits = 1_000_000_000_000m,
+                MaxPercent = 1_000m,
+            },
             null,
             new() { From = 1, Compounds = true },
         ];
@@ -71,7 +81,14 @@ public sealed class CarryOverTests : IDisposable
         await customers.UpdateAsync(theirs);
         var draft = mine.ToDraft();
         draft.Quotas[1].CarryOver = new CarryOverDraft { From = 3 };
-        draft.Quotas.Add(new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today.PlusDays(30), CarryOver = new CarryOverDraft { From = 1 } });
+        draft.Quotas.Add(
+            new QuotaDraft
+            {
+                Credits = 1,
+                EffectiveDate = Valid.Today.PlusDays(30),
+                CarryOver = new CarryOverDraft { From = 1 },
+            }
+        );
         mine.Edit(draft, Valid.Rules);
 
         await customers.Awaiting(c => c.UpdateAsync(mine)).Should().ThrowAsync<ConcurrencyException>();
@@ -84,12 +101,24 @@ public sealed class CarryOverTests : IDisposable
     public async Task A_new_customer_that_storage_refuses_stays_whole_and_leaves_nothing_behind()
     {
         var customer = Renewed(new CarryOverDraft { From = 1 });
-        customer.AddSchedule(new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Day, Credits = 1, CarryOver = new CarryOverTermsDraft() }, Valid.Rules);
+        customer.AddSchedule(
+            new QuotaScheduleDraft
+            {
+                Anchor = Valid.Today,
+                Unit = ScheduleUnit.Day,
+                Credits = 1,
+                CarryOver = new CarryOverTermsDraft(),
+            },
+            Valid.Rules
+        );
         var before = JsonSerializer.Serialize(customer.ToSnapshot());
         await storage.SaveAsync(Valid.Customer());
         await using var context = storage.Context();
 
-        await new ContextCustomers<MspCustomersContext>(context).Awaiting(c => c.AddAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
+        await new ContextCustomers<MspCustomersContext>(context)
+            .Awaiting(c => c.AddAsync(customer))
+            .Should()
+            .ThrowAsync<ConcurrencyException>();
 
         context.ChangeTracker.Entries().Should().BeEmpty();
         JsonSerializer.Serialize(customer.ToSnapshot()).Should().Be(before);
@@ -102,24 +131,39 @@ public sealed class CarryOverTests : IDisposable
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
         var tracked = await context.Customers.SingleAsync();
-        await storage.EditAsync(customer.Id.Value, c =>
-        {
-            var edited = c.ToDraft();
-            edited.Quotas.RemoveAt(1);
-            c.Edit(edited, Valid.Rules);
-        });
+        await storage.EditAsync(
+            customer.Id.Value,
+            c =>
+            {
+                var edited = c.ToDraft();
+                edited.Quotas.RemoveAt(1);
+                c.Edit(edited, Valid.Rules);
+            }
+        );
         var draft = tracked.QuotaNumbered(2)!.ToDraft();
         draft.CarryOver!.MaxCredits = 5;
         tracked.ChangeQuota(draft, Valid.Rules);
 
-        await new ContextCustomers<MspCustomersContext>(context).Awaiting(c => c.UpdateAsync(tracked)).Should().ThrowAsync<ConcurrencyException>();
+        await new ContextCustomers<MspCustomersContext>(context)
+            .Awaiting(c => c.UpdateAsync(tracked))
+            .Should()
+            .ThrowAsync<ConcurrencyException>();
     }
 
     // Three quotas: the second can take over from the first and from the third.
     private static Customer Renewed(CarryOverDraft? carryOver)
     {
         var customer = Valid.Customer();
-        customer.AddQuota(new QuotaDraft { Credits = 50, EffectiveDate = Valid.Today.PlusDays(30), EndDate = Valid.Today.PlusDays(59), CarryOver = carryOver }, Valid.Rules);
+        customer.AddQuota(
+            new QuotaDraft
+            {
+                Credits = 50,
+                EffectiveDate = Valid.Today.PlusDays(30),
+                EndDate = Valid.Today.PlusDays(59),
+                CarryOver = carryOver,
+            },
+            Valid.Rules
+        );
         customer.AddQuota(Valid.Quota(), Valid.Rules);
         return customer;
     }

@@ -18,7 +18,11 @@ public sealed class ChangeLogTests : IDisposable
     public async Task A_list_of_changes_that_was_cancelled_is_not_read()
     {
         await using var context = storage.Context();
-        var listed = new ContextChangeLog<MspCustomersContext>(context).ListAsync(ChangeSubject.Customer, "c-1", new CancellationToken(canceled: true));
+        var listed = new ContextChangeLog<MspCustomersContext>(context).ListAsync(
+            ChangeSubject.Customer,
+            "c-1",
+            new CancellationToken(canceled: true)
+        );
 
         await FluentActions.Awaiting(async () => await listed.ToListAsync()).Should().ThrowAsync<OperationCanceledException>();
     }
@@ -106,7 +110,10 @@ public sealed class ChangeLogTests : IDisposable
     {
         await using var context = storage.Context();
         await new ContextCustomers<MspCustomersContext>(context, null, author).AddRangeAsync([Valid.Customer(), Valid.Customer("Contoso")]);
-        var (log, other) = (new ContextChangeLog<MspCustomersContext>(context), new ContextChangeLog<MspCustomersContext>(context, new MspId("other")));
+        var (log, other) = (
+            new ContextChangeLog<MspCustomersContext>(context),
+            new ContextChangeLog<MspCustomersContext>(context, new MspId("other"))
+        );
         var first = (await log.UndeliveredAsync(1)).Single();
 
         (await other.UndeliveredAsync(9)).Should().BeEmpty();

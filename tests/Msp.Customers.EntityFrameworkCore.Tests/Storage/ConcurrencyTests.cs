@@ -37,8 +37,10 @@ public sealed class ConcurrencyTests : IDisposable
         var fresh = (await customers.GetByIdAsync(stored.Id))!;
         Add("Fourth Example")(fresh);
         await customers.UpdateAsync(fresh);
-        (await storage.FindAsync(stored.Id.Value))!.Contacts.Select(c => c.Name)
-            .Should().Equal("Ada Example", "Grace Example", "First Example", "Third Example", "Fourth Example");
+        (await storage.FindAsync(stored.Id.Value))!
+            .Contacts.Select(c => c.Name)
+            .Should()
+            .Equal("Ada Example", "Grace Example", "First Example", "Third Example", "Fourth Example");
     }
 
     [Fact]
@@ -85,7 +87,10 @@ public sealed class ConcurrencyTests : IDisposable
         var mine = (await customers.GetByIdAsync(stored.Id))!;
         Add("Mine Example")(mine);
         await using var racing = storage.Context(new BeforeSaving(() => storage.EditAsync(stored.Id.Value, Add("Theirs Example"))));
-        await new ContextCustomers<MspCustomersContext>(racing).Awaiting(c => c.UpdateAsync(mine)).Should().ThrowAsync<ConcurrencyException>();
+        await new ContextCustomers<MspCustomersContext>(racing)
+            .Awaiting(c => c.UpdateAsync(mine))
+            .Should()
+            .ThrowAsync<ConcurrencyException>();
         racing.ChangeTracker.Entries().Should().BeEmpty();
         (await storage.FindAsync(stored.Id.Value))!.Contacts[2].Name.Should().Be("Theirs Example");
     }
@@ -121,7 +126,10 @@ public sealed class ConcurrencyTests : IDisposable
     private sealed class BeforeSaving(Func<Task> write) : SaveChangesInterceptor
     {
         public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
         {
             await write();
             return result;

@@ -45,9 +45,18 @@ public sealed class HostContextTests : IDisposable
     public async Task Tables_and_columns_have_the_host_s_names()
     {
         var customer = await Customers.AddAsync(Valid.Customer());
-        (await context.Database.SqlQuery<string>($"SELECT customer_id AS \"Value\" FROM msp_customers").SingleAsync()).Should().Be(customer.Id.Value);
-        (await context.Database.SqlQuery<string>($"SELECT CAST(ends_on AS text) AS \"Value\" FROM msp_quotas").SingleAsync()).Should().Be("2026-03-30");
-        (await Customers.ListAsync(new CustomersWithQuotaInForceOn(Valid.Today))).Should().ContainSingle().Which.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
+        (await context.Database.SqlQuery<string>($"SELECT customer_id AS \"Value\" FROM msp_customers").SingleAsync())
+            .Should()
+            .Be(customer.Id.Value);
+        (await context.Database.SqlQuery<string>($"SELECT CAST(ends_on AS text) AS \"Value\" FROM msp_quotas").SingleAsync())
+            .Should()
+            .Be("2026-03-30");
+        (await Customers.ListAsync(new CustomersWithQuotaInForceOn(Valid.Today)))
+            .Should()
+            .ContainSingle()
+            .Which.ToSnapshot()
+            .Should()
+            .BeEquivalentTo(customer.ToSnapshot());
     }
 
     [Fact]
@@ -88,7 +97,10 @@ public sealed class HostContextTests : IDisposable
         {
             context.Add(new Invoice { Number = "I-1" });
             await context.SaveChangesAsync();
-            await new ContextCustomers<HostContext>(context).Awaiting(s => s.AddAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
+            await new ContextCustomers<HostContext>(context)
+                .Awaiting(s => s.AddAsync(customer))
+                .Should()
+                .ThrowAsync<ConcurrencyException>();
             await Customers.AddAsync(Valid.Customer("Southwind"));
             await transaction.CommitAsync();
         }
@@ -101,8 +113,14 @@ public sealed class HostContextTests : IDisposable
     public async Task Columns_that_the_host_named_are_checked_where_it_asks_for_that()
     {
         await Customers.AddAsync(Valid.Customer());
-        (await context.Awaiting(c => c.Database.ExecuteSqlAsync($"UPDATE msp_quotas SET ends_on = '2026-02-28'")).Should().ThrowAsync<DbException>())
-            .Which.Message.Should().Contain("CK_msp_quotas_ends_on_EffectiveDate");
+        (
+            await context
+                .Awaiting(c => c.Database.ExecuteSqlAsync($"UPDATE msp_quotas SET ends_on = '2026-02-28'"))
+                .Should()
+                .ThrowAsync<DbException>()
+        )
+            .Which.Message.Should()
+            .Contain("CK_msp_quotas_ends_on_EffectiveDate");
     }
 
     [Fact]
@@ -139,7 +157,8 @@ public sealed class HostContextTests : IDisposable
     {
         public DbSet<Invoice> Invoices => Set<Invoice>();
 
-        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.AddMspCustomersChecks();
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+            configurationBuilder.AddMspCustomersChecks();
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
@@ -148,11 +167,14 @@ public sealed class HostContextTests : IDisposable
             {
                 customer.ToTable("msp_customers");
                 customer.Property(c => c.Id).HasColumnName("customer_id");
-                customer.OwnsMany(c => c.Quotas, quota =>
-                {
-                    quota.ToTable("msp_quotas");
-                    quota.Property(q => q.EndDate).HasColumnName("ends_on");
-                });
+                customer.OwnsMany(
+                    c => c.Quotas,
+                    quota =>
+                    {
+                        quota.ToTable("msp_quotas");
+                        quota.Property(q => q.EndDate).HasColumnName("ends_on");
+                    }
+                );
             });
             modelBuilder.Entity<Invoice>(invoice =>
             {

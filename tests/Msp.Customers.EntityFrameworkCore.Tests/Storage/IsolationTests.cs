@@ -23,7 +23,10 @@ public sealed class IsolationTests : IDisposable
     public async Task What_is_one_s_is_not_the_other_s()
     {
         await using var context = storage.Context();
-        var (mine, theirs) = (new ContextCustomers<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context, Other));
+        var (mine, theirs) = (
+            new ContextCustomers<MspCustomersContext>(context),
+            new ContextCustomers<MspCustomersContext>(context, Other)
+        );
         await mine.AddAsync(Named("c-1", "Northwind", "Mine"));
         await theirs.AddAsync(Named("c-1", "Northwind", "Theirs"));
 
@@ -33,7 +36,11 @@ public sealed class IsolationTests : IDisposable
             (await customers.CountAsync()).Should().Be(1);
             foreach (var question in Questions)
             {
-                (await customers.ListAsync(question)).Should().ContainSingle(question.GetType().Name).Which.Account.Address.Should().Be(address);
+                (await customers.ListAsync(question))
+                    .Should()
+                    .ContainSingle(question.GetType().Name)
+                    .Which.Account.Address.Should()
+                    .Be(address);
                 (await customers.AnyAsync(question)).Should().BeTrue();
                 (await customers.CountAsync(question)).Should().Be(1);
                 (await customers.AsAsyncEnumerable(question).ToListAsync()).Should().ContainSingle();
@@ -47,7 +54,10 @@ public sealed class IsolationTests : IDisposable
     public async Task What_one_writes_leaves_the_other_s_as_it_is()
     {
         await using var context = storage.Context();
-        var (mine, theirs) = (new ContextCustomers<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context, Other));
+        var (mine, theirs) = (
+            new ContextCustomers<MspCustomersContext>(context),
+            new ContextCustomers<MspCustomersContext>(context, Other)
+        );
         await mine.AddAsync(Named("c-1", "Northwind", "Mine"));
         await theirs.AddAsync(Named("c-1", "Northwind", "Theirs"));
         var before = (await theirs.ListAsync()).Single().ToSnapshot();
@@ -65,7 +75,10 @@ public sealed class IsolationTests : IDisposable
     public async Task Whoever_holds_the_other_s_customer_can_neither_save_nor_delete_it()
     {
         await using var context = storage.Context();
-        var (mine, theirs) = (new ContextCustomers<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context, Other));
+        var (mine, theirs) = (
+            new ContextCustomers<MspCustomersContext>(context),
+            new ContextCustomers<MspCustomersContext>(context, Other)
+        );
         await theirs.AddAsync(Named("c-2", "Contoso", "Theirs"));
         var stolen = (await theirs.ListAsync()).Single();
         stolen.CloseUsageThrough(Valid.Today);
@@ -80,7 +93,10 @@ public sealed class IsolationTests : IDisposable
     public async Task A_token_of_one_continues_no_list_of_the_other()
     {
         await using var context = storage.Context();
-        var (mine, theirs) = (new ContextCustomers<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context, Other));
+        var (mine, theirs) = (
+            new ContextCustomers<MspCustomersContext>(context),
+            new ContextCustomers<MspCustomersContext>(context, Other)
+        );
         await mine.AddRangeAsync([Named("c-1", "Aardvark", ""), Named("c-2", "Bumblebee", "")]);
         await theirs.AddRangeAsync([Named("c-1", "Aardvark", ""), Named("c-2", "Bumblebee", "")]);
         var request = new CustomerPageRequest { Size = 1 };
@@ -88,7 +104,9 @@ public sealed class IsolationTests : IDisposable
 
         (await mine.PageAsync(request with { Token = token })).Items.Should().ContainSingle();
         (await theirs.Awaiting(t => t.PageAsync(request with { Token = token })).Should().ThrowAsync<RuleViolationException>())
-            .Which.Violations.Single().Code.Should().Be("page.token-unreadable");
+            .Which.Violations.Single()
+            .Code.Should()
+            .Be("page.token-unreadable");
     }
 
     [Fact]
@@ -113,30 +131,32 @@ public sealed class IsolationTests : IDisposable
 
         (await mine.AppendAsync([entry])).Should().BeTrue();
         (await theirs.FindAsync([new UsageKey(entry.Customer, "k")])).Should().BeEmpty();
-        (await theirs.ReadAsync(entry.Customer, entry.RecordedAt)).Should().Match<CustomerUsage>(u => u.LastSequence == 0 && u.Days.IsEmpty);
+        (await theirs.ReadAsync(entry.Customer, entry.RecordedAt))
+            .Should()
+            .Match<CustomerUsage>(u => u.LastSequence == 0 && u.Days.IsEmpty);
         (await theirs.ListAsync(entry.Customer, new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync()).Should().BeEmpty();
         (await theirs.AppendAsync([entry])).Should().BeTrue();
         (await new ContextPlans<MspCustomersContext>(context, Other).GetByIdAsync(new PlanId("gold"))).Should().BeNull();
     }
 
     private static IEnumerable<Specification<Customer>> Questions =>
-    [
-        new CustomerAsStored(new CustomerId("c-1")),
-        new CustomersNamed("Northwind"),
-        new CustomersOfOrganization(NameKey.Of("Northwind Traders")),
-        new CustomerWithReference(new ExternalReference("psa", "Northwind")),
-        new CustomersAsStored([new CustomerId("c-1"), new CustomerId("c-2")]),
-        new CustomersOfOrganizations([NameKey.Of("Northwind Traders"), NameKey.Of("Contoso")]),
-        new CustomersWithReferences([new ExternalReference("psa", "Northwind"), new ExternalReference("psa", "Contoso")]),
-        new CustomersInRegion(new StorageRegion("eu-central-1")),
-        new CustomersWithQuotaEndingBefore(Valid.Today.PlusDays(90)),
-        new CustomersWithQuotaInForceOn(Valid.Today),
-        new CustomersWithLicenseExpiringBefore(new LocalDate(2030, 1, 1)),
-        new CustomersOfTenantType(TenantType.Evaluation),
-        new CustomersWithStatus(CustomerStatus.Active),
-        new CustomersMatching("north"),
-        new CustomersPage(new CustomerPageRequest()),
-    ];
+        [
+            new CustomerAsStored(new CustomerId("c-1")),
+            new CustomersNamed("Northwind"),
+            new CustomersOfOrganization(NameKey.Of("Northwind Traders")),
+            new CustomerWithReference(new ExternalReference("psa", "Northwind")),
+            new CustomersAsStored([new CustomerId("c-1"), new CustomerId("c-2")]),
+            new CustomersOfOrganizations([NameKey.Of("Northwind Traders"), NameKey.Of("Contoso")]),
+            new CustomersWithReferences([new ExternalReference("psa", "Northwind"), new ExternalReference("psa", "Contoso")]),
+            new CustomersInRegion(new StorageRegion("eu-central-1")),
+            new CustomersWithQuotaEndingBefore(Valid.Today.PlusDays(90)),
+            new CustomersWithQuotaInForceOn(Valid.Today),
+            new CustomersWithLicenseExpiringBefore(new LocalDate(2030, 1, 1)),
+            new CustomersOfTenantType(TenantType.Evaluation),
+            new CustomersWithStatus(CustomerStatus.Active),
+            new CustomersMatching("north"),
+            new CustomersPage(new CustomerPageRequest()),
+        ];
 
     private static Customer Named(string id, string name, string address)
     {

@@ -91,9 +91,7 @@ public sealed class MemberTests : IDisposable
             () => customers.DeleteRangeAsync(everyone, cancelled),
             async () =>
             {
-                await foreach (var _ in customers.AsAsyncEnumerable(everyone).WithCancellation(cancelled))
-                {
-                }
+                await foreach (var _ in customers.AsAsyncEnumerable(everyone).WithCancellation(cancelled)) { }
             },
         ];
         foreach (var member in members)

@@ -18,23 +18,31 @@ public sealed class RaceTests : IDisposable
     [InlineData("References", "reference.taken")]
     public async Task Of_many_who_race_for_one_value_one_wins_and_the_rest_are_told_the_rule(string member, string code)
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>
-        {
-            var draft = Valid.Draft($"Customer {n}");
-            draft.Id = member == "Id" ? "same" : $"c-{n}";
-            draft.OrganizationName = member == "OrganizationName" ? "Same Organization" : draft.OrganizationName;
-            draft.References[0].Id = member == "References" ? "same" : $"r-{n}";
-            using var scope = storage.Scope();
-            try
-            {
-                await scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
-                return "won";
-            }
-            catch (RuleViolationException e)
-            {
-                return e.Violations.Single(v => v.Severity == Severity.Error).Code;
-            }
-        })));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(n =>
+                    Task.Run(async () =>
+                    {
+                        var draft = Valid.Draft($"Customer {n}");
+                        draft.Id = member == "Id" ? "same" : $"c-{n}";
+                        draft.OrganizationName = member == "OrganizationName" ? "Same Organization" : draft.OrganizationName;
+                        draft.References[0].Id = member == "References" ? "same" : $"r-{n}";
+                        using var scope = storage.Scope();
+                        try
+                        {
+                            await scope
+                                .ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>()
+                                .AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+                            return "won";
+                        }
+                        catch (RuleViolationException e)
+                        {
+                            return e.Violations.Single(v => v.Severity == Severity.Error).Code;
+                        }
+                    })
+                )
+        );
         outcomes.Where(o => o == "won").Should().ContainSingle();
         outcomes.Where(o => o == code).Should().HaveCount(7);
         using var scope = storage.Scope();
@@ -55,7 +63,7 @@ public sealed class RaceTests : IDisposable
         {
             using var scope = storage.Scope();
             var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
-            for (var n = 0; n < Rounds;)
+            for (var n = 0; n < Rounds; )
             {
                 await Task.Yield();
                 try

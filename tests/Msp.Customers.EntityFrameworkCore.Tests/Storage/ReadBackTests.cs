@@ -15,51 +15,61 @@ public sealed class ReadBackTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task Customers_read_back_as_they_were_saved() => await Some.Customers(20).SampleAsync(
-        async customers =>
-        {
-            await using var context = storage.Context();
-            await context.Customers.ExecuteDeleteAsync();
-            await storage.SaveAsync(customers);
-            var read = await new ContextCustomers<MspCustomersContext>(context).ListAsync();
-            read.Select(c => Json(c.ToSnapshot())).Should().BeEquivalentTo(customers.Select(c => Json(c.ToSnapshot())));
-            read.Should().OnlyContain(c => c.StoredVersion == c.Version).And.BeInAscendingOrder(c => c.Id);
-        },
-        iter: 100,
-        threads: 1);
+    public async Task Customers_read_back_as_they_were_saved() =>
+        await Some.Customers(20)
+            .SampleAsync(
+                async customers =>
+                {
+                    await using var context = storage.Context();
+                    await context.Customers.ExecuteDeleteAsync();
+                    await storage.SaveAsync(customers);
+                    var read = await new ContextCustomers<MspCustomersContext>(context).ListAsync();
+                    read.Select(c => Json(c.ToSnapshot())).Should().BeEquivalentTo(customers.Select(c => Json(c.ToSnapshot())));
+                    read.Should().OnlyContain(c => c.StoredVersion == c.Version).And.BeInAscendingOrder(c => c.Id);
+                },
+                iter: 100,
+                threads: 1
+            );
 
     [Fact]
-    public async Task Plans_read_back_as_they_were_saved_and_edited() => await Gen.Select(Some.Plan, Some.Plan).SampleAsync(
-        async (plan, other) =>
-        {
-            await using var context = storage.Context();
-            await context.ServicePlans.ExecuteDeleteAsync();
-            var plans = new ContextPlans<MspCustomersContext>(context);
-            await plans.AddAsync(plan);
-            Json((await plans.GetByIdAsync("p"))!.ToSnapshot()).Should().Be(Json(plan.ToSnapshot()));
-            plan.Edit(other.ToDraft(), Valid.PlanRules);
-            await plans.UpdateAsync(plan);
-            Json((await plans.GetByIdAsync("p"))!.ToSnapshot()).Should().Be(Json(plan.ToSnapshot()));
-        },
-        iter: 300,
-        threads: 1);
+    public async Task Plans_read_back_as_they_were_saved_and_edited() =>
+        await Gen.Select(Some.Plan, Some.Plan)
+            .SampleAsync(
+                async (plan, other) =>
+                {
+                    await using var context = storage.Context();
+                    await context.ServicePlans.ExecuteDeleteAsync();
+                    var plans = new ContextPlans<MspCustomersContext>(context);
+                    await plans.AddAsync(plan);
+                    Json((await plans.GetByIdAsync("p"))!.ToSnapshot()).Should().Be(Json(plan.ToSnapshot()));
+                    plan.Edit(other.ToDraft(), Valid.PlanRules);
+                    await plans.UpdateAsync(plan);
+                    Json((await plans.GetByIdAsync("p"))!.ToSnapshot()).Should().Be(Json(plan.ToSnapshot()));
+                },
+                iter: 300,
+                threads: 1
+            );
 
     [Fact]
-    public async Task An_edit_to_any_other_state_reads_back_as_it_was_saved() => await Some.Customers(2).Where(c => c.Length == 2).SampleAsync(
-        async customers =>
-        {
-            await using var context = storage.Context();
-            await context.Customers.ExecuteDeleteAsync();
-            await storage.SaveAsync(customers[0]);
-            var target = customers[1].ToSnapshot();
-            target.Details.Id = customers[0].Id.Value;
-            target.Version = 7;
-            customers[0].Become(target);
-            await new ContextCustomers<MspCustomersContext>(context).UpdateAsync(customers[0]);
-            Json((await storage.FindAsync(customers[0].Id.Value))!.ToSnapshot()).Should().Be(Json(target));
-        },
-        iter: 300,
-        threads: 1);
+    public async Task An_edit_to_any_other_state_reads_back_as_it_was_saved() =>
+        await Some.Customers(2)
+            .Where(c => c.Length == 2)
+            .SampleAsync(
+                async customers =>
+                {
+                    await using var context = storage.Context();
+                    await context.Customers.ExecuteDeleteAsync();
+                    await storage.SaveAsync(customers[0]);
+                    var target = customers[1].ToSnapshot();
+                    target.Details.Id = customers[0].Id.Value;
+                    target.Version = 7;
+                    customers[0].Become(target);
+                    await new ContextCustomers<MspCustomersContext>(context).UpdateAsync(customers[0]);
+                    Json((await storage.FindAsync(customers[0].Id.Value))!.ToSnapshot()).Should().Be(Json(target));
+                },
+                iter: 300,
+                threads: 1
+            );
 
     [Fact]
     public async Task Every_text_is_kept_at_its_full_length()
@@ -73,8 +83,19 @@ public sealed class ReadBackTests : IDisposable
             PhoneNumber = new string('1', 30),
             ServicePlan = new string('p', 128),
             StorageRegions = { new string('r', 64) },
-            Contacts = { new ContactDraft { Name = new string('n', 256), Email = new string('e', 245) + "@x.example"[..9], PhoneNumber = new string('2', 30) } },
-            References = { new ReferenceDraft { System = new string('s', 64), Id = new string('x', 256) } },
+            Contacts =
+            {
+                new ContactDraft
+                {
+                    Name = new string('n', 256),
+                    Email = new string('e', 245) + "@x.example"[..9],
+                    PhoneNumber = new string('2', 30),
+                },
+            },
+            References =
+            {
+                new ReferenceDraft { System = new string('s', 64), Id = new string('x', 256) },
+            },
         };
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
         await storage.SaveAsync(customer);
@@ -101,10 +122,12 @@ public sealed class ReadBackTests : IDisposable
         Json((await customers.GetByIdAsync(customer.Id))!.ToSnapshot()).Should().Be(Json(customer.ToSnapshot()));
 
         // Three bytes each, in no order that could be compressed.
-        static string Han(int length, int start) => string.Concat(Enumerable.Range(start * 1_000, length).Select(n => (char)(0x4E00 + (n * 7_919 % 20_000))));
+        static string Han(int length, int start) =>
+            string.Concat(Enumerable.Range(start * 1_000, length).Select(n => (char)(0x4E00 + (n * 7_919 % 20_000))));
 
         // Each composes to three characters of four bytes.
-        static string Notes(int start) => string.Concat(Enumerable.Range(start, 128).Select(n => char.ConvertFromUtf32(0x1D160 + (n * n % 5))));
+        static string Notes(int start) =>
+            string.Concat(Enumerable.Range(start, 128).Select(n => char.ConvertFromUtf32(0x1D160 + (n * n % 5))));
     }
 
     // SQLite keeps any length; stricter databases cut off or refuse what is longer than the column.
@@ -114,11 +137,23 @@ public sealed class ReadBackTests : IDisposable
         using var context = storage.Context();
         var longest = new AccountDetails(new string('\uFB2C', 256), string.Concat(Enumerable.Repeat("\U0001D160", 128)), null, null);
         var account = context.Model.FindEntityType(typeof(Customer))!.FindNavigation(nameof(Customer.Account))!.TargetEntityType;
-        account.FindProperty(nameof(AccountDetails.AccountKey))!.GetMaxLength().Should().BeGreaterThanOrEqualTo(longest.AccountKey.Value.Length);
-        account.FindProperty(nameof(AccountDetails.OrganizationKey))!.GetMaxLength().Should().BeGreaterThanOrEqualTo(longest.OrganizationKey.Value.Length);
+        account
+            .FindProperty(nameof(AccountDetails.AccountKey))!
+            .GetMaxLength()
+            .Should()
+            .BeGreaterThanOrEqualTo(longest.AccountKey.Value.Length);
+        account
+            .FindProperty(nameof(AccountDetails.OrganizationKey))!
+            .GetMaxLength()
+            .Should()
+            .BeGreaterThanOrEqualTo(longest.OrganizationKey.Value.Length);
         account.FindProperty(nameof(AccountDetails.SearchText))!.GetMaxLength().Should().BeGreaterThanOrEqualTo(longest.SearchText.Length);
-        context.Model.FindEntityType(typeof(ServicePlan))!.FindProperty(nameof(ServicePlan.NameKey))!.GetMaxLength()
-            .Should().BeGreaterThanOrEqualTo(longest.AccountKey.Value.Length);
+        context
+            .Model.FindEntityType(typeof(ServicePlan))!
+            .FindProperty(nameof(ServicePlan.NameKey))!
+            .GetMaxLength()
+            .Should()
+            .BeGreaterThanOrEqualTo(longest.AccountKey.Value.Length);
     }
 
     private static string Json<T>(T state) => JsonSerializer.Serialize(state);

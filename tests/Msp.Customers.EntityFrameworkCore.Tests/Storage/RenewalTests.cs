@@ -27,7 +27,13 @@ public sealed class RenewalTests : IDisposable
             s => s.Priority = -7,
             s => s.CarryOver = null,
             s => s.CarryOver = new CarryOverTermsDraft(),
-            s => s.CarryOver = new CarryOverTermsDraft { MaxCredits = 5, MaxPercent = 33.333333m, Compounds = true },
+            s =>
+                s.CarryOver = new CarryOverTermsDraft
+                {
+                    MaxCredits = 5,
+                    MaxPercent = 33.333333m,
+                    Compounds = true,
+                },
             s => (s.NextOccurrence, s.LastQuota) = (3, 1),
             s => s.LastQuota = null,
         ];
@@ -39,12 +45,15 @@ public sealed class RenewalTests : IDisposable
             JsonSerializer.Serialize((await storage.FindAsync(id))!.Schedules[0].ToDraft()).Should().Be(JsonSerializer.Serialize(draft));
         }
 
-        await storage.EditAsync(id, c =>
-        {
-            var draft = c.ToDraft();
-            draft.Schedules.Clear();
-            c.Edit(draft, Valid.Rules);
-        });
+        await storage.EditAsync(
+            id,
+            c =>
+            {
+                var draft = c.ToDraft();
+                draft.Schedules.Clear();
+                c.Edit(draft, Valid.Rules);
+            }
+        );
         (await storage.FindAsync(id))!.Should().BeEquivalentTo(new { Schedules = Array.Empty<object>(), LastScheduleNumber = 1 });
     }
 
@@ -88,10 +97,16 @@ public sealed class RenewalTests : IDisposable
     private async Task<string> ScheduledAsync(string name = "Northwind")
     {
         var draft = Valid.Draft(name);
-        draft.Schedules.Add(new QuotaScheduleDraft
-        {
-            Anchor = Valid.Today, Unit = ScheduleUnit.Month, Credits = 100, Increment = 0.5m, CarryOver = new CarryOverTermsDraft { MaxPercent = 50 },
-        });
+        draft.Schedules.Add(
+            new QuotaScheduleDraft
+            {
+                Anchor = Valid.Today,
+                Unit = ScheduleUnit.Month,
+                Credits = 100,
+                Increment = 0.5m,
+                CarryOver = new CarryOverTermsDraft { MaxPercent = 50 },
+            }
+        );
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
         await storage.SaveAsync(customer);
         return customer.Id.Value;

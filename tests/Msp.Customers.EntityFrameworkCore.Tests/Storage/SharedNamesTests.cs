@@ -17,7 +17,8 @@ public sealed class SharedNamesTests : IDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
-        services.AddMspCustomers(o => o.Rules.Remove("organization-name.taken"))
+        services
+            .AddMspCustomers(o => o.Rules.Remove("organization-name.taken"))
             .UseEntityFrameworkCore(database.Use, uniqueOrganizationNames: false);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();

@@ -39,7 +39,8 @@ public sealed class TornReadTests : IDisposable
             {
                 await SaveAsync("Aardvark");
                 await SaveAsync("Bumblebee");
-            });
+            }
+        );
         page.Items.Should().ContainSingle().Which.Quotas.Should().ContainSingle();
         page.Items[0].Contacts.Should().HaveCount(2);
     }
@@ -50,10 +51,7 @@ public sealed class TornReadTests : IDisposable
         var first = await SaveAsync("Aardvark");
         await SaveAsync("Bumblebee");
         await SaveAsync("Camel");
-        var page = await ReadAsync(
-            c => c.PageAsync(new CustomerPageRequest { Size = 1 }),
-            () => DeleteAsync(first),
-            before: RootRead);
+        var page = await ReadAsync(c => c.PageAsync(new CustomerPageRequest { Size = 1 }), () => DeleteAsync(first), before: RootRead);
         page.Items.Should().ContainSingle().Which.Account.AccountName.Should().Be("Bumblebee");
         page.NextToken.Should().NotBeNull();
     }
@@ -65,13 +63,18 @@ public sealed class TornReadTests : IDisposable
         await SaveAsync("Bumblebee");
         var page = await ReadAsync(
             c => c.PageAsync(new CustomerPageRequest { Size = 1 }),
-            () => storage.EditAsync(first, c =>
-            {
-                var draft = c.ToDraft();
-                draft.AccountName = "Zebra";
-                c.Edit(draft, Valid.Rules);
-            }),
-            before: RootRead);
+            () =>
+                storage.EditAsync(
+                    first,
+                    c =>
+                    {
+                        var draft = c.ToDraft();
+                        draft.AccountName = "Zebra";
+                        c.Edit(draft, Valid.Rules);
+                    }
+                ),
+            before: RootRead
+        );
         page.Items.Should().ContainSingle().Which.Account.AccountName.Should().Be("Bumblebee");
     }
 
@@ -80,7 +83,8 @@ public sealed class TornReadTests : IDisposable
     {
         var id = await SaveAsync("Northwind");
         await this.Awaiting(t => t.ReadAsync(c => c.GetByIdAsync(id), () => storage.EditAsync(id, AddOneOfEach), times: int.MaxValue))
-            .Should().ThrowAsync<ConcurrencyException>();
+            .Should()
+            .ThrowAsync<ConcurrencyException>();
     }
 
     private static void AddOneOfEach(Customer customer)
@@ -104,17 +108,23 @@ public sealed class TornReadTests : IDisposable
     }
 
     private async Task<TResult> ReadAsync<TResult>(
-        Func<ContextCustomers<MspCustomersContext>, Task<TResult>> read, Func<Task> write, int times = 1, string before = "\"CreditQuotas\"")
+        Func<ContextCustomers<MspCustomersContext>, Task<TResult>> read,
+        Func<Task> write,
+        int times = 1,
+        string before = "\"CreditQuotas\""
+    )
     {
         var written = 0;
-        await using var context = storage.Context(new CommandLog(async sql =>
-        {
-            if (written < times && sql.Contains(before, StringComparison.Ordinal))
+        await using var context = storage.Context(
+            new CommandLog(async sql =>
             {
-                written++;
-                await write();
-            }
-        }));
+                if (written < times && sql.Contains(before, StringComparison.Ordinal))
+                {
+                    written++;
+                    await write();
+                }
+            })
+        );
         var result = await read(new ContextCustomers<MspCustomersContext>(context));
         written.Should().Be(times);
         return result;

@@ -43,39 +43,53 @@ public sealed class UsageStoreTests : IDisposable
     public async Task Both_stores_take_and_refuse_the_same_and_answer_alike()
     {
         string[] ids = ["c-1", "C-1", "\U0001F600"];
-        await Entry.Array[1, 4].Array[1, 8].SampleAsync(
-            async batches =>
-            {
-                await using var context = storage.Context();
-                await context.Database.ExecuteSqlAsync($"DELETE FROM \"Customers\"");
-                var customers = new InMemoryCustomerStore();
-                foreach (var (index, id) in ids.Index())
+        await Entry
+            .Array[1, 4]
+            .Array[1, 8]
+            .SampleAsync(
+                async batches =>
                 {
-                    var draft = Valid.Draft($"Customer {index}");
-                    draft.Id = id;
-                    await customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
-                    await storage.SaveAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
-                }
+                    await using var context = storage.Context();
+                    await context.Database.ExecuteSqlAsync($"DELETE FROM \"Customers\"");
+                    var customers = new InMemoryCustomerStore();
+                    foreach (var (index, id) in ids.Index())
+                    {
+                        var draft = Valid.Draft($"Customer {index}");
+                        draft.Id = id;
+                        await customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+                        await storage.SaveAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+                    }
 
-                IUsageStore memory = new InMemoryUsageStore(customers);
-                IUsageStore rows = new ContextUsage<MspCustomersContext>(context);
-                foreach (var batch in batches.Select(b => b.DistinctBy(e => (e.Customer, e.Key, e.Kind)).DistinctBy(e => e.Sequence is { } t ? $"{e.Customer}/{t}" : $"{e}").ToList()))
-                {
-                    (await rows.AppendAsync(batch)).Should().Be(await memory.AppendAsync(batch));
-                }
+                    IUsageStore memory = new InMemoryUsageStore(customers);
+                    IUsageStore rows = new ContextUsage<MspCustomersContext>(context);
+                    foreach (
+                        var batch in batches.Select(b =>
+                            b.DistinctBy(e => (e.Customer, e.Key, e.Kind))
+                                .DistinctBy(e => e.Sequence is { } t ? $"{e.Customer}/{t}" : $"{e}")
+                                .ToList()
+                        )
+                    )
+                    {
+                        (await rows.AppendAsync(batch)).Should().Be(await memory.AppendAsync(batch));
+                    }
 
-                foreach (var id in ids.Select(i => new CustomerId(i)))
-                {
-                    (await rows.ListAsync(id, Always).ToListAsync()).Should().Equal(await memory.ListAsync(id, Always).ToListAsync());
-                    var (read, expected) = (await rows.ReadAsync(id, Now), await memory.ReadAsync(id, Now));
-                    (read.LastSequence, read.Days.AsEnumerable()).Should().BeEquivalentTo((expected.LastSequence, expected.Days.AsEnumerable()), o => o.WithStrictOrdering());
-                    read.Held.Should().BeEquivalentTo(expected.Held);
-                }
+                    foreach (var id in ids.Select(i => new CustomerId(i)))
+                    {
+                        (await rows.ListAsync(id, Always).ToListAsync()).Should().Equal(await memory.ListAsync(id, Always).ToListAsync());
+                        var (read, expected) = (await rows.ReadAsync(id, Now), await memory.ReadAsync(id, Now));
+                        (read.LastSequence, read.Days.AsEnumerable())
+                            .Should()
+                            .BeEquivalentTo((expected.LastSequence, expected.Days.AsEnumerable()), o => o.WithStrictOrdering());
+                        read.Held.Should().BeEquivalentTo(expected.Held);
+                    }
 
-                UsageKey[] keys = [.. batches.SelectMany(b => b).Select(e => new UsageKey(e.Customer, e.Key)).Distinct().Take(9)];
-                (await rows.FindAsync(keys)).Should().BeEquivalentTo(await memory.FindAsync(keys));
-                context.ChangeTracker.Entries().Should().BeEmpty();
-            }, iter: 300, threads: 1);
+                    UsageKey[] keys = [.. batches.SelectMany(b => b).Select(e => new UsageKey(e.Customer, e.Key)).Distinct().Take(9)];
+                    (await rows.FindAsync(keys)).Should().BeEquivalentTo(await memory.FindAsync(keys));
+                    context.ChangeTracker.Entries().Should().BeEmpty();
+                },
+                iter: 300,
+                threads: 1
+            );
     }
 
     [Fact]
@@ -85,18 +99,25 @@ public sealed class UsageStoreTests : IDisposable
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
         var store = new ContextUsage<MspCustomersContext>(context);
-        await store.AppendAsync([.. Enumerable.Range(0, 5).Select(n => new UsageEntry
-        {
-            Customer = customer.Id,
-            Key = $"k{n}",
-            Kind = UsageEntryKind.Usage,
-            Date = Valid.Today.PlusDays(n),
-            Credits = Credits.Of(1),
-            Requested = Credits.Of(1),
-            RecordedAt = Now,
-        })]);
+        await store.AppendAsync([
+            .. Enumerable
+                .Range(0, 5)
+                .Select(n => new UsageEntry
+                {
+                    Customer = customer.Id,
+                    Key = $"k{n}",
+                    Kind = UsageEntryKind.Usage,
+                    Date = Valid.Today.PlusDays(n),
+                    Credits = Credits.Of(1),
+                    Requested = Credits.Of(1),
+                    RecordedAt = Now,
+                }),
+        ]);
 
-        (await store.ListAsync(customer.Id, new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(3))).ToListAsync()).Select(e => e.Key).Should().Equal("k1", "k2", "k3");
+        (await store.ListAsync(customer.Id, new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(3))).ToListAsync())
+            .Select(e => e.Key)
+            .Should()
+            .Equal("k1", "k2", "k3");
     }
 
     [Fact]

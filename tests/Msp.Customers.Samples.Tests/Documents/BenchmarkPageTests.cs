@@ -12,8 +12,10 @@ public sealed partial class BenchmarkPageTests
     [Fact]
     public void Every_benchmark_has_its_place_on_the_page()
     {
-        var classes = Directory.EnumerateFiles(Path.Combine(CodeBlock.Root, "benchmarks", "Msp.Customers.Benchmarks"), "*.cs")
-            .Select(f => Path.GetFileNameWithoutExtension(f)).Where(f => f != "Program");
+        var classes = Directory
+            .EnumerateFiles(Path.Combine(CodeBlock.Root, "benchmarks", "Msp.Customers.Benchmarks"), "*.cs")
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .Where(f => f != "Program");
         var words = Words().Matches(Read("benchmarks", "Msp.Customers.StorageBenchmarks", "Program.cs")).Select(m => m.Groups[1].Value);
 
         Sections.Should().BeEquivalentTo([.. classes, .. words, "SpecificationInMemory-Ardalis", "machine"]);
@@ -21,15 +23,23 @@ public sealed partial class BenchmarkPageTests
 
     [Fact]
     public void Every_place_has_the_figures_of_a_run() =>
-        Figures().Matches(Page).Where(m => m.Groups[2].Value.Count(char.IsAsciiDigit) < 10).Select(m => m.Groups[1].Value).Should().BeEmpty();
+        Figures()
+            .Matches(Page)
+            .Where(m => m.Groups[2].Value.Count(char.IsAsciiDigit) < 10)
+            .Select(m => m.Groups[1].Value)
+            .Should()
+            .BeEmpty();
 
     [Fact]
     public void Every_comparison_of_storage_is_part_of_a_run()
     {
         var run = Read("benchmarks", "run.sh");
 
-        Words().Matches(Read("benchmarks", "Msp.Customers.StorageBenchmarks", "Program.cs")).Select(m => m.Groups[1].Value)
-            .Should().BeEquivalentTo(run.Split("for what in ")[1].Split(';')[0].Split(' '));
+        Words()
+            .Matches(Read("benchmarks", "Msp.Customers.StorageBenchmarks", "Program.cs"))
+            .Select(m => m.Groups[1].Value)
+            .Should()
+            .BeEquivalentTo(run.Split("for what in ")[1].Split(';')[0].Split(' '));
     }
 
     private static string Read(params string[] path) => File.ReadAllText(Path.Combine([CodeBlock.Root, .. path]));

@@ -77,7 +77,8 @@ internal static class BlockCompiler
         #endif
         """;
 
-    private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default
+    private static readonly CSharpParseOptions Parsing = CSharpParseOptions
+        .Default
 #if ARDALIS_SPECIFICATION
         .WithPreprocessorSymbols("ARDALIS_SPECIFICATION")
 #endif
@@ -86,7 +87,9 @@ internal static class BlockCompiler
     // Everything that the tests themselves are built against, the libraries among it.
     private static readonly List<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     public static IReadOnlyList<string> Errors(string code) =>
@@ -108,6 +111,9 @@ internal static class BlockCompiler
             [block, CSharpSyntaxTree.ParseText(Usings, Parsing), CSharpSyntaxTree.ParseText(Given, Parsing)],
             References,
             new CSharpCompilationOptions(
-                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
     }
 }

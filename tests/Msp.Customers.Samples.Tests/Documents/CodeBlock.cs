@@ -8,12 +8,13 @@ public sealed record CodeBlock(string File, int Line, string Text)
     public static string Root { get; } = FindRoot();
 
     public static IReadOnlyList<CodeBlock> All() =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Prepend(Path.Combine(Root, "README.md"))
-            .Concat(Directory.EnumerateDirectories(Path.Combine(Root, "src")).Select(package => Path.Combine(package, "README.md")))
-            .SelectMany(file => In(Path.GetRelativePath(Root, file), System.IO.File.ReadAllLines(file))),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+                .Prepend(Path.Combine(Root, "README.md"))
+                .Concat(Directory.EnumerateDirectories(Path.Combine(Root, "src")).Select(package => Path.Combine(package, "README.md")))
+                .SelectMany(file => In(Path.GetRelativePath(Root, file), System.IO.File.ReadAllLines(file))),
+        ];
 
     public static IEnumerable<CodeBlock> In(string file, IReadOnlyList<string> lines)
     {

@@ -15,7 +15,11 @@ public sealed class CodeBlockTests
 
     [Fact]
     public void The_readmes_are_among_the_documents_read() =>
-        CodeBlock.All().Select(b => b.File).Should().Contain(["README.md", "src/Msp.Customers/README.md", "src/Msp.Customers.Testing/README.md"]);
+        CodeBlock
+            .All()
+            .Select(b => b.File)
+            .Should()
+            .Contain(["README.md", "src/Msp.Customers/README.md", "src/Msp.Customers.Testing/README.md"]);
 
     [Theory]
     [InlineData("customers.NoSuchMember();")]
@@ -26,6 +30,8 @@ public sealed class CodeBlockTests
 
     [Fact]
     public void Every_block_is_found_with_its_own_text() =>
-        CodeBlock.In("x.md", ["text", "```csharp", "one", "```", "```json", "no", "```", "```csharp", "two", "three", "```"])
-            .Should().Equal(new CodeBlock("x.md", 2, "one"), new CodeBlock("x.md", 8, "two\nthree"));
+        CodeBlock
+            .In("x.md", ["text", "```csharp", "one", "```", "```json", "no", "```", "```csharp", "two", "three", "```"])
+            .Should()
+            .Equal(new CodeBlock("x.md", 2, "one"), new CodeBlock("x.md", 8, "two\nthree"));
 }

@@ -9,12 +9,20 @@ public sealed partial class DomainPageTests
     public void What_the_page_of_the_domain_names_is_there()
     {
         var types = typeof(Customer).Assembly.GetExportedTypes().ToLookup(t => t.Name);
-        var names = Code().Matches(File.ReadAllText(Path.Combine(CodeBlock.Root, "docs", "domain.md"))).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var names = Code()
+            .Matches(File.ReadAllText(Path.Combine(CodeBlock.Root, "docs", "domain.md")))
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToList();
 
         names.Should().HaveCountGreaterThan(40);
         names.Where(n => !IsThere(n.Split('.'))).Should().BeEmpty();
 
-        bool IsThere(string[] name) => types[name[0]].Any(t => name.Length == 1 || t.GetMember(name[1], BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Length > 0);
+        bool IsThere(string[] name) =>
+            types[name[0]]
+                .Any(t =>
+                    name.Length == 1 || t.GetMember(name[1], BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Length > 0
+                );
     }
 
     [GeneratedRegex("`([^`]+)`")]

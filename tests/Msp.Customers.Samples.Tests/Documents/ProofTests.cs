@@ -8,7 +8,11 @@ public sealed class ProofTests
     [Fact]
     public async Task The_test_that_the_guide_shows_runs_facts_and_is_true()
     {
-        var block = CodeBlock.All().Single(b => b.File.EndsWith("storage.md", StringComparison.Ordinal) && b.Text.Contains("StorageFacts.All", StringComparison.Ordinal));
+        var block = CodeBlock
+            .All()
+            .Single(b =>
+                b.File.EndsWith("storage.md", StringComparison.Ordinal) && b.Text.Contains("StorageFacts.All", StringComparison.Ordinal)
+            );
         var test = Activator.CreateInstance(BlockCompiler.Load(block.Text).GetType("BillingStorageTests", throwOnError: true)!)!;
         var names = (IEnumerable<object[]>)test.GetType().GetProperty("Facts")!.GetValue(null)!;
         names.Select(n => n.Single()).Should().Equal(StorageFacts.All.Select(f => f.Name));

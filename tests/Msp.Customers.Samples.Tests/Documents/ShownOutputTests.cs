@@ -24,7 +24,11 @@ public sealed class ShownOutputTests : IDisposable
         var customer = await context.Customers.AsNoTracking().SingleAsync();
         customer.Account.OrganizationName.Should().Be("Northwind Traders");
         customer.TenantType.Should().Be(TenantType.Evaluation);
-        customer.Quotas.Should().ContainSingle().Which.Should().BeEquivalentTo(new { EffectiveDate = customer.RegisteredOn, EndDate = default(LocalDate?) });
+        customer
+            .Quotas.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(new { EffectiveDate = customer.RegisteredOn, EndDate = default(LocalDate?) });
     }
 
     [Fact]
@@ -39,7 +43,11 @@ public sealed class ShownOutputTests : IDisposable
     public void The_first_program_says_what_the_guide_shows_each_time_it_runs()
     {
         var program = OnOwnFile(CodeBlock.All().First(b => b.File.EndsWith("getting-started.md", StringComparison.Ordinal)).Text);
-        var shown = File.ReadAllText(Path.Combine(CodeBlock.Root, "docs", "getting-started.md")).Split("```text\n").Skip(1).Select(t => Lines(t.Split("```")[0])).ToList();
+        var shown = File.ReadAllText(Path.Combine(CodeBlock.Root, "docs", "getting-started.md"))
+            .Split("```text\n")
+            .Skip(1)
+            .Select(t => Lines(t.Split("```")[0]))
+            .ToList();
 
         shown.Should().HaveCount(2);
         Run(program).Should().Equal(shown[0]);

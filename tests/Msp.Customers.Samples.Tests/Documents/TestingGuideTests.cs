@@ -5,18 +5,23 @@ namespace Msp.Customers.Samples.Tests.Documents;
 // The tests that the guide shows pass: each is compiled, and run as its framework would.
 public sealed class TestingGuideTests
 {
-    public static TheoryData<string, string> Shown => new()
-    {
-        { "QuotaDateTests", "Both_dates_of_a_quota_are_usable" },
-        { "TodayTests", "The_day_changes_at_midnight_of_the_customer" },
-        { "TodayTests", "A_quota_can_be_new_on_its_last_day_and_not_on_the_day_after" },
-    };
+    public static TheoryData<string, string> Shown =>
+        new()
+        {
+            { "QuotaDateTests", "Both_dates_of_a_quota_are_usable" },
+            { "TodayTests", "The_day_changes_at_midnight_of_the_customer" },
+            { "TodayTests", "A_quota_can_be_new_on_its_last_day_and_not_on_the_day_after" },
+        };
 
     [Theory]
     [MemberData(nameof(Shown))]
     public async Task A_test_that_the_guide_shows_passes(string type, string name)
     {
-        var block = CodeBlock.All().Single(b => b.File.EndsWith("testing.md", StringComparison.Ordinal) && b.Text.Contains($"class {type}", StringComparison.Ordinal));
+        var block = CodeBlock
+            .All()
+            .Single(b =>
+                b.File.EndsWith("testing.md", StringComparison.Ordinal) && b.Text.Contains($"class {type}", StringComparison.Ordinal)
+            );
         var shown = BlockCompiler.Load(block.Text).GetType(type, throwOnError: true)!;
         var method = shown.GetMethod(name)!;
         var cases = method.GetCustomAttributes<InlineDataAttribute>().SelectMany(a => a.GetData(method)).DefaultIfEmpty([]);

@@ -35,7 +35,8 @@ public sealed class LegacyBillingTests : IAsyncLifetime
                 VALUES (4711, 'Northwind', 'Northwind Traders', '1 Harbour Road', '+49 421 555 0100', 'G', 1, '2026-12-31', '2020-02-29'), (4712, 'Contoso', 'Contoso Ltd', NULL, NULL, NULL, 0, NULL, '2026-02-20');
                 INSERT INTO ALLOTMENT (CLIENT_NO, MICRO_UNITS, VALID_FROM, VALID_TO) VALUES (4711, 1500000, '2026-01-01', '2026-12-31'), (4711, NULL, '2027-01-01', NULL);
                 INSERT INTO PERSON (CLIENT_NO, PERSON_NAME, MAIL, TEL) VALUES (4711, 'Ada Example', 'ada@northwind.example', NULL), (4711, 'Grace Example', NULL, NULL);
-                """);
+                """
+            );
         }
 
         await database.PrepareAsync();
@@ -44,8 +45,11 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         collection.AddSingleton(database);
         collection.AddScoped(s => new MeterStore(s.GetRequiredService<BillingDatabase>(), s.GetRequiredService<MspId>()));
         collection.AddScoped(s => new AuditTrail(s.GetRequiredService<BillingDatabase>(), s.GetRequiredService<MspId>()));
-        collection.AddMspCustomers().UseRepositories<ClientStore, TariffStore>()
-            .UseUsageStore(s => s.GetRequiredService<MeterStore>()).UseChangeLog(s => s.GetRequiredService<AuditTrail>());
+        collection
+            .AddMspCustomers()
+            .UseRepositories<ClientStore, TariffStore>()
+            .UseUsageStore(s => s.GetRequiredService<MeterStore>())
+            .UseChangeLog(s => s.GetRequiredService<AuditTrail>());
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
@@ -67,7 +71,9 @@ public sealed class LegacyBillingTests : IAsyncLifetime
             await database.CreateAsync();
             await using (var db = new SqliteConnection(connection))
             {
-                await db.ExecuteAsync("INSERT INTO TARIFF (CODE, TITLE, LEVEL, WITHDRAWN) VALUES ('G', 'Gold', 2, 0), ('G', 'Gold again', 2, 0)");
+                await db.ExecuteAsync(
+                    "INSERT INTO TARIFF (CODE, TITLE, LEVEL, WITHDRAWN) VALUES ('G', 'Gold', 2, 0), ('G', 'Gold again', 2, 0)"
+                );
             }
 
             await database.Awaiting(d => d.PrepareAsync()).Should().ThrowAsync<SqliteException>();
@@ -101,17 +107,36 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     public async Task They_are_edited_through_the_rules_and_of_two_writers_one_is_refused()
     {
         using var scope = services.CreateScope();
-        var (customers, rules) = (scope.ServiceProvider.GetRequiredService<CheckedCustomers>(), scope.ServiceProvider.GetRequiredService<CustomerRules>());
+        var (customers, rules) = (
+            scope.ServiceProvider.GetRequiredService<CheckedCustomers>(),
+            scope.ServiceProvider.GetRequiredService<CustomerRules>()
+        );
         var (mine, theirs) = ((await customers.GetByIdAsync("4711"))!, (await customers.GetByIdAsync("4711"))!);
-        mine.AddQuota(new QuotaDraft { Credits = 0.000001m, EffectiveDate = new LocalDate(2026, 3, 1), EndDate = new LocalDate(2026, 3, 1), Priority = -1 }, rules);
+        mine.AddQuota(
+            new QuotaDraft
+            {
+                Credits = 0.000001m,
+                EffectiveDate = new LocalDate(2026, 3, 1),
+                EndDate = new LocalDate(2026, 3, 1),
+                Priority = -1,
+            },
+            rules
+        );
         theirs.VoidQuota(1, new LocalDate(2026, 4, 1));
 
         await customers.UpdateAsync(mine);
 
         await customers.Awaiting(c => c.UpdateAsync(theirs)).Should().ThrowAsync<ConcurrencyException>();
         (await customers.GetByIdAsync("4711"))!.ToSnapshot().Should().BeEquivalentTo(mine.ToSnapshot());
-        var taken = Customer.Register(new CustomerDraft { AccountName = "New", OrganizationName = "Northwind Traders" }, rules, new LocalDate(2026, 3, 1));
-        (await customers.Awaiting(c => c.AddAsync(taken)).Should().ThrowAsync<RuleViolationException>()).Which.Violations.Single().Code.Should().Be("organization-name.taken");
+        var taken = Customer.Register(
+            new CustomerDraft { AccountName = "New", OrganizationName = "Northwind Traders" },
+            rules,
+            new LocalDate(2026, 3, 1)
+        );
+        (await customers.Awaiting(c => c.AddAsync(taken)).Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Single()
+            .Code.Should()
+            .Be("organization-name.taken");
     }
 
     [Fact]
@@ -127,7 +152,9 @@ public sealed class LegacyBillingTests : IAsyncLifetime
 
         var trail = scope.ServiceProvider.GetRequiredService<IChangeLog>();
         var entry = (await trail.UndeliveredAsync(9)).Should().ContainSingle().Subject;
-        (entry.By, entry.Version, entry.Members.Single()).Should().Be(("job-7", 2, new ChangedMember("Quotas[1].VoidedFrom", null, "2026-04-01")));
+        (entry.By, entry.Version, entry.Members.Single())
+            .Should()
+            .Be(("job-7", 2, new ChangedMember("Quotas[1].VoidedFrom", null, "2026-04-01")));
         await trail.MarkDeliveredAsync([entry.Id]);
         (await trail.UndeliveredAsync(9)).Should().BeEmpty();
         (await trail.ListAsync(ChangeSubject.Customer, "4711").ToListAsync()).Should().ContainSingle();
@@ -139,16 +166,45 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         using var scope = services.CreateScope();
         var id = new CustomerId("4711");
         var ledger = scope.ServiceProvider.GetRequiredService<UsageLedger>();
-        UsageDraft usage = new() { Customer = "4711", Key = "k", At = Instant.FromUtc(2026, 3, 1, 8, 0), Credits = 0.25m };
+        UsageDraft usage = new()
+        {
+            Customer = "4711",
+            Key = "k",
+            At = Instant.FromUtc(2026, 3, 1, 8, 0),
+            Credits = 0.25m,
+        };
 
         await ledger.PostAsync([usage]);
         (await ledger.PostAsync([usage])).Receipts.Single().IsReplay.Should().BeTrue();
         var reservations = scope.ServiceProvider.GetRequiredService<CreditReservations>();
-        (await reservations.ReserveAsync(new UsageDraft { Customer = "4711", Key = "r", Date = new LocalDate(2026, 3, 1), Credits = 1.25m }, Duration.FromHours(1))).IsGranted.Should().BeTrue();
-        (await reservations.ConsumeAsync(new UsageDraft { Customer = "4711", Key = "c", Date = new LocalDate(2026, 3, 1), Credits = 0.01m })).IsGranted.Should().BeFalse();
+        (
+            await reservations.ReserveAsync(
+                new UsageDraft
+                {
+                    Customer = "4711",
+                    Key = "r",
+                    Date = new LocalDate(2026, 3, 1),
+                    Credits = 1.25m,
+                },
+                Duration.FromHours(1)
+            )
+        ).IsGranted.Should().BeTrue();
+        (
+            await reservations.ConsumeAsync(
+                new UsageDraft
+                {
+                    Customer = "4711",
+                    Key = "c",
+                    Date = new LocalDate(2026, 3, 1),
+                    Credits = 0.01m,
+                }
+            )
+        ).IsGranted.Should().BeFalse();
         await reservations.CommitAsync(id, "r", 1);
         await ledger.ReverseAsync(id, "k");
 
-        (await scope.ServiceProvider.GetRequiredService<CustomerCredits>().BalanceAsync(id))!.Totals.Should().Match<Msp.Customers.Consumption.CreditTotals>(t => t.Consumed == 1 && t.Remaining == 0.5m);
+        (await scope.ServiceProvider.GetRequiredService<CustomerCredits>().BalanceAsync(id))!
+            .Totals.Should()
+            .Match<Msp.Customers.Consumption.CreditTotals>(t => t.Consumed == 1 && t.Remaining == 0.5m);
     }
 }

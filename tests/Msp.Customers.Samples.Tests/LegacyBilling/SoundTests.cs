@@ -41,7 +41,14 @@ public sealed class SoundTests
         {
             await created.Value;
             var author = new ChangeAuthor(new BusinessCalendar(new TestClock()));
-            return new StorageSession(new ClientStore(database, msp, author), new TariffStore(database, msp, author), new MeterStore(database, msp), null, author, new AuditTrail(database, msp));
+            return new StorageSession(
+                new ClientStore(database, msp, author),
+                new TariffStore(database, msp, author),
+                new MeterStore(database, msp),
+                null,
+                author,
+                new AuditTrail(database, msp)
+            );
         }
 
         public ValueTask DisposeAsync()

@@ -29,7 +29,10 @@ public sealed class FirstAndSecondRunTests : IDisposable
         var screen = await run.RunAsync();
 
         screen.ExitCode.Should().Be(0);
-        screen.Text.Should().Contain("Service plans: 3 registered, 0 already registered.").And.Contain("Customers: 12 registered, 0 already registered.");
+        screen
+            .Text.Should()
+            .Contain("Service plans: 3 registered, 0 already registered.")
+            .And.Contain("Customers: 12 registered, 0 already registered.");
         screen.Rows("Refused").Should().Equal(Refused);
         (await run.StoredAsync()).Select(c => c.Id.Value).Should().Equal(Enumerable.Range(101, 12).Select(n => $"cust-{n}"));
     }
@@ -41,8 +44,18 @@ public sealed class FirstAndSecondRunTests : IDisposable
 
         var edited = (await run.StoredAsync()).Single(c => c.Id.Value == "cust-101");
         edited.Account.Address.Should().Be("12 Quay Street\nBristol");
-        edited.Contacts.Should().ContainSingle().Which.Should().BeEquivalentTo(
-            new { Name = "Operations desk", Email = "operations@quickstart.example", PhoneNumber = "+44 117 496 0000" });
+        edited
+            .Contacts.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Name = "Operations desk",
+                    Email = "operations@quickstart.example",
+                    PhoneNumber = "+44 117 496 0000",
+                }
+            );
     }
 
     [Fact]
@@ -54,7 +67,10 @@ public sealed class FirstAndSecondRunTests : IDisposable
         var screen = await run.RunAsync();
 
         screen.ExitCode.Should().Be(0);
-        screen.Text.Should().Contain("Service plans: 0 registered, 3 already registered.").And.Contain("Customers: 0 registered, 12 already registered.");
+        screen
+            .Text.Should()
+            .Contain("Service plans: 0 registered, 3 already registered.")
+            .And.Contain("Customers: 0 registered, 12 already registered.");
         screen.Rows("Refused").Should().Equal(Refused);
         (await run.StoredAsync()).Select(c => c.ToDraft()).Should().BeEquivalentTo(first);
     }
@@ -75,16 +91,34 @@ public sealed class FirstAndSecondRunTests : IDisposable
     {
         var screen = await run.RunAsync();
 
-        screen.Text.Should().ContainAll(
-            "Name", "Service Plan", "Tenant Type", "Storage Region", "Credit Quota", "Effective Date", "End Date", "License Expiry", "Status", "Customers, page 2");
+        screen
+            .Text.Should()
+            .ContainAll(
+                "Name",
+                "Service Plan",
+                "Tenant Type",
+                "Storage Region",
+                "Credit Quota",
+                "Effective Date",
+                "End Date",
+                "License Expiry",
+                "Status",
+                "Customers, page 2"
+            );
     }
 
     [Fact]
     public async Task The_customers_page_says_how_many_it_does_not_show()
     {
-        var rows = Enumerable.Range(1, 53).Select(n => $$"""{ "id": {{n}}, "accountName": "Account {{n}}", "customerName": "Organization {{n}}" }""");
+        var rows = Enumerable
+            .Range(1, 53)
+            .Select(n => $$"""{ "id": {{n}}, "accountName": "Account {{n}}", "customerName": "Organization {{n}}" }""");
 
-        (await run.RunAsync(run.FolderWith(string.Join(',', rows)))).Text.Should().Contain("Customers, page 5").And.NotContain("page 6").And.Contain("And 3 more.");
+        (await run.RunAsync(run.FolderWith(string.Join(',', rows))))
+            .Text.Should()
+            .Contain("Customers, page 5")
+            .And.NotContain("page 6")
+            .And.Contain("And 3 more.");
     }
 
     [Fact]
@@ -92,7 +126,10 @@ public sealed class FirstAndSecondRunTests : IDisposable
     {
         var screen = await run.RunAsync();
 
-        screen.Text.Should().MatchRegex("Backup jobs +not connected").And.MatchRegex("Cloud status +Operational")
+        screen
+            .Text.Should()
+            .MatchRegex("Backup jobs +not connected")
+            .And.MatchRegex("Cloud status +Operational")
             .And.Contain("https://console.example/customers/cust-101");
     }
 }

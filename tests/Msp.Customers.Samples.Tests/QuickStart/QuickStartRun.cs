@@ -42,12 +42,14 @@ internal sealed class QuickStartRun : IDisposable
     public async Task<Screen> RunAsync(IClock? clock, params string[] args)
     {
         using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(text),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(text),
+            }
+        );
         console.Profile.Width = 240;
         var exitCode = await QuickStartHost.RunAsync([.. args, "--database", Database], console, clock);
         return new Screen(exitCode, text.ToString());

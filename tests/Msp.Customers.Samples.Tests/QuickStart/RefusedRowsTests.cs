@@ -14,8 +14,14 @@ public sealed class RefusedRowsTests : IDisposable
     [InlineData("null", "customers.json row 2 row.not-object")]
     [InlineData("""{ "id": "x", "accountName": ["x"], "customerName": "x" }""", "customers.json row 2 row.member-malformed")]
     [InlineData("""{ "id": "x", "accountName": "\ud800", "customerName": "x" }""", "customers.json row 2 row.member-malformed")]
-    [InlineData("""{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": "-0001-01-01" }""", "customers.json row 2 date.unreadable")]
-    [InlineData("""{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": 20260101 }""", "customers.json row 2 date.unreadable")]
+    [InlineData(
+        """{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": "-0001-01-01" }""",
+        "customers.json row 2 date.unreadable"
+    )]
+    [InlineData(
+        """{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": 20260101 }""",
+        "customers.json row 2 date.unreadable"
+    )]
     public async Task A_malformed_customer_is_refused_and_the_others_are_saved(string row, string refusal)
     {
         var screen = await run.RunAsync(run.FolderWith($"{Good}, {row}"));
@@ -26,15 +32,33 @@ public sealed class RefusedRowsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": "many", "quotaStartDate": "2026-01-01" }""", "tenants.json row 1 number.unreadable")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1.00000000000000000000000000000001, "quotaStartDate": "2026-01-01" }""", "tenants.json row 1 number.unreadable")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1e999, "quotaStartDate": "2026-01-01" }""", "tenants.json row 1 number.unreadable")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": -1, "quotaStartDate": "2026-01-01" }""", "tenants.json row 1 quota.credits-not-positive")]
+    [InlineData(
+        """{ "id": "t", "customerID": "x", "quota": "many", "quotaStartDate": "2026-01-01" }""",
+        "tenants.json row 1 number.unreadable"
+    )]
+    [InlineData(
+        """{ "id": "t", "customerID": "x", "quota": 1.00000000000000000000000000000001, "quotaStartDate": "2026-01-01" }""",
+        "tenants.json row 1 number.unreadable"
+    )]
+    [InlineData(
+        """{ "id": "t", "customerID": "x", "quota": 1e999, "quotaStartDate": "2026-01-01" }""",
+        "tenants.json row 1 number.unreadable"
+    )]
+    [InlineData(
+        """{ "id": "t", "customerID": "x", "quota": -1, "quotaStartDate": "2026-01-01" }""",
+        "tenants.json row 1 quota.credits-not-positive"
+    )]
     [InlineData("""{ "id": "t", "customerID": "x", "quota": 1 }""", "tenants.json row 1 quota.effective-date-missing")]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1, "quotaStartDate": "2026-01-01T12:00:00Z" }""", "tenants.json row 1 date.unreadable")]
+    [InlineData(
+        """{ "id": "t", "customerID": "x", "quota": 1, "quotaStartDate": "2026-01-01T12:00:00Z" }""",
+        "tenants.json row 1 date.unreadable"
+    )]
     [InlineData("""{ "id": "t", "customerID": "x", "storageRegions": "eu" }""", "tenants.json row 1 row.member-malformed")]
     [InlineData("""{ "id": "t", "customerID": "x", "licenseExpiryDate": "0000-01-01" }""", "tenants.json row 1 date.out-of-range")]
-    [InlineData("""{ "id": "t", "customerID": "x", "tenantType": 1 }, { "id": "u", "customerID": "x", "tenantType": 3 }""", "tenants.json row 2 tenant.details-differ")]
+    [InlineData(
+        """{ "id": "t", "customerID": "x", "tenantType": 1 }, { "id": "u", "customerID": "x", "tenantType": 3 }""",
+        "tenants.json row 2 tenant.details-differ"
+    )]
     [InlineData("""{ "id": "t", "customerID": "x" }, { "id": "t", "customerID": "x" }""", "tenants.json row 2 row.repeated")]
     [InlineData("""{ "id": "t" }""", "tenants.json row 1 row.id-missing")]
     public async Task A_malformed_tenant_is_refused_and_the_others_are_saved(string tenants, string refusal)
@@ -53,7 +77,9 @@ public sealed class RefusedRowsTests : IDisposable
     [InlineData("""{ "id": 1, "name": "Again", "products": [{ "edition": "elite" }] }""", "1 row.repeated")]
     public async Task A_malformed_plan_is_refused_and_the_others_are_saved(string plan, string refusal)
     {
-        var screen = await run.RunAsync(run.FolderWith(Good, """{ "id": "t", "customerID": "good", "servicePlanID": 1 }""", $"{Plan}, {plan}"));
+        var screen = await run.RunAsync(
+            run.FolderWith(Good, """{ "id": "t", "customerID": "good", "servicePlanID": 1 }""", $"{Plan}, {plan}")
+        );
 
         screen.Text.Should().Contain("Service plans: 1 registered");
         screen.Rows("Refused").Should().Contain(refusal);
@@ -63,7 +89,11 @@ public sealed class RefusedRowsTests : IDisposable
     [Fact]
     public async Task Of_two_customers_with_one_id_neither_is_saved()
     {
-        var screen = await run.RunAsync(run.FolderWith($$"""{{Good}}, { "id": "good", "accountName": "Again", "customerName": "Again Ltd" }, { "id": "x", "accountName": "x", "customerName": "x" }"""));
+        var screen = await run.RunAsync(
+            run.FolderWith(
+                $$"""{{Good}}, { "id": "good", "accountName": "Again", "customerName": "Again Ltd" }, { "id": "x", "accountName": "x", "customerName": "x" }"""
+            )
+        );
 
         screen.Rows("Refused").Should().Equal("customers.json row 2 row.repeated");
         (await run.StoredAsync()).Should().ContainSingle().Which.Id.Value.Should().Be("x");

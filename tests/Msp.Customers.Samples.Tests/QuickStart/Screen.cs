@@ -6,11 +6,18 @@ internal sealed record Screen(int ExitCode, string Text)
     // "id code" of every line of a table of rows; the row's place where it has no id.
     public IReadOnlyList<string> Rows(string title)
     {
-        var lines = Text.Split('\n').Select(l => l.TrimEnd('\r', ' ')).SkipWhile(l => l != title).TakeWhile(l => !l.StartsWith('╰')).Skip(4);
+        var lines = Text.Split('\n')
+            .Select(l => l.TrimEnd('\r', ' '))
+            .SkipWhile(l => l != title)
+            .TakeWhile(l => !l.StartsWith('╰'))
+            .Skip(4);
         var (id, found) = ("", new List<string>());
         foreach (var cells in lines.Select(l => l.Split('│', StringSplitOptions.TrimEntries)))
         {
-            id = cells[2] == "-" ? cells[1] : cells[2].Length > 0 ? cells[2] : id;
+            id =
+                cells[2] == "-" ? cells[1]
+                : cells[2].Length > 0 ? cells[2]
+                : id;
             if (cells[3].Length > 0)
             {
                 found.Add($"{id} {cells[3]}");

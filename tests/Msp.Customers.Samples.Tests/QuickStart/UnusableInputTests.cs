@@ -4,8 +4,16 @@ public sealed class UnusableInputTests : IDisposable
 {
     private static readonly (string Name, string List, string Sentence)[] Files =
     [
-        ("customers.json", "customers", "The file customers.json row 1 cannot be read: The file is not JSON from here on, or is nested deeper than 64."),
-        ("tenants.json", "tenants", "The file tenants.json row 1 cannot be read: The file is not JSON from here on, or is nested deeper than 64."),
+        (
+            "customers.json",
+            "customers",
+            "The file customers.json row 1 cannot be read: The file is not JSON from here on, or is nested deeper than 64."
+        ),
+        (
+            "tenants.json",
+            "tenants",
+            "The file tenants.json row 1 cannot be read: The file is not JSON from here on, or is nested deeper than 64."
+        ),
         ("service-plans.json", "servicePlans", "The file *service-plans.json is not JSON, or nested deeper than 64: line 1."),
     ];
 
@@ -42,8 +50,16 @@ public sealed class UnusableInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("customers.json", "[]", "The file customers.json row 1 cannot be read: The file is no object that has a list of this name.")]
-    [InlineData("tenants.json", "{ \"tenants\": 7 }", "The file tenants.json row 1 cannot be read: The file is no object that has a list of this name.")]
+    [InlineData(
+        "customers.json",
+        "[]",
+        "The file customers.json row 1 cannot be read: The file is no object that has a list of this name."
+    )]
+    [InlineData(
+        "tenants.json",
+        "{ \"tenants\": 7 }",
+        "The file tenants.json row 1 cannot be read: The file is no object that has a list of this name."
+    )]
     [InlineData("service-plans.json", "[]", "The file *service-plans.json has no list \"servicePlans\".")]
     [InlineData("service-plans.json", "{ \"servicePlans\": 7 }", "The file *service-plans.json has no list \"servicePlans\".")]
     public Task A_file_without_the_list(string name, string text, string sentence)

@@ -3,7 +3,8 @@ namespace Msp.Customers.Samples.Tests.QuickStart;
 // Usage from a folder of the user's own.
 public sealed class UsageRowsTests : IDisposable
 {
-    private const string Customers = """{ "id": "good", "accountName": "Good", "customerName": "Good Ltd" }, { "id": "x", "accountName": "x", "customerName": "x" }""";
+    private const string Customers =
+        """{ "id": "good", "accountName": "Good", "customerName": "Good Ltd" }, { "id": "x", "accountName": "x", "customerName": "x" }""";
     private const string Good = """{ "customerID": "good", "key": 1, "credits": 2.5, "date": "2026-06-01T00:00:00Z" }""";
 
     private readonly QuickStartRun run = new();
@@ -18,9 +19,15 @@ public sealed class UsageRowsTests : IDisposable
     [InlineData("""{ "customerID": "x", "key": "k", "credits": 1, "lastDays": 1.5 }""", "x row.member-malformed")]
     [InlineData("""{ "customerID": "x", "key": "k", "credits": 1, "lastDays": 367 }""", "x row.member-malformed")]
     [InlineData("""{ "customerID": "x", "key": "k", "credits": 1, "lastDays": 1, "date": "2026-06-01" }""", "x row.member-malformed")]
-    [InlineData("""{ "customerID": "x", "key": "k", "credits": 1, "date": "2026-06-01", "at": "2026-06-01T00:00:00Z" }""", "x usage.dated-twice")]
+    [InlineData(
+        """{ "customerID": "x", "key": "k", "credits": 1, "date": "2026-06-01", "at": "2026-06-01T00:00:00Z" }""",
+        "x usage.dated-twice"
+    )]
     [InlineData("""{ "customerID": "x", "key": "k", "credits": 1 }""", "x usage.date-missing")]
-    [InlineData("""{ "customerID": "x", "key": "k", "credits": 1, "date": "2026-06-01" }, { "customerID": "x", "key": "k", "credits": 2, "date": "2026-06-01" }""", "x usage.key-conflict")]
+    [InlineData(
+        """{ "customerID": "x", "key": "k", "credits": 1, "date": "2026-06-01" }, { "customerID": "x", "key": "k", "credits": 2, "date": "2026-06-01" }""",
+        "x usage.key-conflict"
+    )]
     [InlineData("""{ "customerID": "y", "key": "k", "credits": 1, "date": "2026-06-01" }""", "y usage.customer-unknown")]
     public async Task A_bad_row_refuses_the_usage_of_its_customer_and_no_others(string row, string refusal)
     {
@@ -37,21 +44,27 @@ public sealed class UsageRowsTests : IDisposable
     [Fact]
     public async Task A_row_that_stands_for_many_days_is_told_once()
     {
-        var screen = await run.RunAsync(run.FolderWith(Customers, usage: """{ "customerID": "x", "key": "k", "credits": -1, "lastDays": 40 }"""));
+        var screen = await run.RunAsync(
+            run.FolderWith(Customers, usage: """{ "customerID": "x", "key": "k", "credits": -1, "lastDays": 40 }""")
+        );
 
         screen.Rows("Usage refused").Should().Equal("x usage.credits-negative");
     }
 
     [Fact]
     public async Task The_same_usage_twice_in_a_file_is_posted_once() =>
-        (await run.RunAsync(run.FolderWith(Customers, usage: $"{Good}, {Good}"))).Text.Should().Contain("Usage: 1 posted, 1 posted before.");
+        (await run.RunAsync(run.FolderWith(Customers, usage: $"{Good}, {Good}")))
+            .Text.Should()
+            .Contain("Usage: 1 posted, 1 posted before.");
 
     [Fact]
     public async Task More_usage_of_a_customer_than_one_posting_takes_is_posted_in_several()
     {
         var rows = Enumerable.Range(0, 40).Select(n => $$"""{ "customerID": "good", "key": "k{{n}}", "credits": 1, "lastDays": 300 }""");
 
-        (await run.RunAsync(run.FolderWith(Customers, usage: string.Join(',', rows)))).Text.Should().Contain("Usage: 12000 posted, 0 posted before.");
+        (await run.RunAsync(run.FolderWith(Customers, usage: string.Join(',', rows))))
+            .Text.Should()
+            .Contain("Usage: 12000 posted, 0 posted before.");
     }
 
     [Fact]
@@ -60,7 +73,12 @@ public sealed class UsageRowsTests : IDisposable
         var screen = await run.RunAsync(run.FolderWith(Customers));
 
         screen.ExitCode.Should().Be(0);
-        screen.Text.Should().Contain("There is no usage: the folder has no usage.json.").And.NotContain("posted")
-            .And.Contain("Used 0, of which no quota covered 0.").And.Contain("not in this time").And.MatchRegex(@"│ - +│ none");
+        screen
+            .Text.Should()
+            .Contain("There is no usage: the folder has no usage.json.")
+            .And.NotContain("posted")
+            .And.Contain("Used 0, of which no quota covered 0.")
+            .And.Contain("not in this time")
+            .And.MatchRegex(@"│ - +│ none");
     }
 }

@@ -30,7 +30,9 @@ public sealed class UsageTests : IDisposable
         screen.Rows("Usage refused").Should().Equal(Refused);
         screen.Text.Should().MatchRegex(@"usage\.json row 7 +│ cust-109 +│ usage\.credits-negative +│ Credits ");
         (await run.UsedAsync("cust-101")).Should().HaveCount(30).And.OnlyContain(u => u.Credits == Credits.Of(45));
-        (await run.UsedAsync("cust-103")).Should().Equal(new(new(2026, 6, 1), Credits.Of(120.25m)), new DailyUsage(new(2026, 6, 15), Credits.Of(80)));
+        (await run.UsedAsync("cust-103"))
+            .Should()
+            .Equal(new(new(2026, 6, 1), Credits.Of(120.25m)), new DailyUsage(new(2026, 6, 15), Credits.Of(80)));
         (await run.UsedAsync("cust-109")).Should().BeEmpty("one of its rows is bad");
     }
 
@@ -55,7 +57,10 @@ public sealed class UsageTests : IDisposable
 
         (await run.RunAsync(FakeClock.FromUtc(2026, 11, 26))).Text.Should().Contain("Usage: 6 posted, 106 posted before.");
 
-        (await run.UsedAsync("cust-101")).Select(u => u.Date).Should().Equal(Enumerable.Range(0, 32).Select(day => new LocalDate(2026, 10, 26).PlusDays(day)));
+        (await run.UsedAsync("cust-101"))
+            .Select(u => u.Date)
+            .Should()
+            .Equal(Enumerable.Range(0, 32).Select(day => new LocalDate(2026, 10, 26).PlusDays(day)));
     }
 
     [Theory]
@@ -64,11 +69,20 @@ public sealed class UsageTests : IDisposable
     [InlineData(2026, 10, 4, 2)]
     [InlineData(2026, 11, 24, 2)]
     [InlineData(2033, 6, 30, 2)]
-    public async Task On_any_day_a_threshold_is_reached_and_the_day_is_told_on_which_credits_run_out(int year, int month, int day, int quota)
+    public async Task On_any_day_a_threshold_is_reached_and_the_day_is_told_on_which_credits_run_out(
+        int year,
+        int month,
+        int day,
+        int quota
+    )
     {
         var screen = await run.RunAsync(FakeClock.FromUtc(year, month, day));
 
-        screen.Text.Should().Contain($"PercentReached/{quota}/80").And.MatchRegex(@"│ 45 +│ \d{4}-\d\d-\d\d +│").And.MatchRegex(@"Forecast +45 a day: credits run out on \d{4}-\d\d-\d\d");
+        screen
+            .Text.Should()
+            .Contain($"PercentReached/{quota}/80")
+            .And.MatchRegex(@"│ 45 +│ \d{4}-\d\d-\d\d +│")
+            .And.MatchRegex(@"Forecast +45 a day: credits run out on \d{4}-\d\d-\d\d");
     }
 
     [Fact]
@@ -76,16 +90,19 @@ public sealed class UsageTests : IDisposable
     {
         var screen = await run.RunAsync(FakeClock.FromUtc(2026, 11, 24));
 
-        screen.Text.Should()
+        screen
+            .Text.Should()
             .Contain("#1: 1500, 2026-01-01..2035-12-31, in force, 3325 days left, 1150 used (76.67 %), 350 left")
             .And.Contain("#2: 200, 2026-10-01..2034-03-31, in force, 2685 days left, 200 used (100 %), 0 left, exhausted")
             .And.Contain("1350 used, 0 of it not covered; quotas have 350 left")
             .And.Contain("last 90 days: 1350 on 30 days, at most 45 on one")
             .And.Contain("45 a day: credits run out on 2026-12-02")
             .And.Contain("Statement of Alder Bakeries, 2026-10-26..2026-11-24")
-            .And.MatchRegex(@"#2: 200 +│ 200 +│ 0 +│ 200 +│ 0 +│ 0 +│ 0 +│ 0 ").And.MatchRegex(@"#1: 1500 +│ 1500 +│ 0 +│ 1150 +│ 0 +│ 0 +│ 0 +│ 350 ")
+            .And.MatchRegex(@"#2: 200 +│ 200 +│ 0 +│ 200 +│ 0 +│ 0 +│ 0 +│ 0 ")
+            .And.MatchRegex(@"#1: 1500 +│ 1500 +│ 0 +│ 1150 +│ 0 +│ 0 +│ 0 +│ 350 ")
             .And.Contain("Used 1350, of which no quota covered 0.")
             .And.MatchRegex(@"│ 45 +│ 2026-12-02 +│ 16075 +│ nothing")
-            .And.MatchRegex(@"PercentReached/2/100 +│ Quota 2 has paid 100 % of its credits\.").And.NotContain("PercentReached/1/80");
+            .And.MatchRegex(@"PercentReached/2/100 +│ Quota 2 has paid 100 % of its credits\.")
+            .And.NotContain("PercentReached/1/80");
     }
 }

@@ -12,11 +12,31 @@ public sealed class VendorExampleTests : IDisposable
     {
         (await run.RunAsync(Folder)).ExitCode.Should().Be(0);
 
-        (await run.StoredAsync()).Select(c => new { c.Account.AccountName, c.Account.PhoneNumber, c.ServicePlan, c.RegisteredOn }).Should().BeEquivalentTo(
-        [
-            new { AccountName = "Druva", PhoneNumber = "12345678910", ServicePlan = default(Plans.PlanId), RegisteredOn = new LocalDate(2022, 10, 25) },
-            new { AccountName = "Druvas", PhoneNumber = "12345678911", ServicePlan = default(Plans.PlanId), RegisteredOn = new LocalDate(2022, 10, 21) },
-        ]);
+        (await run.StoredAsync())
+            .Select(c => new
+            {
+                c.Account.AccountName,
+                c.Account.PhoneNumber,
+                c.ServicePlan,
+                c.RegisteredOn,
+            })
+            .Should()
+            .BeEquivalentTo([
+                new
+                {
+                    AccountName = "Druva",
+                    PhoneNumber = "12345678910",
+                    ServicePlan = default(Plans.PlanId),
+                    RegisteredOn = new LocalDate(2022, 10, 25),
+                },
+                new
+                {
+                    AccountName = "Druvas",
+                    PhoneNumber = "12345678911",
+                    ServicePlan = default(Plans.PlanId),
+                    RegisteredOn = new LocalDate(2022, 10, 21),
+                },
+            ]);
     }
 
     [Fact]
@@ -24,8 +44,7 @@ public sealed class VendorExampleTests : IDisposable
     {
         var screen = await run.RunAsync(Folder);
 
-        screen.Rows("Refused").Should().Equal(
-            "tenants.json row 1 row.customer-unknown", "tenants.json row 2 row.customer-unknown");
+        screen.Rows("Refused").Should().Equal("tenants.json row 1 row.customer-unknown", "tenants.json row 2 row.customer-unknown");
     }
 
     [Fact]
@@ -33,7 +52,9 @@ public sealed class VendorExampleTests : IDisposable
     {
         await run.RunAsync(Folder);
 
-        (await run.RunAsync(Folder)).Text.Should().Contain("Service plans: 0 registered, 2 already registered.")
+        (await run.RunAsync(Folder))
+            .Text.Should()
+            .Contain("Service plans: 0 registered, 2 already registered.")
             .And.Contain("Customers: 0 registered, 2 already registered.");
     }
 }

@@ -5,7 +5,10 @@ namespace Msp.Customers.Testing.Tests.Architecture;
 
 public sealed class StructureTests
 {
-    private static readonly Layers Package = new([["Facts"], [""]]);
+    private static readonly Layers Package = new([
+        ["Facts"],
+        [""],
+    ]);
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(StorageFacts).Assembly);
 
     [Fact]
@@ -23,7 +26,14 @@ public sealed class StructureTests
 
     [Fact]
     public void The_kit_knows_no_test_framework() =>
-        typeof(StorageFacts).Assembly.GetReferencedAssemblies().Select(a => a.Name)
-            .Where(name => name!.Contains("unit", StringComparison.OrdinalIgnoreCase) || name.Contains("assert", StringComparison.OrdinalIgnoreCase) || name.Contains("TestPlatform", StringComparison.Ordinal))
-            .Should().BeEmpty();
+        typeof(StorageFacts)
+            .Assembly.GetReferencedAssemblies()
+            .Select(a => a.Name)
+            .Where(name =>
+                name!.Contains("unit", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("assert", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("TestPlatform", StringComparison.Ordinal)
+            )
+            .Should()
+            .BeEmpty();
 }

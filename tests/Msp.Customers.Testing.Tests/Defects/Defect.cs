@@ -3,5 +3,6 @@ namespace Msp.Customers.Testing.Tests.Defects;
 // A flaw, and the fact that names it.
 internal sealed record Defect(string Name, string Fact, Flaw Flaw)
 {
-    public static IReadOnlyList<Defect> All { get; } = [.. StateDefects.All, .. RepositoryDefects.All, .. UsageDefects.All, .. LogDefects.All, .. IsolationDefects.All];
+    public static IReadOnlyList<Defect> All { get; } =
+    [.. StateDefects.All, .. RepositoryDefects.All, .. UsageDefects.All, .. LogDefects.All, .. IsolationDefects.All];
 }

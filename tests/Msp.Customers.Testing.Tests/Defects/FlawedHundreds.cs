@@ -2,14 +2,19 @@ namespace Msp.Customers.Testing.Tests.Defects;
 
 internal sealed class AddsTheFirstFifty(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
 {
-    public override async Task<IEnumerable<Customer>> AddRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) =>
-        await Inner.AddRangeAsync(entities.Take(50), cancellationToken);
+    public override async Task<IEnumerable<Customer>> AddRangeAsync(
+        IEnumerable<Customer> entities,
+        CancellationToken cancellationToken = default
+    ) => await Inner.AddRangeAsync(entities.Take(50), cancellationToken);
 }
 
 // Writes the rows of the parts after those of the customers, and is cancelled between them.
 internal sealed class StoresHalfWhenCancelled(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
 {
-    public override async Task<IEnumerable<Customer>> AddRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default)
+    public override async Task<IEnumerable<Customer>> AddRangeAsync(
+        IEnumerable<Customer> entities,
+        CancellationToken cancellationToken = default
+    )
     {
         try
         {

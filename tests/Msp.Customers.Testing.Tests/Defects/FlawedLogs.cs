@@ -39,7 +39,8 @@ internal sealed class ListsOfAnySubject(TableLog sound) : TableLog(sound.Tables,
 
 internal sealed class ListsIdsWithoutCase(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.SubjectId.Equals(id, StringComparison.OrdinalIgnoreCase);
+    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) =>
+        entry.Subject == subject && entry.SubjectId.Equals(id, StringComparison.OrdinalIgnoreCase);
 }
 
 internal sealed class ListsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
@@ -50,12 +51,14 @@ internal sealed class ListsLatestFirst(TableLog sound) : TableLog(sound.Tables, 
 // Orders by the clock, which may stand, and by the version, which starts anew.
 internal sealed class WaitsInOrderOfVersion(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => base.Waiting(noted, int.MaxValue).OrderBy(e => e.At).ThenBy(e => e.Version).Take(max);
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
+        base.Waiting(noted, int.MaxValue).OrderBy(e => e.At).ThenBy(e => e.Version).Take(max);
 }
 
 internal sealed class TellsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => base.Waiting(noted, int.MaxValue).Reverse().Take(max);
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
+        base.Waiting(noted, int.MaxValue).Reverse().Take(max);
 }
 
 internal sealed class TellsAllAtOnce(TableLog sound) : TableLog(sound.Tables, sound.Msp)
@@ -70,9 +73,7 @@ internal sealed class TellsOfTheFirstHundred(TableLog sound) : TableLog(sound.Ta
 
 internal sealed class ForgetsWhatIsDelivered(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override void Mark(HashSet<Guid> entries)
-    {
-    }
+    protected override void Mark(HashSet<Guid> entries) { }
 }
 
 internal sealed class DeletesWhatIsDelivered(TableLog sound) : TableLog(sound.Tables, sound.Msp)
@@ -82,7 +83,8 @@ internal sealed class DeletesWhatIsDelivered(TableLog sound) : TableLog(sound.Ta
 
 internal sealed class MarksAnyMsp(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override void Mark(HashSet<Guid> entries) => Tables.Log.FindAll(n => entries.Contains(n.Entry.Id)).ForEach(n => n.IsDelivered = true);
+    protected override void Mark(HashSet<Guid> entries) =>
+        Tables.Log.FindAll(n => entries.Contains(n.Entry.Id)).ForEach(n => n.IsDelivered = true);
 }
 
 internal sealed class DemandsWhatIsMarked(TableLog sound) : TableLog(sound.Tables, sound.Msp)
@@ -105,7 +107,9 @@ internal sealed class NotesEverySave(IRepositoryBase<Customer> inner) : Decorate
     {
         if (entity.Version == entity.StoredVersion)
         {
-            ((TableCustomers)Inner).Log.Note(new ChangeAuthor(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot()));
+            ((TableCustomers)Inner).Log.Note(
+                new ChangeAuthor(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot())
+            );
         }
 
         return await Inner.UpdateAsync(entity, cancellationToken);
@@ -119,7 +123,9 @@ internal sealed class NotesWhatIsCancelled(IRepositoryBase<Customer> inner) : De
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            ((TableCustomers)Inner).Log.Note(new ChangeAuthor(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot()));
+            ((TableCustomers)Inner).Log.Note(
+                new ChangeAuthor(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot())
+            );
         }
 
         return await Inner.UpdateAsync(entity, cancellationToken);

@@ -58,12 +58,14 @@ internal sealed class ForgetsWhatIsHeld(TableUsage sound) : TableUsage(sound.Tab
 
 internal sealed class HoldsForever(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) => base.Holds(reservation, of, Instant.MinValue);
+    protected override bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) =>
+        base.Holds(reservation, of, Instant.MinValue);
 }
 
 internal sealed class HoldsAtTheEnd(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) => base.Holds(reservation, of, now - Duration.FromTicks(10));
+    protected override bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) =>
+        base.Holds(reservation, of, now - Duration.FromTicks(10));
 }
 
 internal sealed class HoldsWhatIsCommitted(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
@@ -73,7 +75,8 @@ internal sealed class HoldsWhatIsCommitted(TableUsage sound) : TableUsage(sound.
 
 internal sealed class CountsReservations(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override IEnumerable<DailyUsage> Days(List<UsageEntry> of) => base.Days([.. of.Select(e => e.Kind == UsageEntryKind.Reservation ? e with { Kind = UsageEntryKind.Usage } : e)]);
+    protected override IEnumerable<DailyUsage> Days(List<UsageEntry> of) =>
+        base.Days([.. of.Select(e => e.Kind == UsageEntryKind.Reservation ? e with { Kind = UsageEntryKind.Usage } : e)]);
 }
 
 internal sealed class ForgetsReversals(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
@@ -83,19 +86,25 @@ internal sealed class ForgetsReversals(TableUsage sound) : TableUsage(sound.Tabl
 
 internal sealed class SumsIn64Bits(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override IEnumerable<DailyUsage> Days(List<UsageEntry> of) => base.Days(of).GroupBy(d => d.Date)
-        .Select(day => new DailyUsage(day.Key, Credits.FromMicros(Math.Abs(day.Aggregate(0L, (sum, d) => unchecked(sum + d.Credits.Micros))) % Credits.Max.Micros)));
+    protected override IEnumerable<DailyUsage> Days(List<UsageEntry> of) =>
+        base.Days(of)
+            .GroupBy(d => d.Date)
+            .Select(day => new DailyUsage(
+                day.Key,
+                Credits.FromMicros(Math.Abs(day.Aggregate(0L, (sum, d) => unchecked(sum + d.Credits.Micros))) % Credits.Max.Micros)
+            ));
 }
 
 internal sealed class SumsInFloatingPoint(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override IEnumerable<DailyUsage> Days(List<UsageEntry> of) => base.Days(of)
-        .Select(d => new DailyUsage(d.Date, Credits.Of((decimal)Math.Round((float)d.Credits.Amount, 2))));
+    protected override IEnumerable<DailyUsage> Days(List<UsageEntry> of) =>
+        base.Days(of).Select(d => new DailyUsage(d.Date, Credits.Of((decimal)Math.Round((float)d.Credits.Amount, 2))));
 }
 
 internal sealed class SequencesAsText(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override long LastSequence(List<UsageEntry> of) => of.Select(e => e.Sequence).Where(s => s is not null).MaxBy(s => $"{s}", StringComparer.Ordinal) ?? 0;
+    protected override long LastSequence(List<UsageEntry> of) =>
+        of.Select(e => e.Sequence).Where(s => s is not null).MaxBy(s => $"{s}", StringComparer.Ordinal) ?? 0;
 }
 
 internal sealed class LeavesOutTheLastDay(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
@@ -105,7 +114,8 @@ internal sealed class LeavesOutTheLastDay(TableUsage sound) : TableUsage(sound.T
 
 internal sealed class KeysInUtf16(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override IEnumerable<UsageEntry> Ordered(IEnumerable<UsageEntry> entries) => entries.OrderBy(e => e.Date).ThenBy(e => e.Key, StringComparer.Ordinal).ThenBy(e => e.Kind);
+    protected override IEnumerable<UsageEntry> Ordered(IEnumerable<UsageEntry> entries) =>
+        entries.OrderBy(e => e.Date).ThenBy(e => e.Key, StringComparer.Ordinal).ThenBy(e => e.Kind);
 }
 
 // Looks for customers and for keys, and not for which belong together.

@@ -17,7 +17,8 @@ internal sealed class LiveLists(IRepositoryBase<Customer> inner) : Decorated<Cus
 {
     private List<Customer>? kept;
 
-    public override async Task<List<Customer>> ListAsync(CancellationToken cancellationToken = default) => kept ??= await Inner.ListAsync(cancellationToken);
+    public override async Task<List<Customer>> ListAsync(CancellationToken cancellationToken = default) =>
+        kept ??= await Inner.ListAsync(cancellationToken);
 }
 
 internal sealed class SwallowsConflicts(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
@@ -101,15 +102,20 @@ internal sealed class PassesOverRefused(IRepositoryBase<Customer> inner) : Decor
 // Tells of the first that was refused only when all others are written.
 internal sealed class GoesOnAfterRefusal(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
 {
-    public override async Task<IEnumerable<Customer>> AddRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default)
+    public override async Task<IEnumerable<Customer>> AddRangeAsync(
+        IEnumerable<Customer> entities,
+        CancellationToken cancellationToken = default
+    )
     {
         await EachAsync(entities, e => Inner.AddAsync(e, cancellationToken));
         return entities;
     }
 
-    public override Task<int> UpdateRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) => EachAsync(entities, e => Inner.UpdateAsync(e, cancellationToken));
+    public override Task<int> UpdateRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) =>
+        EachAsync(entities, e => Inner.UpdateAsync(e, cancellationToken));
 
-    public override Task<int> DeleteRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) => EachAsync(entities, e => Inner.DeleteAsync(e, cancellationToken));
+    public override Task<int> DeleteRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) =>
+        EachAsync(entities, e => Inner.DeleteAsync(e, cancellationToken));
 
     private static async Task<int> EachAsync(IEnumerable<Customer> entities, Func<Customer, Task> write)
     {
@@ -142,7 +148,8 @@ internal sealed class DeletesEverything(IRepositoryBase<Customer> inner) : Decor
 
 internal sealed class NeverCancelled(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
 {
-    public override Task<Customer> AddAsync(Customer entity, CancellationToken cancellationToken = default) => Inner.AddAsync(entity, CancellationToken.None);
+    public override Task<Customer> AddAsync(Customer entity, CancellationToken cancellationToken = default) =>
+        Inner.AddAsync(entity, CancellationToken.None);
 }
 
 // Writes, and only then looks whether it was to.

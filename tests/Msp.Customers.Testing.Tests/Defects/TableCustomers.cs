@@ -23,7 +23,10 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
         }
     }
 
-    protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(
+        ISpecification<Customer>? question,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask;
         cancellationToken.ThrowIfCancellationRequested();
@@ -40,27 +43,50 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
     }
 
     protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
-        WriteAsync(() => !tables.Customers.ContainsKey(KeyOf(snapshot.Details.Id!)) && !IsTaken(snapshot), () => Put(snapshot), change, cancellationToken);
-
-    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
         WriteAsync(
-            () => tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored) && (tables.Flaw.SavesAnyVersion || stored.Version == expectedVersion) && !IsTaken(snapshot),
+            () => !tables.Customers.ContainsKey(KeyOf(snapshot.Details.Id!)) && !IsTaken(snapshot),
             () => Put(snapshot),
             change,
-            cancellationToken);
+            cancellationToken
+        );
 
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
+    protected override ValueTask<bool> ReplaceAsync(
+        CustomerSnapshot snapshot,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) =>
         WriteAsync(
-            () => tables.Customers.TryGetValue(KeyOf(id), out var stored) && (tables.Flaw.DeletesAnyVersion || stored.Version == expectedVersion),
+            () =>
+                tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored)
+                && (tables.Flaw.SavesAnyVersion || stored.Version == expectedVersion)
+                && !IsTaken(snapshot),
+            () => Put(snapshot),
+            change,
+            cancellationToken
+        );
+
+    protected override ValueTask<bool> RemoveAsync(
+        string id,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) =>
+        WriteAsync(
+            () =>
+                tables.Customers.TryGetValue(KeyOf(id), out var stored)
+                && (tables.Flaw.DeletesAnyVersion || stored.Version == expectedVersion),
             () =>
             {
                 tables.Customers.Remove(KeyOf(id));
                 tables.Usage.RemoveAll(u => !tables.Flaw.KeepsUsageOfDeleted && u.Msp == mine && u.Entry.Customer.Value == id);
             },
             change,
-            cancellationToken);
+            cancellationToken
+        );
 
-    private static CustomerSnapshot Copy(CustomerSnapshot snapshot) => JsonSerializer.Deserialize<CustomerSnapshot>(JsonSerializer.Serialize(snapshot))!;
+    private static CustomerSnapshot Copy(CustomerSnapshot snapshot) =>
+        JsonSerializer.Deserialize<CustomerSnapshot>(JsonSerializer.Serialize(snapshot))!;
 
     private (string Msp, string Id) KeyOf(string id) => (mine, tables.Flaw.IdKey(id));
 
@@ -71,7 +97,11 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
     {
         var kept = Copy(snapshot);
         tables.Flaw.KeepsCustomer(kept);
-        if (tables.Flaw.MovesVersionOfRootOnly && tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored) && stored.Details.Address == kept.Details.Address)
+        if (
+            tables.Flaw.MovesVersionOfRootOnly
+            && tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored)
+            && stored.Details.Address == kept.Details.Address
+        )
         {
             kept.Version = stored.Version;
         }
@@ -83,8 +113,12 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
     {
         var name = NameKey.Of(snapshot.Details.OrganizationName!);
         var references = snapshot.Details.References.Select(r => (r.System, r.Id)).ToHashSet();
-        return tables.Customers.Where(c => (tables.Flaw.SharesUniqueValues || c.Key.Msp == mine) && c.Key != KeyOf(snapshot.Details.Id!)).Select(c => c.Value.Details).Any(other =>
-            (!tables.Flaw.AllowsSharedNames && NameKey.Of(other.OrganizationName!) == name)
-            || (!tables.Flaw.AllowsSharedReferences && other.References.Any(r => references.Contains((r.System, r.Id)))));
+        return tables
+            .Customers.Where(c => (tables.Flaw.SharesUniqueValues || c.Key.Msp == mine) && c.Key != KeyOf(snapshot.Details.Id!))
+            .Select(c => c.Value.Details)
+            .Any(other =>
+                (!tables.Flaw.AllowsSharedNames && NameKey.Of(other.OrganizationName!) == name)
+                || (!tables.Flaw.AllowsSharedReferences && other.References.Any(r => references.Contains((r.System, r.Id))))
+            );
     }
 }

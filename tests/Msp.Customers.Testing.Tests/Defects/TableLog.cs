@@ -12,7 +12,11 @@ internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
 
     protected string Mine => tables.Flaw.MspKey(msp);
 
-    public async IAsyncEnumerable<ChangeEntry> ListAsync(ChangeSubject subject, string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ChangeEntry> ListAsync(
+        ChangeSubject subject,
+        string id,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         await Task.CompletedTask;
         cancellationToken.ThrowIfCancellationRequested();
@@ -62,9 +66,12 @@ internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
 
     protected virtual bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.SubjectId == id;
 
-    protected virtual IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => noted.Where(n => !n.IsDelivered).Select(n => n.Entry).Take(max);
+    protected virtual IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
+        noted.Where(n => !n.IsDelivered).Select(n => n.Entry).Take(max);
 
-    protected virtual void Mark(HashSet<Guid> entries) => tables.Log.FindAll(n => n.Msp == Mine && entries.Contains(n.Entry.Id)).ForEach(n => n.IsDelivered = true);
+    protected virtual void Mark(HashSet<Guid> entries) =>
+        tables.Log.FindAll(n => n.Msp == Mine && entries.Contains(n.Entry.Id)).ForEach(n => n.IsDelivered = true);
 
-    protected virtual bool Goes(Noted noted, ChangeEntry deletion) => noted.Entry.Subject == deletion.Subject && noted.Entry.SubjectId == deletion.SubjectId;
+    protected virtual bool Goes(Noted noted, ChangeEntry deletion) =>
+        noted.Entry.Subject == deletion.Subject && noted.Entry.SubjectId == deletion.SubjectId;
 }

@@ -21,7 +21,10 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeAuthor au
         }
     }
 
-    protected override async IAsyncEnumerable<PlanSnapshot> ReadAsync(ISpecification<ServicePlan>? question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    protected override async IAsyncEnumerable<PlanSnapshot> ReadAsync(
+        ISpecification<ServicePlan>? question,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask;
         cancellationToken.ThrowIfCancellationRequested();
@@ -38,19 +41,46 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeAuthor au
     }
 
     protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
-        tables.WriteAsync(() => !tables.Plans.ContainsKey(KeyOf(snapshot.Details.Id!)), () => Put(snapshot), () => log.Note(change!), cancellationToken);
+        tables.WriteAsync(
+            () => !tables.Plans.ContainsKey(KeyOf(snapshot.Details.Id!)),
+            () => Put(snapshot),
+            () => log.Note(change!),
+            cancellationToken
+        );
 
-    protected override ValueTask<bool> ReplaceAsync(PlanSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
-        tables.WriteAsync(() => IsStored(snapshot.Details.Id!, expectedVersion, tables.Flaw.SavesAnyVersion), () => Put(snapshot), () => log.Note(change!), cancellationToken);
+    protected override ValueTask<bool> ReplaceAsync(
+        PlanSnapshot snapshot,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) =>
+        tables.WriteAsync(
+            () => IsStored(snapshot.Details.Id!, expectedVersion, tables.Flaw.SavesAnyVersion),
+            () => Put(snapshot),
+            () => log.Note(change!),
+            cancellationToken
+        );
 
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) =>
-        tables.WriteAsync(() => IsStored(id, expectedVersion, tables.Flaw.DeletesAnyVersion), () => tables.Plans.Remove(KeyOf(id)), () => log.Note(change!), cancellationToken);
+    protected override ValueTask<bool> RemoveAsync(
+        string id,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) =>
+        tables.WriteAsync(
+            () => IsStored(id, expectedVersion, tables.Flaw.DeletesAnyVersion),
+            () => tables.Plans.Remove(KeyOf(id)),
+            () => log.Note(change!),
+            cancellationToken
+        );
 
-    private static PlanSnapshot Copy(PlanSnapshot snapshot) => JsonSerializer.Deserialize<PlanSnapshot>(JsonSerializer.Serialize(snapshot))!;
+    private static PlanSnapshot Copy(PlanSnapshot snapshot) =>
+        JsonSerializer.Deserialize<PlanSnapshot>(JsonSerializer.Serialize(snapshot))!;
 
     private (string Msp, string Id) KeyOf(string id) => (mine, tables.Flaw.IdKey(id));
 
-    private bool IsStored(string id, long version, bool anyVersion) => tables.Plans.TryGetValue(KeyOf(id), out var stored) && (anyVersion || stored.Version == version);
+    private bool IsStored(string id, long version, bool anyVersion) =>
+        tables.Plans.TryGetValue(KeyOf(id), out var stored) && (anyVersion || stored.Version == version);
 
     private void Put(PlanSnapshot snapshot)
     {

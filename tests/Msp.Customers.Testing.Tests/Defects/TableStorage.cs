@@ -25,8 +25,16 @@ internal sealed class TableStorage(Flaw flaw) : IStorageUnderTest
     public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
     {
         var (author, log) = (new ChangeAuthor(new BusinessCalendar(new TestClock(Noon))), flaw.Log(new TableLog(this, msp)));
-        return new(new StorageSession(
-            flaw.Customers(new TableCustomers(this, msp, author, log)), flaw.Plans(new TablePlans(this, msp, author, log)), flaw.Usage(new TableUsage(this, msp)), null, author, log));
+        return new(
+            new StorageSession(
+                flaw.Customers(new TableCustomers(this, msp, author, log)),
+                flaw.Plans(new TablePlans(this, msp, author, log)),
+                flaw.Usage(new TableUsage(this, msp)),
+                null,
+                author,
+                log
+            )
+        );
     }
 
     // A change and its entry, or neither, unless that is the flaw.

@@ -19,17 +19,25 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         var wanted = keys.Select(k => (k.Customer, tables.Flaw.UsageKey(k.Key))).ToHashSet();
-        return Task.FromResult<IReadOnlyList<UsageEntry>>(Entries().FindAll(e => wanted.Contains((e.Customer, tables.Flaw.UsageKey(e.Key)))));
+        return Task.FromResult<IReadOnlyList<UsageEntry>>(
+            Entries().FindAll(e => wanted.Contains((e.Customer, tables.Flaw.UsageKey(e.Key))))
+        );
     }
 
     public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var of = Entries().FindAll(e => e.Customer == customer);
-        return Task.FromResult(new CustomerUsage(LastSequence(of), [.. Days(of)], of.FindAll(e => e.Kind == UsageEntryKind.Reservation && Holds(e, of, now))));
+        return Task.FromResult(
+            new CustomerUsage(LastSequence(of), [.. Days(of)], of.FindAll(e => e.Kind == UsageEntryKind.Reservation && Holds(e, of, now)))
+        );
     }
 
-    public async IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<UsageEntry> ListAsync(
+        CustomerId customer,
+        EffectivePeriod period,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask;
         cancellationToken.ThrowIfCancellationRequested();
@@ -66,9 +74,16 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
 
     protected virtual long LastSequence(List<UsageEntry> of) => of.Max(e => e.Sequence) ?? 0;
 
-    protected virtual IEnumerable<DailyUsage> Days(List<UsageEntry> of) => of.Where(e => e.Kind != UsageEntryKind.Reservation)
-        .GroupBy(e => e.Date).OrderBy(day => day.Key)
-        .SelectMany(day => DailySums.Of(day.Key, day.Aggregate(Int128.Zero, (sum, e) => sum + (e.Kind == UsageEntryKind.Usage ? e.Credits.Micros : -e.Credits.Micros))));
+    protected virtual IEnumerable<DailyUsage> Days(List<UsageEntry> of) =>
+        of.Where(e => e.Kind != UsageEntryKind.Reservation)
+            .GroupBy(e => e.Date)
+            .OrderBy(day => day.Key)
+            .SelectMany(day =>
+                DailySums.Of(
+                    day.Key,
+                    day.Aggregate(Int128.Zero, (sum, e) => sum + (e.Kind == UsageEntryKind.Usage ? e.Credits.Micros : -e.Credits.Micros))
+                )
+            );
 
     protected virtual bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) =>
         reservation.HeldUntil > now && !of.Exists(e => e.Key == reservation.Key && e.Kind == UsageEntryKind.Usage);
@@ -78,17 +93,21 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
     protected virtual IEnumerable<UsageEntry> Ordered(IEnumerable<UsageEntry> entries) =>
         entries.OrderBy(e => e.Date).ThenBy(e => e.Key, Comparer<string>.Create(CodePoints.Compare)).ThenBy(e => e.Kind);
 
-    protected virtual bool IsKeyTaken(UsageEntry entry) => Of(entry).Any(e => tables.Flaw.UsageKey(e.Key) == tables.Flaw.UsageKey(entry.Key) && e.Kind == entry.Kind);
+    protected virtual bool IsKeyTaken(UsageEntry entry) =>
+        Of(entry).Any(e => tables.Flaw.UsageKey(e.Key) == tables.Flaw.UsageKey(entry.Key) && e.Kind == entry.Kind);
 
-    protected virtual bool IsSequenceTaken(UsageEntry entry) => entry.Sequence is not null && Of(entry).Any(e => e.Sequence == entry.Sequence);
+    protected virtual bool IsSequenceTaken(UsageEntry entry) =>
+        entry.Sequence is not null && Of(entry).Any(e => e.Sequence == entry.Sequence);
 
     protected virtual bool IsStored(CustomerId customer) => tables.Customers.ContainsKey((mine, tables.Flaw.IdKey(customer.Value)));
 
-    protected IEnumerable<UsageEntry> Of(UsageEntry entry) => tables.Usage.Where(u => u.Msp == mine && u.Entry.Customer == entry.Customer).Select(u => u.Entry);
+    protected IEnumerable<UsageEntry> Of(UsageEntry entry) =>
+        tables.Usage.Where(u => u.Msp == mine && u.Entry.Customer == entry.Customer).Select(u => u.Entry);
 
     protected virtual bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) => UsageEntry.HoldOneTwice(entries);
 
-    protected bool MayAppend(IReadOnlyList<UsageEntry> entries) => !HoldOneTwice(entries) && entries.All(e => IsStored(e.Customer) && !IsKeyTaken(e) && !IsSequenceTaken(e));
+    protected bool MayAppend(IReadOnlyList<UsageEntry> entries) =>
+        !HoldOneTwice(entries) && entries.All(e => IsStored(e.Customer) && !IsKeyTaken(e) && !IsSequenceTaken(e));
 
     protected T Entries<T>(Func<List<(string Msp, UsageEntry Entry)>, T> act)
     {

@@ -24,7 +24,16 @@ internal sealed class MemoryStorage : IStorageUnderTest
         T Get<T>()
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
         Get<Served>().Msp = msp;
-        return new(new StorageSession(Get<InMemoryCustomerStore>(), Get<InMemoryPlanStore>(), Get<InMemoryUsageStore>(), scope, Get<ChangeAuthor>(), Get<IChangeLog>()));
+        return new(
+            new StorageSession(
+                Get<InMemoryCustomerStore>(),
+                Get<InMemoryPlanStore>(),
+                Get<InMemoryUsageStore>(),
+                scope,
+                Get<ChangeAuthor>(),
+                Get<IChangeLog>()
+            )
+        );
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -29,13 +29,16 @@ internal sealed class SqliteFile : IStorageUnderTest, IDisposable
     {
         var context = Context();
         var author = new ChangeAuthor(new BusinessCalendar(new TestClock()));
-        return new(new StorageSession(
-            new ContextCustomers<MspCustomersContext>(context, msp, author),
-            new ContextPlans<MspCustomersContext>(context, msp, author),
-            new ContextUsage<MspCustomersContext>(context, msp),
-            context,
-            author,
-            new ContextChangeLog<MspCustomersContext>(context, msp)));
+        return new(
+            new StorageSession(
+                new ContextCustomers<MspCustomersContext>(context, msp, author),
+                new ContextPlans<MspCustomersContext>(context, msp, author),
+                new ContextUsage<MspCustomersContext>(context, msp),
+                context,
+                author,
+                new ContextChangeLog<MspCustomersContext>(context, msp)
+            )
+        );
     }
 
     public ValueTask DisposeAsync()
@@ -83,7 +86,11 @@ internal sealed class SqliteFile : IStorageUnderTest, IDisposable
     {
         public static readonly Unsynced Instance = new();
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
             await using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA synchronous = OFF";

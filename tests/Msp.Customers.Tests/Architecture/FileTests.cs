@@ -6,7 +6,13 @@ public sealed class FileTests
 {
     // In lines, of every source file of the packages but the migrations, which nobody writes by hand.
     private static readonly (string Path, int Lines)[] Sizes =
-        [.. Repository.Files("src", "*.cs").Where(f => f.Directory!.Name != "Migrations").Select(f => (Repository.PathOf(f), File.ReadLines(f.FullName).Count())).OrderBy(f => f.Item2)];
+    [
+        .. Repository
+            .Files("src", "*.cs")
+            .Where(f => f.Directory!.Name != "Migrations")
+            .Select(f => (Repository.PathOf(f), File.ReadLines(f.FullName).Count()))
+            .OrderBy(f => f.Item2),
+    ];
 
     [Fact]
     public void No_source_file_is_over_300_lines() => Sizes.Where(f => f.Lines > 300).Should().BeEmpty();
@@ -16,13 +22,26 @@ public sealed class FileTests
     {
         string[] named =
         [
-            "Msp.Customers.sln", "src", "tests", "benchmarks", "docs", "Directory.Build.props", "README.md",
-            "Directory.Packages.props", "global.json", "LICENSE",
+            "Msp.Customers.sln",
+            "src",
+            "tests",
+            "benchmarks",
+            "docs",
+            "Directory.Build.props",
+            "README.md",
+            "Directory.Packages.props",
+            "global.json",
+            "LICENSE",
         ];
         // The quick start leaves its database there, and builds their folders.
         var outputs = File.ReadLines(Path.Combine(Repository.Root.FullName, ".gitignore")).Select(l => l.TrimEnd('/')).ToList();
-        Repository.Root.EnumerateFileSystemInfos().Select(f => f.Name)
-            .Where(name => !name.StartsWith('.') && !outputs.Exists(o => FileSystemName.MatchesSimpleExpression(o, name, ignoreCase: false)))
-            .Should().BeSubsetOf(named);
+        Repository
+            .Root.EnumerateFileSystemInfos()
+            .Select(f => f.Name)
+            .Where(name =>
+                !name.StartsWith('.') && !outputs.Exists(o => FileSystemName.MatchesSimpleExpression(o, name, ignoreCase: false))
+            )
+            .Should()
+            .BeSubsetOf(named);
     }
 }

@@ -40,7 +40,8 @@ internal static partial class FolderArrows
     // A constant or a nameof leaves no trace in what is compiled, but it needs its using, and the build refuses one that is not needed.
     private static IEnumerable<FolderArrow> Written(string project) =>
         from file in Repository.Files($"src/{project}", "*.cs")
-        let folder = Path.GetRelativePath(Path.Combine(Repository.Root.FullName, "src", project), file.DirectoryName!).Replace(Path.DirectorySeparatorChar, '.')
+        let folder = Path.GetRelativePath(Path.Combine(Repository.Root.FullName, "src", project), file.DirectoryName!)
+            .Replace(Path.DirectorySeparatorChar, '.')
         from @using in Using().Matches(File.ReadAllText(file.FullName))
         let to = FolderOf($"{@using.Groups["namespace"].Value}.", project)
         where to is not null

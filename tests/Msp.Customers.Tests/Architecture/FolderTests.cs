@@ -19,7 +19,8 @@ public sealed class FolderTests
         ("Usage", "Queries"),
         ("Usage", "Storage"),
         ("Reading", "Rules"),
-        ("Telemetry", "Rules"));
+        ("Telemetry", "Rules")
+    );
 
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(Customer).Assembly);
 
@@ -41,17 +42,20 @@ public sealed class FolderTests
 
     [Fact]
     public void A_circle_is_seen() =>
-        FolderArrows.OnCircles([new("A", "B", ""), new("B", "C", ""), new("C", "A", ""), new("C", "D", "")])
-            .Should().BeEquivalentTo("A", "B", "C");
+        FolderArrows
+            .OnCircles([new("A", "B", ""), new("B", "C", ""), new("C", "A", ""), new("C", "D", "")])
+            .Should()
+            .BeEquivalentTo("A", "B", "C");
 
     [Fact]
     public void Folders_are_named_after_what_they_hold()
     {
         string[] empty = ["Models", "Interfaces", "Services", "Helpers", "Common", "Utils"];
-        Repository.Folders
-            .SelectMany(top => Repository.Files(top, "*"))
+        Repository
+            .Folders.SelectMany(top => Repository.Files(top, "*"))
             .SelectMany(file => Repository.PathOf(file.Directory!).Split('/'))
             .Intersect(empty, StringComparer.OrdinalIgnoreCase)
-            .Should().BeEmpty();
+            .Should()
+            .BeEmpty();
     }
 }

@@ -7,7 +7,8 @@ namespace Msp.Customers.Tests.Architecture;
 // The types, members and signatures that the instructions of a method body name.
 internal static class InstructionTokens
 {
-    private static readonly Dictionary<ushort, OperandType> Operands = typeof(OpCodes).GetFields()
+    private static readonly Dictionary<ushort, OperandType> Operands = typeof(OpCodes)
+        .GetFields()
         .Select(f => (OpCode)f.GetValue(null)!)
         .ToDictionary(o => (ushort)o.Value, o => o.OperandType);
 
@@ -21,7 +22,11 @@ internal static class InstructionTokens
             code = code == 0xFE ? 0xFE00 | il.ReadByte() : code;
             switch (Operands[(ushort)code])
             {
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
+                case OperandType.InlineField
+                or OperandType.InlineMethod
+                or OperandType.InlineTok
+                or OperandType.InlineType
+                or OperandType.InlineSig:
                     tokens.Add(MetadataTokens.EntityHandle(il.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
@@ -37,12 +42,13 @@ internal static class InstructionTokens
         return tokens;
     }
 
-    private static int SizeOf(OperandType operand) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        _ => 4,
-    };
+    private static int SizeOf(OperandType operand) =>
+        operand switch
+        {
+            OperandType.InlineNone => 0,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+            OperandType.InlineVar => 2,
+            OperandType.InlineI8 or OperandType.InlineR => 8,
+            _ => 4,
+        };
 }

@@ -6,8 +6,7 @@ internal sealed class Layers(string[][] layers, params (string From, string To)[
     public bool Knows(string folder) => LayerOf(folder) >= 0;
 
     public bool Allow(FolderArrow arrow) =>
-        Knows(arrow.From) && Knows(arrow.To)
-        && (LayerOf(arrow.From) < LayerOf(arrow.To) || sideways.Contains((arrow.From, arrow.To)));
+        Knows(arrow.From) && Knows(arrow.To) && (LayerOf(arrow.From) < LayerOf(arrow.To) || sideways.Contains((arrow.From, arrow.To)));
 
     private int LayerOf(string folder) => Array.FindIndex(layers, layer => layer.Contains(folder));
 }

@@ -30,17 +30,46 @@ public static class NullArguments
     private static IEnumerable<Case> All(Assembly assembly)
     {
         var nullability = new NullabilityInfoContext();
-        foreach (var type in assembly.GetExportedTypes().Where(t => t is { IsInterface: false, IsEnum: false } && !typeof(Delegate).IsAssignableFrom(t) && !typeof(Exception).IsAssignableFrom(t)))
+        foreach (
+            var type in assembly
+                .GetExportedTypes()
+                .Where(t =>
+                    t is { IsInterface: false, IsEnum: false }
+                    && !typeof(Delegate).IsAssignableFrom(t)
+                    && !typeof(Exception).IsAssignableFrom(t)
+                )
+        )
         {
             var closed = type.IsGenericTypeDefinition ? Close(type, type.GetGenericArguments()) : type;
-            var methods = closed?.GetMethods().Where(m => !m.IsSpecialName && m.GetBaseDefinition().DeclaringType!.Assembly == assembly && m.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
-                .Select(m => m.IsGenericMethodDefinition ? Close(m) : m).OfType<MethodBase>() ?? [];
+            var methods =
+                closed
+                    ?.GetMethods()
+                    .Where(m =>
+                        !m.IsSpecialName
+                        && m.GetBaseDefinition().DeclaringType!.Assembly == assembly
+                        && m.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+                    )
+                    .Select(m => m.IsGenericMethodDefinition ? Close(m) : m)
+                    .OfType<MethodBase>()
+                ?? [];
             var constructors = closed is { IsAbstract: false } ? closed.GetConstructors().Where(c => !IsData(c)) : [];
             // A Demand is told what its caller's parameter is called. A span cannot be handed over by reflection.
-            var members = constructors.Concat(methods).Where(m => !m.Name.StartsWith("Demand", StringComparison.Ordinal) && !m.GetParameters().Any(p => p.ParameterType.IsByRefLike));
+            var members = constructors
+                .Concat(methods)
+                .Where(m =>
+                    !m.Name.StartsWith("Demand", StringComparison.Ordinal) && !m.GetParameters().Any(p => p.ParameterType.IsByRefLike)
+                );
             foreach (var member in members.Where(m => m.IsStatic || m.IsConstructor || closed is { IsAbstract: false }))
             {
-                foreach (var parameter in member.GetParameters().Where(p => !p.ParameterType.IsValueType && !p.ParameterType.IsByRef && nullability.Create(p).WriteState == NullabilityState.NotNull))
+                foreach (
+                    var parameter in member
+                        .GetParameters()
+                        .Where(p =>
+                            !p.ParameterType.IsValueType
+                            && !p.ParameterType.IsByRef
+                            && nullability.Create(p).WriteState == NullabilityState.NotNull
+                        )
+                )
                 {
                     yield return new Case(member, parameter);
                 }
@@ -51,9 +80,16 @@ public static class NullArguments
     // What a record holds as it is given, which is what the library found out and hands out.
     private static bool IsData(ConstructorInfo constructor) =>
         constructor.DeclaringType!.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null
-        && constructor.GetParameters().All(p => constructor.DeclaringType!.GetProperty(p.Name!) is { } property && property.PropertyType == p.ParameterType && p.Name![0] == property.Name[0]);
+        && constructor
+            .GetParameters()
+            .All(p =>
+                constructor.DeclaringType!.GetProperty(p.Name!) is { } property
+                && property.PropertyType == p.ParameterType
+                && p.Name![0] == property.Name[0]
+            );
 
-    private static Type? Close(Type type, Type[] parameters) => parameters.Length == 1 && Fits(parameters[0]) ? type.MakeGenericType(typeof(Customer)) : null;
+    private static Type? Close(Type type, Type[] parameters) =>
+        parameters.Length == 1 && Fits(parameters[0]) ? type.MakeGenericType(typeof(Customer)) : null;
 
     private static MethodInfo? Close(MethodInfo method) =>
         method.GetGenericArguments() is [var only] && Fits(only) ? method.MakeGenericMethod(typeof(Customer)) : null;
@@ -68,9 +104,16 @@ public static class NullArguments
             try
             {
                 var target = Member.IsStatic || Member.IsConstructor ? null : RuntimeHelpers.GetUninitializedObject(Member.ReflectedType!);
-                if (Member is MethodInfo method && arguments is [null, _] && Member.GetParameters()[1].ParameterType == typeof(Findings).MakeByRefType())
+                if (
+                    Member is MethodInfo method
+                    && arguments is [null, _]
+                    && Member.GetParameters()[1].ParameterType == typeof(Findings).MakeByRefType()
+                )
                 {
-                    typeof(Case).GetMethod(nameof(CheckNothing), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(Null.ParameterType).Invoke(null, [method, target]);
+                    typeof(Case)
+                        .GetMethod(nameof(CheckNothing), BindingFlags.NonPublic | BindingFlags.Static)!
+                        .MakeGenericMethod(Null.ParameterType)
+                        .Invoke(null, [method, target]);
                     return;
                 }
 
@@ -111,15 +154,29 @@ public static class NullArguments
             type == typeof(string) ? "UTC"
             : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0)
             : type.IsValueType ? Activator.CreateInstance(type)
-            : type.IsGenericType && type.GetGenericArguments() is [var item] && typeof(List<>).MakeGenericType(item) is var list && type.IsAssignableFrom(list) ? Activator.CreateInstance(list)
-            : type.IsInterface ? typeof(DispatchProxy).GetMethod(nameof(DispatchProxy.Create), 2, [])!.MakeGenericMethod(type, typeof(Anything)).Invoke(null, null)
+            : type.IsGenericType
+            && type.GetGenericArguments() is [var item]
+            && typeof(List<>).MakeGenericType(item) is var list
+            && type.IsAssignableFrom(list)
+                ? Activator.CreateInstance(list)
+            : type.IsInterface
+                ? typeof(DispatchProxy)
+                    .GetMethod(nameof(DispatchProxy.Create), 2, [])!
+                    .MakeGenericMethod(type, typeof(Anything))
+                    .Invoke(null, null)
             : typeof(Delegate).IsAssignableFrom(type) ? Nothing(type.GetMethod("Invoke")!, type)
             : type == typeof(Stream) ? Stream.Null
             : type.IsAbstract || type.IsByRef ? null
             : RuntimeHelpers.GetUninitializedObject(type);
 
-        private static Delegate Nothing(MethodInfo shape, Type type) => Expression.Lambda(
-            type, shape.ReturnType == typeof(void) ? Expression.Empty() : Expression.Default(shape.ReturnType), shape.GetParameters().Select(p => Expression.Parameter(p.ParameterType))).Compile();
+        private static Delegate Nothing(MethodInfo shape, Type type) =>
+            Expression
+                .Lambda(
+                    type,
+                    shape.ReturnType == typeof(void) ? Expression.Empty() : Expression.Default(shape.ReturnType),
+                    shape.GetParameters().Select(p => Expression.Parameter(p.ParameterType))
+                )
+                .Compile();
     }
 
     public class Anything : DispatchProxy

@@ -9,33 +9,56 @@ public sealed class ProjectTests
     {
         ["Msp.Customers"] =
         [
-            "NodaTime", "libphonenumber-csharp", "Microsoft.Extensions.DependencyInjection.Abstractions",
-            "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Ardalis.Specification",
+            "NodaTime",
+            "libphonenumber-csharp",
+            "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Logging.Abstractions",
+            "Microsoft.Extensions.Options",
+            "Ardalis.Specification",
         ],
         ["Msp.Customers.EntityFrameworkCore"] = ["Msp.Customers", "Microsoft.EntityFrameworkCore.Relational"],
-        ["Msp.Customers.EntityFrameworkCore.Sqlite"] = ["Msp.Customers.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"],
-        ["Msp.Customers.EntityFrameworkCore.PostgreSQL"] = ["Msp.Customers.EntityFrameworkCore", "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"],
+        ["Msp.Customers.EntityFrameworkCore.Sqlite"] =
+        [
+            "Msp.Customers.EntityFrameworkCore",
+            "Microsoft.EntityFrameworkCore.Sqlite",
+            "SQLitePCLRaw.bundle_e_sqlite3",
+        ],
+        ["Msp.Customers.EntityFrameworkCore.PostgreSQL"] =
+        [
+            "Msp.Customers.EntityFrameworkCore",
+            "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime",
+        ],
         ["Msp.Customers.Transfer"] = ["Msp.Customers", "Microsoft.Extensions.Logging.Abstractions", "Sylvan.Data.Csv"],
         ["Msp.Customers.Testing"] = ["Msp.Customers"],
     };
 
     // Without the hosts that know nothing of the repository but its packages.
     private static readonly FileInfo[] Projects =
-        [.. Repository.Folders.SelectMany(top => Repository.Files(top, "*.csproj")).Where(p => !Repository.PathOf(p).StartsWith("tests/Packages/", StringComparison.Ordinal))];
+    [
+        .. Repository
+            .Folders.SelectMany(top => Repository.Files(top, "*.csproj"))
+            .Where(p => !Repository.PathOf(p).StartsWith("tests/Packages/", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void Packages_reference_what_the_design_allows()
     {
         var sources = Projects.Where(p => Repository.PathOf(p).StartsWith("src/", StringComparison.Ordinal)).ToList();
         sources.Select(NameOf).Should().BeEquivalentTo(Allowed.Keys);
-        sources.SelectMany(p => References(p, "ProjectReference", "PackageReference").Except(Allowed[NameOf(p)]).Select(r => $"{NameOf(p)} references {r}"))
-            .Should().BeEmpty();
+        sources
+            .SelectMany(p =>
+                References(p, "ProjectReference", "PackageReference").Except(Allowed[NameOf(p)]).Select(r => $"{NameOf(p)} references {r}")
+            )
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]
     public void No_projects_reference_each_other_in_a_circle()
     {
-        var arrows = Projects.SelectMany(p => References(p, "ProjectReference").Select(r => new FolderArrow(NameOf(p), r, Repository.PathOf(p)))).ToList();
+        var arrows = Projects
+            .SelectMany(p => References(p, "ProjectReference").Select(r => new FolderArrow(NameOf(p), r, Repository.PathOf(p))))
+            .ToList();
         arrows.Should().NotBeEmpty();
         FolderArrows.OnCircles(arrows).Should().BeEmpty();
     }
@@ -50,7 +73,9 @@ public sealed class ProjectTests
     private static string NameOf(FileInfo project) => Path.GetFileNameWithoutExtension(project.Name);
 
     private static IEnumerable<string> References(FileInfo project, params string[] kinds) =>
-        XDocument.Load(project.FullName).Descendants()
+        XDocument
+            .Load(project.FullName)
+            .Descendants()
             .Where(e => kinds.Contains(e.Name.LocalName))
             .Select(e => e.Attribute("Include")!.Value.Replace('\\', '/'))
             .Select(include => include.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(include) : include);

@@ -14,9 +14,9 @@ internal static class Repository
     public static string PathOf(FileSystemInfo file) => Path.GetRelativePath(Root.FullName, file.FullName).Replace('\\', '/');
 
     private static IEnumerable<FileInfo> Files(DirectoryInfo directory, string pattern) =>
-        directory.EnumerateFiles(pattern).Concat(directory.EnumerateDirectories()
-            .Where(d => d.Name is not ("bin" or "obj"))
-            .SelectMany(d => Files(d, pattern)));
+        directory
+            .EnumerateFiles(pattern)
+            .Concat(directory.EnumerateDirectories().Where(d => d.Name is not ("bin" or "obj")).SelectMany(d => Files(d, pattern)));
 
     private static DirectoryInfo Find(DirectoryInfo? from) =>
         from is null ? throw new DirectoryNotFoundException("The tests run outside the repository.")

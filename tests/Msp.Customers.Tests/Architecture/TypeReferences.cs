@@ -115,7 +115,8 @@ internal sealed class TypeReferences
             case HandleKind.MemberReference:
                 Add(reader.GetMemberReference((MemberReferenceHandle)handle).Parent);
                 break;
-            case HandleKind.StandaloneSignature when reader.GetStandaloneSignature((StandaloneSignatureHandle)handle) is var locals
+            case HandleKind.StandaloneSignature
+                when reader.GetStandaloneSignature((StandaloneSignatureHandle)handle) is var locals
                     && locals.GetKind() == StandaloneSignatureKind.LocalVariables:
                 locals.DecodeLocalSignature(signatures, null);
                 break;
@@ -127,6 +128,8 @@ internal sealed class TypeReferences
     private string NameOf(TypeDefinitionHandle handle)
     {
         var type = reader.GetTypeDefinition(handle);
-        return type.GetDeclaringType() is { IsNil: false } outer ? NameOf(outer) : $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
+        return type.GetDeclaringType() is { IsNil: false } outer
+            ? NameOf(outer)
+            : $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
     }
 }

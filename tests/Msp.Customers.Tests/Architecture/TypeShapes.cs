@@ -4,9 +4,8 @@ namespace Msp.Customers.Tests.Architecture;
 
 internal static class TypeShapes
 {
-    public static IEnumerable<string> OpenClasses(Assembly assembly) => assembly.GetExportedTypes()
-        .Where(t => t is { IsClass: true, IsAbstract: false, IsSealed: false })
-        .Select(t => t.FullName!);
+    public static IEnumerable<string> OpenClasses(Assembly assembly) =>
+        assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsSealed: false }).Select(t => t.FullName!);
 
     // Fields that can be set again, and readonly ones whose content can. What the compiler keeps for lambdas has types of its own and is left out.
     public static IEnumerable<string> MutableStatics(Assembly assembly) =>
@@ -17,6 +16,10 @@ internal static class TypeShapes
         select $"{type.FullName}.{field.Name}";
 
     private static bool HasMutableContent(Type type) =>
-        type.IsArray || (type.IsGenericType && type.GetGenericTypeDefinition() is var generic
-            && (generic == typeof(List<>) || generic == typeof(Dictionary<,>) || generic == typeof(HashSet<>)));
+        type.IsArray
+        || (
+            type.IsGenericType
+            && type.GetGenericTypeDefinition() is var generic
+            && (generic == typeof(List<>) || generic == typeof(Dictionary<,>) || generic == typeof(HashSet<>))
+        );
 }

@@ -17,9 +17,16 @@ public sealed class BoundaryTableTests
     public void Every_row_has_its_test()
     {
         var rows = File.ReadLines(Path.Combine(Repository.Root.FullName, "docs", "dates.md"))
-            .Where(line => line.StartsWith('|')).Skip(2).Select(line => line.Split('|')[1].Trim());
+            .Where(line => line.StartsWith('|'))
+            .Skip(2)
+            .Select(line => line.Split('|')[1].Trim());
 
-        GetType().GetMethods().Select(m => m.GetCustomAttribute<FactAttribute>()?.DisplayName).OfType<string>().Should().BeEquivalentTo(rows);
+        GetType()
+            .GetMethods()
+            .Select(m => m.GetCustomAttribute<FactAttribute>()?.DisplayName)
+            .OfType<string>()
+            .Should()
+            .BeEquivalentTo(rows);
     }
 
     [Fact]
@@ -115,8 +122,11 @@ public sealed class BoundaryTableTests
 
     [Fact(DisplayName = "A day whose midnight does not exist (São Paulo, 2018-11-04)")]
     public void A_midnight_that_does_not_exist_is_the_first_instant_after() =>
-        Calendar.StartOf(new LocalDate(2018, 11, 4), "America/Sao_Paulo").InZone(DateTimeZoneProviders.Tzdb["America/Sao_Paulo"]).LocalDateTime
-            .Should().Be(new LocalDateTime(2018, 11, 4, 1, 0));
+        Calendar
+            .StartOf(new LocalDate(2018, 11, 4), "America/Sao_Paulo")
+            .InZone(DateTimeZoneProviders.Tzdb["America/Sao_Paulo"])
+            .LocalDateTime.Should()
+            .Be(new LocalDateTime(2018, 11, 4, 1, 0));
 
     [Fact(DisplayName = "A day whose midnight comes twice (Havana, 2024-11-03)")]
     public void Of_two_midnights_the_day_starts_at_the_earlier() =>
@@ -203,7 +213,13 @@ public sealed class BoundaryTableTests
 
     private static LocalDate March(int day) => new(2026, 3, day);
 
-    private static QuotaDraft Quota(int from, int? to) => new() { Credits = 10, EffectiveDate = March(from), EndDate = to is { } day ? March(day) : null };
+    private static QuotaDraft Quota(int from, int? to) =>
+        new()
+        {
+            Credits = 10,
+            EffectiveDate = March(from),
+            EndDate = to is { } day ? March(day) : null,
+        };
 
     private static Customer With(params QuotaDraft[] quotas)
     {

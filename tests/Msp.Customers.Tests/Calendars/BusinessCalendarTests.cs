@@ -79,26 +79,34 @@ public sealed class BusinessCalendarTests
 
     [Fact]
     public void Days_tile_the_time_line_in_every_zone() =>
-        Gen.Select(Zone, Any.Date).Sample((zone, date) =>
-        {
-            if (date >= SupportedDates.Last.PlusDays(-1))
-            {
-                return true;
-            }
+        Gen.Select(Zone, Any.Date)
+            .Sample(
+                (zone, date) =>
+                {
+                    if (date >= SupportedDates.Last.PlusDays(-1))
+                    {
+                        return true;
+                    }
 
-            var day = Calendar.IntervalOf(new EffectivePeriod(date, date), zone);
-            var next = Calendar.IntervalOf(new EffectivePeriod(date.PlusDays(1), date.PlusDays(1)), zone);
-            var existing = Calendar.DateOf(day.Start, zone) == date;
-            return day.End == next.Start && day.Start <= day.End && existing == day.Start < day.End;
-        }, iter: 20_000);
+                    var day = Calendar.IntervalOf(new EffectivePeriod(date, date), zone);
+                    var next = Calendar.IntervalOf(new EffectivePeriod(date.PlusDays(1), date.PlusDays(1)), zone);
+                    var existing = Calendar.DateOf(day.Start, zone) == date;
+                    return day.End == next.Start && day.Start <= day.End && existing == day.Start < day.End;
+                },
+                iter: 20_000
+            );
 
     [Fact]
     public void An_instant_is_in_a_periods_interval_exactly_when_its_date_is_in_the_period() =>
-        Gen.Select(Zone, Any.NearPeriod, Gen.Int[-100_000, 6_000_000]).Sample((zone, period, seconds) =>
-        {
-            var instant = Calendar.StartOf(Valid.Today, zone) + Duration.FromSeconds(seconds);
-            return Calendar.IntervalOf(period, zone).Contains(instant) == period.Contains(Calendar.DateOf(instant, zone));
-        }, iter: 20_000);
+        Gen.Select(Zone, Any.NearPeriod, Gen.Int[-100_000, 6_000_000])
+            .Sample(
+                (zone, period, seconds) =>
+                {
+                    var instant = Calendar.StartOf(Valid.Today, zone) + Duration.FromSeconds(seconds);
+                    return Calendar.IntervalOf(period, zone).Contains(instant) == period.Contains(Calendar.DateOf(instant, zone));
+                },
+                iter: 20_000
+            );
 
     [Fact]
     public void An_instant_is_in_its_day_around_every_change_of_the_clocks_since_1850()
@@ -106,12 +114,17 @@ public sealed class BusinessCalendarTests
         foreach (var id in DateTimeZoneProviders.Tzdb.Ids)
         {
             var zone = DateTimeZoneProviders.Tzdb[id];
-            foreach (var change in zone.GetZoneIntervals(Instant.FromUtc(1850, 1, 1, 0, 0), Instant.FromUtc(2040, 1, 1, 0, 0)).Where(i => i.HasEnd))
+            foreach (
+                var change in zone.GetZoneIntervals(Instant.FromUtc(1850, 1, 1, 0, 0), Instant.FromUtc(2040, 1, 1, 0, 0))
+                    .Where(i => i.HasEnd)
+            )
             {
                 foreach (var instant in new[] { change.End, change.End - Duration.Epsilon, change.End + Duration.FromMinutes(30) })
                 {
                     var day = Calendar.DateOf(instant, id);
-                    (Calendar.StartOf(day, id) <= instant && instant < Calendar.StartOf(day.PlusDays(1), id)).Should().BeTrue("{0} at {1}", id, instant);
+                    (Calendar.StartOf(day, id) <= instant && instant < Calendar.StartOf(day.PlusDays(1), id))
+                        .Should()
+                        .BeTrue("{0} at {1}", id, instant);
                 }
             }
         }

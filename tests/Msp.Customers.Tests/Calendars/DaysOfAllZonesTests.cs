@@ -10,8 +10,8 @@ public sealed class DaysOfAllZonesTests
 
     private static readonly Gen<string> Zone = Any.Of([.. DateTimeZoneProviders.Tzdb.Ids]);
 
-    private static readonly Gen<LocalDate> Date =
-        Gen.Int[0, Period.DaysBetween(new LocalDate(1840, 1, 1), new LocalDate(2040, 1, 1))].Select(days => new LocalDate(1840, 1, 1).PlusDays(days));
+    private static readonly Gen<LocalDate> Date = Gen.Int[0, Period.DaysBetween(new LocalDate(1840, 1, 1), new LocalDate(2040, 1, 1))]
+        .Select(days => new LocalDate(1840, 1, 1).PlusDays(days));
 
     [Fact]
     public void Today_is_the_day_the_clock_is_in_and_moves_with_it()
@@ -30,18 +30,26 @@ public sealed class DaysOfAllZonesTests
 
     [Fact]
     public void A_period_runs_from_the_start_of_its_first_day_to_the_start_of_the_day_after_its_last() =>
-        Gen.Select(Zone, Date, Gen.Int[0, 400]).Sample((zone, first, days) =>
-            Calendar.IntervalOf(new EffectivePeriod(first, first.PlusDays(days)), zone)
-                == new Interval(Calendar.StartOf(first, zone), Calendar.StartOf(first.PlusDays(days + 1), zone)), iter: 20_000);
+        Gen.Select(Zone, Date, Gen.Int[0, 400])
+            .Sample(
+                (zone, first, days) =>
+                    Calendar.IntervalOf(new EffectivePeriod(first, first.PlusDays(days)), zone)
+                    == new Interval(Calendar.StartOf(first, zone), Calendar.StartOf(first.PlusDays(days + 1), zone)),
+                iter: 20_000
+            );
 
     [Fact]
     public void The_instants_of_periods_that_touch_touch() =>
-        Gen.Select(Zone, Date, Gen.Int[0, 40], Gen.Int[0, 40]).Sample((zone, first, days, more) =>
-        {
-            var one = new EffectivePeriod(first, first.PlusDays(days));
-            var next = new EffectivePeriod(first.PlusDays(days + 1), first.PlusDays(days + 1 + more));
-            return one.Touches(next) && Calendar.IntervalOf(one, zone).End == Calendar.IntervalOf(next, zone).Start;
-        }, iter: 20_000);
+        Gen.Select(Zone, Date, Gen.Int[0, 40], Gen.Int[0, 40])
+            .Sample(
+                (zone, first, days, more) =>
+                {
+                    var one = new EffectivePeriod(first, first.PlusDays(days));
+                    var next = new EffectivePeriod(first.PlusDays(days + 1), first.PlusDays(days + 1 + more));
+                    return one.Touches(next) && Calendar.IntervalOf(one, zone).End == Calendar.IntervalOf(next, zone).Start;
+                },
+                iter: 20_000
+            );
 
     [Fact]
     public void Around_every_change_of_the_clocks_a_day_starts_before_the_next_unless_it_was_skipped()
@@ -62,7 +70,9 @@ public sealed class DaysOfAllZonesTests
             var zone = DateTimeZoneProviders.Tzdb[id];
             var start = Calendar.StartOf(date, id);
 
-            (start.InZone(zone).Date == date && (start - Duration.Epsilon).InZone(zone).Date < date).Should().BeTrue("{0} in {1}", date, id);
+            (start.InZone(zone).Date == date && (start - Duration.Epsilon).InZone(zone).Date < date)
+                .Should()
+                .BeTrue("{0} in {1}", date, id);
         }
     }
 

@@ -98,18 +98,23 @@ public sealed class EffectivePeriodTests
 
     [Fact]
     public void State_and_days_left_follow_from_the_one_predicate() =>
-        Gen.Select(Any.NearPeriod, Any.NearDate).Sample((period, date) =>
-        {
-            var inForce = period.Contains(date);
-            return period.StateOn(date) == PeriodState.InForce == inForce
-                && (period.StateOn(date) == PeriodState.Ended) == (period.EndDate < date)
-                && (period.EndDate is null || period.DaysLeftOn(date) > 0 == !(period.EndDate < date));
-        });
+        Gen.Select(Any.NearPeriod, Any.NearDate)
+            .Sample(
+                (period, date) =>
+                {
+                    var inForce = period.Contains(date);
+                    return period.StateOn(date) == PeriodState.InForce == inForce
+                        && (period.StateOn(date) == PeriodState.Ended) == (period.EndDate < date)
+                        && (period.EndDate is null || period.DaysLeftOn(date) > 0 == !(period.EndDate < date));
+                }
+            );
 
     [Fact]
     public void Periods_overlap_exactly_when_they_share_a_day() =>
-        Gen.Select(Any.NearPeriod, Any.NearPeriod).Sample((a, b) =>
-            a.Overlaps(b) == (a.Contains(b.EffectiveDate) || b.Contains(a.EffectiveDate)) && a.Overlaps(b) == b.Overlaps(a));
+        Gen.Select(Any.NearPeriod, Any.NearPeriod)
+            .Sample(
+                (a, b) => a.Overlaps(b) == (a.Contains(b.EffectiveDate) || b.Contains(a.EffectiveDate)) && a.Overlaps(b) == b.Overlaps(a)
+            );
 
     [Theory]
     [InlineData("2024-02-28", "2024-02-29", 2)]

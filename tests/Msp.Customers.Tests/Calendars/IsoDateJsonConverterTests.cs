@@ -8,13 +8,17 @@ public sealed class IsoDateJsonConverterTests
 {
     [Fact]
     public void A_date_is_written_as_iso_text_and_none_as_null() =>
-        JsonSerializer.Serialize(new QuotaDraft { EffectiveDate = new LocalDate(2024, 2, 29) })
-            .Should().Contain("\"EffectiveDate\":\"2024-02-29\"").And.Contain("\"EndDate\":null");
+        JsonSerializer
+            .Serialize(new QuotaDraft { EffectiveDate = new LocalDate(2024, 2, 29) })
+            .Should()
+            .Contain("\"EffectiveDate\":\"2024-02-29\"")
+            .And.Contain("\"EndDate\":null");
 
     [Fact]
     public void Every_date_comes_back_as_it_was() =>
         Any.Date.Sample(date =>
-            JsonSerializer.Deserialize<QuotaDraft>(JsonSerializer.Serialize(new QuotaDraft { EndDate = date }))!.EndDate == date);
+            JsonSerializer.Deserialize<QuotaDraft>(JsonSerializer.Serialize(new QuotaDraft { EndDate = date }))!.EndDate == date
+        );
 
     [Theory]
     [InlineData("\"2026-02-29\"")]
@@ -33,6 +37,8 @@ public sealed class IsoDateJsonConverterTests
 
     [Fact]
     public void A_date_of_another_calendar_is_written_as_the_iso_date_of_the_same_day() =>
-        JsonSerializer.Serialize(new QuotaDraft { EndDate = Valid.Today.WithCalendar(CalendarSystem.Julian) })
-            .Should().Contain("\"EndDate\":\"2026-03-01\"");
+        JsonSerializer
+            .Serialize(new QuotaDraft { EndDate = Valid.Today.WithCalendar(CalendarSystem.Julian) })
+            .Should()
+            .Contain("\"EndDate\":\"2026-03-01\"");
 }

@@ -9,7 +9,10 @@ public sealed class IsoInstantJsonConverterTests
 
     [Fact]
     public void An_instant_is_written_as_iso_text_in_utc() =>
-        JsonSerializer.Serialize(new UsageDraft { At = Eight.PlusNanoseconds(1_000) }).Should().Contain("\"At\":\"2026-03-01T08:00:00.000001Z\"");
+        JsonSerializer
+            .Serialize(new UsageDraft { At = Eight.PlusNanoseconds(1_000) })
+            .Should()
+            .Contain("\"At\":\"2026-03-01T08:00:00.000001Z\"");
 
     [Theory]
     [InlineData("2026-03-01T08:00:00Z")]

@@ -5,14 +5,19 @@ namespace Msp.Customers.Tests.Calendars;
 
 public sealed class ScheduleTests
 {
-    private static readonly Gen<Schedule> Schedules = Gen.Select(Any.Date, Gen.Enum<ScheduleUnit>(), Gen.Int[1, 40]).Select((anchor, unit, every) => new Schedule(anchor, unit, every));
+    private static readonly Gen<Schedule> Schedules = Gen.Select(Any.Date, Gen.Enum<ScheduleUnit>(), Gen.Int[1, 40])
+        .Select((anchor, unit, every) => new Schedule(anchor, unit, every));
 
     [Fact]
     public void An_occurrence_is_the_anchor_and_n_intervals_and_never_chained()
     {
         var monthly = new Schedule(new LocalDate(2025, 1, 31), ScheduleUnit.Month);
 
-        Enumerable.Range(0, 4).Select(monthly.Occurrence).Should().Equal(new LocalDate(2025, 1, 31), new LocalDate(2025, 2, 28), new LocalDate(2025, 3, 31), new LocalDate(2025, 4, 30));
+        Enumerable
+            .Range(0, 4)
+            .Select(monthly.Occurrence)
+            .Should()
+            .Equal(new LocalDate(2025, 1, 31), new LocalDate(2025, 2, 28), new LocalDate(2025, 3, 31), new LocalDate(2025, 4, 30));
         new Schedule(new LocalDate(2024, 2, 29), ScheduleUnit.Year).Occurrence(4).Should().Be(new LocalDate(2028, 2, 29));
         new Schedule(new LocalDate(2023, 12, 31), ScheduleUnit.Month, 2).Occurrence(1).Should().Be(new LocalDate(2024, 2, 29));
     }
@@ -30,45 +35,65 @@ public sealed class ScheduleTests
     [Fact]
     public void A_date_that_is_not_supported_is_in_no_period()
     {
-        var ask = () => new Schedule(new LocalDate(2025, 1, 31), ScheduleUnit.Month).NumberOn(new LocalDate(2025, 3, 1, CalendarSystem.Julian));
+        var ask = () =>
+            new Schedule(new LocalDate(2025, 1, 31), ScheduleUnit.Month).NumberOn(new LocalDate(2025, 3, 1, CalendarSystem.Julian));
 
         ask.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date").WithMessage("*ISO calendar*");
     }
 
     [Fact]
     public void Periods_tile_and_every_day_is_in_exactly_one() =>
-        Gen.Select(Schedules, Any.Date).Sample((schedule, date) =>
-        {
-            int n;
-            try
-            {
-                n = schedule.NumberOn(date);
-            }
-            catch (ArgumentOutOfRangeException)
-            {
-                return date < schedule.Anchor;
-            }
+        Gen.Select(Schedules, Any.Date)
+            .Sample(
+                (schedule, date) =>
+                {
+                    int n;
+                    try
+                    {
+                        n = schedule.NumberOn(date);
+                    }
+                    catch (ArgumentOutOfRangeException)
+                    {
+                        return date < schedule.Anchor;
+                    }
 
-            var period = schedule.PeriodOf(n);
-            return period.Contains(date)
-                && (period.EndDate == SupportedDates.Last || schedule.PeriodOf(n + 1).EffectiveDate == period.EndDate!.Value.PlusDays(1));
-        }, iter: 5_000);
+                    var period = schedule.PeriodOf(n);
+                    return period.Contains(date)
+                        && (
+                            period.EndDate == SupportedDates.Last
+                            || schedule.PeriodOf(n + 1).EffectiveDate == period.EndDate!.Value.PlusDays(1)
+                        );
+                },
+                iter: 5_000
+            );
 
     [Fact]
     public void What_comes_next_is_the_first_occurrence_after_the_date() =>
-        Gen.Select(Schedules, Gen.Int[0, 2_000]).Sample((schedule, days) =>
-        {
-            var date = SupportedDates.Later(schedule.Anchor, days);
-            var last = schedule.Through(date).Last();
-            return last.Number == schedule.NumberOn(date) && (schedule.NextAfter(date) is not { } next || (next > date && schedule.Through(next).Last() == (last.Number + 1, next)));
-        }, iter: 2_000);
+        Gen.Select(Schedules, Gen.Int[0, 2_000])
+            .Sample(
+                (schedule, days) =>
+                {
+                    var date = SupportedDates.Later(schedule.Anchor, days);
+                    var last = schedule.Through(date).Last();
+                    return last.Number == schedule.NumberOn(date)
+                        && (
+                            schedule.NextAfter(date) is not { } next
+                            || (next > date && schedule.Through(next).Last() == (last.Number + 1, next))
+                        );
+                },
+                iter: 2_000
+            );
 
     [Fact]
     public void Nothing_occurs_after_its_last_day_or_before_its_anchor()
     {
         var schedule = new Schedule(new LocalDate(2026, 1, 31), ScheduleUnit.Month, until: new LocalDate(2026, 3, 30));
 
-        schedule.Through(new LocalDate(2030, 1, 1)).Select(o => o.Date).Should().Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
+        schedule
+            .Through(new LocalDate(2030, 1, 1))
+            .Select(o => o.Date)
+            .Should()
+            .Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
         schedule.Through(new LocalDate(2026, 1, 30)).Should().BeEmpty();
         schedule.NextAfter(new LocalDate(2025, 1, 1)).Should().Be(new LocalDate(2026, 1, 31));
         schedule.NextAfter(new LocalDate(2026, 2, 28)).Should().BeNull();
@@ -79,7 +104,11 @@ public sealed class ScheduleTests
     {
         var schedule = new Schedule(new LocalDate(2026, 1, 31), ScheduleUnit.Month, until: new LocalDate(2026, 2, 28));
 
-        schedule.Through(new LocalDate(2030, 1, 1)).Select(o => o.Date).Should().Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
+        schedule
+            .Through(new LocalDate(2030, 1, 1))
+            .Select(o => o.Date)
+            .Should()
+            .Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
         schedule.NextAfter(new LocalDate(2026, 1, 31)).Should().Be(new LocalDate(2026, 2, 28));
     }
 
@@ -87,19 +116,35 @@ public sealed class ScheduleTests
     [InlineData(ScheduleUnit.Day, 1, 2, 1, 1)]
     [InlineData(ScheduleUnit.Week, 1, 8, 1, 1)]
     [InlineData(ScheduleUnit.Month, 2, 28, 1, 28)]
-    public void Occurrences_reach_to_the_first_supported_day_and_no_further(ScheduleUnit unit, int month, int day, int firstMonth, int firstDay)
+    public void Occurrences_reach_to_the_first_supported_day_and_no_further(
+        ScheduleUnit unit,
+        int month,
+        int day,
+        int firstMonth,
+        int firstDay
+    )
     {
         var schedule = new Schedule(new LocalDate(1, month, day), unit);
 
         schedule.Occurrence(-1).Should().Be(new LocalDate(1, firstMonth, firstDay));
-        schedule.Invoking(s => s.Occurrence(-2)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*between 0001-01-01 and 9999-12-31*");
+        schedule
+            .Invoking(s => s.Occurrence(-2))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>()
+            .WithMessage("*between 0001-01-01 and 9999-12-31*");
     }
 
     [Theory]
     [InlineData(ScheduleUnit.Day, 12, 30, 12, 31)]
     [InlineData(ScheduleUnit.Week, 12, 24, 12, 31)]
     [InlineData(ScheduleUnit.Month, 11, 30, 12, 30)]
-    public void Occurrences_reach_to_the_last_supported_day_and_no_further(ScheduleUnit unit, int month, int day, int lastMonth, int lastDay)
+    public void Occurrences_reach_to_the_last_supported_day_and_no_further(
+        ScheduleUnit unit,
+        int month,
+        int day,
+        int lastMonth,
+        int lastDay
+    )
     {
         var schedule = new Schedule(new LocalDate(9999, month, day), unit);
 
@@ -113,12 +158,19 @@ public sealed class ScheduleTests
     {
         var schedule = new Schedule(new LocalDate(1, 1, 15), ScheduleUnit.Month);
 
-        schedule.Invoking(s => s.NumberOn(new LocalDate(1, 1, 14))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*before the schedule's first*");
+        schedule
+            .Invoking(s => s.NumberOn(new LocalDate(1, 1, 14)))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>()
+            .WithMessage("*before the schedule's first*");
     }
 
     [Fact]
     public void A_unit_that_is_none_makes_no_schedule() =>
-        FluentActions.Invoking(() => new Schedule(new LocalDate(2026, 1, 1), (ScheduleUnit)99)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions
+            .Invoking(() => new Schedule(new LocalDate(2026, 1, 1), (ScheduleUnit)99))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>();
 
     [Fact]
     public void The_last_period_ends_with_the_calendar()

@@ -37,6 +37,10 @@ public sealed class SupportedDatesTests
 
     [Fact]
     public void A_later_date_stops_at_the_last_day() =>
-        Gen.Select(Any.Date, Gen.Int[0, int.MaxValue]).Sample((date, days) =>
-            SupportedDates.Later(date, days) == (days > Period.DaysBetween(date, SupportedDates.Last) ? SupportedDates.Last : date.PlusDays(days)));
+        Gen.Select(Any.Date, Gen.Int[0, int.MaxValue])
+            .Sample(
+                (date, days) =>
+                    SupportedDates.Later(date, days)
+                    == (days > Period.DaysBetween(date, SupportedDates.Last) ? SupportedDates.Last : date.PlusDays(days))
+            );
 }

@@ -16,7 +16,8 @@ public sealed class ChangeLogTests : IDisposable
     private readonly Listener second = new();
     private readonly Host host;
 
-    public ChangeLogTests() => host = new Host(add: services => services.AddSingleton<IChangeSubscriber>(first).AddSingleton<IChangeSubscriber>(second));
+    public ChangeLogTests() =>
+        host = new Host(add: services => services.AddSingleton<IChangeSubscriber>(first).AddSingleton<IChangeSubscriber>(second));
 
     public void Dispose() => host.Dispose();
 
@@ -35,11 +36,27 @@ public sealed class ChangeLogTests : IDisposable
 
         var entries = await EntriesAsync(customer);
 
-        entries.Select(e => (e.Kind, e.Version, e.By, e.Reason, e.At)).Should().Equal(
-            (ChangeKind.Added, 1, "user-7", "Signed the contract", Instant.FromUtc(2026, 3, 1, 12, 0)), (ChangeKind.Changed, 2, "user-7", null, Instant.FromUtc(2026, 3, 1, 13, 0)));
-        entries[0].Members.Should().Contain([new("AccountName", null, "Northwind"), new("Quotas[1].EffectiveDate", null, "2026-03-01"), new("StorageRegions", null, "eu-central-1")]);
-        entries[1].Members.Should().Equal(
-            new ChangedMember("Address", "1 Harbour Road\nBremen", null), new ChangedMember("Contacts[2].Name", "Grace Example", "Linus Example"), new ChangedMember("Quotas[1].Credits", "100", "100.5"));
+        entries
+            .Select(e => (e.Kind, e.Version, e.By, e.Reason, e.At))
+            .Should()
+            .Equal(
+                (ChangeKind.Added, 1, "user-7", "Signed the contract", Instant.FromUtc(2026, 3, 1, 12, 0)),
+                (ChangeKind.Changed, 2, "user-7", null, Instant.FromUtc(2026, 3, 1, 13, 0))
+            );
+        entries[0]
+            .Members.Should()
+            .Contain([
+                new("AccountName", null, "Northwind"),
+                new("Quotas[1].EffectiveDate", null, "2026-03-01"),
+                new("StorageRegions", null, "eu-central-1"),
+            ]);
+        entries[1]
+            .Members.Should()
+            .Equal(
+                new ChangedMember("Address", "1 Harbour Road\nBremen", null),
+                new ChangedMember("Contacts[2].Name", "Grace Example", "Linus Example"),
+                new ChangedMember("Quotas[1].Credits", "100", "100.5")
+            );
     }
 
     [Fact]
@@ -55,7 +72,10 @@ public sealed class ChangeLogTests : IDisposable
         await host.Customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<RuleViolationException>();
         await host.Customers.UpdateAsync(customer);
 
-        (await host.Get<IChangeLog>().UndeliveredAsync(100)).Select(e => (e.SubjectId, e.Version)).Should().Equal((customer.Id.Value, 1), (customer.Id.Value, 2));
+        (await host.Get<IChangeLog>().UndeliveredAsync(100))
+            .Select(e => (e.SubjectId, e.Version))
+            .Should()
+            .Equal((customer.Id.Value, 1), (customer.Id.Value, 2));
     }
 
     [Fact]
@@ -96,13 +116,23 @@ public sealed class ChangeLogTests : IDisposable
         var (customer, plan) = (await host.AddAsync(draft), await host.AddPlanAsync());
         await host.AddAsync(other);
         var log = host.Get<IChangeLog>();
-        (await log.ListAsync(ChangeSubject.Customer, "gold").ToListAsync()).Should().ContainSingle().Which.Subject.Should().Be(ChangeSubject.Customer);
-        (await log.ListAsync(ChangeSubject.ServicePlan, "gold").ToListAsync()).Should().ContainSingle().Which.Subject.Should().Be(ChangeSubject.ServicePlan);
+        (await log.ListAsync(ChangeSubject.Customer, "gold").ToListAsync())
+            .Should()
+            .ContainSingle()
+            .Which.Subject.Should()
+            .Be(ChangeSubject.Customer);
+        (await log.ListAsync(ChangeSubject.ServicePlan, "gold").ToListAsync())
+            .Should()
+            .ContainSingle()
+            .Which.Subject.Should()
+            .Be(ChangeSubject.ServicePlan);
 
         await host.Plans.DeleteAsync(plan);
 
-        (await log.UndeliveredAsync(100)).Select(e => $"{e.Subject} {e.SubjectId} {e.Kind}").Should().Equal(
-            "Customer gold Added", "Customer c-2 Added", "ServicePlan gold Deleted");
+        (await log.UndeliveredAsync(100))
+            .Select(e => $"{e.Subject} {e.SubjectId} {e.Kind}")
+            .Should()
+            .Equal("Customer gold Added", "Customer c-2 Added", "ServicePlan gold Deleted");
         customer.StoredVersion.Should().Be(1);
     }
 
@@ -148,26 +178,33 @@ public sealed class ChangeLogTests : IDisposable
         second.Fails = _ => false;
         (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(2);
 
-        second.Told.Select(e => (e.Subject, e.Version)).Should().Equal((ChangeSubject.ServicePlan, 1), (ChangeSubject.Customer, 1), (ChangeSubject.Customer, 2));
+        second
+            .Told.Select(e => (e.Subject, e.Version))
+            .Should()
+            .Equal((ChangeSubject.ServicePlan, 1), (ChangeSubject.Customer, 1), (ChangeSubject.Customer, 2));
         first.Told.Select(e => e.Id).Distinct().Should().HaveCount(3);
     }
 
     [Fact]
-    public void Nothing_but_what_differs_is_told_and_everything_that_does() => Gen.Select(Any.Customer, Any.Draft).Sample(
-        (customer, other) =>
-        {
-            var author = new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
-            var (same, before) = (author.Entry(customer.ToSnapshot(), customer.ToSnapshot()), customer.ToSnapshot());
-            other.Id = customer.Id.Value;
-            other.Quotas = [.. other.Quotas.Select(Unnumbered)];
-            customer.Edit(other, Valid.Rules);
-            var there = author.Entry(before, customer.ToSnapshot()).Members;
-            var back = author.Entry(customer.ToSnapshot(), before).Members;
-            return same.Members.Count == 0
-                && there.All(m => m.Old != m.New)
-                && there.Select(m => new ChangedMember(m.Path, m.New, m.Old)).SequenceEqual(back)
-                && there.Any(m => m.Path == "AccountName") == (before.Details.AccountName != customer.Account.AccountName);
-        }, iter: 1_000);
+    public void Nothing_but_what_differs_is_told_and_everything_that_does() =>
+        Gen.Select(Any.Customer, Any.Draft)
+            .Sample(
+                (customer, other) =>
+                {
+                    var author = new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+                    var (same, before) = (author.Entry(customer.ToSnapshot(), customer.ToSnapshot()), customer.ToSnapshot());
+                    other.Id = customer.Id.Value;
+                    other.Quotas = [.. other.Quotas.Select(Unnumbered)];
+                    customer.Edit(other, Valid.Rules);
+                    var there = author.Entry(before, customer.ToSnapshot()).Members;
+                    var back = author.Entry(customer.ToSnapshot(), before).Members;
+                    return same.Members.Count == 0
+                        && there.All(m => m.Old != m.New)
+                        && there.Select(m => new ChangedMember(m.Path, m.New, m.Old)).SequenceEqual(back)
+                        && there.Any(m => m.Path == "AccountName") == (before.Details.AccountName != customer.Account.AccountName);
+                },
+                iter: 1_000
+            );
 
     private static QuotaDraft Unnumbered(QuotaDraft quota)
     {
@@ -175,7 +212,8 @@ public sealed class ChangeLogTests : IDisposable
         return quota;
     }
 
-    private async Task<List<ChangeEntry>> EntriesAsync(Customer customer) => await host.Get<IChangeLog>().ListAsync(ChangeSubject.Customer, customer.Id.Value).ToListAsync();
+    private async Task<List<ChangeEntry>> EntriesAsync(Customer customer) =>
+        await host.Get<IChangeLog>().ListAsync(ChangeSubject.Customer, customer.Id.Value).ToListAsync();
 
     [Fact]
     public async Task However_much_waits_of_one_customer_the_others_changes_are_told()

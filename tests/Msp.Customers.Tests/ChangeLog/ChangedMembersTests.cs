@@ -14,7 +14,17 @@ public sealed class ChangedMembersTests
     private static readonly ChangeAuthor Author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
 
     // What names an item, what counts items, and what is told as the credits of a limit.
-    private static readonly string[] Untold = ["Id", "Number", "Version", "LastQuotaNumber", "LastScheduleNumber", "LastContactNumber", "Unlimited", "Unreadable"];
+    private static readonly string[] Untold =
+    [
+        "Id",
+        "Number",
+        "Version",
+        "LastQuotaNumber",
+        "LastScheduleNumber",
+        "LastContactNumber",
+        "Unlimited",
+        "Unreadable",
+    ];
 
     [Fact]
     public void Every_member_of_a_customer_is_told()
@@ -22,60 +32,64 @@ public sealed class ChangedMembersTests
         var members = Author.Entry(null, Whole()).Members;
 
         members.Should().OnlyContain(m => m.Old == null);
-        members.Select(m => $"{m.Path} = {m.New}").Should().Equal(
-            "AccountName = Northwind",
-            "Address = 1 Harbour Road",
-            "ClosedOn = 2026-05-01",
-            "Contacts[1].Email = ada@northwind.example",
-            "Contacts[1].IsPrimary = True",
-            "Contacts[1].Name = Ada Example",
-            "Contacts[1].PhoneNumber = 101",
-            "Contacts[1].Roles = Billing, Technical",
-            "EvaluationEndDate = 2026-03-31",
-            "LicenseExpiryDate = 2027-02-28",
-            "OrganizationName = Northwind Traders",
-            "PhoneNumber = 100",
-            "Quotas[1].CarryOver.Compounds = True",
-            "Quotas[1].CarryOver.From = 7",
-            "Quotas[1].CarryOver.MaxCredits = 1.5",
-            "Quotas[1].CarryOver.MaxPercent = 12.5",
-            "Quotas[1].Credits = 0.000001",
-            "Quotas[1].EffectiveDate = 2026-03-02",
-            "Quotas[1].EndDate = 2026-03-30",
-            "Quotas[1].Priority = -1",
-            "Quotas[1].VoidedFrom = 2026-03-20",
-            "Quotas[2].Credits = unlimited",
-            "Quotas[2].EffectiveDate = 2026-04-01",
-            "Quotas[2].Priority = 0",
-            "References = psa:7, crm:a",
-            "RegisteredOn = 2026-03-01",
-            "RetentionDate = 2026-07-30",
-            "Schedules[1].Anchor = 2026-01-31",
-            "Schedules[1].CarryOver.Compounds = True",
-            "Schedules[1].CarryOver.MaxCredits = 2.5",
-            "Schedules[1].CarryOver.MaxPercent = 50",
-            "Schedules[1].Credits = 1000000000000",
-            "Schedules[1].Every = 2",
-            "Schedules[1].Increment = 0.25",
-            "Schedules[1].LastQuota = 1",
-            "Schedules[1].NextOccurrence = 3",
-            "Schedules[1].Priority = 4",
-            "Schedules[1].Unit = Month",
-            "Schedules[1].Until = 2026-12-31",
-            "Schedules[2].Anchor = 2026-02-01",
-            "Schedules[2].Credits = unlimited",
-            "Schedules[2].Every = 1",
-            "Schedules[2].Increment = 0",
-            "Schedules[2].NextOccurrence = 0",
-            "Schedules[2].Priority = 0",
-            "Schedules[2].Unit = Day",
-            "ServicePlan = gold",
-            "StorageRegions = eu-central-1, us-east-1",
-            "SuspendedOn = 2026-04-01",
-            "SuspensionReason = NonPayment",
-            "TenantType = Commercial",
-            "TimeZone = Europe/Berlin",
-            "UsageClosedThrough = 2026-02-28");
+        members
+            .Select(m => $"{m.Path} = {m.New}")
+            .Should()
+            .Equal(
+                "AccountName = Northwind",
+                "Address = 1 Harbour Road",
+                "ClosedOn = 2026-05-01",
+                "Contacts[1].Email = ada@northwind.example",
+                "Contacts[1].IsPrimary = True",
+                "Contacts[1].Name = Ada Example",
+                "Contacts[1].PhoneNumber = 101",
+                "Contacts[1].Roles = Billing, Technical",
+                "EvaluationEndDate = 2026-03-31",
+                "LicenseExpiryDate = 2027-02-28",
+                "OrganizationName = Northwind Traders",
+                "PhoneNumber = 100",
+                "Quotas[1].CarryOver.Compounds = True",
+                "Quotas[1].CarryOver.From = 7",
+                "Quotas[1].CarryOver.MaxCredits = 1.5",
+                "Quotas[1].CarryOver.MaxPercent = 12.5",
+                "Quotas[1].Credits = 0.000001",
+                "Quotas[1].EffectiveDate = 2026-03-02",
+                "Quotas[1].EndDate = 2026-03-30",
+                "Quotas[1].Priority = -1",
+                "Quotas[1].VoidedFrom = 2026-03-20",
+                "Quotas[2].Credits = unlimited",
+                "Quotas[2].EffectiveDate = 2026-04-01",
+                "Quotas[2].Priority = 0",
+                "References = psa:7, crm:a",
+                "RegisteredOn = 2026-03-01",
+                "RetentionDate = 2026-07-30",
+                "Schedules[1].Anchor = 2026-01-31",
+                "Schedules[1].CarryOver.Compounds = True",
+                "Schedules[1].CarryOver.MaxCredits = 2.5",
+                "Schedules[1].CarryOver.MaxPercent = 50",
+                "Schedules[1].Credits = 1000000000000",
+                "Schedules[1].Every = 2",
+                "Schedules[1].Increment = 0.25",
+                "Schedules[1].LastQuota = 1",
+                "Schedules[1].NextOccurrence = 3",
+                "Schedules[1].Priority = 4",
+                "Schedules[1].Unit = Month",
+                "Schedules[1].Until = 2026-12-31",
+                "Schedules[2].Anchor = 2026-02-01",
+                "Schedules[2].Credits = unlimited",
+                "Schedules[2].Every = 1",
+                "Schedules[2].Increment = 0",
+                "Schedules[2].NextOccurrence = 0",
+                "Schedules[2].Priority = 0",
+                "Schedules[2].Unit = Day",
+                "ServicePlan = gold",
+                "StorageRegions = eu-central-1, us-east-1",
+                "SuspendedOn = 2026-04-01",
+                "SuspensionReason = NonPayment",
+                "TenantType = Commercial",
+                "TimeZone = Europe/Berlin",
+                "UsageClosedThrough = 2026-02-28"
+            );
     }
 
     [Fact]
@@ -83,12 +97,29 @@ public sealed class ChangedMembersTests
     {
         var plan = new PlanSnapshot
         {
-            Details = new PlanDraft { Id = "gold", Name = "Gold", Edition = Edition.Enterprise, Features = ["M365", "Servers"], AllowedRegions = ["eu-central-1", "us-east-1"], IsRetired = true },
+            Details = new PlanDraft
+            {
+                Id = "gold",
+                Name = "Gold",
+                Edition = Edition.Enterprise,
+                Features = ["M365", "Servers"],
+                AllowedRegions = ["eu-central-1", "us-east-1"],
+                IsRetired = true,
+            },
             Version = 1,
         };
 
-        Author.Entry(null, plan).Members.Select(m => $"{m.Path} = {m.New}").Should().Equal(
-            "AllowedRegions = eu-central-1, us-east-1", "Edition = Enterprise", "Features = M365, Servers", "IsRetired = True", "Name = Gold");
+        Author
+            .Entry(null, plan)
+            .Members.Select(m => $"{m.Path} = {m.New}")
+            .Should()
+            .Equal(
+                "AllowedRegions = eu-central-1, us-east-1",
+                "Edition = Enterprise",
+                "Features = M365, Servers",
+                "IsRetired = True",
+                "Name = Gold"
+            );
     }
 
     // A member that is added to a state and forgotten here has no path.
@@ -104,7 +135,12 @@ public sealed class ChangedMembersTests
     {
         var told = Author.Entry(null, Whole()).Members.SelectMany(m => m.Path.Split('.', '['));
 
-        state.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => p.Name).Except([.. Untold, nameof(CustomerSnapshot.Details)]).Should().BeSubsetOf(told);
+        state
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(p => p.Name)
+            .Except([.. Untold, nameof(CustomerSnapshot.Details)])
+            .Should()
+            .BeSubsetOf(told);
     }
 
     [Fact]
@@ -113,8 +149,14 @@ public sealed class ChangedMembersTests
         var (before, after) = (Whole(), Whole());
         (after.Details.Quotas[0].EndDate, after.Details.StorageRegions, after.SuspendedOn) = (null, [], null);
 
-        Author.Entry(before, after).Members.Should().Equal(
-            new ChangedMember("Quotas[1].EndDate", "2026-03-30", null), new ChangedMember("StorageRegions", "eu-central-1, us-east-1", null), new ChangedMember("SuspendedOn", "2026-04-01", null));
+        Author
+            .Entry(before, after)
+            .Members.Should()
+            .Equal(
+                new ChangedMember("Quotas[1].EndDate", "2026-03-30", null),
+                new ChangedMember("StorageRegions", "eu-central-1, us-east-1", null),
+                new ChangedMember("SuspendedOn", "2026-04-01", null)
+            );
     }
 
     [Fact]
@@ -129,62 +171,96 @@ public sealed class ChangedMembersTests
         author.Invoking(a => a.By = new string('x', 129)).Should().Throw<ArgumentException>();
     }
 
-    private static CustomerSnapshot Whole() => new()
-    {
-        Details = new CustomerDraft
+    private static CustomerSnapshot Whole() =>
+        new()
         {
-            Id = "c-1",
-            AccountName = "Northwind",
-            OrganizationName = "Northwind Traders",
-            Address = "1 Harbour Road",
-            PhoneNumber = "100",
-            TimeZone = "Europe/Berlin",
-            ServicePlan = "gold",
-            TenantType = TenantType.Commercial,
-            LicenseExpiryDate = new LocalDate(2027, 2, 28),
-            StorageRegions = ["eu-central-1", "us-east-1"],
-            Quotas =
-            [
-                new QuotaDraft
-                {
-                    Number = 1,
-                    Credits = 0.000001m,
-                    EffectiveDate = new LocalDate(2026, 3, 2),
-                    EndDate = new LocalDate(2026, 3, 30),
-                    VoidedFrom = new LocalDate(2026, 3, 20),
-                    Priority = -1,
-                    CarryOver = new CarryOverDraft { From = 7, MaxCredits = 1.50m, MaxPercent = 12.5m, Compounds = true },
-                },
-                new QuotaDraft { Number = 2, Unlimited = true, EffectiveDate = new LocalDate(2026, 4, 1) },
-            ],
-            Schedules =
-            [
-                new QuotaScheduleDraft
-                {
-                    Number = 1,
-                    Anchor = new LocalDate(2026, 1, 31),
-                    Unit = ScheduleUnit.Month,
-                    Every = 2,
-                    Until = new LocalDate(2026, 12, 31),
-                    Credits = 1_000_000_000_000m,
-                    Increment = 0.25m,
-                    Priority = 4,
-                    CarryOver = new CarryOverTermsDraft { MaxCredits = 2.5m, MaxPercent = 50, Compounds = true },
-                    NextOccurrence = 3,
-                    LastQuota = 1,
-                },
-                new QuotaScheduleDraft { Number = 2, Anchor = new LocalDate(2026, 2, 1), Unit = ScheduleUnit.Day, Unlimited = true },
-            ],
-            Contacts = [new ContactDraft { Number = 1, Name = "Ada Example", Email = "ada@northwind.example", PhoneNumber = "101", Roles = ContactRoles.Billing | ContactRoles.Technical, IsPrimary = true }],
-            References = [new ReferenceDraft { System = "psa", Id = "7" }, new ReferenceDraft { System = "crm", Id = "a" }],
-        },
-        Version = 3,
-        RegisteredOn = new LocalDate(2026, 3, 1),
-        EvaluationEndDate = new LocalDate(2026, 3, 31),
-        SuspendedOn = new LocalDate(2026, 4, 1),
-        SuspensionReason = SuspensionReason.NonPayment,
-        ClosedOn = new LocalDate(2026, 5, 1),
-        RetentionDate = new LocalDate(2026, 7, 30),
-        UsageClosedThrough = new LocalDate(2026, 2, 28),
-    };
+            Details = new CustomerDraft
+            {
+                Id = "c-1",
+                AccountName = "Northwind",
+                OrganizationName = "Northwind Traders",
+                Address = "1 Harbour Road",
+                PhoneNumber = "100",
+                TimeZone = "Europe/Berlin",
+                ServicePlan = "gold",
+                TenantType = TenantType.Commercial,
+                LicenseExpiryDate = new LocalDate(2027, 2, 28),
+                StorageRegions = ["eu-central-1", "us-east-1"],
+                Quotas =
+                [
+                    new QuotaDraft
+                    {
+                        Number = 1,
+                        Credits = 0.000001m,
+                        EffectiveDate = new LocalDate(2026, 3, 2),
+                        EndDate = new LocalDate(2026, 3, 30),
+                        VoidedFrom = new LocalDate(2026, 3, 20),
+                        Priority = -1,
+                        CarryOver = new CarryOverDraft
+                        {
+                            From = 7,
+                            MaxCredits = 1.50m,
+                            MaxPercent = 12.5m,
+                            Compounds = true,
+                        },
+                    },
+                    new QuotaDraft
+                    {
+                        Number = 2,
+                        Unlimited = true,
+                        EffectiveDate = new LocalDate(2026, 4, 1),
+                    },
+                ],
+                Schedules =
+                [
+                    new QuotaScheduleDraft
+                    {
+                        Number = 1,
+                        Anchor = new LocalDate(2026, 1, 31),
+                        Unit = ScheduleUnit.Month,
+                        Every = 2,
+                        Until = new LocalDate(2026, 12, 31),
+                        Credits = 1_000_000_000_000m,
+                        Increment = 0.25m,
+                        Priority = 4,
+                        CarryOver = new CarryOverTermsDraft
+                        {
+                            MaxCredits = 2.5m,
+                            MaxPercent = 50,
+                            Compounds = true,
+                        },
+                        NextOccurrence = 3,
+                        LastQuota = 1,
+                    },
+                    new QuotaScheduleDraft
+                    {
+                        Number = 2,
+                        Anchor = new LocalDate(2026, 2, 1),
+                        Unit = ScheduleUnit.Day,
+                        Unlimited = true,
+                    },
+                ],
+                Contacts =
+                [
+                    new ContactDraft
+                    {
+                        Number = 1,
+                        Name = "Ada Example",
+                        Email = "ada@northwind.example",
+                        PhoneNumber = "101",
+                        Roles = ContactRoles.Billing | ContactRoles.Technical,
+                        IsPrimary = true,
+                    },
+                ],
+                References = [new ReferenceDraft { System = "psa", Id = "7" }, new ReferenceDraft { System = "crm", Id = "a" }],
+            },
+            Version = 3,
+            RegisteredOn = new LocalDate(2026, 3, 1),
+            EvaluationEndDate = new LocalDate(2026, 3, 31),
+            SuspendedOn = new LocalDate(2026, 4, 1),
+            SuspensionReason = SuspensionReason.NonPayment,
+            ClosedOn = new LocalDate(2026, 5, 1),
+            RetentionDate = new LocalDate(2026, 7, 30),
+            UsageClosedThrough = new LocalDate(2026, 2, 28),
+        };
 }

@@ -6,8 +6,14 @@ namespace Msp.Customers.Tests.Consumption;
 
 public sealed class AlertTests
 {
-    private static readonly IReadOnlyList<CreditQuota> Quotas = AnyUsage.Of(
-        [new QuotaDraft { Credits = 100, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(29) }]);
+    private static readonly IReadOnlyList<CreditQuota> Quotas = AnyUsage.Of([
+        new QuotaDraft
+        {
+            Credits = 100,
+            EffectiveDate = Valid.Today,
+            EndDate = Valid.Today.PlusDays(29),
+        },
+    ]);
 
     [Fact]
     public void A_threshold_is_reached_at_exactly_its_value_and_exceeded_above_it()
@@ -16,7 +22,10 @@ public sealed class AlertTests
 
         Alert.Between(Used(0), Used(80), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 1, 80));
         Alert.Between(Used(80), Used(80.000001m), thresholds).Should().Equal(new Alert(AlertKind.PercentExceeded, 1, 80));
-        Alert.Between(Used(79), Used(81), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 1, 80), new Alert(AlertKind.PercentExceeded, 1, 80));
+        Alert
+            .Between(Used(79), Used(81), thresholds)
+            .Should()
+            .Equal(new Alert(AlertKind.PercentReached, 1, 80), new Alert(AlertKind.PercentExceeded, 1, 80));
         Alert.Between(Used(81), Used(90), thresholds).Should().BeEmpty();
     }
 
@@ -48,18 +57,26 @@ public sealed class AlertTests
         var before = Balance.On(Valid.Today.PlusDays(5), [], []);
 
         Alert.Between(before, Balance.On(Valid.Today.PlusDays(5), Quotas, [])).Should().Contain(new Alert(AlertKind.QuotaStarted, 1, null));
-        Alert.Between(before, Balance.On(Valid.Today.PlusDays(40), Quotas, [])).Select(a => a.Kind).Should().Contain([AlertKind.QuotaStarted, AlertKind.QuotaEnded]);
+        Alert
+            .Between(before, Balance.On(Valid.Today.PlusDays(40), Quotas, []))
+            .Select(a => a.Kind)
+            .Should()
+            .Contain([AlertKind.QuotaStarted, AlertKind.QuotaEnded]);
     }
 
     [Fact]
     public void A_walk_through_the_days_raises_what_one_jump_raises_and_each_once() =>
-        Gen.Select(AnyUsage.Quotas, AnyUsage.Usage).Sample((quotas, usage) =>
-        {
-            var days = Enumerable.Range(-1, 48).Select(day => Balance.On(Valid.Today.PlusDays(day), quotas, usage)).ToList();
-            var walk = days.Zip(days.Skip(1), (a, b) => Alert.Between(a, b)).SelectMany(a => a).Select(a => a.Key).ToList();
-            var jump = Alert.Between(days[0], days[^1]).Select(a => a.Key).ToHashSet();
-            return walk.Count == jump.Count && jump.SetEquals(walk);
-        }, iter: 1_000);
+        Gen.Select(AnyUsage.Quotas, AnyUsage.Usage)
+            .Sample(
+                (quotas, usage) =>
+                {
+                    var days = Enumerable.Range(-1, 48).Select(day => Balance.On(Valid.Today.PlusDays(day), quotas, usage)).ToList();
+                    var walk = days.Zip(days.Skip(1), (a, b) => Alert.Between(a, b)).SelectMany(a => a).Select(a => a.Key).ToList();
+                    var jump = Alert.Between(days[0], days[^1]).Select(a => a.Key).ToHashSet();
+                    return walk.Count == jump.Count && jump.SetEquals(walk);
+                },
+                iter: 1_000
+            );
 
     [Fact]
     public void Thresholds_out_of_range_and_days_in_the_wrong_order_are_refused()

@@ -14,46 +14,65 @@ internal static class AnyUsage
 
     public static readonly Gen<DailyUsage[]> Usage = Daily.Array[0, 12];
 
-    public static readonly Gen<QuotaDraft> Quota = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 12], Amount, Gen.Int[0, 9], Gen.Int[0, 1], Gen.Int[-2, 60])
-        .Select((start, length, amount, kind, priority, voided) => new QuotaDraft
-        {
-            Credits = kind == 0 ? null : amount,
-            Unlimited = kind == 0,
-            EffectiveDate = Valid.Today.PlusDays(start),
-            EndDate = kind == 1 ? null : Valid.Today.PlusDays(start + length),
-            VoidedFrom = voided < 15 ? Valid.Today.PlusDays(start + voided) : null,
-            Priority = priority,
-        });
+    public static readonly Gen<QuotaDraft> Quota = Gen.Select(
+            Gen.Int[0, 30],
+            Gen.Int[0, 12],
+            Amount,
+            Gen.Int[0, 9],
+            Gen.Int[0, 1],
+            Gen.Int[-2, 60]
+        )
+        .Select(
+            (start, length, amount, kind, priority, voided) =>
+                new QuotaDraft
+                {
+                    Credits = kind == 0 ? null : amount,
+                    Unlimited = kind == 0,
+                    EffectiveDate = Valid.Today.PlusDays(start),
+                    EndDate = kind == 1 ? null : Valid.Today.PlusDays(start + length),
+                    VoidedFrom = voided < 15 ? Valid.Today.PlusDays(start + voided) : null,
+                    Priority = priority,
+                }
+        );
 
     // Each cap, both and none; what is carried over need not be a whole quarter.
     public static readonly Gen<CarryOverDraft> CarryOver = Gen.Select(Gen.Int[0, 3], Amount, Any.Of(33.333333m, 50m, 100m, 250m), Gen.Bool)
-        .Select((caps, most, percent, compounds) => new CarryOverDraft
-        {
-            MaxCredits = (caps & 1) != 0 ? most : null,
-            MaxPercent = (caps & 2) != 0 ? percent : null,
-            Compounds = compounds,
-        });
+        .Select(
+            (caps, most, percent, compounds) =>
+                new CarryOverDraft
+                {
+                    MaxCredits = (caps & 1) != 0 ? most : null,
+                    MaxPercent = (caps & 2) != 0 ? percent : null,
+                    Compounds = compounds,
+                }
+        );
 
     // Most of them take over from an earlier one, and many follow at once on the one before.
-    public static readonly Gen<IReadOnlyList<CreditQuota>> Quotas = Gen.Select(Quota.List[0, 6], CarryOver.Array[6], Gen.Int[0, 15].Array[6])
-        .Select((drafts, carryOvers, picks) =>
-        {
-            for (var i = 1; i < drafts.Count; i++)
+    public static readonly Gen<IReadOnlyList<CreditQuota>> Quotas = Gen.Select(
+            Quota.List[0, 6],
+            CarryOver.Array[6],
+            Gen.Int[0, 15].Array[6]
+        )
+        .Select(
+            (drafts, carryOvers, picks) =>
             {
-                if (picks[i] % 4 != 0 && drafts[i - 1].EndDate is { } before && before < Valid.Today.PlusDays(30))
+                for (var i = 1; i < drafts.Count; i++)
                 {
-                    Move(drafts[i], Period.DaysBetween(drafts[i].EffectiveDate!.Value, before) + 1);
+                    if (picks[i] % 4 != 0 && drafts[i - 1].EndDate is { } before && before < Valid.Today.PlusDays(30))
+                    {
+                        Move(drafts[i], Period.DaysBetween(drafts[i].EffectiveDate!.Value, before) + 1);
+                    }
+
+                    var ended = Enumerable.Range(0, i).Where(j => drafts[j].EndDate < drafts[i].EffectiveDate).ToList();
+                    if (picks[i] < 12 && ended.Count > 0)
+                    {
+                        (drafts[i].CarryOver = carryOvers[i]).From = ended[^(1 + (picks[i] / 4 % ended.Count))] + 1;
+                    }
                 }
 
-                var ended = Enumerable.Range(0, i).Where(j => drafts[j].EndDate < drafts[i].EffectiveDate).ToList();
-                if (picks[i] < 12 && ended.Count > 0)
-                {
-                    (drafts[i].CarryOver = carryOvers[i]).From = ended[^(1 + (picks[i] / 4 % ended.Count))] + 1;
-                }
+                return Of(drafts);
             }
-
-            return Of(drafts);
-        });
+        );
 
     public static readonly Gen<LocalDate> Day = Gen.Int[-1, 45].Select(day => Valid.Today.PlusDays(day));
 
@@ -62,7 +81,16 @@ internal static class AnyUsage
     {
         var carried = drafts.ConvertAll(d => d.CarryOver);
         drafts.ForEach(d => d.CarryOver = null);
-        var customer = Customer.Register(new CustomerDraft { AccountName = "a", OrganizationName = "b", Quotas = drafts }, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(
+            new CustomerDraft
+            {
+                AccountName = "a",
+                OrganizationName = "b",
+                Quotas = drafts,
+            },
+            Valid.Rules,
+            Valid.Today
+        );
         var draft = customer.ToDraft();
         for (var i = 0; i < carried.Count; i++)
         {

@@ -7,8 +7,11 @@ namespace Msp.Customers.Tests.Consumption;
 public sealed class AuthorizationTests
 {
     private const long Cases = 2_000;
-    private static readonly Gen<(IReadOnlyList<CreditQuota> Quotas, DailyUsage[] Usage, DailyUsage Asked)> Given =
-        Gen.Select(AnyUsage.Quotas, AnyUsage.Usage, AnyUsage.Daily);
+    private static readonly Gen<(IReadOnlyList<CreditQuota> Quotas, DailyUsage[] Usage, DailyUsage Asked)> Given = Gen.Select(
+        AnyUsage.Quotas,
+        AnyUsage.Usage,
+        AnyUsage.Daily
+    );
 
     [Theory]
     [InlineData(-0.1)]
@@ -25,10 +28,19 @@ public sealed class AuthorizationTests
     [Fact]
     public void A_refusal_names_what_was_asked_for_and_what_there_is()
     {
-        var quotas = AnyUsage.Of([new QuotaDraft { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today }]);
+        var quotas = AnyUsage.Of([
+            new QuotaDraft
+            {
+                Credits = 10,
+                EffectiveDate = Valid.Today,
+                EndDate = Valid.Today,
+            },
+        ]);
 
-        Authorization.Of(Valid.Today, Credits.Of(12.5m), quotas, []).Refusal!.Message
-            .Should().Be("The quotas can cover 10 of the 12.5 credits requested for 2026-03-01, and the policy allows no more.");
+        Authorization
+            .Of(Valid.Today, Credits.Of(12.5m), quotas, [])
+            .Refusal!.Message.Should()
+            .Be("The quotas can cover 10 of the 12.5 credits requested for 2026-03-01, and the policy allows no more.");
     }
 
     [Fact]
@@ -40,39 +52,71 @@ public sealed class AuthorizationTests
     }
 
     [Fact]
-    public void The_refusing_policy_grants_what_adds_no_overage_and_nothing_else() => Given.Sample(given =>
-    {
-        var decision = Authorization.Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage);
-        return decision.IsGranted == (More(given, given.Asked.Credits) == 0) && decision.Granted == (decision.IsGranted ? given.Asked.Credits : Credits.Zero);
-    }, iter: Cases);
+    public void The_refusing_policy_grants_what_adds_no_overage_and_nothing_else() =>
+        Given.Sample(
+            given =>
+            {
+                var decision = Authorization.Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage);
+                return decision.IsGranted == (More(given, given.Asked.Credits) == 0)
+                    && decision.Granted == (decision.IsGranted ? given.Asked.Credits : Credits.Zero);
+            },
+            iter: Cases
+        );
 
     [Fact]
-    public void Covering_partly_grants_what_adds_no_overage_and_as_much_of_it_as_there_is() => Given.Sample(given =>
-    {
-        var granted = Authorization.Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage, OveragePolicy.CoverPartly).Granted;
-        var next = Credits.FromMicros(granted.Micros + 250_000);
-        return granted <= given.Asked.Credits && More(given, granted) == 0 && (granted == given.Asked.Credits || More(given, next) > 0);
-    }, iter: Cases);
+    public void Covering_partly_grants_what_adds_no_overage_and_as_much_of_it_as_there_is() =>
+        Given.Sample(
+            given =>
+            {
+                var granted = Authorization
+                    .Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage, OveragePolicy.CoverPartly)
+                    .Granted;
+                var next = Credits.FromMicros(granted.Micros + 250_000);
+                return granted <= given.Asked.Credits
+                    && More(given, granted) == 0
+                    && (granted == given.Asked.Credits || More(given, next) > 0);
+            },
+            iter: Cases
+        );
 
     [Fact]
-    public void A_limit_is_kept_and_is_that_of_the_quotas_in_force() => Gen.Select(Given, Gen.Int[0, 20]).Sample((given, limit) =>
-    {
-        var decision = Authorization.Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage, OveragePolicy.UpTo(Credits.Of(limit)));
-        var inForce = given.Quotas.Where(q => q.UsablePeriod?.Contains(given.Asked.Date) == true).ToList();
-        if (inForce.Count == 0)
-        {
-            return !decision.IsGranted;
-        }
+    public void A_limit_is_kept_and_is_that_of_the_quotas_in_force() =>
+        Gen.Select(Given, Gen.Int[0, 20])
+            .Sample(
+                (given, limit) =>
+                {
+                    var decision = Authorization.Of(
+                        given.Asked.Date,
+                        given.Asked.Credits,
+                        given.Quotas,
+                        given.Usage,
+                        OveragePolicy.UpTo(Credits.Of(limit))
+                    );
+                    var inForce = given.Quotas.Where(q => q.UsablePeriod?.Contains(given.Asked.Date) == true).ToList();
+                    if (inForce.Count == 0)
+                    {
+                        return !decision.IsGranted;
+                    }
 
-        var last = given.Usage.Select(u => u.Date).Append(given.Asked.Date).Max();
-        var overage = Balance.On(last, given.Quotas, [.. given.Usage, given.Asked]).OverageByDay.Where(o => o.Date >= inForce.Min(q => q.EffectiveDate)).Sum(o => o.Credits);
-        return decision.IsGranted == (overage <= limit || More(given, given.Asked.Credits) == 0);
-    }, iter: Cases);
+                    var last = given.Usage.Select(u => u.Date).Append(given.Asked.Date).Max();
+                    var overage = Balance
+                        .On(last, given.Quotas, [.. given.Usage, given.Asked])
+                        .OverageByDay.Where(o => o.Date >= inForce.Min(q => q.EffectiveDate))
+                        .Sum(o => o.Credits);
+                    return decision.IsGranted == (overage <= limit || More(given, given.Asked.Credits) == 0);
+                },
+                iter: Cases
+            );
 
     [Fact]
-    public void What_is_allowed_is_granted_whole() => Given.Sample(given =>
-        Authorization.Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage, OveragePolicy.Allow) is { IsGranted: true } decision
-        && decision.Granted == given.Asked.Credits, iter: Cases);
+    public void What_is_allowed_is_granted_whole() =>
+        Given.Sample(
+            given =>
+                Authorization.Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage, OveragePolicy.Allow)
+                    is { IsGranted: true } decision
+                && decision.Granted == given.Asked.Credits,
+            iter: Cases
+        );
 
     [Theory]
     [InlineData(10, true)]
@@ -82,7 +126,13 @@ public sealed class AuthorizationTests
         var quotas = AnyUsage.Of([Quota(100, 0, 9), Quota(50, 0, 9), Quota(1_000, 20, 29)]);
         DailyUsage[] usage = [new(Valid.Today, Credits.Of(150)), new(Valid.Today.PlusDays(15), Credits.Of(999))];
 
-        var decision = Authorization.Of(Valid.Today.PlusDays(9), Credits.Of((decimal)asked), quotas, usage.AsSpan(0, 1), OveragePolicy.UpToPercent(100m / 15));
+        var decision = Authorization.Of(
+            Valid.Today.PlusDays(9),
+            Credits.Of((decimal)asked),
+            quotas,
+            usage.AsSpan(0, 1),
+            OveragePolicy.UpToPercent(100m / 15)
+        );
 
         decision.IsGranted.Should().Be(granted);
     }
@@ -92,7 +142,8 @@ public sealed class AuthorizationTests
     {
         var quotas = AnyUsage.Of([Quota(10, 0, 9), Quota(10, 10, 19)]);
         DailyUsage[] usage = [new(Valid.Today, Credits.Of(15))];
-        Authorization On(int day, decimal asked) => Authorization.Of(Valid.Today.PlusDays(day), Credits.Of(asked), quotas, usage, OveragePolicy.UpTo(Credits.Of(5)));
+        Authorization On(int day, decimal asked) =>
+            Authorization.Of(Valid.Today.PlusDays(day), Credits.Of(asked), quotas, usage, OveragePolicy.UpTo(Credits.Of(5)));
 
         On(9, 0.000001m).IsGranted.Should().BeFalse("the 5 of the first period are used");
         On(10, 15).IsGranted.Should().BeTrue();
@@ -108,7 +159,9 @@ public sealed class AuthorizationTests
 
         Authorization.Of(Valid.Today, Credits.Of(2), quotas, usage).IsGranted.Should().BeTrue();
         var refused = Authorization.Of(Valid.Today, Credits.Of(3), quotas, usage);
-        refused.Refusal!.Message.Should().Be("The quotas can cover 2 of the 3 credits requested for 2026-03-01, and the policy allows no more.");
+        refused
+            .Refusal!.Message.Should()
+            .Be("The quotas can cover 2 of the 3 credits requested for 2026-03-01, and the policy allows no more.");
     }
 
     [Fact]
@@ -116,11 +169,17 @@ public sealed class AuthorizationTests
         Authorization.Of(Valid.Today, Credits.Zero, [], []).Should().Be(new Authorization(Valid.Today, Credits.Zero, Credits.Zero, null));
 
     private static QuotaDraft Quota(decimal credits, int from, int through) =>
-        new() { Credits = credits, EffectiveDate = Valid.Today.PlusDays(from), EndDate = Valid.Today.PlusDays(through) };
+        new()
+        {
+            Credits = credits,
+            EffectiveDate = Valid.Today.PlusDays(from),
+            EndDate = Valid.Today.PlusDays(through),
+        };
 
     private static decimal More((IReadOnlyList<CreditQuota> Quotas, DailyUsage[] Usage, DailyUsage Asked) given, Credits credits)
     {
         var last = given.Usage.Select(u => u.Date).Append(given.Asked.Date).Max();
-        return Balance.On(last, given.Quotas, [.. given.Usage, new(given.Asked.Date, credits)]).Overage - Balance.On(last, given.Quotas, given.Usage).Overage;
+        return Balance.On(last, given.Quotas, [.. given.Usage, new(given.Asked.Date, credits)]).Overage
+            - Balance.On(last, given.Quotas, given.Usage).Overage;
     }
 }

@@ -5,8 +5,20 @@ namespace Msp.Customers.Tests.Consumption;
 
 public sealed class BalanceMoveTests
 {
-    private static readonly IReadOnlyList<CreditQuota> Quotas = AnyUsage.Of(
-        [new QuotaDraft { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today }, new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today.PlusDays(1), EndDate = Valid.Today.PlusDays(1) }]);
+    private static readonly IReadOnlyList<CreditQuota> Quotas = AnyUsage.Of([
+        new QuotaDraft
+        {
+            Credits = 10,
+            EffectiveDate = Valid.Today,
+            EndDate = Valid.Today,
+        },
+        new QuotaDraft
+        {
+            Credits = 5,
+            EffectiveDate = Valid.Today.PlusDays(1),
+            EndDate = Valid.Today.PlusDays(1),
+        },
+    ]);
 
     [Fact]
     public void Days_whose_overage_moved_come_in_order_of_day()
@@ -27,5 +39,9 @@ public sealed class BalanceMoveTests
     }
 
     private static Balance On(IEnumerable<CreditQuota> quotas, params (int Day, decimal Credits)[] used) =>
-        Balance.On(Valid.Today.PlusDays(9), quotas, Array.ConvertAll(used, u => new DailyUsage(Valid.Today.PlusDays(u.Day), Credits.Of(u.Credits))));
+        Balance.On(
+            Valid.Today.PlusDays(9),
+            quotas,
+            Array.ConvertAll(used, u => new DailyUsage(Valid.Today.PlusDays(u.Day), Credits.Of(u.Credits)))
+        );
 }

@@ -7,60 +7,106 @@ namespace Msp.Customers.Tests.Consumption;
 public sealed class CarryOverPropertyTests
 {
     private const long Cases = 2_000;
-    private static readonly Gen<(IReadOnlyList<CreditQuota> Quotas, DailyUsage[] Usage)> Given = Gen.Select(AnyUsage.Quotas, AnyUsage.Usage);
+    private static readonly Gen<(IReadOnlyList<CreditQuota> Quotas, DailyUsage[] Usage)> Given = Gen.Select(
+        AnyUsage.Quotas,
+        AnyUsage.Usage
+    );
 
     // Long after all have started and ended.
     private static readonly LocalDate End = Valid.Today.PlusDays(400);
 
     [Fact]
     public void Once_all_have_started_what_was_carried_in_is_what_was_carried_over() =>
-        Given.Sample(given =>
-        {
-            var balance = Balance.On(End, given.Quotas, given.Usage);
-            return balance.Quotas.Sum(q => q.CarriedIn) == balance.Totals.CarriedOver
-                && balance.Quotas.All(q => q.CarriedOver == balance.Quotas.Where(h => h.Quota.CarryOver?.From == q.Quota.Number).Sum(h => h.CarriedIn));
-        }, iter: Cases);
+        Given.Sample(
+            given =>
+            {
+                var balance = Balance.On(End, given.Quotas, given.Usage);
+                return balance.Quotas.Sum(q => q.CarriedIn) == balance.Totals.CarriedOver
+                    && balance.Quotas.All(q =>
+                        q.CarriedOver == balance.Quotas.Where(h => h.Quota.CarryOver?.From == q.Quota.Number).Sum(h => h.CarriedIn)
+                    );
+            },
+            iter: Cases
+        );
 
     [Fact]
     public void Never_more_is_carried_in_than_a_cap_allows() =>
-        Given.Sample(given => Balance.On(End, given.Quotas, given.Usage).Quotas.Where(q => q.CarriedIn > 0).All(quota =>
-        {
-            var terms = quota.Quota.CarryOver!;
-            var allowed = given.Quotas.Single(q => q.Number == terms.From).Limit.Credits!.Value.Amount;
-            return !(quota.CarriedIn > terms.MaxCredits?.Amount) && !(quota.CarriedIn > allowed * terms.MaxPercent / 100)
-                && (terms.Compounds || quota.CarriedIn <= allowed);
-        }), iter: Cases);
+        Given.Sample(
+            given =>
+                Balance
+                    .On(End, given.Quotas, given.Usage)
+                    .Quotas.Where(q => q.CarriedIn > 0)
+                    .All(quota =>
+                    {
+                        var terms = quota.Quota.CarryOver!;
+                        var allowed = given.Quotas.Single(q => q.Number == terms.From).Limit.Credits!.Value.Amount;
+                        return !(quota.CarriedIn > terms.MaxCredits?.Amount)
+                            && !(quota.CarriedIn > allowed * terms.MaxPercent / 100)
+                            && (terms.Compounds || quota.CarriedIn <= allowed);
+                    }),
+            iter: Cases
+        );
 
     [Fact]
     public void Without_compounding_nothing_is_carried_twice() =>
-        Given.Sample(given => Balance.On(End, given.Quotas, given.Usage).Quotas
-            .Where(q => q.CarriedOver > 0 && given.Quotas.All(h => h.CarryOver?.From != q.Quota.Number || !h.CarryOver.Compounds))
-            .All(q => q.CarriedOver <= q.Quota.Limit.Credits!.Value.Amount - q.Consumed), iter: Cases);
+        Given.Sample(
+            given =>
+                Balance
+                    .On(End, given.Quotas, given.Usage)
+                    .Quotas.Where(q =>
+                        q.CarriedOver > 0 && given.Quotas.All(h => h.CarryOver?.From != q.Quota.Number || !h.CarryOver.Compounds)
+                    )
+                    .All(q => q.CarriedOver <= q.Quota.Limit.Credits!.Value.Amount - q.Consumed),
+            iter: Cases
+        );
 
     [Fact]
     public void Usage_posted_late_into_an_old_period_never_raises_what_is_carried_over() =>
-        Gen.Select(Given, AnyUsage.Daily).Sample((given, late) =>
-        {
-            var (before, after) = (Balance.On(End, given.Quotas, given.Usage), Balance.On(End, given.Quotas, [.. given.Usage, late]));
-            return before.Quotas.Zip(after.Quotas).All(q => q.Second.CarriedOver <= q.First.CarriedOver);
-        }, iter: Cases);
+        Gen.Select(Given, AnyUsage.Daily)
+            .Sample(
+                (given, late) =>
+                {
+                    var (before, after) = (
+                        Balance.On(End, given.Quotas, given.Usage),
+                        Balance.On(End, given.Quotas, [.. given.Usage, late])
+                    );
+                    return before.Quotas.Zip(after.Quotas).All(q => q.Second.CarriedOver <= q.First.CarriedOver);
+                },
+                iter: Cases
+            );
 
     [Fact]
     public void What_is_carried_over_is_known_from_the_day_after_the_end_and_stands() =>
-        Given.Sample(given => given.Quotas.Where(q => q.EndDate is not null).All(quota =>
-        {
-            QuotaBalance On(LocalDate date) => Balance.On(date, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
-            var (first, last) = (On(quota.EndDate!.Value.PlusDays(1)), On(End));
-            return On(quota.EndDate.Value).CarriedOver == 0 && first.CarriedOver == last.CarriedOver && first.Expired == last.Expired
-                && (quota.UsablePeriod?.EndDate == quota.EndDate || last.CarriedOver == 0);
-        }), iter: 1_000);
+        Given.Sample(
+            given =>
+                given
+                    .Quotas.Where(q => q.EndDate is not null)
+                    .All(quota =>
+                    {
+                        QuotaBalance On(LocalDate date) =>
+                            Balance.On(date, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
+                        var (first, last) = (On(quota.EndDate!.Value.PlusDays(1)), On(End));
+                        return On(quota.EndDate.Value).CarriedOver == 0
+                            && first.CarriedOver == last.CarriedOver
+                            && first.Expired == last.Expired
+                            && (quota.UsablePeriod?.EndDate == quota.EndDate || last.CarriedOver == 0);
+                    }),
+            iter: 1_000
+        );
 
     // The properties above say nothing where nothing is carried over.
     [Fact]
     public void Many_of_the_cases_carry_something_over()
     {
         var count = 0;
-        Given.Sample(given => { count += Balance.On(End, given.Quotas, given.Usage).Totals.CarriedOver > 0 ? 1 : 0; }, iter: 1_000, threads: 1);
+        Given.Sample(
+            given =>
+            {
+                count += Balance.On(End, given.Quotas, given.Usage).Totals.CarriedOver > 0 ? 1 : 0;
+            },
+            iter: 1_000,
+            threads: 1
+        );
         count.Should().BeGreaterThan(150);
     }
 }

@@ -30,7 +30,14 @@ public sealed class CarryOverTests
     [InlineData(null, "250", "90")]
     public void The_smaller_cap_counts_and_the_rest_expires(string? most, string? percent, string carried)
     {
-        var quotas = Renewed(new CarryOverDraft { From = 1, MaxCredits = most is null ? null : Of(most), MaxPercent = percent is null ? null : Of(percent) });
+        var quotas = Renewed(
+            new CarryOverDraft
+            {
+                From = 1,
+                MaxCredits = most is null ? null : Of(most),
+                MaxPercent = percent is null ? null : Of(percent),
+            }
+        );
 
         var old = Balance.On(Next, quotas, Use(10)).Quotas[0];
 
@@ -67,11 +74,17 @@ public sealed class CarryOverTests
     [InlineData(true, 150)]
     public void What_was_carried_in_is_carried_over_again_only_by_compounding(bool compounds, int carried)
     {
-        var quotas = AnyUsage.Of([Month(0, 100), Month(1, 50, new CarryOverDraft { From = 1 }), Month(2, 10, new CarryOverDraft { From = 2, Compounds = compounds })]);
+        var quotas = AnyUsage.Of([
+            Month(0, 100),
+            Month(1, 50, new CarryOverDraft { From = 1 }),
+            Month(2, 10, new CarryOverDraft { From = 2, Compounds = compounds }),
+        ]);
 
         var balance = Balance.On(Next.PlusDays(30), quotas, []);
 
-        (balance.Quotas[1].CarriedOver, balance.Quotas[1].Expired, balance.Quotas[2].CarriedIn).Should().Be((carried, 150 - carried, carried));
+        (balance.Quotas[1].CarriedOver, balance.Quotas[1].Expired, balance.Quotas[2].CarriedIn)
+            .Should()
+            .Be((carried, 150 - carried, carried));
     }
 
     [Fact]
@@ -81,7 +94,17 @@ public sealed class CarryOverTests
 
         var between = Balance.On(Next, quotas, [new DailyUsage(Next, Credits.Of(5))]);
 
-        between.Quotas[0].Should().BeEquivalentTo(new { CarriedOver = 100m, Expired = 0m, Remaining = 0m });
+        between
+            .Quotas[0]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    CarriedOver = 100m,
+                    Expired = 0m,
+                    Remaining = 0m,
+                }
+            );
         between.Quotas[1].Should().BeEquivalentTo(new { CarriedIn = 0m, Granted = 0m });
         between.Overage.Should().Be(5);
     }
@@ -96,19 +119,28 @@ public sealed class CarryOverTests
             return draft;
         }
 
-        QuotaBalance[] On(params List<QuotaDraft> drafts) => [.. Balance.On(Next, AnyUsage.Of(drafts), []).Quotas.OrderBy(q => q.Quota.Number)];
+        QuotaBalance[] On(params List<QuotaDraft> drafts) =>
+            [.. Balance.On(Next, AnyUsage.Of(drafts), []).Quotas.OrderBy(q => q.Quota.Number)];
         On(Void(Month(0, 100), Next.PlusDays(-1)), Month(1, 50, terms))[0].Should().BeEquivalentTo(new { Voided = 100m, CarriedOver = 0m });
         On(Void(Month(0, 100), Next), Month(1, 50, terms))[0].Should().BeEquivalentTo(new { Voided = 0m, CarriedOver = 100m });
         On(Month(0, 100), Void(Month(1, 50, terms), Next))[0].Should().BeEquivalentTo(new { Expired = 100m, CarriedOver = 0m });
         On(Month(0, 100), Month(1, null, terms))[0].Should().BeEquivalentTo(new { Expired = 100m, CarriedOver = 0m });
         On(Month(0, null), Month(1, 50, terms))[1].Should().BeEquivalentTo(new { CarriedIn = 0m, Granted = 50m });
-        Balance.On(Next.PlusDays(1), AnyUsage.Of([Month(0, 100), Void(Month(1, 50, terms), Next.PlusDays(1))]), []).Totals.Voided.Should().Be(150);
+        Balance
+            .On(Next.PlusDays(1), AnyUsage.Of([Month(0, 100), Void(Month(1, 50, terms), Next.PlusDays(1))]), [])
+            .Totals.Voided.Should()
+            .Be(150);
     }
 
     [Fact]
     public void Several_that_take_over_from_one_share_what_it_leaves_in_order_of_date_and_number()
     {
-        var quotas = AnyUsage.Of([Month(0, 100), Month(2, 1, new CarryOverDraft { From = 1 }), Month(1, 1, new CarryOverDraft { From = 1, MaxCredits = 30 }), Month(1, 1, new CarryOverDraft { From = 1, MaxCredits = 30 })]);
+        var quotas = AnyUsage.Of([
+            Month(0, 100),
+            Month(2, 1, new CarryOverDraft { From = 1 }),
+            Month(1, 1, new CarryOverDraft { From = 1, MaxCredits = 30 }),
+            Month(1, 1, new CarryOverDraft { From = 1, MaxCredits = 30 }),
+        ]);
 
         var balance = Balance.On(Next.PlusDays(90), quotas, Use(50));
 
@@ -124,7 +156,10 @@ public sealed class CarryOverTests
 
         Alert.Between(On(50), On(119), thresholds).Should().BeEmpty();
         Alert.Between(On(119), On(120), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 2, 80));
-        Alert.Between(On(120), On(150), thresholds).Should().Equal(new Alert(AlertKind.PercentExceeded, 2, 80), new Alert(AlertKind.PercentReached, 2, 100));
+        Alert
+            .Between(On(120), On(150), thresholds)
+            .Should()
+            .Equal(new Alert(AlertKind.PercentExceeded, 2, 80), new Alert(AlertKind.PercentReached, 2, 100));
         (On(50).Quotas[1].IsExhausted, On(150).Quotas[1].IsExhausted, On(75).Quotas[1].PercentUsed).Should().Be((false, true, 50m));
     }
 
@@ -149,10 +184,15 @@ public sealed class CarryOverTests
 
     private static DailyUsage[] Use(int credits) => credits == 0 ? [] : [new DailyUsage(Valid.Today, Credits.Of(credits))];
 
-    private static QuotaDraft Month(int n, decimal? credits, CarryOverDraft? carryOver = null) => new()
-    {
-        Credits = credits, Unlimited = credits is null, EffectiveDate = Valid.Today.PlusDays(30 * n), EndDate = Valid.Today.PlusDays((30 * n) + 29), CarryOver = carryOver,
-    };
+    private static QuotaDraft Month(int n, decimal? credits, CarryOverDraft? carryOver = null) =>
+        new()
+        {
+            Credits = credits,
+            Unlimited = credits is null,
+            EffectiveDate = Valid.Today.PlusDays(30 * n),
+            EndDate = Valid.Today.PlusDays((30 * n) + 29),
+            CarryOver = carryOver,
+        };
 
     private static IReadOnlyList<CreditQuota> Renewed(CarryOverDraft carryOver) => AnyUsage.Of([Month(0, 100), Month(1, 50, carryOver)]);
 

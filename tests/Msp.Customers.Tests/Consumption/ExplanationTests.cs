@@ -5,11 +5,19 @@ namespace Msp.Customers.Tests.Consumption;
 
 public sealed class ExplanationTests
 {
-    private static readonly QuotaDraft March = new() { Credits = 100, EffectiveDate = new(2026, 3, 1), EndDate = new(2026, 3, 31) };
+    private static readonly QuotaDraft March = new()
+    {
+        Credits = 100,
+        EffectiveDate = new(2026, 3, 1),
+        EndDate = new(2026, 3, 31),
+    };
 
     private static readonly QuotaDraft April = new()
     {
-        Credits = 100, EffectiveDate = new(2026, 4, 1), EndDate = new(2026, 4, 30), CarryOver = new CarryOverDraft { From = 1, MaxCredits = 25.5m },
+        Credits = 100,
+        EffectiveDate = new(2026, 4, 1),
+        EndDate = new(2026, 4, 30),
+        CarryOver = new CarryOverDraft { From = 1, MaxCredits = 25.5m },
     };
 
     private static readonly QuotaDraft Open = new() { Unlimited = true, EffectiveDate = new(2026, 4, 1) };
@@ -20,21 +28,38 @@ public sealed class ExplanationTests
         var quotas = AnyUsage.Of([March, April, Open]);
         DailyUsage[] usage = [new(new(2026, 3, 5), Credits.Of(30.25m)), new(new(2026, 4, 2), Credits.Of(7))];
 
-        Balance.On(new(2026, 4, 10), quotas, usage).Explain().Should().Equal(
-            "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-04-10: it allows 100, paid 30.25, has 0 left, let 44.25 expire and had 0 voided. It ended with 25.5 carried over to later quotas.",
-            "Quota 2, 2026-04-01..2026-04-30, is in force on 2026-04-10: it allows 100 and 25.5 carried over from quota 1, paid 7, has 118.5 left, let 0 expire and had 0 voided.",
-            "Quota 3, 2026-04-01.., is in force on 2026-04-10: it allows unlimited, paid 0.",
-            "Quota 1 pays before quota 2, because it ends earlier, on 2026-03-31.",
-            "Quota 2 pays before quota 3, because it is limited and the other is not.");
+        Balance
+            .On(new(2026, 4, 10), quotas, usage)
+            .Explain()
+            .Should()
+            .Equal(
+                "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-04-10: it allows 100, paid 30.25, has 0 left, let 44.25 expire and had 0 voided. It ended with 25.5 carried over to later quotas.",
+                "Quota 2, 2026-04-01..2026-04-30, is in force on 2026-04-10: it allows 100 and 25.5 carried over from quota 1, paid 7, has 118.5 left, let 0 expire and had 0 voided.",
+                "Quota 3, 2026-04-01.., is in force on 2026-04-10: it allows unlimited, paid 0.",
+                "Quota 1 pays before quota 2, because it ends earlier, on 2026-03-31.",
+                "Quota 2 pays before quota 3, because it is limited and the other is not."
+            );
     }
 
     [Fact]
     public void A_quota_to_come_has_not_started_and_a_void_one_keeps_what_it_had()
     {
-        var voided = new QuotaDraft { Credits = 10, EffectiveDate = new(2026, 3, 1), EndDate = new(2026, 3, 31), VoidedFrom = new(2026, 3, 10) };
+        var voided = new QuotaDraft
+        {
+            Credits = 10,
+            EffectiveDate = new(2026, 3, 1),
+            EndDate = new(2026, 3, 31),
+            VoidedFrom = new(2026, 3, 10),
+        };
 
-        Balance.On(new(2026, 3, 20), AnyUsage.Of([voided, Open]), []).Explain().Take(2).Should().Equal(
-            "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-03-20: it allows 10, paid 0, has 0 left, let 0 expire and had 10 voided.",
-            "Quota 2, 2026-04-01.., has not started on 2026-03-20: it allows unlimited, paid 0.");
+        Balance
+            .On(new(2026, 3, 20), AnyUsage.Of([voided, Open]), [])
+            .Explain()
+            .Take(2)
+            .Should()
+            .Equal(
+                "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-03-20: it allows 10, paid 0, has 0 left, let 0 expire and had 10 voided.",
+                "Quota 2, 2026-04-01.., has not started on 2026-03-20: it allows unlimited, paid 0."
+            );
     }
 }

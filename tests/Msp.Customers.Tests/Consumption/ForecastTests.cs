@@ -6,10 +6,19 @@ namespace Msp.Customers.Tests.Consumption;
 
 public sealed class ForecastTests
 {
-    private static readonly IReadOnlyList<CreditQuota> Quotas = AnyUsage.Of(
-    [
-        new QuotaDraft { Credits = 100, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(29) },
-        new QuotaDraft { Credits = 50, EffectiveDate = Valid.Today.PlusDays(30), EndDate = Valid.Today.PlusDays(59) },
+    private static readonly IReadOnlyList<CreditQuota> Quotas = AnyUsage.Of([
+        new QuotaDraft
+        {
+            Credits = 100,
+            EffectiveDate = Valid.Today,
+            EndDate = Valid.Today.PlusDays(29),
+        },
+        new QuotaDraft
+        {
+            Credits = 50,
+            EffectiveDate = Valid.Today.PlusDays(30),
+            EndDate = Valid.Today.PlusDays(59),
+        },
     ]);
 
     [Fact]
@@ -66,13 +75,17 @@ public sealed class ForecastTests
 
     [Fact]
     public void Nothing_is_lost_by_rounding() =>
-        Gen.Select(AnyUsage.Usage, Gen.Int[1, 37], Gen.Int[1, 37]).Sample((usage, window, windows) =>
-        {
-            var today = Valid.Today.PlusDays(30);
-            var forecast = Forecast.Of(today, today.PlusDays(window * windows), window, [], usage);
-            var used = usage.Where(u => u.Date > today.PlusDays(-window)).Sum(u => u.Credits.Amount);
-            return forecast.ExpectedOverage == used * windows && forecast.Then.Used == forecast.Today.Used + (used * windows);
-        }, iter: 1_000);
+        Gen.Select(AnyUsage.Usage, Gen.Int[1, 37], Gen.Int[1, 37])
+            .Sample(
+                (usage, window, windows) =>
+                {
+                    var today = Valid.Today.PlusDays(30);
+                    var forecast = Forecast.Of(today, today.PlusDays(window * windows), window, [], usage);
+                    var used = usage.Where(u => u.Date > today.PlusDays(-window)).Sum(u => u.Credits.Amount);
+                    return forecast.ExpectedOverage == used * windows && forecast.Then.Used == forecast.Today.Used + (used * windows);
+                },
+                iter: 1_000
+            );
 
     [Fact]
     public void Without_usage_nothing_runs_out()

@@ -10,13 +10,29 @@ public sealed class ContactTests
         var customer = Valid.Customer();
 
         customer.AddContact(
-            new ContactDraft { Name = " Edsger Example ", Email = "ed@northwind.example ", PhoneNumber = " ", Roles = ContactRoles.Legal | ContactRoles.Management },
-            Valid.Rules);
+            new ContactDraft
+            {
+                Name = " Edsger Example ",
+                Email = "ed@northwind.example ",
+                PhoneNumber = " ",
+                Roles = ContactRoles.Legal | ContactRoles.Management,
+            },
+            Valid.Rules
+        );
 
-        customer.Contacts[2].ToDraft().Should().BeEquivalentTo(new ContactDraft
-        {
-            Number = 3, Name = "Edsger Example", Email = "ed@northwind.example", Roles = ContactRoles.Legal | ContactRoles.Management,
-        });
+        customer
+            .Contacts[2]
+            .ToDraft()
+            .Should()
+            .BeEquivalentTo(
+                new ContactDraft
+                {
+                    Number = 3,
+                    Name = "Edsger Example",
+                    Email = "ed@northwind.example",
+                    Roles = ContactRoles.Legal | ContactRoles.Management,
+                }
+            );
     }
 
     [Fact]

@@ -9,7 +9,9 @@ public sealed class HostRulesTests
     [Fact]
     public async Task A_removed_rule_is_not_asked()
     {
-        using var host = new Host(o => o.Rules.Remove("phone-number.unreadable").Remove("removal.not-closed").Remove("removal.quota-not-ended"));
+        using var host = new Host(o =>
+            o.Rules.Remove("phone-number.unreadable").Remove("removal.not-closed").Remove("removal.quota-not-ended")
+        );
         var draft = Valid.Draft();
         draft.PhoneNumber = "ask Ada";
 
@@ -36,7 +38,8 @@ public sealed class HostRulesTests
     {
         using var host = new Host(
             o => o.Rules.Add(s => new AtMost(s.GetRequiredService<Limit>())).SetSeverity("customers.too-many", Severity.Error),
-            services => services.AddScoped<Limit>());
+            services => services.AddScoped<Limit>()
+        );
         await host.AddAsync(Valid.Draft("A"));
 
         var refused = await host.Awaiting(h => h.AddAsync(Valid.Draft("B"))).Should().ThrowAsync<RuleViolationException>();
@@ -50,14 +53,18 @@ public sealed class HostRulesTests
         using var host = new Host(o => o.Rules.AddRemoval(_ => new NeverDeleted()));
         var customer = await host.AddAsync(Valid.Draft());
 
-        (await host.Customers.CheckRemovalAsync(customer)).Select(v => v.Code)
-            .Should().Equal("removal.not-closed", "removal.quota-not-ended", "removal.never");
+        (await host.Customers.CheckRemovalAsync(customer))
+            .Select(v => v.Code)
+            .Should()
+            .Equal("removal.not-closed", "removal.quota-not-ended", "removal.never");
     }
 
     [Fact]
     public async Task An_error_that_was_made_a_warning_lets_a_change_pass()
     {
-        using var host = new Host(o => o.Rules.SetSeverity("contact.email-repeated", Severity.Warning).SetSeverity("region.removed", Severity.Warning));
+        using var host = new Host(o =>
+            o.Rules.SetSeverity("contact.email-repeated", Severity.Warning).SetSeverity("region.removed", Severity.Warning)
+        );
         var draft = Valid.Draft();
         draft.Contacts[1].Email = draft.Contacts[0].Email;
         var customer = await host.AddAsync(draft);
@@ -115,7 +122,12 @@ public sealed class HostRulesTests
 
     private sealed class NeverDeleted() : RemovalPolicy<Customer>("removal.never", Severity.Error, "Customers are never deleted.")
     {
-        public override ValueTask JudgeAsync(Customer stored, LocalDate today, ICollection<Violation> found, CancellationToken cancellationToken)
+        public override ValueTask JudgeAsync(
+            Customer stored,
+            LocalDate today,
+            ICollection<Violation> found,
+            CancellationToken cancellationToken
+        )
         {
             found.Add(Violated(""));
             return ValueTask.CompletedTask;

@@ -99,16 +99,21 @@ public sealed class HostServicesTests
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
 
-        scope.ServiceProvider.GetService<Msp.Customers.Usage.IUsageStore>().Should().BeNull("the usage of other customers is none of theirs");
+        scope
+            .ServiceProvider.GetService<Msp.Customers.Usage.IUsageStore>()
+            .Should()
+            .BeNull("the usage of other customers is none of theirs");
         scope.ServiceProvider.GetService<Msp.Customers.ChangeLog.IChangeLog>().Should().BeNull();
     }
 
     [Fact]
     public void A_repository_that_the_host_had_registered_does_not_lead_round_the_door()
     {
-        using var host = new Host(add: services => services
-            .AddScoped<IRepositoryBase<Customer>>(_ => new InMemoryCustomerStore())
-            .AddScoped<IReadRepositoryBase<ServicePlan>>(_ => new InMemoryPlanStore()));
+        using var host = new Host(add: services =>
+            services
+                .AddScoped<IRepositoryBase<Customer>>(_ => new InMemoryCustomerStore())
+                .AddScoped<IReadRepositoryBase<ServicePlan>>(_ => new InMemoryPlanStore())
+        );
 
         host.Get<IRepositoryBase<Customer>>().Should().BeSameAs(host.Customers);
         host.Get<IReadRepositoryBase<ServicePlan>>().Should().BeSameAs(host.Plans);

@@ -15,8 +15,9 @@ public sealed class MspCustomersServicesTests
         builder.Services.AddMspCustomers();
         using var host = builder.Build();
 
-        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>())
-            .WithMessage("*no storage*UseInMemoryStorage()*UseRepositories*UseEntityFrameworkCore*");
+        (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).WithMessage(
+            "*no storage*UseInMemoryStorage()*UseRepositories*UseEntityFrameworkCore*"
+        );
     }
 
     [Fact]
@@ -27,7 +28,11 @@ public sealed class MspCustomersServicesTests
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
 
-        scope.Invoking(s => s.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>()).Should().Throw<OptionsValidationException>().WithMessage("*no storage*");
+        scope
+            .Invoking(s => s.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>())
+            .Should()
+            .Throw<OptionsValidationException>()
+            .WithMessage("*no storage*");
     }
 
     [Theory]
@@ -41,17 +46,19 @@ public sealed class MspCustomersServicesTests
     [InlineData("region", "*DefaultRegion*")]
     public void A_faulty_option_is_told_in_a_sentence(string fault, string message)
     {
-        using var host = new Host(o => _ = fault switch
-        {
-            "zone" => o.TimeZone = "Europe/Atlantis",
-            "remove" => o.Rules.Remove("no.rule"),
-            "structural" => o.Rules.Remove("field.required"),
-            "soften" => o.Rules.SetSeverity("quota.ends-before-it-starts", Severity.Warning),
-            "terms" => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0),
-            "retention" => o.Rules.Terms = new CustomerTerms(RetentionDays: -1),
-            "timeout" => o.Details.SourceTimeout = TimeSpan.Zero,
-            _ => (object)(o.Rules.PhoneNumbers.DefaultRegion = "Germany"),
-        });
+        using var host = new Host(o =>
+            _ = fault switch
+            {
+                "zone" => o.TimeZone = "Europe/Atlantis",
+                "remove" => o.Rules.Remove("no.rule"),
+                "structural" => o.Rules.Remove("field.required"),
+                "soften" => o.Rules.SetSeverity("quota.ends-before-it-starts", Severity.Warning),
+                "terms" => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0),
+                "retention" => o.Rules.Terms = new CustomerTerms(RetentionDays: -1),
+                "timeout" => o.Details.SourceTimeout = TimeSpan.Zero,
+                _ => (object)(o.Rules.PhoneNumbers.DefaultRegion = "Germany"),
+            }
+        );
 
         host.Invoking(h => h.Customers).Should().Throw<OptionsValidationException>().WithMessage(message);
     }
@@ -59,13 +66,14 @@ public sealed class MspCustomersServicesTests
     [Fact]
     public async Task Rules_are_removed_added_replaced_and_raised_by_options()
     {
-        using var host = new Host(o => o.Rules
-            .Remove("organization-name.taken")
-            .SetSeverity("quota.overlaps", Severity.Error)
-            .SetSeverity("plan.unknown", Severity.Warning)
-            .Remove("contact.email-repeated")
-            .Add(new NoAcme())
-            .Add(_ => new NoSandbox()));
+        using var host = new Host(o =>
+            o.Rules.Remove("organization-name.taken")
+                .SetSeverity("quota.overlaps", Severity.Error)
+                .SetSeverity("plan.unknown", Severity.Warning)
+                .Remove("contact.email-repeated")
+                .Add(new NoAcme())
+                .Add(_ => new NoSandbox())
+        );
         var draft = Valid.Draft();
         draft.ServicePlan = "none";
         draft.Contacts[1].Email = draft.Contacts[0].Email;
@@ -74,15 +82,23 @@ public sealed class MspCustomersServicesTests
         var second = await host.AddAsync(draft);
 
         second.AddQuota(Valid.Quota(), host.Rules);
-        (await host.Awaiting(h => h.Customers.UpdateAsync(second)).Should().ThrowAsync<RuleViolationException>()).Which.Violations
-            .Should().Contain(v => v.Code == "quota.overlaps" && v.Severity == Severity.Error);
+        (await host.Awaiting(h => h.Customers.UpdateAsync(second)).Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Should()
+            .Contain(v => v.Code == "quota.overlaps" && v.Severity == Severity.Error);
         (await host.Customers.CheckAsync(Customer.Register(draft, host.Rules, Valid.Today)))
-            .Should().Contain(v => v.Code == "plan.unknown" && v.Severity == Severity.Warning);
+            .Should()
+            .Contain(v => v.Code == "plan.unknown" && v.Severity == Severity.Warning);
         draft.AccountName = "Acme";
-        host.Invoking(h => Customer.Register(draft, h.Rules, Valid.Today)).Should().Throw<RuleViolationException>().Which.Violations.Should().ContainSingle(v => v.Code == "name.acme");
+        host.Invoking(h => Customer.Register(draft, h.Rules, Valid.Today))
+            .Should()
+            .Throw<RuleViolationException>()
+            .Which.Violations.Should()
+            .ContainSingle(v => v.Code == "name.acme");
         draft.AccountName = "b";
         draft.TenantType = TenantType.Sandbox;
-        (await host.Awaiting(h => h.AddAsync(draft)).Should().ThrowAsync<RuleViolationException>()).Which.Violations.Should().Contain(v => v.Code == "tenant-type.sandbox");
+        (await host.Awaiting(h => h.AddAsync(draft)).Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Should()
+            .Contain(v => v.Code == "tenant-type.sandbox");
     }
 
     [Fact]

@@ -31,8 +31,17 @@ public sealed class MspTests : IDisposable
         {
             using var scope = Scope(msp);
             await scope.ServiceProvider.GetRequiredService<CheckedCustomers>().AddAsync(Valid.Customer(msp));
-            await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(
-                [new() { Customer = (await Customers(scope).ListAsync()).Single().Id.Value, Key = "k", Date = Valid.Today, Credits = 1 }]);
+            await scope
+                .ServiceProvider.GetRequiredService<UsageLedger>()
+                .PostAsync([
+                    new()
+                    {
+                        Customer = (await Customers(scope).ListAsync()).Single().Id.Value,
+                        Key = "k",
+                        Date = Valid.Today,
+                        Credits = 1,
+                    },
+                ]);
         }
 
         using var first = Scope("a");
@@ -43,7 +52,14 @@ public sealed class MspTests : IDisposable
         (await Customers(second).ListAsync()).Select(c => c.Account.AccountName).Should().Equal("b");
         var theirs = (await Customers(second).ListAsync()).Single().Id;
         (await first.ServiceProvider.GetRequiredService<CustomerCredits>().BalanceAsync(theirs)).Should().BeNull();
-        (await first.ServiceProvider.GetRequiredService<IUsageStore>().ListAsync(theirs, new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync()).Should().BeEmpty();
+        (
+            await first
+                .ServiceProvider.GetRequiredService<IUsageStore>()
+                .ListAsync(theirs, new EffectivePeriod(Valid.Today, Valid.Today))
+                .ToListAsync()
+        )
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]
@@ -60,8 +76,15 @@ public sealed class MspTests : IDisposable
         var token = (await Customers(first).PageAsync(request)).NextToken;
 
         (await Customers(first).PageAsync(request with { Token = token })).Items.Should().ContainSingle();
-        (await Customers(second).Awaiting(c => c.PageAsync(request with { Token = token })).Should().ThrowAsync<Msp.Customers.Rules.RuleViolationException>())
-            .Which.Violations.Single().Code.Should().Be("page.token-unreadable");
+        (
+            await Customers(second)
+                .Awaiting(c => c.PageAsync(request with { Token = token }))
+                .Should()
+                .ThrowAsync<Msp.Customers.Rules.RuleViolationException>()
+        )
+            .Which.Violations.Single()
+            .Code.Should()
+            .Be("page.token-unreadable");
     }
 
     private static CheckedCustomers Customers(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<CheckedCustomers>();

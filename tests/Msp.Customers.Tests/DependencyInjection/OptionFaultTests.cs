@@ -21,11 +21,20 @@ public sealed class OptionFaultTests
         ("Rules.Remove names 'quota.overlap', and no rule has that code; docs/rules.md lists them.", o => o.Rules.Remove("quota.overlap")),
         ("Rules.Remove names 'list.too-long', and without that rule no customer could be built.", o => o.Rules.Remove("list.too-long")),
         ("Rules.SetSeverity gives 'quota.overlaps' a severity that is none.", o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)),
-        ("Rules.SetSeverity makes 'value.unknown' a warning, and without that rule no customer could be built.", o => o.Rules.SetSeverity("value.unknown", Severity.Warning)),
+        (
+            "Rules.SetSeverity makes 'value.unknown' a warning, and without that rule no customer could be built.",
+            o => o.Rules.SetSeverity("value.unknown", Severity.Warning)
+        ),
         ("Rules.Terms is missing.", o => o.Rules.Terms = null!),
-        ("Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.", o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 61)),
+        (
+            "Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.",
+            o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 61)
+        ),
         ("Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.", o => o.Rules.Terms = new CustomerTerms(MaxExtensionDays: -1)),
-        ("Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.", o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0)),
+        (
+            "Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.",
+            o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0)
+        ),
         ("Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.", o => o.Rules.Terms = new CustomerTerms(RetentionDays: -1)),
         ("Rules.PhoneNumbers.Check is none of Characters, Possible and Valid.", o => o.Rules.PhoneNumbers.Check = (PhoneNumberCheck)3),
         ("Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.", o => o.Rules.PhoneNumbers.DefaultRegion = "D1"),
@@ -57,7 +66,16 @@ public sealed class OptionFaultTests
         var failures = (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Failures.ToList();
 
         failures.Should().HaveCount(3).And.Contain(Faults[0].Sentence).And.Contain(Faults[8].Sentence);
-        foreach (var call in new[] { "AddMspCustomers", "UseInMemoryStorage()", "UseRepositories<TCustomers, TPlans>()", "UseEntityFrameworkCore(...)", "UseDbContext<TContext>()" })
+        foreach (
+            var call in new[]
+            {
+                "AddMspCustomers",
+                "UseInMemoryStorage()",
+                "UseRepositories<TCustomers, TPlans>()",
+                "UseEntityFrameworkCore(...)",
+                "UseDbContext<TContext>()",
+            }
+        )
         {
             failures.Should().ContainSingle(f => f.Contains(call));
         }
@@ -97,7 +115,9 @@ public sealed class OptionFaultTests
     [InlineData(3_660)]
     public void The_longest_and_shortest_times_are_times(int days)
     {
-        using var host = new Host(o => (o.Details.SourceTimeout, o.Details.ForecastDays, o.Details.ForecastWindowDays) = (TimeSpan.FromMinutes(10), days, days));
+        using var host = new Host(o =>
+            (o.Details.SourceTimeout, o.Details.ForecastDays, o.Details.ForecastWindowDays) = (TimeSpan.FromMinutes(10), days, days)
+        );
 
         host.Invoking(h => h.Rules).Should().NotThrow();
     }
@@ -110,13 +130,19 @@ public sealed class OptionFaultTests
         services.AddScoped(_ => new Msp.Customers.Storage.Stored<Customer>(new Msp.Customers.Storage.InMemoryCustomerStore()));
         using var provider = services.BuildServiceProvider();
 
-        provider.Invoking(p => p.GetRequiredService<CustomerRules>()).Should().Throw<OptionsValidationException>().WithMessage("*UseInMemoryStorage*");
+        provider
+            .Invoking(p => p.GetRequiredService<CustomerRules>())
+            .Should()
+            .Throw<OptionsValidationException>()
+            .WithMessage("*UseInMemoryStorage*");
     }
 
     [Fact]
     public void The_shortest_terms_are_terms()
     {
-        using var host = new Host(o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 1, MaxEvaluationDays: 1, MaxExtensionDays: 0, RetentionDays: 0));
+        using var host = new Host(o =>
+            o.Rules.Terms = new CustomerTerms(EvaluationDays: 1, MaxEvaluationDays: 1, MaxExtensionDays: 0, RetentionDays: 0)
+        );
 
         host.Invoking(h => h.Rules).Should().NotThrow();
     }

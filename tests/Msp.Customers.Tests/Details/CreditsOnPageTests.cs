@@ -49,7 +49,9 @@ public sealed class CreditsOnPageTests : IDisposable
         var usage = await UsageAsync(customer);
 
         (usage.Used, usage.Overage, usage.LastDays.Sum(d => d.Credits)).Should().Be((0m, 0m, 0m));
-        (usage.Forecast!.CreditsPerDay, usage.Forecast.RunsOutOn, usage.Forecast.ExpectedOverage).Should().Be((0m, Valid.Today.PlusDays(1), 30m));
+        (usage.Forecast!.CreditsPerDay, usage.Forecast.RunsOutOn, usage.Forecast.ExpectedOverage)
+            .Should()
+            .Be((0m, Valid.Today.PlusDays(1), 30m));
     }
 
     [Fact]
@@ -96,8 +98,10 @@ public sealed class CreditsOnPageTests : IDisposable
         var customer = await AddAsync(Quota(0, 9), Quota(0, 4), Quota(5, 9));
         await UseAsync(customer, (0, 30));
 
-        (await PageAsync(customer)).StorageAndCredits.Quotas.Select(q => (q.Number, q.Balance!.Quota.Number, q.Balance.Consumed, q.Balance.Remaining))
-            .Should().Equal((1, 1, 0, 100), (2, 2, 30, 70), (3, 3, 0, 0));
+        (await PageAsync(customer))
+            .StorageAndCredits.Quotas.Select(q => (q.Number, q.Balance!.Quota.Number, q.Balance.Consumed, q.Balance.Remaining))
+            .Should()
+            .Equal((1, 1, 0, 100), (2, 2, 30, 70), (3, 3, 0, 0));
     }
 
     [Fact]
@@ -111,13 +115,22 @@ public sealed class CreditsOnPageTests : IDisposable
         await UseAsync(customer, (0, 40));
         host.Clock.AdvanceDays(10);
 
-        (await QuotasAsync(customer)).Should().Equal(
-            "Ended 0 days, paid 40, left 0, expired 30, 40 %, exhausted False", "InForce 10 days, paid 0, left 130, expired 0, 0 %, exhausted False");
+        (await QuotasAsync(customer))
+            .Should()
+            .Equal(
+                "Ended 0 days, paid 40, left 0, expired 30, 40 %, exhausted False",
+                "InForce 10 days, paid 0, left 130, expired 0, 0 %, exhausted False"
+            );
         (await UsageAsync(customer)).Totals.CarriedOver.Should().Be(30);
     }
 
     private static QuotaDraft Quota(int start, int end) =>
-        new() { Credits = 100, EffectiveDate = Valid.Today.PlusDays(start), EndDate = Valid.Today.PlusDays(end) };
+        new()
+        {
+            Credits = 100,
+            EffectiveDate = Valid.Today.PlusDays(start),
+            EndDate = Valid.Today.PlusDays(end),
+        };
 
     private Task<Customer> AddAsync(params QuotaDraft[] quotas)
     {
@@ -130,14 +143,26 @@ public sealed class CreditsOnPageTests : IDisposable
     {
         foreach (var (day, credits) in usage)
         {
-            await host.Get<UsageLedger>().PostAsync(
-                [new UsageDraft { Customer = customer.Id.Value, Key = $"key {++posted}", Date = Valid.Today.PlusDays(day), Credits = credits }]);
+            await host.Get<UsageLedger>()
+                .PostAsync([
+                    new UsageDraft
+                    {
+                        Customer = customer.Id.Value,
+                        Key = $"key {++posted}",
+                        Date = Valid.Today.PlusDays(day),
+                        Credits = credits,
+                    },
+                ]);
         }
     }
 
-    private async Task<IEnumerable<string>> QuotasAsync(Customer customer) => (await PageAsync(customer)).StorageAndCredits.Quotas.Select(q => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{q.State} {q.DaysLeft} days, paid {q.Balance!.Consumed:0.##}, left {q.Balance.Remaining:0.##}, expired {q.Balance.Expired:0.##}, {q.Balance.PercentUsed:0.##} %, exhausted {q.Balance.IsExhausted}"));
+    private async Task<IEnumerable<string>> QuotasAsync(Customer customer) =>
+        (await PageAsync(customer)).StorageAndCredits.Quotas.Select(q =>
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{q.State} {q.DaysLeft} days, paid {q.Balance!.Consumed:0.##}, left {q.Balance.Remaining:0.##}, expired {q.Balance.Expired:0.##}, {q.Balance.PercentUsed:0.##} %, exhausted {q.Balance.IsExhausted}"
+            )
+        );
 
     private async Task<UsageDetails> UsageAsync(Customer customer) => (await PageAsync(customer)).StorageAndCredits.Usage!;
 

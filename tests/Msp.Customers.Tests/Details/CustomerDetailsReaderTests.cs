@@ -10,13 +10,30 @@ public sealed class CustomerDetailsReaderTests
     {
         using var never = new ManualResetEventSlim();
         var time = new HeldTime();
-        using var host = new Host(
-            add: services => services
+        using var host = new Host(add: services =>
+            services
                 .AddSingleton<TimeProvider>(time)
                 .AddSingleton(Source<DataProtection>((_, _) => new((DataProtection?)null)))
-                .AddSingleton(Source<ServiceUtilization>(async (_, cancelled) => { await Task.Delay(Timeout.Infinite, cancelled); return null; }))
-                .AddSingleton(Source<StorageGrowth>((_, _) => { never.Wait(CancellationToken.None); return new((StorageGrowth?)null); }))
-                .AddSingleton(Source<CloudStatus>((_, _) => throw new InvalidOperationException("Ada Example"))));
+                .AddSingleton(
+                    Source<ServiceUtilization>(
+                        async (_, cancelled) =>
+                        {
+                            await Task.Delay(Timeout.Infinite, cancelled);
+                            return null;
+                        }
+                    )
+                )
+                .AddSingleton(
+                    Source<StorageGrowth>(
+                        (_, _) =>
+                        {
+                            never.Wait(CancellationToken.None);
+                            return new((StorageGrowth?)null);
+                        }
+                    )
+                )
+                .AddSingleton(Source<CloudStatus>((_, _) => throw new InvalidOperationException("Ada Example")))
+        );
         var customer = await host.AddAsync(Valid.Draft());
 
         var reading = host.Get<CustomerDetailsReader>().ReadAsync(customer.Id);
@@ -37,8 +54,11 @@ public sealed class CustomerDetailsReaderTests
     [Fact]
     public async Task A_console_link_that_has_expired_is_not_shown()
     {
-        using var host = new Host(add: services => services.AddSingleton(
-            Source<ConsoleLink>((_, _) => new(new ConsoleLink(new Uri("https://console.example/"), Instant.FromUtc(2026, 3, 1, 12, 0))))));
+        using var host = new Host(add: services =>
+            services.AddSingleton(
+                Source<ConsoleLink>((_, _) => new(new ConsoleLink(new Uri("https://console.example/"), Instant.FromUtc(2026, 3, 1, 12, 0))))
+            )
+        );
         var customer = await host.AddAsync(Valid.Draft());
 
         (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!.Console.State.Should().Be(HostPartState.None);
@@ -48,11 +68,24 @@ public sealed class CustomerDetailsReaderTests
     public async Task The_callers_cancellation_ends_the_reading()
     {
         using var cancel = new CancellationTokenSource();
-        using var host = new Host(add: services => services.AddSingleton(
-            Source<CloudStatus>(async (_, cancelled) => { await cancel.CancelAsync(); await Task.Delay(Timeout.Infinite, cancelled); return null; })));
+        using var host = new Host(add: services =>
+            services.AddSingleton(
+                Source<CloudStatus>(
+                    async (_, cancelled) =>
+                    {
+                        await cancel.CancelAsync();
+                        await Task.Delay(Timeout.Infinite, cancelled);
+                        return null;
+                    }
+                )
+            )
+        );
         var customer = await host.AddAsync(Valid.Draft());
 
-        await host.Get<CustomerDetailsReader>().Awaiting(r => r.ReadAsync(customer.Id, cancel.Token)).Should().ThrowAsync<OperationCanceledException>();
+        await host.Get<CustomerDetailsReader>()
+            .Awaiting(r => r.ReadAsync(customer.Id, cancel.Token))
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]

@@ -25,10 +25,15 @@ public sealed class DetailsPageTests : IDisposable
         var page = await PageAsync(customer);
 
         page.Date.Should().Be(Valid.Today.PlusDays(2));
-        (page.Status, page.Plan.Id, page.Plan.Plan!.Name, page.Plan.IsLicensed).Should().Be((CustomerStatus.Active, new PlanId("gold"), "Plan gold", true));
+        (page.Status, page.Plan.Id, page.Plan.Plan!.Name, page.Plan.IsLicensed)
+            .Should()
+            .Be((CustomerStatus.Active, new PlanId("gold"), "Plan gold", true));
         (page.Plan.TenantType, page.Plan.EvaluationEndDate, page.Plan.LicenseExpiryDate)
-            .Should().Be((TenantType.Evaluation, Valid.Today.PlusDays(29), customer.LicenseExpiryDate));
-        page.StorageAndCredits.Quotas.Select(q => $"{q.Number} {q.State} {q.DaysLeft}").Should().Equal("1 Ended 0", "2 InForce 4", "3 NotStarted ");
+            .Should()
+            .Be((TenantType.Evaluation, Valid.Today.PlusDays(29), customer.LicenseExpiryDate));
+        page.StorageAndCredits.Quotas.Select(q => $"{q.Number} {q.State} {q.DaysLeft}")
+            .Should()
+            .Equal("1 Ended 0", "2 InForce 4", "3 NotStarted ");
         page.StorageAndCredits.Decision.PaysFirst!.Number.Should().Be(2);
         page.StorageAndCredits.Gaps.Select(g => $"{g}").Should().Equal("2026-03-02..2026-03-02", "2026-03-07..2026-03-09");
         page.Contacts.Select(c => c.Number).Should().Equal([2, 1], "the primary contact comes first");
@@ -57,7 +62,12 @@ public sealed class DetailsPageTests : IDisposable
     }
 
     private static QuotaDraft Quota(int start, int end) =>
-        new() { Credits = 1, EffectiveDate = Valid.Today.PlusDays(start), EndDate = Valid.Today.PlusDays(end) };
+        new()
+        {
+            Credits = 1,
+            EffectiveDate = Valid.Today.PlusDays(start),
+            EndDate = Valid.Today.PlusDays(end),
+        };
 
     private async Task<CustomerDetails> PageAsync(Customer customer) => (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!;
 }

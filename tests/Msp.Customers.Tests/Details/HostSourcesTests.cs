@@ -14,13 +14,15 @@ public sealed class HostSourcesTests
     public async Task Every_part_shows_what_its_source_answers()
     {
         var link = new ConsoleLink(new Uri("https://console.example/"), Instant.FromUtc(2026, 3, 1, 12, 0, 1));
-        var page = await PageAsync(services => services
-            .AddSingleton(Source<BackupJobs>((_, _) => new(new BackupJobs(3, 1, 0, null))))
-            .AddSingleton(Source<DataProtection>((_, _) => new(new DataProtection(9, 2))))
-            .AddSingleton(Source<ServiceUtilization>((_, _) => new(new ServiceUtilization([new ServiceUse("M365", 12.5m, "TB")]))))
-            .AddSingleton(Source<StorageGrowth>((_, _) => new(new StorageGrowth([new StoragePoint(Valid.Today, 5)]))))
-            .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Degraded))))
-            .AddSingleton(Source<ConsoleLink>((_, _) => new(link))));
+        var page = await PageAsync(services =>
+            services
+                .AddSingleton(Source<BackupJobs>((_, _) => new(new BackupJobs(3, 1, 0, null))))
+                .AddSingleton(Source<DataProtection>((_, _) => new(new DataProtection(9, 2))))
+                .AddSingleton(Source<ServiceUtilization>((_, _) => new(new ServiceUtilization([new ServiceUse("M365", 12.5m, "TB")]))))
+                .AddSingleton(Source<StorageGrowth>((_, _) => new(new StorageGrowth([new StoragePoint(Valid.Today, 5)]))))
+                .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Degraded))))
+                .AddSingleton(Source<ConsoleLink>((_, _) => new(link)))
+        );
 
         (page.BackupJobs.State, page.BackupJobs.Value!.Failed).Should().Be((HostPartState.Available, 1));
         page.DataProtection.Value!.ProtectedSources.Should().Be(9);
@@ -35,11 +37,17 @@ public sealed class HostSourcesTests
     public async Task A_source_is_asked_about_the_customer_of_the_page()
     {
         Customer? asked = null;
-        var page = await PageAsync(services => services.AddSingleton(Source<CloudStatus>((customer, _) =>
-        {
-            asked = customer;
-            return new(new CloudStatus(CloudHealth.Operational));
-        })));
+        var page = await PageAsync(services =>
+            services.AddSingleton(
+                Source<CloudStatus>(
+                    (customer, _) =>
+                    {
+                        asked = customer;
+                        return new(new CloudStatus(CloudHealth.Operational));
+                    }
+                )
+            )
+        );
 
         asked!.Id.Should().Be(page.Id);
     }
@@ -54,10 +62,12 @@ public sealed class HostSourcesTests
     public async Task A_source_that_fails_costs_its_own_part_and_the_rest_of_the_page_is_there(string manner, HostPartState state)
     {
         var page = await PageAsync(
-            services => services
-                .AddSingleton(Source<BackupJobs>((_, cancelled) => MisbehaveAsync(manner, cancelled)))
-                .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
-            timesOut: state == HostPartState.TimedOut);
+            services =>
+                services
+                    .AddSingleton(Source<BackupJobs>((_, cancelled) => MisbehaveAsync(manner, cancelled)))
+                    .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
+            timesOut: state == HostPartState.TimedOut
+        );
 
         page.BackupJobs.Should().BeEquivalentTo(new { State = state, Value = (BackupJobs?)null });
         DemandTheRest(page);
@@ -70,15 +80,22 @@ public sealed class HostSourcesTests
         try
         {
             var page = await PageAsync(
-                services => services
-                    .AddSingleton(Source<BackupJobs>(async (_, cancelled) =>
-                    {
-                        using var registered = cancelled.Register(() => release.Wait(CancellationToken.None));
-                        await Task.Delay(Timeout.Infinite, cancelled);
-                        return null;
-                    }))
-                    .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
-                timesOut: true).WaitAsync(TimeSpan.FromSeconds(60));
+                    services =>
+                        services
+                            .AddSingleton(
+                                Source<BackupJobs>(
+                                    async (_, cancelled) =>
+                                    {
+                                        using var registered = cancelled.Register(() => release.Wait(CancellationToken.None));
+                                        await Task.Delay(Timeout.Infinite, cancelled);
+                                        return null;
+                                    }
+                                )
+                            )
+                            .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
+                    timesOut: true
+                )
+                .WaitAsync(TimeSpan.FromSeconds(60));
 
             page.BackupJobs.State.Should().Be(HostPartState.TimedOut);
             DemandTheRest(page);
@@ -94,13 +111,19 @@ public sealed class HostSourcesTests
     {
         var told = new TaskCompletionSource();
         await PageAsync(
-            services => services.AddSingleton(Source<BackupJobs>(async (_, cancelled) =>
-            {
-                using var registered = cancelled.Register(told.SetResult);
-                await Task.Delay(Timeout.Infinite, CancellationToken.None);
-                return null;
-            })),
-            timesOut: true);
+            services =>
+                services.AddSingleton(
+                    Source<BackupJobs>(
+                        async (_, cancelled) =>
+                        {
+                            using var registered = cancelled.Register(told.SetResult);
+                            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                            return null;
+                        }
+                    )
+                ),
+            timesOut: true
+        );
 
         await told.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
@@ -112,12 +135,18 @@ public sealed class HostSourcesTests
         var told = new TaskCompletionSource();
         using var host = new Host(
             o => o.Details.SourceTimeout = TimeSpan.FromTicks(1),
-            services => services.AddSingleton(Source<BackupJobs>(async (_, cancelled) =>
-            {
-                using var registered = cancelled.Register(told.SetResult);
-                await Task.Delay(Timeout.Infinite, CancellationToken.None);
-                return null;
-            })));
+            services =>
+                services.AddSingleton(
+                    Source<BackupJobs>(
+                        async (_, cancelled) =>
+                        {
+                            using var registered = cancelled.Register(told.SetResult);
+                            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                            return null;
+                        }
+                    )
+                )
+        );
         var customer = await host.AddAsync(Valid.Draft());
 
         await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id);
@@ -128,10 +157,16 @@ public sealed class HostSourcesTests
     [Fact]
     public async Task The_log_names_the_part_and_the_failure_and_not_what_it_says_of_people()
     {
-        await PageAsync(services => services.AddSingleton(Source<BackupJobs>((_, _) => throw new InvalidOperationException("Ada Example"))));
+        await PageAsync(services =>
+            services.AddSingleton(Source<BackupJobs>((_, _) => throw new InvalidOperationException("Ada Example")))
+        );
 
-        lines.Should().ContainSingle().Which.Should()
-            .Match("Warning: The source of BackupJobs failed for customer * with InvalidOperationException.").And.NotContain("Ada");
+        lines
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match("Warning: The source of BackupJobs failed for customer * with InvalidOperationException.")
+            .And.NotContain("Ada");
     }
 
     private static void DemandTheRest(CustomerDetails page)
@@ -166,13 +201,12 @@ public sealed class HostSourcesTests
     private async Task<CustomerDetails> PageAsync(Action<IServiceCollection> add, bool timesOut = false)
     {
         var time = new HeldTime();
-        using var host = new Host(
-            add: services =>
-            {
-                services.AddSingleton<TimeProvider>(time);
-                services.AddSingleton<ILogger<CustomerDetailsReader>>(lines);
-                add(services);
-            });
+        using var host = new Host(add: services =>
+        {
+            services.AddSingleton<TimeProvider>(time);
+            services.AddSingleton<ILogger<CustomerDetailsReader>>(lines);
+            add(services);
+        });
         var customer = await host.AddAsync(Valid.Draft());
         var reading = host.Get<CustomerDetailsReader>().ReadAsync(customer.Id);
         if (timesOut)
@@ -199,7 +233,12 @@ public sealed class HostSourcesTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Enqueue($"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd());
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Enqueue($"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd());
     }
 }

@@ -23,8 +23,13 @@ public sealed class UsageOnPageTests
         var days = (await UsageAsync(host, customer)).LastDays;
 
         days.Select(d => d.Date).Should().Equal(Enumerable.Range(-89, 90).Select(day => Valid.Today.PlusDays(day)));
-        days.Where(d => d.Credits != 0).Should().Equal(
-            new UsedOnDay(Valid.Today.PlusDays(-89), 2), new UsedOnDay(Valid.Today.PlusDays(-3), 12.25m), new UsedOnDay(Valid.Today, 16));
+        days.Where(d => d.Credits != 0)
+            .Should()
+            .Equal(
+                new UsedOnDay(Valid.Today.PlusDays(-89), 2),
+                new UsedOnDay(Valid.Today.PlusDays(-3), 12.25m),
+                new UsedOnDay(Valid.Today, 16)
+            );
     }
 
     [Fact]
@@ -65,7 +70,9 @@ public sealed class UsageOnPageTests
         var forecast = (await UsageAsync(host, customer)).Forecast!;
 
         // 85 credits left at 5.5 a day are enough for 15 days. The 1,000 of six days ago are no part of the rate.
-        forecast.Should().BeEquivalentTo(new ForecastDetails(Valid.Today.PlusDays(28), 5.5m, Valid.Today.PlusDays(16), (28 * 5.5m) - 85, []));
+        forecast
+            .Should()
+            .BeEquivalentTo(new ForecastDetails(Valid.Today.PlusDays(28), 5.5m, Valid.Today.PlusDays(16), (28 * 5.5m) - 85, []));
     }
 
     [Fact]
@@ -117,7 +124,19 @@ public sealed class UsageOnPageTests
         var section = (await scope.ServiceProvider.GetRequiredService<CustomerDetailsReader>().ReadAsync(customer.Id))!.StorageAndCredits;
 
         section.Usage.Should().BeNull();
-        section.Quotas.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Number = 1, State = PeriodState.InForce, DaysLeft = 30, Balance = (QuotaBalance?)null });
+        section
+            .Quotas.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Number = 1,
+                    State = PeriodState.InForce,
+                    DaysLeft = 30,
+                    Balance = (QuotaBalance?)null,
+                }
+            );
         section.Decision.PaysFirst!.Number.Should().Be(1);
     }
 
@@ -146,13 +165,27 @@ public sealed class UsageOnPageTests
 
         var page = (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!.StorageAndCredits;
 
-        string.Join('\n', [page, page.Usage, .. page.Quotas, .. page.Usage!.LastDays]).Should().NotContainAny("Northwind", "Ada", "Grace", "+49", "421 ");
+        string.Join('\n', [page, page.Usage, .. page.Quotas, .. page.Usage!.LastDays])
+            .Should()
+            .NotContainAny("Northwind", "Ada", "Grace", "+49", "421 ");
     }
 
     private InMemoryCustomerStore Customers { get; } = new();
 
-    private static async Task UseAsync(Host host, Customer customer, params (int Day, decimal Credits)[] usage) => await host.Get<UsageLedger>().PostAsync(
-        [.. usage.Select((u, n) => new UsageDraft { Customer = customer.Id.Value, Key = $"{n}", Date = Valid.Today.PlusDays(u.Day), Credits = u.Credits })]);
+    private static async Task UseAsync(Host host, Customer customer, params (int Day, decimal Credits)[] usage) =>
+        await host.Get<UsageLedger>()
+            .PostAsync([
+                .. usage.Select(
+                    (u, n) =>
+                        new UsageDraft
+                        {
+                            Customer = customer.Id.Value,
+                            Key = $"{n}",
+                            Date = Valid.Today.PlusDays(u.Day),
+                            Credits = u.Credits,
+                        }
+                ),
+            ]);
 
     private static async Task<UsageDetails> UsageAsync(Host host, Customer customer) =>
         (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!.StorageAndCredits.Usage!;
@@ -173,12 +206,17 @@ public sealed class UsageOnPageTests
             return store.ReadAsync(customer, now, cancellationToken);
         }
 
-        public IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, CancellationToken cancellationToken = default)
+        public IAsyncEnumerable<UsageEntry> ListAsync(
+            CustomerId customer,
+            EffectivePeriod period,
+            CancellationToken cancellationToken = default
+        )
         {
             Asked++;
             return store.ListAsync(customer, period, cancellationToken);
         }
 
-        public Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default) => store.AppendAsync(entries, cancellationToken);
+        public Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default) =>
+            store.AppendAsync(entries, cancellationToken);
     }
 }

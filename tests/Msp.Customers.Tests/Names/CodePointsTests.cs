@@ -8,17 +8,26 @@ public sealed class CodePointsTests
 {
     // Runs from all planes, with the border between U+FFFF and the surrogates' code points met often.
     private static readonly Gen<string> Text = Gen.Frequency(
-            (2, Gen.Int[0, 0xD7FF]), (2, Gen.Int[0xE000, 0xFFFF]), (2, Gen.Int[0x10000, 0x10FFFF]), (3, Any.Of('a', 'b', 0xFFFF, 0x10000)))
-        .Array[0, 5].Select(points => string.Concat(points.Select(p => new Rune(p))));
+            (2, Gen.Int[0, 0xD7FF]),
+            (2, Gen.Int[0xE000, 0xFFFF]),
+            (2, Gen.Int[0x10000, 0x10FFFF]),
+            (3, Any.Of('a', 'b', 0xFFFF, 0x10000))
+        )
+        .Array[0, 5]
+        .Select(points => string.Concat(points.Select(p => new Rune(p))));
 
     [Fact]
     public void The_order_is_that_of_utf8_bytes() =>
-        Gen.Select(Text, Text, Text).Sample((start, a, b) =>
-        {
-            var (left, right) = (start + a, start + b);
-            var bytes = Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
-            return Math.Sign(CodePoints.Compare(left, right)) == Math.Sign(bytes);
-        }, iter: 20_000);
+        Gen.Select(Text, Text, Text)
+            .Sample(
+                (start, a, b) =>
+                {
+                    var (left, right) = (start + a, start + b);
+                    var bytes = Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
+                    return Math.Sign(CodePoints.Compare(left, right)) == Math.Sign(bytes);
+                },
+                iter: 20_000
+            );
 
     [Theory]
     [InlineData(null, null, 0)]

@@ -40,12 +40,16 @@ public sealed class NameKeyTests
 
     [Fact]
     public void Keys_order_as_their_bytes_in_a_database() =>
-        Gen.Select(Any.Name, Any.Name).Sample((a, b) =>
-        {
-            var (left, right) = (NameKey.Of(a), NameKey.Of(b));
-            var bytes = Encoding.UTF8.GetBytes(left.Value).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right.Value));
-            return Math.Sign(left.CompareTo(right)) == Math.Sign(bytes) && left < right == bytes < 0 && left >= right == bytes >= 0;
-        }, iter: 20_000);
+        Gen.Select(Any.Name, Any.Name)
+            .Sample(
+                (a, b) =>
+                {
+                    var (left, right) = (NameKey.Of(a), NameKey.Of(b));
+                    var bytes = Encoding.UTF8.GetBytes(left.Value).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right.Value));
+                    return Math.Sign(left.CompareTo(right)) == Math.Sign(bytes) && left < right == bytes < 0 && left >= right == bytes >= 0;
+                },
+                iter: 20_000
+            );
 
     [Fact]
     public void Half_a_character_is_malformed()

@@ -48,7 +48,15 @@ public sealed class TextFormTests
     public void The_lengths_do_not_change() =>
         new[]
         {
-            TextForm.MaxIdLength, TextForm.MaxNameLength, TextForm.MaxAddressLength, TextForm.MaxPhoneNumberLength,
-            TextForm.MaxEmailLength, TextForm.MaxTokenLength, TextForm.MaxTimeZoneLength, TextForm.MaxItems,
-        }.Should().Equal(128, 256, 1024, 30, 254, 64, 64, 5_000);
+            TextForm.MaxIdLength,
+            TextForm.MaxNameLength,
+            TextForm.MaxAddressLength,
+            TextForm.MaxPhoneNumberLength,
+            TextForm.MaxEmailLength,
+            TextForm.MaxTokenLength,
+            TextForm.MaxTimeZoneLength,
+            TextForm.MaxItems,
+        }
+            .Should()
+            .Equal(128, 256, 1024, 30, 254, 64, 64, 5_000);
 }

@@ -16,7 +16,8 @@ public sealed class ServicePlanTests
         var plan = ServicePlan.Create(draft, Valid.PlanRules);
 
         (plan.Id.Value, plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version, plan.StoredVersion)
-            .Should().Be(("gold", "Plan gold", "PLAN GOLD", Edition.Enterprise, false, 1, 0));
+            .Should()
+            .Be(("gold", "Plan gold", "PLAN GOLD", Edition.Enterprise, false, 1, 0));
         plan.Features.Select(f => f.Name).Should().Equal("Enterprise Workloads", "M365");
         plan.AllowedRegions.Select(r => r.Name).Should().Equal("eu-central-1");
         plan.ToString().Should().Be("Plan gold");
@@ -55,7 +56,9 @@ public sealed class ServicePlanTests
 
         plan.Edit(draft, Valid.PlanRules);
 
-        (plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version).Should().Be(("Platinum", "PLATINUM", Edition.Elite, true, 2));
+        (plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version)
+            .Should()
+            .Be(("Platinum", "PLATINUM", Edition.Elite, true, 2));
         plan.Features.Select(f => f.Name).Should().Equal("M365");
     }
 

@@ -14,76 +14,110 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
     public string[] Also { get; init; } = [];
 
     // A draft that is registered.
-    public static BadInput Draft(string code, Action<CustomerDraft> change, params string[] paths) => new(code, paths, host =>
-    {
-        var draft = Valid.Draft();
-        change(draft);
-        return Untouched(draft, () => Customer.Register(draft, host.Rules, Valid.Today));
-    });
+    public static BadInput Draft(string code, Action<CustomerDraft> change, params string[] paths) =>
+        new(
+            code,
+            paths,
+            host =>
+            {
+                var draft = Valid.Draft();
+                change(draft);
+                return Untouched(draft, () => Customer.Register(draft, host.Rules, Valid.Today));
+            }
+        );
 
     // A draft by which a valid customer is edited.
-    public static BadInput Edit(string code, Action<CustomerDraft> change, params string[] paths) => new(code, paths, host =>
-    {
-        var customer = Valid.Customer();
-        var (draft, before) = (customer.ToDraft(), JsonSerializer.Serialize(customer.ToSnapshot()));
-        change(draft);
-        var found = Untouched(draft, () => customer.Edit(draft, host.Rules));
-        JsonSerializer.Serialize(customer.ToSnapshot()).Should().Be(before);
-        return found;
-    });
+    public static BadInput Edit(string code, Action<CustomerDraft> change, params string[] paths) =>
+        new(
+            code,
+            paths,
+            host =>
+            {
+                var customer = Valid.Customer();
+                var (draft, before) = (customer.ToDraft(), JsonSerializer.Serialize(customer.ToSnapshot()));
+                change(draft);
+                var found = Untouched(draft, () => customer.Edit(draft, host.Rules));
+                JsonSerializer.Serialize(customer.ToSnapshot()).Should().Be(before);
+                return found;
+            }
+        );
 
-    public static BadInput Plan(string code, Action<PlanDraft> change, params string[] paths) => new(code, paths, host =>
-    {
-        var draft = Valid.PlanDraft();
-        change(draft);
-        return Untouched(draft, () => ServicePlan.Create(draft, host.Get<DraftRules<PlanDraft>>()));
-    });
+    public static BadInput Plan(string code, Action<PlanDraft> change, params string[] paths) =>
+        new(
+            code,
+            paths,
+            host =>
+            {
+                var draft = Valid.PlanDraft();
+                change(draft);
+                return Untouched(draft, () => ServicePlan.Create(draft, host.Get<DraftRules<PlanDraft>>()));
+            }
+        );
 
     // A move that the customer itself refuses.
-    public static BadInput Move(string code, Action<Customer> before, Action<Customer> move, params string[] paths) => new(code, paths, _ =>
-    {
-        var customer = Valid.Customer();
-        before(customer);
-        var was = JsonSerializer.Serialize(customer.ToSnapshot());
-        var found = Refused(() => move(customer));
-        JsonSerializer.Serialize(customer.ToSnapshot()).Should().Be(was);
-        return Task.FromResult(found);
-    });
+    public static BadInput Move(string code, Action<Customer> before, Action<Customer> move, params string[] paths) =>
+        new(
+            code,
+            paths,
+            _ =>
+            {
+                var customer = Valid.Customer();
+                before(customer);
+                var was = JsonSerializer.Serialize(customer.ToSnapshot());
+                var found = Refused(() => move(customer));
+                JsonSerializer.Serialize(customer.ToSnapshot()).Should().Be(was);
+                return Task.FromResult(found);
+            }
+        );
 
     // A new customer that is saved, beside what is there.
-    public static BadInput Add(string code, Action<CustomerDraft> change, Func<Host, Task> before, params string[] paths) => new(code, paths, async host =>
-    {
-        await before(host);
-        var draft = Valid.Draft("Contoso");
-        change(draft);
-        return await JudgedAsync(host, Customer.Register(draft, host.Rules, Valid.Today));
-    });
+    public static BadInput Add(string code, Action<CustomerDraft> change, Func<Host, Task> before, params string[] paths) =>
+        new(
+            code,
+            paths,
+            async host =>
+            {
+                await before(host);
+                var draft = Valid.Draft("Contoso");
+                change(draft);
+                return await JudgedAsync(host, Customer.Register(draft, host.Rules, Valid.Today));
+            }
+        );
 
-    public static BadInput Add(string code, Action<CustomerDraft> change, params string[] paths) => Add(code, change, _ => Task.CompletedTask, paths);
+    public static BadInput Add(string code, Action<CustomerDraft> change, params string[] paths) =>
+        Add(code, change, _ => Task.CompletedTask, paths);
 
     // A stored customer that is changed and saved.
     public static BadInput Change(string code, Action<CustomerDraft> draft, Func<Host, Customer, Task> change, params string[] paths) =>
-        new(code, paths, async host =>
-        {
-            var valid = Valid.Draft();
-            draft(valid);
-            var customer = await host.AddAsync(valid);
-            await change(host, customer);
-            return await JudgedAsync(host, customer);
-        });
+        new(
+            code,
+            paths,
+            async host =>
+            {
+                var valid = Valid.Draft();
+                draft(valid);
+                var customer = await host.AddAsync(valid);
+                await change(host, customer);
+                return await JudgedAsync(host, customer);
+            }
+        );
 
     public static BadInput Delete(string code, Action<CustomerDraft> draft, Func<Host, Customer, Task> change, params string[] paths) =>
-        new(code, paths, async host =>
-        {
-            var valid = Valid.Draft();
-            draft(valid);
-            var customer = await host.AddAsync(valid);
-            await change(host, customer);
-            var stock = await host.StockAsync();
-            var found = await RefusedAsync(() => host.Customers.DeleteAsync(customer));
-            (await host.StockAsync()).Should().Be(stock);
-            return found;
-        });
+        new(
+            code,
+            paths,
+            async host =>
+            {
+                var valid = Valid.Draft();
+                draft(valid);
+                var customer = await host.AddAsync(valid);
+                await change(host, customer);
+                var stock = await host.StockAsync();
+                var found = await RefusedAsync(() => host.Customers.DeleteAsync(customer));
+                (await host.StockAsync()).Should().Be(stock);
+                return found;
+            }
+        );
 
     public static BadInput Token(string code, string token, params string[] paths) =>
         new(code, paths, host => RefusedAsync(() => host.Customers.PageAsync(new CustomerPageRequest { Token = token })));

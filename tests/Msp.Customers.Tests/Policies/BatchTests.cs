@@ -20,7 +20,12 @@ public sealed class BatchTests
             Id = $"c-{id}",
             AccountName = "Any",
             OrganizationName = name % 2 == 0 ? $"Name  {name / 2}" : $"NAME {name / 2}",
-            References = [.. references.DistinctBy(r => (r.Item1.ToLowerInvariant(), r.Item2)).Select(r => new ReferenceDraft { System = r.Item1, Id = $"{r.Item2}" })],
+            References =
+            [
+                .. references
+                    .DistinctBy(r => (r.Item1.ToLowerInvariant(), r.Item2))
+                    .Select(r => new ReferenceDraft { System = r.Item1, Id = $"{r.Item2}" }),
+            ],
             ServicePlan = plan,
             StorageRegions = [.. regions.Distinct()],
         };
@@ -28,25 +33,46 @@ public sealed class BatchTests
     private static readonly Gen<(CustomerDraft[] Stored, CustomerDraft[] Saved)> Save = Gen.Select(Draft.Array[0, 5], Draft.Array[1, 12]);
 
     [Fact]
-    public void Judged_together_each_is_told_what_it_is_told_after_those_before_it() => Save.Sample(
-        drawn =>
-        {
-            var (customers, plans) = Stores(drawn.Stored);
-            var policies = StandardRules.CustomerPolicies(new Stored<Customer>(customers), new Stored<ServicePlan>(plans));
-            var all = drawn.Saved.Select((d, i) => i % 3 == 0 && customers.GetByIdAsync(d.Id!).Result is { } stored ? Edited(stored, d) : Customer.Register(d, Valid.Rules, Valid.Today)).ToArray();
-            Change<Customer> Of(int i, IReadOnlyList<Customer> along) =>
-                new(all[i].StoredVersion == 0 ? null : customers.GetByIdAsync(all[i].Id).Result, all[i], Valid.Today) { SavedAlong = along };
+    public void Judged_together_each_is_told_what_it_is_told_after_those_before_it() =>
+        Save.Sample(
+            drawn =>
+            {
+                var (customers, plans) = Stores(drawn.Stored);
+                var policies = StandardRules.CustomerPolicies(new Stored<Customer>(customers), new Stored<ServicePlan>(plans));
+                var all = drawn
+                    .Saved.Select(
+                        (d, i) =>
+                            i % 3 == 0 && customers.GetByIdAsync(d.Id!).Result is { } stored
+                                ? Edited(stored, d)
+                                : Customer.Register(d, Valid.Rules, Valid.Today)
+                    )
+                    .ToArray();
+                Change<Customer> Of(int i, IReadOnlyList<Customer> along) =>
+                    new(all[i].StoredVersion == 0 ? null : customers.GetByIdAsync(all[i].Id).Result, all[i], Valid.Today)
+                    {
+                        SavedAlong = along,
+                    };
 
-            var alone = all.Select((_, i) => policies.JudgeAsync(Of(i, [.. all.Take(i)])).Result.Select(Text)).ToList();
-            var together = policies.JudgeAllAsync([.. all.Select((_, i) => Of(i, new ArraySegment<Customer>(all, 0, i)))]).Result.Select(f => f.Select(Text));
-            var expected = all.Select((_, i) => Expected(Of(i, [.. all.Take(i)]), [.. customers.ListAsync().Result], plans));
+                var alone = all.Select((_, i) => policies.JudgeAsync(Of(i, [.. all.Take(i)])).Result.Select(Text)).ToList();
+                var together = policies
+                    .JudgeAllAsync([.. all.Select((_, i) => Of(i, new ArraySegment<Customer>(all, 0, i)))])
+                    .Result.Select(f => f.Select(Text));
+                var expected = all.Select((_, i) => Expected(Of(i, [.. all.Take(i)]), [.. customers.ListAsync().Result], plans));
 
-            together.Should().BeEquivalentTo(alone, o => o.WithStrictOrdering());
-            alone.Select(f => f.Where(t => Codes.Any(t.StartsWith))).Should().BeEquivalentTo(expected, o => o.WithStrictOrdering());
-        },
-        iter: 1_000);
+                together.Should().BeEquivalentTo(alone, o => o.WithStrictOrdering());
+                alone.Select(f => f.Where(t => Codes.Any(t.StartsWith))).Should().BeEquivalentTo(expected, o => o.WithStrictOrdering());
+            },
+            iter: 1_000
+        );
 
-    private static readonly string[] Codes = ["customer.registered-already", "organization-name.taken", "reference.taken", "plan.", "region.not-allowed"];
+    private static readonly string[] Codes =
+    [
+        "customer.registered-already",
+        "organization-name.taken",
+        "reference.taken",
+        "plan.",
+        "region.not-allowed",
+    ];
 
     // The same rules, as they read.
     private static IEnumerable<string> Expected(Change<Customer> change, List<Customer> stored, InMemoryPlanStore plans)
@@ -57,9 +83,12 @@ public sealed class BatchTests
             yield return $"customer.registered-already Id {after.Id}";
         }
 
-        var named = before?.Account.OrganizationKey == after.Account.OrganizationKey
-            ? null
-            : stored.Concat(change.SavedAlong).FirstOrDefault(c => c.Account.OrganizationKey == after.Account.OrganizationKey && c.Id != after.Id);
+        var named =
+            before?.Account.OrganizationKey == after.Account.OrganizationKey
+                ? null
+                : stored
+                    .Concat(change.SavedAlong)
+                    .FirstOrDefault(c => c.Account.OrganizationKey == after.Account.OrganizationKey && c.Id != after.Id);
         if (named is not null)
         {
             yield return $"organization-name.taken OrganizationName {named.Id}";

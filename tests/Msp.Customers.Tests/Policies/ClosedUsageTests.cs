@@ -10,20 +10,21 @@ public sealed class ClosedUsageTests
 {
     private static readonly LocalDate Closed = Valid.Today.PlusDays(9);
 
-    public static TheoryData<string, Action<CustomerDraft>, bool> Changes => new()
-    {
-        { "more credits", d => d.Quotas[0].Credits = 101, true },
-        { "another start", d => d.Quotas[0].EffectiveDate = Valid.Today.PlusDays(1), true },
-        { "an end on the last settled day", d => d.Quotas[0].EndDate = Closed, false },
-        { "an end before it", d => d.Quotas[0].EndDate = Closed.PlusDays(-1), true },
-        { "no end", d => d.Quotas[0].EndDate = null, false },
-        { "void from the day after", d => d.Quotas[0].VoidedFrom = Closed.PlusDays(1), false },
-        { "void from the last settled day", d => d.Quotas[0].VoidedFrom = Closed, true },
-        { "another priority", d => d.Quotas[0].Priority = 1, true },
-        { "a further quota on the last settled day", d => d.Quotas.Add(Quota(Closed)), true },
-        { "a further quota on the day after", d => d.Quotas.Add(Quota(Closed.PlusDays(1))), false },
-        { "another name", d => d.AccountName = "Other", false },
-    };
+    public static TheoryData<string, Action<CustomerDraft>, bool> Changes =>
+        new()
+        {
+            { "more credits", d => d.Quotas[0].Credits = 101, true },
+            { "another start", d => d.Quotas[0].EffectiveDate = Valid.Today.PlusDays(1), true },
+            { "an end on the last settled day", d => d.Quotas[0].EndDate = Closed, false },
+            { "an end before it", d => d.Quotas[0].EndDate = Closed.PlusDays(-1), true },
+            { "no end", d => d.Quotas[0].EndDate = null, false },
+            { "void from the day after", d => d.Quotas[0].VoidedFrom = Closed.PlusDays(1), false },
+            { "void from the last settled day", d => d.Quotas[0].VoidedFrom = Closed, true },
+            { "another priority", d => d.Quotas[0].Priority = 1, true },
+            { "a further quota on the last settled day", d => d.Quotas.Add(Quota(Closed)), true },
+            { "a further quota on the day after", d => d.Quotas.Add(Quota(Closed.PlusDays(1))), false },
+            { "another name", d => d.AccountName = "Other", false },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -78,9 +79,21 @@ public sealed class ClosedUsageTests
         Customer.FromSnapshot(customer.ToSnapshot()).UsageClosedThrough.Should().Be(Closed.PlusDays(1));
     }
 
-    private static QuotaDraft Quota(LocalDate start) => new() { Credits = 1, EffectiveDate = start, EndDate = start };
+    private static QuotaDraft Quota(LocalDate start) =>
+        new()
+        {
+            Credits = 1,
+            EffectiveDate = start,
+            EndDate = start,
+        };
 
-    private static QuotaDraft Ending(int day) => new() { Credits = 50, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(day) };
+    private static QuotaDraft Ending(int day) =>
+        new()
+        {
+            Credits = 50,
+            EffectiveDate = Valid.Today,
+            EndDate = Valid.Today.PlusDays(day),
+        };
 
     private static Customer Settled()
     {

@@ -49,17 +49,26 @@ public sealed class ContactRuleTests
         var draft = Valid.Draft();
         draft.Contacts =
         [
-            new() { Name = "N", Email = "a@x.example" }, new() { Name = "N", Email = "b@x.example" },
-            new() { Name = "N", Email = "A@X.example" }, new() { Name = "N", Email = "a@x.example" },
+            new() { Name = "N", Email = "a@x.example" },
+            new() { Name = "N", Email = "b@x.example" },
+            new() { Name = "N", Email = "A@X.example" },
+            new() { Name = "N", Email = "a@x.example" },
         ];
 
-        Valid.Rules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(
-            "contact.email-repeated Contacts[2].Email", "contact.email-repeated Contacts[3].Email");
+        Valid
+            .Rules.Check(draft)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("contact.email-repeated Contacts[2].Email", "contact.email-repeated Contacts[3].Email");
     }
 
     [Fact]
     public void Two_customers_may_have_the_same_contact() =>
-        Customer.Register(Valid.Draft("Contoso"), Valid.Rules, Valid.Today).Contacts[0].Email.Should().Be(Valid.Customer().Contacts[0].Email);
+        Customer
+            .Register(Valid.Draft("Contoso"), Valid.Rules, Valid.Today)
+            .Contacts[0]
+            .Email.Should()
+            .Be(Valid.Customer().Contacts[0].Email);
 
     [Fact]
     public void No_contact_need_be_primary_and_every_second_one_is_told()
@@ -69,8 +78,11 @@ public sealed class ContactRuleTests
         Valid.Rules.Check(draft).Should().BeEmpty();
         (draft.Contacts[1].IsPrimary, draft.Contacts[2].IsPrimary, draft.Contacts[3].IsPrimary) = (true, true, true);
 
-        Valid.Rules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(
-            "contact.second-primary Contacts[2].IsPrimary", "contact.second-primary Contacts[3].IsPrimary");
+        Valid
+            .Rules.Check(draft)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("contact.second-primary Contacts[2].IsPrimary", "contact.second-primary Contacts[3].IsPrimary");
     }
 
     [Theory]
@@ -84,6 +96,10 @@ public sealed class ContactRuleTests
         var draft = Valid.Draft();
         draft.Contacts[1].Roles = (ContactRoles)roles;
 
-        Valid.Rules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isKnown ? [] : ["contact.roles-unknown Contacts[1].Roles"]);
+        Valid
+            .Rules.Check(draft)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal(isKnown ? [] : ["contact.roles-unknown Contacts[1].Roles"]);
     }
 }

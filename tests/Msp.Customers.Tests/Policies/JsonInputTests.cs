@@ -12,7 +12,9 @@ public sealed class JsonInputTests
     [Fact]
     public void Lists_that_are_null_are_empty()
     {
-        var draft = Read("""{"AccountName":"A","OrganizationName":"B","StorageRegions":null,"Quotas":null,"Schedules":null,"Contacts":null,"References":null}""");
+        var draft = Read(
+            """{"AccountName":"A","OrganizationName":"B","StorageRegions":null,"Quotas":null,"Schedules":null,"Contacts":null,"References":null}"""
+        );
 
         Valid.Rules.Check(draft).Should().BeEmpty();
         Customer.Register(draft, Valid.Rules, Valid.Today).Contacts.Should().BeEmpty();
@@ -24,11 +26,20 @@ public sealed class JsonInputTests
     public void Items_that_are_null_are_told_and_no_rule_fails_on_them()
     {
         var draft = Read(
-            """{"AccountName":"A","OrganizationName":"B","StorageRegions":[null],"Quotas":[null,null],"Contacts":[null,{}],"References":[null,{"Id":"1"}]}""");
+            """{"AccountName":"A","OrganizationName":"B","StorageRegions":[null],"Quotas":[null,null],"Contacts":[null,{}],"References":[null,{"Id":"1"}]}"""
+        );
 
-        CodesOf(draft).Should().BeEquivalentTo(
-            "field.required StorageRegions[0]", "field.required Contacts[1].Name", "field.required References[1].System",
-            "list.item-missing Quotas[0]", "list.item-missing Quotas[1]", "list.item-missing Contacts[0]", "list.item-missing References[0]");
+        CodesOf(draft)
+            .Should()
+            .BeEquivalentTo(
+                "field.required StorageRegions[0]",
+                "field.required Contacts[1].Name",
+                "field.required References[1].System",
+                "list.item-missing Quotas[0]",
+                "list.item-missing Quotas[1]",
+                "list.item-missing Contacts[0]",
+                "list.item-missing References[0]"
+            );
         var register = () => Customer.Register(draft, Valid.Rules, Valid.Today);
         register.Should().Throw<Msp.Customers.Rules.RuleViolationException>();
     }
@@ -37,8 +48,11 @@ public sealed class JsonInputTests
     public void An_empty_object_lacks_what_is_required()
     {
         CodesOf(Read("{}")).Should().Equal("field.required AccountName", "field.required OrganizationName");
-        Valid.PlanRules.Check(JsonSerializer.Deserialize<PlanDraft>("{}")!).Select(v => $"{v.Code} {v.Path}")
-            .Should().Equal("field.required Id", "field.required Name", "plan.edition-missing Edition");
+        Valid
+            .PlanRules.Check(JsonSerializer.Deserialize<PlanDraft>("{}")!)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("field.required Id", "field.required Name", "plan.edition-missing Edition");
     }
 
     [Theory]
@@ -47,9 +61,14 @@ public sealed class JsonInputTests
     [InlineData(int.MaxValue)]
     public void A_number_that_stands_for_no_value_is_told(int number)
     {
-        CodesOf(Read($$"""{"AccountName":"A","OrganizationName":"B","TenantType":{{number}}}""")).Should().Equal("tenant-type.unknown TenantType");
-        Valid.PlanRules.Check(JsonSerializer.Deserialize<PlanDraft>($$"""{"Id":"p","Name":"P","Edition":{{number}}}""")!)
-            .Select(v => v.Code).Should().Equal("plan.edition-missing");
+        CodesOf(Read($$"""{"AccountName":"A","OrganizationName":"B","TenantType":{{number}}}"""))
+            .Should()
+            .Equal("tenant-type.unknown TenantType");
+        Valid
+            .PlanRules.Check(JsonSerializer.Deserialize<PlanDraft>($$"""{"Id":"p","Name":"P","Edition":{{number}}}""")!)
+            .Select(v => v.Code)
+            .Should()
+            .Equal("plan.edition-missing");
     }
 
     [Fact]
@@ -67,7 +86,17 @@ public sealed class JsonInputTests
     public void A_flood_of_items_does_not_keep_the_rules_busy()
     {
         var draft = Valid.Draft();
-        draft.Contacts = [.. Enumerable.Range(0, 100_000).Select(i => new ContactDraft { Number = i, Name = "N", Email = $"n{i:D6}@x.example" })];
+        draft.Contacts =
+        [
+            .. Enumerable
+                .Range(0, 100_000)
+                .Select(i => new ContactDraft
+                {
+                    Number = i,
+                    Name = "N",
+                    Email = $"n{i:D6}@x.example",
+                }),
+        ];
         var started = Stopwatch.StartNew();
 
         CodesOf(draft).Should().Equal("list.too-long Contacts");

@@ -18,7 +18,10 @@ public sealed class PlanAndNamePolicyTests : IDisposable
         customer.RemoveContact(2, host.Rules);
 
         await host.Customers.UpdateAsync(customer);
-        (await host.Customers.CheckAsync(Customer.Register(OnGold("Contoso"), host.Rules, Valid.Today))).Select(v => v.Code).Should().Equal("plan.retired");
+        (await host.Customers.CheckAsync(Customer.Register(OnGold("Contoso"), host.Rules, Valid.Today)))
+            .Select(v => v.Code)
+            .Should()
+            .Equal("plan.retired");
     }
 
     [Fact]
@@ -33,8 +36,9 @@ public sealed class PlanAndNamePolicyTests : IDisposable
         var found = await host.Customers.CheckAsync(Customer.Register(silver, host.Rules, Valid.Today));
 
         var violation = found.Should().ContainSingle().Subject;
-        (violation.Code, violation.Path, violation.Message).Should().Be(
-            ("region.not-allowed", "StorageRegions[1]", "The service plan silver does not allow the region us-east-1."));
+        (violation.Code, violation.Path, violation.Message)
+            .Should()
+            .Be(("region.not-allowed", "StorageRegions[1]", "The service plan silver does not allow the region us-east-1."));
     }
 
     [Fact]
@@ -54,11 +58,17 @@ public sealed class PlanAndNamePolicyTests : IDisposable
         var draft = customer.ToDraft();
         draft.StorageRegions.Add("ap-south-1");
         customer.Edit(draft, host.Rules);
-        (await host.Customers.CheckAsync(customer)).Select(v => $"{v.Code} {v.Values["Region"]}").Should().Equal("region.not-allowed ap-south-1");
+        (await host.Customers.CheckAsync(customer))
+            .Select(v => $"{v.Code} {v.Values["Region"]}")
+            .Should()
+            .Equal("region.not-allowed ap-south-1");
         draft.ServicePlan = "silver";
         draft.StorageRegions.RemoveAt(1);
         customer.Edit(draft, host.Rules);
-        (await host.Customers.CheckAsync(customer)).Select(v => $"{v.Code} {v.Values["Region"]}").Should().Equal("region.not-allowed eu-central-1");
+        (await host.Customers.CheckAsync(customer))
+            .Select(v => $"{v.Code} {v.Values["Region"]}")
+            .Should()
+            .Equal("region.not-allowed eu-central-1");
     }
 
     [Fact]
@@ -70,7 +80,10 @@ public sealed class PlanAndNamePolicyTests : IDisposable
         var edit = customer.ToDraft();
         edit.StorageRegions = ["A", "c"];
         customer.Edit(edit, host.Rules);
-        (await host.Customers.CheckAsync(customer)).Select(v => v.Message).Should().Equal("The region b cannot be taken away: data may be stored there.");
+        (await host.Customers.CheckAsync(customer))
+            .Select(v => v.Message)
+            .Should()
+            .Equal("The region b cannot be taken away: data may be stored there.");
         edit.StorageRegions = ["c", "b", "a"];
         customer.Edit(edit, host.Rules);
 

@@ -5,18 +5,19 @@ namespace Msp.Customers.Tests.Policies;
 
 public sealed class QuotaDraftTests
 {
-    public static TheoryData<string, string?> Amounts => new()
-    {
-        { "0.000001", null },
-        { "0.1000000000", null },
-        { "1000000000000", null },
-        { "0", "quota.credits-not-positive" },
-        { "-0.000001", "quota.credits-not-positive" },
-        { "0.0000001", "quota.credits-too-fine" },
-        { "1000000000000.000001", "quota.credits-too-large" },
-        { "79228162514264337593543950335", "quota.credits-too-large" },
-        { "-79228162514264337593543950335", "quota.credits-not-positive" },
-    };
+    public static TheoryData<string, string?> Amounts =>
+        new()
+        {
+            { "0.000001", null },
+            { "0.1000000000", null },
+            { "1000000000000", null },
+            { "0", "quota.credits-not-positive" },
+            { "-0.000001", "quota.credits-not-positive" },
+            { "0.0000001", "quota.credits-too-fine" },
+            { "1000000000000.000001", "quota.credits-too-large" },
+            { "79228162514264337593543950335", "quota.credits-too-large" },
+            { "-79228162514264337593543950335", "quota.credits-not-positive" },
+        };
 
     [Theory]
     [MemberData(nameof(Amounts))]
@@ -67,12 +68,30 @@ public sealed class QuotaDraftTests
         foreach (var (credits, percent) in new[] { (0.000001m, 0.000001m), (Credits.Max.Amount, 1_000m) })
         {
             var draft = Valid.Draft();
-            draft.Schedules = [new QuotaScheduleDraft { Anchor = Valid.Today, Unit = ScheduleUnit.Month, Credits = 1, CarryOver = new CarryOverTermsDraft { MaxCredits = credits, MaxPercent = percent } }];
+            draft.Schedules =
+            [
+                new QuotaScheduleDraft
+                {
+                    Anchor = Valid.Today,
+                    Unit = ScheduleUnit.Month,
+                    Credits = 1,
+                    CarryOver = new CarryOverTermsDraft { MaxCredits = credits, MaxPercent = percent },
+                },
+            ];
             Valid.Rules.Check(draft).Should().BeEmpty();
 
-            (draft.Schedules[0].CarryOver!.MaxCredits, draft.Schedules[0].CarryOver!.MaxPercent) = (credits - 0.0000001m, percent + 0.0000001m);
-            Valid.Rules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(
-                "quota.carry-over-cap-wrong Schedules[0].CarryOver.MaxCredits", "quota.carry-over-cap-wrong Schedules[0].CarryOver.MaxPercent");
+            (draft.Schedules[0].CarryOver!.MaxCredits, draft.Schedules[0].CarryOver!.MaxPercent) = (
+                credits - 0.0000001m,
+                percent + 0.0000001m
+            );
+            Valid
+                .Rules.Check(draft)
+                .Select(v => $"{v.Code} {v.Path}")
+                .Should()
+                .Equal(
+                    "quota.carry-over-cap-wrong Schedules[0].CarryOver.MaxCredits",
+                    "quota.carry-over-cap-wrong Schedules[0].CarryOver.MaxPercent"
+                );
         }
     }
 

@@ -19,7 +19,10 @@ public sealed class QuotaPolicyTests
         host.Clock.Reset(Instant.FromUtc(2026, 3, 1, 11, 0));
         var draft = Draft(Quota(-5, 0));
         (draft.Id, draft.TimeZone) = ("east", "Pacific/Kiritimati"); // 2026-03-02 there
-        (await host.Customers.CheckAsync(Customer.Register(draft, host.Rules, Today))).Select(v => v.Code).Should().Equal("quota.ends-in-the-past");
+        (await host.Customers.CheckAsync(Customer.Register(draft, host.Rules, Today)))
+            .Select(v => v.Code)
+            .Should()
+            .Equal("quota.ends-in-the-past");
         draft.TimeZone = "Etc/GMT+12"; // 2026-02-28 there
         (await host.Customers.CheckAsync(Customer.Register(draft, host.Rules, Today))).Should().BeEmpty();
     }
@@ -100,12 +103,20 @@ public sealed class QuotaPolicyTests
         customer.AddQuota(Quota(20, 29), host.Rules);
 
         var found = await host.Customers.CheckAsync(customer);
-        found.Select(v => $"{v.Code} {v.Path}").Should().Equal("quota.customer-not-active Quotas[1]", "quota.customer-not-active Quotas[2]");
+        found
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("quota.customer-not-active Quotas[1]", "quota.customer-not-active Quotas[2]");
         found[0].Values["Status"].Should().Be(status);
     }
 
     private static QuotaDraft Quota(int start, int? end) =>
-        new() { Credits = 1, EffectiveDate = Today.PlusDays(start), EndDate = end is { } e ? Today.PlusDays(e) : null };
+        new()
+        {
+            Credits = 1,
+            EffectiveDate = Today.PlusDays(start),
+            EndDate = end is { } e ? Today.PlusDays(e) : null,
+        };
 
     private static CustomerDraft Draft(params QuotaDraft[] quotas)
     {

@@ -40,7 +40,8 @@ public sealed class TextLimitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void A_control_character_is_refused_in_every_text(string path) => CodesOf(path, "12\u001b345").Should().Contain("field.control-characters");
+    public void A_control_character_is_refused_in_every_text(string path) =>
+        CodesOf(path, "12\u001b345").Should().Contain("field.control-characters");
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -89,11 +90,19 @@ public sealed class TextLimitTests
     public void A_time_zone_is_one_that_is_known()
     {
         var draft = Valid.Draft();
-        foreach (var (zone, codes) in new (string?, string[])[]
-        {
-            (null, []), (" ", []), (" Europe/Berlin ", []), ("Pacific/Apia", []), ("europe/berlin", ["time-zone.unknown"]),
-            ("W. Europe Standard Time", ["time-zone.unknown"]), (new string('x', 64), ["time-zone.unknown"]), (new string('x', 65), ["field.too-long"]),
-        })
+        foreach (
+            var (zone, codes) in new (string?, string[])[]
+            {
+                (null, []),
+                (" ", []),
+                (" Europe/Berlin ", []),
+                ("Pacific/Apia", []),
+                ("europe/berlin", ["time-zone.unknown"]),
+                ("W. Europe Standard Time", ["time-zone.unknown"]),
+                (new string('x', 64), ["time-zone.unknown"]),
+                (new string('x', 65), ["field.too-long"]),
+            }
+        )
         {
             draft.TimeZone = zone;
             Valid.Rules.Check(draft).Select(v => v.Code).Should().Equal(codes);
@@ -118,21 +127,45 @@ public sealed class TextLimitTests
         Valid.Rules.Check(bare).Should().BeEmpty();
 
         var all = (CustomerFields)Enum.GetValues<CustomerFields>().Cast<int>().Sum();
-        StandardRules.ForCustomers(new RuleOptions { RequiredFields = all }).Check(bare).Select(v => $"{v.Code} {v.Path}").Should().Equal(
-            "field.required Address", "field.required PhoneNumber", "field.required ServicePlan",
-            "detail.required StorageRegions", "detail.required Quotas", "detail.required LicenseExpiryDate", "detail.required Contacts");
+        StandardRules
+            .ForCustomers(new RuleOptions { RequiredFields = all })
+            .Check(bare)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal(
+                "field.required Address",
+                "field.required PhoneNumber",
+                "field.required ServicePlan",
+                "detail.required StorageRegions",
+                "detail.required Quotas",
+                "detail.required LicenseExpiryDate",
+                "detail.required Contacts"
+            );
     }
 
     [Fact]
     public void A_plan_has_texts_within_the_same_limits()
     {
-        var draft = new PlanDraft { Id = new string('p', 128), Name = new string('n', 256), Edition = Edition.Business };
+        var draft = new PlanDraft
+        {
+            Id = new string('p', 128),
+            Name = new string('n', 256),
+            Edition = Edition.Business,
+        };
         (draft.Features, draft.AllowedRegions) = ([new string('f', 256)], [new string('r', 64)]);
         ServicePlan.Create(draft, Valid.PlanRules).Features.Should().ContainSingle();
-        (draft.Id, draft.Name, draft.Features[0], draft.AllowedRegions[0]) = (draft.Id + "p", draft.Name + "n", draft.Features[0] + "f", "r\0");
+        (draft.Id, draft.Name, draft.Features[0], draft.AllowedRegions[0]) = (
+            draft.Id + "p",
+            draft.Name + "n",
+            draft.Features[0] + "f",
+            "r\0"
+        );
 
-        Valid.PlanRules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(
-            "field.too-long Id", "field.too-long Name", "field.too-long Features[0]", "field.control-characters AllowedRegions[0]");
+        Valid
+            .PlanRules.Check(draft)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("field.too-long Id", "field.too-long Name", "field.too-long Features[0]", "field.control-characters AllowedRegions[0]");
     }
 
     private static IEnumerable<string> CodesOf(string path, string text)

@@ -17,8 +17,15 @@ public sealed class TooLargeTests
         (draft.Features, draft.AllowedRegions) = ([.. Enumerable.Repeat<string?>("f", 5_000)], [.. Enumerable.Repeat<string?>("r", 5_000)]);
         Valid.PlanRules.Check(draft).Should().BeEmpty();
 
-        (draft.Features, draft.AllowedRegions) = ([.. Enumerable.Repeat<string?>(null, 5_001)], [.. Enumerable.Repeat<string?>(null, 5_001)]);
-        Valid.PlanRules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal("plan.list-too-long Features", "plan.list-too-long AllowedRegions");
+        (draft.Features, draft.AllowedRegions) = (
+            [.. Enumerable.Repeat<string?>(null, 5_001)],
+            [.. Enumerable.Repeat<string?>(null, 5_001)]
+        );
+        Valid
+            .PlanRules.Check(draft)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("plan.list-too-long Features", "plan.list-too-long AllowedRegions");
     }
 
     [Fact]

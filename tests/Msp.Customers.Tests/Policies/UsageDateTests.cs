@@ -24,7 +24,12 @@ public sealed class UsageDateTests
 
     private static IEnumerable<string> Faults(Action<UsageDraft> date)
     {
-        var draft = new UsageDraft { Customer = "c", Key = "k", Credits = 1 };
+        var draft = new UsageDraft
+        {
+            Customer = "c",
+            Key = "k",
+            Credits = 1,
+        };
         date(draft);
         return StandardRules.ForUsage().Check(draft).Select(v => $"{v.Code} {v.Path}");
     }

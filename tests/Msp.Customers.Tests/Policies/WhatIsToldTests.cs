@@ -11,7 +11,19 @@ public sealed partial class WhatIsToldTests
     // The personal data of Valid.Draft and of the rows of bad input.
     private static readonly string[] Personal =
     [
-        "northwind", "contoso", "traders", "harbour", "bremen", "0100", "0101", "555", "example", "grace", "@", "ask ", "xxxxx",
+        "northwind",
+        "contoso",
+        "traders",
+        "harbour",
+        "bremen",
+        "0100",
+        "0101",
+        "555",
+        "example",
+        "grace",
+        "@",
+        "ask ",
+        "xxxxx",
     ];
 
     [Fact]
@@ -37,7 +49,9 @@ public sealed partial class WhatIsToldTests
         await host.Customers.UpdateAsync(customer);
         other.RemoveContact(2, host.Rules);
 
-        var conflict = (await host.Customers.Awaiting(c => c.UpdateAsync(other)).Should().ThrowAsync<Msp.Customers.Storage.ConcurrencyException>()).Which;
+        var conflict = (
+            await host.Customers.Awaiting(c => c.UpdateAsync(other)).Should().ThrowAsync<Msp.Customers.Storage.ConcurrencyException>()
+        ).Which;
 
         conflict.ToString().ToLowerInvariant().Should().NotContainAny(["northwind", "traders", "harbour", "grace", "@"]);
     }
@@ -48,9 +62,24 @@ public sealed partial class WhatIsToldTests
         const string Secret = "\u0001secret\uD800";
         var draft = new CustomerDraft
         {
-            AccountName = Secret + new string('s', 300), OrganizationName = Secret, Address = Secret, PhoneNumber = Secret, TimeZone = Secret,
-            ServicePlan = Secret, StorageRegions = [Secret], References = [new() { System = Secret, Id = Secret }],
-            Contacts = [new ContactDraft { Name = Secret, Email = Secret, PhoneNumber = Secret }, new ContactDraft { Name = Secret, Email = Secret }],
+            AccountName = Secret + new string('s', 300),
+            OrganizationName = Secret,
+            Address = Secret,
+            PhoneNumber = Secret,
+            TimeZone = Secret,
+            ServicePlan = Secret,
+            StorageRegions = [Secret],
+            References = [new() { System = Secret, Id = Secret }],
+            Contacts =
+            [
+                new ContactDraft
+                {
+                    Name = Secret,
+                    Email = Secret,
+                    PhoneNumber = Secret,
+                },
+                new ContactDraft { Name = Secret, Email = Secret },
+            ],
         };
         var register = () => Customer.Register(draft, Valid.Rules, Valid.Today);
 

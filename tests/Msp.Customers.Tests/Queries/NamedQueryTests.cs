@@ -40,7 +40,10 @@ public sealed class NamedQueryTests
     [Fact]
     public async Task By_plan_tenant_type_and_region()
     {
-        await AddAsync("a", d => (d.ServicePlan, d.TenantType, d.StorageRegions) = ("gold", TenantType.Sandbox, ["EU-Central-1", "us-east-1"]));
+        await AddAsync(
+            "a",
+            d => (d.ServicePlan, d.TenantType, d.StorageRegions) = ("gold", TenantType.Sandbox, ["EU-Central-1", "us-east-1"])
+        );
         await AddAsync("b", d => (d.ServicePlan, d.TenantType, d.StorageRegions) = ("Gold", TenantType.Commercial, ["us-east-1"]));
         await AddAsync("c", d => d.StorageRegions = []);
 
@@ -57,11 +60,14 @@ public sealed class NamedQueryTests
         await AddAsync("a");
         await AddAsync("b", then: c => c.Suspend(SuspensionReason.Other, Day));
         await AddAsync("c", then: c => c.Close(Day, CustomerTerms.Default));
-        await AddAsync("d", then: c =>
-        {
-            c.Suspend(SuspensionReason.Other, Day);
-            c.Close(Day, CustomerTerms.Default);
-        });
+        await AddAsync(
+            "d",
+            then: c =>
+            {
+                c.Suspend(SuspensionReason.Other, Day);
+                c.Close(Day, CustomerTerms.Default);
+            }
+        );
 
         (await IdsAsync(new CustomersWithStatus(CustomerStatus.Active))).Should().Equal("a");
         (await IdsAsync(new CustomersWithStatus(CustomerStatus.Suspended))).Should().Equal("b");
@@ -131,7 +137,9 @@ public sealed class NamedQueryTests
         await AddAsync("c", d => d.OrganizationName = "Straße");
 
         (await IdsAsync(new CustomersAsStored([new("c"), new("a"), new("x"), new("a")]))).Should().Equal("a", "c");
-        (await IdsAsync(new CustomersOfOrganizations([NameKey.Of("STRASSE"), NameKey.Of(" straße"), NameKey.Of("organization B")]))).Should().Equal("b", "c");
+        (await IdsAsync(new CustomersOfOrganizations([NameKey.Of("STRASSE"), NameKey.Of(" straße"), NameKey.Of("organization B")])))
+            .Should()
+            .Equal("b", "c");
         (await IdsAsync(new CustomersWithReferences([new("PSA", "1"), new("crm", "2"), new("crm", "1")]))).Should().Equal("a");
         (await IdsAsync(new CustomersWithReferences([new("psa", "2"), new("crm", "2")]))).Should().Equal("a", "b");
         (await IdsAsync(new CustomersWithReferences([]))).Should().BeEmpty();
@@ -151,25 +159,38 @@ public sealed class NamedQueryTests
         var (wanted, unwanted) = (Customer.Register(draft, Valid.Rules, Valid.Today), Customer.Register(other, Valid.Rules, Valid.Today));
         ISpecification<Customer>[] questions =
         [
-            new CustomerAsStored(wanted.Id), new CustomersAsStored([wanted.Id]), new UsageTermsOf([wanted.Id]),
-            new CustomersOfOrganization(wanted.Account.OrganizationKey), new CustomersOfOrganizations([wanted.Account.OrganizationKey]),
-            new CustomerWithReference(wanted.References[0]), new CustomersWithReferences(wanted.References),
+            new CustomerAsStored(wanted.Id),
+            new CustomersAsStored([wanted.Id]),
+            new UsageTermsOf([wanted.Id]),
+            new CustomersOfOrganization(wanted.Account.OrganizationKey),
+            new CustomersOfOrganizations([wanted.Account.OrganizationKey]),
+            new CustomerWithReference(wanted.References[0]),
+            new CustomersWithReferences(wanted.References),
         ];
         foreach (var question in questions)
         {
             bool Meets(Customer customer) => question.WhereExpressions.All(w => w.Filter.Compile()(customer));
-            (Meets(wanted), Meets(unwanted), question.IsSatisfiedBy(wanted), question.IsSatisfiedBy(unwanted)).Should().Be((true, false, true, false), question.GetType().Name);
+            (Meets(wanted), Meets(unwanted), question.IsSatisfiedBy(wanted), question.IsSatisfiedBy(unwanted))
+                .Should()
+                .Be((true, false, true, false), question.GetType().Name);
         }
     }
 
     [Fact]
     public void A_page_asks_for_one_customer_more_than_it_shows()
     {
-        var request = new CustomerPageRequest { Size = 7, Filter = new CustomerFilter { Status = CustomerStatus.Active } };
+        var request = new CustomerPageRequest
+        {
+            Size = 7,
+            Filter = new CustomerFilter { Status = CustomerStatus.Active },
+        };
 
         (new CustomersPage(request).Take, new CustomerRowsPage(request).Take).Should().Be((8, 8));
         new CustomerRowsPage(request).WhereExpressions.Should().ContainSingle();
-        FluentActions.Invoking(() => new CustomersPage(new CustomerPageRequest { Sort = (CustomerSort)99 })).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions
+            .Invoking(() => new CustomersPage(new CustomerPageRequest { Sort = (CustomerSort)99 }))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -186,7 +207,9 @@ public sealed class NamedQueryTests
     public async Task Offered_plans_are_those_not_retired_in_order_of_name()
     {
         var plans = new InMemoryPlanStore();
-        foreach (var (id, name, retired) in new[] { ("1", "silver", false), ("2", "Gold", false), ("3", "bronze", true), ("4", "GOLD", false) })
+        foreach (
+            var (id, name, retired) in new[] { ("1", "silver", false), ("2", "Gold", false), ("3", "bronze", true), ("4", "GOLD", false) }
+        )
         {
             var draft = Valid.PlanDraft(id);
             (draft.Name, draft.IsRetired, draft.AllowedRegions) = (name, retired, id == "4" ? ["b", "A"] : []);
@@ -194,25 +217,40 @@ public sealed class NamedQueryTests
         }
 
         (await plans.ListAsync(new PlansOffered())).Select(p => p.Id.Value).Should().Equal("2", "4", "1");
-        (await plans.ListAsync(new PlansWithNames([NameKey.Of("silver"), NameKey.Of("gold")]))).Select(p => p.Id.Value).Should().Equal("1", "2", "4");
+        (await plans.ListAsync(new PlansWithNames([NameKey.Of("silver"), NameKey.Of("gold")])))
+            .Select(p => p.Id.Value)
+            .Should()
+            .Equal("1", "2", "4");
         (await plans.ListAsync(new PlansAsStored([new("4"), new("3"), new("9")]))).Select(p => p.Id.Value).Should().Equal("3", "4");
-        (await plans.ListAsync(new PlanOffersOf([new("4"), new("3"), new("9")]))).Should().BeEquivalentTo(
-            [new PlanOffer(new("3"), true, []), new PlanOffer(new("4"), false, [new("a"), new("b")])]);
+        (await plans.ListAsync(new PlanOffersOf([new("4"), new("3"), new("9")])))
+            .Should()
+            .BeEquivalentTo([new PlanOffer(new("3"), true, []), new PlanOffer(new("4"), false, [new("a"), new("b")])]);
         (await plans.ListAsync(new PlansNamed(NameKey.Of(" gold")))).Select(p => p.Id.Value).Should().Equal("2", "4");
         (await plans.SingleOrDefaultAsync(new PlanAsStored(new PlanId("3"))))!.IsRetired.Should().BeTrue();
     }
 
     private static QuotaDraft Quota(int start, int? end) =>
-        new() { Credits = 1, EffectiveDate = Day.PlusDays(start), EndDate = end is { } e ? Day.PlusDays(e) : null };
+        new()
+        {
+            Credits = 1,
+            EffectiveDate = Day.PlusDays(start),
+            EndDate = end is { } e ? Day.PlusDays(e) : null,
+        };
 
     private async Task AddAsync(string id, Action<CustomerDraft>? change = null, Action<Customer>? then = null)
     {
-        var draft = new CustomerDraft { Id = id, AccountName = $"Account {id}", OrganizationName = $"Organization {id}" };
+        var draft = new CustomerDraft
+        {
+            Id = id,
+            AccountName = $"Account {id}",
+            OrganizationName = $"Organization {id}",
+        };
         change?.Invoke(draft);
         var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
         then?.Invoke(customer);
         await store.AddAsync(customer);
     }
 
-    private async Task<IEnumerable<string>> IdsAsync(ISpecification<Customer> question) => (await store.ListAsync(question)).Select(c => c.Id.Value);
+    private async Task<IEnumerable<string>> IdsAsync(ISpecification<Customer> question) =>
+        (await store.ListAsync(question)).Select(c => c.Id.Value);
 }

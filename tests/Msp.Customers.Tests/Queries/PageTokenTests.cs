@@ -22,7 +22,8 @@ public sealed class PageTokenTests
         }
     }
 
-    public static TheoryData<string> Others => ["sort", "direction", "name", "text", "plan", "type", "region", "status", "ending", "expiring", "in force"];
+    public static TheoryData<string> Others =>
+        ["sort", "direction", "name", "text", "plan", "type", "region", "status", "ending", "expiring", "in force"];
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -122,7 +123,12 @@ public sealed class PageTokenTests
         // The letter grows when it is composed, and takes three bytes.
         foreach (var last in "字漢")
         {
-            var draft = new CustomerDraft { Id = new string('漢', 127) + last, AccountName = new string('\uFB2C', 256), OrganizationName = $"{last}" };
+            var draft = new CustomerDraft
+            {
+                Id = new string('漢', 127) + last,
+                AccountName = new string('\uFB2C', 256),
+                OrganizationName = $"{last}",
+            };
             await store.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
         }
 
@@ -138,21 +144,23 @@ public sealed class PageTokenTests
     {
         var requests = Enum.GetValues<CustomerSort>().Select(sort => new CustomerPageRequest { Size = 1, Sort = sort }).ToArray();
         var tokens = requests.Select(r => store.PageAsync(r).GetAwaiter().GetResult().NextToken!).ToArray();
-        Gen.Select(Gen.Int[0, requests.Length - 1], Gen.Int[0, 10_000], Gen.Int[0, 63]).Sample(
-            (sort, at, character) =>
-            {
-                var token = new StringBuilder(tokens[sort]);
-                token[at % token.Length] = Characters[character];
-                try
+        Gen.Select(Gen.Int[0, requests.Length - 1], Gen.Int[0, 10_000], Gen.Int[0, 63])
+            .Sample(
+                (sort, at, character) =>
                 {
-                    _ = new CustomersPage(requests[sort] with { Token = token.ToString() });
-                }
-                catch (RuleViolationException e)
-                {
-                    e.Violations.Single().Code.Should().Be("page.token-unreadable");
-                }
-            },
-            iter: 5_000);
+                    var token = new StringBuilder(tokens[sort]);
+                    token[at % token.Length] = Characters[character];
+                    try
+                    {
+                        _ = new CustomersPage(requests[sort] with { Token = token.ToString() });
+                    }
+                    catch (RuleViolationException e)
+                    {
+                        e.Violations.Single().Code.Should().Be("page.token-unreadable");
+                    }
+                },
+                iter: 5_000
+            );
     }
 
     [Fact]

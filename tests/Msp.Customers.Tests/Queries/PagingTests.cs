@@ -11,18 +11,26 @@ public sealed class PagingTests
 
     // Few names, plans and dates, so that many customers share a sort key, and some have none.
     private static readonly Gen<CustomerDraft> Draft = Gen.Select(
-        Any.Of("a", "B", "é", "漢", "\U0001F600", "\uE000"), Any.Of<string?>(null, "gold", "Gold", "silver", "\U0001F600"), Gen.Int[0, 3].Nullable(), Gen.Bool)
-        .Select((name, plan, license, sandbox) => new CustomerDraft
-        {
-            AccountName = name,
-            OrganizationName = $"{name} org",
-            ServicePlan = plan,
-            LicenseExpiryDate = license is { } days ? Valid.Today.PlusDays(days) : null,
-            TenantType = sandbox ? TenantType.Sandbox : TenantType.Evaluation,
-        });
+            Any.Of("a", "B", "é", "漢", "\U0001F600", "\uE000"),
+            Any.Of<string?>(null, "gold", "Gold", "silver", "\U0001F600"),
+            Gen.Int[0, 3].Nullable(),
+            Gen.Bool
+        )
+        .Select(
+            (name, plan, license, sandbox) =>
+                new CustomerDraft
+                {
+                    AccountName = name,
+                    OrganizationName = $"{name} org",
+                    ServicePlan = plan,
+                    LicenseExpiryDate = license is { } days ? Valid.Today.PlusDays(days) : null,
+                    TenantType = sandbox ? TenantType.Sandbox : TenantType.Evaluation,
+                }
+        );
 
     private static readonly Gen<List<Customer>> Some = Gen.Select(Draft, Gen.Int[0, 3])
-        .Select((draft, day) => Customer.Register(draft, Valid.Rules, Valid.Today.PlusDays(day))).List[0, 30];
+        .Select((draft, day) => Customer.Register(draft, Valid.Rules, Valid.Today.PlusDays(day)))
+        .List[0, 30];
 
     public static TheoryData<CustomerSort, bool> Orders
     {
@@ -46,59 +54,93 @@ public sealed class PagingTests
         customers[1].Suspend(SuspensionReason.Other, Valid.Today);
         customers[2].Close(Valid.Today, CustomerTerms.Default);
         var page = await Filled(customers).RowsAsync(new CustomerPageRequest { Sort = CustomerSort.OrganizationName });
-        page.Items.Should().BeEquivalentTo(customers.OrderBy(c => c.Account.OrganizationName).Select(c => new
-        {
-            c.Id, c.Account.AccountName, c.Account.OrganizationName, c.ServicePlan, c.TenantType, c.LicenseExpiryDate, c.RegisteredOn, c.SuspendedOn, c.ClosedOn, c.Status,
-        }));
+        page.Items.Should()
+            .BeEquivalentTo(
+                customers
+                    .OrderBy(c => c.Account.OrganizationName)
+                    .Select(c => new
+                    {
+                        c.Id,
+                        c.Account.AccountName,
+                        c.Account.OrganizationName,
+                        c.ServicePlan,
+                        c.TenantType,
+                        c.LicenseExpiryDate,
+                        c.RegisteredOn,
+                        c.SuspendedOn,
+                        c.ClosedOn,
+                        c.Status,
+                    })
+            );
         page.Items.Select(r => r.Status).Should().BeEquivalentTo([CustomerStatus.Active, CustomerStatus.Suspended, CustomerStatus.Closed]);
     }
 
     [Theory]
     [MemberData(nameof(Orders))]
     public void The_pages_one_after_the_other_are_the_whole_list_in_order(CustomerSort sort, bool descending) =>
-        Gen.Select(Some, Gen.Int[2, 12], Gen.Bool).Sample(
-            (customers, size, sandboxes) =>
-            {
-                var store = Filled(customers);
-                var request = new CustomerPageRequest { Sort = sort, Descending = descending, Size = size };
-                request = sandboxes ? request with { Filter = new CustomerFilter { TenantType = TenantType.Sandbox } } : request;
-                var expected = Sorted(customers.Where(c => !sandboxes || c.TenantType == TenantType.Sandbox), sort, descending);
+        Gen.Select(Some, Gen.Int[2, 12], Gen.Bool)
+            .Sample(
+                (customers, size, sandboxes) =>
+                {
+                    var store = Filled(customers);
+                    var request = new CustomerPageRequest
+                    {
+                        Sort = sort,
+                        Descending = descending,
+                        Size = size,
+                    };
+                    request = sandboxes ? request with { Filter = new CustomerFilter { TenantType = TenantType.Sandbox } } : request;
+                    var expected = Sorted(customers.Where(c => !sandboxes || c.TenantType == TenantType.Sandbox), sort, descending);
 
-                var pages = Pages(store, request);
+                    var pages = Pages(store, request);
 
-                pages.SelectMany(p => p).Should().Equal(expected);
-                pages.SkipLast(1).Count(p => p.Count != size).Should().Be(0);
-            },
-            iter: Cases);
+                    pages.SelectMany(p => p).Should().Equal(expected);
+                    pages.SkipLast(1).Count(p => p.Count != size).Should().Be(0);
+                },
+                iter: Cases
+            );
 
     [Theory]
     [MemberData(nameof(Orders))]
     public void Who_comes_and_goes_between_pages_moves_nobody_else(CustomerSort sort, bool descending) =>
-        Gen.Select(Some, Some, Gen.Int[3, 8]).Sample(
-            (customers, others, size) =>
-            {
-                var store = Filled(customers);
-                var coming = new Queue<Customer>(others);
-                var leaving = new Queue<Customer>(customers.Where((_, i) => i % 3 == 0));
-                var staying = customers.Where((_, i) => i % 3 != 0).ToList();
-
-                var read = Pages(store, new CustomerPageRequest { Sort = sort, Descending = descending, Size = size }, () =>
+        Gen.Select(Some, Some, Gen.Int[3, 8])
+            .Sample(
+                (customers, others, size) =>
                 {
-                    if (coming.TryDequeue(out var comes))
-                    {
-                        store.AddAsync(comes).GetAwaiter().GetResult();
-                    }
+                    var store = Filled(customers);
+                    var coming = new Queue<Customer>(others);
+                    var leaving = new Queue<Customer>(customers.Where((_, i) => i % 3 == 0));
+                    var staying = customers.Where((_, i) => i % 3 != 0).ToList();
 
-                    if (leaving.TryDequeue(out var leaves))
-                    {
-                        store.DeleteAsync(leaves).GetAwaiter().GetResult();
-                    }
-                }).SelectMany(p => p).ToList();
+                    var read = Pages(
+                            store,
+                            new CustomerPageRequest
+                            {
+                                Sort = sort,
+                                Descending = descending,
+                                Size = size,
+                            },
+                            () =>
+                            {
+                                if (coming.TryDequeue(out var comes))
+                                {
+                                    store.AddAsync(comes).GetAwaiter().GetResult();
+                                }
 
-                read.Should().OnlyHaveUniqueItems();
-                read.Where(id => staying.Exists(c => c.Id == id)).Should().Equal(Sorted(staying, sort, descending));
-            },
-            iter: Cases);
+                                if (leaving.TryDequeue(out var leaves))
+                                {
+                                    store.DeleteAsync(leaves).GetAwaiter().GetResult();
+                                }
+                            }
+                        )
+                        .SelectMany(p => p)
+                        .ToList();
+
+                    read.Should().OnlyHaveUniqueItems();
+                    read.Where(id => staying.Exists(c => c.Id == id)).Should().Equal(Sorted(staying, sort, descending));
+                },
+                iter: Cases
+            );
 
     [Fact]
     public async Task A_last_page_that_is_full_has_no_next()
@@ -143,8 +185,7 @@ public sealed class PagingTests
             request = request with { Token = page.NextToken };
             between?.Invoke();
             pages.Count.Should().BeLessThan(200);
-        }
-        while (request.Token is not null);
+        } while (request.Token is not null);
 
         return pages;
     }
@@ -153,15 +194,21 @@ public sealed class PagingTests
     private static IEnumerable<CustomerId> Sorted(IEnumerable<Customer> customers, CustomerSort sort, bool descending)
     {
         var sorted = customers
-            .OrderBy(c => sort switch
-            {
-                CustomerSort.AccountName => CodePointsOf(c.Account.AccountKey.Value),
-                CustomerSort.OrganizationName => CodePointsOf(c.Account.OrganizationKey.Value),
-                CustomerSort.ServicePlan => c.ServicePlan is { } plan ? CodePointsOf(plan.Value) : "~",
-                CustomerSort.LicenseExpiryDate => c.LicenseExpiryDate is { } date ? $"{date:uuuu-MM-dd}" : "~",
-                _ => $"{c.RegisteredOn:uuuu-MM-dd}",
-            }, StringComparer.Ordinal)
-            .ThenBy(c => c.Id.Value, StringComparer.Ordinal).Select(c => c.Id).ToList();
+            .OrderBy(
+                c =>
+                    sort switch
+                    {
+                        CustomerSort.AccountName => CodePointsOf(c.Account.AccountKey.Value),
+                        CustomerSort.OrganizationName => CodePointsOf(c.Account.OrganizationKey.Value),
+                        CustomerSort.ServicePlan => c.ServicePlan is { } plan ? CodePointsOf(plan.Value) : "~",
+                        CustomerSort.LicenseExpiryDate => c.LicenseExpiryDate is { } date ? $"{date:uuuu-MM-dd}" : "~",
+                        _ => $"{c.RegisteredOn:uuuu-MM-dd}",
+                    },
+                StringComparer.Ordinal
+            )
+            .ThenBy(c => c.Id.Value, StringComparer.Ordinal)
+            .Select(c => c.Id)
+            .ToList();
         return descending ? Enumerable.Reverse(sorted) : sorted;
     }
 

@@ -6,14 +6,15 @@ namespace Msp.Customers.Tests.Quotas;
 public sealed class ConsumptionOrderTests
 {
     // Each case differs in the step named, and the steps after it would decide the other way round.
-    public static TheoryData<string, QuotaDraft, QuotaDraft> Steps => new()
-    {
-        { "smaller priority first", Quota(-1, unlimited: true, start: 9, end: null), Quota(0, start: 0, end: 10) },
-        { "limited before unlimited", Quota(0, start: 9, end: null), Quota(0, unlimited: true, start: 0, end: 10) },
-        { "earliest end date first", Quota(0, start: 9, end: 10), Quota(0, start: 0, end: 11) },
-        { "open last", Quota(0, start: 9, end: 5_000), Quota(0, start: 0, end: null) },
-        { "earliest effective date first", Quota(0, start: 0, end: 10), Quota(0, start: 1, end: 10) },
-    };
+    public static TheoryData<string, QuotaDraft, QuotaDraft> Steps =>
+        new()
+        {
+            { "smaller priority first", Quota(-1, unlimited: true, start: 9, end: null), Quota(0, start: 0, end: 10) },
+            { "limited before unlimited", Quota(0, start: 9, end: null), Quota(0, unlimited: true, start: 0, end: 10) },
+            { "earliest end date first", Quota(0, start: 9, end: 10), Quota(0, start: 0, end: 11) },
+            { "open last", Quota(0, start: 9, end: 5_000), Quota(0, start: 0, end: null) },
+            { "earliest effective date first", Quota(0, start: 0, end: 10), Quota(0, start: 1, end: 10) },
+        };
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -47,37 +48,50 @@ public sealed class ConsumptionOrderTests
 
     [Fact]
     public void Of_any_three_the_order_is_total_antisymmetric_and_transitive() =>
-        Any.Quota.Array[3].Sample(drafts =>
-        {
-            var q = Registered(drafts);
-            int Sign(int x, int y) => Math.Sign(ConsumptionOrder.Default.Compare(q[x], q[y]));
+        Any
+            .Quota.Array[3]
+            .Sample(
+                drafts =>
+                {
+                    var q = Registered(drafts);
+                    int Sign(int x, int y) => Math.Sign(ConsumptionOrder.Default.Compare(q[x], q[y]));
 
-            var pairs = (int[])[Sign(0, 1), Sign(1, 2), Sign(0, 2)];
-            return pairs.All(s => s != 0)
-                && Sign(0, 1) == -Sign(1, 0) && Sign(1, 2) == -Sign(2, 1) && Sign(0, 2) == -Sign(2, 0)
-                && (Sign(0, 1) != Sign(1, 2) || Sign(0, 2) == Sign(0, 1));
-        }, iter: 5_000);
+                    var pairs = (int[])[Sign(0, 1), Sign(1, 2), Sign(0, 2)];
+                    return pairs.All(s => s != 0)
+                        && Sign(0, 1) == -Sign(1, 0)
+                        && Sign(1, 2) == -Sign(2, 1)
+                        && Sign(0, 2) == -Sign(2, 0)
+                        && (Sign(0, 1) != Sign(1, 2) || Sign(0, 2) == Sign(0, 1));
+                },
+                iter: 5_000
+            );
 
     [Fact]
     public void The_first_difference_is_named()
     {
-        Why(Quota(-1, start: 9, end: null), Quota(2, start: 0, end: 10)).Should().Be("Quota 1 pays before quota 2, because its priority -1 goes before 2.");
-        Why(Quota(0, start: 9, end: null), Quota(0, unlimited: true, start: 0, end: 10)).Should().EndWith("because it is limited and the other is not.");
+        Why(Quota(-1, start: 9, end: null), Quota(2, start: 0, end: 10))
+            .Should()
+            .Be("Quota 1 pays before quota 2, because its priority -1 goes before 2.");
+        Why(Quota(0, start: 9, end: null), Quota(0, unlimited: true, start: 0, end: 10))
+            .Should()
+            .EndWith("because it is limited and the other is not.");
         Why(Quota(0, start: 9, end: 10), Quota(0, start: 0, end: 11)).Should().EndWith("because it ends earlier, on 2026-03-11.");
         Why(Quota(0, start: 0, end: 10), Quota(0, start: 1, end: 10)).Should().EndWith("because it started earlier.");
         Why(Quota(0, start: 0, end: 10), Quota(0, start: 0, end: 10)).Should().EndWith("because it has the smaller number.");
 
-        static string Why(QuotaDraft first, QuotaDraft second) => Registered([first, second]) is [var a, var b] ? ConsumptionOrder.Explain(a, b) : "";
+        static string Why(QuotaDraft first, QuotaDraft second) =>
+            Registered([first, second]) is [var a, var b] ? ConsumptionOrder.Explain(a, b) : "";
     }
 
-    private static QuotaDraft Quota(int priority, int start, int? end, bool unlimited = false) => new()
-    {
-        Credits = unlimited ? null : 1,
-        Unlimited = unlimited,
-        Priority = priority,
-        EffectiveDate = Valid.Today.PlusDays(start),
-        EndDate = end is { } days ? Valid.Today.PlusDays(days) : null,
-    };
+    private static QuotaDraft Quota(int priority, int start, int? end, bool unlimited = false) =>
+        new()
+        {
+            Credits = unlimited ? null : 1,
+            Unlimited = unlimited,
+            Priority = priority,
+            EffectiveDate = Valid.Today.PlusDays(start),
+            EndDate = end is { } days ? Valid.Today.PlusDays(days) : null,
+        };
 
     private static IReadOnlyList<CreditQuota> Registered(QuotaDraft[] drafts)
     {

@@ -8,7 +8,15 @@ public sealed class CreditQuotaTests
     [Fact]
     public void A_quota_is_what_its_draft_says()
     {
-        var quota = Registered(new QuotaDraft { Credits = 0.000001m, EffectiveDate = Valid.Today, EndDate = Valid.Today, Priority = -7 });
+        var quota = Registered(
+            new QuotaDraft
+            {
+                Credits = 0.000001m,
+                EffectiveDate = Valid.Today,
+                EndDate = Valid.Today,
+                Priority = -7,
+            }
+        );
 
         quota.Number.Should().Be(1);
         quota.Limit.Should().Be(QuotaLimit.Of(Credits.FromMicros(1)));
@@ -22,17 +30,43 @@ public sealed class CreditQuotaTests
         var quota = Registered(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today });
 
         quota.Limit.Should().Be(QuotaLimit.Unlimited);
-        quota.ToDraft().Should().BeEquivalentTo(new QuotaDraft { Number = 1, Unlimited = true, EffectiveDate = Valid.Today });
+        quota
+            .ToDraft()
+            .Should()
+            .BeEquivalentTo(
+                new QuotaDraft
+                {
+                    Number = 1,
+                    Unlimited = true,
+                    EffectiveDate = Valid.Today,
+                }
+            );
     }
 
     [Fact]
     public void A_limited_quota_that_becomes_unlimited_and_limited_again_keeps_no_trace()
     {
         var customer = Valid.Customer();
-        customer.ChangeQuota(new QuotaDraft { Number = 1, Unlimited = true, EffectiveDate = Valid.Today }, Valid.Rules);
+        customer.ChangeQuota(
+            new QuotaDraft
+            {
+                Number = 1,
+                Unlimited = true,
+                EffectiveDate = Valid.Today,
+            },
+            Valid.Rules
+        );
         customer.Quotas[0].Limit.Should().Be(QuotaLimit.Unlimited);
 
-        customer.ChangeQuota(new QuotaDraft { Number = 1, Credits = 5, EffectiveDate = Valid.Today }, Valid.Rules);
+        customer.ChangeQuota(
+            new QuotaDraft
+            {
+                Number = 1,
+                Credits = 5,
+                EffectiveDate = Valid.Today,
+            },
+            Valid.Rules
+        );
 
         customer.Quotas[0].Limit.Should().Be(QuotaLimit.Of(Credits.Of(5)));
     }
@@ -40,15 +74,31 @@ public sealed class CreditQuotaTests
     [Fact]
     public void Its_text_is_number_limit_and_period()
     {
-        Registered(new QuotaDraft { Credits = 1.50m, EffectiveDate = Valid.Today, EndDate = Valid.Today }).ToString()
-            .Should().Be("#1 1.5 2026-03-01..2026-03-01");
+        Registered(
+                new QuotaDraft
+                {
+                    Credits = 1.50m,
+                    EffectiveDate = Valid.Today,
+                    EndDate = Valid.Today,
+                }
+            )
+            .ToString()
+            .Should()
+            .Be("#1 1.5 2026-03-01..2026-03-01");
         Registered(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today }).ToString().Should().Be("#1 unlimited 2026-03-01..");
     }
 
     [Fact]
     public void Its_state_follows_from_the_date_asked_about()
     {
-        var quota = Registered(new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today, EndDate = Valid.Today });
+        var quota = Registered(
+            new QuotaDraft
+            {
+                Credits = 1,
+                EffectiveDate = Valid.Today,
+                EndDate = Valid.Today,
+            }
+        );
 
         quota.StateOn(Valid.Today.PlusDays(-1)).Should().Be(PeriodState.NotStarted);
         quota.StateOn(Valid.Today).Should().Be(PeriodState.InForce);

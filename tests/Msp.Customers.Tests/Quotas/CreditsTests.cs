@@ -8,12 +8,19 @@ public sealed class CreditsTests
 {
     [Fact]
     public void An_amount_is_exact() =>
-        Any.Amount.Sample(amount => Credits.Of(amount).Amount == amount && Credits.FromMicros(Credits.Of(amount).Micros) == Credits.Of(amount));
+        Any.Amount.Sample(amount =>
+            Credits.Of(amount).Amount == amount && Credits.FromMicros(Credits.Of(amount).Micros) == Credits.Of(amount)
+        );
 
     [Fact]
     public void Amounts_compare_as_numbers() =>
-        Gen.Select(Any.Amount, Any.Amount).Sample((a, b) =>
-            Credits.Of(a) < Credits.Of(b) == a < b && Credits.Of(a) >= Credits.Of(b) == a >= b && Credits.Of(a).CompareTo(Credits.Of(b)) == a.CompareTo(b));
+        Gen.Select(Any.Amount, Any.Amount)
+            .Sample(
+                (a, b) =>
+                    Credits.Of(a) < Credits.Of(b) == a < b
+                    && Credits.Of(a) >= Credits.Of(b) == a >= b
+                    && Credits.Of(a).CompareTo(Credits.Of(b)) == a.CompareTo(b)
+            );
 
     [Fact]
     public void Equal_amounts_are_neither_less_nor_more()
@@ -29,7 +36,10 @@ public sealed class CreditsTests
 
     [Fact]
     public void Amounts_of_no_declared_type_are_sorted_after_nothing() =>
-        new IComparable?[] { Credits.Of(2), null, Credits.Of(1) }.Order().Should().Equal(null, Credits.Of(1), Credits.Of(2));
+        new IComparable?[] { Credits.Of(2), null, Credits.Of(1) }
+            .Order()
+            .Should()
+            .Equal(null, Credits.Of(1), Credits.Of(2));
 
     [Theory]
     [InlineData(-1)]

@@ -10,11 +10,15 @@ public sealed class QuotaTimelineTests
 
     [Fact]
     public void What_is_in_force_first_is_the_first_of_all_that_are() =>
-        Gen.Select(AnyTimeline, Any.NearDate).Sample((timeline, date) =>
-        {
-            var all = timeline.Quotas.Where(q => q.Period.Contains(date)).Order(ConsumptionOrder.Default).ToList();
-            return timeline.InForceOn(date) == all.FirstOrDefault() && timeline.AllInForceOn(date).SequenceEqual(all);
-        }, iter: 5_000);
+        Gen.Select(AnyTimeline, Any.NearDate)
+            .Sample(
+                (timeline, date) =>
+                {
+                    var all = timeline.Quotas.Where(q => q.Period.Contains(date)).Order(ConsumptionOrder.Default).ToList();
+                    return timeline.InForceOn(date) == all.FirstOrDefault() && timeline.AllInForceOn(date).SequenceEqual(all);
+                },
+                iter: 5_000
+            );
 
     [Fact]
     public void A_day_that_is_not_supported_is_refused_by_name()
@@ -29,19 +33,27 @@ public sealed class QuotaTimelineTests
 
     [Fact]
     public void What_comes_next_starts_first_after_the_day() =>
-        Gen.Select(AnyTimeline, Any.NearDate).Sample((timeline, date) =>
-            timeline.NextAfter(date)?.EffectiveDate == timeline.Quotas.Where(q => q.EffectiveDate > date).Min(q => (LocalDate?)q.EffectiveDate));
+        Gen.Select(AnyTimeline, Any.NearDate)
+            .Sample(
+                (timeline, date) =>
+                    timeline.NextAfter(date)?.EffectiveDate
+                    == timeline.Quotas.Where(q => q.EffectiveDate > date).Min(q => (LocalDate?)q.EffectiveDate)
+            );
 
     [Fact]
     public void A_gap_holds_every_day_without_a_quota_between_the_first_and_the_last() =>
-        Gen.Select(Any.Quota.List[1, 6], Any.NearDate).Sample((drafts, date) =>
-        {
-            var timeline = Timeline(drafts);
-            var started = timeline.Quotas.Any(q => q.EffectiveDate <= date);
-            var goesOn = timeline.Quotas.Any(q => q.EffectiveDate > date);
-            var uncovered = started && goesOn && timeline.InForceOn(date) is null;
-            return timeline.Gaps().Any(g => g.Contains(date)) == uncovered;
-        }, iter: 5_000);
+        Gen.Select(Any.Quota.List[1, 6], Any.NearDate)
+            .Sample(
+                (drafts, date) =>
+                {
+                    var timeline = Timeline(drafts);
+                    var started = timeline.Quotas.Any(q => q.EffectiveDate <= date);
+                    var goesOn = timeline.Quotas.Any(q => q.EffectiveDate > date);
+                    var uncovered = started && goesOn && timeline.InForceOn(date) is null;
+                    return timeline.Gaps().Any(g => g.Contains(date)) == uncovered;
+                },
+                iter: 5_000
+            );
 
     [Fact]
     public void Overlaps_are_the_pairs_that_share_days_and_those_days() =>
@@ -50,54 +62,78 @@ public sealed class QuotaTimelineTests
             var found = timeline.Overlaps().ToList();
             var pairs = timeline.Quotas.SelectMany(a => timeline.Quotas.Where(b => a.Number < b.Number && a.Period.Overlaps(b.Period)));
             return found.Count == pairs.Count()
-                && found.All(o => o.Shared.Contains(o.Shared.EffectiveDate) && o.Earlier.Period.Contains(o.Shared.EffectiveDate)
+                && found.All(o =>
+                    o.Shared.Contains(o.Shared.EffectiveDate)
+                    && o.Earlier.Period.Contains(o.Shared.EffectiveDate)
                     && o.Later.Period.Contains(o.Shared.EffectiveDate)
-                    && (o.Shared.EndDate is not { } end || (o.Earlier.Period.Contains(end) && o.Later.Period.Contains(end)
-                        && (o.Earlier.EndDate == end || o.Later.EndDate == end))));
+                    && (
+                        o.Shared.EndDate is not { } end
+                        || (
+                            o.Earlier.Period.Contains(end)
+                            && o.Later.Period.Contains(end)
+                            && (o.Earlier.EndDate == end || o.Later.EndDate == end)
+                        )
+                    )
+                );
         });
 
     [Fact]
     public void Shifting_all_dates_shifts_every_answer() =>
-        Gen.Select(Any.Quota.List[1, 6], Gen.Int[0, 60], Gen.Int[1, 400]).Where((drafts, _, _) => drafts.TrueForAll(d => d.EndDate != SupportedDates.Last && d.EffectiveDate != SupportedDates.Last))
-            .Sample((drafts, day, days) =>
-            {
-                var date = Valid.Today.PlusDays(day);
-                var before = Timeline(drafts).InForceOn(date)?.Number;
-                var shifted = drafts.ConvertAll(d => new QuotaDraft
+        Gen.Select(Any.Quota.List[1, 6], Gen.Int[0, 60], Gen.Int[1, 400])
+            .Where((drafts, _, _) => drafts.TrueForAll(d => d.EndDate != SupportedDates.Last && d.EffectiveDate != SupportedDates.Last))
+            .Sample(
+                (drafts, day, days) =>
                 {
-                    Credits = d.Credits,
-                    Unlimited = d.Unlimited,
-                    Priority = d.Priority,
-                    EffectiveDate = d.EffectiveDate!.Value.PlusDays(days),
-                    EndDate = d.EndDate?.PlusDays(days),
-                });
-                return Timeline(shifted).InForceOn(date.PlusDays(days))?.Number == before;
-            });
+                    var date = Valid.Today.PlusDays(day);
+                    var before = Timeline(drafts).InForceOn(date)?.Number;
+                    var shifted = drafts.ConvertAll(d => new QuotaDraft
+                    {
+                        Credits = d.Credits,
+                        Unlimited = d.Unlimited,
+                        Priority = d.Priority,
+                        EffectiveDate = d.EffectiveDate!.Value.PlusDays(days),
+                        EndDate = d.EndDate?.PlusDays(days),
+                    });
+                    return Timeline(shifted).InForceOn(date.PlusDays(days))?.Number == before;
+                }
+            );
 
     [Fact]
     public void The_order_of_payment_is_total() =>
-        Any.Quota.List[2, 6].Sample(drafts =>
-        {
-            var quotas = Timeline(drafts).Quotas;
-            return quotas.Zip(quotas.Skip(1)).All(p => ConsumptionOrder.Default.Compare(p.First, p.Second) < 0 && ConsumptionOrder.Default.Compare(p.Second, p.First) > 0);
-        });
+        Any
+            .Quota.List[2, 6]
+            .Sample(drafts =>
+            {
+                var quotas = Timeline(drafts).Quotas;
+                return quotas
+                    .Zip(quotas.Skip(1))
+                    .All(p =>
+                        ConsumptionOrder.Default.Compare(p.First, p.Second) < 0 && ConsumptionOrder.Default.Compare(p.Second, p.First) > 0
+                    );
+            });
 
     [Fact]
     public void Payment_goes_by_priority_then_limit_then_end_then_start_then_number()
     {
         var date = Valid.Today;
-        QuotaDraft Quota(int priority = 0, bool unlimited = false, int start = 0, int? end = 30) => new()
-        {
-            Credits = unlimited ? null : 1,
-            Unlimited = unlimited,
-            Priority = priority,
-            EffectiveDate = date.PlusDays(start),
-            EndDate = end is { } days ? date.PlusDays(days) : null,
-        };
+        QuotaDraft Quota(int priority = 0, bool unlimited = false, int start = 0, int? end = 30) =>
+            new()
+            {
+                Credits = unlimited ? null : 1,
+                Unlimited = unlimited,
+                Priority = priority,
+                EffectiveDate = date.PlusDays(start),
+                EndDate = end is { } days ? date.PlusDays(days) : null,
+            };
 
-        var timeline = Timeline(
-        [
-            Quota(priority: 1, end: 1), Quota(unlimited: true, end: 2), Quota(end: null), Quota(end: 20, start: -1), Quota(end: 20), Quota(end: 20), Quota(priority: -1, end: null),
+        var timeline = Timeline([
+            Quota(priority: 1, end: 1),
+            Quota(unlimited: true, end: 2),
+            Quota(end: null),
+            Quota(end: 20, start: -1),
+            Quota(end: 20),
+            Quota(end: 20),
+            Quota(priority: -1, end: null),
         ]);
 
         timeline.Quotas.Select(q => q.Number).Should().Equal(7, 4, 5, 6, 3, 2, 1);
@@ -106,10 +142,14 @@ public sealed class QuotaTimelineTests
     [Fact]
     public void An_open_quota_pays_after_one_that_ends_with_the_calendar()
     {
-        var timeline = Timeline(
-        [
+        var timeline = Timeline([
             new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today },
-            new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today, EndDate = LocalDate.MaxIsoValue },
+            new QuotaDraft
+            {
+                Credits = 1,
+                EffectiveDate = Valid.Today,
+                EndDate = LocalDate.MaxIsoValue,
+            },
         ]);
 
         timeline.InForceOn(LocalDate.MaxIsoValue)!.Number.Should().Be(2);
@@ -119,9 +159,13 @@ public sealed class QuotaTimelineTests
     [Fact]
     public void The_day_after_the_end_finds_nothing_and_then_the_next()
     {
-        var timeline = Timeline(
-        [
-            new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today, EndDate = Valid.Today },
+        var timeline = Timeline([
+            new QuotaDraft
+            {
+                Credits = 1,
+                EffectiveDate = Valid.Today,
+                EndDate = Valid.Today,
+            },
             new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today.PlusDays(2) },
         ]);
 
@@ -137,7 +181,15 @@ public sealed class QuotaTimelineTests
         var customer = Valid.Customer();
         var decision = customer.DecideOn(Valid.Today);
 
-        customer.ChangeQuota(new QuotaDraft { Number = 1, Credits = 1, EffectiveDate = Valid.Today.PlusDays(5) }, Valid.Rules);
+        customer.ChangeQuota(
+            new QuotaDraft
+            {
+                Number = 1,
+                Credits = 1,
+                EffectiveDate = Valid.Today.PlusDays(5),
+            },
+            Valid.Rules
+        );
 
         decision.Explain()[0].Should().Contain("is in force");
         decision.PaysFirst!.EffectiveDate.Should().Be(Valid.Today);
@@ -147,10 +199,16 @@ public sealed class QuotaTimelineTests
     [Fact]
     public void Finding_what_is_in_force_takes_no_memory()
     {
-        var timeline = Timeline([.. Enumerable.Range(0, 256).Select(n => new QuotaDraft
-        {
-            Credits = 1, EffectiveDate = Valid.Today.PlusDays(n * 3), EndDate = Valid.Today.PlusDays((n * 3) + 4),
-        })]);
+        var timeline = Timeline([
+            .. Enumerable
+                .Range(0, 256)
+                .Select(n => new QuotaDraft
+                {
+                    Credits = 1,
+                    EffectiveDate = Valid.Today.PlusDays(n * 3),
+                    EndDate = Valid.Today.PlusDays((n * 3) + 4),
+                }),
+        ]);
         timeline.InForceOn(Valid.Today);
         var before = GC.GetAllocatedBytesForCurrentThread();
 

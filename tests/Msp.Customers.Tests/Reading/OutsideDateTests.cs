@@ -12,7 +12,8 @@ public sealed class OutsideDateTests
     [InlineData(" 2026-01-31\n")]
     [InlineData("2026-01-31T00:00:00Z")]
     [InlineData("2026-01-31T00:00:00.000Z")]
-    public void A_date_is_read_alone_or_as_the_midnight_of_an_instant(string text) => Read(text).Should().Be((new LocalDate(2026, 1, 31), 0));
+    public void A_date_is_read_alone_or_as_the_midnight_of_an_instant(string text) =>
+        Read(text).Should().Be((new LocalDate(2026, 1, 31), 0));
 
     [Theory]
     [InlineData(null)]
@@ -50,8 +51,10 @@ public sealed class OutsideDateTests
     [Fact]
     public void Every_supported_date_is_read_back_as_it_was_written() =>
         Any.Date.Sample(
-            date => Read(LocalDatePattern.Iso.Format(date)) == (date, 0) && Read($"{LocalDatePattern.Iso.Format(date)}T00:00:00Z") == (date, 0),
-            iter: 1_000);
+            date =>
+                Read(LocalDatePattern.Iso.Format(date)) == (date, 0) && Read($"{LocalDatePattern.Iso.Format(date)}T00:00:00Z") == (date, 0),
+            iter: 1_000
+        );
 
     private static (LocalDate? Date, int Unreadable) Read(string? text)
     {

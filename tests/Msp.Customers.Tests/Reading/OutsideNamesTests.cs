@@ -6,7 +6,11 @@ namespace Msp.Customers.Tests.Reading;
 
 public sealed class OutsideNamesTests
 {
-    private static readonly OutsideNames<TenantType> Vendor = new(("1", TenantType.Sandbox), ("2", TenantType.Evaluation), ("Trial", TenantType.Evaluation));
+    private static readonly OutsideNames<TenantType> Vendor = new(
+        ("1", TenantType.Sandbox),
+        ("2", TenantType.Evaluation),
+        ("Trial", TenantType.Evaluation)
+    );
 
     [Theory]
     [InlineData("Commercial", TenantType.Commercial)]
@@ -14,7 +18,8 @@ public sealed class OutsideNamesTests
     [InlineData(" evaluation ", TenantType.Evaluation)]
     [InlineData("tRIAL", TenantType.Evaluation)]
     [InlineData("1", TenantType.Sandbox)]
-    public void Names_are_read_in_any_case_and_numbers_by_the_map(string text, TenantType expected) => Read(text).Should().Be((expected, 0));
+    public void Names_are_read_in_any_case_and_numbers_by_the_map(string text, TenantType expected) =>
+        Read(text).Should().Be((expected, 0));
 
     [Fact]
     public void A_number_stands_for_what_the_other_system_means_by_it()
@@ -47,7 +52,12 @@ public sealed class OutsideNamesTests
         Vendor.Read("?", "[1]", unreadable).Should().BeNull();
         Vendor.Read("Commercial", "[2]", unreadable).Should().Be(TenantType.Commercial);
 
-        unreadable.Should().ContainSingle().Which.ToString().Should().Be("value.unknown at [1]: The value is not known. Known are: Evaluation, Commercial, Sandbox, 1, 2, Trial.");
+        unreadable
+            .Should()
+            .ContainSingle()
+            .Which.ToString()
+            .Should()
+            .Be("value.unknown at [1]: The value is not known. Known are: Evaluation, Commercial, Sandbox, 1, 2, Trial.");
     }
 
     [Fact]

@@ -13,18 +13,26 @@ public sealed class DraftRulesTests
         draft.Quotas[0].Credits = -1;
         draft.Contacts[1].Email = "nowhere";
 
-        Valid.Rules.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(
-            "field.required AccountName",
-            "phone-number.unreadable PhoneNumber",
-            "tenant-type.unknown TenantType",
-            "quota.credits-not-positive Quotas[0].Credits",
-            "email.unreadable Contacts[1].Email");
+        Valid
+            .Rules.Check(draft)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal(
+                "field.required AccountName",
+                "phone-number.unreadable PhoneNumber",
+                "tenant-type.unknown TenantType",
+                "quota.credits-not-positive Quotas[0].Credits",
+                "email.unreadable Contacts[1].Email"
+            );
     }
 
     [Fact]
     public void Violations_come_in_the_order_of_the_rules() =>
         new DraftRules<CustomerDraft>([new Always("b.b", Severity.Error), new Always("a.a", Severity.Error)])
-            .Check(Valid.Draft()).Select(v => v.Code).Should().Equal("b.b", "a.a");
+            .Check(Valid.Draft())
+            .Select(v => v.Code)
+            .Should()
+            .Equal("b.b", "a.a");
 
     [Fact]
     public void Checking_a_valid_draft_with_two_contacts_takes_no_memory()
@@ -57,7 +65,12 @@ public sealed class DraftRulesTests
         warned.Demand(Valid.Draft());
         var demand = () => refused.Demand(Valid.Draft());
 
-        demand.Should().Throw<RuleViolationException>().Which.Violations.Select(v => v.Severity).Should().Equal(Severity.Warning, Severity.Error);
+        demand
+            .Should()
+            .Throw<RuleViolationException>()
+            .Which.Violations.Select(v => v.Severity)
+            .Should()
+            .Equal(Severity.Warning, Severity.Error);
     }
 
     [Fact]
@@ -67,8 +80,12 @@ public sealed class DraftRulesTests
         bad.Contacts.Add(new ContactDraft());
         var expected = Valid.Rules.Check(bad).Select(v => v.ToString()).ToList();
 
-        Enumerable.Range(0, 200).AsParallel().Select(_ => Valid.Rules.Check(bad).Select(v => v.ToString()).ToList())
-            .Should().AllSatisfy(found => found.Should().Equal(expected));
+        Enumerable
+            .Range(0, 200)
+            .AsParallel()
+            .Select(_ => Valid.Rules.Check(bad).Select(v => v.ToString()).ToList())
+            .Should()
+            .AllSatisfy(found => found.Should().Equal(expected));
     }
 
     private sealed class Always(string code, Severity severity) : DraftRule<CustomerDraft>(code, severity, "Always.")

@@ -36,7 +36,10 @@ public sealed class PolicySetTests
     [Fact]
     public async Task Several_changes_are_told_each_its_own_in_the_order_of_the_policies()
     {
-        var set = new PolicySet<Customer>([new Always("b.b"), new OfZone("a.a"), new Always("c.c")], severities: new SeverityMap([new("a.a", Severity.Warning)]));
+        var set = new PolicySet<Customer>(
+            [new Always("b.b"), new OfZone("a.a"), new Always("c.c")],
+            severities: new SeverityMap([new("a.a", Severity.Warning)])
+        );
         var draft = Valid.Draft("Other");
         draft.TimeZone = "Europe/Berlin";
         var zoned = New with { After = Customer.Register(draft, Valid.Rules, Valid.Today) };
@@ -71,7 +74,12 @@ public sealed class PolicySetTests
 
     private sealed class Blocks(string code) : RemovalPolicy<Customer>(code, Severity.Error, "Always.")
     {
-        public override async ValueTask JudgeAsync(Customer stored, LocalDate today, ICollection<Violation> found, CancellationToken cancellationToken)
+        public override async ValueTask JudgeAsync(
+            Customer stored,
+            LocalDate today,
+            ICollection<Violation> found,
+            CancellationToken cancellationToken
+        )
         {
             await Task.Yield();
             found.Add(Violated(""));

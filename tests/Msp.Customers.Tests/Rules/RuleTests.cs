@@ -37,7 +37,9 @@ public sealed class RuleTests
     {
         var violation = new Named("a.b").Violated("Quotas[0]", ("X", 1));
 
-        (violation.Code, violation.Severity, violation.Path, violation.Message).Should().Be(("a.b", Severity.Warning, "Quotas[0]", "It is 1."));
+        (violation.Code, violation.Severity, violation.Path, violation.Message)
+            .Should()
+            .Be(("a.b", Severity.Warning, "Quotas[0]", "It is 1."));
     }
 
     private sealed class Named(string code) : Rule(code, Severity.Warning, "It is {X}.");

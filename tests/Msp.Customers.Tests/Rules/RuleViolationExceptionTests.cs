@@ -22,7 +22,11 @@ public sealed class RuleViolationExceptionTests
         var lines = new RuleViolationException([.. Enumerable.Repeat(Error, 102)]).Message.Split(Environment.NewLine);
 
         lines.Should().HaveCount(101).And.EndWith("and 2 more");
-        new RuleViolationException([.. Enumerable.Repeat(Error, 100)]).Message.Split(Environment.NewLine).Should().HaveCount(100).And.EndWith("b.b: Two.");
+        new RuleViolationException([.. Enumerable.Repeat(Error, 100)])
+            .Message.Split(Environment.NewLine)
+            .Should()
+            .HaveCount(100)
+            .And.EndWith("b.b: Two.");
     }
 
     [Fact]

@@ -8,8 +8,11 @@ public sealed class SeverityMapTests
 
     [Fact]
     public void A_severity_is_replaced_by_code_and_the_others_stay() =>
-        new SeverityMap([new("b.b", Severity.Error), new("c.c", Severity.Warning)]).Apply(Found)
-            .Select(v => (v.Code, v.Severity, v.Path)).Should().Equal(("a.a", Severity.Error, "A"), ("b.b", Severity.Error, "B"));
+        new SeverityMap([new("b.b", Severity.Error), new("c.c", Severity.Warning)])
+            .Apply(Found)
+            .Select(v => (v.Code, v.Severity, v.Path))
+            .Should()
+            .Equal(("a.a", Severity.Error, "A"), ("b.b", Severity.Error, "B"));
 
     [Fact]
     public void Without_severities_nothing_changes() => SeverityMap.None.Apply(Found).Should().BeSameAs(Found);

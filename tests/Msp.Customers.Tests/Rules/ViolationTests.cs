@@ -10,8 +10,15 @@ public sealed class ViolationTests
     public void A_message_is_rendered_without_regard_to_the_culture_of_the_machine()
     {
         var violation = new Violation(
-            "a.b", Severity.Error, "", "{Amount} on {Date} in {Period} of {Type}",
-            ("Amount", 1234.5m), ("Date", new LocalDate(2026, 3, 1)), ("Period", new EffectivePeriod(new LocalDate(2026, 3, 1))), ("Type", TenantType.Sandbox));
+            "a.b",
+            Severity.Error,
+            "",
+            "{Amount} on {Date} in {Period} of {Type}",
+            ("Amount", 1234.5m),
+            ("Date", new LocalDate(2026, 3, 1)),
+            ("Period", new EffectivePeriod(new LocalDate(2026, 3, 1))),
+            ("Type", TenantType.Sandbox)
+        );
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -49,7 +56,10 @@ public sealed class ViolationTests
     [Fact]
     public void A_violation_is_written_with_code_path_and_message_on_one_line()
     {
-        new Violation("a.b", Severity.Error, "Quotas[1].EndDate", "It is {X}.", ("X", 5)).ToString().Should().Be("a.b at Quotas[1].EndDate: It is 5.");
+        new Violation("a.b", Severity.Error, "Quotas[1].EndDate", "It is {X}.", ("X", 5))
+            .ToString()
+            .Should()
+            .Be("a.b at Quotas[1].EndDate: It is 5.");
         new Violation("a.b", Severity.Error, "", "It is so.").ToString().Should().Be("a.b: It is so.");
     }
 

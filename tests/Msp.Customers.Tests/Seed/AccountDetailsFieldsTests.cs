@@ -36,6 +36,7 @@ public sealed class AccountDetailsFieldsTests : IDisposable
         (await portal.SavedAsync(d => d.OrganizationName = "Northwind Traders")).Account.OrganizationName.Should().Be("Northwind Traders");
 
         (await portal.RefusalAsync(d => (d.OrganizationName, d.References) = ("northwind  TRADERS", [])))
-            .Should().Equal("organization-name.taken at OrganizationName");
+            .Should()
+            .Equal("organization-name.taken at OrganizationName");
     }
 }

@@ -47,7 +47,10 @@ public sealed class ActionsTests : IDisposable
 
         await portal.EditAsync(customer.Id, c => c.AddContact(new ContactDraft { Name = "Linus Example" }, portal.Rules));
 
-        (await portal.DetailsAsync(customer.Id)).Contacts.Select(c => c.Name).Should().Equal("Ada Example", "Grace Example", "Linus Example");
+        (await portal.DetailsAsync(customer.Id))
+            .Contacts.Select(c => c.Name)
+            .Should()
+            .Equal("Ada Example", "Grace Example", "Linus Example");
     }
 
     [Fact]
@@ -59,7 +62,9 @@ public sealed class ActionsTests : IDisposable
 
         await portal.EditAsync(customer.Id, c => c.ChangeContact(grace, portal.Rules));
 
-        (await portal.DetailsAsync(customer.Id)).Contacts.Select(c => c.ToDraft()).Should().BeEquivalentTo([Valid.Draft().Contacts[0], grace], o => o
-            .Excluding(c => c.Number));
+        (await portal.DetailsAsync(customer.Id))
+            .Contacts.Select(c => c.ToDraft())
+            .Should()
+            .BeEquivalentTo([Valid.Draft().Contacts[0], grace], o => o.Excluding(c => c.Number));
     }
 }

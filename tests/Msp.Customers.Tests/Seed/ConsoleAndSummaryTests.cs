@@ -13,7 +13,9 @@ public sealed class ConsoleAndSummaryTests
         var link = new ConsoleLink(new Uri("https://console.example/northwind"), Now + Duration.FromMinutes(5));
 
         (await WithAsync(link)).Console.Value.Should().Be(link);
-        (await WithAsync(link with { ExpiresAt = Now })).Console.State.Should().Be(HostPartState.None, "a link that has expired leads nowhere");
+        (await WithAsync(link with { ExpiresAt = Now }))
+            .Console.State.Should()
+            .Be(HostPartState.None, "a link that has expired leads nowhere");
     }
 
     [Fact]
@@ -43,7 +45,10 @@ public sealed class ConsoleAndSummaryTests
     [Fact]
     public async Task View_the_summary_of_storage_growth()
     {
-        var growth = new StorageGrowth([new StoragePoint(new LocalDate(2026, 2, 28), 1_000), new StoragePoint(new LocalDate(2026, 3, 1), 1_200)]);
+        var growth = new StorageGrowth([
+            new StoragePoint(new LocalDate(2026, 2, 28), 1_000),
+            new StoragePoint(new LocalDate(2026, 3, 1), 1_200),
+        ]);
 
         (await WithAsync(growth)).StorageGrowth.Value.Should().Be(growth);
     }
@@ -64,8 +69,15 @@ public sealed class ConsoleAndSummaryTests
 
         new[]
         {
-            page.BackupJobs.State, page.DataProtection.State, page.ServiceUtilization.State, page.StorageGrowth.State, page.CloudStatus.State, page.Console.State,
-        }.Should().AllBeEquivalentTo(HostPartState.NotConnected);
+            page.BackupJobs.State,
+            page.DataProtection.State,
+            page.ServiceUtilization.State,
+            page.StorageGrowth.State,
+            page.CloudStatus.State,
+            page.Console.State,
+        }
+            .Should()
+            .AllBeEquivalentTo(HostPartState.NotConnected);
     }
 
     private static async Task<CustomerDetails> WithAsync<T>(T part)

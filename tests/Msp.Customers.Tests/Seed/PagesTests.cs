@@ -23,12 +23,15 @@ public sealed class PagesTests : IDisposable
     {
         var draft = new CustomerDraft { PhoneNumber = "?", Quotas = { new() } };
 
-        (await Portal.RefusalAsync(() => portal.AddAsync(draft))).Should().BeEquivalentTo(
-            "field.required at AccountName",
-            "field.required at OrganizationName",
-            "phone-number.unreadable at PhoneNumber",
-            "quota.credits-missing at Quotas[0].Credits",
-            "quota.effective-date-missing at Quotas[0].EffectiveDate");
+        (await Portal.RefusalAsync(() => portal.AddAsync(draft)))
+            .Should()
+            .BeEquivalentTo(
+                "field.required at AccountName",
+                "field.required at OrganizationName",
+                "phone-number.unreadable at PhoneNumber",
+                "quota.credits-missing at Quotas[0].Credits",
+                "quota.effective-date-missing at Quotas[0].EffectiveDate"
+            );
         (await portal.CustomersPageAsync()).Should().BeEmpty();
     }
 
@@ -68,8 +71,19 @@ public sealed class PagesTests : IDisposable
     [Fact]
     public async Task Edit_Contact_dialog_starts_from_what_is_stored()
     {
-        var draft = (await portal.AddContactAsync(new ContactDraft { Name = "Linus Example", Email = "linus@northwind.example" })).ToDraft();
+        var draft = (
+            await portal.AddContactAsync(new ContactDraft { Name = "Linus Example", Email = "linus@northwind.example" })
+        ).ToDraft();
 
-        draft.Should().BeEquivalentTo(new ContactDraft { Number = 3, Name = "Linus Example", Email = "linus@northwind.example" });
+        draft
+            .Should()
+            .BeEquivalentTo(
+                new ContactDraft
+                {
+                    Number = 3,
+                    Name = "Linus Example",
+                    Email = "linus@northwind.example",
+                }
+            );
     }
 }

@@ -43,10 +43,14 @@ public sealed class ServiceDetailsFieldsTests : IDisposable
     [Fact]
     public async Task Storage_Region_is_the_region_selected_for_the_data_storage()
     {
-        (await portal.SavedAsync(d => d.StorageRegions = ["EU-Central-1"])).StorageRegions.Should().Equal(new StorageRegion("eu-central-1"));
+        (await portal.SavedAsync(d => d.StorageRegions = ["EU-Central-1"]))
+            .StorageRegions.Should()
+            .Equal(new StorageRegion("eu-central-1"));
 
         await portal.AddPlanAsync(p => p.AllowedRegions.Add("us-east-1"));
-        (await portal.RefusalAsync(d => (d.ServicePlan, d.StorageRegions) = ("gold", ["eu-central-1"]))).Should().Equal("region.not-allowed at StorageRegions[0]");
+        (await portal.RefusalAsync(d => (d.ServicePlan, d.StorageRegions) = ("gold", ["eu-central-1"])))
+            .Should()
+            .Equal("region.not-allowed at StorageRegions[0]");
     }
 
     [Fact]
@@ -64,7 +68,9 @@ public sealed class ServiceDetailsFieldsTests : IDisposable
 
         quota.StateOn(Valid.Today.PlusDays(1)).Should().Be(PeriodState.NotStarted);
         quota.StateOn(Valid.Today.PlusDays(2)).Should().Be(PeriodState.InForce);
-        (await portal.RefusalAsync(d => d.Quotas[0].EffectiveDate = null)).Should().Equal("quota.effective-date-missing at Quotas[0].EffectiveDate");
+        (await portal.RefusalAsync(d => d.Quotas[0].EffectiveDate = null))
+            .Should()
+            .Equal("quota.effective-date-missing at Quotas[0].EffectiveDate");
     }
 
     [Fact]
@@ -74,7 +80,9 @@ public sealed class ServiceDetailsFieldsTests : IDisposable
 
         quota.StateOn(Valid.Today.PlusDays(9)).Should().Be(PeriodState.InForce);
         quota.StateOn(Valid.Today.PlusDays(10)).Should().Be(PeriodState.Ended);
-        (await portal.RefusalAsync(d => d.Quotas[0].EndDate = Valid.Today.PlusDays(-1))).Should().Equal("quota.ends-before-it-starts at Quotas[0].EndDate");
+        (await portal.RefusalAsync(d => d.Quotas[0].EndDate = Valid.Today.PlusDays(-1)))
+            .Should()
+            .Equal("quota.ends-before-it-starts at Quotas[0].EndDate");
     }
 
     [Fact]

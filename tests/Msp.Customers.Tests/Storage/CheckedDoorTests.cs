@@ -95,7 +95,10 @@ public sealed class CheckedDoorTests : IDisposable
         await host.Customers.UpdateAsync(first);
         second.RemoveContact(2, host.Rules);
 
-        await host.Customers.Awaiting(c => c.UpdateAsync(second)).Should().ThrowAsync<ConcurrencyException>("the region was never the second's to remove");
+        await host
+            .Customers.Awaiting(c => c.UpdateAsync(second))
+            .Should()
+            .ThrowAsync<ConcurrencyException>("the region was never the second's to remove");
     }
 
     [Fact]

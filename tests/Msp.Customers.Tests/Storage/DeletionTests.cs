@@ -21,10 +21,14 @@ public sealed class DeletionTests : IDisposable
 
         var refused = await host.Customers.Awaiting(c => c.DeleteAsync(customer)).Should().ThrowAsync<RuleViolationException>();
 
-        refused.Which.Violations.Select(v => v.ToString()).Should().Equal(
-            "removal.not-closed at Status: The customer is Active; close it first.",
-            "removal.quota-not-ended at Quotas[1]: Quota 2, 2026-03-02..2026-03-06, has not ended.",
-            "removal.quota-not-ended at Quotas[2]: Quota 3, 2026-03-10.., has not ended.");
+        refused
+            .Which.Violations.Select(v => v.ToString())
+            .Should()
+            .Equal(
+                "removal.not-closed at Status: The customer is Active; close it first.",
+                "removal.quota-not-ended at Quotas[1]: Quota 2, 2026-03-02..2026-03-06, has not ended.",
+                "removal.quota-not-ended at Quotas[2]: Quota 3, 2026-03-10.., has not ended."
+            );
         (await host.Customers.CheckRemovalAsync(customer)).Should().HaveCount(3);
         (await host.Customers.CountAsync()).Should().Be(1);
     }
@@ -138,5 +142,10 @@ public sealed class DeletionTests : IDisposable
     }
 
     private static QuotaDraft Quota(int start, int end) =>
-        new() { Credits = 1, EffectiveDate = Valid.Today.PlusDays(start), EndDate = Valid.Today.PlusDays(end) };
+        new()
+        {
+            Credits = 1,
+            EffectiveDate = Valid.Today.PlusDays(start),
+            EndDate = Valid.Today.PlusDays(end),
+        };
 }

@@ -23,7 +23,9 @@ public sealed class InMemoryOrderTests : IDisposable
         await AddAsync("3", "Cedar", "Larch", plan: "gold", license: null);
 
         (await IdsAsync(new CustomerPageRequest { Sort = sort })).Should().Be(order);
-        (await IdsAsync(new CustomerPageRequest { Sort = sort, Descending = true })).Should().Be(string.Join(' ', order.Split(' ').Reverse()));
+        (await IdsAsync(new CustomerPageRequest { Sort = sort, Descending = true }))
+            .Should()
+            .Be(string.Join(' ', order.Split(' ').Reverse()));
     }
 
     [Fact]
@@ -48,8 +50,17 @@ public sealed class InMemoryOrderTests : IDisposable
         public Unlicensed() => Query.Where(c => c.LicenseExpiryDate == null);
     }
 
-    private Task<Customer> AddAsync(string id, string account, string organization, string? plan, LocalDate? license) => host.AddAsync(
-        new CustomerDraft { Id = id, AccountName = account, OrganizationName = organization, ServicePlan = plan, LicenseExpiryDate = license });
+    private Task<Customer> AddAsync(string id, string account, string organization, string? plan, LocalDate? license) =>
+        host.AddAsync(
+            new CustomerDraft
+            {
+                Id = id,
+                AccountName = account,
+                OrganizationName = organization,
+                ServicePlan = plan,
+                LicenseExpiryDate = license,
+            }
+        );
 
     private async Task<string> IdsAsync(CustomerPageRequest request) =>
         string.Join(' ', (await host.Customers.PageAsync(request)).Items.Select(c => c.Id));

@@ -33,7 +33,10 @@ public sealed class InMemoryReadingTests
             await AddAsync($"{name}");
         }
 
-        (await store.ListAsync(new Part(skip, take))).Select(c => c.Account.AccountName).Should().Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        (await store.ListAsync(new Part(skip, take)))
+            .Select(c => c.Account.AccountName)
+            .Should()
+            .Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         (await store.ListAsync(new Part(1, null))).Should().HaveCount(3);
     }
 
@@ -71,7 +74,9 @@ public sealed class InMemoryReadingTests
         stale.RemoveContact(2, Valid.Rules);
         await store.UpdateAsync(customer);
 
-        (await store.Awaiting(s => s.UpdateAsync(stale)).Should().ThrowAsync<ConcurrencyException>()).WithMessage($"{stale} was saved by someone else*");
+        (await store.Awaiting(s => s.UpdateAsync(stale)).Should().ThrowAsync<ConcurrencyException>()).WithMessage(
+            $"{stale} was saved by someone else*"
+        );
     }
 
     private Task<Customer> AddAsync(string name) => store.AddAsync(Valid.Customer(name));

@@ -44,9 +44,11 @@ public sealed class InMemoryStoreTests
                 var fresh = new InMemoryCustomerStore();
                 fresh.AddAsync(customer).GetAwaiter().GetResult();
                 var read = fresh.GetByIdAsync(customer.Id).GetAwaiter().GetResult()!;
-                return JsonSerializer.Serialize(read.ToSnapshot()) == JsonSerializer.Serialize(customer.ToSnapshot()) && read.StoredVersion == customer.Version;
+                return JsonSerializer.Serialize(read.ToSnapshot()) == JsonSerializer.Serialize(customer.ToSnapshot())
+                    && read.StoredVersion == customer.Version;
             },
-            iter: 1_000);
+            iter: 1_000
+        );
 
     [Fact]
     public async Task An_id_is_compared_exactly_and_taken_once()
@@ -69,7 +71,10 @@ public sealed class InMemoryStoreTests
         await store.AddAsync(Valid.Customer());
         var draft = Valid.Draft();
         draft.References.Clear();
-        await store.Awaiting(s => s.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today))).Should().ThrowAsync<ConcurrencyException>();
+        await store
+            .Awaiting(s => s.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)))
+            .Should()
+            .ThrowAsync<ConcurrencyException>();
 
         var lenient = new InMemoryCustomerStore(uniqueOrganizationNames: false);
         await lenient.AddAsync(Valid.Customer());
@@ -89,7 +94,10 @@ public sealed class InMemoryStoreTests
 
         draft = Valid.Draft("C");
         draft.OrganizationName = "B Traders";
-        await store.Awaiting(s => s.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today))).Should().ThrowAsync<ConcurrencyException>();
+        await store
+            .Awaiting(s => s.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)))
+            .Should()
+            .ThrowAsync<ConcurrencyException>();
         (await store.CountAsync()).Should().Be(2);
     }
 

@@ -23,7 +23,11 @@ public sealed class RaceTests : IDisposable
             var outcomes = await RaceAsync(number => AddAsync(code, round, number));
 
             outcomes.Count(o => o is null).Should().Be(1);
-            outcomes.OfType<RuleViolationException>().Select(e => e.Violations.Single().Code).Should().Equal(Enumerable.Repeat(code, Racers - 1));
+            outcomes
+                .OfType<RuleViolationException>()
+                .Select(e => e.Violations.Single().Code)
+                .Should()
+                .Equal(Enumerable.Repeat(code, Racers - 1));
         }
 
         (await host.Customers.CountAsync()).Should().Be(20);
@@ -35,11 +39,13 @@ public sealed class RaceTests : IDisposable
         var id = (await host.AddAsync(Valid.Draft())).Id;
         var loaded = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => host.Customers.GetByIdAsync(id)));
 
-        var outcomes = await RaceAsync(number => InScopeAsync(customers =>
-        {
-            loaded[number]!.AddContact(new ContactDraft { Name = $"N{number}" }, host.Rules);
-            return customers.UpdateAsync(loaded[number]!);
-        }));
+        var outcomes = await RaceAsync(number =>
+            InScopeAsync(customers =>
+            {
+                loaded[number]!.AddContact(new ContactDraft { Name = $"N{number}" }, host.Rules);
+                return customers.UpdateAsync(loaded[number]!);
+            })
+        );
 
         outcomes.Count(o => o is null).Should().Be(1);
         outcomes.OfType<ConcurrencyException>().Should().HaveCount(Racers - 1);
@@ -56,17 +62,22 @@ public sealed class RaceTests : IDisposable
             added.Add(await host.AddAsync(Valid.Draft($"C{number}")));
         }
 
-        var outcomes = await RaceAsync(number => InScopeAsync(customers =>
-        {
-            var draft = added[number].ToDraft();
-            draft.OrganizationName = "Wanted";
-            added[number].Edit(draft, host.Rules);
-            return customers.UpdateAsync(added[number]);
-        }));
+        var outcomes = await RaceAsync(number =>
+            InScopeAsync(customers =>
+            {
+                var draft = added[number].ToDraft();
+                draft.OrganizationName = "Wanted";
+                added[number].Edit(draft, host.Rules);
+                return customers.UpdateAsync(added[number]);
+            })
+        );
 
         outcomes.Count(o => o is null).Should().Be(1);
-        outcomes.OfType<RuleViolationException>().Select(e => e.Violations.Single().Code)
-            .Should().Equal(Enumerable.Repeat("organization-name.taken", Racers - 1));
+        outcomes
+            .OfType<RuleViolationException>()
+            .Select(e => e.Violations.Single().Code)
+            .Should()
+            .Equal(Enumerable.Repeat("organization-name.taken", Racers - 1));
     }
 
     private Task AddAsync(string code, int round, int number)
@@ -104,15 +115,20 @@ public sealed class RaceTests : IDisposable
         }
 
         // Four threads, each running its share one after the other, all starting together.
-        var lanes = Enumerable.Range(0, 4).Select(lane => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                return Enumerable.Range(0, Racers / 4).Select(i => Lane((lane * Racers / 4) + i).GetAwaiter().GetResult()).ToList();
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default));
+        var lanes = Enumerable
+            .Range(0, 4)
+            .Select(lane =>
+                Task.Factory.StartNew(
+                    () =>
+                    {
+                        start.SignalAndWait();
+                        return Enumerable.Range(0, Racers / 4).Select(i => Lane((lane * Racers / 4) + i).GetAwaiter().GetResult()).ToList();
+                    },
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+            );
         return [.. (await Task.WhenAll(lanes)).SelectMany(outcomes => outcomes)];
     }
 }

@@ -23,8 +23,13 @@ public sealed class SavedAtOnceTests : IDisposable
             _ => other.Id = "1",
         };
 
-        var save = host.Customers.Awaiting(c => c.AddRangeAsync(
-            [Valid.Customer(), Customer.Register(one, host.Rules, Valid.Today), Customer.Register(other, host.Rules, Valid.Today)]));
+        var save = host.Customers.Awaiting(c =>
+            c.AddRangeAsync([
+                Valid.Customer(),
+                Customer.Register(one, host.Rules, Valid.Today),
+                Customer.Register(other, host.Rules, Valid.Today),
+            ])
+        );
 
         (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal(code);
         (await host.Customers.AnyAsync()).Should().BeFalse();
@@ -44,7 +49,10 @@ public sealed class SavedAtOnceTests : IDisposable
 
         var save = host.Customers.Awaiting(c => c.UpdateRangeAsync(added));
 
-        (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("organization-name.taken");
+        (await save.Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Select(v => v.Code)
+            .Should()
+            .Equal("organization-name.taken");
         (await host.StockAsync()).Should().Be(stock);
     }
 
@@ -72,7 +80,10 @@ public sealed class SavedAtOnceTests : IDisposable
     {
         var save = host.Plans.Awaiting(p => p.AddRangeAsync([Valid.Plan(), Valid.Plan()]));
 
-        (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("plan.exists-already");
+        (await save.Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Select(v => v.Code)
+            .Should()
+            .Equal("plan.exists-already");
         (await host.Plans.AnyAsync()).Should().BeFalse();
     }
 
@@ -83,7 +94,9 @@ public sealed class SavedAtOnceTests : IDisposable
         var other = Valid.PlanDraft("silver");
         other.Name = Valid.Plan().Name.ToUpperInvariant();
 
-        var save = strict.Plans.Awaiting(p => p.AddRangeAsync([Valid.Plan(), Msp.Customers.Plans.ServicePlan.Create(other, Valid.PlanRules)]));
+        var save = strict.Plans.Awaiting(p =>
+            p.AddRangeAsync([Valid.Plan(), Msp.Customers.Plans.ServicePlan.Create(other, Valid.PlanRules)])
+        );
 
         (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("plan.name-taken");
         (await strict.Plans.AnyAsync()).Should().BeFalse();

@@ -48,13 +48,19 @@ internal sealed class Heard : ILoggerProvider, ILogger
     public ConcurrentQueue<(string Name, double Value, KeyValuePair<string, object?>[] Tags)> Measurements { get; } = new();
 
     // Everything there is, as text.
-    public string Everything => string.Join('\n',
-    [
-        .. Lines.Select(l => $"{l.Id} {l.Text} {l.Details}"),
-        .. Activities.Select(a => $"{a.OperationName} {a.DisplayName} {a.StatusDescription} {Text(a.TagObjects)} {string.Join(' ', a.Baggage)} "
-            + string.Join(' ', a.Events.Select(e => $"{e.Name} {Text(e.Tags)}")) + string.Join(' ', a.Links.Select(l => Text(l.Tags ?? [])))),
-        .. Measurements.Select(m => $"{m.Name} {Text(m.Tags)}"),
-    ]);
+    public string Everything =>
+        string.Join(
+            '\n',
+            [
+                .. Lines.Select(l => $"{l.Id} {l.Text} {l.Details}"),
+                .. Activities.Select(a =>
+                    $"{a.OperationName} {a.DisplayName} {a.StatusDescription} {Text(a.TagObjects)} {string.Join(' ', a.Baggage)} "
+                    + string.Join(' ', a.Events.Select(e => $"{e.Name} {Text(e.Tags)}"))
+                    + string.Join(' ', a.Links.Select(l => Text(l.Tags ?? [])))
+                ),
+                .. Measurements.Select(m => $"{m.Name} {Text(m.Tags)}"),
+            ]
+        );
 
     public static string Text(IEnumerable<KeyValuePair<string, object?>> tags) =>
         string.Join(' ', tags.Select(t => $"{t.Key}={(t.Value is IEnumerable<string> many ? string.Join(',', many) : t.Value)}"));
@@ -70,8 +76,21 @@ internal sealed class Heard : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue((eventId, logLevel, formatter(state, exception), $"{(state is IEnumerable<KeyValuePair<string, object?>> values ? Text(values) : state)} {exception}"));
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) =>
+        Lines.Enqueue(
+            (
+                eventId,
+                logLevel,
+                formatter(state, exception),
+                $"{(state is IEnumerable<KeyValuePair<string, object?>> values ? Text(values) : state)} {exception}"
+            )
+        );
 
     public void Dispose()
     {

@@ -15,8 +15,10 @@ public sealed class NobodyListensTests
     public void Work_that_nobody_listens_to_takes_no_memory_for_telling()
     {
         var assembly = typeof(TelemetryNames).Assembly;
-        var start = assembly.GetType("Msp.Customers.Telemetry.Operation", throwOnError: true)!
-            .GetMethod("Start", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Start>();
+        var start = assembly
+            .GetType("Msp.Customers.Telemetry.Operation", throwOnError: true)!
+            .GetMethod("Start", BindingFlags.Public | BindingFlags.Static)!
+            .CreateDelegate<Start>();
         using var meter = new Meter("nobody's");
         var duration = meter.CreateHistogram<double>("nobody's");
         object? told = null;

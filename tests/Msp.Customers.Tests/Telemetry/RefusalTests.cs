@@ -8,7 +8,23 @@ namespace Msp.Customers.Tests.Telemetry;
 public sealed class RefusalTests
 {
     private static readonly string[] Personal =
-        ["Northwind Traders", "NORTHWIND", "North\uD800wind", "North\0wind", "Contoso Traders", "Harbour", "+49", "555 01", "Ada", "ADA@", "ada at", "ada@", "Grace", "grace@", "northwind.example"];
+    [
+        "Northwind Traders",
+        "NORTHWIND",
+        "North\uD800wind",
+        "North\0wind",
+        "Contoso Traders",
+        "Harbour",
+        "+49",
+        "555 01",
+        "Ada",
+        "ADA@",
+        "ada at",
+        "ada@",
+        "Grace",
+        "grace@",
+        "northwind.example",
+    ];
 
     public static IEnumerable<object[]> Numbered => EveryRuleTests.Numbered;
 
@@ -18,10 +34,15 @@ public sealed class RefusalTests
     {
         var row = EveryRuleTests.Rows[index];
         using var heard = new Heard();
-        using var host = new Host(row.Configure, services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard)));
+        using var host = new Host(
+            row.Configure,
+            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard))
+        );
 
         var found = await row.TryAsync(host);
 
-        string.Join('\n', found.Select(v => $"{v} {string.Join(' ', v.Values)}").Append(heard.Everything)).Should().NotContainAny(Personal, "that is told of {0}", code);
+        string.Join('\n', found.Select(v => $"{v} {string.Join(' ', v.Values)}").Append(heard.Everything))
+            .Should()
+            .NotContainAny(Personal, "that is told of {0}", code);
     }
 }

@@ -14,10 +14,13 @@ public sealed class ToldTests
 
     [Fact]
     public async Task A_save_is_told() =>
-        (await HeardAsync(_ => Task.CompletedTask, AddAsync)).Should().Equal(
-            "1001 Debug Stored: add customer c-1.",
-            "msp.customers.save Unset action=add aggregate=customer count=1 msp=msp outcome=saved",
-            "msp.customers.save.duration action=add aggregate=customer outcome=saved");
+        (await HeardAsync(_ => Task.CompletedTask, AddAsync))
+            .Should()
+            .Equal(
+                "1001 Debug Stored: add customer c-1.",
+                "msp.customers.save Unset action=add aggregate=customer count=1 msp=msp outcome=saved",
+                "msp.customers.save.duration action=add aggregate=customer outcome=saved"
+            );
 
     [Fact]
     public async Task A_save_of_a_plan_is_told() =>
@@ -25,163 +28,214 @@ public sealed class ToldTests
 
     [Fact]
     public async Task A_refused_save_is_told_by_codes_and_paths() =>
-        (await HeardAsync(AddAsync, host => host.AddAsync(Draft("c-2", "Northwind")))).Should().Equal(
-            "1002 Information Refused: add customer c-2, for organization-name.taken at OrganizationName, reference.taken at References[0].",
-            "msp.customers.save Unset action=add aggregate=customer codes=organization-name.taken,reference.taken msp=msp outcome=refused",
-            "msp.customers.violations=1 code=organization-name.taken",
-            "msp.customers.violations=1 code=reference.taken",
-            "msp.customers.save.duration action=add aggregate=customer outcome=refused");
+        (await HeardAsync(AddAsync, host => host.AddAsync(Draft("c-2", "Northwind"))))
+            .Should()
+            .Equal(
+                "1002 Information Refused: add customer c-2, for organization-name.taken at OrganizationName, reference.taken at References[0].",
+                "msp.customers.save Unset action=add aggregate=customer codes=organization-name.taken,reference.taken msp=msp outcome=refused",
+                "msp.customers.violations=1 code=organization-name.taken",
+                "msp.customers.violations=1 code=reference.taken",
+                "msp.customers.save.duration action=add aggregate=customer outcome=refused"
+            );
 
     [Fact]
-    public async Task A_save_that_someone_else_was_faster_with_is_told() =>
-        (await HeardAsync(AddAsync, async host =>
-        {
-            var stale = await host.Customers.GetByIdAsync(Id);
-            stale!.ConvertToCommercial();
-            await SuspendAsync(host);
-            await host.Customers.UpdateAsync(stale);
-        })).Should().Equal(
-            "1001 Debug Stored: update customer c-1.",
-            "1003 Information Someone else saved first: update customer c-1.",
-            "msp.customers.save Unset action=update aggregate=customer count=1 msp=msp outcome=saved",
-            "msp.customers.save Unset action=update aggregate=customer count=1 msp=msp outcome=conflicted",
-            "msp.customers.save.duration action=update aggregate=customer outcome=saved",
-            "msp.customers.save.duration action=update aggregate=customer outcome=conflicted");
+    public async Task A_save_that_someone_else_was_faster_with_is_told() => (
+            await HeardAsync(
+                AddAsync,
+                async host =>
+                {
+                    var stale = await host.Customers.GetByIdAsync(Id);
+                    stale!.ConvertToCommercial();
+                    await SuspendAsync(host);
+                    await host.Customers.UpdateAsync(stale);
+                }
+            )
+        ).Should().Equal("1001 Debug Stored: update customer c-1.", "1003 Information Someone else saved first: update customer c-1.", "msp.customers.save Unset action=update aggregate=customer count=1 msp=msp outcome=saved", "msp.customers.save Unset action=update aggregate=customer count=1 msp=msp outcome=conflicted", "msp.customers.save.duration action=update aggregate=customer outcome=saved", "msp.customers.save.duration action=update aggregate=customer outcome=conflicted");
 
     [Fact]
     public async Task A_deletion_that_is_refused_is_told() =>
-        (await HeardAsync(host => host.AddPlanAsync(), async host => await host.Customers.DeleteAsync(await host.AddAsync(Draft("c-1", "Northwind"))))).Should().Contain(
-            "1002 Information Refused: delete customer c-1, for removal.not-closed at Status, removal.quota-not-ended at Quotas[0].");
+        (
+            await HeardAsync(
+                host => host.AddPlanAsync(),
+                async host => await host.Customers.DeleteAsync(await host.AddAsync(Draft("c-1", "Northwind")))
+            )
+        )
+            .Should()
+            .Contain(
+                "1002 Information Refused: delete customer c-1, for removal.not-closed at Status, removal.quota-not-ended at Quotas[0]."
+            );
 
     [Fact]
     public async Task Of_many_ids_the_first_ten_are_told() =>
-        (await HeardAsync(
-            _ => Task.CompletedTask,
-            host => host.Customers.AddRangeAsync(Enumerable.Range(1, 12).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Rules, Valid.Today))))).Should().Contain(
-                "1001 Debug Stored: add customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10 and 2 more.");
+        (
+            await HeardAsync(
+                _ => Task.CompletedTask,
+                host =>
+                    host.Customers.AddRangeAsync(
+                        Enumerable.Range(1, 12).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Rules, Valid.Today))
+                    )
+            )
+        )
+            .Should()
+            .Contain("1001 Debug Stored: add customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10 and 2 more.");
 
     [Fact]
-    public async Task A_posting_and_its_replay_are_told() =>
-        (await HeardAsync(
-            async host =>
-            {
-                await AddAsync(host);
-                await PostAsync(host, "a", 1);
-            },
-            host => host.Get<UsageLedger>().PostAsync([Usage("a", 1), Usage("b", 1), Usage("c", 1)]))).Should().Equal(
-                "2001 Debug Usage: post of c-1, 2 posted and 1 replayed.",
-                "msp.customers.post Unset action=post count=3 msp=msp outcome=posted",
-                "msp.customers.usage.entries=2 outcome=posted",
-                "msp.customers.usage.entries=1 outcome=replayed",
-                "msp.customers.post.duration action=post outcome=posted");
+    public async Task A_posting_and_its_replay_are_told() => (
+            await HeardAsync(
+                async host =>
+                {
+                    await AddAsync(host);
+                    await PostAsync(host, "a", 1);
+                },
+                host => host.Get<UsageLedger>().PostAsync([Usage("a", 1), Usage("b", 1), Usage("c", 1)])
+            )
+        ).Should().Equal("2001 Debug Usage: post of c-1, 2 posted and 1 replayed.", "msp.customers.post Unset action=post count=3 msp=msp outcome=posted", "msp.customers.usage.entries=2 outcome=posted", "msp.customers.usage.entries=1 outcome=replayed", "msp.customers.post.duration action=post outcome=posted");
 
     [Fact]
-    public async Task A_key_that_was_used_for_something_else_is_told_as_a_conflict() =>
-        (await HeardAsync(
-            async host =>
-            {
-                await AddAsync(host);
-                await PostAsync(host, "a", 1);
-            },
-            host => PostAsync(host, "a", 2))).Should().Equal(
-                "2003 Information Usage in conflict with what was posted: post of c-1, for usage.key-conflict at Usage[0].Key.",
-                "msp.customers.post Unset action=post codes=usage.key-conflict msp=msp outcome=conflicted",
-                "msp.customers.violations=1 code=usage.key-conflict",
-                "msp.customers.post.duration action=post outcome=conflicted");
+    public async Task A_key_that_was_used_for_something_else_is_told_as_a_conflict() => (
+            await HeardAsync(
+                async host =>
+                {
+                    await AddAsync(host);
+                    await PostAsync(host, "a", 1);
+                },
+                host => PostAsync(host, "a", 2)
+            )
+        ).Should().Equal("2003 Information Usage in conflict with what was posted: post of c-1, for usage.key-conflict at Usage[0].Key.", "msp.customers.post Unset action=post codes=usage.key-conflict msp=msp outcome=conflicted", "msp.customers.violations=1 code=usage.key-conflict", "msp.customers.post.duration action=post outcome=conflicted");
 
     [Theory]
     [InlineData("reserve")]
     [InlineData("consume")]
     public async Task What_is_not_authorized_is_told_as_refused(string action) =>
-        (await HeardAsync(
-            AddAsync,
-            host => action == "reserve" ? host.Get<CreditReservations>().ReserveAsync(Usage("a", 1_000), Duration.FromHours(1)) : host.Get<CreditReservations>().ConsumeAsync(Usage("a", 1_000)))).Should().Equal(
+        (
+            await HeardAsync(
+                AddAsync,
+                host =>
+                    action == "reserve"
+                        ? host.Get<CreditReservations>().ReserveAsync(Usage("a", 1_000), Duration.FromHours(1))
+                        : host.Get<CreditReservations>().ConsumeAsync(Usage("a", 1_000))
+            )
+        )
+            .Should()
+            .Equal(
                 $"2002 Information Usage refused: {action} of c-1, for authorization.credits-short at Requested.",
                 $"msp.customers.post Unset action={action} codes=authorization.credits-short msp=msp outcome=refused",
                 "msp.customers.violations=1 code=authorization.credits-short",
-                $"msp.customers.post.duration action={action} outcome=refused");
+                $"msp.customers.post.duration action={action} outcome=refused"
+            );
 
     [Fact]
-    public async Task Each_step_of_a_reservation_is_told_by_its_name() =>
-        (await HeardAsync(AddAsync, async host =>
-        {
-            var reservations = host.Get<CreditReservations>();
-            await reservations.ReserveAsync(Usage("a", 1), Duration.FromHours(1));
-            await reservations.CommitAsync(Id, "a");
-            await reservations.ReserveAsync(Usage("b", 1), Duration.FromHours(1));
-            await reservations.ReleaseAsync(Id, "b");
-            await reservations.ConsumeAsync(Usage("c", 1));
-            await host.Get<UsageLedger>().ReverseAsync(Id, "c");
-            await host.Get<UsageLedger>().ReverseAsync(Id, "c");
-            await reservations.CommitAsync(Id, "a");
-            await reservations.ConsumeAsync(Usage("c", 1));
-        })).Where(line => line.StartsWith("msp.customers.post.duration", StringComparison.Ordinal)).Select(line => line.Split(' ', 2)[1]).Should().Equal(
-            "action=reserve outcome=posted", "action=commit outcome=posted", "action=reserve outcome=posted", "action=release outcome=posted", "action=consume outcome=posted",
-            "action=reverse outcome=posted", "action=reverse outcome=replayed", "action=commit outcome=replayed", "action=consume outcome=replayed");
+    public async Task Each_step_of_a_reservation_is_told_by_its_name() => (
+            await HeardAsync(
+                AddAsync,
+                async host =>
+                {
+                    var reservations = host.Get<CreditReservations>();
+                    await reservations.ReserveAsync(Usage("a", 1), Duration.FromHours(1));
+                    await reservations.CommitAsync(Id, "a");
+                    await reservations.ReserveAsync(Usage("b", 1), Duration.FromHours(1));
+                    await reservations.ReleaseAsync(Id, "b");
+                    await reservations.ConsumeAsync(Usage("c", 1));
+                    await host.Get<UsageLedger>().ReverseAsync(Id, "c");
+                    await host.Get<UsageLedger>().ReverseAsync(Id, "c");
+                    await reservations.CommitAsync(Id, "a");
+                    await reservations.ConsumeAsync(Usage("c", 1));
+                }
+            )
+        ).Where(line => line.StartsWith("msp.customers.post.duration", StringComparison.Ordinal)).Select(line => line.Split(' ', 2)[1]).Should().Equal("action=reserve outcome=posted", "action=commit outcome=posted", "action=reserve outcome=posted", "action=release outcome=posted", "action=consume outcome=posted", "action=reverse outcome=posted", "action=reverse outcome=replayed", "action=commit outcome=replayed", "action=consume outcome=replayed");
 
     [Fact]
-    public async Task Entries_are_counted_as_posted_and_as_replayed() =>
-        (await HeardAsync(AddAsync, async host =>
-        {
-            var reservations = host.Get<CreditReservations>();
-            await reservations.ConsumeAsync(Usage("a", 1));
-            await reservations.ConsumeAsync(Usage("a", 1));
-            await reservations.ReserveAsync(Usage("b", 1), Duration.FromHours(1));
-            host.Clock.Advance(Duration.FromHours(2));
-            await reservations.ReleaseAsync(Id, "b");
-        })).Where(line => line.StartsWith("msp.customers.usage.entries", StringComparison.Ordinal) || line.Contains("action=release")).Should().Equal(
-            "msp.customers.post Unset action=release count=0 msp=msp outcome=posted",
-            "msp.customers.usage.entries=1 outcome=posted",
-            "msp.customers.usage.entries=1 outcome=replayed",
-            "msp.customers.usage.entries=1 outcome=posted",
-            "msp.customers.post.duration action=release outcome=posted");
+    public async Task Entries_are_counted_as_posted_and_as_replayed() => (
+            await HeardAsync(
+                AddAsync,
+                async host =>
+                {
+                    var reservations = host.Get<CreditReservations>();
+                    await reservations.ConsumeAsync(Usage("a", 1));
+                    await reservations.ConsumeAsync(Usage("a", 1));
+                    await reservations.ReserveAsync(Usage("b", 1), Duration.FromHours(1));
+                    host.Clock.Advance(Duration.FromHours(2));
+                    await reservations.ReleaseAsync(Id, "b");
+                }
+            )
+        ).Where(line => line.StartsWith("msp.customers.usage.entries", StringComparison.Ordinal) || line.Contains("action=release")).Should().Equal("msp.customers.post Unset action=release count=0 msp=msp outcome=posted", "msp.customers.usage.entries=1 outcome=posted", "msp.customers.usage.entries=1 outcome=replayed", "msp.customers.usage.entries=1 outcome=posted", "msp.customers.post.duration action=release outcome=posted");
 
     [Fact]
-    public async Task A_conflict_beside_other_faults_is_told_as_a_conflict() =>
-        (await HeardAsync(
-            async host =>
-            {
-                await AddAsync(host);
-                await PostAsync(host, "a", 1);
-            },
-            host => host.Get<UsageLedger>().PostAsync([Usage("b", -1), Usage("a", 2)]))).Should().Contain(
-                "2003 Information Usage in conflict with what was posted: post of c-1, for usage.credits-negative at Usage[0].Credits, usage.key-conflict at Usage[1].Key.");
+    public async Task A_conflict_beside_other_faults_is_told_as_a_conflict() => (
+            await HeardAsync(
+                async host =>
+                {
+                    await AddAsync(host);
+                    await PostAsync(host, "a", 1);
+                },
+                host => host.Get<UsageLedger>().PostAsync([Usage("b", -1), Usage("a", 2)])
+            )
+        ).Should().Contain("2003 Information Usage in conflict with what was posted: post of c-1, for usage.credits-negative at Usage[0].Credits, usage.key-conflict at Usage[1].Key.");
 
     [Fact]
     public async Task Ten_ids_are_told_with_no_more_beyond_them() =>
-        (await HeardAsync(
-            _ => Task.CompletedTask,
-            host => host.Customers.AddRangeAsync(Enumerable.Range(1, 10).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Rules, Valid.Today))))).Should().Contain(
-                "1001 Debug Stored: add customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10.");
+        (
+            await HeardAsync(
+                _ => Task.CompletedTask,
+                host =>
+                    host.Customers.AddRangeAsync(
+                        Enumerable.Range(1, 10).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Rules, Valid.Today))
+                    )
+            )
+        )
+            .Should()
+            .Contain("1001 Debug Stored: add customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10.");
 
     [Fact]
     public async Task A_delivery_is_told() =>
-        (await HeardAsync(AddAsync, host => host.Get<ChangeDelivery>().DeliverAsync())).Should().Equal(
-            "4001 Debug Delivered: 1 changes.",
-            "msp.customers.deliver Unset count=1 outcome=delivered",
-            "msp.customers.deliver.duration outcome=delivered");
+        (await HeardAsync(AddAsync, host => host.Get<ChangeDelivery>().DeliverAsync()))
+            .Should()
+            .Equal(
+                "4001 Debug Delivered: 1 changes.",
+                "msp.customers.deliver Unset count=1 outcome=delivered",
+                "msp.customers.deliver.duration outcome=delivered"
+            );
 
     [Fact]
     public async Task A_subscriber_that_fails_is_a_warning_with_the_type_and_not_the_message() =>
-        (await HeardAsync(AddAsync, host => host.Get<ChangeDelivery>().DeliverAsync(), new Subscriber(new InvalidOperationException("Ada")))).Select(NoGuid).Should().Equal(
-            "4002 Warning A subscriber failed to handle change # of Customer c-1 with InvalidOperationException; it is told again.",
-            "msp.customers.deliver Error outcome=failed error.type=System.AggregateException",
-            "msp.customers.deliver.duration outcome=failed error.type=System.AggregateException");
+        (
+            await HeardAsync(
+                AddAsync,
+                host => host.Get<ChangeDelivery>().DeliverAsync(),
+                new Subscriber(new InvalidOperationException("Ada"))
+            )
+        )
+            .Select(NoGuid)
+            .Should()
+            .Equal(
+                "4002 Warning A subscriber failed to handle change # of Customer c-1 with InvalidOperationException; it is told again.",
+                "msp.customers.deliver Error outcome=failed error.type=System.AggregateException",
+                "msp.customers.deliver.duration outcome=failed error.type=System.AggregateException"
+            );
 
     [Fact]
     public async Task What_is_cancelled_has_not_failed()
     {
-        var ended = (await HeardAsync(AddAsync, async host =>
-        {
-            var saved = () => host.Customers.AddAsync(Customer.Register(Draft("c-2", "B"), host.Rules, Valid.Today), new CancellationToken(true));
-            await saved.Should().ThrowAsync<OperationCanceledException>();
-            var posted = () => host.Get<UsageLedger>().PostAsync([Usage("a", 1)], cancellationToken: new CancellationToken(true));
-            await posted.Should().ThrowAsync<OperationCanceledException>();
-        })).Where(line => line.Contains("duration", StringComparison.Ordinal));
+        var ended = (
+            await HeardAsync(
+                AddAsync,
+                async host =>
+                {
+                    var saved = () =>
+                        host.Customers.AddAsync(Customer.Register(Draft("c-2", "B"), host.Rules, Valid.Today), new CancellationToken(true));
+                    await saved.Should().ThrowAsync<OperationCanceledException>();
+                    var posted = () => host.Get<UsageLedger>().PostAsync([Usage("a", 1)], cancellationToken: new CancellationToken(true));
+                    await posted.Should().ThrowAsync<OperationCanceledException>();
+                }
+            )
+        ).Where(line => line.Contains("duration", StringComparison.Ordinal));
 
-        ended.Should().Equal(
-            "msp.customers.save.duration action=add aggregate=customer outcome=cancelled",
-            "msp.customers.post.duration action=post outcome=cancelled");
+        ended
+            .Should()
+            .Equal(
+                "msp.customers.save.duration action=add aggregate=customer outcome=cancelled",
+                "msp.customers.post.duration action=post outcome=cancelled"
+            );
     }
 
     private static Task AddAsync(Host host) => host.AddAsync(Draft("c-1", "Northwind"));
@@ -195,7 +249,14 @@ public sealed class ToldTests
 
     private static Task PostAsync(Host host, string key, decimal credits) => host.Get<UsageLedger>().PostAsync([Usage(key, credits)]);
 
-    private static UsageDraft Usage(string key, decimal credits) => new() { Customer = Id.Value, Key = key, Date = Valid.Today, Credits = credits };
+    private static UsageDraft Usage(string key, decimal credits) =>
+        new()
+        {
+            Customer = Id.Value,
+            Key = key,
+            Date = Valid.Today,
+            Credits = credits,
+        };
 
     private static CustomerDraft Draft(string id, string name)
     {
@@ -210,8 +271,11 @@ public sealed class ToldTests
     private static async Task<List<string>> HeardAsync(Func<Host, Task> prepare, Func<Host, Task> act, Subscriber? subscriber = null)
     {
         using var heard = new Heard();
-        using var host = new Host(add: services => services
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard)).AddSingleton<IChangeSubscriber>(subscriber ?? new Subscriber(null)));
+        using var host = new Host(add: services =>
+            services
+                .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard))
+                .AddSingleton<IChangeSubscriber>(subscriber ?? new Subscriber(null))
+        );
         await prepare(host);
         heard.Lines.Clear();
         heard.Activities.Clear();
@@ -229,15 +293,20 @@ public sealed class ToldTests
         [
             .. heard.Lines.Select(l => $"{l.Id.Id} {l.Level} {l.Text}"),
             .. heard.Activities.Select(a => $"{a.OperationName} {a.Status} {Tags(a.TagObjects)}"),
-            .. heard.Measurements.Select(m => $"{m.Name}{(m.Name.EndsWith("duration", StringComparison.Ordinal) ? "" : $"={m.Value}")} {Tags(m.Tags)}"),
+            .. heard.Measurements.Select(m =>
+                $"{m.Name}{(m.Name.EndsWith("duration", StringComparison.Ordinal) ? "" : $"={m.Value}")} {Tags(m.Tags)}"
+            ),
         ];
 
         static string Tags(IEnumerable<KeyValuePair<string, object?>> tags) =>
-            Heard.Text(tags.OrderBy(t => t.Key.Split('.')[^1], StringComparer.Ordinal)).Replace("msp.customers.", "", StringComparison.Ordinal);
+            Heard
+                .Text(tags.OrderBy(t => t.Key.Split('.')[^1], StringComparer.Ordinal))
+                .Replace("msp.customers.", "", StringComparison.Ordinal);
     }
 
     private sealed class Subscriber(Exception? fails) : IChangeSubscriber
     {
-        public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken) => fails is null ? Task.CompletedTask : Task.FromException(fails);
+        public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken) =>
+            fails is null ? Task.CompletedTask : Task.FromException(fails);
     }
 }

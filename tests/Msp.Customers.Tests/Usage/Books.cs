@@ -40,13 +40,26 @@ internal sealed class Books
     public static async Task<Books> OfAsync(CreditOptions? options, string? zone, params QuotaDraft[] quotas)
     {
         var books = new Books(options);
-        var draft = new CustomerDraft { Id = books.Id.Value, AccountName = "a", OrganizationName = "b", TimeZone = zone, Quotas = [.. quotas] };
+        var draft = new CustomerDraft
+        {
+            Id = books.Id.Value,
+            AccountName = "a",
+            OrganizationName = "b",
+            TimeZone = zone,
+            Quotas = [.. quotas],
+        };
         await books.customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
         return books;
     }
 
     public UsageDraft Draft(string key, decimal credits, int day = 0) =>
-        new() { Customer = Id.Value, Key = key, Date = Valid.Today.PlusDays(day), Credits = credits };
+        new()
+        {
+            Customer = Id.Value,
+            Key = key,
+            Date = Valid.Today.PlusDays(day),
+            Credits = credits,
+        };
 
     public Task<Posting> PostAsync(params IReadOnlyList<UsageDraft> usage) => Ledger.PostAsync(usage);
 
@@ -62,7 +75,19 @@ internal sealed class Books
     public async Task DeleteAsync() => await customers.DeleteAsync((await customers.GetByIdAsync(Id))!);
 
     public Task RegisterAgainAsync() =>
-        customers.AddAsync(Customer.Register(new CustomerDraft { Id = Id.Value, AccountName = "a", OrganizationName = "b" }, Valid.Rules, Valid.Today));
+        customers.AddAsync(
+            Customer.Register(
+                new CustomerDraft
+                {
+                    Id = Id.Value,
+                    AccountName = "a",
+                    OrganizationName = "b",
+                },
+                Valid.Rules,
+                Valid.Today
+            )
+        );
 
-    public async Task<List<UsageEntry>> EntriesAsync() => await Store.ListAsync(Id, new EffectivePeriod(SupportedDates.First, SupportedDates.Last)).ToListAsync();
+    public async Task<List<UsageEntry>> EntriesAsync() =>
+        await Store.ListAsync(Id, new EffectivePeriod(SupportedDates.First, SupportedDates.Last)).ToListAsync();
 }

@@ -7,7 +7,12 @@ namespace Msp.Customers.Tests.Usage;
 
 public sealed class CreditReservationsTests
 {
-    private static readonly QuotaDraft Ten = new() { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(9) };
+    private static readonly QuotaDraft Ten = new()
+    {
+        Credits = 10,
+        EffectiveDate = Valid.Today,
+        EndDate = Valid.Today.PlusDays(9),
+    };
     private static readonly Duration Hour = Duration.FromHours(1);
 
     [Fact]
@@ -131,8 +136,14 @@ public sealed class CreditReservationsTests
     {
         var books = await Books.OfAsync(Ten);
 
-        await books.Reservations.Invoking(r => r.ReserveAsync(books.Draft("a", 1), Duration.Zero)).Should().ThrowAsync<ArgumentOutOfRangeException>();
-        await books.Reservations.Invoking(r => r.ReserveAsync(books.Draft("a", 1), CreditReservations.MaxHold + Duration.Epsilon)).Should().ThrowAsync<ArgumentOutOfRangeException>();
+        await books
+            .Reservations.Invoking(r => r.ReserveAsync(books.Draft("a", 1), Duration.Zero))
+            .Should()
+            .ThrowAsync<ArgumentOutOfRangeException>();
+        await books
+            .Reservations.Invoking(r => r.ReserveAsync(books.Draft("a", 1), CreditReservations.MaxHold + Duration.Epsilon))
+            .Should()
+            .ThrowAsync<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -140,8 +151,17 @@ public sealed class CreditReservationsTests
     {
         var books = await Books.OfAsync(Ten);
 
-        var decisions = await Task.WhenAll(Enumerable.Range(0, 64).Select(n => Task.Run(() =>
-            n % 2 == 0 ? books.Reservations.ConsumeAsync(books.Draft($"k{n}", 1)) : books.Reservations.ReserveAsync(books.Draft($"k{n}", 1), Hour))));
+        var decisions = await Task.WhenAll(
+            Enumerable
+                .Range(0, 64)
+                .Select(n =>
+                    Task.Run(() =>
+                        n % 2 == 0
+                            ? books.Reservations.ConsumeAsync(books.Draft($"k{n}", 1))
+                            : books.Reservations.ReserveAsync(books.Draft($"k{n}", 1), Hour)
+                    )
+                )
+        );
 
         decisions.Count(d => d.IsGranted).Should().Be(10);
         (await books.EntriesAsync()).Select(e => e.Sequence).Order().Should().Equal(Enumerable.Range(1, 10).Select(n => (long?)n));
@@ -153,5 +173,6 @@ public sealed class CreditReservationsTests
         return ((Credits)decision.Refusal!.Values["Available"]).Amount;
     }
 
-    private static async Task<string> CodeAsync(Func<Task> action) => (await action.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Single().Code;
+    private static async Task<string> CodeAsync(Func<Task> action) =>
+        (await action.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Single().Code;
 }

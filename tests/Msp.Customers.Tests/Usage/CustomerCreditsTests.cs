@@ -5,7 +5,12 @@ namespace Msp.Customers.Tests.Usage;
 
 public sealed class CustomerCreditsTests
 {
-    private static readonly QuotaDraft Ten = new() { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(90) };
+    private static readonly QuotaDraft Ten = new()
+    {
+        Credits = 10,
+        EffectiveDate = Valid.Today,
+        EndDate = Valid.Today.PlusDays(90),
+    };
 
     [Fact]
     public async Task Alerts_of_usage_that_came_a_day_late_are_told_when_its_day_is_looked_at_again()
@@ -15,7 +20,10 @@ public sealed class CustomerCreditsTests
         await books.PostAsync(books.Draft("a", 8, day: 0));
 
         (await books.Credits.AlertsAsync(books.Id, Valid.Today)).Should().BeEmpty();
-        (await books.Credits.AlertsAsync(books.Id, Valid.Today.PlusDays(-1)))!.Select(a => a.Key).Should().Equal("PercentReached/1/80", "QuotaStarted/1/");
+        (await books.Credits.AlertsAsync(books.Id, Valid.Today.PlusDays(-1)))!
+            .Select(a => a.Key)
+            .Should()
+            .Equal("PercentReached/1/80", "QuotaStarted/1/");
     }
 
     [Theory]

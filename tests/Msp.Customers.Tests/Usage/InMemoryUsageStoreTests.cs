@@ -26,13 +26,22 @@ public sealed class InMemoryUsageStoreTests
         var books = await Books.OfAsync();
         var expected = new[]
         {
-            Entry(books.Id, "z") with { Date = Valid.Today.PlusDays(-1) },
+            Entry(books.Id, "z") with
+            {
+                Date = Valid.Today.PlusDays(-1),
+            },
             Entry(books.Id, "B"),
             Entry(books.Id, "b"),
-            Entry(books.Id, "b") with { Kind = UsageEntryKind.Reversal },
+            Entry(books.Id, "b") with
+            {
+                Kind = UsageEntryKind.Reversal,
+            },
             Entry(books.Id, "\uFFFD"),
             Entry(books.Id, "\U0001F600"),
-            Entry(books.Id, "a") with { Date = Valid.Today.PlusDays(1) },
+            Entry(books.Id, "a") with
+            {
+                Date = Valid.Today.PlusDays(1),
+            },
         };
         await books.Store.AppendAsync([.. expected.Reverse()]);
 
@@ -46,9 +55,16 @@ public sealed class InMemoryUsageStoreTests
         await books.Store.AppendAsync([Entry(books.Id, "a")]);
 
         await books.Store.Awaiting(s => s.AppendAsync([Entry(books.Id, "b")], cancelled)).Should().ThrowAsync<OperationCanceledException>();
-        await books.Store.Awaiting(s => s.FindAsync([new UsageKey(books.Id, "a")], cancelled)).Should().ThrowAsync<OperationCanceledException>();
-        await books.Store.Awaiting(s => s.ReadAsync(books.Id, books.Clock.GetCurrentInstant(), cancelled)).Should().ThrowAsync<OperationCanceledException>();
-        var list = async () => await books.Store.ListAsync(books.Id, new EffectivePeriod(Valid.Today), cancelled).ToListAsync(CancellationToken.None);
+        await books
+            .Store.Awaiting(s => s.FindAsync([new UsageKey(books.Id, "a")], cancelled))
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
+        await books
+            .Store.Awaiting(s => s.ReadAsync(books.Id, books.Clock.GetCurrentInstant(), cancelled))
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
+        var list = async () =>
+            await books.Store.ListAsync(books.Id, new EffectivePeriod(Valid.Today), cancelled).ToListAsync(CancellationToken.None);
         await list.Should().ThrowAsync<OperationCanceledException>();
         (await books.EntriesAsync()).Should().ContainSingle();
     }
@@ -58,7 +74,10 @@ public sealed class InMemoryUsageStoreTests
     {
         var (one, other) = (new CustomerId("1"), new CustomerId("2"));
 
-        UsageEntry.HoldOneTwice([Entry(one, "a"), Entry(one, "b"), Entry(other, "a", 1), Entry(one, "c", 1), Entry(one, "d", 2)]).Should().BeFalse();
+        UsageEntry
+            .HoldOneTwice([Entry(one, "a"), Entry(one, "b"), Entry(other, "a", 1), Entry(one, "c", 1), Entry(one, "d", 2)])
+            .Should()
+            .BeFalse();
         UsageEntry.HoldOneTwice([Entry(one, "a"), Entry(one, "a")]).Should().BeTrue();
         UsageEntry.HoldOneTwice([Entry(one, "a", 1), Entry(one, "b", 1)]).Should().BeTrue();
     }
@@ -69,22 +88,26 @@ public sealed class InMemoryUsageStoreTests
         for (var round = 0; round < 3_000; round++)
         {
             var books = await Books.OfAsync();
-            await Task.WhenAll([Task.Run(books.DeleteAsync), .. "abcdefgh".Select(key => Task.Run(() => books.Store.AppendAsync([Entry(books.Id, $"{key}")])))]);
+            await Task.WhenAll([
+                Task.Run(books.DeleteAsync),
+                .. "abcdefgh".Select(key => Task.Run(() => books.Store.AppendAsync([Entry(books.Id, $"{key}")]))),
+            ]);
 
             await books.RegisterAgainAsync();
             (await books.EntriesAsync()).Should().BeEmpty();
         }
     }
 
-    private static UsageEntry Entry(CustomerId customer, string key, long? sequence = null) => new()
-    {
-        Customer = customer,
-        Key = key,
-        Kind = UsageEntryKind.Usage,
-        Date = Valid.Today,
-        Credits = Credits.Of(1),
-        Requested = Credits.Of(1),
-        RecordedAt = Instant.FromUtc(2026, 3, 1, 12, 0),
-        Sequence = sequence,
-    };
+    private static UsageEntry Entry(CustomerId customer, string key, long? sequence = null) =>
+        new()
+        {
+            Customer = customer,
+            Key = key,
+            Kind = UsageEntryKind.Usage,
+            Date = Valid.Today,
+            Credits = Credits.Of(1),
+            Requested = Credits.Of(1),
+            RecordedAt = Instant.FromUtc(2026, 3, 1, 12, 0),
+            Sequence = sequence,
+        };
 }

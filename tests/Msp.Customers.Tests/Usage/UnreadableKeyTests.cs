@@ -22,8 +22,11 @@ public sealed class UnreadableKeyTests
         var books = await Books.OfAsync();
         Func<Task>[] calls =
         [
-            () => books.Ledger.ReverseAsync(books.Id, key), () => books.Reservations.CommitAsync(books.Id, key), () => books.Reservations.ReleaseAsync(books.Id, key),
-            () => books.Reservations.ConsumeAsync(books.Draft(key, 1)), () => books.PostAsync(books.Draft(key, 1)),
+            () => books.Ledger.ReverseAsync(books.Id, key),
+            () => books.Reservations.CommitAsync(books.Id, key),
+            () => books.Reservations.ReleaseAsync(books.Id, key),
+            () => books.Reservations.ConsumeAsync(books.Draft(key, 1)),
+            () => books.PostAsync(books.Draft(key, 1)),
         ];
 
         foreach (var call in calls)

@@ -7,7 +7,12 @@ namespace Msp.Customers.Tests.Usage;
 
 public sealed class UsageLedgerTests
 {
-    private static readonly QuotaDraft Ten = new() { Credits = 10, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(9) };
+    private static readonly QuotaDraft Ten = new()
+    {
+        Credits = 10,
+        EffectiveDate = Valid.Today,
+        EndDate = Valid.Today.PlusDays(9),
+    };
 
     [Fact]
     public async Task The_same_key_with_the_same_content_is_the_same_result()
@@ -17,10 +22,19 @@ public sealed class UsageLedgerTests
 
         var again = await books.PostAsync(books.Draft("b", 4, day: 1), books.Draft("c", 1), books.Draft("a", 3));
 
-        again.Receipts.Should().Equal(
-            first.Receipts[1] with { IsReplay = true },
-            new UsageReceipt(books.Id, "c", Valid.Today, Credits.Of(1), false),
-            first.Receipts[0] with { IsReplay = true });
+        again
+            .Receipts.Should()
+            .Equal(
+                first.Receipts[1] with
+                {
+                    IsReplay = true,
+                },
+                new UsageReceipt(books.Id, "c", Valid.Today, Credits.Of(1), false),
+                first.Receipts[0] with
+                {
+                    IsReplay = true,
+                }
+            );
         (await books.EntriesAsync()).Should().HaveCount(3);
     }
 
@@ -47,10 +61,18 @@ public sealed class UsageLedgerTests
         var books = await Books.OfAsync(Ten);
         await books.PostAsync(books.Draft("a", 3));
 
-        var refused = await books.Invoking(b => b.PostAsync(b.Draft("new", 1), b.Draft("a", credits, day))).Should().ThrowAsync<RuleViolationException>();
+        var refused = await books
+            .Invoking(b => b.PostAsync(b.Draft("new", 1), b.Draft("a", credits, day)))
+            .Should()
+            .ThrowAsync<RuleViolationException>();
 
-        refused.Which.Violations.Should().ContainSingle().Which.Should().Match<Violation>(v =>
-            v.Code == "usage.key-conflict" && v.Path == "Usage[1].Key" && v.Values["Key"].Equals("a") && v.Message.Contains("key a "));
+        refused
+            .Which.Violations.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<Violation>(v =>
+                v.Code == "usage.key-conflict" && v.Path == "Usage[1].Key" && v.Values["Key"].Equals("a") && v.Message.Contains("key a ")
+            );
         (await books.EntriesAsync()).Should().ContainSingle();
     }
 
@@ -60,7 +82,10 @@ public sealed class UsageLedgerTests
         var books = await Books.OfAsync(Ten);
 
         var posting = await books.PostAsync(books.Draft("a", 3), books.Draft(" a ", 3));
-        var refused = await books.Invoking(b => b.PostAsync(b.Draft("b", 3), b.Draft("b", 2))).Should().ThrowAsync<RuleViolationException>();
+        var refused = await books
+            .Invoking(b => b.PostAsync(b.Draft("b", 3), b.Draft("b", 2)))
+            .Should()
+            .ThrowAsync<RuleViolationException>();
 
         posting.Receipts.Select(r => r.IsReplay).Should().Equal(false, true);
         refused.Which.Violations.Select(v => (v.Code, v.Path)).Should().Equal(("usage.key-conflict", "Usage[1].Key"));
@@ -86,7 +111,14 @@ public sealed class UsageLedgerTests
     {
         using var host = new Host();
         var (one, other) = (await host.AddAsync(Valid.Draft()), await host.AddAsync(Valid.Draft("Contoso")));
-        UsageDraft Of(Customer customer, decimal credits) => new() { Customer = customer.Id.Value, Key = "k", Date = Valid.Today, Credits = credits };
+        UsageDraft Of(Customer customer, decimal credits) =>
+            new()
+            {
+                Customer = customer.Id.Value,
+                Key = "k",
+                Date = Valid.Today,
+                Credits = credits,
+            };
 
         var posting = await host.Get<UsageLedger>().PostAsync([Of(one, 1), Of(other, 2)]);
 
@@ -98,7 +130,13 @@ public sealed class UsageLedgerTests
     public async Task An_instant_is_dated_once_in_the_customer_s_zone()
     {
         var books = await Books.OfAsync(null, "Pacific/Kiritimati", Ten);
-        var usage = new UsageDraft { Customer = books.Id.Value, Key = "a", At = Instant.FromUtc(2026, 3, 1, 10, 0), Credits = 2 };
+        var usage = new UsageDraft
+        {
+            Customer = books.Id.Value,
+            Key = "a",
+            At = Instant.FromUtc(2026, 3, 1, 10, 0),
+            Credits = 2,
+        };
 
         var posted = await books.PostAsync(usage);
         await books.ChangeAsync(c =>
@@ -117,13 +155,33 @@ public sealed class UsageLedgerTests
     public async Task All_violations_of_all_items_are_told_at_once_and_nothing_is_posted()
     {
         var books = await Books.OfAsync(Ten);
-        UsageDraft?[] usage = [books.Draft("good", 1), new() { Customer = "nobody", Key = "k", Credits = -0.0000001m }, null];
+        UsageDraft?[] usage =
+        [
+            books.Draft("good", 1),
+            new()
+            {
+                Customer = "nobody",
+                Key = "k",
+                Credits = -0.0000001m,
+            },
+            null,
+        ];
 
         var refused = await books.Ledger.Invoking(l => l.PostAsync(usage!)).Should().ThrowAsync<RuleViolationException>();
 
-        refused.Which.Violations.Select(v => $"{v.Code} {v.Path}").Should().BeEquivalentTo(
-            "usage.credits-negative Usage[1].Credits", "usage.credits-too-fine Usage[1].Credits", "usage.date-missing Usage[1].Date", "usage.customer-unknown Usage[1].Customer",
-            "field.required Usage[2].Customer", "field.required Usage[2].Key", "usage.credits-missing Usage[2].Credits", "usage.date-missing Usage[2].Date");
+        refused
+            .Which.Violations.Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .BeEquivalentTo(
+                "usage.credits-negative Usage[1].Credits",
+                "usage.credits-too-fine Usage[1].Credits",
+                "usage.date-missing Usage[1].Date",
+                "usage.customer-unknown Usage[1].Customer",
+                "field.required Usage[2].Customer",
+                "field.required Usage[2].Key",
+                "usage.credits-missing Usage[2].Credits",
+                "usage.date-missing Usage[2].Date"
+            );
         (await books.EntriesAsync()).Should().BeEmpty();
     }
 
@@ -132,7 +190,10 @@ public sealed class UsageLedgerTests
     {
         var books = await Books.OfAsync(Ten);
 
-        await books.Ledger.Invoking(l => l.PostAsync(new UsageDraft[UsageLedger.MaxBatch + 1])).Should().ThrowAsync<ArgumentOutOfRangeException>();
+        await books
+            .Ledger.Invoking(l => l.PostAsync(new UsageDraft[UsageLedger.MaxBatch + 1]))
+            .Should()
+            .ThrowAsync<ArgumentOutOfRangeException>();
     }
 
     [Fact]

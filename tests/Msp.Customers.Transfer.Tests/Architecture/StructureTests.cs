@@ -5,7 +5,14 @@ namespace Msp.Customers.Transfer.Tests.Architecture;
 
 public sealed class StructureTests
 {
-    private static readonly Layers Package = new([["DependencyInjection"], ["Import", "Export"], ["Listings"], ["Columns"], ["Csv"], ["", "Telemetry"]]);
+    private static readonly Layers Package = new([
+        ["DependencyInjection"],
+        ["Import", "Export"],
+        ["Listings"],
+        ["Columns"],
+        ["Csv"],
+        ["", "Telemetry"],
+    ]);
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(CustomerImport).Assembly);
 
     [Fact]

@@ -51,7 +51,9 @@ public sealed class FormatTests
         using var desk = new Desk();
 
         var report = await desk.ImportAsync(
-            $"Id,AccountName,OrganizationName,RegisteredOn\nc-1,One,Org 1,{text}\n", options: new ImportOptions { DateFormat = format });
+            $"Id,AccountName,OrganizationName,RegisteredOn\nc-1,One,Org 1,{text}\n",
+            options: new ImportOptions { DateFormat = format }
+        );
 
         report.IsStored.Should().Be(isRead);
         report.Violations.Select(v => v.Violation.Code).Should().Equal(isRead ? [] : ["date.unreadable"]);

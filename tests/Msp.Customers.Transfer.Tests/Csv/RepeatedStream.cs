@@ -24,7 +24,8 @@ internal sealed class RepeatedStream(string beginning, byte[] part, long times, 
         for (; read < count && Position < Length; read++, Position++)
         {
             var repeated = Position - first.Length;
-            buffer[offset + read] = repeated < 0 ? first[Position]
+            buffer[offset + read] =
+                repeated < 0 ? first[Position]
                 : repeated < part.Length * times ? part[repeated % part.Length]
                 : last[repeated - (part.Length * times)];
         }

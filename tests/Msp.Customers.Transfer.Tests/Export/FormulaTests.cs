@@ -29,17 +29,25 @@ public sealed class FormulaTests
     }
 
     [Fact]
-    public void No_exported_cell_opens_a_formula() => AnyText.Cell.Sample(text =>
-    {
-        using var desk = new Desk();
-        var draft = Valid.Draft();
-        (draft.Id, draft.AccountName, draft.OrganizationName, draft.Address) = ("c-1", $"{text}n", $"{text}o", $"{text}a");
-        desk.Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)).GetAwaiter().GetResult();
+    public void No_exported_cell_opens_a_formula() =>
+        AnyText.Cell.Sample(
+            text =>
+            {
+                using var desk = new Desk();
+                var draft = Valid.Draft();
+                (draft.Id, draft.AccountName, draft.OrganizationName, draft.Address) = ("c-1", $"{text}n", $"{text}o", $"{text}a");
+                desk.Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)).GetAwaiter().GetResult();
 
-        var cells = desk.ExportAsync(new ExportOptions { Delimiter = '\t' }).GetAwaiter().GetResult().Customers.Split('\n')[1].Split('\t');
+                var cells = desk.ExportAsync(new ExportOptions { Delimiter = '\t' })
+                    .GetAwaiter()
+                    .GetResult()
+                    .Customers.Split('\n')[1]
+                    .Split('\t');
 
-        cells.Select(Unquoted).Should().NotContain(c => c.Length > 0 && "=+-@\r".Contains(c[0]));
-    }, iter: 1_000);
+                cells.Select(Unquoted).Should().NotContain(c => c.Length > 0 && "=+-@\r".Contains(c[0]));
+            },
+            iter: 1_000
+        );
 
     private static string Unquoted(string cell) => cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"") : cell;
 }

@@ -21,15 +21,20 @@ public sealed class ChangeLogTests
         await using var scope = services.CreateAsyncScope();
         var log = scope.ServiceProvider.GetRequiredService<IChangeLog>();
         (await log.ListAsync(ChangeSubject.Customer, "c-1").Select(e => $"{e.Kind} by {e.By}: {e.Reason}").ToListAsync())
-            .Should().Equal("Added by user-7: The sales team's list", "Changed by user-8: Corrected");
-        (await log.ListAsync(ChangeSubject.Customer, "c-2").ToListAsync()).Should().ContainSingle("what is imported unchanged is not changed");
+            .Should()
+            .Equal("Added by user-7: The sales team's list", "Changed by user-8: Corrected");
+        (await log.ListAsync(ChangeSubject.Customer, "c-2").ToListAsync())
+            .Should()
+            .ContainSingle("what is imported unchanged is not changed");
 
         async Task ImportAsync(string customers, string by, string reason)
         {
             await using var scope = services.CreateAsyncScope();
             var author = scope.ServiceProvider.GetRequiredService<ChangeAuthor>();
             (author.By, author.Reason) = (by, reason);
-            await scope.ServiceProvider.GetRequiredService<CustomerImport>().RunAsync(Desk.Files(customers), new ImportOptions { EditStored = true });
+            await scope
+                .ServiceProvider.GetRequiredService<CustomerImport>()
+                .RunAsync(Desk.Files(customers), new ImportOptions { EditStored = true });
         }
     }
 }

@@ -38,15 +38,54 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public async Task Files_are_imported_into_a_database_repeated_and_edited()
     {
-        var customers = "Id,AccountName,OrganizationName\n" + string.Concat(Enumerable.Range(1, 120).Select(n => $"c-{n},Name {n},Org {n}\n"));
-        var quotas = "CustomerId,Credits,EffectiveDate,EndDate\n" + string.Concat(Enumerable.Range(1, 120).Select(n => $"c-{n},{n},2026-03-01,2026-03-30\n"));
+        var customers =
+            "Id,AccountName,OrganizationName\n" + string.Concat(Enumerable.Range(1, 120).Select(n => $"c-{n},Name {n},Org {n}\n"));
+        var quotas =
+            "CustomerId,Credits,EffectiveDate,EndDate\n"
+            + string.Concat(Enumerable.Range(1, 120).Select(n => $"c-{n},{n},2026-03-01,2026-03-30\n"));
         var edited = quotas.Replace("c-7,7,", "c-7,70,", StringComparison.Ordinal);
         var options = new ImportOptions { BatchSize = 50, EditStored = true };
 
-        (await RunAsync(customers, quotas, options)).Should().BeEquivalentTo(new { IsStored = true, Added = 120, ViolationCount = 0 });
-        (await RunAsync(customers, quotas, options)).Should().BeEquivalentTo(new { IsStored = true, Unchanged = 120, Added = 0 });
-        (await RunAsync(customers, edited, options with { DryRun = true })).Should().BeEquivalentTo(new { IsStored = false, Unchanged = 119, Edited = 1 });
-        (await RunAsync(customers, edited, options)).Should().BeEquivalentTo(new { IsStored = true, Unchanged = 119, Edited = 1 });
+        (await RunAsync(customers, quotas, options))
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 120,
+                    ViolationCount = 0,
+                }
+            );
+        (await RunAsync(customers, quotas, options))
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Unchanged = 120,
+                    Added = 0,
+                }
+            );
+        (await RunAsync(customers, edited, options with { DryRun = true }))
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = false,
+                    Unchanged = 119,
+                    Edited = 1,
+                }
+            );
+        (await RunAsync(customers, edited, options))
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Unchanged = 119,
+                    Edited = 1,
+                }
+            );
 
         await using var scope = services.CreateAsyncScope();
         var one = await scope.ServiceProvider.GetRequiredService<CheckedCustomers>().GetByIdAsync(new CustomerId("c-7"));
@@ -61,9 +100,12 @@ public sealed class DatabaseTests : IDisposable
         await RunAsync(Customers(500), Quotas(500), new ImportOptions());
         (await QuestionsAsync(500)).Should().Be(await QuestionsAsync(2)).And.BeLessThan(10);
 
-        static string Customers(int count) => "Id,AccountName,OrganizationName,References\n" + string.Concat(Enumerable.Range(1, count).Select(n => $"c-{n},Name {n},Org {n},psa:{n}\n"));
+        static string Customers(int count) =>
+            "Id,AccountName,OrganizationName,References\n"
+            + string.Concat(Enumerable.Range(1, count).Select(n => $"c-{n},Name {n},Org {n},psa:{n}\n"));
 
-        static string Quotas(int count) => "CustomerId,Credits,EffectiveDate\n" + string.Concat(Enumerable.Range(1, count).Select(n => $"c-{n},{n},2026-03-01\n"));
+        static string Quotas(int count) =>
+            "CustomerId,Credits,EffectiveDate\n" + string.Concat(Enumerable.Range(1, count).Select(n => $"c-{n},{n},2026-03-01\n"));
 
         async Task<int> QuestionsAsync(int count)
         {
@@ -84,7 +126,11 @@ public sealed class DatabaseTests : IDisposable
         public int Count { get; set; }
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
         {
             Count++;
             return ValueTask.FromResult(result);

@@ -32,7 +32,19 @@ public sealed class FirstImportTests
         var report = await desk.ImportAsync(Customers, Contacts, Quotas);
 
         report.Violations.Should().BeEmpty();
-        report.Should().BeEquivalentTo(new { IsStored = true, Added = 2, Edited = 0, Unchanged = 0, Different = 0, Refused = 0 });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 2,
+                    Edited = 0,
+                    Unchanged = 0,
+                    Different = 0,
+                    Refused = 0,
+                }
+            );
         var one = await desk.OneAsync();
         one.Account.Address.Should().Be("1 Harbour Road\nBremen");
         one.TenantType.Should().Be(TenantType.Commercial);
@@ -59,7 +71,16 @@ public sealed class FirstImportTests
         var report = await desk.ImportAsync(Customers, Contacts, Quotas, new ImportOptions { EditStored = true });
 
         report.Violations.Should().BeEmpty();
-        report.Should().BeEquivalentTo(new { Added = 0, Edited = 0, Unchanged = 2 });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Added = 0,
+                    Edited = 0,
+                    Unchanged = 2,
+                }
+            );
         (await desk.ExportAsync()).Should().Be(before);
         (await desk.OneAsync()).Version.Should().Be(1);
     }
@@ -71,7 +92,17 @@ public sealed class FirstImportTests
 
         var report = await desk.ImportAsync(Customers, Contacts, Quotas, new ImportOptions { DryRun = true });
 
-        report.Should().BeEquivalentTo(new { IsStored = false, Added = 2, Refused = 0, ErrorCount = 0 });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = false,
+                    Added = 2,
+                    Refused = 0,
+                    ErrorCount = 0,
+                }
+            );
         desk.Store.Count.Should().Be(0);
     }
 }

@@ -8,12 +8,21 @@ namespace Msp.Customers.Transfer.Tests.Import;
 public sealed class ManyCustomersTests
 {
     // MSP_CUSTOMERS_IMPORTED=100000 is the size that docs/import-export.md names.
-    private static readonly int Size = int.Parse(Environment.GetEnvironmentVariable("MSP_CUSTOMERS_IMPORTED") ?? "5000", CultureInfo.InvariantCulture);
+    private static readonly int Size = int.Parse(
+        Environment.GetEnvironmentVariable("MSP_CUSTOMERS_IMPORTED") ?? "5000",
+        CultureInfo.InvariantCulture
+    );
 
     private static readonly CsvFiles Files = new(
-        () => new RowStream("Id,AccountName,OrganizationName,Address,References\n", Size, n => $"c-{n},Name {n},Org {n},\"{n} Harbour Road\nBremen\",psa:{n}\n"),
+        () =>
+            new RowStream(
+                "Id,AccountName,OrganizationName,Address,References\n",
+                Size,
+                n => $"c-{n},Name {n},Org {n},\"{n} Harbour Road\nBremen\",psa:{n}\n"
+            ),
         () => new RowStream("CustomerId,Name,Email\n", Size, n => $"c-{n},Ada Example,ada@c{n}.example\n"),
-        () => new RowStream("CustomerId,Credits,EffectiveDate,EndDate\n", Size, n => $"c-{n},{n}.5,2026-03-01,2026-03-30\n"));
+        () => new RowStream("CustomerId,Credits,EffectiveDate,EndDate\n", Size, n => $"c-{n},{n}.5,2026-03-01,2026-03-30\n")
+    );
 
     [Fact]
     public async Task Many_customers_are_imported_and_a_second_time_unchanged()
@@ -23,8 +32,27 @@ public sealed class ManyCustomersTests
         var first = await desk.Importer.RunAsync(Files);
         var second = await desk.Importer.RunAsync(Files);
 
-        first.Should().BeEquivalentTo(new { IsStored = true, Added = Size, ViolationCount = 0 });
-        second.Should().BeEquivalentTo(new { IsStored = true, Added = 0, Unchanged = Size, ViolationCount = 0 });
+        first
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = Size,
+                    ViolationCount = 0,
+                }
+            );
+        second
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 0,
+                    Unchanged = Size,
+                    ViolationCount = 0,
+                }
+            );
     }
 
     [Fact]

@@ -16,7 +16,16 @@ public sealed class ModeTests
 
         var report = await desk.ImportAsync(Customers);
 
-        report.Should().BeEquivalentTo(new { IsStored = false, Added = 2, Refused = 2 });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = false,
+                    Added = 2,
+                    Refused = 2,
+                }
+            );
         desk.Store.Count.Should().Be(0);
     }
 
@@ -27,7 +36,17 @@ public sealed class ModeTests
 
         var report = await desk.ImportAsync(Customers, options: Skip);
 
-        report.Should().BeEquivalentTo(new { IsStored = true, Added = 2, Refused = 2, ErrorCount = 2 });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 2,
+                    Refused = 2,
+                    ErrorCount = 2,
+                }
+            );
         (await desk.Customers.ListAsync()).Select(c => c.Id.Value).Should().Equal("c-1", "c-3");
     }
 
@@ -39,8 +58,22 @@ public sealed class ModeTests
 
         var report = await desk.ImportAsync("Id,AccountName,OrganizationName\nc-1,Other,Org 1\nc-2,Two,Org 2\n");
 
-        report.Should().BeEquivalentTo(new { IsStored = true, Added = 1, Different = 1, ErrorCount = 0 });
-        report.Violations.Single().ToString().Should().Be("Customers line 2: customer.differs: The customer is stored with other content, and is left as it is.");
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 1,
+                    Different = 1,
+                    ErrorCount = 0,
+                }
+            );
+        report
+            .Violations.Single()
+            .ToString()
+            .Should()
+            .Be("Customers line 2: customer.differs: The customer is stored with other content, and is left as it is.");
         (await desk.OneAsync()).Account.AccountName.Should().Be("One");
     }
 
@@ -64,7 +97,14 @@ public sealed class ModeTests
         using var desk = new Desk();
         var draft = Valid.Draft();
         draft.Id = "c-1";
-        draft.Schedules.Add(new Quotas.QuotaScheduleDraft { Anchor = Valid.Today, Unit = Calendars.ScheduleUnit.Month, Credits = 5 });
+        draft.Schedules.Add(
+            new Quotas.QuotaScheduleDraft
+            {
+                Anchor = Valid.Today,
+                Unit = Calendars.ScheduleUnit.Month,
+                Credits = 5,
+            }
+        );
         await desk.Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
 
         await desk.ImportAsync("Id,AccountName\nc-1,Other\n", quotas: "CustomerId,Number,Credits\nc-1,1,7\n", options: Edit);
@@ -84,7 +124,11 @@ public sealed class ModeTests
         await desk.ImportAsync(Rows, "CustomerId,Name\nc-1,Ada\nc-1,Bo\n", Quotas);
 
         var report = await desk.ImportAsync(
-            Rows, "CustomerId,Name,Number\nc-1,Bo,\n", "CustomerId,Credits,EffectiveDate\nc-1,2,2026-03-01\nc-1,9,2026-04-01\n", Edit);
+            Rows,
+            "CustomerId,Name,Number\nc-1,Bo,\n",
+            "CustomerId,Credits,EffectiveDate\nc-1,2,2026-03-01\nc-1,9,2026-04-01\n",
+            Edit
+        );
 
         report.Edited.Should().Be(1);
         var one = await desk.OneAsync();

@@ -34,7 +34,16 @@ public sealed class OrderTests
 
         var report = await desk.ImportAsync(Customers, "CustomerId,Name\nc-1,A\nc-2,B,C\nc-3,D\n", options: Skip);
 
-        report.Should().BeEquivalentTo(new { Added = 2, Refused = 1, IsStored = true });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Added = 2,
+                    Refused = 1,
+                    IsStored = true,
+                }
+            );
         report.Violations.Select(v => v.Violation.Code).Should().Equal("row.cells-miscounted");
         (await desk.Customers.ListAsync()).Select(c => c.Id.Value).Should().Equal("c-1", "c-3");
     }

@@ -4,55 +4,129 @@ namespace Msp.Customers.Transfer.Tests.Import;
 
 public sealed class RefusedRowsTests
 {
-    private const string Header = "Id,AccountName,OrganizationName,PhoneNumber,TenantType,StorageRegions,LicenseExpiryDate,RegisteredOn,References\n";
+    private const string Header =
+        "Id,AccountName,OrganizationName,PhoneNumber,TenantType,StorageRegions,LicenseExpiryDate,RegisteredOn,References\n";
     private const string Good = "c-1,Northwind,Northwind Traders,,,,,,\n";
 
     // A row for each way in which a cell can be wrong: the cells, and where and what is told.
-    public static TheoryData<string, string, string, string, string, string> Rows => new()
-    {
-        { Header + ",A,B,,,,,,\n", "", "", "Customers", "2 Id", "row.id-missing" },
-        { Header + "c-2,,B,,,,,,\n", "", "", "Customers", "2 AccountName", "field.required" },
-        { Header + Good + "c-2,A,B,call me,,,,,\n", "", "", "Customers", "3 PhoneNumber", "phone-number.unreadable" },
-        { Header + "c-2,A,B,,paying,,,,\n", "", "", "Customers", "2 TenantType", "value.unknown" },
-        { Header + "c-2,A,B,,2,,,,\n", "", "", "Customers", "2 TenantType", "value.unknown" },
-        { Header + "c-2,A,B,,,eu\\,,,\n", "", "", "Customers", "2 StorageRegions", "list.unreadable" },
-        { Header + "c-2,A,B,,,,01/02/2026,,\n", "", "", "Customers", "2 LicenseExpiryDate", "date.unreadable" },
-        { Header + "c-2,A,B,,,,,1.2.2026,\n", "", "", "Customers", "2 RegisteredOn", "date.unreadable" },
-        { Header + "c-2,A,B,,,,,-0044-03-15,\n", "", "", "Customers", "2 RegisteredOn", "date.unreadable" },
-        { Header + "c-2,A,B,,,,,,psa\n", "", "", "Customers", "2 References[0].Id", "field.required" },
-        { Header + "c-2,A,B,,,,,\n", "", "", "Customers", "2 ", "row.cells-miscounted" },
-        { Header + "c-2,A,B,,,,,,,\n", "", "", "Customers", "2 ", "row.cells-miscounted" },
-        { Header + "\n\"c-2\",\"A\nB\",B,,,,,,\nc-3,,C,,,,,,\n", "", "", "Customers", "5 AccountName", "field.required" },
-        { Header + Good, "CustomerId,Name,Email\nc-1,Ada,ada\n", "", "Contacts", "2 Email", "email.unreadable" },
-        { Header + Good, "CustomerId,Name,Roles\nc-1,Ada,Billing; Boss\n", "", "Contacts", "2 Roles", "value.unknown" },
-        { Header + Good, "CustomerId,Name,IsPrimary\nc-1,Ada,perhaps\n", "", "Contacts", "2 IsPrimary", "value.unknown" },
-        { Header + Good, "CustomerId,Name\nc-1,Ada\nc-9,Bo\n", "", "Contacts", "3 CustomerId", "row.customer-unknown" },
-        { Header + Good, "CustomerId,Name\n,Ada\n", "", "Contacts", "2 CustomerId", "row.id-missing" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate\nc-1,1,2026-03-01\nc-1,\"1,5\",2026-03-01\n", "Quotas", "3 Credits", "number.unreadable" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate\nc-1,1e3,2026-03-01\n", "Quotas", "2 Credits", "number.unreadable" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate\nc-1,0.12345678901234567890123456789,2026-03-01\n", "Quotas", "2 Credits", "number.unreadable" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate\nc-1,0.1234567,2026-03-01\n", "Quotas", "2 Credits", "quota.credits-too-fine" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate,Priority\nc-1,1,2026-03-01,9999999999\n", "Quotas", "2 Priority", "number.unreadable" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate,EndDate\nc-1,1,2026-03-02,2026-03-01\n", "Quotas", "2 EndDate", "quota.ends-before-it-starts" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate,EndDate\nc-1,1,2026-01-01,2026-01-31\n", "Quotas", "2 EndDate", "quota.ends-in-the-past" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate,CarryOver.From\nc-1,1,2026-03-02,7\n", "Quotas", "2 CarryOver.From", "quota.carry-over-unknown" },
-        { Header + Good, "", "CustomerId,Number,Credits,EffectiveDate,EndDate,CarryOver.From\nc-1,2,1,2026-03-01,2026-03-31,\nc-1,3,1,2026-04-01,2026-04-30,1\n", "Quotas", "3 CarryOver.From", "quota.carry-over-unknown" },
-        { Header + Good, "", "CustomerId,Credits,EffectiveDate,EndDate,CarryOver.MaxCredits\nc-1,1,2026-03-01,2026-03-31,\nc-1,1,2026-04-01,2026-04-30,1\n", "Quotas", "3 CarryOver.From", "quota.carry-over-unknown" },
-        { Header + Good + "c-1,B,C,,,,,,\n", "", "", "Customers", "3 Id", "row.repeated" },
-        { Header + Good + "c-2,B,NORTHWIND  traders,,,,,,\n", "", "", "Customers", "3 OrganizationName", "organization-name.taken" },
-        { Header + "c-1,A,A,,,,,,psa:1\nc-2,B,B,,,,,,PSA:1\n", "", "", "Customers", "3 References[0]", "reference.taken" },
-    };
+    public static TheoryData<string, string, string, string, string, string> Rows =>
+        new()
+        {
+            { Header + ",A,B,,,,,,\n", "", "", "Customers", "2 Id", "row.id-missing" },
+            { Header + "c-2,,B,,,,,,\n", "", "", "Customers", "2 AccountName", "field.required" },
+            { Header + Good + "c-2,A,B,call me,,,,,\n", "", "", "Customers", "3 PhoneNumber", "phone-number.unreadable" },
+            { Header + "c-2,A,B,,paying,,,,\n", "", "", "Customers", "2 TenantType", "value.unknown" },
+            { Header + "c-2,A,B,,2,,,,\n", "", "", "Customers", "2 TenantType", "value.unknown" },
+            { Header + "c-2,A,B,,,eu\\,,,\n", "", "", "Customers", "2 StorageRegions", "list.unreadable" },
+            { Header + "c-2,A,B,,,,01/02/2026,,\n", "", "", "Customers", "2 LicenseExpiryDate", "date.unreadable" },
+            { Header + "c-2,A,B,,,,,1.2.2026,\n", "", "", "Customers", "2 RegisteredOn", "date.unreadable" },
+            { Header + "c-2,A,B,,,,,-0044-03-15,\n", "", "", "Customers", "2 RegisteredOn", "date.unreadable" },
+            { Header + "c-2,A,B,,,,,,psa\n", "", "", "Customers", "2 References[0].Id", "field.required" },
+            { Header + "c-2,A,B,,,,,\n", "", "", "Customers", "2 ", "row.cells-miscounted" },
+            { Header + "c-2,A,B,,,,,,,\n", "", "", "Customers", "2 ", "row.cells-miscounted" },
+            { Header + "\n\"c-2\",\"A\nB\",B,,,,,,\nc-3,,C,,,,,,\n", "", "", "Customers", "5 AccountName", "field.required" },
+            { Header + Good, "CustomerId,Name,Email\nc-1,Ada,ada\n", "", "Contacts", "2 Email", "email.unreadable" },
+            { Header + Good, "CustomerId,Name,Roles\nc-1,Ada,Billing; Boss\n", "", "Contacts", "2 Roles", "value.unknown" },
+            { Header + Good, "CustomerId,Name,IsPrimary\nc-1,Ada,perhaps\n", "", "Contacts", "2 IsPrimary", "value.unknown" },
+            { Header + Good, "CustomerId,Name\nc-1,Ada\nc-9,Bo\n", "", "Contacts", "3 CustomerId", "row.customer-unknown" },
+            { Header + Good, "CustomerId,Name\n,Ada\n", "", "Contacts", "2 CustomerId", "row.id-missing" },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Credits,EffectiveDate\nc-1,1,2026-03-01\nc-1,\"1,5\",2026-03-01\n",
+                "Quotas",
+                "3 Credits",
+                "number.unreadable"
+            },
+            { Header + Good, "", "CustomerId,Credits,EffectiveDate\nc-1,1e3,2026-03-01\n", "Quotas", "2 Credits", "number.unreadable" },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Credits,EffectiveDate\nc-1,0.12345678901234567890123456789,2026-03-01\n",
+                "Quotas",
+                "2 Credits",
+                "number.unreadable"
+            },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Credits,EffectiveDate\nc-1,0.1234567,2026-03-01\n",
+                "Quotas",
+                "2 Credits",
+                "quota.credits-too-fine"
+            },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Credits,EffectiveDate,Priority\nc-1,1,2026-03-01,9999999999\n",
+                "Quotas",
+                "2 Priority",
+                "number.unreadable"
+            },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Credits,EffectiveDate,EndDate\nc-1,1,2026-03-02,2026-03-01\n",
+                "Quotas",
+                "2 EndDate",
+                "quota.ends-before-it-starts"
+            },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Credits,EffectiveDate,EndDate\nc-1,1,2026-01-01,2026-01-31\n",
+                "Quotas",
+                "2 EndDate",
+                "quota.ends-in-the-past"
+            },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Credits,EffectiveDate,CarryOver.From\nc-1,1,2026-03-02,7\n",
+                "Quotas",
+                "2 CarryOver.From",
+                "quota.carry-over-unknown"
+            },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Number,Credits,EffectiveDate,EndDate,CarryOver.From\nc-1,2,1,2026-03-01,2026-03-31,\nc-1,3,1,2026-04-01,2026-04-30,1\n",
+                "Quotas",
+                "3 CarryOver.From",
+                "quota.carry-over-unknown"
+            },
+            {
+                Header + Good,
+                "",
+                "CustomerId,Credits,EffectiveDate,EndDate,CarryOver.MaxCredits\nc-1,1,2026-03-01,2026-03-31,\nc-1,1,2026-04-01,2026-04-30,1\n",
+                "Quotas",
+                "3 CarryOver.From",
+                "quota.carry-over-unknown"
+            },
+            { Header + Good + "c-1,B,C,,,,,,\n", "", "", "Customers", "3 Id", "row.repeated" },
+            { Header + Good + "c-2,B,NORTHWIND  traders,,,,,,\n", "", "", "Customers", "3 OrganizationName", "organization-name.taken" },
+            { Header + "c-1,A,A,,,,,,psa:1\nc-2,B,B,,,,,,PSA:1\n", "", "", "Customers", "3 References[0]", "reference.taken" },
+        };
 
     [Theory]
     [MemberData(nameof(Rows))]
     public async Task What_is_wrong_is_told_with_its_file_line_column_and_code_and_nothing_is_stored(
-        string customers, string contacts, string quotas, string file, string place, string code)
+        string customers,
+        string contacts,
+        string quotas,
+        string file,
+        string place,
+        string code
+    )
     {
         using var desk = new Desk();
 
         var report = await desk.ImportAsync(customers, contacts.Length == 0 ? null : contacts, quotas.Length == 0 ? null : quotas);
 
-        report.Violations.Select(v => (v.File.ToString(), $"{v.Line} {v.Violation.Path}", v.Violation.Code)).Should().Contain((file, place, code));
+        report
+            .Violations.Select(v => (v.File.ToString(), $"{v.Line} {v.Violation.Path}", v.Violation.Code))
+            .Should()
+            .Contain((file, place, code));
         report.IsStored.Should().BeFalse();
         desk.Store.Count.Should().Be(0);
     }

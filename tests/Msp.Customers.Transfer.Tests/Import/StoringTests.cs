@@ -13,12 +13,26 @@ public sealed class StoringTests
         using var desk = new Desk();
         var told = new List<string>();
 
-        await desk.Importer.RunAsync(Desk.Files(Customers), progress: new Told<ImportProgress>(p => told.Add($"{p.Phase} {p.Done}/{p.Total}")));
+        await desk.Importer.RunAsync(
+            Desk.Files(Customers),
+            progress: new Told<ImportProgress>(p => told.Add($"{p.Phase} {p.Done}/{p.Total}"))
+        );
 
-        told.Should().Equal(
-            "Reading 500/", "Reading 1000/", "Reading 1500/", "Reading 2000/",
-            "Checking 500/2000", "Checking 1000/2000", "Checking 1500/2000", "Checking 2000/2000",
-            "Storing 500/2000", "Storing 1000/2000", "Storing 1500/2000", "Storing 2000/2000");
+        told.Should()
+            .Equal(
+                "Reading 500/",
+                "Reading 1000/",
+                "Reading 1500/",
+                "Reading 2000/",
+                "Checking 500/2000",
+                "Checking 1000/2000",
+                "Checking 1500/2000",
+                "Checking 2000/2000",
+                "Storing 500/2000",
+                "Storing 1000/2000",
+                "Storing 1500/2000",
+                "Storing 2000/2000"
+            );
     }
 
     [Theory]
@@ -41,7 +55,16 @@ public sealed class StoringTests
         await run.Should().ThrowAsync<OperationCanceledException>();
         desk.Store.Count.Should().Be(stored);
         var report = await desk.ImportAsync(Customers);
-        report.Should().BeEquivalentTo(new { IsStored = true, Added = 2_000 - stored, Unchanged = stored });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 2_000 - stored,
+                    Unchanged = stored,
+                }
+            );
     }
 
     [Fact]
@@ -52,7 +75,16 @@ public sealed class StoringTests
 
         var report = await desk.ImportAsync(Customers, options: new ImportOptions { SkipRefused = true });
 
-        report.Should().BeEquivalentTo(new { IsStored = true, Added = 1_999, Refused = 1 });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 1_999,
+                    Refused = 1,
+                }
+            );
         report.Violations.Single().Should().BeEquivalentTo(new { Line = 701L, Violation = new { Code = "customer.saved-meanwhile" } });
         desk.Store.Count.Should().Be(1_999);
     }
@@ -65,10 +97,28 @@ public sealed class StoringTests
 
         var report = await desk.ImportAsync(Customers, options: new ImportOptions { BatchSize = 100 });
 
-        report.Should().BeEquivalentTo(new { IsStored = false, Refused = 1, ErrorCount = 1 });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = false,
+                    Refused = 1,
+                    ErrorCount = 1,
+                }
+            );
         report.Added.Should().Be(desk.Store.Count).And.BeLessThan(800);
         desk.Store.Refuses = _ => false;
-        (await desk.ImportAsync(Customers)).Should().BeEquivalentTo(new { IsStored = true, Added = 2_000 - report.Added, Unchanged = report.Added });
+        (await desk.ImportAsync(Customers))
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 2_000 - report.Added,
+                    Unchanged = report.Added,
+                }
+            );
     }
 
     [Theory]
@@ -78,7 +128,9 @@ public sealed class StoringTests
     {
         using var desk = new Desk();
         await desk.ImportAsync(Customers);
-        var renamed = Customers.Replace("Name 3,", "Renamed,", StringComparison.Ordinal).Replace("Name 4,", "Renamed,", StringComparison.Ordinal);
+        var renamed = Customers
+            .Replace("Name 3,", "Renamed,", StringComparison.Ordinal)
+            .Replace("Name 4,", "Renamed,", StringComparison.Ordinal);
         var options = new ImportOptions { EditStored = true, SkipRefused = skipRefused };
         var meanwhile = new Told<ImportProgress>(p =>
         {
@@ -90,7 +142,11 @@ public sealed class StoringTests
 
         var report = await desk.Importer.RunAsync(Desk.Files(renamed), options, meanwhile);
 
-        report.Violations.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Line = 4L, Violation = new { Code = "customer.saved-meanwhile" } });
+        report
+            .Violations.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(new { Line = 4L, Violation = new { Code = "customer.saved-meanwhile" } });
         (report.IsStored, report.Edited, report.Refused).Should().Be(skipRefused ? (true, 1, 1) : (false, 0, 1));
         (await desk.OneAsync("c-3")).Account.Address.Should().Be("1 Harbour Road");
     }
@@ -103,14 +159,31 @@ public sealed class StoringTests
         {
             if (p is { Phase: ImportPhase.Checking, Done: 2_000 })
             {
-                desk.Customers.AddAsync(Customer.Register(new CustomerDraft { Id = "c-3", AccountName = "Theirs", OrganizationName = "Their Org" }, Valid.Rules, Valid.Today)).GetAwaiter().GetResult();
+                desk.Customers.AddAsync(
+                        Customer.Register(
+                            new CustomerDraft
+                            {
+                                Id = "c-3",
+                                AccountName = "Theirs",
+                                OrganizationName = "Their Org",
+                            },
+                            Valid.Rules,
+                            Valid.Today
+                        )
+                    )
+                    .GetAwaiter()
+                    .GetResult();
             }
         });
 
         var report = await desk.Importer.RunAsync(Desk.Files(Customers), progress: meanwhile);
 
         (report.IsStored, report.Added, report.Different).Should().Be((true, 1_999, 1));
-        report.Violations.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Line = 4L, Violation = new { Code = "customer.differs" } });
+        report
+            .Violations.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(new { Line = 4L, Violation = new { Code = "customer.differs" } });
     }
 
     private static async Task SaveMeanwhileAsync(Desk desk)

@@ -36,12 +36,19 @@ public sealed class FirstListingTests
         report.Should().BeEquivalentTo(new { IsStored = true, Added = 2 });
         var one = await desk.OneAsync();
         (one.Account.AccountName, one.Account.OrganizationName, one.Account.Address, one.Account.PhoneNumber)
-            .Should().Be(("Northwind", "Northwind Traders", "1 Harbour Road\nBremen", "12345678910"));
-        (one.TenantType, one.LicenseExpiryDate, one.RegisteredOn).Should().Be((TenantType.Commercial, new LocalDate(2028, 2, 29), new LocalDate(2022, 10, 25)));
+            .Should()
+            .Be(("Northwind", "Northwind Traders", "1 Harbour Road\nBremen", "12345678910"));
+        (one.TenantType, one.LicenseExpiryDate, one.RegisteredOn)
+            .Should()
+            .Be((TenantType.Commercial, new LocalDate(2028, 2, 29), new LocalDate(2022, 10, 25)));
         one.StorageRegions.Select(r => r.Name).Should().BeEquivalentTo("us-east-1", "eu-central-1");
         one.Quotas.Select(q => q.ToString()).Should().Equal("#1 1500.25 2026-03-01..2026-12-31", "#2 100 2027-01-01..2027-12-31");
-        one.Contacts.Select(c => (c.Name, c.Email, c.Roles)).Should().Equal(
-            ("Ada Example", "ada@northwind.example", ContactRoles.Billing | ContactRoles.Legal), ("Grace Example", null, ContactRoles.None));
+        one.Contacts.Select(c => (c.Name, c.Email, c.Roles))
+            .Should()
+            .Equal(
+                ("Ada Example", "ada@northwind.example", ContactRoles.Billing | ContactRoles.Legal),
+                ("Grace Example", null, ContactRoles.None)
+            );
         one.PrimaryContact!.Name.Should().Be("Ada Example");
         one.References.Should().BeEmpty();
         var two = await desk.OneAsync("2");
@@ -54,11 +61,22 @@ public sealed class FirstListingTests
     {
         using var desk = new Desk();
 
-        (await desk.ListAsync(Customers, Tenants, Contacts, new ImportOptions { DryRun = true })).Should().BeEquivalentTo(new { IsStored = false, Added = 2 });
+        (await desk.ListAsync(Customers, Tenants, Contacts, new ImportOptions { DryRun = true }))
+            .Should()
+            .BeEquivalentTo(new { IsStored = false, Added = 2 });
         desk.Store.Count.Should().Be(0);
         await desk.ListAsync(Customers, Tenants, Contacts);
         (await desk.ListAsync(Customers, Tenants, Contacts, new ImportOptions { EditStored = true }))
-            .Should().BeEquivalentTo(new { Added = 0, Edited = 0, Unchanged = 2, ViolationCount = 0 });
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Added = 0,
+                    Edited = 0,
+                    Unchanged = 2,
+                    ViolationCount = 0,
+                }
+            );
     }
 
     [Fact]
@@ -68,7 +86,9 @@ public sealed class FirstListingTests
 
         await desk.ListAsync(Customers, "");
 
-        (await desk.OneAsync()).Should().BeEquivalentTo(new { TenantType = TenantType.Evaluation, LicenseExpiryDate = default(LocalDate?) });
+        (await desk.OneAsync())
+            .Should()
+            .BeEquivalentTo(new { TenantType = TenantType.Evaluation, LicenseExpiryDate = default(LocalDate?) });
         (await desk.OneAsync()).Quotas.Should().BeEmpty();
     }
 

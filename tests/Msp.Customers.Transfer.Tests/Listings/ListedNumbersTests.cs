@@ -6,19 +6,26 @@ namespace Msp.Customers.Transfer.Tests.Listings;
 // A number is read as it is written, digit by digit, with an exponent or without.
 public sealed class ListedNumbersTests
 {
-    private static readonly Gen<(decimal Number, string Written)> Numbers = Gen.Select(Any.Amount, Gen.Int[-8, 8], Gen.Bool).Select((number, shift, upper) =>
-    {
-        var mantissa = number;
-        for (var n = 0; n < Math.Abs(shift); n++)
-        {
-            mantissa = shift > 0 ? mantissa / 10 : mantissa * 10;
-        }
+    private static readonly Gen<(decimal Number, string Written)> Numbers = Gen.Select(Any.Amount, Gen.Int[-8, 8], Gen.Bool)
+        .Select(
+            (number, shift, upper) =>
+            {
+                var mantissa = number;
+                for (var n = 0; n < Math.Abs(shift); n++)
+                {
+                    mantissa = shift > 0 ? mantissa / 10 : mantissa * 10;
+                }
 
-        return (number, $"{mantissa.ToString("0.############################", CultureInfo.InvariantCulture)}{(upper ? 'E' : 'e')}{(shift > 0 && upper ? "+" : "")}{shift}");
-    });
+                return (
+                    number,
+                    $"{mantissa.ToString("0.############################", CultureInfo.InvariantCulture)}{(upper ? 'E' : 'e')}{(shift > 0 && upper ? "+" : "")}{shift}"
+                );
+            }
+        );
 
     [Fact]
-    public async Task An_exponent_loses_nothing() => await Numbers.SampleAsync(async c => (await ReadAsync(c.Written)).Should().Be(c.Number, c.Written), iter: 1_000, threads: 1);
+    public async Task An_exponent_loses_nothing() =>
+        await Numbers.SampleAsync(async c => (await ReadAsync(c.Written)).Should().Be(c.Number, c.Written), iter: 1_000, threads: 1);
 
     [Theory]
     [InlineData("1.5", "1.5")]
@@ -34,7 +41,10 @@ public sealed class ListedNumbersTests
     private static async Task<decimal> ReadAsync(string written)
     {
         using var desk = new Desk();
-        await desk.ListAsync("""{ "id": "c-1", "accountName": "A", "customerName": "B" }""", $$"""{ "customerID": "c-1", "quota": {{written}}, "quotaStartDate": "2026-03-01" }""");
+        await desk.ListAsync(
+            """{ "id": "c-1", "accountName": "A", "customerName": "B" }""",
+            $$"""{ "customerID": "c-1", "quota": {{written}}, "quotaStartDate": "2026-03-01" }"""
+        );
         return (await desk.OneAsync()).ToDraft().Quotas.Single().Credits!.Value;
     }
 }

@@ -15,9 +15,13 @@ public sealed class ListingModeTests
         await desk.ListAsync(
             $"{Customer(1)}, {Customer(2)}, {Customer(3)}",
             $"{Tenant(3, 31)}, {Tenant(1, 11)}, {Tenant(2, 21)}, {Tenant(1, 12)}, {Tenant(3, 32)}",
-            """{ "customerID": "c-2", "name": "Bo" }, { "customerID": "c-1", "name": "Ada" }, { "customerID": "c-2", "name": "Al" }""");
+            """{ "customerID": "c-2", "name": "Bo" }, { "customerID": "c-1", "name": "Ada" }, { "customerID": "c-2", "name": "Al" }"""
+        );
 
-        (await desk.Customers.ListAsync()).Select(c => string.Join(' ', c.Quotas.Select(q => $"{q.Limit}"))).Should().Equal("11 12", "21", "31 32");
+        (await desk.Customers.ListAsync())
+            .Select(c => string.Join(' ', c.Quotas.Select(q => $"{q.Limit}")))
+            .Should()
+            .Equal("11 12", "21", "31 32");
         (await desk.Customers.ListAsync()).Select(c => string.Join(' ', c.Contacts.Select(p => p.Name))).Should().Equal("Ada", "Bo Al", "");
     }
 
@@ -30,12 +34,31 @@ public sealed class ListingModeTests
             $"{Customer(1)}, {Customer(2)}, {Customer(3)}, {Customer(4)}, {Customer(4)}, 7",
             $$"""{{Tenant(1, 11)}}, {{Tenant(2, -1)}}, {{Tenant(9, 91)}}, {{Tenant(3, 31)}}, {{Tenant(3, 31)}}, 7""",
             """{ "customerID": "c-9", "name": "Ada" }""",
-            Skip);
+            Skip
+        );
 
-        report.Should().BeEquivalentTo(new { IsStored = true, Added = 1, Refused = 3 });
-        report.Violations.Select(v => $"{v.File} {v.Line} {v.Violation.Code}").Should().Equal(
-            "TenantListing 3 row.customer-unknown", "TenantListing 5 row.repeated", "TenantListing 6 row.not-object", "ContactListing 1 row.customer-unknown",
-            "TenantListing 2 quota.credits-not-positive", "CustomerListing 5 row.repeated", "CustomerListing 6 row.not-object");
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 1,
+                    Refused = 3,
+                }
+            );
+        report
+            .Violations.Select(v => $"{v.File} {v.Line} {v.Violation.Code}")
+            .Should()
+            .Equal(
+                "TenantListing 3 row.customer-unknown",
+                "TenantListing 5 row.repeated",
+                "TenantListing 6 row.not-object",
+                "ContactListing 1 row.customer-unknown",
+                "TenantListing 2 quota.credits-not-positive",
+                "CustomerListing 5 row.repeated",
+                "CustomerListing 6 row.not-object"
+            );
         (await desk.Customers.ListAsync()).Select(c => c.Id.Value).Should().Equal("c-1");
         (await desk.OneAsync()).Quotas.Should().ContainSingle();
     }
@@ -50,12 +73,26 @@ public sealed class ListingModeTests
         (draft.Quotas[0].Priority, draft.TenantType) = (3, TenantType.Commercial);
         await desk.Customers.AddAsync(Customers.Customer.Register(draft, Valid.Rules, Valid.Today));
 
-        var report = await desk.ListAsync("""{ "id": "c-1", "address": null }""", """{ "customerID": "c-1", "quota": 7, "quotaStartDate": "2026-03-01", "quotaEndDate": "2026-03-30" }""", options: Edit);
+        var report = await desk.ListAsync(
+            """{ "id": "c-1", "address": null }""",
+            """{ "customerID": "c-1", "quota": 7, "quotaStartDate": "2026-03-01", "quotaEndDate": "2026-03-30" }""",
+            options: Edit
+        );
 
-        report.Should().BeEquivalentTo(new { IsStored = true, Edited = 1, ViolationCount = 0 });
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Edited = 1,
+                    ViolationCount = 0,
+                }
+            );
         var one = await desk.OneAsync();
-        (one.Account.AccountName, one.Account.Address, one.TenantType, one.LicenseExpiryDate, one.TimeZone).Should().Be(
-            ("Northwind", null, TenantType.Commercial, new LocalDate(2027, 2, 28), draft.TimeZone));
+        (one.Account.AccountName, one.Account.Address, one.TenantType, one.LicenseExpiryDate, one.TimeZone)
+            .Should()
+            .Be(("Northwind", null, TenantType.Commercial, new LocalDate(2027, 2, 28), draft.TimeZone));
         (one.Contacts.Count, one.References.Count, one.StorageRegions.Count).Should().Be((2, 1, 1));
         (one.Quotas.Single().ToString(), one.Quotas.Single().Priority).Should().Be(("#1 7 2026-03-01..2026-03-30", 3));
     }
@@ -88,7 +125,11 @@ public sealed class ListingModeTests
     {
         using var desk = new Desk();
 
-        var report = await desk.ListAsync($"{Customer(1)}, {Customer(2)}", string.Join(',', Enumerable.Range(1, 6_000).Select(n => Tenant(1, n))), options: Skip);
+        var report = await desk.ListAsync(
+            $"{Customer(1)}, {Customer(2)}",
+            string.Join(',', Enumerable.Range(1, 6_000).Select(n => Tenant(1, n))),
+            options: Skip
+        );
 
         report.Violations.Single().Violation.Code.Should().Be("list.too-long");
         report.Added.Should().Be(1);
@@ -99,13 +140,17 @@ public sealed class ListingModeTests
     {
         using var desk = new Desk();
         var isRead = false;
-        var run = () => desk.Importer.RunAsync(new VendorListings(
-            () =>
-            {
-                isRead = true;
-                return new MemoryStream();
-            },
-            () => new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress)));
+        var run = () =>
+            desk.Importer.RunAsync(
+                new VendorListings(
+                    () =>
+                    {
+                        isRead = true;
+                        return new MemoryStream();
+                    },
+                    () => new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress)
+                )
+            );
 
         await run.Should().ThrowAsync<ArgumentException>().WithMessage("*tenants*seek*");
         isRead.Should().BeFalse();
@@ -118,8 +163,13 @@ public sealed class ListingModeTests
     {
         using var desk = new Desk();
 
-        await desk.ListAsync(new Desk.Listed(
-            $$"""{{before}}{"é\ud800":"é","customers":[{{Customer(1)}}]}""", $$"""{{before}}{ "a": [[{}]], "tenants" : [ {{Tenant(1, 11)}} , {{Tenant(1, 12)}} ], "b": 0 }""", $$"""{{before}}{"contacts":[]}"""));
+        await desk.ListAsync(
+            new Desk.Listed(
+                $$"""{{before}}{"é\ud800":"é","customers":[{{Customer(1)}}]}""",
+                $$"""{{before}}{ "a": [[{}]], "tenants" : [ {{Tenant(1, 11)}} , {{Tenant(1, 12)}} ], "b": 0 }""",
+                $$"""{{before}}{"contacts":[]}"""
+            )
+        );
 
         (await desk.OneAsync()).Quotas.Should().HaveCount(2);
     }
@@ -132,7 +182,11 @@ public sealed class ListingModeTests
     public async Task A_character_may_stand_across_the_end_of_a_buffer(int shift)
     {
         using var desk = new Desk();
-        var rows = Enumerable.Range(1, 60).Select(n => $$"""{ "id": "c-{{n}}", "accountName": "A", "customerName": "Org {{n}}", "x": "{{new string('a', shift)}}{{string.Concat(Enumerable.Repeat("\U0001F600漢é", 1_000))}}" }""");
+        var rows = Enumerable
+            .Range(1, 60)
+            .Select(n =>
+                $$"""{ "id": "c-{{n}}", "accountName": "A", "customerName": "Org {{n}}", "x": "{{new string('a', shift)}}{{string.Concat(Enumerable.Repeat("\U0001F600漢é", 1_000))}}" }"""
+            );
 
         (await desk.ListAsync(string.Join(',', rows))).Should().BeEquivalentTo(new { Added = 60, ViolationCount = 0 });
     }

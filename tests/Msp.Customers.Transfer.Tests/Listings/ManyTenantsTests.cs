@@ -7,7 +7,10 @@ namespace Msp.Customers.Transfer.Tests.Listings;
 public sealed class ManyTenantsTests : IDisposable
 {
     // MSP_CUSTOMERS_IMPORTED=100000 is the size that docs/import-export.md names.
-    private static readonly int Size = int.Parse(Environment.GetEnvironmentVariable("MSP_CUSTOMERS_IMPORTED") ?? "5000", CultureInfo.InvariantCulture);
+    private static readonly int Size = int.Parse(
+        Environment.GetEnvironmentVariable("MSP_CUSTOMERS_IMPORTED") ?? "5000",
+        CultureInfo.InvariantCulture
+    );
 
     private readonly string folder = Directory.CreateTempSubdirectory("listings-").FullName;
 
@@ -22,8 +25,26 @@ public sealed class ManyTenantsTests : IDisposable
         var first = await desk.Importer.RunAsync(VendorListings.In(folder));
         var second = await desk.Importer.RunAsync(VendorListings.In(folder));
 
-        first.Should().BeEquivalentTo(new { IsStored = true, Added = Size, ViolationCount = 0 });
-        second.Should().BeEquivalentTo(new { IsStored = true, Unchanged = Size, ViolationCount = 0 });
+        first
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = Size,
+                    ViolationCount = 0,
+                }
+            );
+        second
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Unchanged = Size,
+                    ViolationCount = 0,
+                }
+            );
     }
 
     // The difference between customers with five tenants and with one is that of the tenants.
@@ -40,7 +61,9 @@ public sealed class ManyTenantsTests : IDisposable
         using var desk = new Desk();
         Write(tenantsOfEach);
         var kept = 0L;
-        var progress = new Told<ImportProgress>(p => kept = p.Phase == ImportPhase.Checking && p.Done == Size ? GC.GetTotalMemory(forceFullCollection: true) : kept);
+        var progress = new Told<ImportProgress>(p =>
+            kept = p.Phase == ImportPhase.Checking && p.Done == Size ? GC.GetTotalMemory(forceFullCollection: true) : kept
+        );
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
         await desk.Importer.RunAsync(VendorListings.In(folder), new ImportOptions { DryRun = true, BatchSize = 50 }, progress);
@@ -51,12 +74,18 @@ public sealed class ManyTenantsTests : IDisposable
     // The tenants stand in the order from the last customer to the first.
     private void Write(int tenantsOfEach)
     {
-        Write("customers", Enumerable.Range(1, Size).Select(n => $$"""{"id":"c-{{n}}","accountName":"Name {{n}}","customerName":"Org {{n}}","address":"{{n}} Harbour Road"}"""));
+        Write(
+            "customers",
+            Enumerable
+                .Range(1, Size)
+                .Select(n => $$"""{"id":"c-{{n}}","accountName":"Name {{n}}","customerName":"Org {{n}}","address":"{{n}} Harbour Road"}""")
+        );
         Write(
             "tenants",
             from n in Enumerable.Range(1, Size).Reverse()
             from t in Enumerable.Range(1, tenantsOfEach)
-            select $$"""{"id":"t-{{n}}-{{t}}","customerID":"c-{{n}}","quota":{{n}}.5,"quotaStartDate":"{{2025 + t}}-03-01T00:00:00Z","quotaEndDate":"{{2025 + t}}-12-31T00:00:00Z","tenantType":3}""");
+            select $$"""{"id":"t-{{n}}-{{t}}","customerID":"c-{{n}}","quota":{{n}}.5,"quotaStartDate":"{{2025 + t}}-03-01T00:00:00Z","quotaEndDate":"{{2025 + t}}-12-31T00:00:00Z","tenantType":3}"""
+        );
     }
 
     private void Write(string list, IEnumerable<string> rows)

@@ -15,21 +15,37 @@ internal sealed class Failing : CustomerStore, IUsageStore, IDetailSource<Backup
 
     public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken) => throw Talkative;
 
-    public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken) => throw Talkative;
+    public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken) =>
+        throw Talkative;
 
     public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken) => throw Talkative;
 
-    public IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, CancellationToken cancellationToken) => throw Talkative;
+    public IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, CancellationToken cancellationToken) =>
+        throw Talkative;
 
     public Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken) => throw Talkative;
 
     protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) => throw Talkative;
 
-    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(ISpecification<Customer>? question, CancellationToken cancellationToken) => throw Talkative;
+    protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(
+        ISpecification<Customer>? question,
+        CancellationToken cancellationToken
+    ) => throw Talkative;
 
-    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) => throw Talkative;
+    protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
+        throw Talkative;
 
-    protected override ValueTask<bool> ReplaceAsync(CustomerSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => throw Talkative;
+    protected override ValueTask<bool> ReplaceAsync(
+        CustomerSnapshot snapshot,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) => throw Talkative;
 
-    protected override ValueTask<bool> RemoveAsync(string id, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken) => throw Talkative;
+    protected override ValueTask<bool> RemoveAsync(
+        string id,
+        long expectedVersion,
+        ChangeEntry? change,
+        CancellationToken cancellationToken
+    ) => throw Talkative;
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Contacts;
-using Msp.Customers.Details;
 using Msp.Customers.DependencyInjection;
+using Msp.Customers.Details;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Policies;
@@ -47,11 +47,19 @@ public sealed class PersonalDataTests
         var activities = heard.Activities.Select(a => (Name: a.OperationName, Tags: a.TagObjects));
         Rows(activities).Should().Equal(DocumentedNamesTests.Table("Activity"));
         var measured = heard.Measurements.Select(m => (m.Name, Tags: m.Tags.AsEnumerable()));
-        Rows(measured).Should().Equal(DocumentedNamesTests.Table("Instrument").Select(row => row.Split(" | ") is var cells ? $"{cells[0]} | {cells[3]}" : row));
+        Rows(measured)
+            .Should()
+            .Equal(
+                DocumentedNamesTests.Table("Instrument").Select(row => row.Split(" | ") is var cells ? $"{cells[0]} | {cells[3]}" : row)
+            );
 
         static IEnumerable<string> Rows(IEnumerable<(string Name, IEnumerable<KeyValuePair<string, object?>> Tags)> heard) =>
-            heard.GroupBy(h => h.Name).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => $"`{g.Key}` | {string.Join(", ", g.SelectMany(h => h.Tags).Select(t => t.Key).Distinct().Order(StringComparer.Ordinal).Select(t => $"`{t}`"))}");
+            heard
+                .GroupBy(h => h.Name)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g =>
+                    $"`{g.Key}` | {string.Join(", ", g.SelectMany(h => h.Tags).Select(t => t.Key).Distinct().Order(StringComparer.Ordinal).Select(t => $"`{t}`"))}"
+                );
     }
 
     // Gives back what every exception of the library said.
@@ -60,7 +68,9 @@ public sealed class PersonalDataTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         var services = new ServiceCollection();
-        services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0)).AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard));
+        services
+            .AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard));
         services.AddSingleton<IDetailSource<BackupJobs>>(new Failing()).AddSingleton<IChangeSubscriber>(new Failing());
         var builder = services.AddMspCustomers(options => options.Rules.AccountNameIsFixed = true).AddTransfer();
         if (isDatabase)
@@ -104,7 +114,18 @@ public sealed class PersonalDataTests
             await TryAsync(() => RegisterAsync(d => d.OrganizationName = new string('x', 300) + d.OrganizationName));
             await TryAsync(() => RegisterAsync(d => (d.PhoneNumber, d.Contacts[0].PhoneNumber) = ("ask Zebedee", "Zebedee 555 0199")));
             await TryAsync(() => RegisterAsync(d => (d.Contacts[0].Email, d.Address) = ("zq@@mumblecorp", "Wobblegate\t")));
-            await TryAsync(() => RegisterAsync(d => d.Contacts.Add(new ContactDraft { Name = "Zebedee\uD800", Email = "ZQ@mumblecorp.example", IsPrimary = true })));
+            await TryAsync(() =>
+                RegisterAsync(d =>
+                    d.Contacts.Add(
+                        new ContactDraft
+                        {
+                            Name = "Zebedee\uD800",
+                            Email = "ZQ@mumblecorp.example",
+                            IsPrimary = true,
+                        }
+                    )
+                )
+            );
             await TryAsync(() => RegisterAsync(d => d.Id = "c-2"));
             await TryAsync(() => RegisterAsync(d => d.OrganizationName += " II"));
             var (stale, other) = (await OneAsync(), await OneAsync());
@@ -114,7 +135,11 @@ public sealed class PersonalDataTests
             await TryAsync(async () => await Customers.DeleteAsync(await OneAsync()));
             await services.GetRequiredService<CustomerDetailsReader>().ReadAsync(Id);
             await TryAsync(() => services.GetRequiredService<ChangeDelivery>().DeliverAsync(), isOfTheHost: true);
-            await new ChangeDelivery(services.GetRequiredService<IChangeLog>(), [], services.GetRequiredService<ILogger<ChangeDelivery>>()).DeliverAsync();
+            await new ChangeDelivery(
+                services.GetRequiredService<IChangeLog>(),
+                [],
+                services.GetRequiredService<ILogger<ChangeDelivery>>()
+            ).DeliverAsync();
         }
 
         public async Task PostAsync()
@@ -137,13 +162,26 @@ public sealed class PersonalDataTests
             const string Good = "c-7,Zebedee,Quillfeather Seven,1 Wobblegate,\n";
             await import.RunAsync(Desk.Files(Header + Good, "CustomerId,Name,Email\nc-7,Zebedee,zq@mumblecorp.example\n"));
             await import.RunAsync(Desk.Files(Header + Good), new ImportOptions { DryRun = true });
-            await import.RunAsync(Desk.Files(Header + "c-8,Zebedee,Quillfeather Seven,Wobblegate\u0085,call Zebedee\n", "CustomerId,Name,Email\nc-8,,zq@@mumblecorp\nc-9,Zebedee,\n"));
+            await import.RunAsync(
+                Desk.Files(
+                    Header + "c-8,Zebedee,Quillfeather Seven,Wobblegate\u0085,call Zebedee\n",
+                    "CustomerId,Name,Email\nc-8,,zq@@mumblecorp\nc-9,Zebedee,\n"
+                )
+            );
             await import.RunAsync(Desk.Files("Id,AccountName,OrganizationName,Zebedee\nc-8,Quillfeather,\"Wobblegate\n"));
-            await import.RunAsync(Desk.Files(Header + Good.Replace("c-7", "c-6", StringComparison.Ordinal)), new ImportOptions { SkipRefused = true });
-            await import.RunAsync(new VendorListings(
-                Json("""{"customers":[{ "id": "c-5", "accountName": "Zebedee", "customerName": "Quillfeather", "Wobblegate": 1 }, { "id": "c-4", "accountName": ["Zebedee"], "customerName": "Quillfeather Seven" }]}"""),
-                Json("""{"tenants":[{ "customerID": "c-5", "quota": "Zebedee" }]}"""),
-                Json("""{"contacts":[{ "customerID": "c-5", "name": "Zebedee", "email": "zq@@mumblecorp" }]}""")));
+            await import.RunAsync(
+                Desk.Files(Header + Good.Replace("c-7", "c-6", StringComparison.Ordinal)),
+                new ImportOptions { SkipRefused = true }
+            );
+            await import.RunAsync(
+                new VendorListings(
+                    Json(
+                        """{"customers":[{ "id": "c-5", "accountName": "Zebedee", "customerName": "Quillfeather", "Wobblegate": 1 }, { "id": "c-4", "accountName": ["Zebedee"], "customerName": "Quillfeather Seven" }]}"""
+                    ),
+                    Json("""{"tenants":[{ "customerID": "c-5", "quota": "Zebedee" }]}"""),
+                    Json("""{"contacts":[{ "customerID": "c-5", "name": "Zebedee", "email": "zq@@mumblecorp" }]}""")
+                )
+            );
             await import.RunAsync(new VendorListings(Json("""{"customers":[{ "id": "c-5", "accountName": "Zebedee """), null, null));
             await services.GetRequiredService<CustomerExport>().WriteAsync(new CsvTargets(Stream.Null, Stream.Null, Stream.Null));
 
@@ -154,13 +192,28 @@ public sealed class PersonalDataTests
         public async Task FailAsync(SqliteConnection? connection)
         {
             var (calendar, failing) = (services.GetRequiredService<BusinessCalendar>(), new Failing());
-            var door = new CheckedCustomers(new Stored<Customer>(failing), new([]), calendar, services.GetRequiredService<ILogger<CheckedCustomers>>());
-            var ledger = new UsageLedger(door, failing, StandardRules.ForUsage(), calendar, new CreditOptions(), services.GetRequiredService<ILogger<UsageLedger>>());
+            var door = new CheckedCustomers(
+                new Stored<Customer>(failing),
+                new([]),
+                calendar,
+                services.GetRequiredService<ILogger<CheckedCustomers>>()
+            );
+            var ledger = new UsageLedger(
+                door,
+                failing,
+                StandardRules.ForUsage(),
+                calendar,
+                new CreditOptions(),
+                services.GetRequiredService<ILogger<UsageLedger>>()
+            );
             var export = new CustomerExport(door, services.GetRequiredService<ILogger<CustomerExport>>());
             await TryAsync(() => door.AddAsync(Customer.Register(Draft(), Rules, Valid.Today)), isOfTheHost: true);
             await TryAsync(() => ledger.PostAsync([Usage("z", 1)]), isOfTheHost: true);
             await TryAsync(() => export.WriteAsync(new CsvTargets(Stream.Null, Stream.Null, Stream.Null)), isOfTheHost: true);
-            await TryAsync(() => services.GetRequiredService<CustomerImport>().RunAsync(new CsvFiles(() => throw Failing.Talkative)), isOfTheHost: true);
+            await TryAsync(
+                () => services.GetRequiredService<CustomerImport>().RunAsync(new CsvFiles(() => throw Failing.Talkative)),
+                isOfTheHost: true
+            );
             if (connection is not null)
             {
                 using var command = connection.CreateCommand();
@@ -170,19 +223,39 @@ public sealed class PersonalDataTests
             }
         }
 
-        private static CustomerDraft Draft() => new()
-        {
-            Id = "c-1",
-            AccountName = "Zebedee Quillfeather",
-            OrganizationName = "Quillfeather & Daughters",
-            Address = "1 Wobblegate Mews",
-            PhoneNumber = "+49 421 555 0199",
-            Contacts = { new ContactDraft { Name = "Zebedee Quillfeather", Email = "zq@mumblecorp.example", PhoneNumber = "+49 421 555 0199", IsPrimary = true } },
-            References = { new ReferenceDraft { System = "psa", Id = "4711" } },
-            Quotas = { Valid.Quota() },
-        };
+        private static CustomerDraft Draft() =>
+            new()
+            {
+                Id = "c-1",
+                AccountName = "Zebedee Quillfeather",
+                OrganizationName = "Quillfeather & Daughters",
+                Address = "1 Wobblegate Mews",
+                PhoneNumber = "+49 421 555 0199",
+                Contacts =
+                {
+                    new ContactDraft
+                    {
+                        Name = "Zebedee Quillfeather",
+                        Email = "zq@mumblecorp.example",
+                        PhoneNumber = "+49 421 555 0199",
+                        IsPrimary = true,
+                    },
+                },
+                References =
+                {
+                    new ReferenceDraft { System = "psa", Id = "4711" },
+                },
+                Quotas = { Valid.Quota() },
+            };
 
-        private static UsageDraft Usage(string key, decimal credits) => new() { Customer = Id.Value, Key = key, Date = Valid.Today, Credits = credits };
+        private static UsageDraft Usage(string key, decimal credits) =>
+            new()
+            {
+                Customer = Id.Value,
+                Key = key,
+                Date = Valid.Today,
+                Credits = credits,
+            };
 
         private Task RegisterAsync(Action<CustomerDraft> change)
         {

@@ -27,9 +27,14 @@ internal sealed class Package
 
     // Without what every package has for its own ends.
     public IEnumerable<string> Files =>
-        files.Keys.Where(f => !f.StartsWith("_rels/", StringComparison.Ordinal) && !f.StartsWith("package/", StringComparison.Ordinal) && f != "[Content_Types].xml");
+        files.Keys.Where(f =>
+            !f.StartsWith("_rels/", StringComparison.Ordinal)
+            && !f.StartsWith("package/", StringComparison.Ordinal)
+            && f != "[Content_Types].xml"
+        );
 
-    public static string Folder { get; } = Environment.GetEnvironmentVariable("PACKAGES") ?? throw new InvalidOperationException("PACKAGES names the folder of the packages.");
+    public static string Folder { get; } =
+        Environment.GetEnvironmentVariable("PACKAGES") ?? throw new InvalidOperationException("PACKAGES names the folder of the packages.");
 
     public static Package Named(string name) => new(Path.Combine(Folder, $"{name}.{VersionOf("Msp.Customers")}.nupkg"));
 
@@ -43,5 +48,8 @@ internal sealed class Package
     public byte[] Read(string file) => files[file];
 
     private static string VersionOf(string name) =>
-        Directory.EnumerateFiles(Folder, $"{name}.*.nupkg").Select(f => Path.GetFileNameWithoutExtension(f)[(name.Length + 1)..]).Single(v => char.IsDigit(v[0]));
+        Directory
+            .EnumerateFiles(Folder, $"{name}.*.nupkg")
+            .Select(f => Path.GetFileNameWithoutExtension(f)[(name.Length + 1)..])
+            .Single(v => char.IsDigit(v[0]));
 }

@@ -13,13 +13,24 @@ public sealed class PackageTests
     {
         ["Msp.Customers"] =
         [
-            "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
-            "NodaTime", "libphonenumber-csharp",
+            "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Logging.Abstractions",
+            "Microsoft.Extensions.Options",
+            "NodaTime",
+            "libphonenumber-csharp",
         ],
         ["Msp.Customers.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Relational", "Msp.Customers"],
-        ["Msp.Customers.EntityFrameworkCore.PostgreSQL"] = ["Msp.Customers.EntityFrameworkCore", "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime"],
+        ["Msp.Customers.EntityFrameworkCore.PostgreSQL"] =
+        [
+            "Msp.Customers.EntityFrameworkCore",
+            "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime",
+        ],
         ["Msp.Customers.EntityFrameworkCore.Sqlite"] =
-            ["Microsoft.EntityFrameworkCore.Sqlite", "Msp.Customers.EntityFrameworkCore", "SQLitePCLRaw.bundle_e_sqlite3"],
+        [
+            "Microsoft.EntityFrameworkCore.Sqlite",
+            "Msp.Customers.EntityFrameworkCore",
+            "SQLitePCLRaw.bundle_e_sqlite3",
+        ],
         ["Msp.Customers.Testing"] = ["Msp.Customers"],
         ["Msp.Customers.Transfer"] = ["Microsoft.Extensions.Logging.Abstractions", "Msp.Customers", "Sylvan.Data.Csv"],
     };
@@ -31,16 +42,22 @@ public sealed class PackageTests
     {
         var version = Package.Named("Msp.Customers").Says("version");
         Assert.Equal(
-            Dependencies.Keys.SelectMany(name => new[] { $"{name}.{version}.nupkg", $"{name}.{version}.snupkg" }).Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Package.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Dependencies
+                .Keys.SelectMany(name => new[] { $"{name}.{version}.nupkg", $"{name}.{version}.snupkg" })
+                .Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Package.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_package_holds_its_library_its_documentation_its_readme_and_the_icon(string name) =>
         Assert.Equal(
-            new[] { $"{name}.nuspec", "README.md", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml" }.Order(StringComparer.Ordinal),
-            Package.Named(name).Files.Order(StringComparer.Ordinal));
+            new[] { $"{name}.nuspec", "README.md", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml" }.Order(
+                StringComparer.Ordinal
+            ),
+            Package.Named(name).Files.Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -62,8 +79,14 @@ public sealed class PackageTests
     public void A_package_depends_on_what_was_reviewed_and_on_its_own_version_of_the_others(string name)
     {
         var package = Package.Named(name);
-        Assert.Equal(Dependencies[name].Order(StringComparer.Ordinal), package.Dependencies().Select(d => d.Id).Order(StringComparer.Ordinal));
-        Assert.All(package.Dependencies().Where(d => Dependencies.ContainsKey(d.Id)), d => Assert.Equal(package.Says("version"), d.Version));
+        Assert.Equal(
+            Dependencies[name].Order(StringComparer.Ordinal),
+            package.Dependencies().Select(d => d.Id).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            package.Dependencies().Where(d => Dependencies.ContainsKey(d.Id)),
+            d => Assert.Equal(package.Says("version"), d.Version)
+        );
         Assert.All(package.Dependencies(), d => Assert.Matches("^[0-9]", d.Version)); // a lower bound, without an upper one
     }
 
@@ -72,8 +95,14 @@ public sealed class PackageTests
     [MemberData(nameof(Names))]
     public void The_documentation_has_a_summary_for_every_type(string name)
     {
-        var types = XDocument.Load(new MemoryStream(Package.Named(name).Read($"lib/net10.0/{name}.xml"))).Descendants("member")
-            .Where(m => m.Attribute("name")!.Value.StartsWith("T:", StringComparison.Ordinal) && !m.Attribute("name")!.Value.Contains(".Migrations.", StringComparison.Ordinal)).ToList();
+        var types = XDocument
+            .Load(new MemoryStream(Package.Named(name).Read($"lib/net10.0/{name}.xml")))
+            .Descendants("member")
+            .Where(m =>
+                m.Attribute("name")!.Value.StartsWith("T:", StringComparison.Ordinal)
+                && !m.Attribute("name")!.Value.Contains(".Migrations.", StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.NotEmpty(types);
         Assert.DoesNotContain(types, t => string.IsNullOrWhiteSpace(t.Element("summary")?.Value));
     }
@@ -94,7 +123,9 @@ public sealed class PackageTests
     public void A_library_is_deterministic_and_its_symbols_belong_to_it(string name)
     {
         using var library = new PEReader(new MemoryStream(Package.Named(name).Read($"lib/net10.0/{name}.dll")));
-        using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Package.SymbolsOf(name).Read($"lib/net10.0/{name}.pdb")));
+        using var symbols = MetadataReaderProvider.FromPortablePdbStream(
+            new MemoryStream(Package.SymbolsOf(name).Read($"lib/net10.0/{name}.pdb"))
+        );
         var entries = library.ReadDebugDirectory();
         Assert.Contains(entries, e => e.Type == DebugDirectoryEntryType.Reproducible);
         var expected = library.ReadCodeViewDebugDirectoryData(entries.Single(e => e.Type == DebugDirectoryEntryType.CodeView)).Guid;

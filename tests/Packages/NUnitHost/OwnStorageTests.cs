@@ -4,7 +4,8 @@ using NUnit.Framework;
 
 public sealed class OwnStorageTests
 {
-    private static IEnumerable<string> Facts => StorageFacts.About(StorageSubject.Customers, StorageSubject.Plans).Select(fact => fact.Name);
+    private static IEnumerable<string> Facts =>
+        StorageFacts.About(StorageSubject.Customers, StorageSubject.Plans).Select(fact => fact.Name);
 
     [TestCaseSource(nameof(Facts))]
     public async Task The_storage_is_sound(string fact)

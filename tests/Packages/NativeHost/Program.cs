@@ -28,8 +28,22 @@ var (rules, calendar, customers) = (Get<CustomerRules>(), Get<BusinessCalendar>(
 var today = calendar.Today();
 
 // Registers, grants, decides.
-var draft = new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders", TenantType = TenantType.Commercial, TimeZone = "Europe/Berlin", PhoneNumber = "+49 421 555 0100" };
-draft.Quotas.Add(new QuotaDraft { Credits = 1500.25m, EffectiveDate = today, EndDate = today.PlusDays(9) });
+var draft = new CustomerDraft
+{
+    AccountName = "Northwind",
+    OrganizationName = "Northwind Traders",
+    TenantType = TenantType.Commercial,
+    TimeZone = "Europe/Berlin",
+    PhoneNumber = "+49 421 555 0100",
+};
+draft.Quotas.Add(
+    new QuotaDraft
+    {
+        Credits = 1500.25m,
+        EffectiveDate = today,
+        EndDate = today.PlusDays(9),
+    }
+);
 draft.Quotas.Add(new QuotaDraft { Unlimited = true, EffectiveDate = today.PlusDays(10) });
 var customer = await customers.AddAsync(Customer.Register(draft, rules, calendar));
 Holds(customer.DecideOn(today.PlusDays(9)).PaysFirst?.Number == 1, "The end date of a quota is a usable day.");
@@ -51,18 +65,47 @@ string[] Codes(Action act)
 }
 
 Holds(
-    Codes(() => Customer.Register(new CustomerDraft { AccountName = "", OrganizationName = "x", PhoneNumber = "call me" }, rules, calendar))
-        .SequenceEqual(["field.required at AccountName: The field is required.", "phone-number.unreadable at PhoneNumber: The text is not a phone number."]),
-    "A draft is refused with all violations at once.");
+    Codes(() =>
+            Customer.Register(
+                new CustomerDraft
+                {
+                    AccountName = "",
+                    OrganizationName = "x",
+                    PhoneNumber = "call me",
+                },
+                rules,
+                calendar
+            )
+        )
+        .SequenceEqual([
+            "field.required at AccountName: The field is required.",
+            "phone-number.unreadable at PhoneNumber: The text is not a phone number.",
+        ]),
+    "A draft is refused with all violations at once."
+);
 Holds(
-    Codes(() => customers.AddAsync(Customer.Register(new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" }, rules, calendar)).GetAwaiter().GetResult())
+    Codes(() =>
+            customers
+                .AddAsync(
+                    Customer.Register(new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" }, rules, calendar)
+                )
+                .GetAwaiter()
+                .GetResult()
+        )
         .Any(v => v.StartsWith("organization-name.taken", StringComparison.Ordinal)),
-    "A taken organization name is refused.");
+    "A taken organization name is refused."
+);
 
 // A draft is the same after its way through JSON.
 var json = JsonSerializer.Serialize(customer.ToDraft(), DraftJson.Default.CustomerDraft);
 var read = JsonSerializer.Deserialize(json, DraftJson.Default.CustomerDraft)!;
-Holds(read.Quotas.Count == 2 && read.Quotas[0].EndDate == today.PlusDays(9) && read.Quotas[0].Credits == 1500.25m && read.TimeZone == "Europe/Berlin", "A draft is read back from JSON.");
+Holds(
+    read.Quotas.Count == 2
+        && read.Quotas[0].EndDate == today.PlusDays(9)
+        && read.Quotas[0].Credits == 1500.25m
+        && read.TimeZone == "Europe/Berlin",
+    "A draft is read back from JSON."
+);
 Holds(JsonSerializer.Serialize(read, DraftJson.Default.CustomerDraft) == json, "A draft is the same after its way through JSON.");
 customer.Edit(read, rules);
 Holds(await customers.UpdateAsync(customer) == 1 && customer.StoredVersion == customer.Version, "An edit is stored.");
@@ -70,7 +113,11 @@ Holds(await customers.UpdateAsync(customer) == 1 && customer.StoredVersion == cu
 // Stores and finds.
 Holds((await customers.SingleOrDefaultAsync(new CustomerAsStored(customer.Id)))?.Quotas.Count == 2, "What was stored is found by id.");
 Holds((await customers.ListAsync(new CustomersNamed("northwind"))).Count == 1, "What was stored is found by name.");
-Holds((await customers.PageAsync(new CustomerPageRequest { Filter = new CustomerFilter { TenantType = TenantType.Commercial } })).Items.Count == 1, "What was stored is on a page.");
+Holds(
+    (await customers.PageAsync(new CustomerPageRequest { Filter = new CustomerFilter { TenantType = TenantType.Commercial } })).Items.Count
+        == 1,
+    "What was stored is on a page."
+);
 Holds((await customers.ListAsync(new CustomersWithQuotaInForceOn(today))).Count == 1, "What was stored is found by its quota.");
 
 Console.WriteLine(wrong.Count == 0 ? "All holds." : string.Join('\n', wrong));

@@ -4,7 +4,8 @@ using Xunit;
 
 public sealed class OwnStorageTests
 {
-    public static TheoryData<string> Facts => [.. StorageFacts.About(StorageSubject.Customers, StorageSubject.Plans).Select(fact => fact.Name)];
+    public static TheoryData<string> Facts =>
+        [.. StorageFacts.About(StorageSubject.Customers, StorageSubject.Plans).Select(fact => fact.Name)];
 
     [Theory]
     [MemberData(nameof(Facts))]

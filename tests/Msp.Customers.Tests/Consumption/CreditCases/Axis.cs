@@ -18,13 +18,15 @@ internal sealed class Axis
     public static Instant Read(JsonElement json) => InstantPattern.ExtendedIso.Parse(json.GetString()!).Value;
 
     // An instant, or the start of a date.
-    public static Instant Moment(JsonElement json) => LocalDatePattern.Iso.Parse(json.GetString()!) is { Success: true } date ? date.Value.AtMidnight().InUtc().ToInstant() : Read(json);
+    public static Instant Moment(JsonElement json) =>
+        LocalDatePattern.Iso.Parse(json.GetString()!) is { Success: true } date ? date.Value.AtMidnight().InUtc().ToInstant() : Read(json);
 
-    public static IEnumerable<Instant> Instants(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Instants(p.Value)),
-        JsonValueKind.Array => json.EnumerateArray().SelectMany(Instants),
-        JsonValueKind.String when InstantPattern.ExtendedIso.Parse(json.GetString()!) is { Success: true } read => [read.Value],
-        _ => [],
-    };
+    public static IEnumerable<Instant> Instants(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Instants(p.Value)),
+            JsonValueKind.Array => json.EnumerateArray().SelectMany(Instants),
+            JsonValueKind.String when InstantPattern.ExtendedIso.Parse(json.GetString()!) is { Success: true } read => [read.Value],
+            _ => [],
+        };
 }

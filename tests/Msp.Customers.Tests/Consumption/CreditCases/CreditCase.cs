@@ -3,10 +3,21 @@ using System.Text.Json;
 namespace Msp.Customers.Tests.Consumption.CreditCases;
 
 // A case of another engine, as numbers and dates.
-public sealed record CreditCase(string Id, string Kind, string Policy, string Portability, JsonElement Given, JsonElement Query, JsonElement Expect)
+public sealed record CreditCase(
+    string Id,
+    string Kind,
+    string Policy,
+    string Portability,
+    JsonElement Given,
+    JsonElement Query,
+    JsonElement Expect
+)
 {
-    public static IReadOnlyList<CreditCase> All { get; } = JsonSerializer.Deserialize<List<CreditCase>>(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Consumption", "CreditCases", "cases.json")), JsonSerializerOptions.Web)!;
+    public static IReadOnlyList<CreditCase> All { get; } =
+        JsonSerializer.Deserialize<List<CreditCase>>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Consumption", "CreditCases", "cases.json")),
+            JsonSerializerOptions.Web
+        )!;
 
     public override string ToString() => Id;
 }

@@ -14,13 +14,20 @@ public sealed class CreditCaseTests
 
     // Not applicable, and why; everything else is replayed.
     private static readonly Dictionary<string, string> NotApplicable = Reasons(
-        ("a reset cuts a running grant down to a part of what it has left; here that is carried into a new quota, which allows more than nothing of its own", "om-reset-rollover-cap om-mreset-second"),
+        (
+            "a reset cuts a running grant down to a part of what it has left; here that is carried into a new quota, which allows more than nothing of its own",
+            "om-reset-rollover-cap om-mreset-second"
+        ),
         ("prices and weights of usage are the host's", "alga-weighted-1 alga-bucket-price alga-overage-money"),
         ("the order of creation plays no part here; the rest of the order is replayed by other cases", "om-order-total"),
         ("a ledger's rows are the presentation of a balance that other cases replay", "oml-ledger-rows-1 oml-ledger-rows-3"),
         ("thresholds on amounts that recur beyond the last one are not offered", "lago-alert-08 lago-alert-11 lago-alert-13"),
-        ("the peer's own policy: level-based thresholds, or overage that starts as a balance", "om-threshold-04 om-threshold-08 om-threshold-09 om-threshold-10 om-rr-start-overage doc-stigg-overdraft"),
-        ("the peer's own policy: here a refusal leaves no trace, and its key stays free", "tb-failed-id-stays-failed"));
+        (
+            "the peer's own policy: level-based thresholds, or overage that starts as a balance",
+            "om-threshold-04 om-threshold-08 om-threshold-09 om-threshold-10 om-rr-start-overage doc-stigg-overdraft"
+        ),
+        ("the peer's own policy: here a refusal leaves no trace, and its key stays free", "tb-failed-id-stays-failed")
+    );
 
     [Fact]
     public async Task Every_case_is_replayed_or_has_a_reason_not_to_be()
@@ -43,35 +50,50 @@ public sealed class CreditCaseTests
     private static bool IsAboutPosting(CreditCase c) =>
         c.Kind == "idempotency" || c.Given.TryGetProperty("parallelNeeds", out _) || c.Given.TryGetProperty("parallelVoids", out _);
 
-    private static bool Holds(CreditCase c) => c switch
-    {
-        { Given: var g } when g.TryGetProperty("servicePeriod", out _) => HoldsForGrants(c, Axis.Read(c.Query.GetProperty("at"))),
-        { Given: var g } when g.TryGetProperty("queries", out var queries) => queries.EnumerateArray().Index().All(q =>
-            Grants.At(c, Axis.Read(q.Item) + (c.Id == "oml-collect-asof" ? Duration.Epsilon : Duration.Zero)).Balance.Totals.Remaining
-                == (c.Expect.TryGetProperty("available", out var available) ? available : c.Expect.GetProperty("balances"))[q.Index].GetDecimal()),
-        { Given: var g } when g.TryGetProperty("grants", out _) => HoldsForGrants(c, Axis.Read(c.Query.GetProperty("at"))),
-        { Given: var g } when g.TryGetProperty("need", out var need) => HoldsForLots(c, need.GetDecimal()),
-        { Kind: "correction" } => HoldsForLots(c, c.Given.GetProperty("consumedInOrder").EnumerateObject().Sum(p => p.Value.GetDecimal()) - c.Given.GetProperty("correct").GetDecimal()),
-        { Kind: "recurrence" } => HoldsForSchedule(c),
-        { Kind: "threshold" } => HoldsForAlerts(c),
-        { Kind: "rollover" } => Rollovers.Hold(c),
-        { Policy: "inclusive-dates" } => HoldsForPeriods(c),
-        { Policy: "inclusive-end-date" } => HoldsForDates(c),
-        { Kind: "tz" } => HoldsForZones(c),
-        { Id: "fx-expiry-date-int" } => Diverges(c),
-        { Id: "oml-void-partial" } => After(granted: 100, used: 40, voided: true) is { Voided: 60, Remaining: 0, Consumed: 40 },
-        { Id: "oml-expired-rows-2" } => After(granted: 10, used: 6, voided: false).Expired == 4,
-        { Id: "alga-race-expire" } => After(granted: 600, used: 120, voided: false).Expired == 480,
-        { Id: "doc-metronome-expiry" } => After(granted: 100, used: 63, voided: false) is { Expired: 37, Remaining: 0 },
-        { Id: "alga-credit-expire-once" } => After(granted: 1, used: 0, voided: false).Expired == 1,
-        _ => false,
-    };
+    private static bool Holds(CreditCase c) =>
+        c switch
+        {
+            { Given: var g } when g.TryGetProperty("servicePeriod", out _) => HoldsForGrants(c, Axis.Read(c.Query.GetProperty("at"))),
+            { Given: var g } when g.TryGetProperty("queries", out var queries) => queries
+                .EnumerateArray()
+                .Index()
+                .All(q =>
+                    Grants
+                        .At(c, Axis.Read(q.Item) + (c.Id == "oml-collect-asof" ? Duration.Epsilon : Duration.Zero))
+                        .Balance.Totals.Remaining
+                    == (c.Expect.TryGetProperty("available", out var available) ? available : c.Expect.GetProperty("balances"))[q.Index]
+                        .GetDecimal()
+                ),
+            { Given: var g } when g.TryGetProperty("grants", out _) => HoldsForGrants(c, Axis.Read(c.Query.GetProperty("at"))),
+            { Given: var g } when g.TryGetProperty("need", out var need) => HoldsForLots(c, need.GetDecimal()),
+            { Kind: "correction" } => HoldsForLots(
+                c,
+                c.Given.GetProperty("consumedInOrder").EnumerateObject().Sum(p => p.Value.GetDecimal())
+                    - c.Given.GetProperty("correct").GetDecimal()
+            ),
+            { Kind: "recurrence" } => HoldsForSchedule(c),
+            { Kind: "threshold" } => HoldsForAlerts(c),
+            { Kind: "rollover" } => Rollovers.Hold(c),
+            { Policy: "inclusive-dates" } => HoldsForPeriods(c),
+            { Policy: "inclusive-end-date" } => HoldsForDates(c),
+            { Kind: "tz" } => HoldsForZones(c),
+            { Id: "fx-expiry-date-int" } => Diverges(c),
+            { Id: "oml-void-partial" } => After(granted: 100, used: 40, voided: true) is { Voided: 60, Remaining: 0, Consumed: 40 },
+            { Id: "oml-expired-rows-2" } => After(granted: 10, used: 6, voided: false).Expired == 4,
+            { Id: "alga-race-expire" } => After(granted: 600, used: 120, voided: false).Expired == 480,
+            { Id: "doc-metronome-expiry" } => After(granted: 100, used: 63, voided: false) is { Expired: 37, Remaining: 0 },
+            { Id: "alga-credit-expire-once" } => After(granted: 1, used: 0, voided: false).Expired == 1,
+            _ => false,
+        };
 
     private static bool HoldsForGrants(CreditCase c, Instant at)
     {
         var (balance, before, idOf) = Grants.At(c, at);
-        return Expected(c, "balance", balance.Totals.Remaining) && Expected(c, "overage", balance.Overage) && Expected(c, "uncovered", balance.Overage)
-            && Expected(c, "usage", balance.Used - (before?.Used ?? 0)) && Expected(c, "grantUsage", balance.Covered - (before?.Covered ?? 0))
+        return Expected(c, "balance", balance.Totals.Remaining)
+            && Expected(c, "overage", balance.Overage)
+            && Expected(c, "uncovered", balance.Overage)
+            && Expected(c, "usage", balance.Used - (before?.Used ?? 0))
+            && Expected(c, "grantUsage", balance.Covered - (before?.Covered ?? 0))
             && Each(c, "balances", id => balance.Quotas.Where(q => idOf(q.Quota) == id).Sum(q => q.Remaining!.Value));
     }
 
@@ -80,8 +102,11 @@ public sealed class CreditCaseTests
         var lots = new Lots(c);
         var balance = lots.Pay(need);
         QuotaBalance? Of(string id) => balance.Quotas.SingleOrDefault(q => lots.IdOf(q.Quota) == id);
-        return Each(c, "consumed", id => Of(id)?.Consumed ?? 0) && Each(c, "remaining", id => Of(id)?.Remaining ?? 0)
-            && Expected(c, "uncovered", balance.Overage) && Expected(c, "balance", balance.Totals.Remaining) && Expected(c, "consumedAfter", balance.Covered);
+        return Each(c, "consumed", id => Of(id)?.Consumed ?? 0)
+            && Each(c, "remaining", id => Of(id)?.Remaining ?? 0)
+            && Expected(c, "uncovered", balance.Overage)
+            && Expected(c, "balance", balance.Totals.Remaining)
+            && Expected(c, "consumedAfter", balance.Covered);
     }
 
     private static bool HoldsForSchedule(CreditCase c)
@@ -89,7 +114,8 @@ public sealed class CreditCaseTests
         var interval = PeriodPattern.NormalizingIso.Parse(c.Given.GetProperty("interval").GetString()!).Value;
         var anchor = Date(c.Given, "anchorDate") ?? Date(c.Given, "anchor") ?? Date(c.Given, "from")!.Value;
         var times = c.Given.TryGetProperty("unit", out var unit) ? unit.GetInt32() : 1;
-        var schedule = interval.Years > 0 ? new Schedule(anchor, ScheduleUnit.Year, interval.Years * times)
+        var schedule =
+            interval.Years > 0 ? new Schedule(anchor, ScheduleUnit.Year, interval.Years * times)
             : interval.Months > 0 ? new Schedule(anchor, ScheduleUnit.Month, interval.Months * times)
             : new Schedule(anchor, ScheduleUnit.Day, interval.Days * times);
         if (c.Expect.TryGetProperty("wholePeriods", out var whole))
@@ -131,8 +157,10 @@ public sealed class CreditCaseTests
 
         decimal Percent(decimal threshold) => (falls ? full - threshold : threshold) / full * 100;
         var thresholds = c.Given.GetProperty("thresholds").EnumerateArray().Select(t => t.GetDecimal()).ToList();
-        var reached = Alert.Between(At("previous"), At("current"), new AlertThresholds { PercentUsed = [.. thresholds.Select(Percent)], DaysLeft = [] })
-            .Where(a => a.Kind == AlertKind.PercentReached).Select(a => a.Threshold!.Value);
+        var reached = Alert
+            .Between(At("previous"), At("current"), new AlertThresholds { PercentUsed = [.. thresholds.Select(Percent)], DaysLeft = [] })
+            .Where(a => a.Kind == AlertKind.PercentReached)
+            .Select(a => a.Threshold!.Value);
         return reached.Order().SequenceEqual(c.Expect.GetProperty("crossed").EnumerateArray().Select(t => Percent(t.GetDecimal())).Order());
     }
 
@@ -140,7 +168,8 @@ public sealed class CreditCaseTests
     {
         if (c.Given.TryGetProperty("start", out _))
         {
-            return new EffectivePeriod(Date(c.Given, "start")!.Value, Date(c.Given, "end")).Contains(Date(c.Query, "date")!.Value) == c.Expect.GetProperty("contains").GetBoolean();
+            return new EffectivePeriod(Date(c.Given, "start")!.Value, Date(c.Given, "end")).Contains(Date(c.Query, "date")!.Value)
+                == c.Expect.GetProperty("contains").GetBoolean();
         }
 
         var (a, b) = (Period(c.Given.GetProperty("a")), Period(c.Given.GetProperty("b")));
@@ -149,14 +178,28 @@ public sealed class CreditCaseTests
             return a.Touches(b) && Period(union) == new EffectivePeriod(a.EffectiveDate, b.EndDate);
         }
 
-        var both = AnyUsage.Of([.. new[] { a, b }.Select(p => new QuotaDraft { Unlimited = true, EffectiveDate = p.EffectiveDate, EndDate = p.EndDate })]);
+        var both = AnyUsage.Of([
+            .. new[] { a, b }.Select(p => new QuotaDraft
+            {
+                Unlimited = true,
+                EffectiveDate = p.EffectiveDate,
+                EndDate = p.EndDate,
+            }),
+        ]);
         return new QuotaTimeline(both).Overlaps().Single().Shared == Period(c.Expect.GetProperty("intersection"));
     }
 
     private static bool HoldsForDates(CreditCase c)
     {
         var lot = c.Given.GetProperty("lots")[0];
-        var quotas = AnyUsage.Of([new QuotaDraft { Credits = lot.GetProperty("amount").GetDecimal(), EffectiveDate = new LocalDate(2026, 1, 1), EndDate = Date(lot, "endDate") }]);
+        var quotas = AnyUsage.Of([
+            new QuotaDraft
+            {
+                Credits = lot.GetProperty("amount").GetDecimal(),
+                EffectiveDate = new LocalDate(2026, 1, 1),
+                EndDate = Date(lot, "endDate"),
+            },
+        ]);
         if (c.Expect.TryGetProperty("available", out var available))
         {
             var day = Calendar.DateOf(Axis.Read(c.Query.GetProperty("at")), c.Given.GetProperty("timeZone").GetString());
@@ -164,8 +207,13 @@ public sealed class CreditCaseTests
         }
 
         var usage = c.Given.GetProperty("usage")[0];
-        var used = Balance.On(quotas[0].EndDate!.Value.PlusDays(5), quotas, [new DailyUsage(Date(usage, "workDate")!.Value, Credits.Of(usage.GetProperty("amount").GetDecimal()))]);
-        return quotas[0].Limit.Credits!.Value.Amount - used.Quotas[0].Consumed == c.Expect.GetProperty("remaining").GetProperty("b").GetDecimal();
+        var used = Balance.On(
+            quotas[0].EndDate!.Value.PlusDays(5),
+            quotas,
+            [new DailyUsage(Date(usage, "workDate")!.Value, Credits.Of(usage.GetProperty("amount").GetDecimal()))]
+        );
+        return quotas[0].Limit.Credits!.Value.Amount - used.Quotas[0].Consumed
+            == c.Expect.GetProperty("remaining").GetProperty("b").GetDecimal();
     }
 
     private static bool HoldsForZones(CreditCase c)
@@ -180,11 +228,21 @@ public sealed class CreditCaseTests
 
         if (c.Expect.TryGetProperty("instants", out var instants))
         {
-            return c.Given.GetProperty("localDates").EnumerateArray().Select(d => Calendar.StartOf(Iso(d.GetString()!), zone)).SequenceEqual(instants.EnumerateArray().Select(Axis.Read));
+            return c
+                .Given.GetProperty("localDates")
+                .EnumerateArray()
+                .Select(d => Calendar.StartOf(Iso(d.GetString()!), zone))
+                .SequenceEqual(instants.EnumerateArray().Select(Axis.Read));
         }
 
-        var times = c.Given.GetProperty("localTimes").EnumerateArray().Select(t => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(t.GetString()!).Value);
-        var months = times.Select(t => Calendar.DateOf(t.InZoneLeniently(DateTimeZoneProviders.Tzdb[zone]).ToInstant(), zone)).CountBy(d => $"{d.Year}-{d.Month:D2}").ToDictionary();
+        var times = c
+            .Given.GetProperty("localTimes")
+            .EnumerateArray()
+            .Select(t => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(t.GetString()!).Value);
+        var months = times
+            .Select(t => Calendar.DateOf(t.InZoneLeniently(DateTimeZoneProviders.Tzdb[zone]).ToInstant(), zone))
+            .CountBy(d => $"{d.Year}-{d.Month:D2}")
+            .ToDictionary();
         return c.Expect.GetProperty("countByMonth").EnumerateObject().All(m => months[m.Name] == m.Value.GetInt32());
     }
 
@@ -197,19 +255,31 @@ public sealed class CreditCaseTests
 
     private static QuotaBalance After(decimal granted, decimal used, bool voided)
     {
-        var quotas = AnyUsage.Of([new QuotaDraft { Credits = granted, EffectiveDate = Valid.Today, EndDate = Valid.Today.PlusDays(9), VoidedFrom = voided ? Valid.Today.PlusDays(5) : null }]);
+        var quotas = AnyUsage.Of([
+            new QuotaDraft
+            {
+                Credits = granted,
+                EffectiveDate = Valid.Today,
+                EndDate = Valid.Today.PlusDays(9),
+                VoidedFrom = voided ? Valid.Today.PlusDays(5) : null,
+            },
+        ]);
         DailyUsage[] usage = used == 0 ? [] : [new DailyUsage(Valid.Today, Credits.Of(used))];
         return Balance.On(Valid.Today.PlusDays(20), quotas, usage).Quotas[0];
     }
 
-    private static bool Expected(CreditCase c, string name, decimal actual) => !c.Expect.TryGetProperty(name, out var expected) || expected.ValueKind != JsonValueKind.Number || expected.GetDecimal() == actual;
+    private static bool Expected(CreditCase c, string name, decimal actual) =>
+        !c.Expect.TryGetProperty(name, out var expected) || expected.ValueKind != JsonValueKind.Number || expected.GetDecimal() == actual;
 
     private static bool Each(CreditCase c, string name, Func<string, decimal> actual) =>
-        !c.Expect.TryGetProperty(name, out var expected) || expected.ValueKind != JsonValueKind.Object || expected.EnumerateObject().All(p => actual(p.Name) == p.Value.GetDecimal());
+        !c.Expect.TryGetProperty(name, out var expected)
+        || expected.ValueKind != JsonValueKind.Object
+        || expected.EnumerateObject().All(p => actual(p.Name) == p.Value.GetDecimal());
 
     private static EffectivePeriod Period(JsonElement pair) => new(Iso(pair[0].GetString()!), Iso(pair[1].GetString()!));
 
-    private static LocalDate? Date(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? Iso(value.GetString()!) : null;
+    private static LocalDate? Date(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? Iso(value.GetString()!) : null;
 
     private static LocalDate Iso(string text) => LocalDatePattern.Iso.Parse(text[..10]).Value;
 

@@ -10,21 +10,40 @@ namespace Msp.Customers.Tests.Consumption.CreditCases;
 // Cases about keys, and about many who come at once.
 internal static class Postings
 {
-    public static Task<bool> HoldAsync(CreditCase c) => c switch
-    {
-        { Kind: "idempotency" } => HoldsForKeyAsync(c.Given.GetProperty("first"), c.Given.GetProperty("retry"), c.Expect.GetProperty("result").GetString()!),
-        { Given: var g } when g.TryGetProperty("parallelVoids", out var voids) => HoldsForReversalAsync(g, voids.GetInt32(), c.Expect.GetProperty("remaining").GetDecimal()),
-        { Given: var g } => HoldsForManyAsync(g, c.Expect.TryGetProperty("allocated", out var granted) ? granted : c.Expect.GetProperty("appliedSorted")),
-    };
+    public static Task<bool> HoldAsync(CreditCase c) =>
+        c switch
+        {
+            { Kind: "idempotency" } => HoldsForKeyAsync(
+                c.Given.GetProperty("first"),
+                c.Given.GetProperty("retry"),
+                c.Expect.GetProperty("result").GetString()!
+            ),
+            { Given: var g } when g.TryGetProperty("parallelVoids", out var voids) => HoldsForReversalAsync(
+                g,
+                voids.GetInt32(),
+                c.Expect.GetProperty("remaining").GetDecimal()
+            ),
+            { Given: var g } => HoldsForManyAsync(
+                g,
+                c.Expect.TryGetProperty("allocated", out var granted) ? granted : c.Expect.GetProperty("appliedSorted")
+            ),
+        };
 
     private static async Task<bool> HoldsForKeyAsync(JsonElement first, JsonElement retry, string result)
     {
         var books = await Books.OfAsync(Quota(first.GetProperty("of").GetDecimal()));
-        await books.Reservations.ReserveAsync(books.Draft(first.GetProperty("id").GetString()!, first.GetProperty("of").GetDecimal()), Duration.FromHours(1));
+        await books.Reservations.ReserveAsync(
+            books.Draft(first.GetProperty("id").GetString()!, first.GetProperty("of").GetDecimal()),
+            Duration.FromHours(1)
+        );
         await books.Reservations.CommitAsync(books.Id, first.GetProperty("id").GetString()!, first.GetProperty("amount").GetDecimal());
         try
         {
-            var again = await books.Reservations.CommitAsync(books.Id, retry.GetProperty("id").GetString()!, retry.GetProperty("amount").GetDecimal());
+            var again = await books.Reservations.CommitAsync(
+                books.Id,
+                retry.GetProperty("id").GetString()!,
+                retry.GetProperty("amount").GetDecimal()
+            );
             return again.IsReplay && result == "exists";
         }
         catch (RuleViolationException e)
@@ -44,10 +63,17 @@ internal static class Postings
     // Where a cap is given, it is less than the lots, and is what is shared.
     private static async Task<bool> HoldsForManyAsync(JsonElement given, JsonElement expected)
     {
-        var shared = given.TryGetProperty("cap", out var cap) ? cap.GetDecimal() : given.GetProperty("lots").EnumerateArray().Sum(l => l.GetProperty("amount").GetDecimal());
+        var shared = given.TryGetProperty("cap", out var cap)
+            ? cap.GetDecimal()
+            : given.GetProperty("lots").EnumerateArray().Sum(l => l.GetProperty("amount").GetDecimal());
         var books = await Books.OfAsync(new CreditOptions { Overage = OveragePolicy.CoverPartly }, null, Quota(shared));
-        var granted = await Task.WhenAll(given.GetProperty("parallelNeeds").EnumerateArray().Index().Select(need => Task.Run(
-            () => books.Reservations.ConsumeAsync(books.Draft($"k{need.Index}", need.Item.GetDecimal())))));
+        var granted = await Task.WhenAll(
+            given
+                .GetProperty("parallelNeeds")
+                .EnumerateArray()
+                .Index()
+                .Select(need => Task.Run(() => books.Reservations.ConsumeAsync(books.Draft($"k{need.Index}", need.Item.GetDecimal()))))
+        );
         return granted.Select(g => g.Granted.Amount).Order().SequenceEqual(expected.EnumerateArray().Select(e => e.GetDecimal()).Order());
     }
 
