@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Runs every benchmark and writes its figures into docs/benchmarks.md, between the lines that name them. Wants a machine that does nothing else.
-# A folder with the package Ardalis.Specification as its one argument has that measured too; without, its figures stay as they are.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 figures=$(mktemp -d)
@@ -31,12 +30,6 @@ done
   echo "    $(date -u +%F), commit $commit"
 } >"$figures/machine"
 
-# As variables, since the benchmark is built anew in a process of its own, which knows nothing of this one's options.
-if [ $# -gt 0 ]; then
-  UseArdalisSpecification=true RestoreAdditionalProjectSources=$1 library '*SpecificationInMemory*' "$figures/ardalis"
-  tables "$figures"/ardalis/results/*-report-github.md >"$figures/SpecificationInMemory-Ardalis"
-fi
-
 for what in startup listing saving pages import posting many; do
   dotnet run -c Release --project benchmarks/Msp.Customers.StorageBenchmarks -- $what | tee /dev/stderr >"$figures/$what"
 done
@@ -47,7 +40,6 @@ awk -v figures="$figures" '
   /^<!-- figures of / {
     file = figures "/" $4
     if ((getline line < file) <= 0) {
-      if ($4 == "SpecificationInMemory-Ardalis") next
       print "No figures of " $4 "." > "/dev/stderr"
       exit 1
     }

@@ -19,10 +19,10 @@ block() { awk -v heading="## $1" '$0 == heading { below = 1 } inside && /^```/ {
 cat - <(block 'Plugging your own storage in') >"$outside/OwnStorage/OwnCustomers.cs" <<'END'
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using Ardalis.Specification;
 using Msp.Customers;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
-using Msp.Customers.Specifications;
 using Msp.Customers.Storage;
 END
 

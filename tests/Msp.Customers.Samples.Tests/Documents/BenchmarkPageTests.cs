@@ -18,7 +18,7 @@ public sealed partial class BenchmarkPageTests
             .Where(f => f != "Program");
         var words = Words().Matches(Read("benchmarks", "Msp.Customers.StorageBenchmarks", "Program.cs")).Select(m => m.Groups[1].Value);
 
-        Sections.Should().BeEquivalentTo([.. classes, .. words, "SpecificationInMemory-Ardalis", "machine"]);
+        Sections.Should().BeEquivalentTo([.. classes, .. words, "machine"]);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class BlockCompiler
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
+        global using Ardalis.Specification;
         global using Microsoft.EntityFrameworkCore;
         global using Microsoft.Extensions.DependencyInjection;
         global using Msp.Customers;
@@ -48,11 +49,6 @@ internal static class BlockCompiler
         global using NodaTime;
         global using NodaTime.Testing;
         global using static Given;
-        #if ARDALIS_SPECIFICATION
-        global using Ardalis.Specification;
-        #else
-        global using Msp.Customers.Specifications;
-        #endif
         """;
 
     private const string Given = """
@@ -68,21 +64,9 @@ internal static class BlockCompiler
             public static Customer customer = null!;
             public static CustomerDraft draft = null!;
         }
-        #if ARDALIS_SPECIFICATION
-        namespace Msp.Customers.Specifications
-        {
-            // Where a block of the default build names it, the package's stands in its place.
-            internal static class None;
-        }
-        #endif
         """;
 
-    private static readonly CSharpParseOptions Parsing = CSharpParseOptions
-        .Default
-#if ARDALIS_SPECIFICATION
-        .WithPreprocessorSymbols("ARDALIS_SPECIFICATION")
-#endif
-        .WithLanguageVersion(LanguageVersion.Latest);
+    private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     // Everything that the tests themselves are built against, the libraries among it.
     private static readonly List<MetadataReference> References =

@@ -10,7 +10,7 @@ public sealed class FolderTests
             ["Queries", "Storage", "Details", "Usage", "ChangeLog"],
             [""],
             ["Contacts", "Plans", "Quotas", "Consumption"],
-            ["Rules", "Calendars", "Names", "Reading", "Specifications", "Telemetry"],
+            ["Rules", "Calendars", "Names", "Reading", "Telemetry"],
         ],
         ("Consumption", "Quotas"),
         ("Details", "Usage"),

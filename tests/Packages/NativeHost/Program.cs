@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ardalis.Specification;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers;
 using Msp.Customers.Calendars;
@@ -6,7 +7,6 @@ using Msp.Customers.DependencyInjection;
 using Msp.Customers.Queries;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
-using Msp.Customers.Specifications;
 
 // What a host compiled ahead of time does with the library. Ends with 1, and says what is wrong, when something is.
 var wrong = new List<string>();

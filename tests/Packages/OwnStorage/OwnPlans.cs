@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Ardalis.Specification;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
-using Msp.Customers.Specifications;
 using Msp.Customers.Storage;
 
 public sealed class OwnPlans(ConcurrentDictionary<string, PlanSnapshot> rows) : PlanStore

@@ -7,20 +7,20 @@ using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 using NodaTime.Testing;
 
-namespace Msp.Customers.EntityFrameworkCore.Tests.ArdalisHost;
+namespace Msp.Customers.EntityFrameworkCore.Tests.HostRepository;
 
-// The repositories of a host that has the package's are plugged in as they are.
-public sealed class ArdalisRepositoryTests : IDisposable
+// A host's complete repositories are plugged in as they are.
+public sealed class HostRepositoryTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.WithTables();
     private readonly ServiceProvider services;
 
-    public ArdalisRepositoryTests()
+    public HostRepositoryTests()
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         collection.AddDbContext<MspCustomersContext>(database.UseOrdinary);
-        collection.AddMspCustomers().UseRepositories<ArdalisCustomers, ArdalisPlans>();
+        collection.AddMspCustomers().UseRepositories<HostCustomers, HostPlans>();
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
