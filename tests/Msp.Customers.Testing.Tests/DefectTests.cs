@@ -30,6 +30,19 @@ public sealed class DefectTests
         Defect.All.Select(d => d.Name).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThanOrEqualTo(25);
 
     [Fact]
+    public void Every_fact_about_a_host_s_specifications_has_a_defect_that_it_finds() =>
+        StorageFacts
+            .All.Select(f => f.Name)
+            .Where(n =>
+                n.Contains("host's", StringComparison.Ordinal)
+                || n.Contains("specification", StringComparison.Ordinal)
+                || n.Contains("CustomersMatching", StringComparison.Ordinal)
+            )
+            .Except(Defect.All.Select(d => d.Fact))
+            .Should()
+            .BeEmpty();
+
+    [Fact]
     public void Defects_are_found_by_facts_of_every_subject() =>
         Defect
             .All.SelectMany(d => StorageFacts.Named(d.Fact).Subjects)

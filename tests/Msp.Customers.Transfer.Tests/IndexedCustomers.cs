@@ -26,12 +26,9 @@ internal sealed class IndexedCustomers : CustomerStore
     ) =>
         question switch
         {
-            CustomerAsStored one => Found([one.Id.Value]),
-            CustomersAsStored some => Found(some.Ids.Select(id => id.Value)),
-            CustomersOfOrganization one => Found([OwnerOf(one.Organization)]),
-            CustomersOfOrganizations some => Found(some.Organizations.Select(OwnerOf)),
-            CustomerWithReference one => Found([OwnerOf(one.Reference)]),
-            CustomersWithReferences some => Found(some.References.Select(OwnerOf)),
+            IKeyedSpecification<CustomerId> { Keys: var ids } => Found(ids.Select(id => id.Value)),
+            IKeyedSpecification<NameKey> { Keys: var organizations } => Found(organizations.Select(OwnerOf)),
+            IKeyedSpecification<ExternalReference> { Keys: var references } => Found(references.Select(OwnerOf)),
             _ => byId.Values.ToAsyncEnumerable(),
         };
 

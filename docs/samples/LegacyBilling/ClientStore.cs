@@ -40,14 +40,10 @@ public sealed class ClientStore : CustomerStore
     {
         (string Condition, IEnumerable<string> Values) asked = question switch
         {
-            CustomerAsStored q => ("c.EXT_ID IN @Values", [q.Id.Value]),
-            CustomersAsStored q => ("c.EXT_ID IN @Values", q.Ids.Select(id => id.Value)),
-            UsageTermsOf q => ("c.EXT_ID IN @Values", q.Ids.Select(id => id.Value)),
-            CustomersOfOrganization q => ("c.COMPANY_KEY IN @Values", [q.Organization.Value, ""]),
-            CustomersOfOrganizations q => ("c.COMPANY_KEY IN @Values", q.Organizations.Select(o => o.Value).Append("")),
-            CustomersOnPlan { ServicePlan: { } plan } => ("c.TARIFF_CODE IN @Values", [plan.Value]),
-            CustomerWithReference q => (ByReference, [q.Reference.Id]),
-            CustomersWithReferences q => (ByReference, q.References.Select(r => r.Id)),
+            IKeyedSpecification<CustomerId> { Keys: var ids } => ("c.EXT_ID IN @Values", ids.Select(id => id.Value)),
+            IKeyedSpecification<NameKey> { Keys: var names } => ("c.COMPANY_KEY IN @Values", names.Select(n => n.Value).Append("")),
+            IKeyedSpecification<ExternalReference> { Keys: var references } => (ByReference, references.Select(r => r.Id)),
+            IFilteredSpecification { Filter.ServicePlan: { } plan } => ("c.TARIFF_CODE IN @Values", [plan.Value]),
             _ => ("1 = 1", []),
         };
         foreach (var snapshot in await SelectAsync(asked.Condition, asked.Values, cancellationToken).ConfigureAwait(false))

@@ -23,7 +23,10 @@ internal sealed class Tour(
     public async Task RunAsync()
     {
         await ShowCustomersAsync();
-        if (await customers.FirstOrDefaultAsync(new CustomersWithStatus(CustomerStatus.Active)) is not { } customer)
+        if (
+            await customers.FirstOrDefaultAsync(new CustomersMatching(new CustomerFilter { Status = CustomerStatus.Active }))
+            is not { } customer
+        )
         {
             return;
         }

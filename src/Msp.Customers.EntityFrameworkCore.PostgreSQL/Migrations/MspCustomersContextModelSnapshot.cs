@@ -91,7 +91,11 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                     b.HasKey("Msp", "Id");
 
+                    b.HasIndex("Msp", "EvaluationEndDate");
+
                     b.HasIndex("Msp", "LicenseExpiryDate");
+
+                    b.HasIndex("Msp", "RetentionDate");
 
                     b.HasIndex("Msp", "ServicePlan");
 
@@ -597,6 +601,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.Property<int>("NextOccurrence")
                                 .HasColumnType("integer");
 
+                            b1.Property<DateOnly?>("NextRenewal")
+                                .HasColumnType("date");
+
                             b1.Property<int>("Priority")
                                 .HasColumnType("integer");
 
@@ -609,6 +616,8 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasColumnName("IsUnlimited");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
+
+                            b1.HasIndex("NextRenewal");
 
                             b1.ToTable("QuotaSchedules", null, t =>
                                 {

@@ -80,7 +80,11 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("Msp", "Id");
 
+                    b.HasIndex("Msp", "EvaluationEndDate");
+
                     b.HasIndex("Msp", "LicenseExpiryDate");
+
+                    b.HasIndex("Msp", "RetentionDate");
 
                     b.HasIndex("Msp", "ServicePlan");
 
@@ -543,6 +547,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.Property<int>("NextOccurrence")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<DateOnly?>("NextRenewal")
+                                .HasColumnType("TEXT");
+
                             b1.Property<int>("Priority")
                                 .HasColumnType("INTEGER");
 
@@ -555,6 +562,8 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasColumnName("IsUnlimited");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
+
+                            b1.HasIndex("NextRenewal");
 
                             b1.ToTable("QuotaSchedules", null, t =>
                                 {

@@ -37,6 +37,8 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
 
         customer.HasIndex(Msp, nameof(Customer.ServicePlan));
         customer.HasIndex(Msp, nameof(Customer.LicenseExpiryDate));
+        customer.HasIndex(Msp, nameof(Customer.EvaluationEndDate));
+        customer.HasIndex(Msp, nameof(Customer.RetentionDate));
         customer.HasIndex(Msp, nameof(Customer.RegisteredOn), nameof(Customer.Id));
         Account(customer);
         Quotas(customer);
@@ -151,8 +153,10 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                     }
                 );
                 schedule.Property(s => s.NextOccurrence);
+                schedule.Property(s => s.NextRenewal).AsDate();
                 schedule.Property(s => s.LastQuota);
                 schedule.Ignore(s => s.Limit);
+                schedule.HasIndex(s => s.NextRenewal);
             }
         );
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Mapping;
+using Msp.Customers.Names;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
 
@@ -33,6 +34,11 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
+        if (!TextForm.IsStorable(id))
+        {
+            yield break;
+        }
+
         var rows = Rows.Where(c => c.Subject == subject && c.SubjectId == id)
             .OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1)
             .ThenBy(c => c.Version)

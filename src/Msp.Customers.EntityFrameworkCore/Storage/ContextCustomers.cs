@@ -23,23 +23,19 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
     private bool NamesAreUnique => context.Model.HasUniqueOrganizationNames();
 
     // From the references to their customers: asked the other way, SQLite looks at every customer.
-    private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> question) =>
-        question switch
-        {
-            CustomerWithReference { Reference: var wanted } => Rows.SelectMany(
-                c => c.References.Where(r => r.System == wanted.System && r.Id == wanted.Id),
-                (c, _) => c
-            ),
-            CustomersWithReferences { References: var wanted } => RowsWithAny(
-                [.. wanted.Select(r => r.System).Distinct()],
-                [.. wanted.Select(r => r.Id).Distinct()]
-            ),
-            _ => Rows,
-        };
+    private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> specification) =>
+        specification is IKeyedSpecification<ExternalReference> { Keys: var references } ? RowsWithAny(references) : Rows;
 
     // A customer may have several of them, and is read once.
-    private IQueryable<Customer> RowsWithAny(List<string> systems, List<string> ids)
+    private IQueryable<Customer> RowsWithAny(IReadOnlyCollection<ExternalReference> references)
     {
+        if (references.Count == 1)
+        {
+            var (system, id) = (references.First().System, references.First().Id);
+            return Rows.SelectMany(c => c.References.Where(r => r.System == system && r.Id == id), (c, _) => c);
+        }
+
+        var (systems, ids) = (references.Select(r => r.System).Distinct().ToList(), references.Select(r => r.Id).Distinct().ToList());
         var found = Rows.SelectMany(c => c.References.Where(r => systems.Contains(r.System) && ids.Contains(r.Id)), (c, _) => c.Id);
         return Rows.Where(c => found.Contains(c.Id));
     }
@@ -90,7 +86,7 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
         {
             taken =
                 taken
-                || await RowsFor(new CustomerWithReference(reference))
+                || await RowsFor(new CustomersByReference(reference))
                     .AnyAsync(c => c.Id != entity.Id, cancellationToken)
                     .ConfigureAwait(false);
         }

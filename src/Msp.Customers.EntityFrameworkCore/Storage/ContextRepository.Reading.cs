@@ -1,22 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Names;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
 
 public abstract partial class ContextRepository<T, TId>
 {
-    // As everywhere, ids are compared exactly: text that an id would trim is no id.
-    private TId? ToId(string? text) =>
-        !TextForm.IsMissing(text)
-        && text.Length <= TextForm.MaxIdLength
-        && !TextForm.HasControls(text)
-        && TextForm.IsWellFormed(text)
-        && text.Trim() == text
-            ? MakeId(text)
-            : null;
-
     private async IAsyncEnumerable<T> StreamAsync(
         ISpecification<T> question,
         [EnumeratorCancellation] CancellationToken cancellationToken = default

@@ -41,8 +41,8 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     /// <inheritdoc/>
     public async Task<T?> GetByIdAsync<TKey>(TKey id, CancellationToken cancellationToken = default)
         where TKey : notnull =>
-        (id as TId ?? ToId(id.ToString())) is { } key
-            ? (await ReadAsync(RowsById, [key], cancellationToken).ConfigureAwait(false)).SingleOrDefault()
+        AggregateId.TextOf<T>(id) is { } text
+            ? (await ReadAsync(RowsById, [MakeId(text)], cancellationToken).ConfigureAwait(false)).SingleOrDefault()
             : null;
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Calendars;
 using Msp.Customers.EntityFrameworkCore.Bulk;
 using Msp.Customers.EntityFrameworkCore.Mapping;
+using Msp.Customers.Names;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;
@@ -38,7 +39,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
     {
         ArgumentNullException.ThrowIfNull(keys);
         var found = new List<UsageEntry>();
-        foreach (var chunk in keys.Chunk(ChunkSize))
+        foreach (var chunk in keys.Where(k => TextForm.IsStorable(k.Key)).Chunk(ChunkSize))
         {
             // A database finds rows by one list and another; which of them belong together is seen here.
             List<CustomerId> customers = [.. chunk.Select(k => k.Customer).Distinct()];

@@ -1,5 +1,6 @@
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Facts;
 
@@ -36,7 +37,7 @@ internal static class CancellationFacts
             () => customers.UpdateRangeAsync([changed], Cancelled),
             () => customers.DeleteAsync(saved, Cancelled),
             () => customers.DeleteRangeAsync([saved], Cancelled),
-            () => customers.DeleteRangeAsync(new CustomersNamed("Northwind"), Cancelled)
+            () => customers.DeleteRangeAsync(new CustomersMatching(new CustomerFilter { Name = "Northwind" }), Cancelled)
         );
         Expect.Equal(1, changed.StoredVersion, "leave the stored version of an object whose save was cancelled as it was");
         await customers.UpdateAsync(changed, trial.Token);
@@ -45,12 +46,15 @@ internal static class CancellationFacts
     private static async Task CustomersUnread(Trial trial)
     {
         var customers = trial.Customers;
-        var (id, question) = ((await trial.SavedAsync(Valid.Customer())).Id, new CustomersNamed("Northwind"));
+        var (id, question) = (
+            (await trial.SavedAsync(Valid.Customer())).Id,
+            new CustomersMatching(new CustomerFilter { Name = "Northwind" })
+        );
         await EndedAsync(
             trial,
             () => customers.GetByIdAsync(id, Cancelled),
             () => customers.FirstOrDefaultAsync(question, Cancelled),
-            () => customers.SingleOrDefaultAsync(new CustomerAsStored(id), Cancelled),
+            () => customers.SingleOrDefaultAsync(new CustomerWithId(id), Cancelled),
             () => customers.ListAsync(Cancelled),
             () => customers.ListAsync(question, Cancelled),
             () => customers.ListAsync(new UsageTermsOf([id]), Cancelled),

@@ -29,25 +29,17 @@ internal static class CustomerListFacts
         var (customers, token) = (trial.Customers, trial.Token);
         Expect.Equal(
             (0, 0),
-            (await customers.CountAsync(token), await customers.CountAsync(new CustomersNamed("x"), token)),
+            (await customers.CountAsync(token), await customers.CountAsync(Named("x"), token)),
             "count no customers where there are none"
         );
         Expect.Equal(
             (false, false),
-            (await customers.AnyAsync(token), await customers.AnyAsync(new CustomersNamed("x"), token)),
+            (await customers.AnyAsync(token), await customers.AnyAsync(Named("x"), token)),
             "have no customers where there are none"
         );
         Expect.Equal(0, (await customers.ListAsync(token)).Count, "list no customers where there are none");
-        Expect.Equal(
-            null,
-            await customers.FirstOrDefaultAsync(new CustomersNamed("x"), token),
-            "give no first customer where there is none"
-        );
-        Expect.Equal(
-            null,
-            await customers.SingleOrDefaultAsync(new CustomerAsStored(new CustomerId("x")), token),
-            "give no single customer where there is none"
-        );
+        Expect.Equal(null, await customers.FirstOrDefaultAsync(Named("x"), token), "give no first customer where there is none");
+        Expect.Equal(null, await customers.SingleOrDefaultAsync(new Everyone(), token), "give no single customer where there is none");
         Expect.Equal(
             null,
             (await customers.PageAsync(new CustomerPageRequest(), token)).NextToken,
@@ -145,9 +137,9 @@ internal static class CustomerListFacts
 
         Expect.Items(
             inOrder,
-            (await trial.Customers.ListAsync(new CustomersWithStatus(CustomerStatus.Active), trial.Token)).Select(c =>
-                c.Account.AccountName
-            ),
+            (
+                await trial.Customers.ListAsync(new CustomersMatching(new CustomerFilter { Status = CustomerStatus.Active }), trial.Token)
+            ).Select(c => c.Account.AccountName),
             "list customers in order of the folded name by code point"
         );
     }
@@ -161,7 +153,7 @@ internal static class CustomerListFacts
 
         Expect.Items(
             ["A", "a", "b", "c", "\uFFFD", "\U0001F600"],
-            (await trial.Customers.ListAsync(new CustomersNamed("same"), trial.Token)).Select(c => c.Id.Value),
+            (await trial.Customers.ListAsync(Named("same"), trial.Token)).Select(c => c.Id.Value),
             "list customers with equal names in order of id by code point"
         );
     }
@@ -178,8 +170,8 @@ internal static class CustomerListFacts
             (3, 2, 0),
             (
                 await customers.CountAsync(token),
-                await customers.CountAsync(new CustomersOfTenantType(TenantType.Commercial), token),
-                await customers.CountAsync(new CustomersOfTenantType(TenantType.Evaluation), token)
+                await customers.CountAsync(Of(TenantType.Commercial), token),
+                await customers.CountAsync(Of(TenantType.Evaluation), token)
             ),
             "count all, those that meet a question, and none"
         );
@@ -188,8 +180,8 @@ internal static class CustomerListFacts
             (true, true, false),
             (
                 await customers.AnyAsync(token),
-                await customers.AnyAsync(new CustomersOfTenantType(TenantType.Sandbox), token),
-                await customers.AnyAsync(new CustomersOfTenantType(TenantType.Evaluation), token)
+                await customers.AnyAsync(Of(TenantType.Sandbox), token),
+                await customers.AnyAsync(Of(TenantType.Evaluation), token)
             ),
             "say whether there is any, and any that meets a question"
         );
@@ -200,7 +192,9 @@ internal static class CustomerListFacts
         await ThreeAsync(trial);
         Expect.Equal(
             "A",
-            (await trial.Customers.FirstOrDefaultAsync(new CustomersMatching(""), trial.Token))?.Account.AccountName,
+            (await trial.Customers.FirstOrDefaultAsync(new CustomersMatching(new CustomerFilter { Text = "" }), trial.Token))
+                ?.Account
+                .AccountName,
             "give the first in the question's order"
         );
         Expect.Equal(
@@ -220,7 +214,7 @@ internal static class CustomerListFacts
         var customer = (await ThreeAsync(trial))[0];
         Expect.Same(
             customer.ToSnapshot(),
-            await trial.Customers.SingleOrDefaultAsync(new CustomerAsStored(customer.Id), trial.Token),
+            await trial.Customers.SingleOrDefaultAsync(new CustomerWithId(customer.Id), trial.Token),
             "give the one answer"
         );
         await Expect.ThrowsAsync<InvalidOperationException>(
@@ -259,13 +253,13 @@ internal static class CustomerListFacts
     {
         await ThreeAsync(trial);
         var streamed = new List<object>();
-        await foreach (var customer in trial.Customers.AsAsyncEnumerable(new CustomersMatching("")).WithCancellation(trial.Token))
+        await foreach (var customer in trial.Customers.AsAsyncEnumerable(new Everyone()).WithCancellation(trial.Token))
         {
             streamed.Add(customer.ToSnapshot());
         }
 
         Expect.Same(
-            (await trial.Customers.ListAsync(new CustomersMatching(""), trial.Token)).Select(c => (object)c.ToSnapshot()).ToList(),
+            (await trial.Customers.ListAsync(new Everyone(), trial.Token)).Select(c => (object)c.ToSnapshot()).ToList(),
             streamed,
             "stream what it lists"
         );
@@ -297,4 +291,8 @@ internal static class CustomerListFacts
     }
 
     private sealed class Everyone : SingleResultSpecification<Customer>;
+
+    private static CustomersMatching Named(string name) => new(new CustomerFilter { Name = name });
+
+    private static CustomersMatching Of(TenantType type) => new(new CustomerFilter { TenantType = type });
 }

@@ -2,6 +2,7 @@ using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Storage;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Facts;
 
@@ -13,107 +14,149 @@ internal static class CustomerQueryFacts
     public static IEnumerable<StorageFact> All =>
         [
             Fact(
-                "CustomersNamed answers as memory does",
+                "CustomersMatching by name answers as memory does",
                 (customers, more) =>
                     [
-                        .. customers.Take(10).Select(c => new CustomersNamed(c.Account.AccountName)),
-                        .. customers.Take(10).Select(c => new CustomersNamed($" {c.Account.OrganizationName} ")),
-                        .. Names(more).Select(n => new CustomersNamed(n)),
+                        .. customers.Take(10).Select(c => new CustomerFilter { Name = c.Account.AccountName }),
+                        .. customers.Take(10).Select(c => new CustomerFilter { Name = $" {c.Account.OrganizationName} " }),
+                        .. Names(more).Select(n => new CustomerFilter { Name = n }),
                     ]
             ),
             Fact(
-                "CustomersOfOrganization answers as memory does",
+                "CustomersMatching by text answers as memory does",
                 (customers, more) =>
                     [
-                        .. customers.Take(10).Select(c => new CustomersOfOrganization(c.Account.OrganizationKey)),
-                        .. Names(more).Select(n => new CustomersOfOrganization(NameKey.Of(n))),
+                        new CustomerFilter { Text = "" },
+                        .. Names(more).Select(n => new CustomerFilter { Text = n }),
+                        .. customers.Take(9).Select(c => new CustomerFilter { Text = c.Account.OrganizationName[^1..] }),
                     ]
             ),
             Fact(
-                "CustomersMatching answers as memory does",
-                (customers, more) =>
-                    [
-                        new CustomersMatching(""),
-                        .. Names(more).Select(n => new CustomersMatching(n)),
-                        .. customers.Take(9).Select(c => new CustomersMatching(c.Account.OrganizationName[^1..])),
-                    ]
-            ),
-            Fact(
-                "CustomersOnPlan answers as memory does",
+                "CustomersMatching by plan answers as memory does",
                 (_, _) =>
                     [
-                        .. new[] { "gold", "Gold", "GOLD", "silver\U0001F600", "silver\uFFFD" }.Select(p => new CustomersOnPlan(
-                            new PlanId(p)
-                        )),
+                        .. new[] { "gold", "Gold", "GOLD", "silver\U0001F600", "silver\uFFFD" }.Select(p => new CustomerFilter
+                        {
+                            ServicePlan = new PlanId(p),
+                        }),
                     ]
             ),
             Fact(
-                "CustomersInRegion answers as memory does",
+                "CustomersMatching by region answers as memory does",
                 (_, _) =>
                     [
                         .. new[] { "eu-central-1", "EU-Central-1", "us-east-1", "ap-south-1", "ap-south", "none" }.Select(
-                            r => new CustomersInRegion(new StorageRegion(r))
+                            r => new CustomerFilter { Region = new StorageRegion(r) }
                         ),
                     ]
             ),
             Fact(
-                "CustomersOfTenantType answers as memory does",
-                (_, _) => [.. Enum.GetValues<TenantType>().Select(t => new CustomersOfTenantType(t))]
+                "CustomersMatching by tenant type answers as memory does",
+                (_, _) => [.. Enum.GetValues<TenantType>().Select(t => new CustomerFilter { TenantType = t })]
             ),
             Fact(
-                "CustomersWithStatus answers as memory does",
-                (_, _) => [.. Enum.GetValues<CustomerStatus>().Select(s => new CustomersWithStatus(s))]
+                "CustomersMatching by status answers as memory does",
+                (_, _) => [.. Enum.GetValues<CustomerStatus>().Select(s => new CustomerFilter { Status = s })]
             ),
             Fact(
-                "CustomersWithLicenseExpiringBefore answers as memory does",
-                (customers, more) => [.. Dates(customers, more).Select(d => new CustomersWithLicenseExpiringBefore(d))]
+                "CustomersMatching by end of license answers as memory does",
+                (customers, more) => [.. Dates(customers, more).Select(d => new CustomerFilter { LicenseExpiringBefore = d })]
             ),
             Fact(
-                "CustomersWithQuotaEndingBefore answers as memory does",
-                (customers, more) => [.. Dates(customers, more).Select(d => new CustomersWithQuotaEndingBefore(d))]
+                "CustomersMatching by end of quota answers as memory does",
+                (customers, more) => [.. Dates(customers, more).Select(d => new CustomerFilter { QuotaEndingBefore = d })]
             ),
             Fact(
-                "CustomersWithQuotaInForceOn answers as memory does",
-                (customers, more) => [.. Dates(customers, more).Select(d => new CustomersWithQuotaInForceOn(d))]
+                "CustomersMatching by quota in force answers as memory does",
+                (customers, more) => [.. Dates(customers, more).Select(d => new CustomerFilter { QuotaInForceOn = d })]
             ),
             Fact(
-                "CustomerWithReference answers as memory does",
-                (customers, _) =>
-                    [
-                        .. customers.SelectMany(c => c.References).Take(12).Select(r => new CustomerWithReference(r)),
-                        new CustomerWithReference(new ExternalReference("psa", "B0")),
-                        new CustomerWithReference(new ExternalReference("crm", "b0")),
-                    ]
-            ),
-            Fact(
-                "CustomersWithReferences answers as memory does",
-                (customers, _) =>
-                    [
-                        new CustomersWithReferences([]),
-                        .. Several(customers, c => c.References, new ExternalReference("crm", "b0"))
-                            .Select(r => new CustomersWithReferences(r)),
-                    ]
-            ),
-            Fact(
-                "CustomersOfOrganizations answers as memory does",
+                "CustomersMatching by end of evaluation answers as memory does",
                 (customers, more) =>
                     [
-                        new CustomersOfOrganizations([]),
-                        .. Several(customers, c => [c.Account.OrganizationKey], NameKey.Of(more.Name()))
-                            .Select(n => new CustomersOfOrganizations(n)),
+                        .. customers
+                            .Select(c => c.EvaluationEndDate)
+                            .OfType<NodaTime.LocalDate>()
+                            .Where(d => d < Calendars.SupportedDates.Last)
+                            .SelectMany(d => new[] { d, d.PlusDays(1) })
+                            .Concat(Dates(customers, more))
+                            .Select(d => new CustomerFilter { EvaluationEndingBefore = d }),
                     ]
             ),
             Fact(
-                "CustomersAsStored answers as memory does",
+                "CustomersMatching by due renewal answers as memory does",
+                (customers, more) =>
+                    [
+                        .. customers
+                            .SelectMany(c => c.Schedules)
+                            .Select(s => s.NextRenewal)
+                            .OfType<NodaTime.LocalDate>()
+                            .Where(d => d > Calendars.SupportedDates.First)
+                            .SelectMany(d => new[] { d.PlusDays(-1), d })
+                            .Concat(Dates(customers, more))
+                            .Select(d => new CustomerFilter { RenewalDueOnOrBefore = d }),
+                    ]
+            ),
+            Fact(
+                "CustomersMatching by end of retention answers as memory does",
+                (customers, more) =>
+                    [
+                        .. customers
+                            .Select(c => c.RetentionDate)
+                            .OfType<NodaTime.LocalDate>()
+                            .Where(d => d < Calendars.SupportedDates.Last)
+                            .SelectMany(d => new[] { d, d.PlusDays(1) })
+                            .Concat(Dates(customers, more))
+                            .Select(d => new CustomerFilter { RetentionOverOn = d }),
+                    ]
+            ),
+            Fact(
+                "CustomersMatching by several conditions answers as memory does",
+                (customers, more) =>
+                    [
+                        .. customers.Select(c => new CustomerFilter
+                        {
+                            Text = more.Chance(50) ? c.Account.AccountName[..1] : null,
+                            Status = more.Chance(50) ? c.Status : null,
+                            TenantType = more.Chance(50) ? c.TenantType : null,
+                            ServicePlan = more.Chance(50) ? c.ServicePlan : null,
+                            LicenseExpiringBefore = more.Chance(30) ? more.Date() : null,
+                            QuotaInForceOn = more.Chance(30) ? more.Date() : null,
+                        }),
+                    ]
+            ),
+            Fact(
+                "CustomersByReference answers as memory does",
                 (customers, _) =>
                     [
-                        new CustomersAsStored([]),
-                        .. Several(customers, c => [c.Id], new CustomerId("0")).Select(ids => new CustomersAsStored(ids)),
+                        new CustomersByReference([]),
+                        .. customers.SelectMany(c => c.References).Take(12).Select(r => new CustomersByReference(r)),
+                        new CustomersByReference(new ExternalReference("psa", "B0")),
+                        new CustomersByReference(new ExternalReference("crm", "b0")),
+                        .. Several(customers, c => c.References, new ExternalReference("crm", "b0"))
+                            .Select(r => new CustomersByReference(r)),
                     ]
             ),
             Fact(
-                "CustomerAsStored answers as memory does",
-                (customers, _) => [.. customers.Take(10).Select(c => new CustomerAsStored(c.Id)), new CustomerAsStored(new CustomerId("0"))]
+                "CustomersByOrganization answers as memory does",
+                (customers, more) =>
+                    [
+                        new CustomersByOrganization([]),
+                        .. customers.Take(10).Select(c => new CustomersByOrganization(c.Account.OrganizationKey)),
+                        .. Names(more).Select(n => new CustomersByOrganization(NameKey.Of(n))),
+                        .. Several(customers, c => [c.Account.OrganizationKey], NameKey.Of(more.Name()))
+                            .Select(n => new CustomersByOrganization(n)),
+                    ]
+            ),
+            Fact(
+                "CustomersById answers as memory does",
+                (customers, _) =>
+                    [
+                        new CustomersById([]),
+                        .. customers.Take(10).Select(c => new CustomersById(c.Id)),
+                        new CustomersById(new CustomerId("0")),
+                        .. Several(customers, c => [c.Id], new CustomerId("0")).Select(ids => new CustomersById(ids)),
+                    ]
             ),
             new("UsageTermsOf answers as memory does", StorageSubject.Customers, UsageTerms),
         ];
@@ -129,6 +172,13 @@ internal static class CustomerQueryFacts
         await trial.Customers.AddRangeAsync(customers, trial.Token);
         return memory;
     }
+
+    private static StorageFact Fact(string name, Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<CustomerFilter>> filters) =>
+        Fact(
+            name,
+            (customers, more) =>
+                (IReadOnlyList<ISpecification<Customer>>)[.. filters(customers, more).Select(f => new CustomersMatching(f))]
+        );
 
     private static StorageFact Fact(
         string name,

@@ -53,7 +53,11 @@ internal static class CustomerRangeFacts
     private static async Task DeletedByQuestion(Trial trial)
     {
         var customers = await CustomerListFacts.ThreeAsync(trial);
-        Expect.Equal(1, await trial.Customers.DeleteRangeAsync(new CustomersNamed("b"), trial.Token), "say how many it deleted");
+        Expect.Equal(
+            1,
+            await trial.Customers.DeleteRangeAsync(new CustomersMatching(new CustomerFilter { Name = "b" }), trial.Token),
+            "say how many it deleted"
+        );
         Expect.Items(
             [customers[0].Id, customers[2].Id],
             (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id),

@@ -89,7 +89,7 @@ internal static class IsolationFacts
         Expect.Equal(null, await customers.GetByIdAsync(mine.Id, token), "find nothing of another MSP's by id");
         Expect.Equal(
             null,
-            await customers.SingleOrDefaultAsync(new CustomerAsStored(mine.Id), token),
+            await customers.SingleOrDefaultAsync(new CustomerWithId(mine.Id), token),
             "find nothing of another MSP's as a single answer"
         );
         Expect.Equal(
@@ -99,7 +99,9 @@ internal static class IsolationFacts
         );
         Expect.Equal(false, await customers.AnyAsync(token), "have nothing of another MSP's");
         Expect.Equal(0, (await customers.ListAsync(new UsageTermsOf([mine.Id]), token)).Count, "tell no part of another MSP's customers");
-        await foreach (var _ in customers.AsAsyncEnumerable(new CustomersMatching("")).WithCancellation(token))
+        await foreach (
+            var _ in customers.AsAsyncEnumerable(new CustomersMatching(new CustomerFilter { Text = "" })).WithCancellation(token)
+        )
         {
             Expect.That(false, "stream nothing of another MSP's", "a customer");
         }
@@ -113,18 +115,18 @@ internal static class IsolationFacts
         await other.Customers.AddRangeAsync(theirs, trial.Token);
         ISpecification<Customer>[] questions =
         [
-            new CustomersMatching(""),
-            new CustomersNamed("same"),
-            new CustomersOfOrganization(theirs[0].Account.OrganizationKey),
-            new CustomersOnPlan(new PlanId("gold")),
-            new CustomersInRegion(new StorageRegion("us-east-1")),
-            new CustomerWithReference(new ExternalReference("psa", "b0")),
+            new CustomersMatching(new CustomerFilter { Text = "" }),
+            new CustomersMatching(new CustomerFilter { Name = "same" }),
+            new CustomersByOrganization(theirs[0].Account.OrganizationKey),
+            new CustomersMatching(new CustomerFilter { ServicePlan = new PlanId("gold") }),
+            new CustomersMatching(new CustomerFilter { Region = new StorageRegion("us-east-1") }),
+            new CustomersByReference(new ExternalReference("psa", "b0")),
             new CustomersPage(new CustomerPageRequest()),
-            .. Enum.GetValues<TenantType>().Select(t => new CustomersOfTenantType(t)),
-            .. Enum.GetValues<CustomerStatus>().Select(s => new CustomersWithStatus(s)),
-            new CustomersWithLicenseExpiringBefore(SupportedDates.Last),
-            new CustomersWithQuotaEndingBefore(SupportedDates.Last),
-            new CustomersWithQuotaInForceOn(Valid.Today),
+            .. Enum.GetValues<TenantType>().Select(t => new CustomersMatching(new CustomerFilter { TenantType = t })),
+            .. Enum.GetValues<CustomerStatus>().Select(s => new CustomersMatching(new CustomerFilter { Status = s })),
+            new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = SupportedDates.Last }),
+            new CustomersMatching(new CustomerFilter { QuotaEndingBefore = SupportedDates.Last }),
+            new CustomersMatching(new CustomerFilter { QuotaInForceOn = Valid.Today }),
         ];
         foreach (var question in questions)
         {
@@ -177,7 +179,10 @@ internal static class IsolationFacts
         Expect.Equal(null, await other.Plans.GetByIdAsync(mine.Id, trial.Token), "find nothing of another MSP's plans by id");
         Expect.Equal(
             (0, 0),
-            (await other.Plans.CountAsync(trial.Token), await other.Plans.CountAsync(new PlansNamed(NameKey.Of("Plan gold")), trial.Token)),
+            (
+                await other.Plans.CountAsync(trial.Token),
+                await other.Plans.CountAsync(new PlansByName(NameKey.Of("Plan gold")), trial.Token)
+            ),
             "count nothing of another MSP's plans"
         );
         var theirs = Valid.Plan("gold", d => (d.Name, d.Features) = ("Theirs", []));

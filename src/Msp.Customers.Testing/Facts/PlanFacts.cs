@@ -83,7 +83,7 @@ internal static class PlanFacts
         {
             var longest = string.Concat(Enumerable.Repeat(text, TextForm.MaxNameLength / text.Length)).Trim();
             await ReadsBackAsync(trial, Valid.Plan(text, d => (d.Name, d.Features) = (longest, [longest, "m365", "M365"])));
-            Expect.Equal(1, await trial.Plans.CountAsync(new PlansNamed(NameKey.Of(longest)), trial.Token), "find a plan by its name");
+            Expect.Equal(1, await trial.Plans.CountAsync(new PlansByName(NameKey.Of(longest)), trial.Token), "find a plan by its name");
         }
     }
 

@@ -1,5 +1,6 @@
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
+using Msp.Customers.Policies;
 using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
@@ -11,7 +12,7 @@ internal static class PlanQueryFacts
     public static IEnumerable<StorageFact> All =>
         [
             Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
-            Fact("PlansOffered, PlansNamed, PlansWithNames, PlanAsStored and PlansAsStored answer as memory does", Queries),
+            Fact("PlansOffered, PlansByName and PlansById answer as memory does", Queries),
             Fact("PlanOffersOf answers as memory does", Offers),
         ];
 
@@ -39,14 +40,14 @@ internal static class PlanQueryFacts
         ISpecification<ServicePlan>[] questions =
         [
             new PlansOffered(),
-            new PlansNamed(NameKey.Of("PLAN")),
-            .. plans.Select(p => new PlansNamed(p.NameKey)),
-            .. plans.Select(p => new PlanAsStored(p.Id)),
-            new PlanAsStored(new PlanId("0")),
-            new PlansWithNames([]),
-            new PlansWithNames([NameKey.Of("PLAN"), .. plans.Take(7).Select(p => p.NameKey)]),
-            new PlansAsStored([]),
-            new PlansAsStored([.. plans.Take(7).Select(p => p.Id), new PlanId("0")]),
+            new PlansByName(NameKey.Of("PLAN")),
+            .. plans.Select(p => new PlansByName(p.NameKey)),
+            .. plans.Select(p => new PlansById(p.Id)),
+            new PlansById(new PlanId("0")),
+            new PlansByName([]),
+            new PlansByName([NameKey.Of("PLAN"), .. plans.Take(7).Select(p => p.NameKey)]),
+            new PlansById([]),
+            new PlansById([.. plans.Take(7).Select(p => p.Id), new PlanId("0")]),
         ];
         foreach (var question in questions)
         {

@@ -56,10 +56,14 @@ internal static class TextFacts
             }
         );
         await CustomerReadBackFacts.ReadsBackAsync(trial, customer);
-        await FoundAsync(trial, new CustomersNamed(text), "by its account name");
-        await FoundAsync(trial, new CustomersNamed($"  {text}! "), "by its organization name, with white space around it");
-        await FoundAsync(trial, new CustomersMatching(text), "by text in its name");
-        await FoundAsync(trial, new CustomerWithReference(customer.References[0]), "by its reference");
+        await FoundAsync(trial, new CustomersMatching(new CustomerFilter { Name = text }), "by its account name");
+        await FoundAsync(
+            trial,
+            new CustomersMatching(new CustomerFilter { Name = $"  {text}! " }),
+            "by its organization name, with white space around it"
+        );
+        await FoundAsync(trial, new CustomersMatching(new CustomerFilter { Text = text }), "by text in its name");
+        await FoundAsync(trial, new CustomersByReference(customer.References[0]), "by its reference");
     }
 
     private static async Task FoundAsync(Trial trial, ISpecification<Customer> question, string how) =>
@@ -89,7 +93,7 @@ internal static class TextFacts
         await CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer("Southwind", d => d.OrganizationName = shorter));
         Expect.Equal(
             1,
-            await trial.Customers.CountAsync(new CustomersNamed(whole), trial.Token),
+            await trial.Customers.CountAsync(new CustomersMatching(new CustomerFilter { Name = whole }), trial.Token),
             "find a customer by the whole of its long name, and none by a part of it"
         );
     }
@@ -171,7 +175,7 @@ internal static class TextFacts
             var customer = await trial.SavedAsync(
                 Valid.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.References[0].Id = id)
             );
-            var found = await trial.Customers.SingleOrDefaultAsync(new CustomerWithReference(customer.References[0]), trial.Token);
+            var found = await trial.Customers.FirstOrDefaultAsync(new CustomersByReference(customer.References[0]), trial.Token);
             Expect.Equal(customer.Id, found?.Id, "find the one customer that has the reference, compared exactly");
         }
     }
@@ -184,7 +188,7 @@ internal static class TextFacts
         {
             Expect.Equal(
                 1,
-                await trial.Customers.CountAsync(new CustomersMatching(text), trial.Token),
+                await trial.Customers.CountAsync(new CustomersMatching(new CustomerFilter { Text = text }), trial.Token),
                 $"take {text} for itself when it is looked for, and find the customers whose name holds it"
             );
         }

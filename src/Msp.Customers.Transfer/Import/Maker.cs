@@ -15,7 +15,7 @@ internal sealed class Maker(CustomerMapper mapper, CheckedCustomers customers, b
         var stored = new Dictionary<CustomerId, Customer>();
         foreach (var ids in all.Select(r => r.Id).OfType<CustomerId>().Chunk(PerQuestion))
         {
-            foreach (var customer in await customers.ListAsync(new CustomersAsStored(ids), cancellationToken).ConfigureAwait(false))
+            foreach (var customer in await customers.ListAsync(new CustomersById(ids), cancellationToken).ConfigureAwait(false))
             {
                 stored.Add(customer.Id, customer);
             }

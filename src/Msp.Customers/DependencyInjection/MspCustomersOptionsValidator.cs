@@ -10,7 +10,8 @@ using NodaTime;
 
 namespace Msp.Customers.DependencyInjection;
 
-internal sealed class MspCustomersOptionsValidator(IServiceProviderIsService services) : IValidateOptions<MspCustomersOptions>
+internal sealed class MspCustomersOptionsValidator(IServiceProviderIsService services, RepositoryRegistrations registrations)
+    : IValidateOptions<MspCustomersOptions>
 {
     public const string NoStorage =
         "Msp.Customers has no storage. After AddMspCustomers, call one of UseInMemoryStorage(), "
@@ -35,6 +36,8 @@ internal sealed class MspCustomersOptionsValidator(IServiceProviderIsService ser
         {
             faults.Add(NoStorage);
         }
+
+        faults.AddRange(registrations.Faults());
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 

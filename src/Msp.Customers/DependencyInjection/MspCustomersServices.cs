@@ -71,8 +71,19 @@ public static class MspCustomersServices
             s.GetRequiredService<BusinessCalendar>(),
             s.GetService<ILogger<CheckedPlans>>()
         ));
-        AddDoor<Customer, CheckedCustomers>(services);
-        AddDoor<ServicePlan, CheckedPlans>(services);
+
+        // In place of what the host had registered: a repository of its own is handed to the builder, and the rules are asked before it.
+        services.RemoveAll<IRepositoryBase<Customer>>().RemoveAll<IRepositoryBase<ServicePlan>>();
+        services
+            .RemoveAll<IReadRepositoryBase<Customer>>()
+            .AddScoped<IReadRepositoryBase<Customer>>(s => s.GetRequiredService<CheckedCustomers>());
+        services
+            .RemoveAll<IReadRepositoryBase<ServicePlan>>()
+            .AddScoped<IReadRepositoryBase<ServicePlan>>(s => s.GetRequiredService<CheckedPlans>());
+        var registrations = new RepositoryRegistrations(services);
+        registrations.Register();
+        services.Replace(ServiceDescriptor.Singleton(registrations));
+
         services.TryAddScoped(s => new UsageLedger(
             s.GetRequiredService<IReadRepositoryBase<Customer>>(),
             UsageStore(s),
@@ -117,15 +128,6 @@ public static class MspCustomersServices
             s.GetRequiredService<TimeProvider>()
         ));
         return new MspCustomersBuilder(services);
-    }
-
-    // In place of what the host had registered: a repository of its own is handed to the builder, and stands behind the door.
-    private static void AddDoor<T, TDoor>(IServiceCollection services)
-        where T : class
-        where TDoor : CheckedRepository<T>
-    {
-        services.RemoveAll<IRepositoryBase<T>>().AddScoped<IRepositoryBase<T>>(s => s.GetRequiredService<TDoor>());
-        services.RemoveAll<IReadRepositoryBase<T>>().AddScoped<IReadRepositoryBase<T>>(s => s.GetRequiredService<TDoor>());
     }
 
     // Reading the options validates them also in a host that has no start-up of its own.

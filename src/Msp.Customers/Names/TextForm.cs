@@ -76,6 +76,15 @@ public static class TextForm
         return true;
     }
 
+    /// <summary>Whether a storage can hold a text: it has no NUL character, which PostgreSQL refuses, and is well-formed.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>True for null.</returns>
+    public static bool IsStorable(string? text) => !text.AsSpan().Contains('\0') && IsWellFormed(text);
+
+    // Ids are compared exactly, so that text with white space at its ends is none.
+    internal static bool IsId(string? text) =>
+        !IsMissing(text) && text.Length <= MaxIdLength && !HasControls(text) && IsWellFormed(text) && text.Trim() == text;
+
     /// <summary>Refuses a text that is missing, too long, malformed or holds control characters.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">The parameter's name, for the exception.</param>

@@ -18,12 +18,7 @@ public sealed class CustomerRegisteredAlready : BatchPolicy<Customer>
         ArgumentNullException.ThrowIfNull(changes);
         var registered = changes.Where(c => c.Change.IsNew).ToList();
         var found = await stored
-            .ListAsync(
-                registered.Select(c => c.Change.After.Id),
-                id => new CustomerAsStored(id),
-                ids => new CustomersAsStored(ids),
-                cancellationToken
-            )
+            .ListAsync(registered.Select(c => c.Change.After.Id), ids => new CustomersById(ids), cancellationToken)
             .ConfigureAwait(false);
         var taken = found.Select(c => c.Id).ToHashSet();
         var before = new SavedBefore<Customer, CustomerId>(c => [c.Id]);

@@ -22,8 +22,7 @@ public sealed class OrganizationNameTaken : BatchPolicy<Customer>
         var found = await stored
             .ListAsync(
                 named.Select(c => c.Change.After.Account.OrganizationKey),
-                name => new CustomersOfOrganization(name),
-                names => new CustomersOfOrganizations(names),
+                names => new CustomersByOrganization(names),
                 cancellationToken
             )
             .ConfigureAwait(false);

@@ -19,12 +19,7 @@ public sealed class PlanNameTaken : BatchPolicy<ServicePlan>
     {
         ArgumentNullException.ThrowIfNull(changes);
         var found = await stored
-            .ListAsync(
-                changes.Select(c => c.Change.After.NameKey),
-                name => new PlansNamed(name),
-                names => new PlansWithNames(names),
-                cancellationToken
-            )
+            .ListAsync(changes.Select(c => c.Change.After.NameKey), names => new PlansByName(names), cancellationToken)
             .ConfigureAwait(false);
         var others = found.ToLookup(p => p.NameKey);
         var before = new SavedBefore<ServicePlan, NameKey>(p => [p.NameKey]);

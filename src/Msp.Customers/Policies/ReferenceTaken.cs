@@ -20,8 +20,7 @@ public sealed class ReferenceTaken : BatchPolicy<Customer>
         var found = await stored
             .ListAsync(
                 changes.SelectMany(c => c.Change.After.References.Where(r => IsNew(r, c.Change))),
-                reference => new CustomerWithReference(reference),
-                references => new CustomersWithReferences(references),
+                references => new CustomersByReference(references),
                 cancellationToken
             )
             .ConfigureAwait(false);

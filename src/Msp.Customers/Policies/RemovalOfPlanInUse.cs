@@ -25,7 +25,9 @@ public sealed class RemovalOfPlanInUse : RemovalPolicy<ServicePlan>
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(found);
-        var count = await stored.CountAsync(new CustomersOnPlan(plan.Id), cancellationToken).ConfigureAwait(false);
+        var count = await stored
+            .CountAsync(new CustomersMatching(new CustomerFilter { ServicePlan = plan.Id }), cancellationToken)
+            .ConfigureAwait(false);
         if (count > 0)
         {
             found.Add(Violated("", ("Count", count)));

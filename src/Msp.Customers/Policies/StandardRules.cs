@@ -104,7 +104,7 @@ public static class StandardRules
             NoEvaluation.Instance,
             UnreadableValue.Instance,
             UnreadableDate.Instance,
-            PageTokenUnreadable.Instance,
+            .. PageRule.All,
             CreditsShort.Instance,
             .. UsageRefusal.All,
         ];

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Msp.Customers.Calendars;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
@@ -5,81 +6,162 @@ using NodaTime;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>Which customers a Customers page shows: all that meet every condition that is set.</summary>
+/// <summary>Conditions on customers. A customer is found when it meets every condition that is set; a filter without conditions finds all.</summary>
+/// <remarks>
+/// <see cref="CustomersMatching"/> lists and counts by a filter, and <see cref="CustomerPages"/> pages by one. Text that no storage can hold, such as a NUL
+/// character or an unpaired surrogate, finds nothing.
+/// </remarks>
+/// <example>
+/// <code>
+/// var expiring = new CustomerFilter { Status = CustomerStatus.Active, LicenseExpiringBefore = new LocalDate(2026, 4, 1) };
+/// var customers = await repository.ListAsync(new CustomersMatching(expiring));
+/// </code>
+/// </example>
 public sealed record CustomerFilter
 {
-    /// <summary>Account or organization has this name; null for any.</summary>
+    /// <summary>The name of the account or of the organization, in any case of letters and with any white space; null for any.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Account or organization name holds this text; null for any.</summary>
+    /// <summary>A part of the name of the account or of the organization, in any case of letters; null or blank for any.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Subscribes to this plan; null for any.</summary>
+    /// <summary>The service plan the customer subscribes to; null for any.</summary>
     public PlanId? ServicePlan { get; init; }
 
-    /// <summary>Is of this tenant type; null for any.</summary>
+    /// <summary>The tenant type; null for any.</summary>
     public TenantType? TenantType { get; init; }
 
-    /// <summary>Stores data in this region; null for any.</summary>
+    /// <summary>A region in which the customer stores data; null for any.</summary>
     public StorageRegion? Region { get; init; }
 
-    /// <summary>Has this status; null for any.</summary>
+    /// <summary>The status; null for any.</summary>
     public CustomerStatus? Status { get; init; }
 
-    /// <summary>Has a quota whose last usable day is before this date; null for any.</summary>
+    /// <summary>A day: a quota has its last usable day before it. A quota that ends on the day does not count, nor does an open one. Null for any.</summary>
     public LocalDate? QuotaEndingBefore { get; init; }
 
-    /// <summary>Has a license whose last day is before this date; null for any.</summary>
-    public LocalDate? LicenseExpiringBefore { get; init; }
-
-    /// <summary>Has a quota in force on this date; null for any.</summary>
+    /// <summary>A day: a quota is in force on it by its own dates. Null for any.</summary>
     public LocalDate? QuotaInForceOn { get; init; }
 
+    /// <summary>A day: the last licensed day is before it. A license that covers the day does not count, nor does one without an end. Null for any.</summary>
+    public LocalDate? LicenseExpiringBefore { get; init; }
+
+    /// <summary>A day: the last day of the evaluation is before it. Only evaluations are found. Null for any.</summary>
+    public LocalDate? EvaluationEndingBefore { get; init; }
+
+    /// <summary>A day: on it or before, a quota schedule has an occurrence for which <see cref="Customer.Renew"/> has not yet made a quota. Null for any.</summary>
+    public LocalDate? RenewalDueOnOrBefore { get; init; }
+
+    /// <summary>A day: the customer is closed, and its retention date is before it, so that it may be deleted on the day. Null for any.</summary>
+    public LocalDate? RetentionOverOn { get; init; }
+
+    internal IEnumerable<(string Name, LocalDate? Date)> Dates =>
+        [
+            (nameof(QuotaEndingBefore), QuotaEndingBefore),
+            (nameof(QuotaInForceOn), QuotaInForceOn),
+            (nameof(LicenseExpiringBefore), LicenseExpiringBefore),
+            (nameof(EvaluationEndingBefore), EvaluationEndingBefore),
+            (nameof(RenewalDueOnOrBefore), RenewalDueOnOrBefore),
+            (nameof(RetentionOverOn), RetentionOverOn),
+        ];
+
+    // Each condition is written so that a database can use an index for it.
     internal void ApplyTo(ISpecificationBuilder<Customer> query)
     {
-        if (Name is { } name)
+        foreach (var (name, date) in Dates)
         {
-            query.Where(CustomersNamed.Predicate(NameKey.Of(name)));
+            SupportedDates.Demand(date ?? SupportedDates.First, name);
         }
 
-        if (Text is { } text)
+        if (TenantType is { } tenantType && !Enum.IsDefined(tenantType))
         {
-            query.Where(CustomersMatching.Predicate(NameKey.Fold(text)));
+            throw new ArgumentOutOfRangeException(nameof(query), "The tenant type of the filter is not defined.");
+        }
+
+        if (!TextForm.IsStorable(Name) || !TextForm.IsStorable(Text))
+        {
+            query.Where(c => false);
+            return;
+        }
+
+        if (Name is not null)
+        {
+            var name = NameKey.Of(Name);
+            query.Where(c => c.Account.AccountKey == name || c.Account.OrganizationKey == name);
+        }
+
+        if (Text is not null)
+        {
+            var text = NameKey.Fold(Text);
+            query.Where(c => c.Account.SearchText.Contains(text));
         }
 
         if (ServicePlan is { } plan)
         {
-            query.Where(CustomersOnPlan.Predicate(plan));
+            query.Where(c => c.ServicePlan == plan);
         }
 
         if (TenantType is { } type)
         {
-            query.Where(CustomersOfTenantType.Predicate(type));
+            query.Where(c => c.TenantType == type);
         }
 
         if (Region is { } region)
         {
-            query.Where(CustomersInRegion.Predicate(region));
+            query.Where(c => c.StorageRegions.Any(r => r.Name == region.Name));
         }
 
         if (Status is { } status)
         {
-            query.Where(CustomersWithStatus.Predicate(status));
+            query.Where(Has(status));
         }
 
+        ApplyDatesTo(query);
+    }
+
+    private static Expression<Func<Customer, bool>> Has(CustomerStatus status) =>
+        status switch
+        {
+            CustomerStatus.Active => c => c.ClosedOn == null && c.SuspendedOn == null,
+            CustomerStatus.Suspended => c => c.ClosedOn == null && c.SuspendedOn != null,
+            CustomerStatus.Closed => c => c.ClosedOn != null,
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
+    private void ApplyDatesTo(ISpecificationBuilder<Customer> query)
+    {
         if (QuotaEndingBefore is { } ending)
         {
-            query.Where(CustomersWithQuotaEndingBefore.Predicate(SupportedDates.Demand(ending, nameof(QuotaEndingBefore))));
+            query.Where(c => c.Quotas.Any(q => q.EndDate < ending || q.VoidedFrom <= ending));
+        }
+
+        if (QuotaInForceOn is { } day)
+        {
+            query.Where(c =>
+                c.Quotas.Any(q =>
+                    q.EffectiveDate <= day && (q.EndDate == null || q.EndDate >= day) && (q.VoidedFrom == null || q.VoidedFrom > day)
+                )
+            );
         }
 
         if (LicenseExpiringBefore is { } expiring)
         {
-            query.Where(CustomersWithLicenseExpiringBefore.Predicate(SupportedDates.Demand(expiring, nameof(LicenseExpiringBefore))));
+            query.Where(c => c.LicenseExpiryDate < expiring);
         }
 
-        if (QuotaInForceOn is { } inForce)
+        if (EvaluationEndingBefore is { } evaluationEnding)
         {
-            query.Where(CustomersWithQuotaInForceOn.Predicate(SupportedDates.Demand(inForce, nameof(QuotaInForceOn))));
+            query.Where(c => c.EvaluationEndDate < evaluationEnding);
+        }
+
+        if (RenewalDueOnOrBefore is { } due)
+        {
+            query.Where(c => c.Schedules.Any(s => s.NextRenewal <= due));
+        }
+
+        if (RetentionOverOn is { } over)
+        {
+            query.Where(c => c.RetentionDate < over);
         }
     }
 }

@@ -20,8 +20,7 @@ internal abstract class CustomerOrder
         new ByRegistration(),
     ];
 
-    public static CustomerOrder Of(CustomerPageRequest request) =>
-        Enum.IsDefined(request.Sort) ? All[(int)request.Sort] : throw new ArgumentOutOfRangeException(nameof(request));
+    public static CustomerOrder Of(CustomerSort sort) => All[(int)sort];
 
     public abstract void Sort(ISpecificationBuilder<Customer> query, bool descending);
 
@@ -30,7 +29,10 @@ internal abstract class CustomerOrder
 
     public abstract string? KeyOf(CustomerRow row);
 
-    public abstract bool Takes(string? key);
+    public abstract bool IsValidKey(string? key);
+
+    // A token is opaque and may be forged: what it holds is what a customer can have.
+    private static bool IsNameKey(string? key) => key is { Length: <= TextForm.MaxKeyLength } && TextForm.IsStorable(key);
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
@@ -56,7 +58,7 @@ internal abstract class CustomerOrder
 
         public override string? KeyOf(CustomerRow row) => NameKey.Of(row.AccountName).Value;
 
-        public override bool Takes(string? key) => key is not null;
+        public override bool IsValidKey(string? key) => IsNameKey(key);
     }
 
     private sealed class ByOrganizationName : CustomerOrder
@@ -76,7 +78,7 @@ internal abstract class CustomerOrder
 
         public override string? KeyOf(CustomerRow row) => NameKey.Of(row.OrganizationName).Value;
 
-        public override bool Takes(string? key) => key is not null;
+        public override bool IsValidKey(string? key) => IsNameKey(key);
     }
 
     private sealed class ByServicePlan : CustomerOrder
@@ -100,9 +102,7 @@ internal abstract class CustomerOrder
 
         public override string? KeyOf(CustomerRow row) => row.ServicePlan?.Value;
 
-        public override bool Takes(string? key) =>
-            key is null
-            || (!TextForm.IsMissing(key) && key.Length <= TextForm.MaxIdLength && !TextForm.HasControls(key) && TextForm.IsWellFormed(key));
+        public override bool IsValidKey(string? key) => key is null || TextForm.IsId(key);
     }
 
     private sealed class ByLicenseExpiryDate : CustomerOrder
@@ -129,7 +129,7 @@ internal abstract class CustomerOrder
 
         public override string? KeyOf(CustomerRow row) => row.LicenseExpiryDate is { } date ? Iso(date) : null;
 
-        public override bool Takes(string? key) => key is null || IsDate(key);
+        public override bool IsValidKey(string? key) => key is null || IsDate(key);
     }
 
     private sealed class ByRegistration : CustomerOrder
@@ -149,6 +149,6 @@ internal abstract class CustomerOrder
 
         public override string? KeyOf(CustomerRow row) => Iso(row.RegisteredOn);
 
-        public override bool Takes(string? key) => key is not null && IsDate(key);
+        public override bool IsValidKey(string? key) => key is not null && IsDate(key);
     }
 }

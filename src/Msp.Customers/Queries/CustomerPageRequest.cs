@@ -1,10 +1,19 @@
+using Msp.Customers.Rules;
+
 namespace Msp.Customers.Queries;
 
 /// <summary>Which part of the Customers page to show.</summary>
+/// <remarks>
+/// A request may come from outside, such as from the query string of a URL: <see cref="CustomerPages"/> answers what is wrong with it by a
+/// <see cref="RuleViolationException"/> that contains every violation.
+/// </remarks>
 public sealed record CustomerPageRequest
 {
     /// <summary>The largest page: 500.</summary>
     public const int MaxSize = 500;
+
+    /// <summary>The longest text to filter by: 1,024 UTF-16 code units.</summary>
+    public const int MaxTextLength = 1024;
 
     /// <summary>Which customers; all by default.</summary>
     public CustomerFilter Filter { get; init; } = new();
@@ -21,15 +30,16 @@ public sealed record CustomerPageRequest
     /// <summary>The <see cref="Page{T}.NextToken"/> of the page before; null for the first page.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Whether the page has its <see cref="Page{T}.Total"/>, which costs a further question; false by default.</summary>
+    public bool IncludeTotal { get; init; }
+
     // A token continues no list of another MSP.
     internal MspId Msp { get; init; } = MspId.Only;
 
     // One more than the page shows.
-    internal void Ask(ISpecificationBuilder<Customer> query)
+    internal void ApplyTo(ISpecificationBuilder<Customer> query)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Size, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Size, MaxSize);
-        var order = CustomerOrder.Of(this);
+        var order = CustomerOrder.Of(Sort);
         Filter.ApplyTo(query);
         if (PageToken.Read(this) is { } token)
         {
@@ -40,15 +50,15 @@ public sealed record CustomerPageRequest
         query.Take(Size + 1);
     }
 
-    internal Page<T> ToPage<T>(List<T> found, Func<T, CustomerRow> row)
+    internal Page<T> ToPage<T>(List<T> found, Func<T, CustomerRow> row, int? total)
     {
         if (found.Count <= Size)
         {
-            return new Page<T>(found, null);
+            return new Page<T>(found, null, total);
         }
 
         var items = found.GetRange(0, Size);
         var last = row(items[^1]);
-        return new Page<T>(items, new PageToken(CustomerOrder.Of(this).KeyOf(last), last.Id).Write(this));
+        return new Page<T>(items, new PageToken(CustomerOrder.Of(Sort).KeyOf(last), last.Id).Write(this), total);
     }
 }

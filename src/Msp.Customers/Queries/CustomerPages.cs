@@ -1,3 +1,5 @@
+using Msp.Customers.Rules;
+
 namespace Msp.Customers.Queries;
 
 /// <summary>Reads the Customers page from any repository.</summary>
@@ -8,16 +10,16 @@ public static class CustomerPages
     /// <param name="request">Which part to show.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The page; its token continues the list in the same order.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The size is not 1 to 500, the sort is unknown, or a date of the filter is not a supported one.</exception>
-    /// <exception cref="Rules.RuleViolationException">The token does not continue this list.</exception>
+    /// <exception cref="RuleViolationException">The request is not valid, or its token does not continue this list; the exception contains every violation.</exception>
     public static async Task<Page<Customer>> PageAsync(
         this IReadRepositoryBase<Customer> customers,
         CustomerPageRequest request,
         CancellationToken cancellationToken = default
     )
     {
-        var question = new CustomersPage(Request(customers, request));
-        return question.Request.ToPage(await customers.ListAsync(question, cancellationToken).ConfigureAwait(false), CustomerRow.Of);
+        var valid = Valid(customers, request);
+        var found = await customers.ListAsync(new CustomersPage(valid), cancellationToken).ConfigureAwait(false);
+        return valid.ToPage(found, CustomerRow.Of, await TotalAsync(customers, valid, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Reads one page as rows: faster than whole customers, since nothing is read beside them. A token continues either.</summary>
@@ -28,14 +30,25 @@ public static class CustomerPages
         CancellationToken cancellationToken = default
     )
     {
-        var question = new CustomerRowsPage(Request(customers, request));
-        return question.Request.ToPage(await customers.ListAsync(question, cancellationToken).ConfigureAwait(false), row => row);
+        var valid = Valid(customers, request);
+        var found = await customers.ListAsync(new CustomerRowsPage(valid), cancellationToken).ConfigureAwait(false);
+        return valid.ToPage(found, row => row, await TotalAsync(customers, valid, cancellationToken).ConfigureAwait(false));
     }
 
-    private static CustomerPageRequest Request(IReadRepositoryBase<Customer> customers, CustomerPageRequest request)
+    private static CustomerPageRequest Valid(IReadRepositoryBase<Customer> customers, CustomerPageRequest request)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(request);
+        RuleViolationException.ThrowIfAnyError([.. PageRule.Check(request)]);
         return request with { Msp = (customers as IMspStorage)?.Msp ?? MspId.Only };
     }
+
+    private static async Task<int?> TotalAsync(
+        IReadRepositoryBase<Customer> customers,
+        CustomerPageRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        request.IncludeTotal
+            ? await customers.CountAsync(new CustomersMatching(request.Filter), cancellationToken).ConfigureAwait(false)
+            : null;
 }

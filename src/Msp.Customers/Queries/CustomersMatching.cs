@@ -1,21 +1,38 @@
-using System.Linq.Expressions;
-using Msp.Customers.Names;
-
 namespace Msp.Customers.Queries;
 
-/// <summary>The customers whose account or organization name holds a text, in any case of letters, in order of account name.</summary>
-public sealed class CustomersMatching : Specification<Customer>
+/// <summary>The customers that meet a filter, in order of account name, then of id.</summary>
+public sealed class CustomersMatching : Specification<Customer>, IFilteredSpecification, IBuiltInSpecification
 {
-    /// <summary>Asks.</summary>
-    /// <param name="text">Any part of a name; blank for every customer.</param>
-    public CustomersMatching(string text)
+    private readonly WhereExpressionInfo<Customer>[] conditions;
+
+    /// <summary>States the filter.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="Calendars.SupportedDates">supported</see> one, or the status or the tenant type is not defined.</exception>
+    public CustomersMatching(CustomerFilter filter)
     {
-        Text = NameKey.Fold(text);
-        Query.Where(Predicate(Text)).InOrderOfName();
+        ArgumentNullException.ThrowIfNull(filter);
+        Filter = filter;
+        filter.ApplyTo(Query);
+        Query.OrderBy(c => c.Account.AccountKey).ThenBy(c => c.Id);
+        this.Complete();
+        conditions = [.. WhereExpressions];
     }
 
-    /// <summary>The text folded for comparison.</summary>
-    public string Text { get; }
+    /// <inheritdoc/>
+    public CustomerFilter Filter { get; }
 
-    internal static Expression<Func<Customer, bool>> Predicate(string foldedText) => c => c.Account.SearchText.Contains(foldedText);
+    /// <inheritdoc/>
+    public override bool IsSatisfiedBy(Customer entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        foreach (var condition in conditions)
+        {
+            if (!condition.FilterFunc(entity))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

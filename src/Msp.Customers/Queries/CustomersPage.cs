@@ -1,19 +1,43 @@
+using System.Linq.Expressions;
+
 namespace Msp.Customers.Queries;
 
-/// <summary>One page of the Customers page, and one customer more, by which is known whether a further page follows.</summary>
-public sealed class CustomersPage : Specification<Customer>
+// One page of the Customers page as whole customers, and one more, which shows whether a further page follows.
+internal sealed class CustomersPage : Specification<Customer>, IFilteredSpecification, IBuiltInSpecification
 {
-    /// <summary>Asks.</summary>
-    /// <param name="request">Which part to show.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The size is not 1 to 500, the sort is unknown, or a date of the filter is not a supported one.</exception>
-    /// <exception cref="Rules.RuleViolationException">The token does not continue this list.</exception>
     public CustomersPage(CustomerPageRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        request.Ask(Query);
-        Request = request;
+        request.ApplyTo(Query);
+        Filter = request.Filter;
+        this.Complete();
     }
 
-    /// <summary>Which part is shown.</summary>
-    public CustomerPageRequest Request { get; }
+    public CustomerFilter Filter { get; }
+}
+
+// The same page as rows.
+internal sealed class CustomerRowsPage : Specification<Customer, CustomerRow>, IFilteredSpecification, IBuiltInSpecification
+{
+    // One object for all requests: Entity Framework Core finds the compiled query by it.
+    private static readonly Expression<Func<Customer, CustomerRow>> Row = c => new CustomerRow(
+        c.Id,
+        c.Account.AccountName,
+        c.Account.OrganizationName,
+        c.ServicePlan,
+        c.TenantType,
+        c.LicenseExpiryDate,
+        c.RegisteredOn,
+        c.SuspendedOn,
+        c.ClosedOn
+    );
+
+    public CustomerRowsPage(CustomerPageRequest request)
+    {
+        request.ApplyTo(Query);
+        Query.Select(Row);
+        Filter = request.Filter;
+        this.Complete();
+    }
+
+    public CustomerFilter Filter { get; }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Msp.Customers.Rules;
+using NodaTime.Text;
 
 namespace Msp.Customers.Queries;
 
@@ -39,7 +40,7 @@ internal sealed record PageToken(string? Key, CustomerId Id)
                 var hasKey = reader.ReadBoolean();
                 var key = reader.ReadString();
                 var read = new PageToken(hasKey ? key : null, new CustomerId(reader.ReadString()));
-                if (isOurs && reader.BaseStream.Position == reader.BaseStream.Length && CustomerOrder.Of(request).Takes(read.Key))
+                if (isOurs && reader.BaseStream.Position == reader.BaseStream.Length && CustomerOrder.Of(request.Sort).IsValidKey(read.Key))
                 {
                     return read;
                 }
@@ -50,29 +51,25 @@ internal sealed record PageToken(string? Key, CustomerId Id)
             // What was sent is no token; it is told below without repeating it.
         }
 
-        throw new RuleViolationException(PageTokenUnreadable.Instance.Violated(nameof(CustomerPageRequest.Token)));
+        throw new RuleViolationException(PageRule.TokenUnreadable.Violated(nameof(CustomerPageRequest.Token)));
     }
 
     private static byte[] Mark(CustomerPageRequest request)
     {
         var f = request.Filter;
-        var question = string.Join(
-            '\0',
-            request.Msp,
-            request.Sort,
-            request.Descending,
+        string?[] question =
+        [
+            request.Msp.ToString(),
+            $"{request.Sort}",
+            $"{request.Descending}",
             f.Name,
             f.Text,
-            f.ServicePlan,
-            f.TenantType,
-            f.Region,
-            f.Status,
-            Iso(f.QuotaEndingBefore),
-            Iso(f.LicenseExpiringBefore),
-            Iso(f.QuotaInForceOn)
-        );
-        return SHA256.HashData(Encoding.UTF8.GetBytes(question))[..MarkLength];
-
-        static string Iso(NodaTime.LocalDate? date) => date is { } d ? NodaTime.Text.LocalDatePattern.Iso.Format(d) : "";
+            f.ServicePlan?.Value,
+            $"{f.TenantType}",
+            f.Region?.Name,
+            $"{f.Status}",
+            .. f.Dates.Select(d => d.Date is { } date ? LocalDatePattern.Iso.Format(date) : ""),
+        ];
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', question)))[..MarkLength];
     }
 }

@@ -2,9 +2,13 @@ using Msp.Customers.Plans;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>The service plans that a new customer may choose, in order of name.</summary>
-public sealed class PlansOffered : Specification<ServicePlan>
+/// <summary>The service plans that a new customer may choose, in order of name, then of id.</summary>
+public sealed class PlansOffered : Specification<ServicePlan>, IBuiltInSpecification
 {
-    /// <summary>Asks.</summary>
-    public PlansOffered() => Query.Where(p => !p.IsRetired).OrderBy(p => p.NameKey).ThenBy(p => p.Id);
+    /// <summary>States the question.</summary>
+    public PlansOffered()
+    {
+        Query.Where(p => !p.IsRetired).OrderBy(p => p.NameKey).ThenBy(p => p.Id);
+        this.Complete();
+    }
 }

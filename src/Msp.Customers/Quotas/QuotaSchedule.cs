@@ -42,6 +42,9 @@ public sealed class QuotaSchedule
     /// <summary>The number of the first occurrence that is neither made nor skipped, counted from 0.</summary>
     public int NextOccurrence { get; private set; }
 
+    /// <summary>The day on which the next quota is due: the first occurrence that is neither made nor skipped. Null when the schedule has none left.</summary>
+    public LocalDate? NextRenewal { get; private set; }
+
     /// <summary>The number of the quota made last, from which the next carries over; null for none. That quota may have been taken away since: then nothing is carried over.</summary>
     public int? LastQuota { get; private set; }
 
@@ -131,5 +134,6 @@ public sealed class QuotaSchedule
         // What is the same stays the same object, so that a unit of work sees whether it changed.
         Dates = dates == Dates ? Dates : dates;
         CarryOver = carryOver == CarryOver ? CarryOver : carryOver;
+        NextRenewal = Dates.Find(NextOccurrence) is { } next && !(Dates.Until < next) ? next : null;
     }
 }

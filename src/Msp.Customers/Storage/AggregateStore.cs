@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
@@ -9,7 +8,7 @@ namespace Msp.Customers.Storage;
 /// </summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 /// <typeparam name="TSnapshot">Its complete plain state.</typeparam>
-public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspStorage
+public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspStorage
     where T : class
     where TSnapshot : class
 {
@@ -64,75 +63,6 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
         ChangeEntry? change,
         CancellationToken cancellationToken
     );
-
-    /// <inheritdoc/>
-    public async Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
-        where TId : notnull
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        cancellationToken.ThrowIfCancellationRequested();
-        return await FindAsync(id.ToString()!, cancellationToken).ConfigureAwait(false) is { } snapshot ? Restore(snapshot) : null;
-    }
-
-    /// <inheritdoc/>
-    public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
-
-    /// <inheritdoc/>
-    public async Task<TResult?> FirstOrDefaultAsync<TResult>(
-        ISpecification<T, TResult> specification,
-        CancellationToken cancellationToken = default
-    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).FirstOrDefault();
-
-    /// <inheritdoc/>
-    public async Task<T?> SingleOrDefaultAsync(
-        ISingleResultSpecification<T> specification,
-        CancellationToken cancellationToken = default
-    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
-
-    /// <inheritdoc/>
-    public async Task<TResult?> SingleOrDefaultAsync<TResult>(
-        ISingleResultSpecification<T, TResult> specification,
-        CancellationToken cancellationToken = default
-    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification)).SingleOrDefault();
-
-    /// <inheritdoc/>
-    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => ReadAllAsync(null, cancellationToken);
-
-    /// <inheritdoc/>
-    public async Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        [.. await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)];
-
-    /// <inheritdoc/>
-    public async Task<List<TResult>> ListAsync<TResult>(
-        ISpecification<T, TResult> specification,
-        CancellationToken cancellationToken = default
-    ) => [.. (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).Select(Recall.Shape(specification))];
-
-    /// <inheritdoc/>
-    public async Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(specification);
-        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Count(specification.IsSatisfiedBy);
-    }
-
-    /// <inheritdoc/>
-    public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).Count;
-
-    /// <inheritdoc/>
-    public async Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(specification);
-        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Exists(specification.IsSatisfiedBy);
-    }
-
-    /// <inheritdoc/>
-    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
-        (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).Count > 0;
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => StreamAsync(specification);
 
     /// <inheritdoc/>
     /// <exception cref="ConcurrencyException">The id, or a unique value, is taken.</exception>
@@ -259,35 +189,4 @@ public abstract class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspSto
     private protected abstract void MarkStored(T entity);
 
     private static ConcurrencyException Outdated(T entity) => new($"{entity} was saved by someone else, or is no longer stored.");
-
-    private async Task<IEnumerable<T>> AnswerAsync(ISpecification<T> specification, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(specification);
-        return Recall.Answer(await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false), specification);
-    }
-
-    // In order of id, which is what remains where a question states no order or leaves some equal: a store may read in any.
-    private async Task<List<T>> ReadAllAsync(ISpecification<T>? question, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var read = new List<T>();
-        await foreach (var snapshot in ReadAsync(question, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            read.Add(Restore(snapshot));
-        }
-
-        read.Sort((a, b) => Names.CodePoints.Compare(IdOf(a), IdOf(b)));
-        return read;
-    }
-
-    private async IAsyncEnumerable<T> StreamAsync(
-        ISpecification<T> specification,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        foreach (var entity in await AnswerAsync(specification, cancellationToken).ConfigureAwait(false))
-        {
-            yield return entity;
-        }
-    }
 }

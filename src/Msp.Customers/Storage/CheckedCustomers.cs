@@ -34,5 +34,5 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     private protected override object IdOf(Customer entity) => entity.Id;
 
     private protected override Task<List<Customer>> ReadAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken) =>
-        Stored.ListAsync(entities.Select(e => e.Id), id => new CustomerAsStored(id), ids => new CustomersAsStored(ids), cancellationToken);
+        Stored.ListAsync(entities.Select(e => e.Id), ids => new CustomersById(ids), cancellationToken);
 }

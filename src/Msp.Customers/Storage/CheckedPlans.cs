@@ -35,5 +35,5 @@ public sealed class CheckedPlans : CheckedRepository<ServicePlan>
     private protected override object IdOf(ServicePlan entity) => entity.Id;
 
     private protected override Task<List<ServicePlan>> ReadAsync(IEnumerable<ServicePlan> entities, CancellationToken cancellationToken) =>
-        Stored.ListAsync(entities.Select(e => e.Id), id => new PlanAsStored(id), ids => new PlansAsStored(ids), cancellationToken);
+        Stored.ListAsync(entities.Select(e => e.Id), ids => new PlansById(ids), cancellationToken);
 }

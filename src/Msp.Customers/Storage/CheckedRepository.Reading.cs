@@ -7,7 +7,7 @@ public abstract partial class CheckedRepository<T>
 {
     /// <inheritdoc/>
     public Task<T?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
-        where TId : notnull => StoredFor(id).GetByIdAsync(id, cancellationToken);
+        where TId : notnull => AggregateId.TextOf<T>(id) is null ? Task.FromResult<T?>(null) : Stored.GetByIdAsync(id, cancellationToken);
 
     /// <inheritdoc/>
     public Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>

@@ -50,17 +50,17 @@ public sealed class InMemoryCustomerStore : CustomerStore
     ) =>
         question switch
         {
-            CustomerAsStored q => shelf.FindAsync([q.Id.Value], [], cancellationToken),
-            CustomersAsStored q => shelf.FindAsync(q.Ids.Select(id => id.Value), [], cancellationToken),
-            CustomersOfOrganization q when uniqueOrganizationNames => shelf.FindAsync([], [UniqueValue(q.Organization)], cancellationToken),
-            CustomersOfOrganizations q when uniqueOrganizationNames => shelf.FindAsync(
+            IKeyedSpecification<CustomerId> { Keys: var ids } => shelf.FindAsync(ids.Select(id => id.Value), [], cancellationToken),
+            IKeyedSpecification<NameKey> { Keys: var names } when uniqueOrganizationNames => shelf.FindAsync(
                 [],
-                q.Organizations.Select(UniqueValue),
+                names.Select(UniqueValue),
                 cancellationToken
             ),
-            CustomerWithReference q => shelf.FindAsync([], [UniqueValue(q.Reference.System, q.Reference.Id)], cancellationToken),
-            CustomersWithReferences q => shelf.FindAsync([], q.References.Select(r => UniqueValue(r.System, r.Id)), cancellationToken),
-            UsageTermsOf q => shelf.FindAsync(q.Ids.Select(id => id.Value), [], cancellationToken),
+            IKeyedSpecification<ExternalReference> { Keys: var references } => shelf.FindAsync(
+                [],
+                references.Select(r => UniqueValue(r.System, r.Id)),
+                cancellationToken
+            ),
             _ => shelf.ReadAsync(cancellationToken),
         };
 

@@ -1,5 +1,6 @@
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
+using Msp.Customers.Queries;
 
 namespace Msp.Customers.Storage;
 
@@ -33,7 +34,10 @@ public sealed class InMemoryPlanStore : PlanStore
     protected override IAsyncEnumerable<PlanSnapshot> ReadAsync(
         ISpecification<ServicePlan>? question,
         CancellationToken cancellationToken
-    ) => shelf.ReadAsync(cancellationToken);
+    ) =>
+        question is IKeyedSpecification<PlanId> { Keys: var ids }
+            ? shelf.FindAsync(ids.Select(id => id.Value), [], cancellationToken)
+            : shelf.ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
     protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using Msp.Customers.Calendars;
-using Msp.Customers.Queries;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;

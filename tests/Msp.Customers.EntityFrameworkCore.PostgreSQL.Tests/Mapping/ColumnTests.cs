@@ -28,6 +28,7 @@ public sealed class ColumnTests : IDisposable
                 "CreditQuotas.VoidedFrom",
                 "QuotaSchedules.Anchor",
                 "QuotaSchedules.Until",
+                "QuotaSchedules.NextRenewal",
                 "UsageEntries.Date"
             );
         (await ColumnsAsync("timestamp with time zone"))

@@ -15,20 +15,25 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     public static TheoryData<Specification<Customer>, string> Few =>
         new()
         {
-            { new CustomerAsStored(new CustomerId("c-1")), "PK_Customers" },
-            { new CustomersNamed("Account 77"), "IX_Customers_Msp_AccountKey_Id" },
-            { new CustomersNamed("Account 77"), "IX_Customers_Msp_OrganizationKey" },
-            { new CustomersOfOrganization(NameKey.Of("Organization 77")), "IX_Customers_Msp_OrganizationKey" },
-            { new CustomerWithReference(new ExternalReference("psa", "c-1")), "IX_CustomerReferences_Msp_System_Id" },
-            { new CustomersAsStored(Some(n => new CustomerId($"c-{n}"))), "PK_Customers" },
-            { new CustomersOfOrganizations(Some(n => NameKey.Of($"Organization {n}"))), "IX_Customers_Msp_OrganizationKey" },
-            { new CustomersWithReferences(Some(n => new ExternalReference("psa", $"c-{n}"))), "IX_CustomerReferences_Msp_System_Id" },
-            { new CustomersOnPlan(new PlanId("plan-7")), "IX_Customers_Msp_ServicePlan" },
-            { new CustomersWithLicenseExpiringBefore(February), "IX_Customers_Msp_LicenseExpiryDate" },
-            { new CustomersInRegion(new StorageRegion("rare-1")), "IX_CustomerStorageRegions_Name" },
-            { new CustomersWithQuotaEndingBefore(February), "IX_CreditQuotas_EndDate" },
-            { new CustomersWithQuotaEndingBefore(February), "IX_CreditQuotas_VoidedFrom" },
-            { new CustomersWithQuotaInForceOn(new LocalDate(2026, 1, 5)), "IX_CreditQuotas_EffectiveDate_EndDate" },
+            { new CustomersById(new CustomerId("c-1")), "PK_Customers" },
+            { new CustomersMatching(new CustomerFilter { Name = "Account 77" }), "IX_Customers_Msp_AccountKey_Id" },
+            { new CustomersMatching(new CustomerFilter { Name = "Account 77" }), "IX_Customers_Msp_OrganizationKey" },
+            { new CustomersByOrganization(NameKey.Of("Organization 77")), "IX_Customers_Msp_OrganizationKey" },
+            { new CustomersByReference(new ExternalReference("psa", "c-1")), "IX_CustomerReferences_Msp_System_Id" },
+            { new CustomersById(Some(n => new CustomerId($"c-{n}"))), "PK_Customers" },
+            { new CustomersByOrganization(Some(n => NameKey.Of($"Organization {n}"))), "IX_Customers_Msp_OrganizationKey" },
+            { new CustomersByReference(Some(n => new ExternalReference("psa", $"c-{n}"))), "IX_CustomerReferences_Msp_System_Id" },
+            { new CustomersMatching(new CustomerFilter { ServicePlan = new PlanId("plan-7") }), "IX_Customers_Msp_ServicePlan" },
+            { new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = February }), "IX_Customers_Msp_LicenseExpiryDate" },
+            { new CustomersMatching(new CustomerFilter { EvaluationEndingBefore = February }), "IX_Customers_Msp_EvaluationEndDate" },
+            { new CustomersMatching(new CustomerFilter { RetentionOverOn = February }), "IX_Customers_Msp_RetentionDate" },
+            { new CustomersMatching(new CustomerFilter { Region = new StorageRegion("rare-1") }), "IX_CustomerStorageRegions_Name" },
+            { new CustomersMatching(new CustomerFilter { QuotaEndingBefore = February }), "IX_CreditQuotas_EndDate" },
+            { new CustomersMatching(new CustomerFilter { QuotaEndingBefore = February }), "IX_CreditQuotas_VoidedFrom" },
+            {
+                new CustomersMatching(new CustomerFilter { QuotaInForceOn = new LocalDate(2026, 1, 5) }),
+                "IX_CreditQuotas_EffectiveDate_EndDate"
+            },
         };
 
     public static TheoryData<CustomerFilter> Many =>

@@ -89,7 +89,7 @@ public sealed class HostRepositoryTests : IDisposable
 
         var first = await InScopeAsync(customers => customers.PageAsync(new CustomerPageRequest { Size = 2 }));
         var second = await InScopeAsync(customers => customers.RowsAsync(new CustomerPageRequest { Size = 2, Token = first.NextToken }));
-        var named = await InScopeAsync(customers => customers.ListAsync(new CustomersNamed("anna")));
+        var named = await InScopeAsync(customers => customers.ListAsync(new CustomersMatching(new CustomerFilter { Name = "anna" })));
 
         first.Items.Select(c => c.Account.AccountName).Should().Equal("Anna", "Berta");
         second.Items.Select(r => r.AccountName).Should().Equal("Carla");

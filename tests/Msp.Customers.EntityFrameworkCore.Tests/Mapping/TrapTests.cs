@@ -99,9 +99,9 @@ public sealed class TrapTests : IDisposable
         var log = new CommandLog();
         await using var context = storage.Context(log);
         var customers = new ContextCustomers<MspCustomersContext>(context);
-        await customers.CountAsync(new CustomersWithQuotaInForceOn(Valid.Today));
-        await customers.CountAsync(new CustomersWithQuotaEndingBefore(Valid.Today));
-        await customers.CountAsync(new CustomersWithLicenseExpiringBefore(Valid.Today));
+        await customers.CountAsync(new CustomersMatching(new CustomerFilter { QuotaInForceOn = Valid.Today }));
+        await customers.CountAsync(new CustomersMatching(new CustomerFilter { QuotaEndingBefore = Valid.Today }));
+        await customers.CountAsync(new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = Valid.Today }));
         log.Texts.Should()
             .SatisfyRespectively(
                 sql => sql.Should().Contain("EXISTS").And.Contain("\"EffectiveDate\" <= @").And.Contain("\"EndDate\" >= @"),

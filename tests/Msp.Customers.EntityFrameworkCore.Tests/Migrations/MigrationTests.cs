@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -5,11 +6,12 @@ using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Contacts;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Quotas;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
 
-public sealed class MigrationTests
+public sealed partial class MigrationTests
 {
     [Fact]
     public void Migrations_hold_the_whole_model()
@@ -69,8 +71,64 @@ public sealed class MigrationTests
         before["UsageEntries"] = before["UsageEntries"].ConvertAll(row => row.Replace("|Turn=", "|Sequence="));
         await context.Database.MigrateAsync();
         var after = await TableRows.ReadAsync(context, but: "ChangeLog");
+
+        // Added since.
+        after["QuotaSchedules"] = after["QuotaSchedules"].ConvertAll(row => NextRenewal().Replace(row, ""));
         after.Keys.Should().Equal(before.Keys);
         after.Should().OnlyContain(t => t.Value.SequenceEqual(before[t.Key]));
+    }
+
+    [Fact]
+    public async Task The_next_renewals_of_an_old_database_are_what_the_model_says()
+    {
+        using var database = TestDatabase.Old();
+        await using var context = ContextOn(database);
+        await context.Database.MigrateAsync();
+        var customers = new ContextCustomers<MspCustomersContext>(context);
+        await customers.AddRangeAsync(
+            Enumerable
+                .Range(0, 60)
+                .Select(n =>
+                {
+                    var draft = Valid.Draft($"Renewed {n}");
+                    draft.Schedules = [.. Enum.GetValues<ScheduleUnit>().Select((unit, i) => Schedule(unit, n, i))];
+                    return Customer.Register(draft, Valid.Rules, Valid.Today);
+                })
+        );
+
+        await context.GetService<IMigrator>().MigrateAsync("SubjectIdAndSequence");
+        await context.Database.MigrateAsync();
+
+        var read = await customers.ListAsync();
+        read.SelectMany(c => c.Schedules).Should().HaveCountGreaterThan(360).And.Contain(s => s.NextRenewal == null);
+        foreach (var customer in read)
+        {
+            customer
+                .Schedules.Select(s => s.NextRenewal)
+                .Should()
+                .Equal(Customer.FromSnapshot(customer.ToSnapshot()).Schedules.Select(s => s.NextRenewal));
+        }
+
+        static QuotaScheduleDraft Schedule(ScheduleUnit unit, int n, int i)
+        {
+            var random = new Random((n * 10) + i);
+            LocalDate anchor = random.Next(5) switch
+            {
+                0 => new LocalDate(2023 + random.Next(3), 1 + random.Next(12), 1).With(DateAdjusters.EndOfMonth),
+                1 => new(9998, 12, 31),
+                2 => new(1, 1, 1),
+                _ => new LocalDate(2026, 1, 1).PlusDays(random.Next(800)),
+            };
+            return new QuotaScheduleDraft
+            {
+                Anchor = anchor,
+                Unit = unit,
+                Every = 1 + random.Next(random.Next(3) == 0 ? 1_000 : 3),
+                NextOccurrence = random.Next(random.Next(4) == 0 ? int.MaxValue : 30),
+                Until = random.Next(4) == 0 ? anchor.PlusDays(random.Next(300)) : null,
+                Credits = 1,
+            };
+        }
     }
 
     [Fact]
@@ -115,6 +173,9 @@ public sealed class MigrationTests
         var log = new ContextChangeLog<MspCustomersContext>(context);
         (await log.UndeliveredAsync(100)).Select(e => e.SubjectId).Should().BeEquivalentTo(all.Select(c => c.Id.Value));
     }
+
+    [GeneratedRegex("\\|NextRenewal=[^|]*")]
+    private static partial Regex NextRenewal();
 
     private static MspCustomersContext ContextOn(TestDatabase database)
     {

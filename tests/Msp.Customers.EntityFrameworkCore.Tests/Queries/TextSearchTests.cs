@@ -39,7 +39,9 @@ public sealed class TextSearchTests : IDisposable
     {
         await storage.SaveAsync([.. Names.Select(Valid.Customer)]);
         await using var context = storage.Context();
-        var found = await new ContextCustomers<MspCustomersContext>(context).ListAsync(new CustomersMatching(text));
+        var found = await new ContextCustomers<MspCustomersContext>(context).ListAsync(
+            new CustomersMatching(new CustomerFilter { Text = text })
+        );
         found.Should().ContainSingle().Which.Account.AccountName.Should().Be(name);
     }
 }

@@ -13,25 +13,28 @@ public sealed class IndexTests : IDisposable
 
     public static TheoryData<Specification<Customer>> Sought =>
         [
-            new CustomerAsStored(new CustomerId("c-1")),
-            new CustomersAsStored([new CustomerId("c-1"), new CustomerId("c-2")]),
-            new CustomersOfOrganizations([NameKey.Of("Northwind"), NameKey.Of("Southwind")]),
-            new CustomersWithReferences([new ExternalReference("psa", "1"), new ExternalReference("crm", "2")]),
-            new CustomersNamed("Northwind"),
-            new CustomersOfOrganization(NameKey.Of("Northwind")),
-            new CustomerWithReference(new ExternalReference("psa", "1")),
-            new CustomersOnPlan(new PlanId("gold")),
-            new CustomersWithLicenseExpiringBefore(Valid.Today),
+            new CustomersById(new CustomerId("c-1")),
+            new CustomersById([new CustomerId("c-1"), new CustomerId("c-2")]),
+            new CustomersByOrganization([NameKey.Of("Northwind"), NameKey.Of("Southwind")]),
+            new CustomersByReference([new ExternalReference("psa", "1"), new ExternalReference("crm", "2")]),
+            new CustomersMatching(new CustomerFilter { Name = "Northwind" }),
+            new CustomersByOrganization(NameKey.Of("Northwind")),
+            new CustomersByReference(new ExternalReference("psa", "1")),
+            new CustomersMatching(new CustomerFilter { ServicePlan = new PlanId("gold") }),
+            new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = Valid.Today }),
+            new CustomersMatching(new CustomerFilter { EvaluationEndingBefore = Valid.Today }),
+            new CustomersMatching(new CustomerFilter { RetentionOverOn = Valid.Today }),
         ];
 
     public static TheoryData<Specification<Customer>> Walked =>
         [
-            new CustomersInRegion(new StorageRegion("eu-central-1")),
-            new CustomersWithQuotaEndingBefore(Valid.Today),
-            new CustomersWithQuotaInForceOn(Valid.Today),
-            new CustomersOfTenantType(TenantType.Sandbox),
-            new CustomersWithStatus(CustomerStatus.Suspended),
-            new CustomersMatching("north"),
+            new CustomersMatching(new CustomerFilter { Region = new StorageRegion("eu-central-1") }),
+            new CustomersMatching(new CustomerFilter { QuotaEndingBefore = Valid.Today }),
+            new CustomersMatching(new CustomerFilter { QuotaInForceOn = Valid.Today }),
+            new CustomersMatching(new CustomerFilter { TenantType = TenantType.Sandbox }),
+            new CustomersMatching(new CustomerFilter { Status = CustomerStatus.Suspended }),
+            new CustomersMatching(new CustomerFilter { Text = "north" }),
+            new CustomersMatching(new CustomerFilter { RenewalDueOnOrBefore = Valid.Today }),
         ];
 
     [Theory]

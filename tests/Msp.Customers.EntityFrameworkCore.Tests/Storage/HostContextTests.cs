@@ -51,7 +51,7 @@ public sealed class HostContextTests : IDisposable
         (await context.Database.SqlQuery<string>($"SELECT CAST(ends_on AS text) AS \"Value\" FROM msp_quotas").SingleAsync())
             .Should()
             .Be("2026-03-30");
-        (await Customers.ListAsync(new CustomersWithQuotaInForceOn(Valid.Today)))
+        (await Customers.ListAsync(new CustomersMatching(new CustomerFilter { QuotaInForceOn = Valid.Today })))
             .Should()
             .ContainSingle()
             .Which.ToSnapshot()
@@ -66,7 +66,7 @@ public sealed class HostContextTests : IDisposable
         var draft = Valid.Draft("Southwind");
         draft.OrganizationName = "Northwind Traders";
         await Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
-        (await Customers.CountAsync(new CustomersNamed("northwind traders"))).Should().Be(2);
+        (await Customers.CountAsync(new CustomersMatching(new CustomerFilter { Name = "northwind traders" }))).Should().Be(2);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class IsolationTests : IDisposable
                 (await customers.AsAsyncEnumerable(question).ToListAsync()).Should().ContainSingle();
             }
 
-            (await customers.ListAsync(new UsageTermsOf([new CustomerId("c-1")]))).Should().ContainSingle();
+            (await customers.RowsAsync(new CustomerPageRequest())).Items.Should().ContainSingle();
         }
     }
 
@@ -141,21 +141,20 @@ public sealed class IsolationTests : IDisposable
 
     private static IEnumerable<Specification<Customer>> Questions =>
         [
-            new CustomerAsStored(new CustomerId("c-1")),
-            new CustomersNamed("Northwind"),
-            new CustomersOfOrganization(NameKey.Of("Northwind Traders")),
-            new CustomerWithReference(new ExternalReference("psa", "Northwind")),
-            new CustomersAsStored([new CustomerId("c-1"), new CustomerId("c-2")]),
-            new CustomersOfOrganizations([NameKey.Of("Northwind Traders"), NameKey.Of("Contoso")]),
-            new CustomersWithReferences([new ExternalReference("psa", "Northwind"), new ExternalReference("psa", "Contoso")]),
-            new CustomersInRegion(new StorageRegion("eu-central-1")),
-            new CustomersWithQuotaEndingBefore(Valid.Today.PlusDays(90)),
-            new CustomersWithQuotaInForceOn(Valid.Today),
-            new CustomersWithLicenseExpiringBefore(new LocalDate(2030, 1, 1)),
-            new CustomersOfTenantType(TenantType.Evaluation),
-            new CustomersWithStatus(CustomerStatus.Active),
-            new CustomersMatching("north"),
-            new CustomersPage(new CustomerPageRequest()),
+            new CustomersById(new CustomerId("c-1")),
+            new CustomersMatching(new CustomerFilter { Name = "Northwind" }),
+            new CustomersByOrganization(NameKey.Of("Northwind Traders")),
+            new CustomersByReference(new ExternalReference("psa", "Northwind")),
+            new CustomersById([new CustomerId("c-1"), new CustomerId("c-2")]),
+            new CustomersByOrganization([NameKey.Of("Northwind Traders"), NameKey.Of("Contoso")]),
+            new CustomersByReference([new ExternalReference("psa", "Northwind"), new ExternalReference("psa", "Contoso")]),
+            new CustomersMatching(new CustomerFilter { Region = new StorageRegion("eu-central-1") }),
+            new CustomersMatching(new CustomerFilter { QuotaEndingBefore = Valid.Today.PlusDays(90) }),
+            new CustomersMatching(new CustomerFilter { QuotaInForceOn = Valid.Today }),
+            new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = new LocalDate(2030, 1, 1) }),
+            new CustomersMatching(new CustomerFilter { TenantType = TenantType.Evaluation }),
+            new CustomersMatching(new CustomerFilter { Status = CustomerStatus.Active }),
+            new CustomersMatching(new CustomerFilter { Text = "north" }),
         ];
 
     private static Customer Named(string id, string name, string address)

@@ -58,7 +58,7 @@ public sealed class MemberTests : IDisposable
     [Fact]
     public async Task One_answer_is_demanded_where_there_can_be_one_only()
     {
-        (await customers.SingleOrDefaultAsync(new CustomerAsStored(stored.Id)))!.Id.Should().Be(stored.Id);
+        (await customers.FirstOrDefaultAsync(new CustomersById(stored.Id)))!.Id.Should().Be(stored.Id);
         await customers.Awaiting(c => c.SingleOrDefaultAsync(new Everyone())).Should().ThrowAsync<InvalidOperationException>();
     }
 

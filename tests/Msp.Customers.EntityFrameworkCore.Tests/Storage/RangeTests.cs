@@ -35,7 +35,7 @@ public sealed class RangeTests : IDisposable
         await customers.UpdateRangeAsync(many);
         (await customers.ListAsync()).Should().OnlyContain(c => c.Contacts.Count == 3 && c.Version == 2);
         (await customers.DeleteRangeAsync(many[..2])).Should().Be(2);
-        (await customers.DeleteRangeAsync(new CustomersInRegion(new("eu-central-1")))).Should().Be(3);
+        (await customers.DeleteRangeAsync(new CustomersMatching(new CustomerFilter { Region = new("eu-central-1") }))).Should().Be(3);
         (await customers.AnyAsync()).Should().BeFalse();
     }
 
@@ -97,14 +97,14 @@ public sealed class RangeTests : IDisposable
         await customers.AddRangeAsync(many);
         var expected = many.OrderBy(c => c.Account.AccountKey.Value, Comparer<string>.Create(CodePoints.Compare)).Select(c => c.Id);
         var streamed = new List<CustomerId>();
-        await foreach (var customer in customers.AsAsyncEnumerable(new CustomersMatching("")))
+        await foreach (var customer in customers.AsAsyncEnumerable(new CustomersMatching(new CustomerFilter { Text = "" })))
         {
             customer.Contacts.Should().HaveCount(2);
             streamed.Add(customer.Id);
         }
 
         streamed.Should().Equal(expected);
-        (await customers.ListAsync(new CustomersMatching(""))).Select(c => c.Id).Should().Equal(expected);
+        (await customers.ListAsync(new CustomersMatching(new CustomerFilter { Text = "" }))).Select(c => c.Id).Should().Equal(expected);
     }
 
     private static Customer[] Many(int count) => [.. Enumerable.Range(0, count).Select(n => Valid.Customer($"Customer {n}"))];

@@ -98,7 +98,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         northwind.Quotas.Select(q => q.ToString()).Should().Equal("#1 1.5 2026-01-01..2026-12-31", "#2 unlimited 2027-01-01..");
         northwind.Contacts.Select(c => (c.Number, c.Name)).Should().Equal((1, "Ada Example"), (2, "Grace Example"));
         (await customers.GetByIdAsync("4712"))!.EvaluationEndDate.Should().Be(new LocalDate(2026, 3, 21));
-        (await customers.ListAsync(new CustomersOfOrganization(Names.NameKey.Of("northwind  TRADERS")))).Should().ContainSingle();
+        (await customers.ListAsync(new CustomersByOrganization(Names.NameKey.Of("northwind  TRADERS")))).Should().ContainSingle();
         var plan = (await scope.ServiceProvider.GetRequiredService<CheckedPlans>().GetByIdAsync(new PlanId("G")))!;
         (plan.Edition, plan.Features.Single().Name, plan.AllowedRegions.Single().Name).Should().Be((Edition.Elite, "M365", "eu-central-1"));
     }

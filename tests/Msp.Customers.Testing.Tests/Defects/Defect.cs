@@ -4,5 +4,12 @@ namespace Msp.Customers.Testing.Tests.Defects;
 internal sealed record Defect(string Name, string Fact, Flaw Flaw)
 {
     public static IReadOnlyList<Defect> All { get; } =
-    [.. StateDefects.All, .. RepositoryDefects.All, .. UsageDefects.All, .. LogDefects.All, .. IsolationDefects.All];
+    [
+        .. StateDefects.All,
+        .. RepositoryDefects.All,
+        .. SpecificationDefects.All,
+        .. UsageDefects.All,
+        .. LogDefects.All,
+        .. IsolationDefects.All,
+    ];
 }

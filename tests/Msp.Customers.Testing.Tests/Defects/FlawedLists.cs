@@ -2,6 +2,21 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
+internal static class PageSpecification
+{
+    // A page asks for one customer more than it shows, and one without a filter that goes on has one condition.
+    public static bool IsPage(this ISpecification<Customer> specification) =>
+        specification is IFilteredSpecification && specification.Take > 0;
+
+    public static bool IsFirstPage(this ISpecification<Customer> specification) => !specification.WhereExpressions.Any();
+}
+
+internal sealed class TrimsIds(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default) =>
+        id is string text ? Inner.GetByIdAsync(text.Trim(), cancellationToken) : Inner.GetByIdAsync(id, cancellationToken);
+}
+
 internal sealed class InOrderOf(IRepositoryBase<Customer> inner, IComparer<string> order) : Decorated<Customer>(inner)
 {
     public override async Task<List<Customer>> ListAsync(
@@ -35,13 +50,13 @@ internal sealed class OverlappingPages(IRepositoryBase<Customer> inner) : Decora
     )
     {
         var found = await Inner.ListAsync(specification, cancellationToken);
-        if (specification is not CustomersPage { Request: var request })
+        if (!specification.IsPage())
         {
             return found;
         }
 
-        found = request.Token is null || last is null ? found : [.. found.Prepend(last).Take(request.Size + 1)];
-        last = found.ElementAtOrDefault(request.Size - 1);
+        found = specification.IsFirstPage() || last is null ? found : [.. found.Prepend(last).Take(specification.Take)];
+        last = found.ElementAtOrDefault(specification.Take - 2);
         return found;
     }
 }
@@ -56,17 +71,14 @@ internal sealed class PagesByOffset(IRepositoryBase<Customer> inner) : Decorated
         CancellationToken cancellationToken = default
     )
     {
-        if (specification is not CustomersPage { Request: var request })
+        if (!specification.IsPage())
         {
             return await Inner.ListAsync(specification, cancellationToken);
         }
 
-        passed = request.Token is null ? 0 : passed + request.Size;
-        var all = await Inner.ListAsync(
-            new CustomersPage(request with { Token = null, Size = CustomerPageRequest.MaxSize }),
-            cancellationToken
-        );
-        return [.. all.Skip(passed).Take(request.Size + 1)];
+        passed = specification.IsFirstPage() ? 0 : passed + specification.Take - 1;
+        var all = await Inner.ListAsync(new CustomersMatching(((IFilteredSpecification)specification).Filter), cancellationToken);
+        return [.. all.Skip(passed).Take(specification.Take)];
     }
 }
 
@@ -101,7 +113,7 @@ internal sealed class FirstForSingle(IRepositoryBase<Customer> inner) : Decorate
 internal sealed class StreamsAll(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
 {
     public override IAsyncEnumerable<Customer> AsAsyncEnumerable(ISpecification<Customer> specification) =>
-        Inner.AsAsyncEnumerable(new CustomersOfTenantType(TenantType.Sandbox));
+        Inner.AsAsyncEnumerable(new CustomersMatching(new CustomerFilter { TenantType = TenantType.Sandbox }));
 }
 
 // Pushes a question down into SQL, and gets it wrong.
@@ -111,4 +123,15 @@ internal sealed class Asks<TQuestion>(IRepositoryBase<Customer> inner, Func<TQue
 {
     public override Task<List<Customer>> ListAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default) =>
         Inner.ListAsync(specification is TQuestion question ? instead(question) : specification, cancellationToken);
+}
+
+// Pushes a filter down into SQL, and gets it wrong.
+internal sealed class AsksAnother(IRepositoryBase<Customer> inner, Func<CustomerFilter, CustomerFilter> instead)
+    : Decorated<Customer>(inner)
+{
+    public override Task<List<Customer>> ListAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default) =>
+        Inner.ListAsync(
+            specification is CustomersMatching { Filter: var filter } ? new CustomersMatching(instead(filter)) : specification,
+            cancellationToken
+        );
 }

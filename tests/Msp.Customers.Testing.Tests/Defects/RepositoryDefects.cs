@@ -66,7 +66,7 @@ internal static class RepositoryDefects
                 "A plan whose id is taken is refused, and ids in another case are other plans",
                 new Flaw { IdKey = id => id.ToUpperInvariant() }
             ),
-            new("pads ids away", "Text that cannot be an id finds nothing", new Flaw { IdKey = id => id.Trim() }),
+            Customers("pads ids away", "Text that cannot be an id finds nothing", c => new TrimsIds(c)),
             Customers("returns live objects", "What is read is nobody else's object", c => new LiveObjects(c)),
             Customers("lists live objects", "A list holds nobody else's objects", c => new LiveLists(c)),
             Customers("swallows a duplicate id", "An id that is taken is refused and changes nothing", c => new SwallowsConflicts(c)),
@@ -150,7 +150,7 @@ internal static class RepositoryDefects
                 c => new InOrderOf(c, StringComparer.Ordinal)
             ),
             Customers("lists in no order of id", "All customers are listed in order of id by code point", c => new IdsInAnyOrder(c)),
-            Customers("caps a list silently", "CustomersWithStatus answers as memory does", c => new SilentCap(c)),
+            Customers("caps a list silently", "CustomersMatching by status answers as memory does", c => new SilentCap(c)),
             Customers(
                 "pages with overlap",
                 "Pages sorted by AccountName are complete, and in memory's order, in both directions",
@@ -168,44 +168,86 @@ internal static class RepositoryDefects
             Customers("streams another list", "A stream gives what the list gives", c => new StreamsAll(c)),
             Customers(
                 "takes the license's last day for expired",
-                "CustomersWithLicenseExpiringBefore answers as memory does",
-                c => new Asks<CustomersWithLicenseExpiringBefore>(
-                    c,
-                    q => q.Date == LocalDate.MaxIsoValue ? q : new CustomersWithLicenseExpiringBefore(q.Date.PlusDays(1))
-                )
+                "CustomersMatching by end of license answers as memory does",
+                c => new AsksAnother(c, f => f with { LicenseExpiringBefore = DayAfter(f.LicenseExpiringBefore) })
             ),
             Customers(
                 "takes a quota's last day for ended",
-                "CustomersWithQuotaEndingBefore answers as memory does",
-                c => new Asks<CustomersWithQuotaEndingBefore>(
-                    c,
-                    q => q.Date == LocalDate.MaxIsoValue ? q : new CustomersWithQuotaEndingBefore(q.Date.PlusDays(1))
-                )
+                "CustomersMatching by end of quota answers as memory does",
+                c => new AsksAnother(c, f => f with { QuotaEndingBefore = DayAfter(f.QuotaEndingBefore) })
+            ),
+            Customers(
+                "takes an evaluation's last day for ended",
+                "CustomersMatching by end of evaluation answers as memory does",
+                c => new AsksAnother(c, f => f with { EvaluationEndingBefore = DayAfter(f.EvaluationEndingBefore) })
+            ),
+            Customers(
+                "takes tomorrow's renewal for due",
+                "CustomersMatching by due renewal answers as memory does",
+                c => new AsksAnother(c, f => f with { RenewalDueOnOrBefore = DayAfter(f.RenewalDueOnOrBefore) })
+            ),
+            Customers(
+                "takes the last day of retention for over",
+                "CustomersMatching by end of retention answers as memory does",
+                c => new AsksAnother(c, f => f with { RetentionOverOn = DayAfter(f.RetentionOverOn) })
             ),
             Customers(
                 "finds a part of a name for the whole",
-                "CustomersNamed answers as memory does",
-                c => new Asks<CustomersNamed>(c, q => new CustomersMatching(q.Name.Value))
+                "CustomersMatching by name answers as memory does",
+                c => new AsksAnother(c, f => new CustomerFilter { Text = f.Name })
             ),
             Customers(
-                "finds the references of any system",
-                "CustomerWithReference answers as memory does",
-                c => new Asks<CustomerWithReference>(c, q => new CustomerWithReference(new ExternalReference("psa", q.Reference.Id)))
+                "finds a text as a whole name only",
+                "CustomersMatching by text answers as memory does",
+                c => new AsksAnother(c, f => new CustomerFilter { Name = f.Text })
+            ),
+            Customers(
+                "finds customers of any plan",
+                "CustomersMatching by plan answers as memory does",
+                c => new AsksAnother(c, f => f with { ServicePlan = null })
+            ),
+            Customers(
+                "finds customers of any region",
+                "CustomersMatching by region answers as memory does",
+                c => new AsksAnother(c, f => f with { Region = null })
+            ),
+            Customers(
+                "finds customers of any tenant type",
+                "CustomersMatching by tenant type answers as memory does",
+                c => new AsksAnother(c, f => f with { TenantType = null })
+            ),
+            Customers(
+                "takes the day after a quota's last for in force",
+                "CustomersMatching by quota in force answers as memory does",
+                c => new AsksAnother(c, f => f with { QuotaInForceOn = DayAfter(f.QuotaInForceOn) })
+            ),
+            Customers(
+                "forgets a condition beside others",
+                "CustomersMatching by several conditions answers as memory does",
+                c => new AsksAnother(c, f => f with { TenantType = null })
             ),
             Customers(
                 "finds the first of many references",
-                "CustomersWithReferences answers as memory does",
-                c => new Asks<CustomersWithReferences>(c, q => new CustomersWithReferences(q.References.Take(1)))
+                "CustomersByReference answers as memory does",
+                c => new Asks<CustomersByReference>(c, q => new CustomersByReference(q.Keys.Take(1)))
+            ),
+            Customers(
+                "finds the references of any system",
+                "CustomersByReference answers as memory does",
+                c => new Asks<CustomersByReference>(
+                    c,
+                    q => new CustomersByReference(q.Keys.Select(r => new ExternalReference("psa", r.Id)))
+                )
             ),
             Customers(
                 "finds the first of many organizations",
-                "CustomersOfOrganizations answers as memory does",
-                c => new Asks<CustomersOfOrganizations>(c, q => new CustomersOfOrganizations(q.Organizations.Take(1)))
+                "CustomersByOrganization answers as memory does",
+                c => new Asks<CustomersByOrganization>(c, q => new CustomersByOrganization(q.Keys.Take(1)))
             ),
             Customers(
                 "finds the first of many ids",
-                "CustomersAsStored answers as memory does",
-                c => new Asks<CustomersAsStored>(c, q => new CustomersAsStored(q.Ids.Take(1)))
+                "CustomersById answers as memory does",
+                c => new Asks<CustomersById>(c, q => new CustomersById(q.Keys.Take(1)))
             ),
             new(
                 "forgets the regions of plans",
@@ -214,14 +256,13 @@ internal static class RepositoryDefects
             ),
             Customers(
                 "takes suspended customers for active",
-                "CustomersWithStatus answers as memory does",
-                c => new Asks<CustomersWithStatus>(
-                    c,
-                    q => new CustomersWithStatus(q.Status == CustomerStatus.Suspended ? CustomerStatus.Active : q.Status)
-                )
+                "CustomersMatching by status answers as memory does",
+                c => new AsksAnother(c, f => f with { Status = f.Status == CustomerStatus.Suspended ? CustomerStatus.Active : f.Status })
             ),
         ];
 
     private static Defect Customers(string name, string fact, Func<IRepositoryBase<Customer>, IRepositoryBase<Customer>> customers) =>
         new(name, fact, new Flaw { Customers = customers });
+
+    private static LocalDate? DayAfter(LocalDate? date) => date == LocalDate.MaxIsoValue ? date : date?.PlusDays(1);
 }

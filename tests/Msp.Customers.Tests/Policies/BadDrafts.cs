@@ -2,6 +2,7 @@ using Msp.Customers.Contacts;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Policies;
+using Msp.Customers.Queries;
 using Msp.Customers.Quotas;
 using Msp.Customers.Reading;
 using static Msp.Customers.Tests.Policies.BadInput;
@@ -200,7 +201,13 @@ internal static class BadDrafts
             Plan("plan.list-too-long", d => d.Features = [.. Enumerable.Repeat<string?>("f", TextForm.MaxItems + 1)], "Features"),
             Plan("field.required", d => (d.Id, d.Name, d.Features[0]) = (null, "", " "), "Id", "Name", "Features[0]"),
             Plan("field.too-long", d => d.AllowedRegions.Add(new string('x', 65)), "AllowedRegions[0]"),
-            Token("page.token-unreadable", "garbage", "Token"),
+            Page("page.token-unreadable", new() { Token = "garbage" }, "Token"),
+            Page("page.size-out-of-range", new() { Size = 0 }, "Size"),
+            Page("page.sort-unknown", new() { Sort = (CustomerSort)(-1) }, "Sort"),
+            Page("page.filter-missing", new() { Filter = null! }, "Filter"),
+            Page("page.filter-value-unknown", new() { Filter = new() { Status = (CustomerStatus)3 } }, "Filter.Status"),
+            Page("page.filter-too-long", new() { Filter = new() { Text = new string('x', 1025) } }, "Filter.Text"),
+            Page("page.filter-date-out-of-range", new() { Filter = new() { QuotaInForceOn = new(0, 1, 1) } }, "Filter.QuotaInForceOn"),
         ];
 
     private static void Renew(CustomerDraft draft, decimal maxCredits, decimal maxPercent) =>

@@ -119,8 +119,8 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
             }
         );
 
-    public static BadInput Token(string code, string token, params string[] paths) =>
-        new(code, paths, host => RefusedAsync(() => host.Customers.PageAsync(new CustomerPageRequest { Token = token })));
+    public static BadInput Page(string code, CustomerPageRequest request, params string[] paths) =>
+        new(code, paths, host => RefusedAsync(() => host.Customers.PageAsync(request)));
 
     // An error refuses the saving and a warning lets it pass; asking stores nothing either way.
     public static async Task<IReadOnlyList<Violation>> JudgedAsync(Host host, Customer customer)

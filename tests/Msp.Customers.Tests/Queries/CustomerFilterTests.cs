@@ -1,6 +1,9 @@
 using CsCheck;
+using Msp.Customers.Calendars;
+using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
+using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Queries;
@@ -8,8 +11,8 @@ namespace Msp.Customers.Tests.Queries;
 public sealed class CustomerFilterTests
 {
     [Fact]
-    public void A_filter_keeps_what_meets_each_of_its_conditions_as_the_named_query_does() =>
-        Gen.Select(Any.Customer.List[0, 8], Any.NearDate, Gen.Int[0, 511])
+    public void A_filter_keeps_what_meets_each_of_its_conditions() =>
+        Gen.Select(Any.Customer.List[0, 8], Any.NearDate, Gen.Int[0, 4095])
             .Sample(
                 (customers, date, chosen) =>
                 {
@@ -18,26 +21,37 @@ public sealed class CustomerFilterTests
                         customer.Suspend(SuspensionReason.Other, Valid.Today);
                     }
 
-                    var parts = new (CustomerFilter Filter, ISpecification<Customer> Query)[]
+                    foreach (var customer in customers.Where((_, i) => i % 3 == 2))
                     {
-                        (new() { Name = "na" }, new CustomersNamed("na")),
-                        (new() { Text = "A" }, new CustomersMatching("A")),
-                        (new() { ServicePlan = new PlanId("gold") }, new CustomersOnPlan(new PlanId("gold"))),
-                        (new() { TenantType = TenantType.Commercial }, new CustomersOfTenantType(TenantType.Commercial)),
-                        (new() { Region = new StorageRegion("us-east-1") }, new CustomersInRegion(new StorageRegion("us-east-1"))),
-                        (new() { Status = CustomerStatus.Active }, new CustomersWithStatus(CustomerStatus.Active)),
-                        (new() { QuotaEndingBefore = date }, new CustomersWithQuotaEndingBefore(date)),
-                        (new() { LicenseExpiringBefore = date }, new CustomersWithLicenseExpiringBefore(date)),
-                        (new() { QuotaInForceOn = date }, new CustomersWithQuotaInForceOn(date)),
+                        customer.Close(date, CustomerTerms.Default);
+                    }
+
+                    var parts = new (Func<CustomerFilter, CustomerFilter> Set, Func<Customer, bool> Meets)[]
+                    {
+                        (f => f with { Name = " na" }, c => NamesOf(c).Contains(NameKey.Of("na"))),
+                        (f => f with { Text = "A" }, c => NamesOf(c).Any(n => n.Value.Contains('A'))),
+                        (f => f with { ServicePlan = new PlanId("gold") }, c => c.ServicePlan == new PlanId("gold")),
+                        (f => f with { TenantType = TenantType.Commercial }, c => c.TenantType == TenantType.Commercial),
+                        (
+                            f => f with { Region = new StorageRegion("us-east-1") },
+                            c => c.StorageRegions.Contains(new StorageRegion("us-east-1"))
+                        ),
+                        (f => f with { Status = CustomerStatus.Active }, c => c.Status == CustomerStatus.Active),
+                        (f => f with { QuotaEndingBefore = date }, c => c.Quotas.Any(q => q.UsablePeriod is not { } p || p.EndDate < date)),
+                        (f => f with { QuotaInForceOn = date }, c => c.Quotas.Any(q => q.StateOn(date) == PeriodState.InForce)),
+                        (f => f with { LicenseExpiringBefore = date }, c => !c.IsLicensedOn(date)),
+                        (f => f with { EvaluationEndingBefore = date }, c => c.EvaluationEndDate is { } last && last < date),
+                        (f => f with { RenewalDueOnOrBefore = date }, c => c.Schedules.Any(s => IsDue(s, date))),
+                        (f => f with { RetentionOverOn = date }, c => c.Status == CustomerStatus.Closed && c.RetentionDate < date),
                     };
                     var wanted = parts.Where((_, i) => (chosen & (1 << i)) != 0).ToList();
-                    var filter = wanted.Aggregate(new CustomerFilter(), (all, part) => Join(all, part.Filter));
+                    var filter = wanted.Aggregate(new CustomerFilter(), (all, part) => part.Set(all));
 
-                    var page = new CustomersPage(new CustomerPageRequest { Filter = filter });
+                    var matching = new CustomersMatching(filter);
 
-                    return customers.TrueForAll(c => page.IsSatisfiedBy(c) == wanted.TrueForAll(w => w.Query.IsSatisfiedBy(c)));
+                    return customers.TrueForAll(c => matching.IsSatisfiedBy(c) == wanted.TrueForAll(w => w.Meets(c)));
                 },
-                iter: 300
+                iter: 600
             );
 
     [Fact]
@@ -45,16 +59,33 @@ public sealed class CustomerFilterTests
     {
         foreach (var date in new[] { new LocalDate(0, 12, 31), new LocalDate(5786, 1, 1, CalendarSystem.HebrewCivil) })
         {
-            Func<object>[] questions =
+            CustomerFilter[] filters =
             [
-                () => new CustomersWithQuotaEndingBefore(date),
-                () => new CustomersWithLicenseExpiringBefore(date),
-                () => new CustomersWithQuotaInForceOn(date),
-                () => new CustomersPage(new CustomerPageRequest { Filter = new CustomerFilter { QuotaEndingBefore = date } }),
-                () => new CustomersPage(new CustomerPageRequest { Filter = new CustomerFilter { LicenseExpiringBefore = date } }),
-                () => new CustomersPage(new CustomerPageRequest { Filter = new CustomerFilter { QuotaInForceOn = date } }),
+                new() { QuotaEndingBefore = date },
+                new() { QuotaInForceOn = date },
+                new() { LicenseExpiringBefore = date },
+                new() { EvaluationEndingBefore = date },
+                new() { RenewalDueOnOrBefore = date },
+                new() { RetentionOverOn = date },
             ];
-            questions.Should().AllSatisfy(ask => ask.Should().Throw<ArgumentOutOfRangeException>());
+            filters
+                .Should()
+                .AllSatisfy(f => f.Invoking(filter => new CustomersMatching(filter)).Should().Throw<ArgumentOutOfRangeException>());
+        }
+
+        FluentActions
+            .Invoking(() => new CustomersMatching(new CustomerFilter { Status = (CustomerStatus)9 }))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Text_that_no_storage_holds_finds_nobody()
+    {
+        foreach (var text in new[] { "\0", "north\0", "\uD83D", "\uDE00n" })
+        {
+            new CustomersMatching(new CustomerFilter { Text = text }).IsSatisfiedBy(Valid.Customer("Northwind")).Should().BeFalse();
+            new CustomersMatching(new CustomerFilter { Name = text }).IsSatisfiedBy(Valid.Customer("Northwind")).Should().BeFalse();
         }
     }
 
@@ -70,17 +101,11 @@ public sealed class CustomerFilterTests
         (await store.PageAsync(new CustomerPageRequest())).Items.Should().HaveCount(2);
     }
 
-    private static CustomerFilter Join(CustomerFilter a, CustomerFilter b) =>
-        new()
-        {
-            Name = a.Name ?? b.Name,
-            Text = a.Text ?? b.Text,
-            ServicePlan = a.ServicePlan ?? b.ServicePlan,
-            TenantType = a.TenantType ?? b.TenantType,
-            Region = a.Region ?? b.Region,
-            Status = a.Status ?? b.Status,
-            QuotaEndingBefore = a.QuotaEndingBefore ?? b.QuotaEndingBefore,
-            LicenseExpiringBefore = a.LicenseExpiringBefore ?? b.LicenseExpiringBefore,
-            QuotaInForceOn = a.QuotaInForceOn ?? b.QuotaInForceOn,
-        };
+    private static NameKey[] NamesOf(Customer customer) => [customer.Account.AccountKey, customer.Account.OrganizationKey];
+
+    // As the schedule itself says, by its dates.
+    private static bool IsDue(QuotaSchedule schedule, LocalDate date) =>
+        Enumerable
+            .Range(schedule.NextOccurrence, 1)
+            .Any(n => schedule.Dates.Occurrence(n) is var next && next <= date && !(schedule.Dates.Until < next));
 }

@@ -152,7 +152,7 @@ public sealed class PageTokenTests
                     token[at % token.Length] = Characters[character];
                     try
                     {
-                        _ = new CustomersPage(requests[sort] with { Token = token.ToString() });
+                        _ = store.PageAsync(requests[sort] with { Token = token.ToString() }).GetAwaiter().GetResult();
                     }
                     catch (RuleViolationException e)
                     {

@@ -1,5 +1,6 @@
 using CsCheck;
 using Msp.Customers.Queries;
+using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Queries;
@@ -156,11 +157,95 @@ public sealed class PagingTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(501)]
-    public void A_page_has_1_to_500_customers(int size)
+    public async Task A_page_has_1_to_500_customers(int size)
     {
-        var ask = () => new CustomersPage(new CustomerPageRequest { Size = size });
+        var violation = (await RefusedAsync(new CustomerPageRequest { Size = size })).Should().ContainSingle().Subject;
 
-        ask.Should().Throw<ArgumentOutOfRangeException>();
+        (violation.Code, violation.Path).Should().Be(("page.size-out-of-range", "Size"));
+        violation.Message.Should().Be("A page has 1 to 500 customers.");
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_with_a_request_is_reported_at_once()
+    {
+        var request = new CustomerPageRequest
+        {
+            Size = 999,
+            Sort = (CustomerSort)9,
+            Filter = new CustomerFilter
+            {
+                Name = new string('a', 1025),
+                Text = new string('a', 2000),
+                TenantType = (TenantType)7,
+                Status = (CustomerStatus)(-1),
+                QuotaInForceOn = new LocalDate(0, 1, 1),
+                RetentionOverOn = new LocalDate(-5, 1, 1),
+            },
+        };
+
+        (await RefusedAsync(request))
+            .Select(v => (v.Code, v.Path))
+            .Should()
+            .BeEquivalentTo([
+                ("page.size-out-of-range", "Size"),
+                ("page.sort-unknown", "Sort"),
+                ("page.filter-too-long", "Filter.Name"),
+                ("page.filter-too-long", "Filter.Text"),
+                ("page.filter-value-unknown", "Filter.TenantType"),
+                ("page.filter-value-unknown", "Filter.Status"),
+                ("page.filter-date-out-of-range", "Filter.QuotaInForceOn"),
+                ("page.filter-date-out-of-range", "Filter.RetentionOverOn"),
+            ]);
+    }
+
+    [Fact]
+    public async Task A_missing_filter_is_reported() =>
+        (await RefusedAsync(new CustomerPageRequest { Filter = null! }))
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<Violation>(v => v.Code == "page.filter-missing" && v.Path == "Filter");
+
+    [Fact]
+    public async Task A_page_brings_the_total_of_its_filter_when_it_is_asked_to()
+    {
+        var store = Filled([Valid.Customer("A"), Valid.Customer("B"), Valid.Customer("C"), Valid.Customer("Other")]);
+        var request = new CustomerPageRequest
+        {
+            Size = 1,
+            Filter = new CustomerFilter { Text = "o" },
+        };
+
+        (await store.PageAsync(request)).Total.Should().BeNull();
+        var first = await store.PageAsync(new CustomerPageRequest { Size = 3, IncludeTotal = true });
+        (first.Items.Count, first.Total).Should().Be((3, 4));
+        var last = await store.RowsAsync(
+            new CustomerPageRequest
+            {
+                Size = 3,
+                IncludeTotal = true,
+                Token = first.NextToken,
+            }
+        );
+        (last.Items.Count, last.Total).Should().Be((1, 4));
+        (
+            await store.RowsAsync(
+                request with
+                {
+                    IncludeTotal = true,
+                    Filter = new CustomerFilter { Name = "a" },
+                }
+            )
+        ).Total.Should().Be(1);
+    }
+
+    private static async Task<IReadOnlyList<Violation>> RefusedAsync(CustomerPageRequest request)
+    {
+        var store = new InMemoryCustomerStore();
+        var page = await store.Awaiting(s => s.PageAsync(request)).Should().ThrowAsync<RuleViolationException>();
+        var rows = await store.Awaiting(s => s.RowsAsync(request)).Should().ThrowAsync<RuleViolationException>();
+        rows.Which.Violations.Select(v => v.ToString()).Should().Equal(page.Which.Violations.Select(v => v.ToString()));
+        return page.Which.Violations;
     }
 
     private static InMemoryCustomerStore Filled(List<Customer> customers)

@@ -50,7 +50,7 @@ public sealed class CodesTableTests
             DraftRule<CustomerDraft> or DraftRule<PlanDraft> or DraftRule<UsageDraft> => "draft",
             Policy<Customer> or Policy<ServicePlan> => "on save",
             RemovalPolicy<Customer> or RemovalPolicy<ServicePlan> => "on delete",
-            UnreadableDate or UnreadableValue or PageTokenUnreadable => "on reading",
+            UnreadableDate or UnreadableValue or PageRule => "on reading",
             UnknownQuota or UnknownSchedule or TooManyDue or UnknownContact or StatusMove or RetentionOver or NoEvaluation =>
                 "by the customer",
             UsageRefusal => "on posting",

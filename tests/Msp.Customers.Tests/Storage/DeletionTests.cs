@@ -1,4 +1,5 @@
 using Msp.Customers.Plans;
+using Msp.Customers.Queries;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
@@ -104,7 +105,9 @@ public sealed class DeletionTests : IDisposable
         await host.AddAsync(Valid.Draft("Contoso"));
         host.Clock.AdvanceDays(91);
 
-        (await host.Customers.DeleteRangeAsync(new Msp.Customers.Queries.CustomersWithStatus(CustomerStatus.Closed))).Should().Be(1);
+        (await host.Customers.DeleteRangeAsync(new CustomersMatching(new CustomerFilter { Status = CustomerStatus.Closed })))
+            .Should()
+            .Be(1);
 
         (await host.Customers.ListAsync()).Should().ContainSingle().Which.Account.AccountName.Should().Be("Contoso");
         var again = Valid.Draft();

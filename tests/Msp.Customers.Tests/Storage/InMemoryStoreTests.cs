@@ -79,7 +79,7 @@ public sealed class InMemoryStoreTests
         var lenient = new InMemoryCustomerStore(uniqueOrganizationNames: false);
         await lenient.AddAsync(Valid.Customer());
         await lenient.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
-        (await lenient.CountAsync(new CustomersNamed("northwind TRADERS"))).Should().Be(2);
+        (await lenient.CountAsync(new CustomersMatching(new CustomerFilter { Name = "northwind TRADERS" }))).Should().Be(2);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class InMemoryStoreTests
         (await store.ListAsync()).Select(c => c.Id.Value).Should().Equal("a", "b", "\uE000", "\U0001F600");
         (await store.CountAsync()).Should().Be(4);
         var streamed = new List<string>();
-        await foreach (var customer in store.AsAsyncEnumerable(new CustomersNamed("b")))
+        await foreach (var customer in store.AsAsyncEnumerable(new CustomersMatching(new CustomerFilter { Name = "b" })))
         {
             streamed.Add(customer.Id.Value);
         }

@@ -111,14 +111,20 @@ customer.Edit(read, rules);
 Holds(await customers.UpdateAsync(customer) == 1 && customer.StoredVersion == customer.Version, "An edit is stored.");
 
 // Stores and finds.
-Holds((await customers.SingleOrDefaultAsync(new CustomerAsStored(customer.Id)))?.Quotas.Count == 2, "What was stored is found by id.");
-Holds((await customers.ListAsync(new CustomersNamed("northwind"))).Count == 1, "What was stored is found by name.");
+Holds((await customers.FirstOrDefaultAsync(new CustomersById(customer.Id)))?.Quotas.Count == 2, "What was stored is found by id.");
+Holds(
+    (await customers.ListAsync(new CustomersMatching(new CustomerFilter { Name = "northwind" }))).Count == 1,
+    "What was stored is found by name."
+);
 Holds(
     (await customers.PageAsync(new CustomerPageRequest { Filter = new CustomerFilter { TenantType = TenantType.Commercial } })).Items.Count
         == 1,
     "What was stored is on a page."
 );
-Holds((await customers.ListAsync(new CustomersWithQuotaInForceOn(today))).Count == 1, "What was stored is found by its quota.");
+Holds(
+    (await customers.ListAsync(new CustomersMatching(new CustomerFilter { QuotaInForceOn = today }))).Count == 1,
+    "What was stored is found by its quota."
+);
 
 Console.WriteLine(wrong.Count == 0 ? "All holds." : string.Join('\n', wrong));
 return wrong.Count == 0 ? 0 : 1;

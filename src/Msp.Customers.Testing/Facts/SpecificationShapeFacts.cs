@@ -1,0 +1,242 @@
+using System.Linq.Expressions;
+using Msp.Customers.Calendars;
+using Msp.Customers.Contacts;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
+using NodaTime;
+
+namespace Msp.Customers.Testing.Facts;
+
+// What a host's specification returns of each aggregate, what of it is refused, and specifications of plans.
+internal static class SpecificationShapeFacts
+{
+    public static IEnumerable<StorageFact> All =>
+        [
+            new("A host's specification returns the members that it selects", StorageSubject.Customers, Selected),
+            new("A statement that no store honours is refused by its name", StorageSubject.Customers, RefusedStatements),
+            new("A member or operator that means another thing in SQL is refused by its name", StorageSubject.Customers, RefusedMembers),
+            new("A value that no specification can have is the caller's fault", StorageSubject.Customers, WrongValues),
+            new("Only a customer's own id, or text, finds a customer", StorageSubject.Customers, Ids),
+            new("A host's specification of plans is answered as memory does", StorageSubject.Plans, OfPlans),
+        ];
+
+    private static async Task Selected(Trial trial)
+    {
+        var memory = await CustomerQueryFacts.FillAsync(trial, new Generated(22).Customers(30));
+        await ExpectAsync(q => q.OrderBy(c => c.Id), c => c.Account.AccountName);
+        await ExpectAsync(q => q.OrderByDescending(c => c.TimeZone).Take(7), c => c.Id.Value);
+        await ExpectAsync(q => q.OrderBy(c => c.ServicePlan).Skip(3), c => c.ServicePlan);
+        await ExpectAsync(q => q.Where(c => c.ClosedOn != null), c => c.ClosedOn!.Value);
+        await ExpectAsync(q => q.OrderBy(c => c.Id), c => c.Status);
+        await ExpectAsync(
+            q => q.OrderBy(c => c.Id),
+            c => new
+            {
+                c.Id,
+                c.TenantType,
+                Quotas = c.Quotas.Count,
+            }
+        );
+        await ExpectAsync(
+            q => q.Search(c => c.Account.OrganizationName, "%1"),
+            c => new Shape(c.Account.AccountKey, c.LicenseExpiryDate ?? c.RegisteredOn)
+        );
+
+        async Task ExpectAsync<TResult>(Action<ISpecificationBuilder<Customer>> state, Expression<Func<Customer, TResult>> selector)
+        {
+            var question = new HostSpecification<Customer, TResult>(state, selector);
+            Expect.Items(
+                await memory.ListAsync(question, trial.Token),
+                await trial.Customers.ListAsync(question, trial.Token),
+                "return what a specification selects, as memory does"
+            );
+            Expect.Equal(
+                await memory.FirstOrDefaultAsync(question, trial.Token),
+                await trial.Customers.FirstOrDefaultAsync(question, trial.Token),
+                "return the first of what a specification selects, as memory does"
+            );
+        }
+    }
+
+    private static async Task RefusedStatements(Trial trial)
+    {
+        await trial.SavedAsync(Valid.Customer());
+        await RefusedAsync(trial, "Include", HostSpecification.Of(q => q.Include(c => c.Quotas)));
+        await RefusedAsync(trial, "Include", HostSpecification.Of(q => q.Include("Quotas")));
+        await RefusedAsync(trial, "AsTracking", HostSpecification.Of(q => q.AsTracking()));
+        await RefusedAsync(trial, "IgnoreQueryFilters", HostSpecification.Of(q => q.IgnoreQueryFilters()));
+        await RefusedAsync(trial, "IgnoreAutoIncludes", HostSpecification.Of(q => q.IgnoreAutoIncludes()));
+        await RefusedAsync(trial, "PostProcessingAction", HostSpecification.Of(q => q.PostProcessingAction(found => found.Reverse())));
+        var many = new Specification<Customer, string>();
+        many.Query.SelectMany(c => c.Contacts.Select(p => p.Name));
+        await RefusedAsync("SelectMany", () => trial.Customers.ListAsync(many, trial.Token));
+        var processed = new HostSpecification<Customer, string?>(_ => { }, c => c.TimeZone);
+        processed.Query.PostProcessingAction(found => found.Reverse());
+        await RefusedAsync("PostProcessingAction", () => trial.Customers.ListAsync(processed, trial.Token));
+        await Expect.ThrowsAsync<DuplicateOrderChainException>(
+            "refuse a specification that states two orders",
+            () => trial.Customers.ListAsync(HostSpecification.Of(q => q.OrderBy(c => c.TimeZone).OrderBy(c => c.Id)), trial.Token)
+        );
+        Expect.Equal(
+            1,
+            (
+                await trial.Customers.ListAsync(
+                    HostSpecification.Of(q => q.AsNoTracking().AsSplitQuery().WithCacheKey("kept")),
+                    trial.Token
+                )
+            ).Count,
+            "answer what asks to track nothing, to read by several statements, or for a cache"
+        );
+    }
+
+    private static async Task RefusedMembers(Trial trial)
+    {
+        var customer = await trial.SavedAsync(Valid.Customer());
+        await RefusedAsync(trial, "PrimaryContact", HostSpecification.Of(q => q.Where(c => c.PrimaryContact != null)));
+        await RefusedAsync(trial, "Timeline", HostSpecification.Of(q => q.Where(c => c.Timeline != null)));
+        await RefusedAsync(trial, "ToUpper", HostSpecification.Of(q => q.Where(c => c.Account.AccountName.ToUpper() == "A")));
+        await RefusedAsync(trial, "Length", HostSpecification.Of(q => q.Where(c => c.Account.AccountName.Length > 1)));
+        await RefusedAsync(
+            trial,
+            "StringComparison",
+            HostSpecification.Of(q => q.Where(c => c.Account.AccountName.StartsWith("a", StringComparison.OrdinalIgnoreCase)))
+        );
+        await RefusedAsync(trial, "argument", HostSpecification.Of(q => q.Where(c => c.Account.AccountName.Contains(c.TimeZone!))));
+        await RefusedAsync(
+            trial,
+            "Contains",
+            HostSpecification.Of(q => q.Where(c => c.Quotas.Any(x => new[] { QuotaLimit.Unlimited }.Contains(x.Limit))))
+        );
+        await RefusedAsync(
+            trial,
+            "two limits",
+            HostSpecification.Of(q => q.Where(c => c.Quotas.Any(x => c.Schedules.Any(s => s.Limit == x.Limit))))
+        );
+        await RefusedAsync(
+            trial,
+            "EffectivePeriod.Contains",
+            HostSpecification.Of(q => q.Where(c => new EffectivePeriod(Valid.Today).Contains(c.RegisteredOn)))
+        );
+        await RefusedAsync(trial, "HasFlag", HostSpecification.Of(q => q.Where(c => c.TenantType.HasFlag(TenantType.Commercial))));
+        await RefusedAsync(
+            trial,
+            "HasFlag",
+            HostSpecification.Of(q => q.Where(c => c.Contacts.Any(p => ContactRoles.Billing.HasFlag(p.Roles))))
+        );
+        await RefusedAsync(trial, "conversion", HostSpecification.Of(q => q.Where(c => c.Quotas.Any(x => (byte)x.Priority == 1))));
+        await RefusedAsync(trial, "sort key", HostSpecification.Of(q => q.OrderBy(c => c.ClosedOn == null ? "active" : "Closed")));
+        Func<CreditQuota, bool> isLarge = quota => quota.Number > 1;
+        await RefusedAsync(trial, "in place", HostSpecification.Of(q => q.Where(c => c.Quotas.Any(isLarge))));
+        await RefusedAsync(trial, "Nullable.Value", HostSpecification.Of(q => q.OrderBy(c => c.ClosedOn!.Value)));
+        await RefusedAsync(trial, "CustomersById", new CustomersById(customer.Id).With(q => q.Where(c => c.TimeZone == null)));
+        await RefusedAsync(trial, "CustomersMatching", new CustomersMatching(new()).With(q => q.Search(c => c.Account.AccountName, "%")));
+        await RefusedAsync(trial, "Year", HostSpecification.Of(q => q.Where(c => c.RegisteredOn.Year == 2026)));
+        await RefusedAsync(trial, "Max", HostSpecification.Of(q => q.Where(c => c.Quotas.Max(q => q.Number) > 1)));
+        await RefusedAsync(
+            trial,
+            "Contains",
+            HostSpecification.Of(q => q.Where(c => c.StorageRegions.Contains(new StorageRegion("us-east-1"))))
+        );
+        await RefusedAsync(trial, "Add", HostSpecification.Of(q => q.Where(c => c.Quotas.Any(quota => quota.Priority + 1 > 0))));
+        await RefusedAsync(trial, "whole Customer", HostSpecification.Of(q => q.Where(c => c == customer)));
+        await RefusedAsync(trial, "IsLicensedOn", HostSpecification.Of(q => q.Where(c => c.IsLicensedOn(Valid.Today))));
+        await RefusedAsync(trial, "plans", HostSpecification.Of(q => q.Where(c => c.ServicePlan < new PlanId("gold"))));
+        await RefusedAsync(trial, "Quotas", HostSpecification.Of(q => q.OrderBy(c => c.Quotas)));
+        await RefusedAsync(trial, "Account", HostSpecification.Of(q => q.OrderBy(c => c.Account)));
+        var whole = new HostSpecification<Customer, Customer>(_ => { }, c => c);
+        await RefusedAsync("whole Customer", () => trial.Customers.ListAsync(whole, trial.Token));
+    }
+
+    // A value that no question can be asked with is the caller's fault, on every store alike.
+    private static async Task WrongValues(Trial trial)
+    {
+        await trial.SavedAsync(Valid.Customer());
+        CustomerId? none = null;
+        string? nothing = null;
+        List<string>? noList = null;
+        ISpecification<Customer>[] wrong =
+        [
+            HostSpecification.Of(q => q.Where(c => c.Id > none!)),
+            HostSpecification.Of(q => q.Where(c => c.Account.AccountName.StartsWith(nothing!))),
+            HostSpecification.Of(q => q.Where(c => noList!.Contains(c.Id.Value))),
+            HostSpecification.Of(q => q.Where(c => c.RegisteredOn >= LocalDate.MinIsoValue)),
+            HostSpecification.Of(q => q.Where(c => new List<LocalDate> { new(0, 1, 1) }.Contains(c.RegisteredOn))),
+            HostSpecification.Of(q => q.Take(-3)),
+            HostSpecification.Of(q => q.Skip(-3)),
+        ];
+        foreach (var (index, question) in wrong.Index())
+        {
+            await Expect.ThrowsAsync<ArgumentException>(
+                $"refuse the value of specification {index + 1}",
+                () => trial.Customers.ListAsync(question, trial.Token)
+            );
+        }
+    }
+
+    private static async Task Ids(Trial trial)
+    {
+        var customer = await trial.SavedAsync(Valid.Customer("Northwind", c => c.Id = "1"));
+        Expect.Equal(customer.Id, (await trial.Customers.GetByIdAsync("1", trial.Token))?.Id, "find a customer by the text of its id");
+        Expect.Equal(customer.Id, (await trial.Customers.GetByIdAsync((object)customer.Id, trial.Token))?.Id, "find a customer by its id");
+        await Expect.ThrowsAsync<ArgumentException>("refuse a number as an id", () => trial.Customers.GetByIdAsync(1, trial.Token));
+        await Expect.ThrowsAsync<ArgumentException>(
+            "refuse a plan's id as a customer's",
+            () => trial.Customers.GetByIdAsync(new PlanId("1"), trial.Token)
+        );
+        foreach (var text in new[] { "", " ", " 1", "1\0", "\uD83D", new string('1', 200) })
+        {
+            Expect.Equal(null, await trial.Customers.GetByIdAsync(text, trial.Token), "find nothing by text that no id can have");
+        }
+    }
+
+    private static async Task OfPlans(Trial trial)
+    {
+        var plans = new Generated(23).Plans(20);
+        var memory = new InMemoryPlanStore();
+        await memory.AddRangeAsync(plans.Select(p => ServicePlan.FromSnapshot(p.ToSnapshot())), trial.Token);
+        await trial.Plans.AddRangeAsync(plans, trial.Token);
+        ISpecification<ServicePlan>[] questions =
+        [
+            Plans(q => q.Where(p => p.Edition > Edition.Business).OrderByDescending(p => p.Edition).ThenBy(p => p.Name)),
+            Plans(q => q.Where(p => p.IsRetired && p.Id.Value.EndsWith("2"))),
+            Plans(q => q.Where(p => p.Features.Any(f => f.Name == "m365") || p.AllowedRegions.Count == 0)),
+            Plans(q => q.Where(p => p.Name.StartsWith("P") || p.NameKey == NameKey.Of("plan")).OrderBy(p => p.IsRetired).Skip(1).Take(5)),
+            Plans(q => q.Search(p => p.Name, "%l%").OrderByDescending(p => p.Id)),
+        ];
+        foreach (var (index, question) in questions.Index())
+        {
+            Expect.Items(
+                (await memory.ListAsync(question, trial.Token)).Select(p => p.Id),
+                (await trial.Plans.ListAsync(question, trial.Token)).Select(p => p.Id),
+                $"answer specification {index + 1} over generated plans as memory does"
+            );
+        }
+
+        static HostSpecification<ServicePlan> Plans(Action<ISpecificationBuilder<ServicePlan>> state) => new(state);
+    }
+
+    private static async Task RefusedAsync(Trial trial, string what, ISpecification<Customer> question)
+    {
+        await RefusedAsync(what, () => trial.Customers.ListAsync(question, trial.Token));
+        await RefusedAsync(what, () => trial.Customers.FirstOrDefaultAsync(question, trial.Token));
+    }
+
+    private static async Task RefusedAsync(string what, Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+        }
+        catch (NotSupportedException refusal) when (refusal.Message.Contains(what, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        Expect.That(false, $"refuse a specification with {what} by a NotSupportedException that names it", "an answer");
+    }
+
+    private sealed record Shape(NameKey Key, LocalDate Date);
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Plans;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.DependencyInjection;
+
+// Sees a repository that a host registers after AddMspCustomers: what is written to it passes by the rules.
+internal sealed class RepositoryRegistrations(IServiceCollection services)
+{
+    private readonly ServiceDescriptor customers = Checked<Customer, CheckedCustomers>();
+    private readonly ServiceDescriptor plans = Checked<ServicePlan, CheckedPlans>();
+
+    public void Register()
+    {
+        services.Add(customers);
+        services.Add(plans);
+    }
+
+    public IEnumerable<string> Faults() => [.. Faults<Customer>(customers), .. Faults<ServicePlan>(plans)];
+
+    private static ServiceDescriptor Checked<T, TRepository>()
+        where T : class
+        where TRepository : CheckedRepository<T> => ServiceDescriptor.Scoped<IRepositoryBase<T>>(s => s.GetRequiredService<TRepository>());
+
+    private IEnumerable<string> Faults<T>(ServiceDescriptor registered)
+        where T : class
+    {
+        var later = services.Skip(services.IndexOf(registered) + 1).Where(d => !d.IsKeyedService).Select(d => d.ServiceType).Distinct();
+        foreach (var type in later.Where(t => t.IsInterface))
+        {
+            if (type.IsGenericTypeDefinition ? IsRepository(type) : typeof(IRepositoryBase<T>).IsAssignableFrom(type))
+            {
+                var name =
+                    type == typeof(IRepositoryBase<T>)
+                        ? $"IRepositoryBase<{typeof(T).Name}>"
+                        : type.Name.Replace("`1", "<>", StringComparison.Ordinal);
+                yield return $"{name} is registered after AddMspCustomers and can store {typeof(T).Name} objects without asking the rules. "
+                    + (
+                        type.IsGenericTypeDefinition
+                            ? "Register the open generic type before AddMspCustomers."
+                            : "Remove it, and pass the host's repositories to UseRepositories<TCustomers, TPlans>() or UseStorage(...)."
+                    );
+            }
+        }
+    }
+
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2070",
+        Justification = "An interface that was trimmed away is not one that a host stores by."
+    )]
+    private static bool IsRepository(Type type) =>
+        type == typeof(IRepositoryBase<>)
+        || type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRepositoryBase<>));
+}

@@ -1,0 +1,39 @@
+namespace Msp.Customers.Queries;
+
+/// <summary>The customers with one of some ids, in order of id, as they are stored. Ids that are not stored are left out.</summary>
+public sealed class CustomersById : Specification<Customer>, IKeyedSpecification<CustomerId>, IBuiltInSpecification
+{
+    private readonly HashSet<CustomerId> keys;
+
+    /// <summary>States the ids.</summary>
+    /// <param name="ids">One id or several.</param>
+    public CustomersById(params IEnumerable<CustomerId> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        keys = [.. ids];
+        if (keys.Count == 1)
+        {
+            var id = keys.First();
+            Query.Where(c => c.Id == id);
+        }
+        else
+        {
+            List<CustomerId> all = [.. keys];
+            Query.Where(c => all.Contains(c.Id));
+        }
+
+        Query.OrderBy(c => c.Id);
+        Query.AsNoTracking();
+        this.Complete();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CustomerId> Keys => keys;
+
+    /// <inheritdoc/>
+    public override bool IsSatisfiedBy(Customer entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return keys.Contains(entity.Id);
+    }
+}

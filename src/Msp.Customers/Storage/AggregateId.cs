@@ -1,0 +1,24 @@
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Storage;
+
+// What an aggregate can be asked for by: its own id, or the text of one.
+internal static class AggregateId
+{
+    // The text of an id of T, or null for text that no id can have: ids are compared exactly, so that text with white space at its ends is none.
+    public static string? TextOf<T>(object id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id switch
+        {
+            CustomerId customer when typeof(T) == typeof(Customer) => customer.Value,
+            PlanId plan when typeof(T) == typeof(ServicePlan) => plan.Value,
+            string text => TextForm.IsId(text) ? text : null,
+            _ => throw new ArgumentException(
+                $"A {typeof(T).Name} is found by its own id or by the id's text, not by a {id.GetType().Name}.",
+                nameof(id)
+            ),
+        };
+    }
+}

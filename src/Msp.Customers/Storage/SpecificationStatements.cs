@@ -1,0 +1,60 @@
+using Msp.Customers.Names;
+using Msp.Customers.Queries;
+
+namespace Msp.Customers.Storage;
+
+// Of what a specification can state, every store honours Where, Search, OrderBy, Skip, Take, Select and TagWith. What is read is never tracked and always
+// whole, so that AsNoTracking, AsNoTrackingWithIdentityResolution and AsSplitQuery hold; a cache key is for a cache in front of the repository.
+// The rest is refused, so that no statement is dropped in silence. Count and Any read the conditions and searches alone.
+internal static class SpecificationStatements
+{
+    public static void ThrowIfUnsupported<T>(ISpecification<T> specification)
+    {
+        ArgumentNullException.ThrowIfNull(specification);
+        if (specification.WasAddedTo())
+        {
+            throw new NotSupportedException(
+                $"A condition or an order was added to {specification.GetType().Name}. State the whole in a specification of your own."
+            );
+        }
+
+        Refuse(specification.PostProcessingAction is not null, nameof(specification.PostProcessingAction));
+        Refuse(specification.IncludeExpressions.Any() || specification.IncludeStrings.Any(), "Include");
+        Refuse(specification.AsTracking, nameof(specification.AsTracking));
+        Refuse(specification.IgnoreQueryFilters, nameof(specification.IgnoreQueryFilters));
+        Refuse(specification.IgnoreAutoIncludes, nameof(specification.IgnoreAutoIncludes));
+        if (specification.OrderExpressions.Count(o => o.OrderType is OrderTypeEnum.OrderBy or OrderTypeEnum.OrderByDescending) > 1)
+        {
+            throw new DuplicateOrderChainException();
+        }
+
+        if (specification.Skip < -1 || specification.Take < -1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(specification), "Skip and Take are zero or more.");
+        }
+
+        if (!specification.QueryTags.All(TextForm.IsStorable))
+        {
+            throw new ArgumentException("A tag contains a NUL character or an unpaired surrogate.", nameof(specification));
+        }
+    }
+
+    public static void ThrowIfUnsupported<T, TResult>(ISpecification<T, TResult> specification)
+    {
+        ThrowIfUnsupported((ISpecification<T>)specification);
+        Refuse(specification.PostProcessingAction is not null, nameof(specification.PostProcessingAction));
+        Refuse(specification.SelectorMany is not null, "SelectMany");
+        if (specification.Selector is null)
+        {
+            throw new ArgumentException("The specification does not state what to return.", nameof(specification));
+        }
+    }
+
+    private static void Refuse(bool isStated, string statement)
+    {
+        if (isStated)
+        {
+            throw new NotSupportedException($"A specification cannot use {statement} here: the stores of Msp.Customers do not honour it.");
+        }
+    }
+}

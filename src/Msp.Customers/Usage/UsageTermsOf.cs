@@ -1,0 +1,22 @@
+using Msp.Customers.Queries;
+using NodaTime;
+
+namespace Msp.Customers.Usage;
+
+// What the usage of a customer is dated by: its zone, null for the configured one, and the last day whose usage is closed.
+internal sealed record UsageTerms(CustomerId Id, string? TimeZone, LocalDate? ClosedThrough);
+
+// The terms of some customers, without reading the customers whole. Customers that are not stored are left out.
+internal sealed class UsageTermsOf : Specification<Customer, UsageTerms>, IKeyedSpecification<CustomerId>, IBuiltInSpecification
+{
+    public UsageTermsOf(IEnumerable<CustomerId> customers)
+    {
+        List<CustomerId> ids = [.. customers.Distinct()];
+        Keys = ids;
+        Query.Where(c => ids.Contains(c.Id));
+        Query.Select(c => new UsageTerms(c.Id, c.TimeZone, c.UsageClosedThrough));
+        this.Complete();
+    }
+
+    public IReadOnlyCollection<CustomerId> Keys { get; }
+}

@@ -1,0 +1,161 @@
+using CsCheck;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests.Queries;
+
+public sealed class SpecificationTests
+{
+    // A new version of the package that can state more is noticed here: what it states is honoured or refused before the version is taken.
+    [Fact]
+    public void The_package_can_state_what_the_stores_handle_and_nothing_more() =>
+        typeof(ISpecification<Customer>)
+            .GetProperties()
+            .Concat(typeof(ISpecification<Customer, string>).GetProperties())
+            .Select(p => p.Name)
+            .Distinct()
+            .Should()
+            .BeEquivalentTo(
+                "Query",
+                "Items",
+                "WhereExpressions",
+                "SearchCriterias",
+                "OrderExpressions",
+                "Skip",
+                "Take",
+                "Selector",
+                "QueryTags",
+                "AsNoTracking",
+                "AsNoTrackingWithIdentityResolution",
+                "AsSplitQuery",
+                "CacheEnabled",
+                "CacheKey",
+                "SelectorMany",
+                "PostProcessingAction",
+                "IncludeExpressions",
+                "IncludeStrings",
+                "AsTracking",
+                "IgnoreQueryFilters",
+                "IgnoreAutoIncludes"
+            );
+
+    [Fact]
+    public void The_package_s_own_evaluator_finds_the_same_for_every_specification_of_the_library() =>
+        Gen.Select(Any.Customer.List[0, 8], Any.NearDate)
+            .Sample(
+                (customers, date) =>
+                {
+                    var store = new InMemoryCustomerStore(uniqueOrganizationNames: false);
+                    foreach (
+                        var customer in customers
+                            .DistinctBy(c => c.Id)
+                            .DistinctBy(c => c.References.Select(r => r.Id).Order().FirstOrDefault())
+                    )
+                    {
+                        store.AddAsync(Customer.FromSnapshot(customer.ToSnapshot())).GetAwaiter().GetResult();
+                    }
+
+                    var stored = store.ListAsync().GetAwaiter().GetResult();
+                    ISpecification<Customer>[] questions =
+                    [
+                        new CustomersMatching(new CustomerFilter { Text = "a", LicenseExpiringBefore = date }),
+                        new CustomersMatching(new CustomerFilter { QuotaInForceOn = date, EvaluationEndingBefore = date }),
+                        new CustomersMatching(new CustomerFilter { QuotaEndingBefore = date, TenantType = TenantType.Commercial }),
+                        new CustomersMatching(new CustomerFilter { Status = CustomerStatus.Active, RenewalDueOnOrBefore = date }),
+                        new CustomersMatching(new CustomerFilter { Name = "na", RetentionOverOn = date }),
+                        new CustomersMatching(
+                            new CustomerFilter { ServicePlan = new PlanId("gold"), Region = new StorageRegion("us-east-1") }
+                        ),
+                        new CustomersById(stored.Take(3).Select(c => c.Id)),
+                        new CustomersById(stored.Take(1).Select(c => c.Id)),
+                        new CustomersByOrganization(stored.Take(2).Select(c => c.Account.OrganizationKey)),
+                        new CustomersByReference(stored.SelectMany(c => c.References).Take(3)),
+                    ];
+                    return Array.TrueForAll(
+                        questions,
+                        q =>
+                            InMemorySpecificationEvaluator
+                                .Default.Evaluate(stored, q)
+                                .Select(c => c.Id)
+                                .ToHashSet()
+                                .SetEquals(store.ListAsync(q).GetAwaiter().GetResult().Select(c => c.Id))
+                    );
+                },
+                iter: 300,
+                threads: 1
+            );
+
+    [Fact]
+    public async Task So_it_does_for_plans()
+    {
+        var store = new InMemoryPlanStore();
+        foreach (var (id, name) in new[] { ("1", "Gold"), ("2", "silver"), ("3", "GOLD") })
+        {
+            var draft = Valid.PlanDraft(id);
+            (draft.Name, draft.IsRetired) = (name, id == "3");
+            await store.AddAsync(ServicePlan.Create(draft, Valid.PlanRules));
+        }
+
+        var stored = await store.ListAsync();
+        ISpecification<ServicePlan>[] questions =
+        [
+            new PlansOffered(),
+            new PlansById(new PlanId("2"), new PlanId("3")),
+            new PlansByName(NameKey.Of("gold")),
+        ];
+        foreach (var question in questions)
+        {
+            InMemorySpecificationEvaluator
+                .Default.Evaluate(stored, question)
+                .Select(p => p.Id)
+                .Should()
+                .BeEquivalentTo((await store.ListAsync(question)).Select(p => p.Id));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1L)]
+    [InlineData('1')]
+    public async Task An_id_of_another_type_is_refused_by_the_store_and_by_the_repository_before_it(object id)
+    {
+        using var host = new Host();
+        await host
+            .Customers.Awaiting(c => c.GetByIdAsync(id))
+            .Should()
+            .ThrowAsync<ArgumentException>()
+            .WithMessage("A Customer is found by*");
+        await new InMemoryCustomerStore().Awaiting(c => c.GetByIdAsync(id)).Should().ThrowAsync<ArgumentException>();
+        await new InMemoryPlanStore()
+            .Awaiting(p => p.GetByIdAsync(new CustomerId("1")))
+            .Should()
+            .ThrowAsync<ArgumentException>()
+            .WithMessage("A ServicePlan is*");
+    }
+
+    [Fact]
+    public async Task A_tag_that_no_statement_can_hold_is_refused()
+    {
+        foreach (var tag in new[] { "a\0", "\uD83D" })
+        {
+            var tagged = new Specification<Customer>();
+            tagged.Query.TagWith(tag);
+            await new InMemoryCustomerStore()
+                .Awaiting(c => c.ListAsync(tagged))
+                .Should()
+                .ThrowAsync<ArgumentException>()
+                .WithMessage("A tag contains*");
+        }
+    }
+
+    [Fact]
+    public async Task A_text_argument_that_is_null_is_the_caller_s_fault()
+    {
+        string? nothing = null;
+        var specification = new Specification<Customer>();
+        specification.Query.Where(c => c.Account.AccountName.StartsWith(nothing!));
+        await new InMemoryCustomerStore().Awaiting(c => c.ListAsync(specification)).Should().ThrowAsync<ArgumentNullException>();
+    }
+}
