@@ -32,8 +32,13 @@ public sealed partial class Customer
     /// <summary>Adds a contact person.</summary>
     /// <param name="contact">The contact, without a number.</param>
     /// <param name="rules">The rules it must keep.</param>
+    /// <returns>The number given to the contact.</returns>
     /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public void AddContact(ContactDraft contact, CustomerRules rules) => Edit(contact, rules, d => d.Contacts.Add(contact));
+    public int AddContact(ContactDraft contact, CustomerRules rules)
+    {
+        Edit(contact, rules, d => d.Contacts.Add(contact));
+        return LastContactNumber;
+    }
 
     /// <summary>Changes a contact person.</summary>
     /// <param name="contact">The contact with its number; start from <see cref="Contact.ToDraft"/>.</param>
@@ -60,8 +65,13 @@ public sealed partial class Customer
     /// <summary>Allocates a further quota. No other quota's dates move.</summary>
     /// <param name="quota">The quota, without a number.</param>
     /// <param name="rules">The rules it must keep.</param>
+    /// <returns>The number given to the quota.</returns>
     /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public void AddQuota(QuotaDraft quota, CustomerRules rules) => Edit(quota, rules, d => d.Quotas.Add(quota));
+    public int AddQuota(QuotaDraft quota, CustomerRules rules)
+    {
+        Edit(quota, rules, d => d.Quotas.Add(quota));
+        return LastQuotaNumber;
+    }
 
     /// <summary>Changes a quota. No other quota's dates move.</summary>
     /// <param name="quota">The quota with its number; start from <see cref="CreditQuota.ToDraft"/>.</param>

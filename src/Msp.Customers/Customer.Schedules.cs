@@ -11,8 +11,13 @@ public sealed partial class Customer
     /// <summary>Adds a quota that recurs. It makes none before <see cref="Renew"/> is called.</summary>
     /// <param name="schedule">The schedule, without a number.</param>
     /// <param name="rules">The rules it must keep.</param>
+    /// <returns>The number given to the schedule.</returns>
     /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public void AddSchedule(QuotaScheduleDraft schedule, CustomerRules rules) => Edit(schedule, rules, d => d.Schedules.Add(schedule));
+    public int AddSchedule(QuotaScheduleDraft schedule, CustomerRules rules)
+    {
+        Edit(schedule, rules, d => d.Schedules.Add(schedule));
+        return LastScheduleNumber;
+    }
 
     /// <summary>Changes a quota that recurs. The quotas it made stay as they are.</summary>
     /// <param name="schedule">The schedule with its number; start from <see cref="QuotaSchedule.ToDraft"/>.</param>

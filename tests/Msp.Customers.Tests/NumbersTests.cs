@@ -1,5 +1,7 @@
 using CsCheck;
+using Msp.Customers.Calendars;
 using Msp.Customers.Contacts;
+using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests;
@@ -29,17 +31,39 @@ public sealed class NumbersTests
     {
         var customer = Valid.Customer();
         customer.RemoveContact(2, Valid.Rules);
-        customer.AddContact(new ContactDraft { Name = "Edsger Example" }, Valid.Rules);
+        customer.AddContact(new ContactDraft { Name = "Edsger Example" }, Valid.Rules).Should().Be(3);
         customer.Contacts.Select(c => c.Number).Should().Equal(1, 3);
 
         var draft = customer.ToDraft();
         draft.Quotas.Clear();
         customer.Edit(draft, Valid.Rules);
-        customer.AddQuota(Valid.Quota(), Valid.Rules);
+        customer.AddQuota(Valid.Quota(), Valid.Rules).Should().Be(2);
 
         customer.Quotas.Select(q => q.Number).Should().Equal(2);
         customer.LastQuotaNumber.Should().Be(2);
         customer.LastContactNumber.Should().Be(3);
+    }
+
+    [Fact]
+    public void What_is_added_is_found_by_the_number_that_adding_returns()
+    {
+        var customer = Valid.Customer();
+
+        var quota = customer.AddQuota(Valid.Quota(), Valid.Rules);
+        var contact = customer.AddContact(new ContactDraft { Name = "Edsger Example" }, Valid.Rules);
+        var schedule = customer.AddSchedule(
+            new QuotaScheduleDraft
+            {
+                Anchor = Valid.Today,
+                Unit = ScheduleUnit.Month,
+                Credits = 5,
+            },
+            Valid.Rules
+        );
+
+        customer.QuotaNumbered(quota).Should().BeSameAs(customer.Quotas[^1]);
+        customer.ContactNumbered(contact)!.Name.Should().Be("Edsger Example");
+        customer.ScheduleNumbered(schedule)!.Limit.Credits.Should().Be(Credits.Of(5));
     }
 
     [Fact]

@@ -169,7 +169,10 @@ internal static class ChangeFacts
             );
         }
 
-        Expect.Equal(0, (await ListAsync(trial, "ADA")).Count, "list nothing for an id in another case");
+        foreach (var id in new[] { "ADA", "ada\0", "\uD83D" })
+        {
+            Expect.Equal(0, (await ListAsync(trial, id)).Count, "list nothing for an id in another case, or that no storage can hold");
+        }
     }
 
     private static async Task Texts(Trial trial)

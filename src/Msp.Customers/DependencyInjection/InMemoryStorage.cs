@@ -9,18 +9,18 @@ namespace Msp.Customers.DependencyInjection;
 // What is kept in memory, for each MSP apart. It outlives the scopes, which bring who changes it.
 internal sealed class InMemoryStorage(bool uniqueOrganizationNames)
 {
-    private readonly ConcurrentDictionary<MspId, Lazy<Kept>> keptOf = new();
+    private readonly ConcurrentDictionary<MspId, Lazy<Stores>> keptOf = new();
 
-    public Kept Of(MspId msp) => keptOf.GetOrAdd(msp, id => new Lazy<Kept>(() => new Kept(id, uniqueOrganizationNames))).Value;
+    public Stores Of(MspId msp) => keptOf.GetOrAdd(msp, id => new Lazy<Stores>(() => new Stores(id, uniqueOrganizationNames))).Value;
 
-    internal sealed class Kept
+    internal sealed class Stores
     {
         private readonly MspId msp;
         private readonly bool uniqueOrganizationNames;
         private readonly Shelf<CustomerSnapshot> customers;
         private readonly Shelf<PlanSnapshot> plans;
 
-        public Kept(MspId msp, bool uniqueOrganizationNames)
+        public Stores(MspId msp, bool uniqueOrganizationNames)
         {
             this.msp = msp;
             this.uniqueOrganizationNames = uniqueOrganizationNames;

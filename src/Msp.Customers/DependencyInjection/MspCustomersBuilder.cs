@@ -26,18 +26,18 @@ public sealed class MspCustomersBuilder
         ));
         Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage>().Of(services.GetRequiredService<MspId>()));
         Services.TryAddScoped(services =>
-            services.GetRequiredService<InMemoryStorage.Kept>().CustomersBy(services.GetRequiredService<ChangeAuthor>())
+            services.GetRequiredService<InMemoryStorage.Stores>().CustomersBy(services.GetRequiredService<ChangeAuthor>())
         );
         Services.TryAddScoped(services =>
-            services.GetRequiredService<InMemoryStorage.Kept>().PlansBy(services.GetRequiredService<ChangeAuthor>())
+            services.GetRequiredService<InMemoryStorage.Stores>().PlansBy(services.GetRequiredService<ChangeAuthor>())
         );
-        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Kept>().Usage);
+        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Stores>().Usage);
         return UseStorage(
                 services => services.GetRequiredService<InMemoryCustomerStore>(),
                 services => services.GetRequiredService<InMemoryPlanStore>()
             )
             .UseUsageStore(services => services.GetRequiredService<InMemoryUsageStore>())
-            .UseChangeLog(services => services.GetRequiredService<InMemoryStorage.Kept>().Log);
+            .UseChangeLog(services => services.GetRequiredService<InMemoryStorage.Stores>().Log);
     }
 
     /// <summary>Says whose customers a scope serves, where a host serves several MSPs; all scopes serve <see cref="MspId.Only"/> otherwise.</summary>

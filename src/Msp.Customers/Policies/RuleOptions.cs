@@ -85,6 +85,10 @@ public sealed class RuleOptions
         return this;
     }
 
+    // The code of a policy that a factory makes is not known before it is made.
+    internal bool CanHaveRule(string code) =>
+        addedPolicies.Count > 0 || addedRemovalPolicies.Count > 0 || addedDraftRules.Exists(rule => rule.Code == code);
+
     internal SeverityMap SeverityMap => new(severities);
 
     internal IEnumerable<DraftRule<CustomerDraft>> AddedDraftRules => addedDraftRules;

@@ -16,7 +16,7 @@ public static class RuleOptionsCheck
         {
             if (!known.TryGetValue(code, out var rule))
             {
-                yield return $"Rules.Remove names '{code}', and no rule has that code; docs/rules.md lists them.";
+                yield return $"Rules.Remove names '{code}', and no rule has that code. The nearest is '{Nearest(code, known.Keys)}'.";
             }
             else if (rule.IsStructural)
             {
@@ -34,6 +34,10 @@ public static class RuleOptionsCheck
             {
                 yield return $"Rules.SetSeverity makes '{code}' a warning, and without that rule no customer could be built.";
             }
+            else if (rule is null && !options.CanHaveRule(code))
+            {
+                yield return $"Rules.SetSeverity names '{code}', and no rule has that code. The nearest is '{Nearest(code, known.Keys)}'.";
+            }
         }
 
         foreach (var fault in TermFaults(options.Terms))
@@ -50,6 +54,26 @@ public static class RuleOptionsCheck
         {
             yield return "Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.";
         }
+    }
+
+    // By how many characters differ, are missing or are too many; of two that are as near, the first in order of code.
+    private static string Nearest(string code, IEnumerable<string> codes) =>
+        codes.Order(StringComparer.Ordinal).MinBy(c => Distance(code, c))!;
+
+    private static int Distance(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        foreach (var (i, c) in from.Index())
+        {
+            var diagonal = row[0];
+            row[0] = i + 1;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (c == to[j - 1] ? 0 : 1)));
+            }
+        }
+
+        return row[^1];
     }
 
     private static IEnumerable<string> TermFaults(CustomerTerms terms)

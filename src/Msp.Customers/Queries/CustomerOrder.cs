@@ -25,7 +25,7 @@ internal abstract class CustomerOrder
     public abstract void Sort(ISpecificationBuilder<Customer> query, bool descending);
 
     // Written so that a database can start in its index at the key.
-    public abstract Expression<Func<Customer, bool>> After(PageToken token, bool descending);
+    public abstract Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending);
 
     public abstract string? KeyOf(CustomerRow row);
 
@@ -48,12 +48,12 @@ internal abstract class CustomerOrder
                 ? query.OrderByDescending(c => c.Account.AccountKey).ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.Account.AccountKey).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
         {
-            var (key, id) = (NameKey.FromStored(token.Key!), token.Id);
+            var name = NameKey.FromStored(key!);
             return descending
-                ? c => c.Account.AccountKey <= key && (c.Account.AccountKey < key || c.Id < id)
-                : c => c.Account.AccountKey >= key && (c.Account.AccountKey > key || c.Id > id);
+                ? c => c.Account.AccountKey <= name && (c.Account.AccountKey < name || c.Id < id)
+                : c => c.Account.AccountKey >= name && (c.Account.AccountKey > name || c.Id > id);
         }
 
         public override string? KeyOf(CustomerRow row) => NameKey.Of(row.AccountName).Value;
@@ -68,12 +68,12 @@ internal abstract class CustomerOrder
                 ? query.OrderByDescending(c => c.Account.OrganizationKey).ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.Account.OrganizationKey).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
         {
-            var (key, id) = (NameKey.FromStored(token.Key!), token.Id);
+            var name = NameKey.FromStored(key!);
             return descending
-                ? c => c.Account.OrganizationKey <= key && (c.Account.OrganizationKey < key || c.Id < id)
-                : c => c.Account.OrganizationKey >= key && (c.Account.OrganizationKey > key || c.Id > id);
+                ? c => c.Account.OrganizationKey <= name && (c.Account.OrganizationKey < name || c.Id < id)
+                : c => c.Account.OrganizationKey >= name && (c.Account.OrganizationKey > name || c.Id > id);
         }
 
         public override string? KeyOf(CustomerRow row) => NameKey.Of(row.OrganizationName).Value;
@@ -88,15 +88,15 @@ internal abstract class CustomerOrder
                 ? query.OrderByDescending(c => c.ServicePlan == null).ThenByDescending(c => c.ServicePlan).ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.ServicePlan == null).ThenBy(c => c.ServicePlan).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
         {
-            var (key, id) = (token.Key is null ? null : new PlanId(token.Key), token.Id);
-            return (key, descending) switch
+            var plan = key is null ? null : new PlanId(key);
+            return (plan, descending) switch
             {
                 (null, false) => c => c.ServicePlan == null && c.Id > id,
                 (null, true) => c => c.ServicePlan != null || c.Id < id,
-                (_, false) => c => c.ServicePlan == null || c.ServicePlan > key || (c.ServicePlan == key && c.Id > id),
-                (_, true) => c => c.ServicePlan != null && (c.ServicePlan < key || (c.ServicePlan == key && c.Id < id)),
+                (_, false) => c => c.ServicePlan == null || c.ServicePlan > plan || (c.ServicePlan == plan && c.Id > id),
+                (_, true) => c => c.ServicePlan != null && (c.ServicePlan < plan || (c.ServicePlan == plan && c.Id < id)),
             };
         }
 
@@ -115,15 +115,15 @@ internal abstract class CustomerOrder
                     .ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.LicenseExpiryDate == null).ThenBy(c => c.LicenseExpiryDate).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
         {
-            var (key, id) = (token.Key is null ? (LocalDate?)null : Date(token.Key), token.Id);
-            return (key, descending) switch
+            LocalDate? date = key is null ? null : Date(key);
+            return (date, descending) switch
             {
                 (null, false) => c => c.LicenseExpiryDate == null && c.Id > id,
                 (null, true) => c => c.LicenseExpiryDate != null || c.Id < id,
-                (_, false) => c => c.LicenseExpiryDate == null || c.LicenseExpiryDate > key || (c.LicenseExpiryDate == key && c.Id > id),
-                (_, true) => c => c.LicenseExpiryDate < key || (c.LicenseExpiryDate == key && c.Id < id),
+                (_, false) => c => c.LicenseExpiryDate == null || c.LicenseExpiryDate > date || (c.LicenseExpiryDate == date && c.Id > id),
+                (_, true) => c => c.LicenseExpiryDate < date || (c.LicenseExpiryDate == date && c.Id < id),
             };
         }
 
@@ -139,12 +139,12 @@ internal abstract class CustomerOrder
                 ? query.OrderByDescending(c => c.RegisteredOn).ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.RegisteredOn).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(PageToken token, bool descending)
+        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
         {
-            var (key, id) = (Date(token.Key!), token.Id);
+            var day = Date(key!);
             return descending
-                ? c => c.RegisteredOn <= key && (c.RegisteredOn < key || c.Id < id)
-                : c => c.RegisteredOn >= key && (c.RegisteredOn > key || c.Id > id);
+                ? c => c.RegisteredOn <= day && (c.RegisteredOn < day || c.Id < id)
+                : c => c.RegisteredOn >= day && (c.RegisteredOn > day || c.Id > id);
         }
 
         public override string? KeyOf(CustomerRow row) => Iso(row.RegisteredOn);

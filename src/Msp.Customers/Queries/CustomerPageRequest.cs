@@ -1,11 +1,9 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Queries;
 
 /// <summary>Which part of the Customers page to show.</summary>
 /// <remarks>
 /// A request may come from outside, such as from the query string of a URL: <see cref="CustomerPages"/> answers what is wrong with it by a
-/// <see cref="RuleViolationException"/> that contains every violation.
+/// <see cref="Rules.RuleViolationException"/> that contains every violation.
 /// </remarks>
 public sealed record CustomerPageRequest
 {
@@ -35,30 +33,4 @@ public sealed record CustomerPageRequest
 
     // A token continues no list of another MSP.
     internal MspId Msp { get; init; } = MspId.Only;
-
-    // One more than the page shows.
-    internal void ApplyTo(ISpecificationBuilder<Customer> query)
-    {
-        var order = CustomerOrder.Of(Sort);
-        Filter.ApplyTo(query);
-        if (PageToken.Read(this) is { } token)
-        {
-            query.Where(order.After(token, Descending));
-        }
-
-        order.Sort(query, Descending);
-        query.Take(Size + 1);
-    }
-
-    internal Page<T> ToPage<T>(List<T> found, Func<T, CustomerRow> row, int? total)
-    {
-        if (found.Count <= Size)
-        {
-            return new Page<T>(found, null, total);
-        }
-
-        var items = found.GetRange(0, Size);
-        var last = row(items[^1]);
-        return new Page<T>(items, new PageToken(CustomerOrder.Of(Sort).KeyOf(last), last.Id).Write(this), total);
-    }
 }

@@ -41,3 +41,32 @@ internal sealed class CustomerRowsPage : Specification<Customer, CustomerRow>, I
 
     public CustomerFilter Filter { get; }
 }
+
+internal static class PageOfRequest
+{
+    // One more than the page shows.
+    public static void ApplyTo(this CustomerPageRequest request, ISpecificationBuilder<Customer> query)
+    {
+        var order = CustomerOrder.Of(request.Sort);
+        request.Filter.ApplyTo(query);
+        if (PageToken.Read(request) is { } token)
+        {
+            query.Where(order.After(token.Key, token.Id, request.Descending));
+        }
+
+        order.Sort(query, request.Descending);
+        query.Take(request.Size + 1);
+    }
+
+    public static Page<T> ToPage<T>(this CustomerPageRequest request, List<T> found, Func<T, CustomerRow> row, int? total)
+    {
+        if (found.Count <= request.Size)
+        {
+            return new Page<T>(found, null, total);
+        }
+
+        var items = found.GetRange(0, request.Size);
+        var last = row(items[^1]);
+        return new Page<T>(items, new PageToken(CustomerOrder.Of(request.Sort).KeyOf(last), last.Id).Write(request), total);
+    }
+}

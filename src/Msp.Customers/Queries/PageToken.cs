@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Msp.Customers.Names;
 using Msp.Customers.Rules;
 using NodaTime.Text;
 
@@ -39,8 +40,14 @@ internal sealed record PageToken(string? Key, CustomerId Id)
                 var isOurs = reader.ReadBytes(MarkLength).AsSpan().SequenceEqual(Mark(request));
                 var hasKey = reader.ReadBoolean();
                 var key = reader.ReadString();
-                var read = new PageToken(hasKey ? key : null, new CustomerId(reader.ReadString()));
-                if (isOurs && reader.BaseStream.Position == reader.BaseStream.Length && CustomerOrder.Of(request.Sort).IsValidKey(read.Key))
+                var id = reader.ReadString();
+                var read = new PageToken(hasKey ? key : null, new CustomerId(id));
+                if (
+                    isOurs
+                    && TextForm.IsId(id)
+                    && reader.BaseStream.Position == reader.BaseStream.Length
+                    && CustomerOrder.Of(request.Sort).IsValidKey(read.Key)
+                )
                 {
                     return read;
                 }

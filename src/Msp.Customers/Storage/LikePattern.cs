@@ -10,8 +10,8 @@ internal sealed class LikePattern
     public const char Escape = '\\';
 
     // The longest text of the model is the search text of a customer; between its characters stand as many % at most.
-    private const int MaxTokens = (4 * TextForm.MaxKeyLength) + 3;
-    private readonly List<Token> tokens = [];
+    private const int MaxElements = (4 * TextForm.MaxKeyLength) + 3;
+    private readonly List<Element> elements = [];
 
     public LikePattern(string pattern)
     {
@@ -24,25 +24,25 @@ internal sealed class LikePattern
             {
                 rune = Rune.GetRuneAt(pattern, at);
                 at += rune.Utf16SequenceLength;
-                tokens.Add(new Token(Kind.One, rune));
+                elements.Add(new Element(ElementKind.One, rune));
             }
             else if (rune.Value == '%')
             {
-                if (tokens is not [.., { Kind: Kind.Any }])
+                if (elements is not [.., { Kind: ElementKind.Any }])
                 {
-                    tokens.Add(new Token(Kind.Any, default));
+                    elements.Add(new Element(ElementKind.Any, default));
                 }
             }
             else
             {
-                tokens.Add(rune.Value == '_' ? new Token(Kind.Wildcard, default) : new Token(Kind.One, rune));
+                elements.Add(rune.Value == '_' ? new Element(ElementKind.Wildcard, default) : new Element(ElementKind.One, rune));
             }
         }
 
-        CanMatch = CanMatch && tokens.Count <= MaxTokens;
+        CanMatch = CanMatch && elements.Count <= MaxElements;
     }
 
-    private enum Kind
+    private enum ElementKind
     {
         One,
         Wildcard,
@@ -56,9 +56,9 @@ internal sealed class LikePattern
     public string ToLowerSql()
     {
         var sql = new StringBuilder();
-        foreach (var (kind, rune) in tokens)
+        foreach (var (kind, rune) in elements)
         {
-            if (kind == Kind.One)
+            if (kind == ElementKind.One)
             {
                 var lower = Lower(rune);
                 _ = lower.Value is '%' or '_' or Escape ? sql.Append(Escape) : sql;
@@ -66,7 +66,7 @@ internal sealed class LikePattern
             }
             else
             {
-                sql.Append(kind == Kind.Any ? '%' : '_');
+                sql.Append(kind == ElementKind.Any ? '%' : '_');
             }
         }
 
@@ -82,20 +82,23 @@ internal sealed class LikePattern
         }
 
         var runes = text.EnumerateRunes().ToArray();
-        var (at, token, retryAt, retryToken) = (0, 0, -1, -1);
+        var (at, element, retryAt, retryElement) = (0, 0, -1, -1);
         while (at < runes.Length)
         {
-            if (token < tokens.Count && tokens[token].Kind == Kind.Any)
+            if (element < elements.Count && elements[element].Kind == ElementKind.Any)
             {
-                (retryAt, retryToken) = (at, ++token);
+                (retryAt, retryElement) = (at, ++element);
             }
-            else if (token < tokens.Count && (tokens[token].Kind == Kind.Wildcard || Lower(tokens[token].Rune) == Lower(runes[at])))
+            else if (
+                element < elements.Count
+                && (elements[element].Kind == ElementKind.Wildcard || Lower(elements[element].Rune) == Lower(runes[at]))
+            )
             {
-                (at, token) = (at + 1, token + 1);
+                (at, element) = (at + 1, element + 1);
             }
-            else if (retryToken >= 0)
+            else if (retryElement >= 0)
             {
-                (at, token) = (++retryAt, retryToken);
+                (at, element) = (++retryAt, retryElement);
             }
             else
             {
@@ -103,10 +106,10 @@ internal sealed class LikePattern
             }
         }
 
-        return tokens.Skip(token).All(t => t.Kind == Kind.Any);
+        return elements.Skip(element).All(t => t.Kind == ElementKind.Any);
     }
 
     private static Rune Lower(Rune rune) => rune.IsAscii ? Rune.ToLowerInvariant(rune) : rune;
 
-    private readonly record struct Token(Kind Kind, Rune Rune);
+    private readonly record struct Element(ElementKind Kind, Rune Rune);
 }

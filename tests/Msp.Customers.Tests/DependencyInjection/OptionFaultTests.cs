@@ -18,7 +18,14 @@ public sealed class OptionFaultTests
         ("Details.ForecastDays is at least 1 and at most 3660 days.", o => o.Details.ForecastDays = 3_661),
         ("Details.ForecastWindowDays is at least 1 and at most 3660 days.", o => o.Details.ForecastWindowDays = 0),
         ("Details.ForecastWindowDays is at least 1 and at most 3660 days.", o => o.Details.ForecastWindowDays = 3_661),
-        ("Rules.Remove names 'quota.overlap', and no rule has that code; docs/rules.md lists them.", o => o.Rules.Remove("quota.overlap")),
+        (
+            "Rules.Remove names 'quota.overlap', and no rule has that code. The nearest is 'quota.overlaps'.",
+            o => o.Rules.Remove("quota.overlap")
+        ),
+        (
+            "Rules.SetSeverity names 'plan.retried', and no rule has that code. The nearest is 'plan.retired'.",
+            o => o.Rules.SetSeverity("plan.retried", Severity.Warning)
+        ),
         ("Rules.Remove names 'list.too-long', and without that rule no customer could be built.", o => o.Rules.Remove("list.too-long")),
         ("Rules.SetSeverity gives 'quota.overlaps' a severity that is none.", o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)),
         (

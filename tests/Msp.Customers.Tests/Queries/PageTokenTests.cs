@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using CsCheck;
 using Msp.Customers.Plans;
@@ -161,6 +162,40 @@ public sealed class PageTokenTests
                 },
                 iter: 5_000
             );
+    }
+
+    // F40: what a token holds is checked before any storage is asked, and text that no storage holds is refused as no token.
+    [Theory]
+    [InlineData("a\0", "1")]
+    [InlineData("a", "1\0")]
+    [InlineData("a", " 1")]
+    [InlineData(null, "1")]
+    public async Task A_forged_token_with_what_no_customer_has_is_refused(string? key, string id)
+    {
+        var request = new CustomerPageRequest { Size = 1 };
+        var mark = Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!)[..8];
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(mark);
+            writer.Write(key is not null);
+            writer.Write(key ?? "");
+            writer.Write(id);
+        }
+
+        var forged = Base64Url.EncodeToString(bytes.ToArray());
+
+        (await RefusedAsync(request with { Token = forged })).Violations.Should().ContainSingle(v => v.Code == "page.token-unreadable");
+    }
+
+    [Fact]
+    public async Task A_forged_token_with_half_a_character_is_refused()
+    {
+        var request = new CustomerPageRequest { Size = 1 };
+        var mark = Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!)[..8];
+        var forged = Base64Url.EncodeToString([.. mark, 1, 3, 0xED, 0xA0, 0xBD, 1, (byte)'1']);
+
+        (await RefusedAsync(request with { Token = forged })).Violations.Should().ContainSingle(v => v.Code == "page.token-unreadable");
     }
 
     [Fact]

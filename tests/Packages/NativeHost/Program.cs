@@ -126,5 +126,17 @@ Holds(
     "What was stored is found by its quota."
 );
 
+// Asks in its own words.
+CustomerStatus[] served = [CustomerStatus.Active, CustomerStatus.Suspended];
+var own = new Specification<Customer>();
+own.Query.Where(c => c.Account.AccountName.StartsWith("North", StringComparison.Ordinal) && served.Contains(c.Status))
+    .Where(c => c.Quotas.Any(q => q.EffectiveDate <= today && q.Limit.Credits > Credits.Zero))
+    .Search(c => c.Account.OrganizationName, "north%")
+    .OrderBy(c => c.TenantType)
+    .ThenBy(c => c.LicenseExpiryDate);
+Holds((await customers.ListAsync(own)).Count == 1, "What was stored is found by a specification of the host's.");
+own.Query.Where(c => c.TimeZone == "Europe/Paris");
+Holds(await customers.CountAsync(own) == 0, "A further condition is read.");
+
 Console.WriteLine(wrong.Count == 0 ? "All holds." : string.Join('\n', wrong));
 return wrong.Count == 0 ? 0 : 1;
