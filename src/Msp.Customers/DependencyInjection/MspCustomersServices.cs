@@ -58,7 +58,7 @@ public static class MspCustomersServices
             s.GetService<ILogger<ChangeDelivery>>()
         ));
         services.TryAddScoped(s => StandardRules.CustomerPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
-        services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules));
+        services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
         services.TryAddScoped(s => new CheckedCustomers(
             Stored<Customer>(s),
             s.GetRequiredService<PolicySet<Customer>>(),

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Plans;
 using Msp.Customers.Rules;
 
 namespace Msp.Customers.Policies;
@@ -8,6 +11,8 @@ public sealed class RuleOptions
     private readonly List<DraftRule<CustomerDraft>> addedDraftRules = [];
     private readonly List<Func<IServiceProvider, Policy<Customer>>> addedPolicies = [];
     private readonly List<Func<IServiceProvider, RemovalPolicy<Customer>>> addedRemovalPolicies = [];
+    private readonly List<Func<IServiceProvider, Policy<ServicePlan>>> addedPlanPolicies = [];
+    private readonly List<Func<IServiceProvider, RemovalPolicy<ServicePlan>>> addedPlanRemovalPolicies = [];
     private readonly HashSet<string> removed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Severity> severities = new(StringComparer.Ordinal);
 
@@ -85,9 +90,48 @@ public sealed class RuleOptions
         return this;
     }
 
+    /// <summary>Adds a policy about plans, made anew for each scope.</summary>
+    /// <param name="make">Makes the policy from the scope's services.</param>
+    /// <returns>These options.</returns>
+    public RuleOptions Add(Func<IServiceProvider, Policy<ServicePlan>> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        addedPlanPolicies.Add(make);
+        return this;
+    }
+
+    /// <summary>Adds a policy that may stand in the way of deleting a plan, made anew for each scope.</summary>
+    /// <param name="make">Makes the policy from the scope's services.</param>
+    /// <returns>These options.</returns>
+    public RuleOptions AddRemoval(Func<IServiceProvider, RemovalPolicy<ServicePlan>> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        addedPlanRemovalPolicies.Add(make);
+        return this;
+    }
+
+    /// <summary>Adds a rule that the container makes anew for each scope: its constructor takes services of the host.</summary>
+    /// <typeparam name="TRule">A policy about a change or a deletion of a customer or a plan.</typeparam>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">The rule is of another kind, such as one about drafts, which is added as an object.</exception>
+    /// <example><code>services.AddMspCustomers(options => options.Rules.Add&lt;CreditLimit&gt;());</code></example>
+    public RuleOptions Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRule>()
+        where TRule : Rule
+    {
+        var rule = typeof(TRule);
+        return rule.IsAssignableTo(typeof(Policy<Customer>)) ? Add(Make<Policy<Customer>>)
+            : rule.IsAssignableTo(typeof(Policy<ServicePlan>)) ? Add(Make<Policy<ServicePlan>>)
+            : rule.IsAssignableTo(typeof(RemovalPolicy<Customer>)) ? AddRemoval(Make<RemovalPolicy<Customer>>)
+            : rule.IsAssignableTo(typeof(RemovalPolicy<ServicePlan>)) ? AddRemoval(Make<RemovalPolicy<ServicePlan>>)
+            : throw new ArgumentException($"{rule.Name} is no policy about a customer or a plan.", nameof(TRule));
+
+        static TKind Make<TKind>(IServiceProvider services) => (TKind)(object)ActivatorUtilities.CreateInstance<TRule>(services);
+    }
+
     // The code of a policy that a factory makes is not known before it is made.
     internal bool CanHaveRule(string code) =>
-        addedPolicies.Count > 0 || addedRemovalPolicies.Count > 0 || addedDraftRules.Exists(rule => rule.Code == code);
+        addedPolicies.Count + addedRemovalPolicies.Count + addedPlanPolicies.Count + addedPlanRemovalPolicies.Count > 0
+        || addedDraftRules.Exists(rule => rule.Code == code);
 
     internal SeverityMap SeverityMap => new(severities);
 
@@ -97,6 +141,12 @@ public sealed class RuleOptions
 
     internal IEnumerable<RemovalPolicy<Customer>> MakeAddedRemovalPolicies(IServiceProvider services) =>
         addedRemovalPolicies.Select(make => make(services));
+
+    internal IEnumerable<Policy<ServicePlan>> MakeAddedPlanPolicies(IServiceProvider services) =>
+        addedPlanPolicies.Select(make => make(services));
+
+    internal IEnumerable<RemovalPolicy<ServicePlan>> MakeAddedPlanRemovalPolicies(IServiceProvider services) =>
+        addedPlanRemovalPolicies.Select(make => make(services));
 
     internal IEnumerable<TRule> Keep<TRule>(IEnumerable<TRule> rules)
         where TRule : Rule => rules.Where(r => r.IsStructural || !removed.Contains(r.Code));

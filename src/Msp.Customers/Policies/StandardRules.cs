@@ -66,15 +66,28 @@ public static class StandardRules
     /// <param name="customers">The stored customers.</param>
     /// <param name="plans">The stored plans.</param>
     /// <param name="options">Which rules hold; all that come along when omitted.</param>
+    /// <param name="services">What the host's own policies are made from; needed only where the options add some.</param>
     /// <returns>Policies for one unit of work.</returns>
-    public static PolicySet<ServicePlan> PlanPolicies(Stored<Customer> customers, Stored<ServicePlan> plans, RuleOptions? options = null)
+    public static PolicySet<ServicePlan> PlanPolicies(
+        Stored<Customer> customers,
+        Stored<ServicePlan> plans,
+        RuleOptions? options = null,
+        IServiceProvider? services = null
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(plans);
         options ??= new RuleOptions();
+        services ??= NoServices.Instance;
         return new PolicySet<ServicePlan>(
-            options.Keep<Policy<ServicePlan>>([new PlanExistsAlready(plans), new PlanNameTaken(plans)]),
-            options.Keep<RemovalPolicy<ServicePlan>>([new RemovalOfPlanInUse(customers)]),
+            [
+                .. options.Keep<Policy<ServicePlan>>([new PlanExistsAlready(plans), new PlanNameTaken(plans)]),
+                .. options.MakeAddedPlanPolicies(services),
+            ],
+            [
+                .. options.Keep<RemovalPolicy<ServicePlan>>([new RemovalOfPlanInUse(customers)]),
+                .. options.MakeAddedPlanRemovalPolicies(services),
+            ],
             options.SeverityMap
         );
     }

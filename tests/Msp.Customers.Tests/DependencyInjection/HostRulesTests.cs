@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Plans;
+using Msp.Customers.Policies;
 using Msp.Customers.Rules;
+using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.DependencyInjection;
 
@@ -88,6 +91,105 @@ public sealed class HostRulesTests
         (await host.Customers.CheckAsync(second)).Select(v => v.Code).Should().Equal("organization-name.taken");
         await host.Customers.AddAsync(second);
         (await host.Customers.CountAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_plan_is_judged_by_a_host_s_own_rules()
+    {
+        using var host = new Host(o => o.Rules.Add(_ => new NamedAfterItsEdition()).AddRemoval(_ => new PlanNeverDeleted()));
+        await host.Awaiting(h => h.AddPlanAsync(p => (p.Name, p.Edition) = ("Gold", Edition.Elite)))
+            .Should()
+            .ThrowAsync<RuleViolationException>()
+            .Where(e => e.Violations.Single().Code == "plan.not-named-after-its-edition");
+        var plan = await host.AddPlanAsync(p => (p.Name, p.Edition) = ("Elite Gold", Edition.Elite));
+
+        (await host.Plans.CheckRemovalAsync(plan)).Select(v => v.Code).Should().Equal("plan.never-deleted");
+    }
+
+    [Fact]
+    public async Task The_container_makes_a_rule_of_each_kind()
+    {
+        using var host = new Host(
+            o =>
+                o.Rules.Add<AtMost>()
+                    .Add<NeverDeleted>()
+                    .Add<NamedAfterItsEdition>()
+                    .Add<PlanNeverDeleted>()
+                    .SetSeverity("customers.too-many", Severity.Error),
+            services => services.AddScoped<Limit>()
+        );
+        var customer = await host.AddAsync(Valid.Draft("A"));
+        await host.Awaiting(h => h.AddAsync(Valid.Draft("B"))).Should().ThrowAsync<RuleViolationException>();
+
+        (await host.Customers.CheckRemovalAsync(customer)).Should().Contain(v => v.Code == "removal.never");
+        await host.Awaiting(h => h.AddPlanAsync(p => (p.Name, p.Edition) = ("Gold", Edition.Elite)))
+            .Should()
+            .ThrowAsync<RuleViolationException>();
+        FluentActions
+            .Invoking(() => new RuleOptions().Add<CompanyEmailsOnly>())
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("CompanyEmailsOnly is no policy*");
+    }
+
+    // The idiom of docs/rules.md: only what the change makes worse is refused.
+    [Fact]
+    public async Task A_rule_that_a_host_adds_later_locks_no_stored_customer_that_breaks_it()
+    {
+        using var host = new Host(o => o.Rules.Add(_ => new NoQuotaForSandboxes()));
+        var draft = Valid.Draft();
+        draft.TenantType = TenantType.Sandbox;
+        var earlier = Customer.Register(draft, host.Rules, Valid.Today);
+        await host.Get<Stored<Customer>>().Repository.AddAsync(earlier);
+
+        var stored = (await host.Customers.GetByIdAsync(earlier.Id))!;
+        stored.AddContact(new() { Name = "Edsger Example" }, host.Rules);
+        (await host.Customers.UpdateAsync(stored)).Should().Be(1);
+
+        stored.AddQuota(Valid.Quota(), host.Rules);
+        await host.Awaiting(h => h.Customers.UpdateAsync(stored))
+            .Should()
+            .ThrowAsync<RuleViolationException>()
+            .Where(e => e.Violations.Any(v => v.Code == "sandbox.with-quota"));
+    }
+
+    private sealed class NoQuotaForSandboxes() : PlainPolicy<Customer>("sandbox.with-quota", Severity.Error, "A sandbox has no quota.")
+    {
+        public override void Judge(Change<Customer> change, ICollection<Violation> found)
+        {
+            if (QuotasOf(change.After) > QuotasOf(change.Before))
+            {
+                found.Add(Violated(nameof(Customer.Quotas)));
+            }
+        }
+
+        private static int QuotasOf(Customer? customer) => customer is { TenantType: TenantType.Sandbox } ? customer.Quotas.Count : 0;
+    }
+
+    private sealed class NamedAfterItsEdition()
+        : PlainPolicy<ServicePlan>("plan.not-named-after-its-edition", Severity.Error, "The name does not begin with the edition.")
+    {
+        public override void Judge(Change<ServicePlan> change, ICollection<Violation> found)
+        {
+            if (!change.After.Name.StartsWith($"{change.After.Edition}", StringComparison.Ordinal))
+            {
+                found.Add(Violated(nameof(ServicePlan.Name)));
+            }
+        }
+    }
+
+    private sealed class PlanNeverDeleted() : RemovalPolicy<ServicePlan>("plan.never-deleted", Severity.Error, "Plans are never deleted.")
+    {
+        public override ValueTask JudgeAsync(
+            ServicePlan stored,
+            LocalDate today,
+            ICollection<Violation> found,
+            CancellationToken cancellationToken
+        )
+        {
+            found.Add(Violated(""));
+            return ValueTask.CompletedTask;
+        }
     }
 
     private sealed class CompanyEmailsOnly() : DraftRule<CustomerDraft>("email.unreadable", Severity.Error, "Not northwind's.")

@@ -103,9 +103,17 @@ public sealed class CustomerFilterTests
 
     private static NameKey[] NamesOf(Customer customer) => [customer.Account.AccountKey, customer.Account.OrganizationKey];
 
-    // As the schedule itself says, by its dates.
-    private static bool IsDue(QuotaSchedule schedule, LocalDate date) =>
-        Enumerable
-            .Range(schedule.NextOccurrence, 1)
-            .Any(n => schedule.Dates.Occurrence(n) is var next && next <= date && !(schedule.Dates.Until < next));
+    // As the schedule itself says, by its dates. A schedule can have no occurrence left before the last supported day.
+    private static bool IsDue(QuotaSchedule schedule, LocalDate date)
+    {
+        try
+        {
+            var next = schedule.Dates.Occurrence(schedule.NextOccurrence);
+            return next <= date && !(schedule.Dates.Until < next);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return false;
+        }
+    }
 }
