@@ -79,10 +79,7 @@ internal static class SpecificationQuery
         }
 
         var key = new SqlRewriter().SortKey(order.KeySelector);
-        var value =
-            key.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed && boxed.Type == typeof(object)
-                ? boxed.Operand
-                : key.Body;
+        var value = SpecificationRewriter.Unboxed(key.Body);
         if (!SqlRewriter.CanBeNull(value))
         {
             return [(key, isDescending)];

@@ -27,7 +27,7 @@ internal sealed class SqlRewriter : SpecificationRewriter
     public static bool CanBeNull(Expression key) =>
         Nullable.GetUnderlyingType(key.Type) is not null || (!key.Type.IsValueType && key is not MemberExpression { Member.Name: "Id" });
 
-    // Text is compared by code point: the providers translate StartsWith and EndsWith into a LIKE that may not tell upper from lower case.
+    // Text is compared by code point: the providers translate StartsWith and EndsWith into a LIKE that may ignore case.
     private protected override Expression Text(TextOperation operation, Expression text, string argument)
     {
         var part = Parameter(argument);
@@ -65,9 +65,7 @@ internal sealed class SqlRewriter : SpecificationRewriter
     }
 
     private protected override Expression SortKey(Expression key) =>
-        key is UnaryExpression { NodeType: ExpressionType.Convert } boxed && boxed.Type == typeof(object)
-            ? Expression.Convert(Ordered(boxed.Operand), typeof(object))
-            : key;
+        Unboxed(key) is var value && value == key ? key : Expression.Convert(Ordered(value), typeof(object));
 
     // A null operand makes a < b false, so that !(a < b) is true, as in C#.
     private protected override Expression Comparison(BinaryExpression comparison)
@@ -116,9 +114,9 @@ internal sealed class SqlRewriter : SpecificationRewriter
     }
 
     private protected override Expression Conversion(UnaryExpression conversion) =>
-        conversion.Type == typeof(object) || Ordered(conversion.Operand) is var ordered && ordered == conversion.Operand
-            ? conversion
-            : Expression.Convert(Ordered(conversion.Operand), conversion.Type);
+        conversion.Type != typeof(object) && Ordered(conversion.Operand) is var number && number != conversion.Operand
+            ? Expression.Convert(number, conversion.Type)
+            : conversion;
 
     // As a value that a variable holds, which becomes a parameter of the statement.
     internal static UnaryExpression Parameter(object value, Type type) => Expression.Convert(Parameter(value), type);

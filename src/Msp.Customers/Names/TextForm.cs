@@ -81,7 +81,7 @@ public static class TextForm
     /// <returns>True for null.</returns>
     public static bool IsStorable(string? text) => !text.AsSpan().Contains('\0') && IsWellFormed(text);
 
-    // Ids are compared exactly, so that text with white space at its ends is none.
+    // Ids are compared exactly, so that text with white space at its ends is not an id.
     internal static bool IsId(string? text) =>
         !IsMissing(text) && text.Length <= MaxIdLength && !HasControls(text) && IsWellFormed(text) && text.Trim() == text;
 

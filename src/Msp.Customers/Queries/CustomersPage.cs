@@ -42,7 +42,7 @@ internal sealed class CustomerRowsPage : Specification<Customer, CustomerRow>, I
     public CustomerFilter Filter { get; }
 }
 
-internal static class PageOfRequest
+internal static class CustomerPageRequestExtensions
 {
     // One more than the page shows.
     public static void ApplyTo(this CustomerPageRequest request, ISpecificationBuilder<Customer> query)

@@ -6,7 +6,7 @@ namespace Msp.Customers.Storage;
 // What an aggregate can be asked for by: its own id, or the text of one.
 internal static class AggregateId
 {
-    // The text of an id of T, or null for text that no id can have: ids are compared exactly, so that text with white space at its ends is none.
+    // The text of an id of T, or null for text that no id can have.
     public static string? TextOf<T>(object id)
     {
         ArgumentNullException.ThrowIfNull(id);

@@ -105,7 +105,7 @@ internal static class SpecificationEvaluator
                 Expression.Constant(argument)
             );
 
-        // The text of an id that is missing is missing.
+        // The Value of a null id is null.
         private protected override Expression Value(MemberExpression member) =>
             member.Expression is { } owner && owner.Type == typeof(Plans.PlanId)
                 ? Expression.Condition(Expression.Equal(owner, Null(owner)), Null(member), member)

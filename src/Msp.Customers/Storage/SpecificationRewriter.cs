@@ -26,13 +26,16 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
             expression,
             key =>
             {
-                var value =
-                    key is UnaryExpression { NodeType: ExpressionType.Convert } boxed && boxed.Type == typeof(object) ? boxed.Operand : key;
+                var value = Unboxed(key);
                 return value.Type == typeof(object) || (value.Type == typeof(string) && value is not MemberExpression)
                     ? throw Refused("a sort key that is not a member, a number, a date or a condition")
                     : SortKey(Visit(key));
             }
         );
+
+    // A sort key is an object in the specification, whatever it is made of.
+    public static Expression Unboxed(Expression key) =>
+        key is UnaryExpression { NodeType: ExpressionType.Convert } boxed && boxed.Type == typeof(object) ? boxed.Operand : key;
 
     public Expression<TDelegate> Result<TDelegate>(Expression<TDelegate> expression)
     {
