@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Msp.Customers.Benchmarks.Drafts;
-using Msp.Customers.Policies;
 using Msp.Customers.Queries;
 using NodaTime;
 
@@ -40,12 +39,11 @@ public class SpecificationInMemory
 
     private static IEnumerable<Customer> Customers()
     {
-        var rules = StandardRules.ForCustomers();
         for (var n = 0; n < 1_000; n++)
         {
             var draft = SampleDrafts.Valid();
             draft.LicenseExpiryDate = n % 3 == 0 ? null : new LocalDate(2027, 1, 1).PlusDays(n % 60);
-            yield return Customer.Register(draft, rules, new LocalDate(2026, 3, 1));
+            yield return Customer.Register(draft, CustomerTerms.Default, new LocalDate(2026, 3, 1));
         }
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Plans;
-using Msp.Customers.Rules;
 using Msp.Customers.Transfer.DependencyInjection;
 using Msp.Customers.Transfer.Import;
 
@@ -25,7 +24,7 @@ internal sealed class Host : IAsyncDisposable
         await host.InScopeAsync(async s =>
         {
             await s.GetRequiredService<MspCustomersContext>().Database.MigrateAsync();
-            var (plans, rules) = (s.GetRequiredService<IRepositoryBase<ServicePlan>>(), s.GetRequiredService<DraftRules<PlanDraft>>());
+            var plans = s.GetRequiredService<IRepositoryBase<ServicePlan>>();
             await plans.AddAsync(
                 ServicePlan.Create(
                     new PlanDraft
@@ -33,8 +32,7 @@ internal sealed class Host : IAsyncDisposable
                         Id = CustomerFiles.Plan,
                         Name = "Standard",
                         Edition = Edition.Elite,
-                    },
-                    rules
+                    }
                 )
             );
         });

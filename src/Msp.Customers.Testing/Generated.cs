@@ -80,8 +80,7 @@ internal sealed class Generated(int seed)
                             Features = [.. Some(3, _ => OneOf("M365", "m365", "\U0001F600", "\uFFFD")).Distinct()],
                             AllowedRegions = [.. Regions()],
                             IsRetired = Chance(40),
-                        },
-                        Valid.PlanRules
+                        }
                     )
                 ),
         ];
@@ -130,7 +129,7 @@ internal sealed class Generated(int seed)
                 ]
                 : [],
         };
-        var customer = Msp.Customers.Customer.Register(draft, Valid.Rules, Date());
+        var customer = Msp.Customers.Customer.Register(draft, CustomerTerms.Default, Date());
         if (Chance(30))
         {
             customer.Suspend(OneOf(Enum.GetValues<SuspensionReason>()), Date());

@@ -1,8 +1,6 @@
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
-using Msp.Customers.Policies;
 using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Usage;
 using NodaTime;
 
@@ -16,12 +14,6 @@ public static class Valid
 {
     /// <summary>The day on which all of this happens, 2026-03-01.</summary>
     public static LocalDate Today { get; } = new(2026, 3, 1);
-
-    /// <summary>The rules that come along for customers, on the default terms.</summary>
-    public static CustomerRules Rules { get; } = StandardRules.ForCustomers();
-
-    /// <summary>The rules that come along for plans.</summary>
-    public static DraftRules<PlanDraft> PlanRules { get; } = StandardRules.ForPlans();
 
     /// <summary>A customer's draft: two contacts, one quota of thirty days, a region, a license of a year, a reference. Two with different names share nothing that is unique.</summary>
     /// <param name="name">The account name; the organization and the reference are named after it.</param>
@@ -56,7 +48,7 @@ public static class Valid
     /// <param name="change">What is to be different from <see cref="CustomerDraft"/>; nothing when omitted.</param>
     /// <returns>A new customer, not yet stored.</returns>
     public static Customer Customer(string name = "Northwind", Action<CustomerDraft>? change = null) =>
-        Customers.Customer.Register(CustomerDraft(name, change), Rules, Today);
+        Customers.Customer.Register(CustomerDraft(name, change), CustomerTerms.Default, Today);
 
     /// <summary>A contact's draft.</summary>
     /// <param name="name">The first name.</param>
@@ -121,8 +113,7 @@ public static class Valid
     /// <param name="id">The plan's id.</param>
     /// <param name="change">What is to be different from <see cref="PlanDraft"/>; nothing when omitted.</param>
     /// <returns>A new plan, not yet stored.</returns>
-    public static ServicePlan Plan(string id = "gold", Action<PlanDraft>? change = null) =>
-        ServicePlan.Create(PlanDraft(id, change), PlanRules);
+    public static ServicePlan Plan(string id = "gold", Action<PlanDraft>? change = null) => ServicePlan.Create(PlanDraft(id, change));
 
     /// <summary>The draft of one credit used today.</summary>
     /// <param name="customer">The customer.</param>

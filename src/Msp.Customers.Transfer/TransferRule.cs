@@ -2,93 +2,147 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Transfer;
 
-/// <summary>What a file is told about beside the rules that customers keep anyway. <c>docs/import-export.md</c> lists the codes.</summary>
-public sealed class TransferRule : Rule
+/// <summary>Contains the codes that are reported of a file, beside those of <c>RuleCatalog</c>. <c>docs/import-export.md</c> lists them.</summary>
+public static class TransferRule
 {
-    private TransferRule(string code, string message, Severity severity = Severity.Error)
-        : base(code, severity, message) { }
+    // A file holds bytes that are not UTF-8, or a null character.
+    internal static readonly RuleDescriptor NotText = RuleDescriptor.Invariant(
+        "file.not-text",
+        "The file is not text in UTF-8 from here on."
+    );
 
-    /// <summary>A file holds bytes that are not UTF-8, or a null character.</summary>
-    public static TransferRule NotText { get; } = new("file.not-text", "The file is not text in UTF-8 from here on.");
+    // A row is longer than any that an export writes, or has no end.
+    internal static readonly RuleDescriptor RowTooLong = RuleDescriptor.Invariant(
+        "file.row-too-long",
+        "The row is longer than {Max} {Unit}.",
+        ("Max", typeof(int)),
+        ("Unit", typeof(string))
+    );
 
-    /// <summary>A row is longer than any that an export writes, or has no end.</summary>
-    public static TransferRule RowTooLong { get; } = new("file.row-too-long", "The row is longer than {Max} {Unit}.");
+    // A quoted cell is not closed, or goes on after its closing quote.
+    internal static readonly RuleDescriptor QuotesBroken = RuleDescriptor.Invariant(
+        "file.quotes-broken",
+        "The row has a quoted cell that is not closed, or goes on after its closing quote."
+    );
 
-    /// <summary>A quoted cell is not closed, or goes on after its closing quote.</summary>
-    public static TransferRule QuotesBroken { get; } =
-        new("file.quotes-broken", "The row has a quoted cell that is not closed, or goes on after its closing quote.");
+    // The header has more columns than any file needs.
+    internal static readonly RuleDescriptor TooManyColumns = RuleDescriptor.Invariant(
+        "file.too-many-columns",
+        "The header has {Count} columns; it has at most {Max}.",
+        ("Count", typeof(int)),
+        ("Max", typeof(int))
+    );
 
-    /// <summary>The header has more columns than any file needs.</summary>
-    public static TransferRule TooManyColumns { get; } =
-        new("file.too-many-columns", "The header has {Count} columns; it has at most {Max}.");
+    // A column that must be there is not.
+    internal static readonly RuleDescriptor ColumnMissing = RuleDescriptor.Invariant(
+        "column.missing",
+        "The file has no column of this name."
+    );
 
-    /// <summary>A column that must be there is not.</summary>
-    public static TransferRule ColumnMissing { get; } = new("column.missing", "The file has no column of this name.");
+    // Two columns have one name.
+    internal static readonly RuleDescriptor ColumnRepeated = RuleDescriptor.Invariant(
+        "column.repeated",
+        "Column {Position} has the name of an earlier one.",
+        ("Position", typeof(int))
+    );
 
-    /// <summary>Two columns have one name.</summary>
-    public static TransferRule ColumnRepeated { get; } = new("column.repeated", "Column {Position} has the name of an earlier one.");
+    // A column has a name that says nothing. It could be a misspelled one, whose values would be lost.
+    internal static readonly RuleDescriptor ColumnUnknown = RuleDescriptor.Invariant(
+        "column.unknown",
+        "Column {Position} has a name that is not known.",
+        ("Position", typeof(int))
+    );
 
-    /// <summary>A column has a name that says nothing. It could be a misspelled one, whose values would be lost.</summary>
-    public static TransferRule ColumnUnknown { get; } = new("column.unknown", "Column {Position} has a name that is not known.");
+    // A row has more or fewer cells than the header.
+    internal static readonly RuleDescriptor CellsMiscounted = RuleDescriptor.Invariant(
+        "row.cells-miscounted",
+        "The row has {Count} cells, and the header {Columns}.",
+        ("Count", typeof(int)),
+        ("Columns", typeof(int))
+    );
 
-    /// <summary>A row has more or fewer cells than the header.</summary>
-    public static TransferRule CellsMiscounted { get; } =
-        new("row.cells-miscounted", "The row has {Count} cells, and the header {Columns}.");
+    // A row does not say which customer it is about.
+    internal static readonly RuleDescriptor IdMissing = RuleDescriptor.Invariant("row.id-missing", "The row names no customer.");
 
-    /// <summary>A row does not say which customer it is about.</summary>
-    public static TransferRule IdMissing { get; } = new("row.id-missing", "The row names no customer.");
+    // An earlier row has the same customer's id. Neither is taken.
+    internal static readonly RuleDescriptor Repeated = RuleDescriptor.Invariant("row.repeated", "An earlier row has the same id.");
 
-    /// <summary>An earlier row has the same customer's id. Neither is taken.</summary>
-    public static TransferRule Repeated { get; } = new("row.repeated", "An earlier row has the same id.");
+    // A contact or quota is of a customer that the file of customers does not hold.
+    internal static readonly RuleDescriptor CustomerUnknown = RuleDescriptor.Invariant(
+        "row.customer-unknown",
+        "The file of customers has no row with this id."
+    );
 
-    /// <summary>A contact or quota is of a customer that the file of customers does not hold.</summary>
-    public static TransferRule CustomerUnknown { get; } = new("row.customer-unknown", "The file of customers has no row with this id.");
+    // The contacts or quotas of a customer do not stand together, in the order of the customers.
+    internal static readonly RuleDescriptor OutOfOrder = RuleDescriptor.Invariant(
+        "row.out-of-order",
+        "The rows of a customer do not stand together in the order of the file of customers."
+    );
 
-    /// <summary>The contacts or quotas of a customer do not stand together, in the order of the customers.</summary>
-    public static TransferRule OutOfOrder { get; } =
-        new("row.out-of-order", "The rows of a customer do not stand together in the order of the file of customers.");
+    // A cell that should hold a number holds none.
+    internal static readonly RuleDescriptor NumberUnreadable = RuleDescriptor.Invariant(
+        "number.unreadable",
+        "The number cannot be read; it is written as 1234.5, with at most {Max} digits.",
+        ("Max", typeof(int))
+    );
 
-    /// <summary>A cell that should hold a number holds none.</summary>
-    public static TransferRule NumberUnreadable { get; } =
-        new("number.unreadable", "The number cannot be read; it is written as 1234.5, with at most {Max} digits.");
+    // A list is written with a backslash at its end.
+    internal static readonly RuleDescriptor ListUnreadable = RuleDescriptor.Invariant(
+        "list.unreadable",
+        "The list cannot be read; its items are parted by semicolons, and a backslash stands before a semicolon, colon or backslash of their own."
+    );
 
-    /// <summary>A list is written with a backslash at its end.</summary>
-    public static TransferRule ListUnreadable { get; } =
-        new(
-            "list.unreadable",
-            "The list cannot be read; its items are parted by semicolons, and a backslash stands before a semicolon, colon or backslash of their own."
-        );
+    // A listing is no JSON, or is nested deeper than any that an export writes.
+    internal static readonly RuleDescriptor NotJson = RuleDescriptor.Invariant(
+        "file.not-json",
+        "The file is not JSON from here on, or is nested deeper than {Max}.",
+        ("Max", typeof(int))
+    );
 
-    /// <summary>A listing is no JSON, or is nested deeper than any that an export writes.</summary>
-    public static TransferRule NotJson { get; } =
-        new("file.not-json", "The file is not JSON from here on, or is nested deeper than {Max}.");
+    // A listing has no list of its rows.
+    internal static readonly RuleDescriptor ListMissing = RuleDescriptor.Invariant(
+        "list.missing",
+        "The file is no object that has a list of this name."
+    );
 
-    /// <summary>A listing has no list of its rows.</summary>
-    public static TransferRule ListMissing { get; } = new("list.missing", "The file is no object that has a list of this name.");
+    // A row of a listing is a number, a text or a list.
+    internal static readonly RuleDescriptor NotObject = RuleDescriptor.Invariant("row.not-object", "The row is no object.");
 
-    /// <summary>A row of a listing is a number, a text or a list.</summary>
-    public static TransferRule NotObject { get; } = new("row.not-object", "The row is no object.");
+    // A member of a row has another form than the vendor documents.
+    internal static readonly RuleDescriptor MemberMalformed = RuleDescriptor.Invariant(
+        "row.member-malformed",
+        "The member is not {Form}.",
+        ("Form", typeof(string))
+    );
 
-    /// <summary>A member of a row has another form than the vendor documents.</summary>
-    public static TransferRule MemberMalformed { get; } = new("row.member-malformed", "The member is not {Form}.");
+    // A row has a member twice. Readers differ in which of them they take.
+    internal static readonly RuleDescriptor MemberRepeated = RuleDescriptor.Invariant(
+        "row.member-repeated",
+        "The member is there more than once."
+    );
 
-    /// <summary>A row has a member twice. Readers differ in which of them they take.</summary>
-    public static TransferRule MemberRepeated { get; } = new("row.member-repeated", "The member is there more than once.");
+    // The tenants of a customer say different things of what a customer has one of: plan, tenant type, license.
+    internal static readonly RuleDescriptor TenantsDiffer = RuleDescriptor.Invariant(
+        "tenant.details-differ",
+        "The customer's tenants do not agree: row {Row} says otherwise.",
+        ("Row", typeof(long))
+    );
 
-    /// <summary>The tenants of a customer say different things of what a customer has one of: plan, tenant type, license.</summary>
-    public static TransferRule TenantsDiffer { get; } =
-        new("tenant.details-differ", "The customer's tenants do not agree: row {Row} says otherwise.");
+    // The customer is stored with other content, and the import was not asked to edit.
+    internal static readonly RuleDescriptor CustomerDiffers = new(
+        "customer.differs",
+        Severity.Warning,
+        "The customer is stored with other content, and is left as it is."
+    );
 
-    /// <summary>The customer is stored with other content, and the import was not asked to edit.</summary>
-    public static TransferRule CustomerDiffers { get; } =
-        new("customer.differs", "The customer is stored with other content, and is left as it is.", Severity.Warning);
+    // Someone else saved the customer while the file was read.
+    internal static readonly RuleDescriptor SavedMeanwhile = RuleDescriptor.Invariant(
+        "customer.saved-meanwhile",
+        "The customer was saved by someone else meanwhile; import the file again."
+    );
 
-    /// <summary>Someone else saved the customer while the file was read.</summary>
-    public static TransferRule SavedMeanwhile { get; } =
-        new("customer.saved-meanwhile", "The customer was saved by someone else meanwhile; import the file again.");
-
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<TransferRule> All { get; } =
+    /// <summary>The descriptors of all codes.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         NotText,
         RowTooLong,
@@ -113,7 +167,4 @@ public sealed class TransferRule : Rule
         CustomerDiffers,
         SavedMeanwhile,
     ];
-
-    /// <inheritdoc/>
-    public override bool IsStructural => Severity == Severity.Error;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Msp.Customers.Calendars;
 using Msp.Customers.Contacts;
 using Msp.Customers.Names;
@@ -11,90 +10,90 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    /// <summary>Changes the customer to what a draft says. Start from <see cref="ToDraft"/>: what the draft leaves out is taken away.</summary>
+    /// <summary>Changes the customer to what a draft says. Start from <see cref="ToDraft"/>: what the draft leaves out is deleted.</summary>
     /// <param name="draft">The whole of what can be edited; its id is the customer's or null.</param>
-    /// <param name="rules">The rules it must keep, and the terms.</param>
-    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told and the customer is unchanged.</exception>
+    /// <param name="terms">The terms in force, which say how long an evaluation lasts.</param>
+    /// <exception cref="RuleViolationException">The draft is not a customer's; the exception contains all violations and the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The draft is another customer's.</exception>
-    public void Edit(CustomerDraft draft, CustomerRules rules)
+    public void Edit(CustomerDraft draft, CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(rules);
-        Check(draft, rules);
-        if (!TextForm.IsMissing(draft.Id) && new CustomerId(draft.Id) != Id)
-        {
-            throw new ArgumentException("The draft is another customer's.", nameof(draft));
-        }
-
-        Commit(draft, rules.Terms);
+        ArgumentNullException.ThrowIfNull(terms);
+        Check(draft);
+        ThrowIfOfAnother(draft);
+        Apply(draft, terms);
+        version++;
     }
 
     /// <summary>Adds a contact person.</summary>
     /// <param name="contact">The contact, without a number.</param>
-    /// <param name="rules">The rules it must keep.</param>
     /// <returns>The number given to the contact.</returns>
-    /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public int AddContact(ContactDraft contact, CustomerRules rules)
+    /// <exception cref="RuleViolationException">The contact is not valid; the customer is unchanged.</exception>
+    public int AddContact(ContactDraft contact)
     {
-        Edit(contact, rules, d => d.Contacts.Add(contact));
+        ArgumentNullException.ThrowIfNull(contact);
+        Edit(d => d.Contacts.Add(contact));
         return LastContactNumber;
     }
 
     /// <summary>Changes a contact person.</summary>
     /// <param name="contact">The contact with its number; start from <see cref="Contact.ToDraft"/>.</param>
-    /// <param name="rules">The rules it must keep.</param>
-    /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
+    /// <exception cref="RuleViolationException">The contact is not valid or its number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The contact has no number.</exception>
-    public void ChangeContact(ContactDraft contact, CustomerRules rules) =>
-        Edit(contact, rules, d => Replace(d.Contacts, contact, c => c.Number));
+    public void ChangeContact(ContactDraft contact)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        Edit(d => Replace(d.Contacts, contact, c => c.Number));
+    }
 
-    /// <summary>Takes a contact person off.</summary>
+    /// <summary>Deletes a contact person.</summary>
     /// <param name="number">The contact's number.</param>
-    /// <param name="rules">The rules the rest must keep.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The customer has no such contact.</exception>
-    public void RemoveContact(int number, CustomerRules rules) =>
-        Edit(
-            rules,
-            d =>
-                d.Contacts.Remove(
-                    d.Contacts.FirstOrDefault(c => c.Number == number)
-                        ?? throw new ArgumentOutOfRangeException(nameof(number), "The customer has no contact with the number.")
-                )
-        );
+    /// <exception cref="RuleViolationException">The customer has no such contact.</exception>
+    public void RemoveContact(int number)
+    {
+        ThrowIfUnknown(ContactNumbered(number), ContactValidator.NumberUnknown, nameof(Contacts), number);
+        Edit(d => d.Contacts = [.. d.Contacts.Where(c => c.Number != number)]);
+    }
 
     /// <summary>Allocates a further quota. No other quota's dates move.</summary>
     /// <param name="quota">The quota, without a number.</param>
-    /// <param name="rules">The rules it must keep.</param>
     /// <returns>The number given to the quota.</returns>
-    /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public int AddQuota(QuotaDraft quota, CustomerRules rules)
+    /// <exception cref="RuleViolationException">The quota is not valid; the customer is unchanged.</exception>
+    public int AddQuota(QuotaDraft quota)
     {
-        Edit(quota, rules, d => d.Quotas.Add(quota));
+        ArgumentNullException.ThrowIfNull(quota);
+        Edit(d => d.Quotas.Add(quota));
         return LastQuotaNumber;
     }
 
     /// <summary>Changes a quota. No other quota's dates move.</summary>
     /// <param name="quota">The quota with its number; start from <see cref="CreditQuota.ToDraft"/>.</param>
-    /// <param name="rules">The rules it must keep.</param>
-    /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
+    /// <exception cref="RuleViolationException">The quota is not valid or its number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The quota has no number.</exception>
-    public void ChangeQuota(QuotaDraft quota, CustomerRules rules) => Edit(quota, rules, d => Replace(d.Quotas, quota, q => q.Number));
+    public void ChangeQuota(QuotaDraft quota)
+    {
+        ArgumentNullException.ThrowIfNull(quota);
+        Edit(d => Replace(d.Quotas, quota, q => q.Number));
+    }
 
     /// <summary>Makes a quota void from a day on: not usable on and after it, while what was used before can still be paid from it. No other quota's dates move.</summary>
     /// <param name="number">The quota's number.</param>
-    /// <param name="from">The first day on which it is void. Where the quota is void already, the first date stands and nothing changes.</param>
+    /// <param name="from">The first day on which it is void.</param>
+    /// <returns>False when the quota is void already: its first date stands, and nothing changes.</returns>
     /// <exception cref="RuleViolationException">The customer has no such quota.</exception>
-    public void VoidQuota(int number, LocalDate from)
+    public bool VoidQuota(int number, LocalDate from)
     {
         SupportedDates.Demand(from, nameof(from));
-        var quota =
-            QuotaNumbered(number) ?? throw new RuleViolationException(UnknownQuota.Instance.Violated(nameof(Quotas), ("Number", number)));
-        if (quota.VoidedFrom is null)
+        var quota = ThrowIfUnknown(QuotaNumbered(number), QuotaValidator.NumberUnknown, nameof(Quotas), number);
+        if (quota.VoidedFrom is not null)
         {
-            quota.Void(from);
-            timeline = null;
-            version++;
+            return false;
         }
+
+        quota.Void(from);
+        timeline = null;
+        version++;
+        return true;
     }
 
     /// <summary>The customer as the starting point of an edit.</summary>
@@ -118,40 +117,27 @@ public sealed partial class Customer
             References = [.. references.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })],
         };
 
-    private void Edit<TPart>(
-        TPart part,
-        CustomerRules rules,
-        Action<CustomerDraft> change,
-        [CallerArgumentExpression(nameof(part))] string? name = null
-    )
+    private void Edit(Action<CustomerDraft> change)
     {
-        ArgumentNullException.ThrowIfNull(part, name);
-        Edit(rules, change);
-    }
-
-    private void Edit(CustomerRules rules, Action<CustomerDraft> change)
-    {
-        ArgumentNullException.ThrowIfNull(rules);
         var draft = ToDraft();
         change(draft);
-        Edit(draft, rules);
-    }
-
-    // A host's rules may let pass what is no customer: that is refused before anything of this one changes.
-    private void Commit(CustomerDraft draft, CustomerTerms terms)
-    {
-        var trial = new Customer
-        {
-            Id = Id,
-            RegisteredOn = RegisteredOn,
-            LastQuotaNumber = LastQuotaNumber,
-            LastScheduleNumber = LastScheduleNumber,
-            LastContactNumber = LastContactNumber,
-        };
-        trial.Apply(draft, terms);
-        Apply(draft, terms);
+        Check(draft);
+        Apply(draft);
         version++;
     }
+
+    private void Check(CustomerDraft draft) => RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, numberedBy: this));
+
+    internal void ThrowIfOfAnother(CustomerDraft draft)
+    {
+        if (!TextForm.IsMissing(draft.Id) && new CustomerId(draft.Id) != Id)
+        {
+            throw new ArgumentException("The draft is another customer's.", nameof(draft));
+        }
+    }
+
+    private static T ThrowIfUnknown<T>(T? item, RuleDescriptor unknown, string list, int number)
+        where T : class => item ?? throw new RuleViolationException(unknown.Violated(list, ("Number", number)));
 
     // The index is looked up in the draft, whose order need not be that of the customer's lists. An unknown number is left for the rules to refuse.
     private static void Replace<T>(IList<T> items, T item, Func<T, int?> numberOf)
@@ -168,41 +154,18 @@ public sealed partial class Customer
         }
     }
 
-    // All of the draft's own faults and all unknown numbers, at once.
-    private void Check(CustomerDraft draft, CustomerRules rules)
-    {
-        var found = rules.Check(draft);
-        var unknown = new List<Violation>();
-        Match(UnknownQuota.Instance, nameof(Quotas), draft.Quotas.Select(q => q?.Number), quotas.Select(q => q.Number), unknown);
-        Match(
-            UnknownSchedule.Instance,
-            nameof(Schedules),
-            draft.Schedules.Select(s => s?.Number),
-            schedules.Select(s => s.Number),
-            unknown
-        );
-        Match(UnknownContact.Instance, nameof(Contacts), draft.Contacts.Select(c => c?.Number), contacts.Select(c => c.Number), unknown);
-        RuleViolationException.ThrowIfAnyError(unknown.Count == 0 ? found : [.. found, .. unknown]);
-    }
-
-    private static void Match(Rule rule, string list, IEnumerable<int?> wanted, IEnumerable<int> given, List<Violation> unknown)
-    {
-        var numbers = given.ToHashSet();
-        foreach (var (index, number) in wanted.Index())
-        {
-            if (number is { } n && !numbers.Contains(n))
-            {
-                unknown.Add(rule.Violated($"{list}[{index}].Number", ("Number", n)));
-            }
-        }
-    }
-
     private void Apply(CustomerDraft draft, CustomerTerms terms)
+    {
+        SetTenantType(draft.TenantType, terms);
+        Apply(draft);
+    }
+
+    // Of a draft that was checked, whose tenant type is the customer's.
+    private void Apply(CustomerDraft draft)
     {
         Account = new AccountDetails(draft.AccountName!, draft.OrganizationName!, draft.Address, draft.PhoneNumber);
         TimeZone = TextForm.DemandOptional(draft.TimeZone, nameof(draft), TextForm.MaxTimeZoneLength);
         ServicePlan = TextForm.IsMissing(draft.ServicePlan) ? null : new PlanId(draft.ServicePlan);
-        SetTenantType(draft.TenantType, terms);
         LicenseExpiryDate = draft.LicenseExpiryDate is { } expiry ? SupportedDates.Demand(expiry, nameof(draft)) : null;
         Reconcile(storageRegions, draft.StorageRegions.Select(r => new StorageRegion(r!)), r => r.Name);
         Reconcile(references, draft.References.Select(r => new ExternalReference(r.System!, r.Id!)), r => $"{r.System}\0{r.Id}");

@@ -6,98 +6,193 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
+    private static readonly RuleDescriptor StatusMove = RuleDescriptor.Invariant(
+        "status.move-not-allowed",
+        "A customer that is {Status} cannot be {Move}.",
+        (nameof(Status), typeof(CustomerStatus)),
+        ("Move", typeof(string))
+    );
+
+    private static readonly RuleDescriptor RetentionOver = RuleDescriptor.Invariant(
+        "status.retention-over",
+        "The customer was kept until {RetentionDate} and cannot be reopened on {Today}.",
+        (nameof(RetentionDate), typeof(LocalDate)),
+        ("Today", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor NoEvaluation = RuleDescriptor.Invariant(
+        "evaluation.none",
+        "The customer's tenant type is {TenantType}: there is no evaluation to extend.",
+        (nameof(TenantType), typeof(TenantType))
+    );
+
+    private static readonly RuleDescriptor EvaluationOver = RuleDescriptor.Invariant(
+        "evaluation.over",
+        "The evaluation ended on {EvaluationEndDate}; only one that runs can be extended.",
+        (nameof(EvaluationEndDate), typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor ExtensionNotPositive = RuleDescriptor.Invariant(
+        "evaluation.extension-not-positive",
+        "An evaluation is extended by one day or more, not by {Days}.",
+        ("Days", typeof(int))
+    );
+
+    // Also what a rule reports of an edit.
+    internal static readonly RuleDescriptor OneWay = new(
+        "tenant-type.one-way",
+        Severity.Error,
+        "A customer that is {From} does not become {To}; only an evaluation becomes commercial, and nothing else converts.",
+        ("From", typeof(TenantType)),
+        ("To", typeof(TenantType))
+    );
+
+    internal static IEnumerable<RuleDescriptor> LifecycleCodes =>
+        [StatusMove, RetentionOver, NoEvaluation, EvaluationOver, ExtensionNotPositive];
+
     /// <summary>Stops serving the customer. No date moves.</summary>
     /// <param name="reason">Why.</param>
     /// <param name="today">The day from which the customer is suspended.</param>
-    /// <exception cref="RuleViolationException">The customer is suspended or closed already.</exception>
-    public void Suspend(SuspensionReason reason, LocalDate today)
+    /// <returns>False when the customer is suspended already: its first day and reason stand, and nothing changes.</returns>
+    /// <exception cref="RuleViolationException">The customer is closed.</exception>
+    public bool Suspend(SuspensionReason reason, LocalDate today)
     {
-        Demand(CustomerStatus.Active, "suspended");
         SupportedDates.Demand(today, nameof(today));
-        SuspensionReason = Enum.IsDefined(reason) ? reason : throw new ArgumentOutOfRangeException(nameof(reason));
-        SuspendedOn = today;
+        if (!Enum.IsDefined(reason))
+        {
+            throw new ArgumentOutOfRangeException(nameof(reason));
+        }
+
+        ThrowIf(CustomerStatus.Closed, "suspended");
+        if (Status == CustomerStatus.Suspended)
+        {
+            return false;
+        }
+
+        (SuspensionReason, SuspendedOn) = (reason, today);
         version++;
+        return true;
     }
 
     /// <summary>Serves a suspended customer again. No date moves.</summary>
-    /// <exception cref="RuleViolationException">The customer is not suspended, or it is closed.</exception>
-    public void Resume()
+    /// <returns>False when the customer is active already, and nothing changes.</returns>
+    /// <exception cref="RuleViolationException">The customer is closed.</exception>
+    public bool Resume()
     {
-        Demand(CustomerStatus.Suspended, "resumed");
-        SuspendedOn = null;
-        SuspensionReason = null;
+        ThrowIf(CustomerStatus.Closed, "resumed");
+        if (Status == CustomerStatus.Active)
+        {
+            return false;
+        }
+
+        (SuspensionReason, SuspendedOn) = (null, null);
         version++;
+        return true;
     }
 
     /// <summary>Gives the customer up and keeps it until the retention date, which is closing day + <see cref="CustomerTerms.RetentionDays"/>.</summary>
     /// <param name="today">The day of closing.</param>
-    /// <param name="terms">How long it is kept.</param>
-    /// <exception cref="RuleViolationException">The customer is closed already.</exception>
-    public void Close(LocalDate today, CustomerTerms terms)
+    /// <param name="terms">The terms in force, which say how long it is kept.</param>
+    /// <returns>False when the customer is closed already: its first dates stand, and nothing changes.</returns>
+    public bool Close(LocalDate today, CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        SupportedDates.Demand(today, nameof(today));
         if (Status == CustomerStatus.Closed)
         {
-            throw Refused("closed");
+            return false;
         }
 
-        ClosedOn = SupportedDates.Demand(today, nameof(today));
-        RetentionDate = SupportedDates.Later(today, terms.RetentionDays);
+        (ClosedOn, RetentionDate) = (today, SupportedDates.Later(today, terms.RetentionDays));
         version++;
+        return true;
     }
 
     /// <summary>Undoes the closing, on the retention date at the latest. A customer that was suspended before is suspended again.</summary>
     /// <param name="today">The day of reopening.</param>
-    /// <exception cref="RuleViolationException">The customer is not closed, or its retention date has passed.</exception>
-    public void Reopen(LocalDate today)
+    /// <returns>False when the customer is not closed, and nothing changes.</returns>
+    /// <exception cref="RuleViolationException">The retention date has passed.</exception>
+    public bool Reopen(LocalDate today)
     {
-        Demand(CustomerStatus.Closed, "reopened");
-        if (RetentionDate < today)
+        SupportedDates.Demand(today, nameof(today));
+        if (RetentionDate is not { } last)
+        {
+            return false;
+        }
+
+        if (last < today)
         {
             throw new RuleViolationException(
-                RetentionOver.Instance.Violated(nameof(RetentionDate), (nameof(RetentionDate), RetentionDate.Value), ("Today", today))
+                RetentionOver.Violated(nameof(RetentionDate), (nameof(RetentionDate), last), ("Today", today))
             );
         }
 
-        ClosedOn = null;
-        RetentionDate = null;
+        (ClosedOn, RetentionDate) = (null, null);
         version++;
+        return true;
     }
 
-    /// <summary>Extends the evaluation from its current last day. Policies judge, on saving, whether it still runs and how far it may go.</summary>
+    /// <summary>Extends the evaluation from its current last day. Rules say, on saving, how far it may go.</summary>
     /// <param name="days">By how many days; one or more.</param>
-    /// <exception cref="RuleViolationException">The customer is not an evaluation.</exception>
-    public void ExtendEvaluation(int days)
+    /// <param name="today">Today; on the last day of the evaluation it can still be extended.</param>
+    /// <exception cref="RuleViolationException">The customer is not an evaluation, the evaluation has ended, or the days are less than one.</exception>
+    public void ExtendEvaluation(int days, LocalDate today)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
-        EvaluationEndDate = EvaluationEndDate is { } end
-            ? SupportedDates.Later(end, days)
-            : throw new RuleViolationException(NoEvaluation.Instance.Violated(nameof(TenantType), (nameof(TenantType), TenantType)));
+        SupportedDates.Demand(today, nameof(today));
+        var found = default(ViolationList);
+        if (days < 1)
+        {
+            found.Add(ExtensionNotPositive.Violated(nameof(EvaluationEndDate), ("Days", days)));
+        }
+
+        if (EvaluationEndDate is not { } last)
+        {
+            found.Add(NoEvaluation.Violated(nameof(TenantType), (nameof(TenantType), TenantType)));
+        }
+        else if (last < today)
+        {
+            found.Add(EvaluationOver.Violated(nameof(EvaluationEndDate), (nameof(EvaluationEndDate), last)));
+        }
+
+        RuleViolationException.ThrowIfAnyError(found.ToList());
+        EvaluationEndDate = SupportedDates.Later(EvaluationEndDate!.Value, days);
         version++;
     }
 
     /// <summary>Makes an evaluation commercial, once and for good. No date of a quota or license moves; the evaluation's last day is dropped.</summary>
-    /// <remarks>From another tenant type a policy refuses it on saving. A commercial customer stays as it is.</remarks>
-    public void ConvertToCommercial()
+    /// <returns>False when the customer is commercial already, and nothing changes.</returns>
+    /// <exception cref="RuleViolationException">The customer is a sandbox.</exception>
+    public bool ConvertToCommercial()
     {
-        if (TenantType != TenantType.Commercial)
+        if (TenantType == TenantType.Commercial)
         {
-            TenantType = TenantType.Commercial;
-            EvaluationEndDate = null;
-            version++;
+            return false;
         }
+
+        if (TenantType != TenantType.Evaluation)
+        {
+            throw new RuleViolationException(OneWay.Violated(nameof(TenantType), ("From", TenantType), ("To", TenantType.Commercial)));
+        }
+
+        (TenantType, EvaluationEndDate) = (TenantType.Commercial, null);
+        version++;
+        return true;
     }
 
-    /// <summary>Settles the usage of all days up to a date: no usage dated on or before it is posted or reversed any more, and policies refuse changes of quotas that would move it.</summary>
-    /// <param name="date">The last settled day. A day before one that is settled already changes nothing.</param>
-    public void CloseUsageThrough(LocalDate date)
+    /// <summary>Closes the usage of all days up to a date: no usage dated on or before it is posted or reversed any more, and rules refuse changes of quotas that would move it.</summary>
+    /// <param name="date">The last closed day.</param>
+    /// <returns>False when the day is closed already, and nothing changes.</returns>
+    public bool CloseUsageThrough(LocalDate date)
     {
         SupportedDates.Demand(date, nameof(date));
-        if (!(UsageClosedThrough >= date))
+        if (UsageClosedThrough >= date)
         {
-            UsageClosedThrough = date;
-            version++;
+            return false;
         }
+
+        UsageClosedThrough = date;
+        version++;
+        return true;
     }
 
     private void SetTenantType(TenantType type, CustomerTerms terms)
@@ -107,14 +202,11 @@ public sealed partial class Customer
             type == TenantType.Evaluation ? EvaluationEndDate ?? SupportedDates.Later(RegisteredOn, terms.EvaluationDays - 1) : null;
     }
 
-    private void Demand(CustomerStatus status, string move)
+    private void ThrowIf(CustomerStatus status, string move)
     {
-        if (Status != status)
+        if (Status == status)
         {
-            throw Refused(move);
+            throw new RuleViolationException(StatusMove.Violated(nameof(Status), (nameof(Status), Status), ("Move", move)));
         }
     }
-
-    private RuleViolationException Refused(string move) =>
-        new(StatusMove.Instance.Violated(nameof(Status), (nameof(Status), Status), ("Move", move)));
 }

@@ -7,40 +7,47 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    /// <summary>Makes a customer from a draft, registered today in its own zone. Nothing is stored yet, and policies judge it when it is.</summary>
+    /// <summary>Makes a customer from a draft, registered today in its own zone. Nothing is stored yet; rules are evaluated when it is.</summary>
     /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
-    /// <param name="rules">The rules it must keep, and the terms.</param>
+    /// <param name="terms">The terms in force, which say how long an evaluation lasts.</param>
     /// <param name="calendar">Where "today" comes from.</param>
     /// <returns>A new customer.</returns>
-    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told.</exception>
-    public static Customer Register(CustomerDraft draft, CustomerRules rules, BusinessCalendar calendar)
+    /// <exception cref="RuleViolationException">The draft is not a customer's; the exception contains all violations.</exception>
+    public static Customer Register(CustomerDraft draft, CustomerTerms terms, BusinessCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return Register(draft, rules, zone => calendar.Today(zone));
+        return Register(draft, terms, zone => calendar.Today(zone));
     }
 
-    /// <summary>Makes a customer from a draft, registered on a given day. Nothing is stored yet, and policies judge it when it is.</summary>
+    /// <summary>Makes a customer from a draft, registered on a given day. Nothing is stored yet; rules are evaluated when it is.</summary>
     /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
-    /// <param name="rules">The rules it must keep, and the terms.</param>
+    /// <param name="terms">The terms in force, which say how long an evaluation lasts.</param>
     /// <param name="registeredOn">The day of registration; a <see cref="SupportedDates">supported</see> date.</param>
     /// <returns>A new customer.</returns>
-    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told.</exception>
-    public static Customer Register(CustomerDraft draft, CustomerRules rules, LocalDate registeredOn)
+    /// <exception cref="RuleViolationException">The draft is not a customer's; the exception contains all violations.</exception>
+    public static Customer Register(CustomerDraft draft, CustomerTerms terms, LocalDate registeredOn)
     {
         SupportedDates.Demand(registeredOn, nameof(registeredOn));
-        return Register(draft, rules, _ => registeredOn);
+        return Register(draft, terms, _ => registeredOn);
     }
 
-    // The zone is looked up only when the rules have found it known.
-    private static Customer Register(CustomerDraft draft, CustomerRules rules, Func<string?, LocalDate> today)
+    private static Customer Register(CustomerDraft draft, CustomerTerms terms, Func<string?, LocalDate> today)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(rules);
-        var customer = new Customer();
-        customer.Check(draft, rules);
-        customer.Id = TextForm.IsMissing(draft.Id) ? CustomerId.New() : new CustomerId(draft.Id);
-        customer.RegisteredOn = today(TextForm.IsMissing(draft.TimeZone) ? null : draft.TimeZone.Trim());
-        customer.Apply(draft, rules.Terms);
+        ArgumentNullException.ThrowIfNull(terms);
+        RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, numberedBy: Blank));
+        return Make(draft, terms, today);
+    }
+
+    // Of a draft that was checked. The zone is looked up only then, and numbers may be those that the draft gives.
+    internal static Customer Make(CustomerDraft draft, CustomerTerms terms, Func<string?, LocalDate> today)
+    {
+        var customer = new Customer
+        {
+            Id = TextForm.IsMissing(draft.Id) ? CustomerId.New() : new CustomerId(draft.Id),
+            RegisteredOn = today(TextForm.IsMissing(draft.TimeZone) ? null : draft.TimeZone.Trim()),
+        };
+        customer.Apply(draft, terms);
         customer.version = 1;
         return customer;
     }

@@ -10,40 +10,39 @@ public sealed partial class Customer
 {
     /// <summary>Adds a quota that recurs. It makes none before <see cref="Renew"/> is called.</summary>
     /// <param name="schedule">The schedule, without a number.</param>
-    /// <param name="rules">The rules it must keep.</param>
     /// <returns>The number given to the schedule.</returns>
     /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
-    public int AddSchedule(QuotaScheduleDraft schedule, CustomerRules rules)
+    public int AddSchedule(QuotaScheduleDraft schedule)
     {
-        Edit(schedule, rules, d => d.Schedules.Add(schedule));
+        ArgumentNullException.ThrowIfNull(schedule);
+        Edit(d => d.Schedules.Add(schedule));
         return LastScheduleNumber;
     }
 
     /// <summary>Changes a quota that recurs. The quotas it made stay as they are.</summary>
     /// <param name="schedule">The schedule with its number; start from <see cref="QuotaSchedule.ToDraft"/>.</param>
-    /// <param name="rules">The rules it must keep.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The schedule has no number.</exception>
-    public void ChangeSchedule(QuotaScheduleDraft schedule, CustomerRules rules) =>
-        Edit(schedule, rules, d => Replace(d.Schedules, schedule, s => s.Number));
+    public void ChangeSchedule(QuotaScheduleDraft schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        Edit(d => Replace(d.Schedules, schedule, s => s.Number));
+    }
 
     /// <summary>
     /// Makes the quotas of all schedules that are due up to and including a day. Each occurrence makes its quota once, however often this is asked and however many
     /// days were missed; of two that renew a customer at the same time, storage refuses the second.
     /// </summary>
     /// <param name="through">The day; a <see cref="SupportedDates">supported</see> date. A day to come makes quotas beforehand.</param>
-    /// <param name="rules">The rules that the customer must keep with them.</param>
     /// <returns>The numbers of the new quotas, in order of effective date; empty when none is due, and then nothing changed.</returns>
     /// <exception cref="RuleViolationException">A rule is broken, or more are due than a customer can have; the customer is unchanged.</exception>
-    public IReadOnlyList<int> Renew(LocalDate through, CustomerRules rules)
+    public IReadOnlyList<int> Renew(LocalDate through)
     {
-        ArgumentNullException.ThrowIfNull(rules);
         var draft = ToDraft();
         var made = MakeDue(draft, through);
         if (made.Count > 0)
         {
-            rules.Demand(draft);
-            Commit(draft, rules.Terms);
+            ApplyRenewal(draft);
         }
 
         return made;
@@ -52,15 +51,11 @@ public sealed partial class Customer
     /// <summary>Makes what is due up to and including today, and skips the first occurrence of a schedule after that: no quota is made for it.</summary>
     /// <param name="number">The schedule's number.</param>
     /// <param name="today">Today; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <param name="rules">The rules that the customer must keep.</param>
     /// <returns>The date skipped; null when the schedule has none left, and nothing was skipped.</returns>
     /// <exception cref="RuleViolationException">The customer has no such schedule, or a rule is broken; the customer is unchanged.</exception>
-    public LocalDate? SkipNext(int number, LocalDate today, CustomerRules rules)
+    public LocalDate? SkipNext(int number, LocalDate today)
     {
-        ArgumentNullException.ThrowIfNull(rules);
-        var schedule =
-            ScheduleNumbered(number)
-            ?? throw new RuleViolationException(UnknownSchedule.Instance.Violated(nameof(Schedules), ("Number", number)));
+        var schedule = ThrowIfUnknown(ScheduleNumbered(number), ScheduleValidator.NumberUnknown, nameof(Schedules), number);
         var draft = ToDraft();
         var made = MakeDue(draft, today);
         var changed = draft.Schedules.Single(s => s.Number == number);
@@ -68,11 +63,18 @@ public sealed partial class Customer
         changed.NextOccurrence += skipped is null ? 0 : 1;
         if (made.Count > 0 || skipped is not null)
         {
-            rules.Demand(draft);
-            Commit(draft, rules.Terms);
+            ApplyRenewal(draft);
         }
 
         return skipped;
+    }
+
+    // The draft names the numbers of quotas that it brings itself.
+    private void ApplyRenewal(CustomerDraft draft)
+    {
+        RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft));
+        Apply(draft);
+        version++;
     }
 
     // In order of date, so that numbers are the same whether days were missed or not.
@@ -88,7 +90,7 @@ public sealed partial class Customer
                 if (quotas.Count + due.Count > TextForm.MaxItems)
                 {
                     throw new RuleViolationException(
-                        TooManyDue.Instance.Violated(nameof(Schedules), ("Through", through), ("Max", TextForm.MaxItems))
+                        ScheduleValidator.TooManyDue.Violated(nameof(Schedules), ("Through", through), ("Max", TextForm.MaxItems))
                     );
                 }
             }

@@ -39,6 +39,13 @@ public sealed partial class Customer
         return customer;
     }
 
+    internal Customer Copy()
+    {
+        var copy = FromSnapshot(ToSnapshot());
+        copy.StoredVersion = StoredVersion;
+        return copy;
+    }
+
     /// <summary>Makes this object the same as another of the same customer, for a unit of work that keeps its own objects. Quotas, schedules and contacts with the same number stay the same objects.</summary>
     /// <param name="snapshot">What the other's <see cref="ToSnapshot"/> gave.</param>
     /// <exception cref="ArgumentException">The state is not this customer's.</exception>
@@ -69,6 +76,7 @@ public sealed partial class Customer
             snapshot.EvaluationEndDate.HasValue == (snapshot.Details.TenantType == TenantType.Evaluation),
             "An evaluation has a last day, and no other tenant type has."
         );
+        Demand(Enum.IsDefined(snapshot.Details.TenantType), "The tenant type is none.");
         Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.");
         Demand(snapshot.Details.References.All(r => r is not null), "A reference is missing.");
         DemandNumbers(snapshot.Details.Quotas.Select(q => q?.Number));
@@ -103,7 +111,8 @@ public sealed partial class Customer
         LastQuotaNumber = snapshot.LastQuotaNumber;
         LastScheduleNumber = snapshot.LastScheduleNumber;
         LastContactNumber = snapshot.LastContactNumber;
-        Apply(snapshot.Details, CustomerTerms.Default);
+        TenantType = snapshot.Details.TenantType;
+        Apply(snapshot.Details);
 
         // An edit lets the first voiding stand; a stored state is taken as it is.
         var voids = snapshot.Details.Quotas.ToDictionary(q => q.Number!.Value, q => q.VoidedFrom);

@@ -22,6 +22,9 @@ public sealed partial class Customer
 
     private Customer() { }
 
+    // Has given no numbers yet.
+    internal static Customer Blank => new();
+
     /// <summary>The customer's id; it never changes.</summary>
     public CustomerId Id { get; private set; } = null!;
 
@@ -129,10 +132,13 @@ public sealed partial class Customer
 
     /// <summary>Decides which quota can be used on a day, and says why.</summary>
     /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <param name="terms">Whether the license must cover the day; <see cref="CustomerTerms.Default"/> when omitted: it must.</param>
+    /// <param name="terms">The terms in force, which say whether the license must cover the day.</param>
     /// <returns>The decision with both dates and its reasons.</returns>
-    public QuotaDecision DecideOn(LocalDate date, CustomerTerms? terms = null) =>
-        new(this, date, (terms ?? CustomerTerms.Default).LicenseMustCover);
+    public QuotaDecision DecideOn(LocalDate date, CustomerTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return new QuotaDecision(this, date, terms.LicenseMustCover);
+    }
 
     /// <summary>The id only: names stay out of logs.</summary>
     public override string ToString() => $"Customer {Id}";

@@ -8,8 +8,8 @@ using NodaTime;
 namespace Msp.Customers;
 
 /// <summary>
-/// A customer as a form, an import row or a request gives it: anything may be missing or wrong until the rules have read it.
-/// Registering and editing take the same draft through the same rules. It serializes with System.Text.Json as it is.
+/// A customer as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.
+/// Registering and editing take the same draft through the same checks. It serializes with System.Text.Json as it is.
 /// </summary>
 public sealed class CustomerDraft
 {
@@ -76,7 +76,11 @@ public sealed class CustomerDraft
         set => field = value ?? [];
     } = [];
 
-    /// <summary>What could not be read when the draft was made from outside text. The rules report it with all they find.</summary>
+    /// <summary>What could not be read when the draft was made from outside text. A check reports it with all that it finds.</summary>
     [JsonIgnore]
     public IList<Violation> Unreadable { get; } = [];
+
+    /// <summary>Checks the draft by itself, without storage and rules: what no customer can exist without.</summary>
+    /// <returns>All violations, each with the path of its member; empty when there are none.</returns>
+    public IReadOnlyList<Violation> Check() => CustomerValidator.Check(this);
 }

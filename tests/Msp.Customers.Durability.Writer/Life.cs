@@ -22,7 +22,7 @@ public static class Life
         draft.Contacts[^1].Name = $"Renamed {next}";
         draft.Contacts = [.. draft.Contacts.TakeLast(2), Valid.Contact($"p{next}")];
         draft.References[0].Id = $"{customer.Id}-{next}";
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
         return customer;
     }
 

@@ -19,7 +19,6 @@ public sealed class FirstStepsTests : IDisposable
     public async Task A_customer_is_registered_found_edited_and_refused_when_outdated()
     {
         using var scope = storage.Scope();
-        var rules = scope.ServiceProvider.GetRequiredService<CustomerRules>();
         var plans = scope.ServiceProvider.GetRequiredService<IRepositoryBase<ServicePlan>>();
         var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
         await plans.AddAsync(
@@ -31,8 +30,7 @@ public sealed class FirstStepsTests : IDisposable
                     Edition = Edition.Elite,
                     AllowedRegions = { "eu-central-1" },
                     Features = { "M365" },
-                },
-                scope.ServiceProvider.GetRequiredService<DraftRules<PlanDraft>>()
+                }
             )
         );
 
@@ -67,30 +65,29 @@ public sealed class FirstStepsTests : IDisposable
                 new ReferenceDraft { System = "PSA", Id = "4711" },
             },
         };
-        var customer = await customers.AddAsync(Customer.Register(draft, rules, Today));
+        var customer = await customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Today));
         customer.StoredVersion.Should().Be(1);
 
         using var other = storage.Scope();
         var elsewhere = other.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
         var found = await elsewhere.GetByIdAsync(new CustomerId("c-1"));
         found!.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
-        found.AddContact(new ContactDraft { Name = "Grace" }, rules);
-        found.AddQuota(new QuotaDraft { Unlimited = true, EffectiveDate = Today.PlusDays(30) }, rules);
+        found.AddContact(new ContactDraft { Name = "Grace" });
+        found.AddQuota(new QuotaDraft { Unlimited = true, EffectiveDate = Today.PlusDays(30) });
         await elsewhere.UpdateAsync(found);
 
-        customer.AddContact(new ContactDraft { Name = "Linus" }, rules);
+        customer.AddContact(new ContactDraft { Name = "Linus" });
         await customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
         (await customers.GetByIdAsync("c-1"))!.ToSnapshot().Should().BeEquivalentTo(found.ToSnapshot());
 
-        found.RemoveContact(1, rules);
+        found.RemoveContact(1);
         found.ChangeQuota(
             new QuotaDraft
             {
                 Number = 1,
                 Credits = 7,
                 EffectiveDate = Today,
-            },
-            rules
+            }
         );
         await elsewhere.UpdateAsync(found);
         var page = await customers.PageAsync(
@@ -104,7 +101,11 @@ public sealed class FirstStepsTests : IDisposable
         await customers
             .Awaiting(c =>
                 c.AddAsync(
-                    Customer.Register(new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" }, rules, Today)
+                    Customer.Register(
+                        new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" },
+                        CustomerTerms.Default,
+                        Today
+                    )
                 )
             )
             .Should()

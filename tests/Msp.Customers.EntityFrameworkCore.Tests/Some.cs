@@ -200,13 +200,12 @@ internal static class Some
                 Features = [.. features],
                 AllowedRegions = [.. regions],
                 IsRetired = retired,
-            },
-            Valid.PlanRules
+            }
         );
 
     private static Customer Make(int number, CustomerDraft draft, LocalDate registered, int parts)
     {
-        var customer = Msp.Customers.Customer.Register(draft, Valid.Rules, registered);
+        var customer = Msp.Customers.Customer.Register(draft, CustomerTerms.Default, registered);
         CarryOver(customer, parts);
         if (parts % 3 == 0)
         {
@@ -239,7 +238,7 @@ internal static class Some
                         : 0.000001m,
                     Compounds = parts > 7,
                 };
-                customer.ChangeQuota(draft, Valid.Rules);
+                customer.ChangeQuota(draft);
             }
         }
     }

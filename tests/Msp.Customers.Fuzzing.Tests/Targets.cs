@@ -33,7 +33,7 @@ internal static class Targets
         try
         {
             var draft = JsonSerializer.Deserialize<CustomerDraft>(bytes) ?? new CustomerDraft();
-            var customer = await host.Get<CheckedCustomers>().AddAsync(Customer.Register(draft, host.Get<CustomerRules>(), Valid.Today));
+            var customer = await host.Get<CheckedCustomers>().AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
             (await host.Get<CheckedCustomers>().GetByIdAsync(customer.Id))!.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
         }
         catch (Exception e) when (e is JsonException or RuleViolationException)

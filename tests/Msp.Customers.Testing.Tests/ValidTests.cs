@@ -1,4 +1,3 @@
-using Msp.Customers.Policies;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Tests;
@@ -8,10 +7,10 @@ public sealed class ValidTests
     [Fact]
     public void Every_draft_keeps_all_rules_without_a_warning()
     {
-        Valid.Rules.Check(Valid.CustomerDraft()).Should().BeEmpty();
-        Valid.Rules.Check(Valid.CustomerDraft("Southwind", d => d.Schedules.Add(Valid.Schedule()))).Should().BeEmpty();
-        Valid.PlanRules.Check(Valid.PlanDraft()).Should().BeEmpty();
-        StandardRules.ForUsage().Check(Valid.Usage(Valid.Customer().Id)).Should().BeEmpty();
+        Valid.CustomerDraft().Check().Should().BeEmpty();
+        Valid.CustomerDraft("Southwind", d => d.Schedules.Add(Valid.Schedule())).Check().Should().BeEmpty();
+        Valid.PlanDraft().Check().Should().BeEmpty();
+        Valid.Usage(Valid.Customer().Id).Check().Should().BeEmpty();
     }
 
     [Fact]

@@ -144,7 +144,7 @@ internal static class Any
         .Select(
             (draft, kind) =>
             {
-                var customer = Customers.Customer.Register(draft, Valid.Rules, Valid.Today);
+                var customer = Customers.Customer.Register(draft, CustomerTerms.Default, Valid.Today);
                 CarryOver(customer, kind);
                 return customer;
             }
@@ -165,7 +165,7 @@ internal static class Any
                     MaxPercent = kind / 2 % 2 == 0 ? null : 12.50m,
                     Compounds = kind > 3,
                 };
-                customer.ChangeQuota(draft, Valid.Rules);
+                customer.ChangeQuota(draft);
             }
         }
     }

@@ -12,7 +12,7 @@ public sealed class EditTests
         Any.Customer.Sample(customer =>
         {
             var before = customer.ToSnapshot();
-            customer.Edit(customer.ToDraft(), Valid.Rules);
+            customer.Edit(customer.ToDraft(), CustomerTerms.Default);
             before.Version++;
             return Json(customer) == JsonSerializer.Serialize(before);
         });
@@ -24,9 +24,9 @@ public sealed class EditTests
                 (customer, draft) =>
                 {
                     draft.Id = null;
-                    customer.Edit(draft, Valid.Rules);
+                    customer.Edit(draft, CustomerTerms.Default);
 
-                    var fresh = Customer.Register(draft, Valid.Rules, Valid.Today).ToDraft();
+                    var fresh = Customer.Register(draft, CustomerTerms.Default, Valid.Today).ToDraft();
                     var edited = customer.ToDraft();
                     fresh.Id = edited.Id;
                     Renumber(fresh);
@@ -40,7 +40,7 @@ public sealed class EditTests
     {
         var customer = Valid.Customer();
 
-        customer.Edit(new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders" }, Valid.Rules);
+        customer.Edit(new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders" }, CustomerTerms.Default);
 
         customer.Account.Address.Should().BeNull();
         customer.Account.PhoneNumber.Should().BeNull();
@@ -60,7 +60,7 @@ public sealed class EditTests
         var quota = customer.Quotas[0].ToDraft();
         quota.EffectiveDate = Valid.Today.PlusDays(1);
 
-        customer.ChangeQuota(quota, Valid.Rules);
+        customer.ChangeQuota(quota);
 
         customer.Timeline.InForceOn(Valid.Today).Should().BeNull();
         customer.Timeline.InForceOn(Valid.Today.PlusDays(1))!.Number.Should().Be(1);
@@ -72,9 +72,9 @@ public sealed class EditTests
         var customer = Valid.Customer();
         customer.MarkStored();
 
-        customer.AddQuota(Valid.Quota(), Valid.Rules);
-        customer.RemoveContact(1, Valid.Rules);
-        customer.Edit(customer.ToDraft(), Valid.Rules);
+        customer.AddQuota(Valid.Quota());
+        customer.RemoveContact(1);
+        customer.Edit(customer.ToDraft(), CustomerTerms.Default);
 
         (customer.Version, customer.StoredVersion).Should().Be((4, 1));
     }
@@ -83,7 +83,7 @@ public sealed class EditTests
     public void The_draft_of_another_customer_is_refused()
     {
         var customer = Valid.Customer();
-        var edit = () => customer.Edit(Valid.Customer().ToDraft(), Valid.Rules);
+        var edit = () => customer.Edit(Valid.Customer().ToDraft(), CustomerTerms.Default);
 
         Unchanged(customer, () => edit.Should().Throw<ArgumentException>());
     }
@@ -99,7 +99,7 @@ public sealed class EditTests
         draft.Contacts.RemoveAt(0);
         draft.References.Clear();
         draft.Quotas.Add(new QuotaDraft { Credits = 0.0000001m, EffectiveDate = Valid.Today });
-        var edit = () => customer.Edit(draft, Valid.Rules);
+        var edit = () => customer.Edit(draft, CustomerTerms.Default);
 
         Unchanged(
             customer,
@@ -109,19 +109,6 @@ public sealed class EditTests
                     .Which.Violations.Should()
                     .ContainSingle(v => v.Code == "quota.credits-too-fine")
         );
-    }
-
-    [Fact]
-    public void An_edit_that_a_hosts_rules_let_pass_and_no_customer_can_be_changes_nothing()
-    {
-        var customer = Valid.Customer();
-        var draft = customer.ToDraft();
-        draft.AccountName = "Another";
-        draft.Quotas[0].Credits = 7;
-        draft.Quotas.Add(new QuotaDraft { EffectiveDate = Valid.Today });
-        var edit = () => customer.Edit(draft, new CustomerRules([]));
-
-        Unchanged(customer, () => edit.Should().Throw<ArgumentException>());
     }
 
     internal static void Unchanged(Customer customer, Action refused)

@@ -1,4 +1,3 @@
-using Msp.Customers.Policies;
 using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests;
@@ -12,15 +11,15 @@ public sealed class EvaluationTests
     [Fact]
     public void It_lasts_as_long_as_the_terms_say()
     {
-        var rules = StandardRules.ForCustomers(new RuleOptions { Terms = new CustomerTerms(EvaluationDays: 1) });
+        var terms = new CustomerTerms(EvaluationDays: 1);
 
-        Customer.Register(Valid.Draft(), rules, new LocalDate(2024, 2, 29)).EvaluationEndDate.Should().Be(new LocalDate(2024, 2, 29));
+        Customer.Register(Valid.Draft(), terms, new LocalDate(2024, 2, 29)).EvaluationEndDate.Should().Be(new LocalDate(2024, 2, 29));
     }
 
     [Fact]
     public void It_ends_with_the_calendar_at_the_latest()
     {
-        var customer = Customer.Register(Valid.Draft(), Valid.Rules, LocalDate.MaxIsoValue.PlusDays(-3));
+        var customer = Customer.Register(Valid.Draft(), CustomerTerms.Default, LocalDate.MaxIsoValue.PlusDays(-3));
 
         customer.EvaluationEndDate.Should().Be(LocalDate.MaxIsoValue);
     }
@@ -32,14 +31,14 @@ public sealed class EvaluationTests
     {
         var draft = Valid.Draft();
         draft.TenantType = type;
-        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
 
         customer.EvaluationEndDate.Should().BeNull();
         EditTests.Unchanged(
             customer,
             () =>
                 customer
-                    .Invoking(c => c.ExtendEvaluation(1))
+                    .Invoking(c => c.ExtendEvaluation(1, Valid.Today))
                     .Should()
                     .Throw<RuleViolationException>()
                     .Which.Violations.Single()
@@ -53,8 +52,8 @@ public sealed class EvaluationTests
     {
         var customer = Valid.Customer();
 
-        customer.ExtendEvaluation(10);
-        customer.ExtendEvaluation(5);
+        customer.ExtendEvaluation(10, Valid.Today);
+        customer.ExtendEvaluation(5, Valid.Today);
 
         customer.EvaluationEndDate.Should().Be(Valid.Today.PlusDays(44));
         customer.Version.Should().Be(3);
@@ -67,16 +66,64 @@ public sealed class EvaluationTests
     {
         var customer = Valid.Customer();
 
-        EditTests.Unchanged(customer, () => customer.Invoking(c => c.ExtendEvaluation(days)).Should().Throw<ArgumentOutOfRangeException>());
+        EditTests.Unchanged(
+            customer,
+            () =>
+                customer
+                    .Invoking(c => c.ExtendEvaluation(days, Valid.Today))
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Single()
+                    .Code.Should()
+                    .Be("evaluation.extension-not-positive")
+        );
+    }
+
+    [Fact]
+    public void All_that_stands_against_an_extension_is_reported_at_once()
+    {
+        var customer = Valid.Customer();
+
+        EditTests.Unchanged(
+            customer,
+            () =>
+                customer
+                    .Invoking(c => c.ExtendEvaluation(0, c.EvaluationEndDate!.Value.PlusDays(1)))
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Select(v => v.Code)
+                    .Should()
+                    .Equal("evaluation.extension-not-positive", "evaluation.over")
+        );
+    }
+
+    [Fact]
+    public void A_sandbox_is_not_converted()
+    {
+        var draft = Valid.Draft();
+        draft.TenantType = TenantType.Sandbox;
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
+
+        EditTests.Unchanged(
+            customer,
+            () =>
+                customer
+                    .Invoking(c => c.ConvertToCommercial())
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Single()
+                    .Code.Should()
+                    .Be("tenant-type.one-way")
+        );
     }
 
     [Fact]
     public void An_extension_outlives_an_edit()
     {
         var customer = Valid.Customer();
-        customer.ExtendEvaluation(10);
+        customer.ExtendEvaluation(10, Valid.Today);
 
-        customer.Edit(customer.ToDraft(), Valid.Rules);
+        customer.Edit(customer.ToDraft(), CustomerTerms.Default);
 
         customer.EvaluationEndDate.Should().Be(Valid.Today.PlusDays(39));
     }
@@ -99,7 +146,7 @@ public sealed class EvaluationTests
         var customer = Valid.Customer();
         customer.ConvertToCommercial();
 
-        EditTests.Unchanged(customer, customer.ConvertToCommercial);
+        EditTests.Unchanged(customer, () => customer.ConvertToCommercial().Should().BeFalse());
     }
 
     [Fact]
@@ -109,7 +156,7 @@ public sealed class EvaluationTests
         var draft = customer.ToDraft();
         draft.TenantType = TenantType.Commercial;
 
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
 
         customer.EvaluationEndDate.Should().BeNull();
     }

@@ -23,7 +23,7 @@ public sealed class ExternalReferenceTests
         ];
 
         Customer
-            .Register(draft, Valid.Rules, Valid.Today)
+            .Register(draft, CustomerTerms.Default, Valid.Today)
             .References.Select(r => r.ToString())
             .Should()
             .Equal("crm:\uFFFD", "crm:\U0001F600", "psa:2");
@@ -36,12 +36,12 @@ public sealed class ExternalReferenceTests
         var kept = customer.References[0];
         var draft = customer.ToDraft();
         draft.References.Insert(0, new ReferenceDraft { System = "crm", Id = "7" });
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
         customer.References.Should().Equal(new ExternalReference("crm", "7"), kept);
         customer.References[1].Should().BeSameAs(kept);
 
         draft.References.RemoveAt(1);
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
 
         customer.References.Should().Equal(new ExternalReference("crm", "7"));
     }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.Plans;
-using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 using NodaTime.Testing;
 
@@ -35,20 +34,20 @@ internal sealed class Host : IDisposable
 
     public CheckedPlans Plans => Get<CheckedPlans>();
 
-    public CustomerRules Rules => Get<CustomerRules>();
+    public CustomerTerms Terms => Get<CustomerTerms>();
 
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
     public IServiceScope Scope() => services.CreateScope();
 
-    public Task<Customer> AddAsync(CustomerDraft draft) => Customers.AddAsync(Customer.Register(draft, Rules, Valid.Today));
+    public Task<Customer> AddAsync(CustomerDraft draft) => Customers.AddAsync(Customer.Register(draft, Terms, Valid.Today));
 
     public Task<ServicePlan> AddPlanAsync(Action<PlanDraft>? change = null)
     {
         var draft = Valid.PlanDraft();
         change?.Invoke(draft);
-        return Plans.AddAsync(ServicePlan.Create(draft, Get<DraftRules<PlanDraft>>()));
+        return Plans.AddAsync(ServicePlan.Create(draft));
     }
 
     public void Dispose()

@@ -13,7 +13,7 @@ public sealed class PersonalDataTests
     {
         var draft = Valid.Draft();
         draft.Id = "4711";
-        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
 
         customer.ToString().Should().Be("Customer 4711");
     }
@@ -37,8 +37,8 @@ public sealed class PersonalDataTests
             draft,
             draft.Contacts[0],
             customer.ToSnapshot(),
-            customer.DecideOn(Valid.Today),
-            .. customer.DecideOn(Valid.Today).Explain(),
+            customer.DecideOn(Valid.Today, CustomerTerms.Default),
+            .. customer.DecideOn(Valid.Today, CustomerTerms.Default).Explain(),
             customer.Timeline,
         ];
 
@@ -46,7 +46,7 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
-    public void A_refusal_repeats_no_text_of_a_name_an_address_or_a_number()
+    public async Task A_refusal_repeats_no_text_of_a_name_an_address_or_a_number()
     {
         var draft = Valid.Draft();
         draft.AccountName += "\0";
@@ -63,9 +63,9 @@ public sealed class PersonalDataTests
                 IsPrimary = true,
             }
         );
-        var register = () => Customer.Register(draft, Valid.Rules, Valid.Today);
+        using var host = new Host();
 
-        var refused = register.Should().Throw<RuleViolationException>().Which;
+        var refused = (await host.Customers.Awaiting(c => c.RegisterAsync(draft)).Should().ThrowAsync<RuleViolationException>()).Which;
         refused.Violations.Should().HaveCountGreaterThan(6);
         refused.Message.Should().NotContainAny(Personal);
         refused

@@ -71,7 +71,7 @@ public sealed class QuotaDecisionTests
     [Fact]
     public void A_day_that_is_not_supported_is_refused()
     {
-        var decide = () => Valid.Customer().DecideOn(new LocalDate(0, 12, 31));
+        var decide = () => Valid.Customer().DecideOn(new LocalDate(0, 12, 31), CustomerTerms.Default);
 
         decide.Should().Throw<ArgumentOutOfRangeException>();
     }
@@ -101,13 +101,13 @@ public sealed class QuotaDecisionTests
         };
 
     private static QuotaDecision Decide(LocalDate date, LocalDate? license, params QuotaDraft[] quotas) =>
-        Customer(quotas, license).DecideOn(date);
+        Customer(quotas, license).DecideOn(date, CustomerTerms.Default);
 
     private static Customer Customer(QuotaDraft[] quotas, LocalDate? license)
     {
         var draft = Valid.Draft();
         draft.Quotas = quotas;
         draft.LicenseExpiryDate = license;
-        return Customers.Customer.Register(draft, Valid.Rules, Valid.Today);
+        return Customers.Customer.Register(draft, CustomerTerms.Default, Valid.Today);
     }
 }

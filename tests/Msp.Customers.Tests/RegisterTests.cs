@@ -41,7 +41,7 @@ public sealed class RegisterTests
         var draft = Valid.Draft();
         draft.Id = " cust/4711 ";
 
-        Customer.Register(draft, Valid.Rules, Valid.Today).Id.Should().Be(new CustomerId("cust/4711"));
+        Customer.Register(draft, CustomerTerms.Default, Valid.Today).Id.Should().Be(new CustomerId("cust/4711"));
         Valid.Customer().Id.Should().NotBe(Valid.Customer().Id);
     }
 
@@ -56,18 +56,22 @@ public sealed class RegisterTests
         var draft = Valid.Draft();
         draft.TimeZone = zone;
 
-        Customer.Register(draft, Valid.Rules, calendar).RegisteredOn.Should().Be(new LocalDate(2026, 3, day));
+        Customer.Register(draft, CustomerTerms.Default, calendar).RegisteredOn.Should().Be(new LocalDate(2026, 3, day));
     }
 
     [Fact]
     public void Nothing_but_the_names_is_needed()
     {
-        var customer = Customer.Register(new CustomerDraft { AccountName = "A", OrganizationName = "B" }, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(
+            new CustomerDraft { AccountName = "A", OrganizationName = "B" },
+            CustomerTerms.Default,
+            Valid.Today
+        );
 
         customer.Quotas.Should().BeEmpty();
         customer.PrimaryContact.Should().BeNull();
         customer.Timeline.InForceOn(Valid.Today).Should().BeNull();
-        customer.DecideOn(Valid.Today).IsUsable.Should().BeFalse();
+        customer.DecideOn(Valid.Today, CustomerTerms.Default).IsUsable.Should().BeFalse();
     }
 
     [Fact]
@@ -85,7 +89,7 @@ public sealed class RegisterTests
             }
         );
         draft.Contacts[1].Number = 3;
-        var register = () => Customer.Register(draft, Valid.Rules, Valid.Today);
+        var register = () => Customer.Register(draft, CustomerTerms.Default, Valid.Today);
 
         register
             .Should()
@@ -103,7 +107,7 @@ public sealed class RegisterTests
     [Fact]
     public void A_day_of_another_calendar_is_no_day_of_registration()
     {
-        var register = () => Customer.Register(Valid.Draft(), Valid.Rules, Valid.Today.WithCalendar(CalendarSystem.Julian));
+        var register = () => Customer.Register(Valid.Draft(), CustomerTerms.Default, Valid.Today.WithCalendar(CalendarSystem.Julian));
 
         register.Should().Throw<ArgumentOutOfRangeException>();
     }
@@ -112,7 +116,7 @@ public sealed class RegisterTests
     public void Whatever_the_rules_let_pass_becomes_a_customer() =>
         Any.Draft.Sample(draft =>
         {
-            var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+            var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
             return customer.Id.Value == draft.Id
                 && customer.Quotas.Select(q => q.Number).SequenceEqual(Enumerable.Range(1, draft.Quotas.Count))
                 && customer.Contacts.Select(c => c.Name).SequenceEqual(draft.Contacts.Select(c => c.Name));

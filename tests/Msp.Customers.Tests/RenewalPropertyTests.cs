@@ -40,7 +40,7 @@ public sealed class RenewalPropertyTests
                 (schedule, through) =>
                 {
                     var customer = RenewalTests.With(schedule);
-                    customer.Renew(through, Valid.Rules);
+                    customer.Renew(through);
                     var anchor = schedule.Anchor!.Value;
                     return Enumerable
                             .Range(0, Math.Max(0, Period.DaysBetween(anchor, through) + 1))
@@ -59,13 +59,13 @@ public sealed class RenewalPropertyTests
                     var (daily, missed) = (RenewalTests.With(schedules), RenewalTests.With(schedules));
                     for (var day = 0; day <= 120; day++)
                     {
-                        daily.Renew(Valid.Today.PlusDays(day), Valid.Rules);
+                        daily.Renew(Valid.Today.PlusDays(day));
                     }
 
                     foreach (var run in runs.Append(120))
                     {
-                        missed.Renew(Valid.Today.PlusDays(run), Valid.Rules);
-                        missed.Renew(Valid.Today.PlusDays(run), Valid.Rules).Should().BeEmpty();
+                        missed.Renew(Valid.Today.PlusDays(run));
+                        missed.Renew(Valid.Today.PlusDays(run)).Should().BeEmpty();
                     }
 
                     return State(daily) == State(missed);
@@ -80,9 +80,9 @@ public sealed class RenewalPropertyTests
                 (schedule, today) =>
                 {
                     var (skipped, whole) = (RenewalTests.With(schedule), RenewalTests.With(schedule));
-                    var date = skipped.SkipNext(1, today, Valid.Rules)!.Value;
-                    skipped.Renew(date.PlusYears(2), Valid.Rules);
-                    whole.Renew(date.PlusYears(2), Valid.Rules);
+                    var date = skipped.SkipNext(1, today)!.Value;
+                    skipped.Renew(date.PlusYears(2));
+                    whole.Renew(date.PlusYears(2));
                     return date > today
                         && whole.Quotas.Where(q => q.EffectiveDate != date).Select(Facts).SequenceEqual(skipped.Quotas.Select(Facts))
                         && whole.Quotas.Count == skipped.Quotas.Count + 1;
@@ -97,7 +97,7 @@ public sealed class RenewalPropertyTests
                 (schedule, through) =>
                 {
                     var customer = RenewalTests.With(schedule);
-                    customer.Renew(through, Valid.Rules);
+                    customer.Renew(through);
                     return customer
                         .Quotas.Index()
                         .All(q => q.Item.Limit.Credits!.Value.Amount == schedule.Credits + (q.Index * schedule.Increment));
@@ -112,7 +112,7 @@ public sealed class RenewalPropertyTests
                 (schedule, used) =>
                 {
                     var customer = RenewalTests.With(schedule);
-                    customer.Renew(customer.Schedules[0].Dates.Occurrence(used.Length - 1), Valid.Rules);
+                    customer.Renew(customer.Schedules[0].Dates.Occurrence(used.Length - 1));
                     var balance = Balance.On(
                         customer.Quotas[^1].EffectiveDate,
                         customer.Quotas,

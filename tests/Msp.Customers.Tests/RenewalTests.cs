@@ -24,8 +24,8 @@ public sealed class RenewalTests
             }
         );
 
-        customer.Renew(new LocalDate(2026, 3, 30), Valid.Rules).Should().Equal(1, 2);
-        customer.Renew(new LocalDate(2026, 3, 31), Valid.Rules).Should().Equal(3);
+        customer.Renew(new LocalDate(2026, 3, 30)).Should().Equal(1, 2);
+        customer.Renew(new LocalDate(2026, 3, 31)).Should().Equal(3);
 
         customer
             .Quotas.Select(q => $"{q} {q.Priority}")
@@ -47,9 +47,9 @@ public sealed class RenewalTests
             }
         );
 
-        customer.Renew(January.PlusDays(-1), Valid.Rules).Should().BeEmpty();
+        customer.Renew(January.PlusDays(-1)).Should().BeEmpty();
         customer.Version.Should().Be(1);
-        customer.Renew(SupportedDates.Last, Valid.Rules);
+        customer.Renew(SupportedDates.Last);
 
         customer
             .Quotas.Select(q => q.ToString())
@@ -74,12 +74,12 @@ public sealed class RenewalTests
                 },
             }
         );
-        customer.Renew(January.PlusMonths(2), Valid.Rules);
+        customer.Renew(January.PlusMonths(2));
         var draft = customer.ToDraft();
         draft.Quotas.RemoveAt(2);
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
 
-        customer.Renew(January.PlusMonths(4), Valid.Rules);
+        customer.Renew(January.PlusMonths(4));
 
         customer
             .Quotas.Select(q => (q.Number, q.CarryOver))
@@ -101,9 +101,9 @@ public sealed class RenewalTests
             }
         );
 
-        customer.SkipNext(1, January, Valid.Rules).Should().Be(new LocalDate(2026, 2, 28));
-        customer.Renew(January.PlusMonths(2), Valid.Rules).Should().Equal(2);
-        customer.SkipNext(1, January.PlusMonths(2), Valid.Rules).Should().BeNull();
+        customer.SkipNext(1, January).Should().Be(new LocalDate(2026, 2, 28));
+        customer.Renew(January.PlusMonths(2)).Should().Equal(2);
+        customer.SkipNext(1, January.PlusMonths(2)).Should().BeNull();
 
         customer.Quotas.Select(q => (q.EffectiveDate, q.CarryOver?.From)).Should().Equal((January, null), (new LocalDate(2026, 3, 31), 1));
     }
@@ -120,12 +120,12 @@ public sealed class RenewalTests
                 CarryOver = new CarryOverTermsDraft(),
             }
         );
-        customer.Renew(January, Valid.Rules);
+        customer.Renew(January);
         var quota = customer.Quotas[0].ToDraft();
         quota.EndDate = new LocalDate(2026, 2, 28);
-        customer.ChangeQuota(quota, Valid.Rules);
+        customer.ChangeQuota(quota);
 
-        customer.Renew(new LocalDate(2026, 2, 28), Valid.Rules).Should().Equal(2);
+        customer.Renew(new LocalDate(2026, 2, 28)).Should().Equal(2);
 
         customer.Quotas[1].CarryOver.Should().BeNull();
     }
@@ -148,7 +148,7 @@ public sealed class RenewalTests
             }
         );
 
-        customer.Renew(January, Valid.Rules);
+        customer.Renew(January);
 
         customer.Quotas.Select(q => (q.Number, q.Limit.Credits!.Value.Amount)).Should().Equal((1, 1m), (2, 2m));
     }
@@ -166,8 +166,8 @@ public sealed class RenewalTests
             }
         );
 
-        customer.SkipNext(1, January, Valid.Rules).Should().Be(new LocalDate(2026, 2, 28));
-        EditTests.Unchanged(customer, () => customer.SkipNext(1, January, Valid.Rules).Should().BeNull());
+        customer.SkipNext(1, January).Should().Be(new LocalDate(2026, 2, 28));
+        EditTests.Unchanged(customer, () => customer.SkipNext(1, January).Should().BeNull());
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class RenewalTests
             }
         );
 
-        customer.SkipNext(1, January, Valid.Rules).Should().BeNull();
+        customer.SkipNext(1, January).Should().BeNull();
 
         customer.Quotas.Should().ContainSingle();
         customer.Schedules[0].NextOccurrence.Should().Be(1);
@@ -206,7 +206,7 @@ public sealed class RenewalTests
             customer,
             () =>
                 customer
-                    .Invoking(c => c.SkipNext(1, January.PlusMonths(1), Valid.Rules))
+                    .Invoking(c => c.SkipNext(1, January.PlusMonths(1)))
                     .Should()
                     .Throw<RuleViolationException>()
                     .Which.Violations.Should()
@@ -227,7 +227,7 @@ public sealed class RenewalTests
         );
         var day = January.WithCalendar(CalendarSystem.Julian);
 
-        customer.Invoking(c => c.Renew(day, Valid.Rules)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("through");
+        customer.Invoking(c => c.Renew(day)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("through");
         customer.Invoking(c => c.VoidQuota(1, day)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("from");
     }
 
@@ -243,7 +243,7 @@ public sealed class RenewalTests
             }
         );
 
-        customer.SkipNext(1, January.PlusDays(2), Valid.Rules).Should().Be(January.PlusDays(3));
+        customer.SkipNext(1, January.PlusDays(2)).Should().Be(January.PlusDays(3));
 
         customer.Quotas.Should().HaveCount(3);
         customer.Schedules[0].NextOccurrence.Should().Be(4);
@@ -273,13 +273,13 @@ public sealed class RenewalTests
             customer,
             () =>
                 customer
-                    .Invoking(c => c.Renew(last.PlusDays(1), Valid.Rules))
+                    .Invoking(c => c.Renew(last.PlusDays(1)))
                     .Should()
                     .Throw<RuleViolationException>()
                     .Which.Violations.Should()
                     .ContainSingle(v => v.Code == "schedule.too-many-due")
         );
-        customer.Renew(last, Valid.Rules).Should().HaveCount(TextForm.MaxItems);
+        customer.Renew(last).Should().HaveCount(TextForm.MaxItems);
     }
 
     [Fact]
@@ -299,13 +299,13 @@ public sealed class RenewalTests
             customer,
             () =>
                 customer
-                    .Invoking(c => c.Renew(January.PlusMonths(1), Valid.Rules))
+                    .Invoking(c => c.Renew(January.PlusMonths(1)))
                     .Should()
                     .Throw<RuleViolationException>()
                     .Which.Violations.Should()
                     .ContainSingle(v => v.Code == "quota.credits-too-large" && v.Path == "Quotas[1].Credits")
         );
-        customer.Renew(January, Valid.Rules).Should().Equal(1);
+        customer.Renew(January).Should().Equal(1);
     }
 
     [Fact]
@@ -324,8 +324,8 @@ public sealed class RenewalTests
             )
         );
         var (mine, theirs) = ((await host.Customers.GetByIdAsync(stored.Id))!, (await host.Customers.GetByIdAsync(stored.Id))!);
-        mine.Renew(Valid.Today, host.Rules).Should().HaveCount(3);
-        theirs.Renew(Valid.Today, host.Rules);
+        mine.Renew(Valid.Today).Should().HaveCount(3);
+        theirs.Renew(Valid.Today);
 
         await host.Customers.UpdateAsync(mine);
 
@@ -337,8 +337,7 @@ public sealed class RenewalTests
                 Credits = 1,
                 EffectiveDate = January,
                 EndDate = January.PlusDays(8),
-            },
-            host.Rules
+            }
         );
         (await host.Customers.CheckAsync(mine)).Should().Contain(v => v.Code == "quota.ends-in-the-past" && v.Path == "Quotas[3].EndDate");
     }
@@ -362,8 +361,7 @@ public sealed class RenewalTests
                 Credits = 1,
                 EffectiveDate = January,
                 EndDate = January.PlusDays(9),
-            },
-            host.Rules
+            }
         );
 
         (await host.Customers.CheckAsync(customer)).Should().ContainSingle(v => v.Code == "quota.ends-in-the-past");
@@ -384,7 +382,7 @@ public sealed class RenewalTests
                 }
             )
         );
-        customer.Renew(Valid.Today, host.Rules);
+        customer.Renew(Valid.Today);
         customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
         await host.Customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<RuleViolationException>();
         customer.Resume();
@@ -394,7 +392,7 @@ public sealed class RenewalTests
         var draft = customer.Quotas[1].ToDraft();
         draft.CarryOver!.MaxCredits = 1;
 
-        customer.ChangeQuota(draft, host.Rules);
+        customer.ChangeQuota(draft);
 
         (await host.Customers.CheckAsync(customer))
             .Should()
@@ -412,10 +410,10 @@ public sealed class RenewalTests
                 Credits = 100,
             }
         );
-        customer.Renew(January, Valid.Rules);
+        customer.Renew(January);
         var draft = customer.ToDraft();
         draft.Schedules.Clear();
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
 
         customer.AddSchedule(
             new QuotaScheduleDraft
@@ -423,17 +421,16 @@ public sealed class RenewalTests
                 Anchor = January,
                 Unit = ScheduleUnit.Year,
                 Credits = 100,
-            },
-            Valid.Rules
+            }
         );
         var changed = customer.Schedules[0].ToDraft();
         changed.NextOccurrence = int.MaxValue;
-        customer.ChangeSchedule(changed, Valid.Rules);
+        customer.ChangeSchedule(changed);
 
         customer.Schedules.Should().ContainSingle().Which.Number.Should().Be(2);
         customer.LastScheduleNumber.Should().Be(2);
-        customer.Renew(SupportedDates.Last, Valid.Rules).Should().BeEmpty();
-        customer.SkipNext(2, SupportedDates.Last, Valid.Rules).Should().BeNull();
+        customer.Renew(SupportedDates.Last).Should().BeEmpty();
+        customer.SkipNext(2, SupportedDates.Last).Should().BeNull();
         customer.Quotas.Should().ContainSingle();
     }
 
@@ -442,6 +439,6 @@ public sealed class RenewalTests
         var draft = Valid.Draft();
         draft.Quotas.Clear();
         draft.Schedules = [.. schedules];
-        return Customer.Register(draft, Valid.Rules, Valid.Today);
+        return Customer.Register(draft, CustomerTerms.Default, Valid.Today);
     }
 }

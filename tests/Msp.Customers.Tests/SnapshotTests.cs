@@ -66,7 +66,7 @@ public sealed class SnapshotTests
                 {
                     draft.Id = null;
                     var other = Customer.FromSnapshot(customer.ToSnapshot());
-                    other.Edit(draft, Valid.Rules);
+                    other.Edit(draft, CustomerTerms.Default);
                     customer.MarkStored();
                     var (stored, kept) = (customer.StoredVersion, customer.Quotas.ToList());
 

@@ -1,8 +1,8 @@
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
-using Msp.Customers.Policies;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
+using Msp.Customers.StandardRules;
 
 namespace Msp.Customers.Tests;
 
@@ -10,10 +10,6 @@ namespace Msp.Customers.Tests;
 internal static class Valid
 {
     public static readonly LocalDate Today = new(2026, 3, 1);
-
-    public static readonly CustomerRules Rules = StandardRules.ForCustomers();
-
-    public static readonly DraftRules<PlanDraft> PlanRules = StandardRules.ForPlans();
 
     public static CustomerDraft Draft(string name = "Northwind") =>
         new()
@@ -56,7 +52,8 @@ internal static class Valid
             EndDate = Today.PlusDays(29),
         };
 
-    public static Customer Customer(string name = "Northwind") => Msp.Customers.Customer.Register(Draft(name), Rules, Today);
+    public static Customer Customer(string name = "Northwind") =>
+        Msp.Customers.Customer.Register(Draft(name), CustomerTerms.Default, Today);
 
     public static PlanDraft PlanDraft(string id = "gold") =>
         new()
@@ -67,5 +64,20 @@ internal static class Valid
             Features = { "Enterprise Workloads" },
         };
 
-    public static ServicePlan Plan(string id = "gold") => ServicePlan.Create(PlanDraft(id), PlanRules);
+    public static ServicePlan Plan(string id = "gold") => ServicePlan.Create(PlanDraft(id));
+
+    // What a draft gets wrong by itself, or, where it is a customer's, what the rules that need no storage say of it.
+    public static IReadOnlyList<Violation> Check(CustomerDraft draft, RuleOptions? options = null)
+    {
+        options ??= new RuleOptions();
+        if (draft.Check() is { Count: > 0 } found)
+        {
+            return found;
+        }
+
+        var change = new Change<Customer>(null, Msp.Customers.Customer.Register(draft, options.Terms, Today), Today);
+        new RequiredDetails(options.RequiredFields).Evaluate(change);
+        new ContactDetails(options.PhoneNumbers).Evaluate(change);
+        return change.Violations;
+    }
 }

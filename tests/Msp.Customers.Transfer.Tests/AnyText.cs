@@ -60,7 +60,7 @@ internal static class AnyText
                     MaxPercent = kind / 2 % 2 == 0 ? null : 12.50m,
                     Compounds = kind > 3,
                 };
-                customer.ChangeQuota(draft, Valid.Rules);
+                customer.ChangeQuota(draft);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Msp.Customers.Policies;
+using Msp.Customers.Rules;
+using Msp.Customers.StandardRules;
 using Msp.Customers.Tests.Architecture;
 using Msp.Customers.Transfer.Tests.Csv;
 using Msp.Customers.Transfer.Tests.Import;
@@ -22,15 +23,15 @@ public sealed class CodesTableTests
     [Fact]
     public void Every_rule_is_among_all() =>
         typeof(TransferRule)
-            .GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Select(p => p.GetValue(null))
-            .OfType<TransferRule>()
+            .GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+            .Select(f => f.GetValue(null))
+            .OfType<RuleDescriptor>()
             .Should()
             .BeEquivalentTo(TransferRule.All);
 
     [Fact]
     public void No_code_is_that_of_a_rule_of_customers() =>
-        TransferRule.All.Select(r => r.Code).Should().OnlyHaveUniqueItems().And.NotIntersectWith(StandardRules.All().Select(r => r.Code));
+        TransferRule.All.Select(r => r.Code).Should().OnlyHaveUniqueItems().And.NotIntersectWith(RuleCatalog.All.Select(r => r.Code));
 
     [Fact]
     public void No_code_is_left_without_a_file_that_provokes_it()

@@ -19,7 +19,7 @@ internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObjec
     [MaxLength(TextForm.MaxAddressLength, ErrorMessage = "field.too-long"), NoControls(LineBreaks = true), WellFormed]
     public string? Address { get; } = draft.Address;
 
-    [MaxLength(TextForm.MaxPhoneNumberLength, ErrorMessage = "field.too-long"), NoControls, WellFormed, PhoneNumber]
+    [MaxLength(TextForm.MaxPhoneNumberLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
     public string? PhoneNumber { get; } = draft.PhoneNumber;
 
     [MaxLength(TextForm.MaxTimeZoneLength, ErrorMessage = "field.too-long"), NoControls, WellFormed, KnownZone]
@@ -46,9 +46,8 @@ internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObjec
     [MaxLength(TextForm.MaxItems, ErrorMessage = "list.too-long")]
     public List<AnnotatedReference?> References { get; } = [.. draft.References.Select(r => r is null ? null : new AnnotatedReference(r))];
 
-    public List<(string Code, string Path)> Check(Func<string?, bool> isPhoneNumber)
+    public List<(string Code, string Path)> Check()
     {
-        var items = new Dictionary<object, object?> { [typeof(PhoneNumberAttribute)] = isPhoneNumber };
         var found = new List<(string Code, string Path)>();
         Check(this, null);
         Each(Quotas, nameof(Quotas));
@@ -75,7 +74,7 @@ internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObjec
         void Check(object instance, string? path)
         {
             var results = new List<ValidationResult>();
-            if (!Validator.TryValidateObject(instance, new ValidationContext(instance, items), results, validateAllProperties: true))
+            if (!Validator.TryValidateObject(instance, new ValidationContext(instance), results, validateAllProperties: true))
             {
                 found.AddRange(results.Select(r => (r.ErrorMessage!, path ?? r.MemberNames.First())));
             }
@@ -113,11 +112,6 @@ internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObjec
         if (!SharedChecks.AreNumbersUnique(draft.Contacts, static c => c?.Number))
         {
             yield return new("list.number-repeated", [nameof(Contacts)]);
-        }
-
-        if (!SharedChecks.AreEmailsUnique(draft.Contacts))
-        {
-            yield return new("contact.email-repeated", [nameof(Contacts)]);
         }
 
         if (!SharedChecks.HasOnePrimary(draft.Contacts))

@@ -18,22 +18,6 @@ internal sealed class WellFormedAttribute() : ValidationAttribute("field.malform
     public override bool IsValid(object? value) => TextForm.IsWellFormed((string?)value);
 }
 
-internal sealed class EmailFormAttribute() : ValidationAttribute("email.unreadable")
-{
-    public override bool IsValid(object? value) => SharedChecks.IsEmail((string?)value);
-}
-
-// Which of the two checks is asked is known to the caller only.
-internal sealed class PhoneNumberAttribute : ValidationAttribute
-{
-    public override bool RequiresValidationContext => true;
-
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        ((Func<string?, bool>)validationContext.Items[typeof(PhoneNumberAttribute)]!)((string?)value)
-            ? ValidationResult.Success
-            : new ValidationResult("phone-number.unreadable", [validationContext.MemberName!]);
-}
-
 internal sealed class KnownZoneAttribute() : ValidationAttribute("time-zone.unknown")
 {
     public override bool IsValid(object? value) => SharedChecks.IsKnownZone((string?)value);

@@ -4,10 +4,10 @@ using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// The same rules as one class of plain statements: about the least that has to be done.
-internal sealed class HandWritten(Func<string?, bool> isPhoneNumber)
+// The same invariants as one class of plain statements: about the least that has to be done.
+internal static class HandWritten
 {
-    public List<(string Code, string Path)>? Check(CustomerDraft draft)
+    public static List<(string Code, string Path)>? Check(CustomerDraft draft)
     {
         List<(string Code, string Path)>? found = null;
         Text(draft.Id, nameof(draft.Id), TextForm.MaxIdLength, ref found);
@@ -17,7 +17,6 @@ internal sealed class HandWritten(Func<string?, bool> isPhoneNumber)
         Text(draft.PhoneNumber, nameof(draft.PhoneNumber), TextForm.MaxPhoneNumberLength, ref found);
         Text(draft.TimeZone, nameof(draft.TimeZone), TextForm.MaxTimeZoneLength, ref found);
         Text(draft.ServicePlan, nameof(draft.ServicePlan), TextForm.MaxIdLength, ref found);
-        Demand(isPhoneNumber(draft.PhoneNumber), "phone-number.unreadable", nameof(draft.PhoneNumber), ref found);
         Demand(SharedChecks.IsKnownZone(draft.TimeZone), "time-zone.unknown", nameof(draft.TimeZone), ref found);
         Demand(Enum.IsDefined(draft.TenantType), "tenant-type.unknown", nameof(draft.TenantType), ref found);
         Demand(SharedChecks.IsSupported(draft.LicenseExpiryDate), "date.out-of-range", nameof(draft.LicenseExpiryDate), ref found);
@@ -32,7 +31,6 @@ internal sealed class HandWritten(Func<string?, bool> isPhoneNumber)
             nameof(draft.Contacts),
             ref found
         );
-        Demand(SharedChecks.AreEmailsUnique(draft.Contacts), "contact.email-repeated", nameof(draft.Contacts), ref found);
         Demand(SharedChecks.HasOnePrimary(draft.Contacts), "contact.second-primary", nameof(draft.Contacts), ref found);
         for (var i = 0; i < draft.StorageRegions.Count; i++)
         {
@@ -77,7 +75,7 @@ internal sealed class HandWritten(Func<string?, bool> isPhoneNumber)
         Demand(credits is not { } c || !Credits.IsTooFine(c), "quota.credits-too-fine", path, ref found);
     }
 
-    private void Contact(ContactDraft? contact, string path, ref List<(string, string)>? found)
+    private static void Contact(ContactDraft? contact, string path, ref List<(string, string)>? found)
     {
         if (contact is null)
         {
@@ -88,8 +86,6 @@ internal sealed class HandWritten(Func<string?, bool> isPhoneNumber)
         Required(contact.Name, path, TextForm.MaxNameLength, ref found);
         Text(contact.Email, path, TextForm.MaxEmailLength, ref found);
         Text(contact.PhoneNumber, path, TextForm.MaxPhoneNumberLength, ref found);
-        Demand(SharedChecks.IsEmail(contact.Email), "email.unreadable", path, ref found);
-        Demand(isPhoneNumber(contact.PhoneNumber), "phone-number.unreadable", path, ref found);
         Demand(SharedChecks.AreKnown(contact.Roles), "contact.roles-unknown", path, ref found);
     }
 

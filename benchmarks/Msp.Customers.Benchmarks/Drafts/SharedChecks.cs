@@ -2,9 +2,7 @@ using System.Buffers;
 using Msp.Customers.Calendars;
 using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Policies;
 using NodaTime;
-using PhoneNumbers;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
@@ -12,9 +10,6 @@ namespace Msp.Customers.Benchmarks.Drafts;
 internal static class SharedChecks
 {
     private static readonly SearchValues<char> NotInEmail = SearchValues.Create(" \t\r\n,;<>()[]\\\"\u00A0\u2028\u2029\u3000");
-
-    public static Func<string?, bool> IsPhoneNumber(PhoneNumberCheck check) =>
-        check == PhoneNumberCheck.Characters ? HasPhoneForm : IsPossiblePhoneNumber;
 
     public static bool IsSupported(LocalDate? date) => date is not { } d || SupportedDates.Contains(d);
 
@@ -87,7 +82,7 @@ internal static class SharedChecks
         return true;
     }
 
-    private static bool HasPhoneForm(string? text)
+    public static bool IsPhoneNumber(string? text)
     {
         var number = text.AsSpan().Trim();
         var digits = 0;
@@ -104,24 +99,5 @@ internal static class SharedChecks
         }
 
         return number.IsEmpty || digits >= 3;
-    }
-
-    private static bool IsPossiblePhoneNumber(string? text)
-    {
-        if (TextForm.IsMissing(text))
-        {
-            return true;
-        }
-
-        var number = text.Trim();
-        try
-        {
-            var util = PhoneNumberUtil.GetInstance();
-            return util.IsPossibleNumber(util.Parse(number[0] == '+' ? number : "+" + number, null));
-        }
-        catch (NumberParseException)
-        {
-            return false;
-        }
     }
 }

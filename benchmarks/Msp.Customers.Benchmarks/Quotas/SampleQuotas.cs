@@ -1,4 +1,3 @@
-using Msp.Customers.Policies;
 using Msp.Customers.Quotas;
 using NodaTime;
 
@@ -35,7 +34,7 @@ internal static class SampleQuotas
             month += isTopUp ? 0 : 1;
         }
 
-        return Customer.Register(draft, StandardRules.ForCustomers(), Start);
+        return Customer.Register(draft, CustomerTerms.Default, Start);
     }
 
     // Days all over the range and a little beyond it, in no order that a processor could learn.

@@ -16,7 +16,7 @@ internal sealed class LibraryCustomers(Host host) : ISaver
     public Task AddAsync(NewCustomer customer) =>
         host.InScopeAsync(s =>
             s.GetRequiredService<CheckedCustomers>()
-                .AddAsync(Customer.Register(customer.ToDraft(), s.GetRequiredService<CustomerRules>(), NewCustomer.RegisteredOn))
+                .AddAsync(Customer.Register(customer.ToDraft(), CustomerTerms.Default, NewCustomer.RegisteredOn))
         );
 
     public Task MoveAsync(string id, string address) => EditAsync(id, draft => draft.Address = address);
@@ -28,7 +28,7 @@ internal sealed class LibraryCustomers(Host host) : ISaver
             var customer = (await customers.GetByIdAsync(id))!;
             var draft = customer.ToDraft();
             edit(draft);
-            customer.Edit(draft, s.GetRequiredService<CustomerRules>());
+            customer.Edit(draft, CustomerTerms.Default);
             await customers.UpdateAsync(customer);
         });
 }

@@ -2,20 +2,12 @@ using Msp.Customers.Rules;
 
 namespace QuickStart;
 
-/// <summary>A listing has two rows of one id: what a host adds to the library's rules is a rule like any other.</summary>
-internal sealed class RowRepeated : Rule
+/// <summary>The codes that a host adds to those of the library.</summary>
+internal static class OwnRules
 {
-    private RowRepeated()
-        : base("row.repeated", Severity.Error, "{Row} has the id {Id} already.") { }
+    /// <summary>A listing has two rows of one id.</summary>
+    public static readonly RuleDescriptor RowRepeated = new("row.repeated", Severity.Error, "{Row} has the id {Id} already.");
 
-    public static RowRepeated Instance { get; } = new();
-}
-
-/// <summary>A member of a row has another form than the vendor documents.</summary>
-internal sealed class MemberMalformed : Rule
-{
-    private MemberMalformed()
-        : base("row.member-malformed", Severity.Error, "The member is not {Form}.") { }
-
-    public static MemberMalformed Instance { get; } = new();
+    /// <summary>A member of a row has another form than the vendor documents.</summary>
+    public static readonly RuleDescriptor MemberMalformed = new("row.member-malformed", Severity.Error, "The member is not {Form}.");
 }

@@ -4,8 +4,8 @@ using Msp.Customers.Transfer.Import;
 
 namespace QuickStart;
 
-/// <summary>Registers what the files hold: the plans by draft, rules and repository, the customers by the library's import. A refused row is told and the next one goes on.</summary>
-internal sealed class Registration(CustomerImport customers, IRepositoryBase<ServicePlan> plans, DraftRules<PlanDraft> planRules)
+/// <summary>Registers what the files hold: the plans by draft and repository, the customers by the library's import. A refused row is told and the next one goes on.</summary>
+internal sealed class Registration(CustomerImport customers, IRepositoryBase<ServicePlan> plans)
 {
     private readonly RegistrationOutcome outcome = new();
 
@@ -36,7 +36,7 @@ internal sealed class Registration(CustomerImport customers, IRepositoryBase<Ser
             }
             else
             {
-                Refuse(row, [RowRepeated.Instance.Violated("id", ("Id", row.Id), ("Row", places[row.Id]))]);
+                Refuse(row, [OwnRules.RowRepeated.Violated("id", ("Id", row.Id), ("Row", places[row.Id]))]);
             }
         }
     }
@@ -44,8 +44,8 @@ internal sealed class Registration(CustomerImport customers, IRepositoryBase<Ser
     private async Task RegisterPlanAsync(VendorRow row, List<Violation> unreadable, CancellationToken cancellationToken)
     {
         var draft = PlanMapping.Plan(row, unreadable);
-        RuleViolationException.ThrowIfAnyError([.. unreadable, .. planRules.Check(draft)]);
-        var plan = ServicePlan.Create(draft, planRules);
+        RuleViolationException.ThrowIfAnyError([.. unreadable, .. draft.Check()]);
+        var plan = ServicePlan.Create(draft);
         if (await plans.GetByIdAsync(plan.Id, cancellationToken) is not null)
         {
             outcome.PlansAlreadyRegistered++;

@@ -11,7 +11,7 @@ internal sealed class Tour(
     IRepositoryBase<Customer> customers,
     CustomerDetailsReader details,
     CreditsTour credits,
-    CustomerRules rules,
+    CustomerTerms terms,
     Screens screens
 )
 {
@@ -69,10 +69,10 @@ internal sealed class Tour(
     {
         var draft = customer.ToDraft();
         draft.Address = NewAddress;
-        customer.Edit(draft, rules);
+        customer.Edit(draft, terms);
     }
 
-    private void AddContact(Customer customer)
+    private static void AddContact(Customer customer)
     {
         if (Operations(customer) is null)
         {
@@ -82,17 +82,16 @@ internal sealed class Tour(
                     Name = "Operations desk",
                     Email = Email,
                     Roles = ContactRoles.Technical,
-                },
-                rules
+                }
             );
         }
     }
 
-    private void EditContact(Customer customer)
+    private static void EditContact(Customer customer)
     {
         var draft = Operations(customer)!.ToDraft();
         draft.PhoneNumber = "+44 117 496 0000";
-        customer.ChangeContact(draft, rules);
+        customer.ChangeContact(draft);
     }
 
     private static Contact? Operations(Customer customer) => customer.Contacts.FirstOrDefault(c => c.Email == Email);

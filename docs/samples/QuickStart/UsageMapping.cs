@@ -30,13 +30,13 @@ internal static class UsageMapping
     {
         if (days is < 1 or > MaxDays || decimal.Truncate(days) != days)
         {
-            unreadable.Add(MemberMalformed.Instance.Violated("lastDays", ("Form", $"a whole number from 1 to {MaxDays}")));
+            unreadable.Add(OwnRules.MemberMalformed.Violated("lastDays", ("Form", $"a whole number from 1 to {MaxDays}")));
             return [];
         }
 
         if (draft.Date is not null || draft.At is not null)
         {
-            unreadable.Add(MemberMalformed.Instance.Violated("lastDays", ("Form", "the only one that dates the row")));
+            unreadable.Add(OwnRules.MemberMalformed.Violated("lastDays", ("Form", "the only one that dates the row")));
             return [];
         }
 

@@ -30,7 +30,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
             case { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null }:
                 return null;
             default:
-                unreadable.Add(MemberMalformed.Instance.Violated(path, ("Form", "a text")));
+                unreadable.Add(OwnRules.MemberMalformed.Violated(path, ("Form", "a text")));
                 return null;
         }
     }
@@ -49,7 +49,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
             return number;
         }
 
-        unreadable.Add(MemberMalformed.Instance.Violated(path, ("Form", $"a number of at most {MaxDigits} digits")));
+        unreadable.Add(OwnRules.MemberMalformed.Violated(path, ("Form", $"a number of at most {MaxDigits} digits")));
         return null;
     }
 
@@ -70,7 +70,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
             return instant;
         }
 
-        unreadable.Add(MemberMalformed.Instance.Violated(path, ("Form", "an instant such as 2026-01-31T12:00:00Z")));
+        unreadable.Add(OwnRules.MemberMalformed.Violated(path, ("Form", "an instant such as 2026-01-31T12:00:00Z")));
         return null;
     }
 
@@ -89,7 +89,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
 
         if (value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
         {
-            unreadable.Add(MemberMalformed.Instance.Violated(path, ("Form", "a list")));
+            unreadable.Add(OwnRules.MemberMalformed.Violated(path, ("Form", "a list")));
         }
 
         return [];

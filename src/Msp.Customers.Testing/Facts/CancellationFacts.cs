@@ -28,7 +28,7 @@ internal static class CancellationFacts
     {
         var (customers, saved) = (trial.Customers, await trial.SavedAsync(Valid.Customer()));
         var changed = (await trial.FindAsync(saved.Id))!;
-        changed.RemoveContact(1, Valid.Rules);
+        changed.RemoveContact(1);
         await EndedAsync(
             trial,
             () => customers.AddAsync(Valid.Customer("Southwind"), Cancelled),
@@ -73,7 +73,7 @@ internal static class CancellationFacts
     {
         var (plans, saved) = (trial.Plans, await trial.SavedAsync(Valid.Plan()));
         var changed = (await trial.FindAsync(saved.Id))!;
-        changed.Edit(Valid.PlanDraft("gold", d => d.IsRetired = true), Valid.PlanRules);
+        changed.Edit(Valid.PlanDraft("gold", d => d.IsRetired = true));
         await EndedAsync(
             trial,
             () => plans.AddAsync(Valid.Plan("silver"), Cancelled),

@@ -34,10 +34,7 @@ internal static class ChangeDeliveryFacts
             (await WaitingAsync(trial)).Select(e => e.Id).Order(),
             "let a change wait no longer when it is marked, and the others still"
         );
-        await trial.EditAsync(
-            new CustomerId(waiting.First(e => e.Subject == ChangeSubject.Customer).SubjectId),
-            c => c.RemoveContact(2, Valid.Rules)
-        );
+        await trial.EditAsync(new CustomerId(waiting.First(e => e.Subject == ChangeSubject.Customer).SubjectId), c => c.RemoveContact(2));
         Expect.Equal(3, (await WaitingAsync(trial)).Count, "let the next change wait");
     }
 
@@ -46,7 +43,7 @@ internal static class ChangeDeliveryFacts
         var id = (await trial.SavedAsync(Valid.Customer())).Id;
         for (var n = 0; n < 5; n++)
         {
-            await trial.EditAsync(id, c => c.AddContact(Valid.Contact($"p{n}"), Valid.Rules));
+            await trial.EditAsync(id, c => c.AddContact(Valid.Contact($"p{n}")));
         }
 
         for (var version = 1; version <= 6; version++)
@@ -91,7 +88,7 @@ internal static class ChangeDeliveryFacts
     {
         var id = (await trial.SavedAsync(Valid.Customer())).Id;
         await MarkAsync(trial, [.. await WaitingAsync(trial)]);
-        await trial.EditAsync(id, c => c.RemoveContact(2, Valid.Rules));
+        await trial.EditAsync(id, c => c.RemoveContact(2));
         await trial.Customers.DeleteAsync((await trial.FindAsync(id))!, trial.Token);
         Expect.Items(
             [(ChangeKind.Deleted, 3L)],
@@ -105,7 +102,7 @@ internal static class ChangeDeliveryFacts
         var customer = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "c-1"));
         await trial.Customers.DeleteAsync(customer, trial.Token);
         await trial.SavedAsync(Valid.Customer("Southwind", d => d.Id = "c-1"));
-        await trial.EditAsync(customer.Id, c => c.RemoveContact(2, Valid.Rules));
+        await trial.EditAsync(customer.Id, c => c.RemoveContact(2));
         (ChangeKind, long)[] expected = [(ChangeKind.Deleted, 2L), (ChangeKind.Added, 1L), (ChangeKind.Changed, 2L)];
         Expect.Items(
             expected,

@@ -93,9 +93,9 @@ internal static class ChangeFacts
         foreach (
             var change in new Action<Customer>[]
             {
-                c => c.RemoveContact(2, Valid.Rules),
+                c => c.RemoveContact(2),
                 c => c.VoidQuota(1, Valid.Today),
-                c => c.AddSchedule(Valid.Schedule(), Valid.Rules),
+                c => c.AddSchedule(Valid.Schedule()),
             }
         )
         {
@@ -111,7 +111,7 @@ internal static class ChangeFacts
     private static async Task Deleted(Trial trial)
     {
         var (customer, other) = (await trial.SavedAsync(Valid.Customer()), await trial.SavedAsync(Valid.Customer("Southwind")));
-        await trial.EditAsync(customer.Id, c => c.RemoveContact(2, Valid.Rules));
+        await trial.EditAsync(customer.Id, c => c.RemoveContact(2));
         Sign(trial, Author());
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
         await NotedAsync(
@@ -127,10 +127,7 @@ internal static class ChangeFacts
         Sign(trial, Author());
         var plan = await trial.SavedAsync(Valid.Plan());
         var before = plan.ToSnapshot();
-        plan.Edit(
-            Valid.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])),
-            Valid.PlanRules
-        );
+        plan.Edit(Valid.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])));
         await trial.Plans.UpdateAsync(plan, trial.Token);
         await NotedAsync(trial, "a new plan and its change", Author().Entry(null, before), Author().Entry(before, plan.ToSnapshot()));
     }
@@ -261,7 +258,7 @@ internal static class ChangeFacts
         var customers = await CustomerListFacts.ThreeAsync(trial);
         var more = new Generated(16).Customers(10);
         await trial.Customers.AddRangeAsync(more, trial.Token);
-        customers.ForEach(c => c.AddContact(Valid.Contact("Linus"), Valid.Rules));
+        customers.ForEach(c => c.AddContact(Valid.Contact("Linus")));
         await trial.Customers.UpdateRangeAsync(customers, trial.Token);
         await trial.Customers.DeleteRangeAsync(customers.Take(2), trial.Token);
         foreach (var customer in more)

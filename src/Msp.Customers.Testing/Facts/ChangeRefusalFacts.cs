@@ -25,7 +25,7 @@ internal static class ChangeRefusalFacts
     private static async Task Stale(Trial trial)
     {
         var stale = await trial.SavedAsync(Valid.Customer());
-        await trial.EditAsync(stale.Id, c => c.RemoveContact(2, Valid.Rules));
+        await trial.EditAsync(stale.Id, c => c.RemoveContact(2));
         stale.CloseUsageThrough(Valid.Today);
         await RefusedAsync(trial, "a stale save", () => trial.Customers.UpdateAsync(stale, trial.Token));
         await RefusedAsync(trial, "a stale deletion", () => trial.Customers.DeleteAsync(stale, trial.Token));
@@ -61,11 +61,11 @@ internal static class ChangeRefusalFacts
     {
         var stale = await trial.SavedAsync(Valid.Plan());
         var fresh = (await trial.FindAsync(stale.Id))!;
-        fresh.Edit(Valid.PlanDraft("gold", d => d.IsRetired = true), Valid.PlanRules);
+        fresh.Edit(Valid.PlanDraft("gold", d => d.IsRetired = true));
         await trial.Plans.UpdateAsync(fresh, trial.Token);
         await RefusedAsync(trial, "a taken id of a plan", () => trial.Plans.AddAsync(Valid.Plan(), trial.Token));
         await RefusedAsync(trial, "a stale deletion of a plan", () => trial.Plans.DeleteAsync(stale, trial.Token));
-        stale.Edit(Valid.PlanDraft("gold", d => d.Name = "Other"), Valid.PlanRules);
+        stale.Edit(Valid.PlanDraft("gold", d => d.Name = "Other"));
         await RefusedAsync(trial, "a stale save of a plan", () => trial.Plans.UpdateAsync(stale, trial.Token));
     }
 
@@ -85,7 +85,7 @@ internal static class ChangeRefusalFacts
             Valid.Customer("Southwind")
         );
         var changed = (await trial.FindAsync(saved.Id))!;
-        changed.RemoveContact(2, Valid.Rules);
+        changed.RemoveContact(2);
         foreach (
             var write in new Func<Task>[]
             {
@@ -229,7 +229,7 @@ internal static class ChangeRefusalFacts
                 await using var session = await trial.OpenAsync();
                 for (var n = 0; n < 15; n++)
                 {
-                    customer.AddContact(Valid.Contact($"p{n}"), Valid.Rules);
+                    customer.AddContact(Valid.Contact($"p{n}"));
                     await session.Customers.UpdateAsync(customer, trial.Token);
                 }
             },

@@ -35,7 +35,7 @@ internal static class CustomerRangeFacts
     private static async Task SavedRange(Trial trial)
     {
         var customers = await CustomerListFacts.ThreeAsync(trial);
-        customers.ForEach(c => c.AddContact(Valid.Contact("Linus"), Valid.Rules));
+        customers.ForEach(c => c.AddContact(Valid.Contact("Linus")));
         await trial.Customers.UpdateRangeAsync(customers, trial.Token);
         foreach (var customer in customers)
         {
@@ -82,9 +82,9 @@ internal static class CustomerRangeFacts
     private static async Task StaleRange(Trial trial)
     {
         var customers = await CustomerListFacts.ThreeAsync(trial);
-        await trial.EditAsync(customers[1].Id, c => c.RemoveContact(1, Valid.Rules));
+        await trial.EditAsync(customers[1].Id, c => c.RemoveContact(1));
         var before = (await trial.Customers.ListAsync(trial.Token)).ToDictionary(c => c.Id, c => c.ToSnapshot());
-        customers.ForEach(c => c.AddContact(Valid.Contact("Linus"), Valid.Rules));
+        customers.ForEach(c => c.AddContact(Valid.Contact("Linus")));
         await RefusedAsync(
             trial,
             customers,
@@ -98,7 +98,7 @@ internal static class CustomerRangeFacts
     private static async Task StaleDeletion(Trial trial)
     {
         var customers = await CustomerListFacts.ThreeAsync(trial);
-        await trial.EditAsync(customers[1].Id, c => c.RemoveContact(1, Valid.Rules));
+        await trial.EditAsync(customers[1].Id, c => c.RemoveContact(1));
         await Expect.ThrowsAsync<ConcurrencyException>(
             "refuse a range in which a deletion is stale",
             () => trial.Customers.DeleteRangeAsync(customers, trial.Token)

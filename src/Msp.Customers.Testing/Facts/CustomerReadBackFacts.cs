@@ -69,11 +69,10 @@ internal static class CustomerReadBackFacts
                         MaxCredits = 5,
                     }
                 )
-            ),
-            Valid.Rules
+            )
         );
         customer.VoidQuota(2, Valid.Today.PlusDays(60));
-        customer.ExtendEvaluation(10);
+        customer.ExtendEvaluation(10, Valid.Today);
         customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
         customer.Close(Valid.Today, CustomerTerms.Default);
         customer.CloseUsageThrough(Valid.Today.PlusDays(-1));
@@ -90,7 +89,7 @@ internal static class CustomerReadBackFacts
                     OrganizationName = "N",
                     TenantType = TenantType.Sandbox,
                 },
-                Valid.Rules,
+                CustomerTerms.Default,
                 Valid.Today
             )
         );
@@ -180,10 +179,7 @@ internal static class CustomerReadBackFacts
                 MaxPercent = cap.Percent,
                 Compounds = cap.Compounds,
             };
-            customer.AddQuota(
-                Valid.Quota(q => (q.EffectiveDate, q.EndDate, q.CarryOver) = (Valid.Today.PlusDays(30), null, carryOver)),
-                Valid.Rules
-            );
+            customer.AddQuota(Valid.Quota(q => (q.EffectiveDate, q.EndDate, q.CarryOver) = (Valid.Today.PlusDays(30), null, carryOver)));
         }
 
         return ReadsBackAsync(trial, customer);
@@ -228,15 +224,15 @@ internal static class CustomerReadBackFacts
                 d => d.Schedules.Add(Valid.Schedule(s => s.CarryOver = new CarryOverTermsDraft { MaxPercent = 50 }))
             )
         );
-        await trial.EditAsync(customer.Id, c => c.Renew(Valid.Today.PlusMonths(1), Valid.Rules));
-        customer.Renew(Valid.Today.PlusMonths(1), Valid.Rules);
+        await trial.EditAsync(customer.Id, c => c.Renew(Valid.Today.PlusMonths(1)));
+        customer.Renew(Valid.Today.PlusMonths(1));
         Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id));
         await trial.EditAsync(
             customer.Id,
             c =>
                 Expect.Equal(
                     1,
-                    c.Renew(Valid.Today.PlusMonths(2), Valid.Rules).Count,
+                    c.Renew(Valid.Today.PlusMonths(2)).Count,
                     "make each occurrence once, so that a third month makes one quota more"
                 )
         );
@@ -251,7 +247,7 @@ internal static class CustomerReadBackFacts
             {
                 var draft = c.ToDraft();
                 (draft.Quotas, draft.Contacts, draft.Schedules) = ([], [], []);
-                c.Edit(draft, Valid.Rules);
+                c.Edit(draft, CustomerTerms.Default);
             }
         );
         var found = (await trial.FindAsync(customer.Id))!;

@@ -9,18 +9,15 @@ internal static class CustomerWriteFacts
             Fact("Every member of a customer can be changed", EveryMember),
             Fact(
                 "A change of a contact alone is stored and counts as a change",
-                t => ChildOnly(t, c => c.ChangeContact(Changed(c.Contacts[0].ToDraft(), d => d.Name = "Linus Example"), Valid.Rules))
+                t => ChildOnly(t, c => c.ChangeContact(Changed(c.Contacts[0].ToDraft(), d => d.Name = "Linus Example")))
             ),
-            Fact("A contact alone that is taken off is a change", t => ChildOnly(t, c => c.RemoveContact(2, Valid.Rules))),
+            Fact("A contact alone that is taken off is a change", t => ChildOnly(t, c => c.RemoveContact(2))),
             Fact(
                 "A change of a quota alone is stored and counts as a change",
-                t => ChildOnly(t, c => c.ChangeQuota(Changed(c.Quotas[0].ToDraft(), d => d.Credits = 7), Valid.Rules))
+                t => ChildOnly(t, c => c.ChangeQuota(Changed(c.Quotas[0].ToDraft(), d => d.Credits = 7)))
             ),
             Fact("A voiding of a quota alone is stored and counts as a change", t => ChildOnly(t, c => c.VoidQuota(1, Valid.Today))),
-            Fact(
-                "A change of a schedule alone is stored and counts as a change",
-                t => ChildOnly(t, c => c.AddSchedule(Valid.Schedule(), Valid.Rules))
-            ),
+            Fact("A change of a schedule alone is stored and counts as a change", t => ChildOnly(t, c => c.AddSchedule(Valid.Schedule()))),
             Fact(
                 "A change of a region alone is stored and counts as a change",
                 t => ChildOnly(t, c => Edit(c, d => d.StorageRegions.Add("us-east-1")))
@@ -47,7 +44,7 @@ internal static class CustomerWriteFacts
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
 
     internal static void Edit(Customer customer, Action<CustomerDraft> change) =>
-        customer.Edit(Changed(customer.ToDraft(), change), Valid.Rules);
+        customer.Edit(Changed(customer.ToDraft(), change), CustomerTerms.Default);
 
     private static T Changed<T>(T draft, Action<T> change)
     {
@@ -104,7 +101,7 @@ internal static class CustomerWriteFacts
         var saved = first.ToSnapshot();
         await trial.Customers.UpdateAsync(first, trial.Token);
         Expect.Same(saved, await trial.FindAsync(id), "store the change of a part alone, and the new version with it");
-        second.AddContact(Valid.Contact("Second"), Valid.Rules);
+        second.AddContact(Valid.Contact("Second"));
         await Expect.RefusedAsync(
             trial,
             "the save of whoever read before a part was changed",
@@ -158,7 +155,7 @@ internal static class CustomerWriteFacts
     private static async Task StaleDeletion(Trial trial)
     {
         var stale = await trial.SavedAsync(Valid.Customer());
-        await trial.EditAsync(stale.Id, c => c.RemoveContact(1, Valid.Rules));
+        await trial.EditAsync(stale.Id, c => c.RemoveContact(1));
         await Expect.RefusedAsync(
             trial,
             "the deletion of a customer that someone else saved meanwhile",
@@ -223,8 +220,8 @@ internal static class CustomerWriteFacts
         var customer = await trial.SavedAsync(Valid.Customer());
         for (var n = 0; n < 10; n++)
         {
-            customer.AddContact(Valid.Contact($"p{n}"), Valid.Rules);
-            customer.AddQuota(Valid.Quota(q => q.Priority = n), Valid.Rules);
+            customer.AddContact(Valid.Contact($"p{n}"));
+            customer.AddQuota(Valid.Quota(q => q.Priority = n));
             await trial.Customers.UpdateAsync(customer, trial.Token);
             Expect.Equal(customer.Version, customer.StoredVersion, "tell the object that its version is stored");
         }
@@ -236,7 +233,7 @@ internal static class CustomerWriteFacts
     {
         var customer = await trial.SavedAsync(Valid.Customer());
         var saved = customer.ToSnapshot();
-        customer.RemoveContact(1, Valid.Rules);
+        customer.RemoveContact(1);
         Expect.Same(
             saved,
             await trial.Customers.GetByIdAsync(customer.Id, trial.Token),
@@ -244,7 +241,7 @@ internal static class CustomerWriteFacts
         );
         await trial.Customers.UpdateAsync(customer, trial.Token);
         saved = customer.ToSnapshot();
-        customer.RemoveContact(2, Valid.Rules);
+        customer.RemoveContact(2);
         Expect.Same(
             saved,
             await trial.Customers.GetByIdAsync(customer.Id, trial.Token),
@@ -270,7 +267,7 @@ internal static class CustomerWriteFacts
     {
         var customer = await trial.SavedAsync(Valid.Customer());
         var saved = customer.ToSnapshot();
-        (await trial.Customers.ListAsync(trial.Token))[0].RemoveContact(1, Valid.Rules);
+        (await trial.Customers.ListAsync(trial.Token))[0].RemoveContact(1);
         Expect.Same(
             saved,
             (await trial.Customers.ListAsync(trial.Token))[0],

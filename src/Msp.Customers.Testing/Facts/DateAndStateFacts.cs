@@ -36,15 +36,15 @@ internal static class DateAndStateFacts
                     d.Schedules = [Valid.Schedule(s => (s.Anchor, s.Until) = (day, day))];
                 }
             ),
-            Valid.Rules,
+            CustomerTerms.Default,
             day
         );
         customer.Suspend(SuspensionReason.Fraud, day);
         customer.Close(day, new CustomerTerms(RetentionDays: 0));
         customer.CloseUsageThrough(day);
         await CustomerReadBackFacts.ReadsBackAsync(trial, customer);
-        await trial.EditAsync(customer.Id, c => c.AddContact(Valid.Contact("Linus"), Valid.Rules));
-        customer.AddContact(Valid.Contact("Linus"), Valid.Rules);
+        await trial.EditAsync(customer.Id, c => c.AddContact(Valid.Contact("Linus")));
+        customer.AddContact(Valid.Contact("Linus"));
         Expect.Same(
             customer.ToSnapshot(),
             await trial.FindAsync(customer.Id),
@@ -70,7 +70,7 @@ internal static class DateAndStateFacts
     private static async Task Evaluation(Trial trial)
     {
         var id = (await trial.SavedAsync(Valid.Customer())).Id;
-        await trial.EditAsync(id, c => c.ExtendEvaluation(30));
+        await trial.EditAsync(id, c => c.ExtendEvaluation(30, Valid.Today));
         Expect.Equal(
             Valid.Today.PlusDays(59),
             (await trial.FindAsync(id))?.EvaluationEndDate,

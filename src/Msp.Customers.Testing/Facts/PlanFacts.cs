@@ -99,7 +99,7 @@ internal static class PlanFacts
         {
             var draft = other.ToDraft();
             draft.Id = plan.Id.Value;
-            plan.Edit(draft, Valid.PlanRules);
+            plan.Edit(draft);
             await trial.Plans.UpdateAsync(plan, trial.Token);
             Expect.Same(plan.ToSnapshot(), await trial.FindAsync(plan.Id), "give a changed plan back as it was saved");
         }
@@ -240,6 +240,6 @@ internal static class PlanFacts
     {
         var draft = plan.ToDraft();
         change(draft);
-        plan.Edit(draft, Valid.PlanRules);
+        plan.Edit(draft);
     }
 }

@@ -1,7 +1,7 @@
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
-using Msp.Customers.Policies;
 using Msp.Customers.Queries;
+using Msp.Customers.StandardRules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Facts;

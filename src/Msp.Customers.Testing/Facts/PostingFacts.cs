@@ -1,5 +1,4 @@
 using Msp.Customers.Calendars;
-using Msp.Customers.Policies;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using Msp.Customers.Usage;
@@ -26,17 +25,10 @@ internal static class PostingFacts
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
 
     private static UsageLedger Ledger(StorageSession session, TestClock clock) =>
-        new(session.Customers, Trial.UsageOf(session), StandardRules.ForUsage(), new BusinessCalendar(clock), new CreditOptions());
+        new(session.Customers, Trial.UsageOf(session), new BusinessCalendar(clock), new CreditOptions());
 
     private static CreditReservations Desk(StorageSession session, TestClock clock) =>
-        new(
-            session.Customers,
-            Trial.UsageOf(session),
-            StandardRules.ForUsage(),
-            new BusinessCalendar(clock),
-            CustomerTerms.Default,
-            new CreditOptions()
-        );
+        new(session.Customers, Trial.UsageOf(session), new BusinessCalendar(clock), CustomerTerms.Default, new CreditOptions());
 
     private static async Task<Posting> PostAsync(Trial trial, params UsageDraft[] usage)
     {

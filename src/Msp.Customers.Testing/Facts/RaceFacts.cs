@@ -28,7 +28,7 @@ internal static class RaceFacts
             trial,
             (number, session) =>
             {
-                read[number]!.AddContact(Valid.Contact($"p{number}"), Valid.Rules);
+                read[number]!.AddContact(Valid.Contact($"p{number}"));
                 return session.Customers.UpdateAsync(read[number]!, trial.Token);
             }
         );
@@ -48,7 +48,7 @@ internal static class RaceFacts
                     try
                     {
                         var customer = (await session.Customers.GetByIdAsync(id, trial.Token))!;
-                        customer.AddContact(Valid.Contact($"p{number}"), Valid.Rules);
+                        customer.AddContact(Valid.Contact($"p{number}"));
                         return await session.Customers.UpdateAsync(customer, trial.Token);
                     }
                     catch (ConcurrencyException)
@@ -121,7 +121,7 @@ internal static class RaceFacts
                     return session.Customers.DeleteAsync(read[number]!, trial.Token);
                 }
 
-                read[number]!.RemoveContact(1, Valid.Rules);
+                read[number]!.RemoveContact(1);
                 return session.Customers.UpdateAsync(read[number]!, trial.Token);
             }
         );

@@ -44,7 +44,7 @@ internal readonly record struct Cell(string Written, string Path, LocalDatePatte
                 return date;
             }
 
-            Unreadable.Add(UnreadableDate.Instance.Violated(Path));
+            Unreadable.Add(UnreadableText.Date.Violated(Path));
             return null;
         }
     }

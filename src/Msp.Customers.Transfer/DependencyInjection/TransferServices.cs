@@ -21,8 +21,8 @@ public static class TransferServices
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddScoped(s => new CustomerImport(
             s.GetRequiredService<CheckedCustomers>(),
-            s.GetRequiredService<PolicySet<Customer>>(),
-            s.GetRequiredService<CustomerRules>(),
+            s.GetRequiredService<RuleSet<Customer>>(),
+            s.GetRequiredService<CustomerTerms>(),
             s.GetRequiredService<BusinessCalendar>(),
             s.GetService<ILogger<CustomerImport>>()
         ));

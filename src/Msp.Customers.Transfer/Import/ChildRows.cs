@@ -1,4 +1,5 @@
 using Msp.Customers.Names;
+using Msp.Customers.Rules;
 using Msp.Customers.Transfer.Columns;
 
 namespace Msp.Customers.Transfer.Import;
@@ -59,5 +60,5 @@ internal sealed class ChildRows<T>(RowReader<T> rows, TransferFile file, Outcome
         return true;
     }
 
-    private void Tell(TransferRule rule) => findings.Tell(new RowViolation(file, head!.Line, rule.Violated("CustomerId")));
+    private void Tell(RuleDescriptor rule) => findings.Tell(new RowViolation(file, head!.Line, rule.Violated("CustomerId")));
 }

@@ -10,36 +10,26 @@ using NodaTime.Text;
 namespace Msp.Customers.Transfer.Import;
 
 /// <summary>
-/// Imports customers with their contacts and quotas. Every row goes the way of a form: draft, rules, customer, repository. All is read and judged before
+/// Imports customers with their contacts and quotas. Every row goes the way of a form: draft, check, customer, repository. All is read and checked before
 /// anything is stored, and what is stored already is left alone, so that a file can be imported again. Its memory does not grow with the size of the rows.
 /// </summary>
 public sealed class CustomerImport
 {
     private readonly CheckedCustomers customers;
-    private readonly PolicySet<Customer> policies;
-    private readonly CustomerRules rules;
+    private readonly RuleSet<Customer> rules;
+    private readonly CustomerTerms terms;
     private readonly BusinessCalendar calendar;
     private readonly ILogger logger;
 
-    /// <summary>Takes what judges and stores customers.</summary>
-    /// <param name="customers">The door to the customers.</param>
-    /// <param name="policies">The policies in force.</param>
-    /// <param name="rules">The rules of a draft.</param>
-    /// <param name="calendar">Where "today" comes from.</param>
-    /// <param name="logger">Is told what was imported and what was refused; null for no one.</param>
-    public CustomerImport(
+    internal CustomerImport(
         CheckedCustomers customers,
-        PolicySet<Customer> policies,
-        CustomerRules rules,
+        RuleSet<Customer> rules,
+        CustomerTerms terms,
         BusinessCalendar calendar,
-        ILogger<CustomerImport>? logger = null
+        ILogger<CustomerImport>? logger
     )
     {
-        ArgumentNullException.ThrowIfNull(customers);
-        ArgumentNullException.ThrowIfNull(policies);
-        ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(calendar);
-        (this.customers, this.policies, this.rules, this.calendar) = (customers, policies, rules, calendar);
+        (this.customers, this.rules, this.terms, this.calendar) = (customers, rules, terms, calendar);
         this.logger = logger ?? NullLogger<CustomerImport>.Instance;
     }
 
@@ -105,8 +95,8 @@ public sealed class CustomerImport
         var run = new ImportRun(
             open(outcomes, heard),
             heard,
-            new Maker(new CustomerMapper(rules, calendar), customers, options.EditStored),
-            new Judge(policies, calendar, outcomes),
+            new Maker(new CustomerMapper(terms, calendar), customers, options.EditStored),
+            new Judge(rules, terms, calendar, outcomes),
             new Batch(customers, outcomes, findings),
             outcomes,
             findings,

@@ -8,23 +8,19 @@ using Msp.Customers.Transfer.Columns;
 namespace Msp.Customers.Transfer.Import;
 
 // Makes the customer that the rows describe: a new one, or the stored one edited.
-internal sealed class CustomerMapper(CustomerRules rules, BusinessCalendar calendar)
+internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calendar)
 {
-    // Whether a text could be an id at all; if not, the rules say why.
+    // Whether a text could be an id at all; if not, the check of the draft says why.
     public static CustomerId? IdOf(string text) =>
         text.Length <= TextForm.MaxIdLength && !TextForm.HasControls(text) && TextForm.IsWellFormed(text) ? new CustomerId(text) : null;
 
     public static string ContentOf(Customer customer) => JsonSerializer.Serialize(customer.ToDraft());
 
     // What the files do not hold, such as schedules, stays as it is stored.
-    public Customer Edited(CustomerRows rows, Customer stored)
-    {
-        var customer = Customer.FromSnapshot(stored.ToSnapshot());
-        customer.Edit(Draft(rows, customer.ToDraft()).Details, rules);
-        return customer;
-    }
+    public DraftedCustomer Edited(CustomerRows rows, Customer stored) =>
+        DraftedCustomer.Edited(stored, Draft(rows, stored.ToDraft()).Details, terms);
 
-    public Customer Registered(CustomerRows rows)
+    public DraftedCustomer Registered(CustomerRows rows)
     {
         var record = Draft(rows, new CustomerDraft());
         var draft = record.Details;
@@ -33,35 +29,19 @@ internal sealed class CustomerMapper(CustomerRules rules, BusinessCalendar calen
             contact.Number = null;
         }
 
-        // Numbers are given anew, in the order of the rows; those of the file say only from which quota another carries over.
+        // Numbers are given anew, in the order of the rows; those of the file say only from which quota another carries over. What no row is called is nothing:
+        // as a number it might be another quota's, now that all have new ones.
         var labels = draft.Quotas.Select(q => q.Number).ToList();
-        var carried = draft.Quotas.Select(q => q.CarryOver).ToList();
-        foreach (var quota in draft.Quotas)
+        foreach (var (index, quota) in draft.Quotas.Index())
         {
-            (quota.Number, quota.CarryOver) = (null, null);
-        }
-
-        var customer = record.RegisteredOn is { } day ? Customer.Register(draft, rules, day) : Customer.Register(draft, rules, calendar);
-        return carried.Exists(c => c is not null) ? CarryOver(customer, labels, carried) : customer;
-    }
-
-    private Customer CarryOver(Customer customer, List<int?> labels, List<CarryOverDraft?> carried)
-    {
-        var draft = customer.ToDraft();
-        foreach (var (quota, carryOver) in draft.Quotas.Zip(carried))
-        {
-            if (carryOver is not null)
+            quota.Number = index + 1;
+            if (quota.CarryOver is { } carryOver)
             {
-                // What no row is called is nothing: as a number it might be another quota's, now that all have new ones.
-                carryOver.From =
-                    carryOver.From is { } from && labels.IndexOf(from) is >= 0 and var index ? draft.Quotas[index].Number : null;
+                carryOver.From = carryOver.From is { } from && labels.IndexOf(from) is >= 0 and var source ? source + 1 : null;
             }
-
-            quota.CarryOver = carryOver;
         }
 
-        customer.Edit(draft, rules);
-        return customer;
+        return DraftedCustomer.New(draft, terms, zone => record.RegisteredOn ?? calendar.Today(zone), isNumbered: true);
     }
 
     private static CustomerRecord Draft(CustomerRows rows, CustomerDraft draft)

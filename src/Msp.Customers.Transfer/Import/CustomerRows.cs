@@ -32,8 +32,8 @@ internal record CustomerRows(
         ?? new RowViolation(TransferFile.Customers, Row.Line, violation);
 
     private static bool IsOfReading(Violation violation) =>
-        violation.Code == UnreadableDate.Instance.Code
-        || violation.Code == UnreadableValue.Instance.Code
+        violation.Code == UnreadableText.Date.Code
+        || violation.Code == UnreadableText.Value.Code
         || violation.Code == TransferRule.NumberUnreadable.Code
         || violation.Code == TransferRule.ListUnreadable.Code
         || violation.Code == TransferRule.MemberMalformed.Code

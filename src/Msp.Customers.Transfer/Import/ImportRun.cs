@@ -139,7 +139,6 @@ internal sealed class ImportRun(
             ? made with
             {
                 Outcome = Outcome.Refused,
-                Customer = null,
                 Refusals = [TransferRule.SavedMeanwhile.Violated("")],
             }
             : made;

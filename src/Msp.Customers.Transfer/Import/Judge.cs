@@ -3,39 +3,41 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Transfer.Import;
 
-// Asks the policies about customers as if they were saved now, together with those of the file that were judged before them.
-internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calendar, Outcomes outcomes)
+// Evaluates customers as if they were saved now, together with those of the file that come before them: what their drafts get wrong by themselves, and what
+// rules report of the rest.
+internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, BusinessCalendar calendar, Outcomes outcomes)
 {
-    private static readonly CustomerRules NoRules = new([]);
-
     // What is to be told of each.
     public async Task<List<IReadOnlyList<Violation>>> AskAsync(List<Made> made, CancellationToken cancellationToken)
     {
-        var changes = made.FindAll(IsSaved).ConvertAll(Change);
-        var found = new Queue<IReadOnlyList<Violation>>(await policies.JudgeAllAsync(changes, cancellationToken).ConfigureAwait(false));
+        var changes = made.FindAll(IsEvaluated).ConvertAll(Change);
+        await rules.EvaluateAsync(changes, cancellationToken).ConfigureAwait(false);
+        var evaluated = new Queue<Change<Customer>>(changes);
         return made.ConvertAll(m =>
-            IsSaved(m) ? found.Dequeue()
-            : m.Outcome == Outcome.Different ? [TransferRule.CustomerDiffers.Violated("")]
-            : m.Refusals
+            m.Outcome == Outcome.Different
+                ? [TransferRule.CustomerDiffers.Violated("")]
+                : m.Drafted.With(IsEvaluated(m) ? evaluated.Dequeue().Violations : [])
         );
     }
 
-    private static bool IsSaved(Made made) => made.Outcome is Outcome.Added or Outcome.Edited;
+    private static bool IsEvaluated(Made made) =>
+        made.Outcome is Outcome.Added or Outcome.Edited || (made.Outcome == Outcome.Refused && made.Customer is not null);
 
     private Change<Customer> Change(Made made) =>
         new(made.Stored, made.Customer!, calendar.Today(made.Customer!.TimeZone))
         {
-            SavedAlong = [.. Earlier(made.Stored, made.Customer, made.Rows)],
+            SavedWith = [.. Earlier(made.Stored, made.Customer, made.Rows, isClaimed: made.Outcome != Outcome.Refused)],
+            Severities = rules.Severities,
         };
 
-    // Of those judged before only the hash of what must be unique is kept. Where it is met again, a stand-in has it, whose id is its place,
-    // and the policies decide what that means.
-    private IEnumerable<Customer> Earlier(Customer? before, Customer after, CustomerRows rows)
+    // Of those evaluated before only the hash of what must be unique is kept. Where it is met again, a stand-in has it, whose id is its place,
+    // and the rules decide what that means. A row that is refused anyway claims nothing.
+    private IEnumerable<Customer> Earlier(Customer? before, Customer after, CustomerRows rows, bool isClaimed)
     {
         var name = after.Account.OrganizationName;
         if (
             before?.Account.OrganizationKey != after.Account.OrganizationKey
-            && outcomes.FirstLine($"name\0{after.Account.OrganizationKey}", rows.Row.Line) is { } named
+            && outcomes.FirstLine($"name\0{after.Account.OrganizationKey}", rows.Row.Line, isClaimed) is { } named
         )
         {
             yield return StandIn(rows.File, named, name, []);
@@ -43,7 +45,7 @@ internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calen
 
         foreach (var reference in after.References.Except(before?.References ?? []))
         {
-            if (outcomes.FirstLine($"reference\0{reference.System}\0{reference.Id}", rows.Row.Line) is { } referenced)
+            if (outcomes.FirstLine($"reference\0{reference.System}\0{reference.Id}", rows.Row.Line, isClaimed) is { } referenced)
             {
                 yield return StandIn(
                     rows.File,
@@ -55,7 +57,7 @@ internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calen
         }
     }
 
-    private static Customer StandIn(TransferFile file, long line, string organization, IList<ReferenceDraft> references) =>
+    private Customer StandIn(TransferFile file, long line, string organization, IList<ReferenceDraft> references) =>
         Customer.Register(
             new CustomerDraft
             {
@@ -64,7 +66,7 @@ internal sealed class Judge(PolicySet<Customer> policies, BusinessCalendar calen
                 OrganizationName = organization,
                 References = references,
             },
-            NoRules,
+            terms,
             SupportedDates.First
         );
 }

@@ -71,7 +71,7 @@ internal sealed class ListedChildren(TransferFile file, string list, Func<Stream
             found.Add(TransferRule.CustomerUnknown.Violated(VendorMembers.CustomerId));
         }
 
-        if (!string.IsNullOrEmpty(id) && outcomes.FirstLine($"{list}\0{id}", rows.Row) is not null)
+        if (!string.IsNullOrEmpty(id) && outcomes.FirstLine($"{list}\0{id}", rows.Row, isClaimed: true) is not null)
         {
             found.Add(TransferRule.Repeated.Violated(VendorMembers.Id));
         }

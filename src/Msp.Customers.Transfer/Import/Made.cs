@@ -2,5 +2,10 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Transfer.Import;
 
-// What was made of a customer's rows: the customer, beside the stored one where there is one; or why there is none.
-internal sealed record Made(CustomerRows Rows, Outcome Outcome, Customer? Stored, Customer? Customer, IReadOnlyList<Violation> Refusals);
+// What was made of a customer's rows: the customer of the draft, beside the stored one where there is one, and what the draft gets wrong by itself.
+internal sealed record Made(CustomerRows Rows, Outcome Outcome, Customer? Stored, DraftedCustomer Drafted)
+{
+    public Customer? Customer => Drafted.Customer;
+
+    public IReadOnlyList<Violation> Refusals { get; init; } = Drafted.Violations;
+}

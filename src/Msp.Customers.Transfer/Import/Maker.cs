@@ -26,22 +26,20 @@ internal sealed class Maker(CustomerMapper mapper, CheckedCustomers customers, b
 
     private Made Make(CustomerRows rows, Customer? stored)
     {
-        try
+        if (stored is null)
         {
-            if (stored is null)
-            {
-                return new Made(rows, Outcome.Added, null, mapper.Registered(rows), []);
-            }
+            var drafted = mapper.Registered(rows);
+            return new Made(rows, IsValid(drafted) ? Outcome.Added : Outcome.Refused, null, drafted);
+        }
 
-            var edited = mapper.Edited(rows, stored);
-            return CustomerMapper.ContentOf(edited) == CustomerMapper.ContentOf(stored)
-                    ? new Made(rows, Outcome.Unchanged, stored, stored, [])
-                : editStored ? new Made(rows, Outcome.Edited, stored, edited, [])
-                : new Made(rows, Outcome.Different, stored, stored, []);
-        }
-        catch (RuleViolationException e)
-        {
-            return new Made(rows, Outcome.Refused, stored, null, e.Violations);
-        }
+        var edited = mapper.Edited(rows, stored);
+        var outcome =
+            !IsValid(edited) ? Outcome.Refused
+            : CustomerMapper.ContentOf(edited.Customer!) == CustomerMapper.ContentOf(stored) ? Outcome.Unchanged
+            : editStored ? Outcome.Edited
+            : Outcome.Different;
+        return new Made(rows, outcome, stored, edited);
     }
+
+    private static bool IsValid(DraftedCustomer drafted) => !drafted.Violations.Any(v => v.Severity == Severity.Error);
 }

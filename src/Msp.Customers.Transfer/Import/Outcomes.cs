@@ -41,11 +41,20 @@ internal sealed class Outcomes
         }
     }
 
-    // The line on which a value of which there is one was met first; null, and it is kept, when this is the first.
-    public long? FirstLine(string value, long line)
+    // The line on which a value of which there is one was met first; null when it was not met, and then it is kept if it is claimed.
+    public long? FirstLine(string value, long line, bool isClaimed)
     {
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(lineOf, TextHash.Of(value), out var isKnown);
-        first = isKnown ? first : line;
-        return isKnown ? first : null;
+        var key = TextHash.Of(value);
+        if (lineOf.TryGetValue(key, out var first))
+        {
+            return first;
+        }
+
+        if (isClaimed)
+        {
+            lineOf.Add(key, line);
+        }
+
+        return null;
     }
 }

@@ -31,4 +31,8 @@ public static class SupportedDates
     /// <param name="days">Zero or more days.</param>
     /// <returns>The later date.</returns>
     public static LocalDate Later(LocalDate date, int days) => days >= Period.DaysBetween(date, Last) ? Last : date.PlusDays(days);
+
+    // Whether both dates are there and supported, and the second is before the first.
+    internal static bool AreReversed(LocalDate? start, LocalDate? end) =>
+        start is { } first && end is { } last && Contains(first) && Contains(last) && last < first;
 }

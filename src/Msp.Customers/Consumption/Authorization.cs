@@ -18,6 +18,14 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
     /// <summary>Until when a reservation holds the credits, that instant excluded; null when nothing was reserved.</summary>
     public Instant? HeldUntil { get; init; }
 
+    private static readonly RuleDescriptor CreditsShort = RuleDescriptor.Invariant(
+        "authorization.credits-short",
+        "The quotas can cover {Available} of the {Requested} credits requested for {Date}, and the policy allows no more.",
+        ("Available", typeof(Credits)),
+        ("Requested", typeof(Credits)),
+        ("Date", typeof(LocalDate))
+    );
+
     /// <summary>Whether the key was used before for the same request, whose result this is.</summary>
     public bool IsReplay { get; init; }
 
@@ -54,7 +62,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         };
         var refusal =
             granted == Credits.Zero && requested > Credits.Zero
-                ? CreditsShort.Instance.Violated(
+                ? CreditsShort.Violated(
                     nameof(Requested),
                     ("Requested", requested),
                     ("Available", question.Coverable(requested)),
@@ -63,6 +71,8 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
                 : null;
         return new Authorization(date, requested, granted, refusal);
     }
+
+    internal static IEnumerable<RuleDescriptor> Codes => [CreditsShort];
 
     // The same usage with and without further credits on the day.
     private sealed class Question

@@ -1,5 +1,5 @@
 using Msp.Customers.Details;
-using Msp.Customers.Policies;
+using Msp.Customers.StandardRules;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.DependencyInjection;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Msp.Customers.Consumption;
 using Msp.Customers.Details;
 using Msp.Customers.Plans;
-using Msp.Customers.Policies;
+using Msp.Customers.StandardRules;
 using Msp.Customers.Storage;
 using NodaTime;
 

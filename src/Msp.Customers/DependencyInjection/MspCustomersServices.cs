@@ -7,8 +7,8 @@ using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Details;
 using Msp.Customers.Plans;
-using Msp.Customers.Policies;
 using Msp.Customers.Rules;
+using Msp.Customers.StandardRules;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 using NodaTime;
@@ -40,12 +40,9 @@ public static class MspCustomersServices
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.TryAddSingleton(s => new BusinessCalendar(s.GetRequiredService<IClock>(), Options(s).TimeZone));
-        services.TryAddSingleton(s => StandardRules.ForCustomers(Options(s).Rules));
-        services.TryAddSingleton(s => StandardRules.ForPlans(Options(s).Rules));
         services.TryAddSingleton(s => Options(s).Rules.Terms);
         services.TryAddSingleton(s => Options(s).Details);
         services.TryAddSingleton(s => Options(s).Credits);
-        services.TryAddSingleton(s => StandardRules.ForUsage());
 
         services.TryAddScoped(_ => MspId.Only);
         services.TryAddScoped(s => new ChangeAuthor(s.GetRequiredService<BusinessCalendar>()));
@@ -57,22 +54,27 @@ public static class MspCustomersServices
             s.GetServices<IChangeSubscriber>(),
             s.GetService<ILogger<ChangeDelivery>>()
         ));
-        services.TryAddScoped(s => StandardRules.CustomerPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
-        services.TryAddScoped(s => StandardRules.PlanPolicies(Stored<Customer>(s), Stored<ServicePlan>(s), Options(s).Rules, s));
+        services.TryAddScoped(s =>
+            RuleSets.ForCustomers(Stored<Customer>(s).Repository, Stored<ServicePlan>(s).Repository, Options(s).Rules, s)
+        );
+        services.TryAddScoped(s =>
+            RuleSets.ForPlans(Stored<Customer>(s).Repository, Stored<ServicePlan>(s).Repository, Options(s).Rules, s)
+        );
         services.TryAddScoped(s => new CheckedCustomers(
             Stored<Customer>(s),
-            s.GetRequiredService<PolicySet<Customer>>(),
+            s.GetRequiredService<RuleSet<Customer>>(),
             s.GetRequiredService<BusinessCalendar>(),
+            s.GetRequiredService<CustomerTerms>(),
             s.GetService<ILogger<CheckedCustomers>>()
         ));
         services.TryAddScoped(s => new CheckedPlans(
             Stored<ServicePlan>(s),
-            s.GetRequiredService<PolicySet<ServicePlan>>(),
+            s.GetRequiredService<RuleSet<ServicePlan>>(),
             s.GetRequiredService<BusinessCalendar>(),
             s.GetService<ILogger<CheckedPlans>>()
         ));
 
-        // In place of what the host had registered: a repository of its own is handed to the builder, and the rules are asked before it.
+        // In place of what the host had registered: a repository of its own is handed to the builder, and the rules are evaluated before it.
         services.RemoveAll<IRepositoryBase<Customer>>().RemoveAll<IRepositoryBase<ServicePlan>>();
         services
             .RemoveAll<IReadRepositoryBase<Customer>>()
@@ -87,7 +89,6 @@ public static class MspCustomersServices
         services.TryAddScoped(s => new UsageLedger(
             s.GetRequiredService<IReadRepositoryBase<Customer>>(),
             UsageStore(s),
-            s.GetRequiredService<DraftRules<UsageDraft>>(),
             s.GetRequiredService<BusinessCalendar>(),
             s.GetRequiredService<CreditOptions>(),
             s.GetService<ILogger<UsageLedger>>()
@@ -95,7 +96,6 @@ public static class MspCustomersServices
         services.TryAddScoped(s => new CreditReservations(
             s.GetRequiredService<IReadRepositoryBase<Customer>>(),
             UsageStore(s),
-            s.GetRequiredService<DraftRules<UsageDraft>>(),
             s.GetRequiredService<BusinessCalendar>(),
             s.GetRequiredService<CustomerTerms>(),
             s.GetRequiredService<CreditOptions>(),

@@ -1,6 +1,8 @@
+using Msp.Customers.Rules;
+
 namespace Msp.Customers.Plans;
 
-/// <summary>A service plan as a form, an import row or a request gives it: anything may be missing or wrong until the rules have read it.</summary>
+/// <summary>A service plan as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class PlanDraft
 {
     /// <summary>The plan's id; required.</summary>
@@ -28,4 +30,8 @@ public sealed class PlanDraft
 
     /// <summary>Whether the plan is no longer offered; false by default.</summary>
     public bool IsRetired { get; set; }
+
+    /// <summary>Checks the draft by itself, without storage and rules: what no plan can exist without.</summary>
+    /// <returns>All violations, each with the path of its member; empty when there are none.</returns>
+    public IReadOnlyList<Violation> Check() => PlanValidator.Check(this);
 }

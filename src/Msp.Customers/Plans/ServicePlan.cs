@@ -45,14 +45,12 @@ public sealed class ServicePlan
 
     /// <summary>Makes a plan from a draft.</summary>
     /// <param name="draft">The draft.</param>
-    /// <param name="rules">The rules it must keep.</param>
     /// <returns>A new plan, not yet stored.</returns>
-    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told.</exception>
-    public static ServicePlan Create(PlanDraft draft, DraftRules<PlanDraft> rules)
+    /// <exception cref="RuleViolationException">The draft is not valid; the exception contains all violations.</exception>
+    public static ServicePlan Create(PlanDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(rules);
-        rules.Demand(draft);
+        RuleViolationException.ThrowIfAnyError(draft.Check());
         var plan = new ServicePlan { Id = new PlanId(draft.Id!) };
         plan.Apply(draft);
         plan.version = 1;
@@ -94,14 +92,12 @@ public sealed class ServicePlan
 
     /// <summary>Changes the plan to what a draft says. No customer's dates move.</summary>
     /// <param name="draft">The whole of what can be edited; its id is the plan's.</param>
-    /// <param name="rules">The rules it must keep.</param>
-    /// <exception cref="RuleViolationException">The draft breaks a rule; all violations are told and the plan is unchanged.</exception>
+    /// <exception cref="RuleViolationException">The draft is not valid; the exception contains all violations and the plan is unchanged.</exception>
     /// <exception cref="ArgumentException">The draft is another plan's.</exception>
-    public void Edit(PlanDraft draft, DraftRules<PlanDraft> rules)
+    public void Edit(PlanDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(rules);
-        rules.Demand(draft);
+        RuleViolationException.ThrowIfAnyError(draft.Check());
         if (new PlanId(draft.Id!) != Id)
         {
             throw new ArgumentException("The draft is another plan's.", nameof(draft));

@@ -3,38 +3,52 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>What a <see cref="CustomerPageRequest"/> must keep. A request comes from outside, so that what is wrong with it is a violation.</summary>
-public sealed class PageRule : Rule
+// What a request for a page must keep. It comes from outside, so that what is wrong with it is a violation.
+internal static class PageRule
 {
-    private PageRule(string code, string message)
-        : base(code, Severity.Error, message) { }
+    public static readonly RuleDescriptor TokenUnreadable = RuleDescriptor.Invariant(
+        "page.token-unreadable",
+        "The token does not continue this list; start again without one."
+    );
 
-    /// <inheritdoc/>
-    public override bool IsStructural => true;
+    public static readonly RuleDescriptor SizeOutOfRange = RuleDescriptor.Invariant(
+        "page.size-out-of-range",
+        "A page has {Min} to {Max} customers.",
+        ("Min", typeof(int)),
+        ("Max", typeof(int))
+    );
 
-    internal static PageRule TokenUnreadable { get; } =
-        new("page.token-unreadable", "The token does not continue this list; start again without one.");
+    public static readonly RuleDescriptor SortUnknown = RuleDescriptor.Invariant(
+        "page.sort-unknown",
+        "The list cannot be sorted by this value."
+    );
 
-    internal static PageRule SizeOutOfRange { get; } = new("page.size-out-of-range", "A page has {Min} to {Max} customers.");
+    public static readonly RuleDescriptor FilterMissing = RuleDescriptor.Invariant(
+        "page.filter-missing",
+        "The filter is missing; an empty one finds all customers."
+    );
 
-    internal static PageRule SortUnknown { get; } = new("page.sort-unknown", "The list cannot be sorted by this value.");
+    public static readonly RuleDescriptor FilterValueUnknown = RuleDescriptor.Invariant(
+        "page.filter-value-unknown",
+        "The value to filter by is not defined."
+    );
 
-    internal static PageRule FilterMissing { get; } =
-        new("page.filter-missing", "The filter is missing; an empty one finds all customers.");
+    public static readonly RuleDescriptor FilterTooLong = RuleDescriptor.Invariant(
+        "page.filter-too-long",
+        "The text to filter by is longer than {MaxLength} characters.",
+        ("MaxLength", typeof(int))
+    );
 
-    internal static PageRule FilterValueUnknown { get; } = new("page.filter-value-unknown", "The value to filter by is not defined.");
+    public static readonly RuleDescriptor FilterDateOutOfRange = RuleDescriptor.Invariant(
+        "page.filter-date-out-of-range",
+        "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31."
+    );
 
-    internal static PageRule FilterTooLong { get; } =
-        new("page.filter-too-long", "The text to filter by is longer than {MaxLength} characters.");
-
-    internal static PageRule FilterDateOutOfRange { get; } =
-        new("page.filter-date-out-of-range", "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31.");
-
-    internal static IEnumerable<PageRule> All =>
+    public static IEnumerable<RuleDescriptor> Codes =>
         [TokenUnreadable, SizeOutOfRange, SortUnknown, FilterMissing, FilterValueUnknown, FilterTooLong, FilterDateOutOfRange];
 
     // Everything that is wrong with a request but its token, which is read when the rest is right.
-    internal static IEnumerable<Violation> Check(CustomerPageRequest request)
+    public static IEnumerable<Violation> Check(CustomerPageRequest request)
     {
         if (request.Size is < 1 or > CustomerPageRequest.MaxSize)
         {

@@ -33,4 +33,11 @@ public sealed class QuotaDraft
 
     /// <summary>What the quota takes over of an earlier one's unused credits; null for nothing.</summary>
     public CarryOverDraft? CarryOver { get; set; }
+
+    internal QuotaDraft WithoutCarryOver()
+    {
+        var copy = (QuotaDraft)MemberwiseClone();
+        copy.CarryOver = null;
+        return copy;
+    }
 }

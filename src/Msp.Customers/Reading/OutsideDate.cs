@@ -42,7 +42,7 @@ public static class OutsideDate
             return read.Date;
         }
 
-        unreadable.Add(UnreadableDate.Instance.Violated(path));
+        unreadable.Add(UnreadableText.Date.Violated(path));
         return null;
     }
 }

@@ -53,7 +53,7 @@ public sealed class OutsideNames<T>
             return value;
         }
 
-        unreadable.Add(UnreadableValue.Instance.Violated(path, ("Known", known)));
+        unreadable.Add(UnreadableText.Value.Violated(path, ("Known", known)));
         return null;
     }
 

@@ -15,7 +15,7 @@ public sealed partial record Violation
 {
     private readonly string template;
 
-    /// <summary>Makes a violation. Rules make theirs through <see cref="Rule.Violated(string, ReadOnlySpan{ValueTuple{string, object}})"/>.</summary>
+    /// <summary>Makes a violation. Rules report theirs by a <see cref="RuleDescriptor"/>.</summary>
     /// <param name="code">The stable code of the rule, such as <c>quota.ends-before-it-starts</c>.</param>
     /// <param name="severity">What it means for the operation.</param>
     /// <param name="path">The member at fault, such as <c>Quotas[1].EndDate</c>; empty when it is the whole.</param>

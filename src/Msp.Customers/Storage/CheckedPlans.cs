@@ -7,21 +7,11 @@ using NodaTime;
 
 namespace Msp.Customers.Storage;
 
-/// <summary>The door to the service plans.</summary>
+/// <summary>The repository of service plans.</summary>
 public sealed class CheckedPlans : CheckedRepository<ServicePlan>
 {
-    /// <summary>Puts the policies before a storage.</summary>
-    /// <param name="stored">The host's storage.</param>
-    /// <param name="policies">The policies in force.</param>
-    /// <param name="calendar">Where "today" comes from.</param>
-    /// <param name="logger">Is told what is saved and what is refused; null for no one.</param>
-    public CheckedPlans(
-        Stored<ServicePlan> stored,
-        PolicySet<ServicePlan> policies,
-        BusinessCalendar calendar,
-        ILogger<CheckedPlans>? logger = null
-    )
-        : base(stored, policies, calendar, logger) { }
+    internal CheckedPlans(Stored<ServicePlan> stored, RuleSet<ServicePlan> rules, BusinessCalendar calendar, ILogger<CheckedPlans>? logger)
+        : base(stored, rules, calendar, logger) { }
 
     private protected override string Kind => "plan";
 

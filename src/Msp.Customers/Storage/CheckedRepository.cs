@@ -2,14 +2,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
-using Msp.Customers.Telemetry;
 using NodaTime;
 
 namespace Msp.Customers.Storage;
 
 /// <summary>
-/// The door to storage: a repository that asks the policies before it stores, so that no caller can walk round them.
-/// A change with an error is refused and nothing is stored; warnings let it pass, and <see cref="CheckAsync"/> tells them.
+/// A repository that evaluates the rules before it stores, so that no caller can bypass them.
+/// A change with an error is refused and nothing is stored; warnings let it pass, and <see cref="SaveAsync(T, CancellationToken)"/> returns them.
 /// </summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
@@ -18,17 +17,14 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     private const string Add = "add";
     private const string Update = "update";
     private const string Delete = "delete";
-    private readonly PolicySet<T> policies;
-    private readonly ILogger logger;
+    private readonly RuleSet<T> rules;
+    private readonly SaveTelemetry telemetry;
 
-    private protected CheckedRepository(Stored<T> stored, PolicySet<T> policies, BusinessCalendar calendar, ILogger? logger)
+    private protected CheckedRepository(Stored<T> stored, RuleSet<T> rules, BusinessCalendar calendar, ILogger? logger)
     {
-        ArgumentNullException.ThrowIfNull(stored);
-        ArgumentNullException.ThrowIfNull(policies);
-        ArgumentNullException.ThrowIfNull(calendar);
         Stored = stored.Repository;
-        this.policies = policies;
-        this.logger = logger ?? NullLogger.Instance;
+        this.rules = rules;
+        telemetry = new SaveTelemetry(logger ?? NullLogger.Instance);
         Calendar = calendar;
     }
 
@@ -39,54 +35,48 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
 
     private protected BusinessCalendar Calendar { get; }
 
-    /// <summary>Judges an aggregate as if it were saved now, without saving it.</summary>
-    /// <param name="entity">The aggregate, new or changed.</param>
-    /// <param name="cancellationToken">Ends the judging early.</param>
-    /// <returns>All violations, warnings too; empty when there are none.</returns>
-    public async Task<IReadOnlyList<Violation>> CheckAsync(T entity, CancellationToken cancellationToken = default)
+    /// <summary>Stores a new or changed aggregate, and returns the warnings about it.</summary>
+    /// <param name="entity">The aggregate. One that storage has not held yet is added, another updated.</param>
+    /// <param name="cancellationToken">Cancels the save.</param>
+    /// <returns>The warnings; empty when there are none.</returns>
+    /// <exception cref="RuleViolationException">A rule is broken; nothing is stored. The exception contains all violations, warnings too.</exception>
+    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
+    public Task<IReadOnlyList<Violation>> SaveAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var before = await FindAsync([entity], cancellationToken).ConfigureAwait(false);
-        return await policies.JudgeAsync(ChangeOf(entity, before, []), cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Tells what would block a deletion now, without deleting. What is stored is judged, not what the aggregate in hand was changed to.</summary>
-    /// <param name="entity">The aggregate.</param>
-    /// <param name="cancellationToken">Ends the judging early.</param>
-    /// <returns>What blocks; empty when nothing does.</returns>
-    public async Task<IReadOnlyList<Violation>> CheckRemovalAsync(T entity, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-        return (await ReadAsync([entity], cancellationToken).ConfigureAwait(false)).SingleOrDefault() is { } before
-            ? await policies.JudgeRemovalAsync(before, Today(before), cancellationToken).ConfigureAwait(false)
-            : [];
+        return SaveAsync(
+            entity,
+            found => found,
+            IsNew(entity) ? () => Stored.AddAsync(entity, cancellationToken) : () => Stored.UpdateAsync(entity, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A rule refuses it; nothing is stored.</exception>
     public Task<T> AddAsync(T entity, CancellationToken cancellationToken = default) =>
         SaveAsync(Add, One(entity), _ => Stored.AddAsync(entity, cancellationToken), cancellationToken);
 
-    /// <summary>Stores new aggregates, judged against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
+    /// <summary>Stores new aggregates, evaluated against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A rule refuses one of them; nothing is stored.</exception>
     public Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default) =>
         SaveAsync(Add, entities, all => Stored.AddRangeAsync(all, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses it; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A rule refuses it; nothing is stored.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
     public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) =>
         SaveAsync(Update, One(entity), _ => Stored.UpdateAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A policy refuses one of them; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A rule refuses one of them; nothing is stored.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first.</exception>
     public Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default) =>
         SaveAsync(Update, entities, all => Stored.UpdateRangeAsync(all, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">Something blocks the deletion; all that does is told.</exception>
+    /// <exception cref="RuleViolationException">Something blocks the deletion; the exception contains all that does.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is deleted.</exception>
     public Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default) =>
         RemoveAsync(One(entity), _ => Stored.DeleteAsync(entity, cancellationToken), cancellationToken);
@@ -121,14 +111,38 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
 
     private protected abstract Task<List<T>> ReadAsync(IEnumerable<T> entities, CancellationToken cancellationToken);
 
-    private Change<T> ChangeOf(T entity, Dictionary<object, T> before, IReadOnlyList<T> savedAlong) =>
-        new(IsNew(entity) ? null : before.GetValueOrDefault(IdOf(entity)), entity, Today(entity)) { SavedAlong = savedAlong };
+    // What rules report of an entity becomes what is reported of it, such as with the faults of the draft it was made of. Null cannot be stored.
+    private protected Task<IReadOnlyList<Violation>> SaveAsync(
+        T? entity,
+        Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>> reported,
+        Func<Task> store,
+        CancellationToken cancellationToken
+    )
+    {
+        T[] all = entity is null ? [] : [entity];
+        return ReportAsync(
+            entity is null || IsNew(entity) ? Add : Update,
+            all,
+            async () =>
+            {
+                if (entity is null)
+                {
+                    throw new RuleViolationException(reported([]));
+                }
 
-    // What is stored of those that are not new, by id.
-    private async Task<Dictionary<object, T>> FindAsync(IEnumerable<T> entities, CancellationToken cancellationToken) =>
-        (await ReadAsync(entities.Where(e => !IsNew(e)), cancellationToken).ConfigureAwait(false)).ToDictionary(IdOf);
+                var warnings = await EnsureValidAsync(all, _ => [], cancellationToken, reported).ConfigureAwait(false);
+                return await OrSayWhyAsync(all, WarningsOfStored, cancellationToken, reported).ConfigureAwait(false);
 
-    private async Task<TResult> SaveAsync<TResult>(
+                async Task<IReadOnlyList<Violation>> WarningsOfStored()
+                {
+                    await store().ConfigureAwait(false);
+                    return warnings;
+                }
+            }
+        );
+    }
+
+    private Task<TResult> SaveAsync<TResult>(
         string action,
         IEnumerable<T> entities,
         Func<T[], Task<TResult>> store,
@@ -136,35 +150,33 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     )
     {
         var all = All(entities);
-        return await TellAsync(
-                action,
-                all,
-                async () =>
-                {
-                    await DemandAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
-                    return await OrSayWhyAsync(all, () => store(all), cancellationToken).ConfigureAwait(false);
-                }
-            )
-            .ConfigureAwait(false);
+        return ReportAsync(
+            action,
+            all,
+            async () =>
+            {
+                await EnsureValidAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
+                return await OrSayWhyAsync(all, () => store(all), cancellationToken).ConfigureAwait(false);
+            }
+        );
     }
 
-    private async Task<int> RemoveAsync(IEnumerable<T> entities, Func<T[], Task<int>> remove, CancellationToken cancellationToken)
+    private Task<int> RemoveAsync(IEnumerable<T> entities, Func<T[], Task<int>> remove, CancellationToken cancellationToken)
     {
         var all = All(entities);
-        return await TellAsync(
-                Delete,
-                all,
-                async () =>
+        return ReportAsync(
+            Delete,
+            all,
+            async () =>
+            {
+                foreach (var deletion in await EvaluateDeletionsAsync(all, cancellationToken).ConfigureAwait(false))
                 {
-                    foreach (var entity in all)
-                    {
-                        RuleViolationException.ThrowIfAnyError(await CheckRemovalAsync(entity, cancellationToken).ConfigureAwait(false));
-                    }
-
-                    return await remove(all).ConfigureAwait(false);
+                    RuleViolationException.ThrowIfAnyError(deletion.Violations);
                 }
-            )
-            .ConfigureAwait(false);
+
+                return await remove(all).ConfigureAwait(false);
+            }
+        );
     }
 
     private static T[] One(T entity)
@@ -181,25 +193,37 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
         return all;
     }
 
-    // The first that is at fault decides what is told. What someone else saved meanwhile must not be judged as if the caller had undone it.
-    private async Task DemandAsync(T[] entities, Func<int, IReadOnlyList<T>> savedAlong, CancellationToken cancellationToken)
+    // Throws for the first that is at fault, and returns the warnings of the last. What someone else saved meanwhile must not be evaluated as if the caller
+    // had undone it.
+    private async Task<IReadOnlyList<Violation>> EnsureValidAsync(
+        T[] entities,
+        Func<int, IReadOnlyList<T>> savedWith,
+        CancellationToken cancellationToken,
+        Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>>? reported = null
+    )
     {
         var before = await FindAsync(entities, cancellationToken).ConfigureAwait(false);
         var outdated = entities.FirstOrDefault(e => IsOutdated(e, before.GetValueOrDefault(IdOf(e))));
-        var changes = entities.TakeWhile(e => e != outdated).Select((e, i) => ChangeOf(e, before, savedAlong(i))).ToList();
-        foreach (var found in await policies.JudgeAllAsync(changes, cancellationToken).ConfigureAwait(false))
+        IReadOnlyList<Violation> found = [];
+        foreach (
+            var change in await EvaluateAsync(entities.TakeWhile(e => e != outdated), before, savedWith, cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
+            found = reported?.Invoke(change.Violations) ?? change.Violations;
             RuleViolationException.ThrowIfAnyError(found);
         }
 
-        if (outdated is not null)
-        {
-            throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
-        }
+        return outdated is null ? found : throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
     }
 
-    // Whoever lost a race for an id or a name is told the rule, as if the other had been there before; else the conflict itself.
-    private async Task<TResult> OrSayWhyAsync<TResult>(T[] entities, Func<Task<TResult>> store, CancellationToken cancellationToken)
+    // A save that lost a race for an id or a name reports the rule, as if the other had been there before; else the conflict itself.
+    private async Task<TResult> OrSayWhyAsync<TResult>(
+        T[] entities,
+        Func<Task<TResult>> store,
+        CancellationToken cancellationToken,
+        Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>>? reported = null
+    )
     {
         try
         {
@@ -207,52 +231,11 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
         }
         catch (ConcurrencyException)
         {
-            await DemandAsync(entities, _ => [], cancellationToken).ConfigureAwait(false);
+            await EnsureValidAsync(entities, _ => [], cancellationToken, reported).ConfigureAwait(false);
             throw;
         }
     }
 
-    // Logs, traces and metrics are told ids, codes and paths, and nothing of what the aggregates hold.
-    private async Task<TResult> TellAsync<TResult>(string action, T[] all, Func<Task<TResult>> save)
-    {
-        using var operation = Operation.Start(TelemetryNames.Save, Instruments.SaveDuration, Msp.Value, action, Kind);
-        try
-        {
-            var result = await save().ConfigureAwait(false);
-            operation?.End(Outcomes.Saved, all.Length);
-            if (logger.IsEnabled(LogLevel.Debug))
-            {
-                SaveLog.Saved(logger, action, Kind, Ids());
-            }
-
-            return result;
-        }
-        catch (RuleViolationException e)
-        {
-            operation?.Refuse(e.Violations);
-            if (logger.IsEnabled(LogLevel.Information))
-            {
-                SaveLog.Refused(logger, action, Kind, Ids(), Listed.Violations(e.Violations));
-            }
-
-            throw;
-        }
-        catch (ConcurrencyException)
-        {
-            operation?.End(Outcomes.Conflicted, all.Length);
-            if (logger.IsEnabled(LogLevel.Information))
-            {
-                SaveLog.Conflicted(logger, action, Kind, Ids());
-            }
-
-            throw;
-        }
-        catch (Exception e)
-        {
-            operation?.Fail(e);
-            throw;
-        }
-
-        string Ids() => Listed.Ids(Array.ConvertAll(all, IdOf));
-    }
+    private Task<TResult> ReportAsync<TResult>(string action, T[] all, Func<Task<TResult>> save) =>
+        telemetry.ReportAsync(action, Kind, Msp, Array.ConvertAll(all, IdOf), save);
 }

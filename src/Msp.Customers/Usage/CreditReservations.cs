@@ -18,7 +18,6 @@ public sealed class CreditReservations
 
     private readonly IReadRepositoryBase<Customer> customers;
     private readonly IUsageStore store;
-    private readonly DraftRules<UsageDraft> rules;
     private readonly BusinessCalendar calendar;
     private readonly UsageReading reading;
     private readonly CustomerTerms terms;
@@ -28,7 +27,6 @@ public sealed class CreditReservations
     /// <summary>Makes the reservations.</summary>
     /// <param name="customers">The customers.</param>
     /// <param name="store">The host's storage of usage.</param>
-    /// <param name="rules">What a draft must keep.</param>
     /// <param name="calendar">Where "now" and the zones come from.</param>
     /// <param name="terms">Whether the license must cover the day.</param>
     /// <param name="options">How usage is paid, and what is done with what quotas do not cover.</param>
@@ -36,7 +34,6 @@ public sealed class CreditReservations
     public CreditReservations(
         IReadRepositoryBase<Customer> customers,
         IUsageStore store,
-        DraftRules<UsageDraft> rules,
         BusinessCalendar calendar,
         CustomerTerms terms,
         CreditOptions options,
@@ -45,17 +42,15 @@ public sealed class CreditReservations
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(options);
         this.customers = customers;
         this.store = store;
-        this.rules = rules;
         this.calendar = calendar;
         this.terms = terms;
         this.options = options;
-        reading = new UsageReading(customers, store, rules, calendar);
+        reading = new UsageReading(customers, store, calendar);
         telemetry = new UsageTelemetry(customers, logger);
     }
 
@@ -138,7 +133,7 @@ public sealed class CreditReservations
             .TellAsync(
                 action,
                 () => [customer],
-                () => EndAsync(reading.KeyOf(customer, key), credits, isRelease, cancellationToken),
+                () => EndAsync(UsageReading.KeyOf(customer, key), credits, isRelease, cancellationToken),
                 UsageOutcome.Of
             )
             .ConfigureAwait(false);
@@ -173,15 +168,13 @@ public sealed class CreditReservations
             }
 
             RuleViolationException.ThrowIfAnyError(
-                rules.Check(
-                    new UsageDraft
-                    {
-                        Customer = key.Customer.Value,
-                        Key = key.Key,
-                        Date = reserved.Date,
-                        Credits = used,
-                    }
-                )
+                new UsageDraft
+                {
+                    Customer = key.Customer.Value,
+                    Key = key.Key,
+                    Date = reserved.Date,
+                    Credits = used,
+                }.Check()
             );
             if (used > reserved.Credits.Amount)
             {
@@ -295,6 +288,6 @@ public sealed class CreditReservations
             : new Authorization(date, credits, Credits.Zero, refusal);
     }
 
-    private static RuleViolationException Refused(UsageRefusal refusal, params ReadOnlySpan<(string Name, object Value)> values) =>
+    private static RuleViolationException Refused(RuleDescriptor refusal, params ReadOnlySpan<(string Name, object Value)> values) =>
         new(refusal.Violated(values[0].Name, values));
 }

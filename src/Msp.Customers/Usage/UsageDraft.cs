@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using Msp.Customers.Calendars;
+using Msp.Customers.Rules;
 using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>Credits that a customer consumed, as a feed, an import row or a request tells it: anything may be missing or wrong until the rules have read it.</summary>
+/// <summary>Credits that a customer consumed, as a feed, an import row or a request tells it: anything may be missing or wrong until it is checked.</summary>
 public sealed class UsageDraft
 {
     /// <summary>The customer's id.</summary>
@@ -23,4 +24,8 @@ public sealed class UsageDraft
 
     /// <summary>How many credits, zero or more; at most six decimal places.</summary>
     public decimal? Credits { get; set; }
+
+    /// <summary>Checks the draft by itself, without storage and rules: what no usage can exist without.</summary>
+    /// <returns>All violations, each with the path of its member; empty when there are none.</returns>
+    public IReadOnlyList<Violation> Check() => UsageValidator.Check(this);
 }

@@ -25,14 +25,12 @@ public sealed class UsageLedger
     /// <summary>Makes a ledger.</summary>
     /// <param name="customers">The customers.</param>
     /// <param name="store">The host's storage of usage.</param>
-    /// <param name="rules">What a draft must keep.</param>
     /// <param name="calendar">Where "now" and the zones come from.</param>
     /// <param name="options">How usage is paid.</param>
     /// <param name="logger">Is told what is posted and what is refused; null for no one.</param>
     public UsageLedger(
         IReadRepositoryBase<Customer> customers,
         IUsageStore store,
-        DraftRules<UsageDraft> rules,
         BusinessCalendar calendar,
         CreditOptions options,
         ILogger<UsageLedger>? logger = null
@@ -40,14 +38,13 @@ public sealed class UsageLedger
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(options);
         this.customers = customers;
         this.store = store;
         this.calendar = calendar;
         this.options = options;
-        reading = new UsageReading(customers, store, rules, calendar);
+        reading = new UsageReading(customers, store, calendar);
         telemetry = new UsageTelemetry(customers, logger);
     }
 
@@ -114,7 +111,7 @@ public sealed class UsageLedger
 
     private async Task<Posting> TakeBackAsync(CustomerId customer, string key, CancellationToken cancellationToken)
     {
-        var asked = reading.KeyOf(customer, key);
+        var asked = UsageReading.KeyOf(customer, key);
         var found = await store.FindAsync([asked], cancellationToken).ConfigureAwait(false);
         if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reversal) is { } reversed)
         {

@@ -7,12 +7,7 @@ using NodaTime;
 namespace Msp.Customers.Usage;
 
 // Reads drafts: their keys first, then what is wrong with those that are new, all at once, and then their days.
-internal sealed class UsageReading(
-    IReadRepositoryBase<Customer> customers,
-    IUsageStore store,
-    DraftRules<UsageDraft> rules,
-    BusinessCalendar calendar
-)
+internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsageStore store, BusinessCalendar calendar)
 {
     public async Task<UsageRead> ReadAsync(IReadOnlyList<UsageDraft> drafts, CancellationToken cancellationToken)
     {
@@ -44,12 +39,12 @@ internal sealed class UsageReading(
     }
 
     // A key told by itself: text that cannot be one is refused like that of a draft, and not repeated.
-    public UsageKey KeyOf(CustomerId customer, string key)
+    public static UsageKey KeyOf(CustomerId customer, string key)
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(key);
         var draft = new UsageDraft { Customer = customer.Value, Key = key };
-        return UsageKey.Of(draft) ?? throw new RuleViolationException([.. rules.Check(draft).Where(v => v.Path == nameof(UsageDraft.Key))]);
+        return UsageKey.Of(draft) ?? throw new RuleViolationException([.. draft.Check().Where(v => v.Path == nameof(UsageDraft.Key))]);
     }
 
     public async Task DemandOpenAsync(UsageEntry entry, CancellationToken cancellationToken)
@@ -103,7 +98,7 @@ internal sealed class UsageReading(
 
     private List<Violation> Violations(UsageDraft draft, UsageKey? key, Dictionary<CustomerId, UsageTerms> terms, out LocalDate? date)
     {
-        List<Violation> found = [.. rules.Check(draft)];
+        List<Violation> found = [.. draft.Check()];
         date = null;
         if (key is null)
         {

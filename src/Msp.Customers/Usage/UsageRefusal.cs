@@ -1,52 +1,77 @@
+using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
+using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>Why usage is refused for what is stored already, one instance a code. What a draft gets wrong by itself is told by its rules.</summary>
-public sealed class UsageRefusal : Rule
+// Why usage is refused for what is stored already. What a draft gets wrong by itself is in UsageValidator.
+internal static class UsageRefusal
 {
-    private UsageRefusal(string code, string message)
-        : base(code, Severity.Error, message) { }
+    public static readonly RuleDescriptor CustomerUnknown = RuleDescriptor.Invariant(
+        "usage.customer-unknown",
+        "There is no customer {Customer}.",
+        ("Customer", typeof(CustomerId))
+    );
 
-    /// <summary>There is no such customer.</summary>
-    public static UsageRefusal CustomerUnknown { get; } = new("usage.customer-unknown", "There is no customer {Customer}.");
+    public static readonly RuleDescriptor KeyConflict = RuleDescriptor.Invariant(
+        "usage.key-conflict",
+        "The key {Key} was used before for something else; what is new has a key of its own.",
+        ("Key", typeof(string))
+    );
 
-    /// <summary>The key was used before with other content, or for something else.</summary>
-    public static UsageRefusal KeyConflict { get; } =
-        new("usage.key-conflict", "The key {Key} was used before for something else; what is new has a key of its own.");
+    public static readonly RuleDescriptor KeyUnknown = RuleDescriptor.Invariant(
+        "usage.key-unknown",
+        "Nothing was posted under the key {Key}.",
+        ("Key", typeof(string))
+    );
 
-    /// <summary>Nothing was posted under the key.</summary>
-    public static UsageRefusal KeyUnknown { get; } = new("usage.key-unknown", "Nothing was posted under the key {Key}.");
+    public static readonly RuleDescriptor DayClosed = RuleDescriptor.Invariant(
+        "usage.day-closed",
+        "Usage is settled through {ClosedThrough}; {Date} can no longer be changed.",
+        ("ClosedThrough", typeof(LocalDate)),
+        ("Date", typeof(LocalDate))
+    );
 
-    /// <summary>The day is settled.</summary>
-    public static UsageRefusal DayClosed { get; } =
-        new("usage.day-closed", "Usage is settled through {ClosedThrough}; {Date} can no longer be changed.");
+    public static readonly RuleDescriptor CustomerNotActive = RuleDescriptor.Invariant(
+        "authorization.customer-not-active",
+        "A customer that is {Status} is authorized nothing.",
+        ("Status", typeof(CustomerStatus))
+    );
 
-    /// <summary>The customer is suspended or closed, and nothing is authorized for it.</summary>
-    public static UsageRefusal CustomerNotActive { get; } =
-        new("authorization.customer-not-active", "A customer that is {Status} is authorized nothing.");
+    public static readonly RuleDescriptor NotLicensed = RuleDescriptor.Invariant(
+        "authorization.not-licensed",
+        "The license ended on {LicenseExpiryDate} and does not cover {Date}.",
+        ("LicenseExpiryDate", typeof(LocalDate)),
+        ("Date", typeof(LocalDate))
+    );
 
-    /// <summary>The license does not cover the day.</summary>
-    public static UsageRefusal NotLicensed { get; } =
-        new("authorization.not-licensed", "The license ended on {LicenseExpiryDate} and does not cover {Date}.");
+    public static readonly RuleDescriptor ReservationUnknown = RuleDescriptor.Invariant(
+        "reservation.unknown",
+        "Nothing is reserved under the key {Key}.",
+        ("Key", typeof(string))
+    );
 
-    /// <summary>Nothing was reserved under the key.</summary>
-    public static UsageRefusal ReservationUnknown { get; } = new("reservation.unknown", "Nothing is reserved under the key {Key}.");
+    public static readonly RuleDescriptor ReservationReleased = RuleDescriptor.Invariant(
+        "reservation.released",
+        "What was reserved under the key {Key} was released.",
+        ("Key", typeof(string))
+    );
 
-    /// <summary>The reservation was released.</summary>
-    public static UsageRefusal ReservationReleased { get; } =
-        new("reservation.released", "What was reserved under the key {Key} was released.");
+    public static readonly RuleDescriptor ReservationTimedOut = RuleDescriptor.Invariant(
+        "reservation.timed-out",
+        "What was reserved under the key {Key} was held until {HeldUntil}.",
+        ("Key", typeof(string)),
+        ("HeldUntil", typeof(Instant))
+    );
 
-    /// <summary>The reservation timed out.</summary>
-    public static UsageRefusal ReservationTimedOut { get; } =
-        new("reservation.timed-out", "What was reserved under the key {Key} was held until {HeldUntil}.");
+    public static readonly RuleDescriptor ReservationExceeded = RuleDescriptor.Invariant(
+        "reservation.exceeded",
+        "The credits {Credits} are more than the {Reserved} that were reserved.",
+        ("Credits", typeof(decimal)),
+        ("Reserved", typeof(Credits))
+    );
 
-    /// <summary>More is committed than was reserved.</summary>
-    public static UsageRefusal ReservationExceeded { get; } =
-        new("reservation.exceeded", "The credits {Credits} are more than the {Reserved} that were reserved.");
-
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<UsageRefusal> All =>
+    public static IEnumerable<RuleDescriptor> Codes =>
         [
             CustomerUnknown,
             KeyConflict,
@@ -59,7 +84,4 @@ public sealed class UsageRefusal : Rule
             ReservationTimedOut,
             ReservationExceeded,
         ];
-
-    /// <inheritdoc/>
-    public override bool IsStructural => true;
 }

@@ -108,7 +108,7 @@ public sealed class DeadlockTests : IDisposable
     {
         var draft = customer.ToDraft();
         Array.ForEach(changes, change => change(draft));
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
     }
 
     private static async Task<bool> SaveAsync(MspCustomersContext context, params Action<CustomerDraft>[] changes)

@@ -64,7 +64,7 @@ public sealed class IsolationTests : IDisposable
         var stored = (await Customers(context).GetByIdAsync(customer.Id))!;
         var draft = stored.ToDraft();
         draft.OrganizationName = "Southwind Traders";
-        stored.Edit(draft, Valid.Rules);
+        stored.Edit(draft, CustomerTerms.Default);
         await Customers(context).UpdateAsync(stored);
     }
 }

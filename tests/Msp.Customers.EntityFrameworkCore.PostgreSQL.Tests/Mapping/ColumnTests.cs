@@ -65,7 +65,7 @@ public sealed class ColumnTests : IDisposable
     {
         var draft = Valid.Draft();
         (draft.Quotas[0].EffectiveDate, draft.Quotas[0].EndDate) = (SupportedDates.First, SupportedDates.Last);
-        await storage.SaveAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await storage.SaveAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
         await using var context = storage.Context();
         (

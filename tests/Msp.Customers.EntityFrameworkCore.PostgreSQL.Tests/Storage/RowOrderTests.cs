@@ -47,7 +47,7 @@ public sealed class RowOrderTests : IDisposable
             var stored = (await customers.GetByIdAsync(customer.Id))!;
             var draft = stored.ToDraft();
             change(draft);
-            stored.Edit(draft, Valid.Rules);
+            stored.Edit(draft, CustomerTerms.Default);
             await customers.UpdateAsync(stored);
         }
     }

@@ -174,7 +174,7 @@ public sealed class BulkTests : IDisposable
                 {
                     var draft = Valid.Draft($"Customer {n}");
                     draft.Id = $"c-{n}";
-                    return Customer.Register(draft, Valid.Rules, Valid.Today);
+                    return Customer.Register(draft, CustomerTerms.Default, Valid.Today);
                 }),
         ];
 

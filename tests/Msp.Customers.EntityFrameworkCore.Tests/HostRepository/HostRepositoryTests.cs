@@ -66,10 +66,10 @@ public sealed class HostRepositoryTests : IDisposable
             await InScopeAsync(async others =>
             {
                 var theirs = (await others.GetByIdAsync(customer.Id))!;
-                theirs.AddQuota(Valid.Quota(), Valid.Rules);
+                theirs.AddQuota(Valid.Quota());
                 return await others.UpdateAsync(theirs);
             });
-            mine.AddContact(new ContactDraft { Name = "Grace" }, Valid.Rules);
+            mine.AddContact(new ContactDraft { Name = "Grace" });
             var stale = () => customers.UpdateAsync(mine);
             await stale.Should().ThrowAsync<ConcurrencyException>();
             return 0;

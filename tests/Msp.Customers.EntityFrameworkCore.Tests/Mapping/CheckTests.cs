@@ -109,7 +109,7 @@ public sealed class CheckTests : IDisposable
                 Credits = 1,
             }
         );
-        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         await using var context = storage.Context();
         await new ContextCustomers<MspCustomersContext>(context, null, new ChangeAuthor(new BusinessCalendar(storage.Clock))).AddAsync(
             customer

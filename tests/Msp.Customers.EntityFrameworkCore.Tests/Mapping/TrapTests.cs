@@ -20,12 +20,12 @@ public sealed class TrapTests : IDisposable
     {
         await using var context = storage.Context();
         var customer = await context.Customers.SingleAsync();
-        customer.AddQuota(new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today.PlusDays(30) }, Valid.Rules);
-        customer.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
+        customer.AddQuota(new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today.PlusDays(30) });
+        customer.AddContact(new ContactDraft { Name = "Linus Example" });
         var draft = customer.ToDraft();
         draft.StorageRegions.Add("us-east-1");
         draft.References.Add(new ReferenceDraft { System = "crm", Id = "1" });
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
         await context.SaveChangesAsync();
         (await storage.FindAsync(customer.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
     }
@@ -41,8 +41,8 @@ public sealed class TrapTests : IDisposable
         );
         var mine = (await first.ListAsync()).Single();
         var theirs = (await second.ListAsync()).Single();
-        mine.ChangeContact(Renamed(mine, 1, "Mine Example"), Valid.Rules);
-        theirs.ChangeContact(Renamed(theirs, 2, "Theirs Example"), Valid.Rules);
+        mine.ChangeContact(Renamed(mine, 1, "Mine Example"));
+        theirs.ChangeContact(Renamed(theirs, 2, "Theirs Example"));
         await first.UpdateAsync(mine);
         await second.Awaiting(s => s.UpdateAsync(theirs)).Should().ThrowAsync<ConcurrencyException>();
         (await storage.FindAsync(mine.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(mine.ToSnapshot());
@@ -55,8 +55,8 @@ public sealed class TrapTests : IDisposable
         await using var second = storage.Context();
         var mine = await first.Customers.SingleAsync();
         var theirs = await second.Customers.SingleAsync();
-        mine.ChangeContact(Renamed(mine, 1, "Mine Example"), Valid.Rules);
-        theirs.ChangeContact(Renamed(theirs, 2, "Theirs Example"), Valid.Rules);
+        mine.ChangeContact(Renamed(mine, 1, "Mine Example"));
+        theirs.ChangeContact(Renamed(theirs, 2, "Theirs Example"));
         await first.SaveChangesAsync();
         await second.Awaiting(s => s.SaveChangesAsync()).Should().ThrowAsync<DbUpdateConcurrencyException>();
         (await storage.FindAsync(mine.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(mine.ToSnapshot());
@@ -67,8 +67,8 @@ public sealed class TrapTests : IDisposable
     {
         await using var context = storage.Context();
         var mine = await context.Customers.SingleAsync();
-        mine.RemoveContact(2, Valid.Rules);
-        await storage.EditAsync(mine.Id.Value, c => c.AddContact(new ContactDraft { Name = "Theirs Example" }, Valid.Rules));
+        mine.RemoveContact(2);
+        await storage.EditAsync(mine.Id.Value, c => c.AddContact(new ContactDraft { Name = "Theirs Example" }));
         await context.Awaiting(c => c.SaveChangesAsync()).Should().ThrowAsync<DbUpdateConcurrencyException>();
     }
 
@@ -86,7 +86,7 @@ public sealed class TrapTests : IDisposable
         draft.References = [new ReferenceDraft { System = "crm", Id = "9" }];
         draft.Address = null;
         var elsewhere = Customer.FromSnapshot(stored.ToSnapshot());
-        elsewhere.Edit(draft, Valid.Rules);
+        elsewhere.Edit(draft, CustomerTerms.Default);
         await using var context = storage.Context();
         await new ContextCustomers<MspCustomersContext>(context).UpdateAsync(elsewhere);
         elsewhere.StoredVersion.Should().Be(2);

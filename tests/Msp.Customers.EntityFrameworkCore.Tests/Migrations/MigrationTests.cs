@@ -92,7 +92,7 @@ public sealed partial class MigrationTests
                 {
                     var draft = Valid.Draft($"Renewed {n}");
                     draft.Schedules = [.. Enum.GetValues<ScheduleUnit>().Select((unit, i) => Schedule(unit, n, i))];
-                    return Customer.Register(draft, Valid.Rules, Valid.Today);
+                    return Customer.Register(draft, CustomerTerms.Default, Valid.Today);
                 })
         );
 
@@ -167,8 +167,8 @@ public sealed partial class MigrationTests
         );
         var all = await customers.ListAsync();
         all.Should().HaveCountGreaterThan(5);
-        all.ForEach(c => c.Edit(c.ToDraft(), Valid.Rules));
-        all.ForEach(c => c.AddContact(new ContactDraft { Name = "Ada Example" }, Valid.Rules));
+        all.ForEach(c => c.Edit(c.ToDraft(), CustomerTerms.Default));
+        all.ForEach(c => c.AddContact(new ContactDraft { Name = "Ada Example" }));
         await customers.UpdateRangeAsync(all);
         var log = new ContextChangeLog<MspCustomersContext>(context);
         (await log.UndeliveredAsync(100)).Select(e => e.SubjectId).Should().BeEquivalentTo(all.Select(c => c.Id.Value));

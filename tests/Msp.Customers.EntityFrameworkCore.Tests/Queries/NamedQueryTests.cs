@@ -65,8 +65,8 @@ public sealed class NamedQueryTests : IDisposable
                     {
                         var draft = plan.ToDraft();
                         draft.Id = $"{(index % 2 == 0 ? "\U0001F600" : "\uFFFD")}{index}";
-                        await database.AddAsync(ServicePlan.Create(draft, Valid.PlanRules));
-                        await memory.AddAsync(ServicePlan.Create(draft, Valid.PlanRules));
+                        await database.AddAsync(ServicePlan.Create(draft));
+                        await memory.AddAsync(ServicePlan.Create(draft));
                     }
 
                     foreach (

@@ -18,7 +18,7 @@ public sealed class ColumnTests : IDisposable
         var amount = decimal.Parse(credits, System.Globalization.CultureInfo.InvariantCulture);
         var draft = Valid.Draft("Southwind");
         draft.Quotas[0].Credits = amount;
-        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
         (

@@ -1,7 +1,6 @@
-using Msp.Customers.Calendars;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Plans;
-using Msp.Customers.Policies;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
@@ -30,11 +29,11 @@ public sealed class BatchTests : IDisposable
         var log = new CommandLog();
         await using var context = storage.Context(log);
         var all = await new ContextCustomers<MspCustomersContext>(context).ListAsync();
-        all.ForEach(c => c.RemoveContact(1, Valid.Rules));
+        all.ForEach(c => c.RemoveContact(1));
         var before = log.Commands.Count;
 
         // The last is outdated, so that nothing is written after all were judged.
-        await storage.EditAsync(all[^1].Id.Value, c => c.RemoveContact(2, Valid.Rules));
+        await storage.EditAsync(all[^1].Id.Value, c => c.RemoveContact(2));
         await Door(context).Awaiting(d => d.UpdateRangeAsync(all)).Should().ThrowAsync<ConcurrencyException>();
 
         (log.Commands.Count - before).Should().BeInRange(1, 15);
@@ -57,13 +56,13 @@ public sealed class BatchTests : IDisposable
         await using var context = storage.Context(log);
         var draft = Valid.Draft();
         draft.ServicePlan = "gold";
-        var customer = await Door(context).AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        var customer = await Door(context).AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         var added = Questions();
         var read = (await Door(context).GetByIdAsync(customer.Id))!;
         var whole = Questions() - added;
         draft = read.ToDraft();
         draft.Address = "2 Harbour Road";
-        read.Edit(draft, Valid.Rules);
+        read.Edit(draft, CustomerTerms.Default);
         await Door(context).UpdateAsync(read);
 
         (added, whole, Questions() - added - whole).Should().Be((6, 7, 14));
@@ -81,7 +80,7 @@ public sealed class BatchTests : IDisposable
             {
                 var draft = Valid.Draft($"Customer {n}");
                 draft.ServicePlan = "gold";
-                return Customer.Register(draft, Valid.Rules, Valid.Today);
+                return Customer.Register(draft, CustomerTerms.Default, Valid.Today);
             });
 
         // The last has the name of the first, so that nothing is written.
@@ -94,8 +93,10 @@ public sealed class BatchTests : IDisposable
 
     private CheckedCustomers Door(MspCustomersContext context)
     {
-        var customers = new Stored<Customer>(new ContextCustomers<MspCustomersContext>(context));
-        var policies = StandardRules.CustomerPolicies(customers, new Stored<ServicePlan>(new ContextPlans<MspCustomersContext>(context)));
-        return new CheckedCustomers(customers, policies, new BusinessCalendar(storage.Clock));
+        var services = new ServiceCollection().AddSingleton<IClock>(storage.Clock);
+        services
+            .AddMspCustomers()
+            .UseStorage(_ => new ContextCustomers<MspCustomersContext>(context), _ => new ContextPlans<MspCustomersContext>(context));
+        return services.BuildServiceProvider().GetRequiredService<CheckedCustomers>();
     }
 }

@@ -44,7 +44,7 @@ public sealed class CarryOverTests : IDisposable
             var edited = (await customers.GetByIdAsync(customer.Id))!;
             var draft = edited.QuotaNumbered(2)!.ToDraft();
             draft.CarryOver = state;
-            edited.ChangeQuota(draft, Valid.Rules);
+            edited.ChangeQuota(draft);
 
             (await customers.UpdateAsync(edited)).Should().BeInRange(2, 3);
 
@@ -63,7 +63,7 @@ public sealed class CarryOverTests : IDisposable
         var draft = tracked.QuotaNumbered(2)!.ToDraft();
         draft.CarryOver!.MaxCredits = 5;
 
-        tracked.ChangeQuota(draft, Valid.Rules);
+        tracked.ChangeQuota(draft);
         await context.SaveChangesAsync();
 
         (await storage.FindAsync(customer.Id.Value))!.QuotaNumbered(2)!.CarryOver.Should().Be(new CarryOver(1, Credits.Of(5)));
@@ -77,7 +77,7 @@ public sealed class CarryOverTests : IDisposable
         await using var context = storage.Context();
         var customers = new ContextCustomers<MspCustomersContext>(context);
         var (mine, theirs) = ((await customers.GetByIdAsync(customer.Id))!, (await customers.GetByIdAsync(customer.Id))!);
-        theirs.RemoveContact(1, Valid.Rules);
+        theirs.RemoveContact(1);
         await customers.UpdateAsync(theirs);
         var draft = mine.ToDraft();
         draft.Quotas[1].CarryOver = new CarryOverDraft { From = 3 };
@@ -89,7 +89,7 @@ public sealed class CarryOverTests : IDisposable
                 CarryOver = new CarryOverDraft { From = 1 },
             }
         );
-        mine.Edit(draft, Valid.Rules);
+        mine.Edit(draft, CustomerTerms.Default);
 
         await customers.Awaiting(c => c.UpdateAsync(mine)).Should().ThrowAsync<ConcurrencyException>();
 
@@ -108,8 +108,7 @@ public sealed class CarryOverTests : IDisposable
                 Unit = ScheduleUnit.Day,
                 Credits = 1,
                 CarryOver = new CarryOverTermsDraft(),
-            },
-            Valid.Rules
+            }
         );
         var before = JsonSerializer.Serialize(customer.ToSnapshot());
         await storage.SaveAsync(Valid.Customer());
@@ -137,12 +136,12 @@ public sealed class CarryOverTests : IDisposable
             {
                 var edited = c.ToDraft();
                 edited.Quotas.RemoveAt(1);
-                c.Edit(edited, Valid.Rules);
+                c.Edit(edited, CustomerTerms.Default);
             }
         );
         var draft = tracked.QuotaNumbered(2)!.ToDraft();
         draft.CarryOver!.MaxCredits = 5;
-        tracked.ChangeQuota(draft, Valid.Rules);
+        tracked.ChangeQuota(draft);
 
         await new ContextCustomers<MspCustomersContext>(context)
             .Awaiting(c => c.UpdateAsync(tracked))
@@ -161,10 +160,9 @@ public sealed class CarryOverTests : IDisposable
                 EffectiveDate = Valid.Today.PlusDays(30),
                 EndDate = Valid.Today.PlusDays(59),
                 CarryOver = carryOver,
-            },
-            Valid.Rules
+            }
         );
-        customer.AddQuota(Valid.Quota(), Valid.Rules);
+        customer.AddQuota(Valid.Quota());
         return customer;
     }
 }

@@ -128,7 +128,7 @@ public sealed class ChangeLogTests : IDisposable
         var draft = customer.ToDraft();
         draft.Contacts.Clear();
         draft.Quotas.Clear();
-        return Customer.Register(draft, Valid.Rules, Valid.Today);
+        return Customer.Register(draft, CustomerTerms.Default, Valid.Today);
     }
 
     private async Task<List<ChangeEntry>> EntriesAsync(Customer customer)

@@ -73,10 +73,10 @@ public sealed class ConcurrencyTests : IDisposable
     {
         var sameName = Valid.Draft("Southwind");
         sameName.OrganizationName = " northwind  TRADERS ";
-        await RefusedAsync(() => customers.AddAsync(Customer.Register(sameName, Valid.Rules, Valid.Today)));
+        await RefusedAsync(() => customers.AddAsync(Customer.Register(sameName, CustomerTerms.Default, Valid.Today)));
         var sameReference = Valid.Draft("Southwind");
         sameReference.References[0].Id = "Northwind";
-        var other = Customer.Register(sameReference, Valid.Rules, Valid.Today);
+        var other = Customer.Register(sameReference, CustomerTerms.Default, Valid.Today);
         await RefusedAsync(() => customers.AddAsync(other));
         other.StoredVersion.Should().Be(0);
     }
@@ -115,7 +115,7 @@ public sealed class ConcurrencyTests : IDisposable
         (await StateAsync()).Should().BeEquivalentTo(before);
     }
 
-    private static Action<Customer> Add(string name) => c => c.AddContact(new ContactDraft { Name = name }, Valid.Rules);
+    private static Action<Customer> Add(string name) => c => c.AddContact(new ContactDraft { Name = name });
 
     private async Task<List<CustomerSnapshot>> StateAsync()
     {

@@ -65,7 +65,7 @@ public sealed class HostContextTests : IDisposable
         await Customers.AddAsync(Valid.Customer());
         var draft = Valid.Draft("Southwind");
         draft.OrganizationName = "Northwind Traders";
-        await Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         (await Customers.CountAsync(new CustomersMatching(new CustomerFilter { Name = "northwind traders" }))).Should().Be(2);
     }
 

@@ -62,7 +62,7 @@ public sealed class IsolationTests : IDisposable
         await theirs.AddAsync(Named("c-1", "Northwind", "Theirs"));
         var before = (await theirs.ListAsync()).Single().ToSnapshot();
         var customer = (await mine.ListAsync()).Single();
-        customer.AddQuota(new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today.PlusDays(40) }, Valid.Rules);
+        customer.AddQuota(new QuotaDraft { Credits = 5, EffectiveDate = Valid.Today.PlusDays(40) });
 
         await mine.UpdateAsync(customer);
         (await theirs.ListAsync()).Single().ToSnapshot().Should().BeEquivalentTo(before);
@@ -161,6 +161,6 @@ public sealed class IsolationTests : IDisposable
     {
         var draft = Valid.Draft(name);
         (draft.Id, draft.Address) = (id, address);
-        return Customer.Register(draft, Valid.Rules, Valid.Today);
+        return Customer.Register(draft, CustomerTerms.Default, Valid.Today);
     }
 }

@@ -67,7 +67,7 @@ public sealed class MemberTests : IDisposable
     {
         var cancelled = new CancellationToken(canceled: true);
         var (names, one, everyone) = (new Names(), new NameOf(stored.Id), new Everyone());
-        stored.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
+        stored.AddContact(new ContactDraft { Name = "Linus Example" });
         Func<Task>[] members =
         [
             () => customers.GetByIdAsync(stored.Id, cancelled),

@@ -33,7 +33,7 @@ public sealed class RaceTests : IDisposable
                         {
                             await scope
                                 .ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>()
-                                .AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+                                .AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
                             return "won";
                         }
                         catch (RuleViolationException e)
@@ -69,7 +69,7 @@ public sealed class RaceTests : IDisposable
                 try
                 {
                     var mine = (await customers.GetByIdAsync(customer.Id))!;
-                    mine.AddContact(new ContactDraft { Name = $"{writer}{n}" }, Valid.Rules);
+                    mine.AddContact(new ContactDraft { Name = $"{writer}{n}" });
                     await customers.UpdateAsync(mine);
                     n++;
                 }

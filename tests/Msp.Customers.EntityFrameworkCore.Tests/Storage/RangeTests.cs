@@ -72,7 +72,7 @@ public sealed class RangeTests : IDisposable
 
         var draft = many[1].ToDraft();
         (draft.OrganizationName, draft.References) = ("Another", []);
-        many[1].Edit(draft, Valid.Rules);
+        many[1].Edit(draft, CustomerTerms.Default);
         await customers.AddRangeAsync(many);
         (await customers.CountAsync()).Should().Be(4);
         Text((await customers.GetByIdAsync(many[1].Id))!).Should().Be(Text(many[1]));
@@ -111,7 +111,7 @@ public sealed class RangeTests : IDisposable
 
     private static string Text(Customer customer) => JsonSerializer.Serialize(customer.ToSnapshot());
 
-    private static void AddContact(Customer customer) => customer.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
+    private static void AddContact(Customer customer) => customer.AddContact(new ContactDraft { Name = "Linus Example" });
 
     private async Task<string> Refused(Func<Task> write)
     {

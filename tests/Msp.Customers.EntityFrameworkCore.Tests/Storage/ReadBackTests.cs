@@ -42,7 +42,7 @@ public sealed class ReadBackTests : IDisposable
                     var plans = new ContextPlans<MspCustomersContext>(context);
                     await plans.AddAsync(plan);
                     Json((await plans.GetByIdAsync("p"))!.ToSnapshot()).Should().Be(Json(plan.ToSnapshot()));
-                    plan.Edit(other.ToDraft(), Valid.PlanRules);
+                    plan.Edit(other.ToDraft());
                     await plans.UpdateAsync(plan);
                     Json((await plans.GetByIdAsync("p"))!.ToSnapshot()).Should().Be(Json(plan.ToSnapshot()));
                 },
@@ -97,7 +97,7 @@ public sealed class ReadBackTests : IDisposable
                 new ReferenceDraft { System = new string('s', 64), Id = new string('x', 256) },
             },
         };
-        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         await storage.SaveAsync(customer);
         Json((await storage.FindAsync(draft.Id))!.ToSnapshot()).Should().Be(Json(customer.ToSnapshot()));
     }
@@ -112,7 +112,7 @@ public sealed class ReadBackTests : IDisposable
         (draft.AccountName, draft.OrganizationName, draft.ServicePlan) = (Notes(0), Notes(1), Han(128, 3));
         draft.StorageRegions = [Han(64, 4)];
         draft.References = [new ReferenceDraft { System = Han(64, 5), Id = Han(256, 6) }];
-        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         customer.Account.AccountKey.Value.Length.Should().Be(TextForm.MaxKeyLength);
         await using var context = storage.Context();
         var customers = new ContextCustomers<MspCustomersContext>(context, msp);

@@ -41,7 +41,7 @@ public sealed class RenewalTests : IDisposable
         {
             var draft = (await storage.FindAsync(id))!.Schedules[0].ToDraft();
             change(draft);
-            await storage.EditAsync(id, c => c.ChangeSchedule(draft, Valid.Rules));
+            await storage.EditAsync(id, c => c.ChangeSchedule(draft));
             JsonSerializer.Serialize((await storage.FindAsync(id))!.Schedules[0].ToDraft()).Should().Be(JsonSerializer.Serialize(draft));
         }
 
@@ -51,7 +51,7 @@ public sealed class RenewalTests : IDisposable
             {
                 var draft = c.ToDraft();
                 draft.Schedules.Clear();
-                c.Edit(draft, Valid.Rules);
+                c.Edit(draft, CustomerTerms.Default);
             }
         );
         (await storage.FindAsync(id))!.Should().BeEquivalentTo(new { Schedules = Array.Empty<object>(), LastScheduleNumber = 1 });
@@ -64,10 +64,10 @@ public sealed class RenewalTests : IDisposable
         for (var day = 0; day < 100; day += 9)
         {
             var through = Valid.Today.PlusDays(day);
-            await storage.EditAsync(daily, c => c.Renew(through, Valid.Rules));
+            await storage.EditAsync(daily, c => c.Renew(through));
         }
 
-        await storage.EditAsync(once, c => c.Renew(Valid.Today.PlusDays(99), Valid.Rules).Should().HaveCount(4));
+        await storage.EditAsync(once, c => c.Renew(Valid.Today.PlusDays(99)).Should().HaveCount(4));
 
         string Quotas(Customer? customer) => JsonSerializer.Serialize(customer!.ToDraft().Quotas);
         Quotas(await storage.FindAsync(daily)).Should().Be(Quotas(await storage.FindAsync(once)));
@@ -82,8 +82,8 @@ public sealed class RenewalTests : IDisposable
         await using var second = storage.Context();
         var (a, b) = (new ContextCustomers<MspCustomersContext>(first), new ContextCustomers<MspCustomersContext>(second));
         var (mine, theirs) = ((await a.GetByIdAsync(id))!, (await b.GetByIdAsync(id))!);
-        mine.Renew(Valid.Today, Valid.Rules);
-        theirs.Renew(Valid.Today.PlusDays(40), Valid.Rules);
+        mine.Renew(Valid.Today);
+        theirs.Renew(Valid.Today.PlusDays(40));
         await a.UpdateAsync(mine);
 
         await b.Awaiting(x => x.UpdateAsync(theirs)).Should().ThrowAsync<ConcurrencyException>();
@@ -91,7 +91,7 @@ public sealed class RenewalTests : IDisposable
         second.ChangeTracker.Entries().Should().BeEmpty();
         theirs.Schedules[0].CarryOver.Should().NotBeNull();
         (await storage.FindAsync(id))!.Quotas.Should().HaveCount(2);
-        (await storage.FindAsync(id))!.Renew(Valid.Today.PlusDays(40), Valid.Rules).Should().Equal(3);
+        (await storage.FindAsync(id))!.Renew(Valid.Today.PlusDays(40)).Should().Equal(3);
     }
 
     private async Task<string> ScheduledAsync(string name = "Northwind")
@@ -107,7 +107,7 @@ public sealed class RenewalTests : IDisposable
                 CarryOver = new CarryOverTermsDraft { MaxPercent = 50 },
             }
         );
-        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         await storage.SaveAsync(customer);
         return customer.Id.Value;
     }

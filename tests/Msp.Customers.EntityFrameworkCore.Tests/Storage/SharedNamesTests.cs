@@ -26,9 +26,9 @@ public sealed class SharedNamesTests : IDisposable
         var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
         var draft = Valid.Draft();
 
-        await customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         draft.References.Clear();
-        await customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
         (await customers.CountAsync()).Should().Be(2);
     }

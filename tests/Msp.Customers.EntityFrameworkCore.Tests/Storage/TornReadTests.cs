@@ -70,7 +70,7 @@ public sealed class TornReadTests : IDisposable
                     {
                         var draft = c.ToDraft();
                         draft.AccountName = "Zebra";
-                        c.Edit(draft, Valid.Rules);
+                        c.Edit(draft, CustomerTerms.Default);
                     }
                 ),
             before: RootRead
@@ -89,8 +89,8 @@ public sealed class TornReadTests : IDisposable
 
     private static void AddOneOfEach(Customer customer)
     {
-        customer.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
-        customer.AddQuota(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today }, Valid.Rules);
+        customer.AddContact(new ContactDraft { Name = "Linus Example" });
+        customer.AddQuota(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today });
     }
 
     private async Task<string> SaveAsync(string name)

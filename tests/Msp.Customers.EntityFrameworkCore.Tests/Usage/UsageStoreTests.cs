@@ -56,8 +56,8 @@ public sealed class UsageStoreTests : IDisposable
                     {
                         var draft = Valid.Draft($"Customer {index}");
                         draft.Id = id;
-                        await customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
-                        await storage.SaveAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+                        await customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
+                        await storage.SaveAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
                     }
 
                     IUsageStore memory = new InMemoryUsageStore(customers);

@@ -35,7 +35,7 @@ internal static class BlockCompiler
         global using Msp.Customers.EntityFrameworkCore.Storage;
         global using Msp.Customers.Names;
         global using Msp.Customers.Plans;
-        global using Msp.Customers.Policies;
+        global using Msp.Customers.StandardRules;
         global using Msp.Customers.Queries;
         global using Msp.Customers.Quotas;
         global using Msp.Customers.Reading;
@@ -56,9 +56,9 @@ internal static class BlockCompiler
         {
             public static IServiceCollection services = null!;
             public static IServiceScope scope = null!;
-            public static IRepositoryBase<Customer> customers = null!;
+            public static CheckedCustomers customers = null!;
             public static IRepositoryBase<ServicePlan> plans = null!;
-            public static CustomerRules rules = null!;
+            public static CustomerTerms terms = null!;
             public static BusinessCalendar calendar = null!;
             public static CustomerDetailsReader details = null!;
             public static Customer customer = null!;

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Storage;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
@@ -34,9 +37,15 @@ public sealed class ShownOutputTests : IDisposable
     [Fact]
     public void A_refusal_looks_as_the_readme_shows_it()
     {
+        var services = new ServiceCollection();
+        services.AddMspCustomers().UseInMemoryStorage();
+        using var provider = services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
         var block = Blocks.Single(b => b.Contains("catch (RuleViolationException", StringComparison.Ordinal));
 
-        Run(block).Should().Equal(block.Split('\n').Where(l => l.StartsWith("// ", StringComparison.Ordinal)).Select(l => l[3..]));
+        Run(block, scope.ServiceProvider.GetRequiredService<CheckedCustomers>())
+            .Should()
+            .Equal(block.Split('\n').Where(l => l.StartsWith("// ", StringComparison.Ordinal)).Select(l => l[3..]));
     }
 
     [Fact]
@@ -60,14 +69,16 @@ public sealed class ShownOutputTests : IDisposable
         return program.Replace(Source, Connection, StringComparison.Ordinal);
     }
 
-    private static string[] Run(string program)
+    private static string[] Run(string program, CheckedCustomers? customers = null)
     {
         var console = Console.Out;
         using var said = new StringWriter();
         Console.SetOut(said);
         try
         {
-            BlockCompiler.Load(program).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+            var compiled = BlockCompiler.Load(program);
+            compiled.GetType("Given")!.GetField("customers")!.SetValue(null, customers);
+            compiled.EntryPoint!.Invoke(null, [Array.Empty<string>()]);
         }
         finally
         {

@@ -107,10 +107,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     public async Task They_are_edited_through_the_rules_and_of_two_writers_one_is_refused()
     {
         using var scope = services.CreateScope();
-        var (customers, rules) = (
-            scope.ServiceProvider.GetRequiredService<CheckedCustomers>(),
-            scope.ServiceProvider.GetRequiredService<CustomerRules>()
-        );
+        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
         var (mine, theirs) = ((await customers.GetByIdAsync("4711"))!, (await customers.GetByIdAsync("4711"))!);
         mine.AddQuota(
             new QuotaDraft
@@ -119,8 +116,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
                 EffectiveDate = new LocalDate(2026, 3, 1),
                 EndDate = new LocalDate(2026, 3, 1),
                 Priority = -1,
-            },
-            rules
+            }
         );
         theirs.VoidQuota(1, new LocalDate(2026, 4, 1));
 
@@ -130,7 +126,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         (await customers.GetByIdAsync("4711"))!.ToSnapshot().Should().BeEquivalentTo(mine.ToSnapshot());
         var taken = Customer.Register(
             new CustomerDraft { AccountName = "New", OrganizationName = "Northwind Traders" },
-            rules,
+            CustomerTerms.Default,
             new LocalDate(2026, 3, 1)
         );
         (await customers.Awaiting(c => c.AddAsync(taken)).Should().ThrowAsync<RuleViolationException>())

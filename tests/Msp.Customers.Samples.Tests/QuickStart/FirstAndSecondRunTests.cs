@@ -14,8 +14,8 @@ public sealed class FirstAndSecondRunTests : IDisposable
         "tenants.json row 18 date.unreadable",
         "tenants.json row 18 date.unreadable",
         "customers.json row 18 organization-name.taken",
-        "customers.json row 19 field.required",
         "customers.json row 19 field.control-characters",
+        "customers.json row 19 field.required",
         "customers.json row 19 phone-number.unreadable",
     ];
 

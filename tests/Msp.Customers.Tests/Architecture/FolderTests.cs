@@ -6,7 +6,7 @@ public sealed class FolderTests
     private static readonly Layers Library = new(
         [
             ["DependencyInjection"],
-            ["Policies"],
+            ["StandardRules"],
             ["Queries", "Storage", "Details", "Usage", "ChangeLog"],
             [""],
             ["Contacts", "Plans", "Quotas", "Consumption"],
@@ -19,6 +19,8 @@ public sealed class FolderTests
         ("Usage", "Queries"),
         ("Usage", "Storage"),
         ("Reading", "Rules"),
+        ("Rules", "Calendars"),
+        ("Rules", "Names"),
         ("Telemetry", "Rules")
     );
 
@@ -33,9 +35,9 @@ public sealed class FolderTests
     [Theory]
     [InlineData("Quotas", "Calendars", "a field")]
     [InlineData("Rules", "", null)]
-    [InlineData("Policies", "Names", "inside method bodies, and constants")]
+    [InlineData("StandardRules", "Names", "inside method bodies, and constants")]
     [InlineData("Storage", "Queries", "inside method bodies")]
-    [InlineData("DependencyInjection", "Policies", "inside a lambda")]
+    [InlineData("DependencyInjection", "StandardRules", "inside a lambda")]
     [InlineData("Calendars", "Rules", null)]
     public void Arrows_are_seen_where_they_are_and_nowhere_else(string from, string to, string? where) =>
         Arrows.Any(a => a.From == from && a.To == to).Should().Be(where is not null);

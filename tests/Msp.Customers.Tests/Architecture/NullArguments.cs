@@ -2,15 +2,12 @@ using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.Architecture;
 
 // Every call of an assembly's public members with null for one argument that may not be: the programmer is told so by the name of the parameter, and before anything else.
 public static class NullArguments
 {
-    private delegate void Check<in TDraft>(TDraft draft, ref Findings found);
-
     public static async Task<(int Count, List<string> Faults)> TryAsync(Assembly assembly)
     {
         var cases = All(assembly).ToList();
@@ -104,19 +101,6 @@ public static class NullArguments
             try
             {
                 var target = Member.IsStatic || Member.IsConstructor ? null : RuntimeHelpers.GetUninitializedObject(Member.ReflectedType!);
-                if (
-                    Member is MethodInfo method
-                    && arguments is [null, _]
-                    && Member.GetParameters()[1].ParameterType == typeof(Findings).MakeByRefType()
-                )
-                {
-                    typeof(Case)
-                        .GetMethod(nameof(CheckNothing), BindingFlags.NonPublic | BindingFlags.Static)!
-                        .MakeGenericMethod(Null.ParameterType)
-                        .Invoke(null, [method, target]);
-                    return;
-                }
-
                 var result = Member is ConstructorInfo constructor ? constructor.Invoke(arguments) : Member.Invoke(target, arguments);
                 switch (result)
                 {
@@ -142,13 +126,6 @@ public static class NullArguments
 
         public override string ToString() =>
             $"{Member.ReflectedType!.FullName!.Split('[')[0]}.{Member.Name}({string.Join(", ", Member.GetParameters().Select(p => p.ParameterType.Name))}): {Null.Name}";
-
-        // Findings live on the stack alone, where reflection cannot hand them over.
-        private static void CheckNothing<TDraft>(MethodInfo check, object rule)
-        {
-            var found = default(Findings);
-            check.CreateDelegate<Check<TDraft>>(rule)(default!, ref found);
-        }
 
         private static object? Any(Type type) =>
             type == typeof(string) ? "UTC"

@@ -2,7 +2,6 @@ using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
@@ -31,7 +30,7 @@ public sealed class ChangeLogTests : IDisposable
         author.Reason = null;
         var draft = customer.ToDraft();
         (draft.Address, draft.Quotas[0].Credits, draft.Contacts[1].Name) = (null, 100.5m, "Linus Example");
-        customer.Edit(draft, host.Rules);
+        customer.Edit(draft, host.Terms);
         await host.Customers.UpdateAsync(customer);
 
         var entries = await EntriesAsync(customer);
@@ -100,7 +99,7 @@ public sealed class ChangeLogTests : IDisposable
         var plan = await host.AddPlanAsync();
         var draft = plan.ToDraft();
         draft.IsRetired = true;
-        plan.Edit(draft, host.Get<DraftRules<PlanDraft>>());
+        plan.Edit(draft);
         await host.Plans.UpdateAsync(plan);
 
         var entries = await host.Get<IChangeLog>().ListAsync(ChangeSubject.ServicePlan, "gold").ToListAsync();
@@ -195,7 +194,7 @@ public sealed class ChangeLogTests : IDisposable
                     var (same, before) = (author.Entry(customer.ToSnapshot(), customer.ToSnapshot()), customer.ToSnapshot());
                     other.Id = customer.Id.Value;
                     other.Quotas = [.. other.Quotas.Select(Unnumbered)];
-                    customer.Edit(other, Valid.Rules);
+                    customer.Edit(other, CustomerTerms.Default);
                     var there = author.Entry(before, customer.ToSnapshot()).Members;
                     var back = author.Entry(customer.ToSnapshot(), before).Members;
                     return same.Members.Count == 0

@@ -88,7 +88,7 @@ internal static class AnyUsage
                 OrganizationName = "b",
                 Quotas = drafts,
             },
-            Valid.Rules,
+            CustomerTerms.Default,
             Valid.Today
         );
         var draft = customer.ToDraft();
@@ -97,7 +97,7 @@ internal static class AnyUsage
             drafts[i].CarryOver = draft.Quotas[i].CarryOver = carried[i];
         }
 
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
         return customer.Quotas;
     }
 

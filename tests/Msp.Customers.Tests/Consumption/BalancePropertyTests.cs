@@ -259,13 +259,13 @@ public sealed class BalancePropertyTests
         customer.VoidQuota(1, Valid.Today.PlusDays(2));
         var draft = customer.ToDraft();
         draft.Quotas[0].VoidedFrom = null;
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
 
         customer.Quotas[0].VoidedFrom.Should().Be(Valid.Today.PlusDays(5));
         customer.Version.Should().Be(version + 1);
         customer.Timeline.InForceOn(Valid.Today.PlusDays(4)).Should().NotBeNull();
         customer.Timeline.InForceOn(Valid.Today.PlusDays(5)).Should().BeNull();
-        customer.DecideOn(Valid.Today.PlusDays(5)).Explain()[0].Should().Be("Quota 1 is void from 2026-03-06 on.");
+        customer.DecideOn(Valid.Today.PlusDays(5), CustomerTerms.Default).Explain()[0].Should().Be("Quota 1 is void from 2026-03-06 on.");
     }
 
     [Fact]

@@ -16,8 +16,7 @@ public sealed class ContactTests
                 Email = "ed@northwind.example ",
                 PhoneNumber = " ",
                 Roles = ContactRoles.Legal | ContactRoles.Management,
-            },
-            Valid.Rules
+            }
         );
 
         customer
@@ -43,10 +42,10 @@ public sealed class ContactTests
         var draft = customer.ToDraft();
         (draft.Contacts[0].IsPrimary, draft.Contacts[1].IsPrimary) = (false, true);
 
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
 
         customer.PrimaryContact!.Number.Should().Be(2);
-        customer.RemoveContact(2, Valid.Rules);
+        customer.RemoveContact(2);
         customer.PrimaryContact.Should().BeNull();
     }
 }

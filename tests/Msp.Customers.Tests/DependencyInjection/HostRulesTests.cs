@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Plans;
-using Msp.Customers.Policies;
 using Msp.Customers.Rules;
+using Msp.Customers.StandardRules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.DependencyInjection;
@@ -24,14 +24,14 @@ public sealed class HostRulesTests
     }
 
     [Fact]
-    public void A_rule_is_replaced_by_another_with_its_code()
+    public async Task A_rule_is_replaced_by_another_with_its_code()
     {
         using var host = new Host(o => o.Rules.Remove("email.unreadable").Add(new CompanyEmailsOnly()));
         var draft = Valid.Draft();
         draft.Contacts[0].Email = "ada@mail.example";
         draft.Contacts[1].Email = "no address, ends in northwind.example";
 
-        var violation = host.Rules.Check(draft).Should().ContainSingle().Subject;
+        var violation = (await host.Customers.CheckAsync(draft)).Should().ContainSingle().Subject;
 
         (violation.Code, violation.Path, violation.Message).Should().Be(("email.unreadable", "Contacts[0].Email", "Not northwind's."));
     }
@@ -53,7 +53,7 @@ public sealed class HostRulesTests
     [Fact]
     public async Task A_hosts_own_reason_against_a_deletion_is_told_with_the_others()
     {
-        using var host = new Host(o => o.Rules.AddRemoval(_ => new NeverDeleted()));
+        using var host = new Host(o => o.Rules.Add(_ => new NeverDeleted()));
         var customer = await host.AddAsync(Valid.Draft());
 
         (await host.Customers.CheckRemovalAsync(customer))
@@ -73,7 +73,7 @@ public sealed class HostRulesTests
         var customer = await host.AddAsync(draft);
         draft = customer.ToDraft();
         draft.StorageRegions = [];
-        customer.Edit(draft, host.Rules);
+        customer.Edit(draft, host.Terms);
 
         (await host.Customers.CheckAsync(customer)).Should().ContainSingle().Which.Severity.Should().Be(Severity.Warning);
         (await host.Customers.UpdateAsync(customer)).Should().Be(1);
@@ -86,7 +86,7 @@ public sealed class HostRulesTests
         await host.AddAsync(Valid.Draft());
         var draft = Valid.Draft();
         draft.References = [];
-        var second = Customer.Register(draft, host.Rules, Valid.Today);
+        var second = Customer.Register(draft, host.Terms, Valid.Today);
 
         (await host.Customers.CheckAsync(second)).Select(v => v.Code).Should().Equal("organization-name.taken");
         await host.Customers.AddAsync(second);
@@ -96,7 +96,7 @@ public sealed class HostRulesTests
     [Fact]
     public async Task A_plan_is_judged_by_a_host_s_own_rules()
     {
-        using var host = new Host(o => o.Rules.Add(_ => new NamedAfterItsEdition()).AddRemoval(_ => new PlanNeverDeleted()));
+        using var host = new Host(o => o.Rules.Add(_ => new NamedAfterItsEdition()).Add(_ => new PlanNeverDeleted()));
         await host.Awaiting(h => h.AddPlanAsync(p => (p.Name, p.Edition) = ("Gold", Edition.Elite)))
             .Should()
             .ThrowAsync<RuleViolationException>()
@@ -126,10 +126,10 @@ public sealed class HostRulesTests
             .Should()
             .ThrowAsync<RuleViolationException>();
         FluentActions
-            .Invoking(() => new RuleOptions().Add<CompanyEmailsOnly>())
+            .Invoking(() => new RuleOptions().Add<Rule>(_ => new NeverDeleted()))
             .Should()
             .Throw<ArgumentException>()
-            .WithMessage("CompanyEmailsOnly is no policy*");
+            .WithMessage("Rule is no rule about a change or a deletion*");
     }
 
     // The idiom of docs/rules.md: only what the change makes worse is refused.
@@ -139,68 +139,70 @@ public sealed class HostRulesTests
         using var host = new Host(o => o.Rules.Add(_ => new NoQuotaForSandboxes()));
         var draft = Valid.Draft();
         draft.TenantType = TenantType.Sandbox;
-        var earlier = Customer.Register(draft, host.Rules, Valid.Today);
+        var earlier = Customer.Register(draft, host.Terms, Valid.Today);
         await host.Get<Stored<Customer>>().Repository.AddAsync(earlier);
 
         var stored = (await host.Customers.GetByIdAsync(earlier.Id))!;
-        stored.AddContact(new() { Name = "Edsger Example" }, host.Rules);
+        stored.AddContact(new() { Name = "Edsger Example" });
         (await host.Customers.UpdateAsync(stored)).Should().Be(1);
 
-        stored.AddQuota(Valid.Quota(), host.Rules);
+        stored.AddQuota(Valid.Quota());
         await host.Awaiting(h => h.Customers.UpdateAsync(stored))
             .Should()
             .ThrowAsync<RuleViolationException>()
             .Where(e => e.Violations.Any(v => v.Code == "sandbox.with-quota"));
     }
 
-    private sealed class NoQuotaForSandboxes() : PlainPolicy<Customer>("sandbox.with-quota", Severity.Error, "A sandbox has no quota.")
+    private sealed class NoQuotaForSandboxes() : ChangeRule<Customer>(WithQuota)
     {
-        public override void Judge(Change<Customer> change, ICollection<Violation> found)
+        private static readonly RuleDescriptor WithQuota = new("sandbox.with-quota", Severity.Error, "A sandbox has no quota.");
+
+        public override void Evaluate(Change<Customer> change)
         {
             if (QuotasOf(change.After) > QuotasOf(change.Before))
             {
-                found.Add(Violated(nameof(Customer.Quotas)));
+                change.Report(WithQuota, nameof(Customer.Quotas));
             }
         }
 
         private static int QuotasOf(Customer? customer) => customer is { TenantType: TenantType.Sandbox } ? customer.Quotas.Count : 0;
     }
 
-    private sealed class NamedAfterItsEdition()
-        : PlainPolicy<ServicePlan>("plan.not-named-after-its-edition", Severity.Error, "The name does not begin with the edition.")
+    private sealed class NamedAfterItsEdition() : ChangeRule<ServicePlan>(OtherName)
     {
-        public override void Judge(Change<ServicePlan> change, ICollection<Violation> found)
+        private static readonly RuleDescriptor OtherName = new(
+            "plan.not-named-after-its-edition",
+            Severity.Error,
+            "The name does not begin with the edition."
+        );
+
+        public override void Evaluate(Change<ServicePlan> change)
         {
             if (!change.After.Name.StartsWith($"{change.After.Edition}", StringComparison.Ordinal))
             {
-                found.Add(Violated(nameof(ServicePlan.Name)));
+                change.Report(OtherName, nameof(ServicePlan.Name));
             }
         }
     }
 
-    private sealed class PlanNeverDeleted() : RemovalPolicy<ServicePlan>("plan.never-deleted", Severity.Error, "Plans are never deleted.")
+    private sealed class PlanNeverDeleted() : DeletionRule<ServicePlan>(Never)
     {
-        public override ValueTask JudgeAsync(
-            ServicePlan stored,
-            LocalDate today,
-            ICollection<Violation> found,
-            CancellationToken cancellationToken
-        )
-        {
-            found.Add(Violated(""));
-            return ValueTask.CompletedTask;
-        }
+        private static readonly RuleDescriptor Never = new("plan.never-deleted", Severity.Error, "Plans are never deleted.");
+
+        public override void Evaluate(Deletion<ServicePlan> deletion) => deletion.Report(Never, "");
     }
 
-    private sealed class CompanyEmailsOnly() : DraftRule<CustomerDraft>("email.unreadable", Severity.Error, "Not northwind's.")
+    private sealed class CompanyEmailsOnly() : ChangeRule<Customer>(Other)
     {
-        public override void Check(CustomerDraft draft, ref Findings found)
+        private static readonly RuleDescriptor Other = new("email.unreadable", Severity.Error, "Not northwind's.");
+
+        public override void Evaluate(Change<Customer> change)
         {
-            foreach (var (index, contact) in draft.Contacts.Index())
+            foreach (var (index, contact) in change.After.Contacts.Index())
             {
-                if (contact?.Email?.EndsWith("northwind.example", StringComparison.Ordinal) == false)
+                if (contact.Email?.EndsWith("northwind.example", StringComparison.Ordinal) == false)
                 {
-                    found.Add(Violated($"Contacts[{index}].Email"));
+                    change.Report(Other, $"Contacts[{index}].Email");
                 }
             }
         }
@@ -211,28 +213,23 @@ public sealed class HostRulesTests
         public int Left { get; set; } = 1;
     }
 
-    private sealed class AtMost(Limit limit) : PlainPolicy<Customer>("customers.too-many", Severity.Warning, "There are too many.")
+    private sealed class AtMost(Limit limit) : ChangeRule<Customer>(TooMany)
     {
-        public override void Judge(Change<Customer> change, ICollection<Violation> found)
+        private static readonly RuleDescriptor TooMany = new("customers.too-many", Severity.Warning, "There are too many.");
+
+        public override void Evaluate(Change<Customer> change)
         {
             if (limit.Left-- == 0)
             {
-                found.Add(Violated(""));
+                change.Report(TooMany, "");
             }
         }
     }
 
-    private sealed class NeverDeleted() : RemovalPolicy<Customer>("removal.never", Severity.Error, "Customers are never deleted.")
+    private sealed class NeverDeleted() : DeletionRule<Customer>(Never)
     {
-        public override ValueTask JudgeAsync(
-            Customer stored,
-            LocalDate today,
-            ICollection<Violation> found,
-            CancellationToken cancellationToken
-        )
-        {
-            found.Add(Violated(""));
-            return ValueTask.CompletedTask;
-        }
+        private static readonly RuleDescriptor Never = new("removal.never", Severity.Error, "Customers are never deleted.");
+
+        public override void Evaluate(Deletion<Customer> deletion) => deletion.Report(Never, "");
     }
 }

@@ -42,13 +42,13 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public void Repositories_live_as_long_as_a_scope_and_rules_as_long_as_the_host()
+    public void Repositories_live_as_long_as_a_scope_and_terms_as_long_as_the_host()
     {
         using var host = new Host();
         using var other = host.Scope();
 
         other.ServiceProvider.GetRequiredService<CheckedCustomers>().Should().NotBeSameAs(host.Customers);
-        other.ServiceProvider.GetRequiredService<CustomerRules>().Should().BeSameAs(host.Rules);
+        other.ServiceProvider.GetRequiredService<CustomerTerms>().Should().BeSameAs(host.Terms);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class HostServicesTests
         using var provider = services.BuildServiceProvider(validateScopes: true);
 
         provider.Invoking(p => p.GetRequiredService<IRepositoryBase<Customer>>()).Should().Throw<InvalidOperationException>();
-        provider.Invoking(p => p.GetRequiredService<CustomerRules>()).Should().NotThrow();
+        provider.Invoking(p => p.GetRequiredService<CustomerTerms>()).Should().NotThrow();
     }
 
     [Fact]

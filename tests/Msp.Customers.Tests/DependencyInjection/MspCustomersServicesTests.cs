@@ -38,7 +38,7 @@ public sealed class MspCustomersServicesTests
     [Theory]
     [InlineData("zone", "*Europe/Atlantis*")]
     [InlineData("remove", "*'no.rule'*")]
-    [InlineData("structural", "*'field.required'*could be built*")]
+    [InlineData("structural", "*'field.required'*cannot be removed*")]
     [InlineData("soften", "*'quota.ends-before-it-starts' a warning*")]
     [InlineData("terms", "*evaluation lasts at least one day*")]
     [InlineData("retention", "*zero or more*")]
@@ -81,19 +81,15 @@ public sealed class MspCustomersServicesTests
         draft.References.Clear();
         var second = await host.AddAsync(draft);
 
-        second.AddQuota(Valid.Quota(), host.Rules);
+        second.AddQuota(Valid.Quota());
         (await host.Awaiting(h => h.Customers.UpdateAsync(second)).Should().ThrowAsync<RuleViolationException>())
             .Which.Violations.Should()
             .Contain(v => v.Code == "quota.overlaps" && v.Severity == Severity.Error);
-        (await host.Customers.CheckAsync(Customer.Register(draft, host.Rules, Valid.Today)))
+        (await host.Customers.CheckAsync(Customer.Register(draft, host.Terms, Valid.Today)))
             .Should()
             .Contain(v => v.Code == "plan.unknown" && v.Severity == Severity.Warning);
         draft.AccountName = "Acme";
-        host.Invoking(h => Customer.Register(draft, h.Rules, Valid.Today))
-            .Should()
-            .Throw<RuleViolationException>()
-            .Which.Violations.Should()
-            .ContainSingle(v => v.Code == "name.acme");
+        (await host.Customers.CheckAsync(draft)).Should().ContainSingle(v => v.Code == "name.acme");
         draft.AccountName = "b";
         draft.TenantType = TenantType.Sandbox;
         (await host.Awaiting(h => h.AddAsync(draft)).Should().ThrowAsync<RuleViolationException>())
@@ -114,24 +110,28 @@ public sealed class MspCustomersServicesTests
         (await other.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().CountAsync()).Should().Be(1);
     }
 
-    private sealed class NoAcme() : DraftRule<CustomerDraft>("name.acme", Severity.Error, "No Acme.")
+    private sealed class NoAcme() : ChangeRule<Customer>(Acme)
     {
-        public override void Check(CustomerDraft draft, ref Findings found)
+        private static readonly RuleDescriptor Acme = new("name.acme", Severity.Error, "No Acme.");
+
+        public override void Evaluate(Change<Customer> change)
         {
-            if (draft.AccountName == "Acme")
+            if (change.After.Account.AccountName == "Acme")
             {
-                found.Add(Violated("AccountName"));
+                change.Report(Acme, "AccountName");
             }
         }
     }
 
-    private sealed class NoSandbox() : PlainPolicy<Customer>("tenant-type.sandbox", Severity.Error, "No sandbox.")
+    private sealed class NoSandbox() : ChangeRule<Customer>(Sandbox)
     {
-        public override void Judge(Change<Customer> change, ICollection<Violation> found)
+        private static readonly RuleDescriptor Sandbox = new("tenant-type.sandbox", Severity.Error, "No sandbox.");
+
+        public override void Evaluate(Change<Customer> change)
         {
             if (change.After.TenantType == TenantType.Sandbox)
             {
-                found.Add(Violated("TenantType"));
+                change.Report(Sandbox, "TenantType");
             }
         }
     }

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Msp.Customers.DependencyInjection;
-using Msp.Customers.Policies;
 using Msp.Customers.Rules;
+using Msp.Customers.StandardRules;
 
 namespace Msp.Customers.Tests.DependencyInjection;
 
@@ -26,10 +26,16 @@ public sealed class OptionFaultTests
             "Rules.SetSeverity names 'plan.retried', and no rule has that code. The nearest is 'plan.retired'.",
             o => o.Rules.SetSeverity("plan.retried", Severity.Warning)
         ),
-        ("Rules.Remove names 'list.too-long', and without that rule no customer could be built.", o => o.Rules.Remove("list.too-long")),
-        ("Rules.SetSeverity gives 'quota.overlaps' a severity that is none.", o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)),
         (
-            "Rules.SetSeverity makes 'value.unknown' a warning, and without that rule no customer could be built.",
+            "Rules.Remove names 'list.too-long', which cannot be removed: nothing that breaks it can exist.",
+            o => o.Rules.Remove("list.too-long")
+        ),
+        (
+            "Rules.SetSeverity gives 'quota.overlaps' a severity that is not defined.",
+            o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)
+        ),
+        (
+            "Rules.SetSeverity makes 'value.unknown' a warning, which it cannot be: nothing that breaks it can exist.",
             o => o.Rules.SetSeverity("value.unknown", Severity.Warning)
         ),
         ("Rules.Terms is missing.", o => o.Rules.Terms = null!),
@@ -56,7 +62,7 @@ public sealed class OptionFaultTests
     {
         using var host = new Host(Faults[number].Configure);
 
-        host.Invoking(h => h.Rules).Should().Throw<OptionsValidationException>().Which.Failures.Should().Equal(Faults[number].Sentence);
+        host.Invoking(h => h.Customers).Should().Throw<OptionsValidationException>().Which.Failures.Should().Equal(Faults[number].Sentence);
     }
 
     [Fact]
@@ -91,22 +97,22 @@ public sealed class OptionFaultTests
     [Theory]
     [InlineData("field.required")]
     [InlineData("plan.edition-missing")]
-    public void Every_structural_rule_can_be_named_an_error_which_it_is(string code)
+    public async Task Every_invariant_can_be_named_an_error_which_it_is(string code)
     {
         using var host = new Host(o => o.Rules.SetSeverity(code, Severity.Error));
 
-        host.Rules.Check(new CustomerDraft()).Should().NotBeEmpty();
+        (await host.Customers.CheckAsync(new CustomerDraft())).Should().NotBeEmpty();
     }
 
     [Fact]
-    public void No_structural_rule_can_be_removed_and_every_other_can()
+    public void No_invariant_can_be_removed_and_every_rule_can()
     {
-        foreach (var rule in StandardRules.All())
+        foreach (var rule in RuleCatalog.All)
         {
             using var host = new Host(o => o.Rules.Remove(rule.Code));
-            var use = () => host.Rules;
+            var use = () => host.Customers;
 
-            if (rule.IsStructural)
+            if (!rule.IsConfigurable)
             {
                 use.Should().Throw<OptionsValidationException>(rule.Code);
             }
@@ -126,7 +132,7 @@ public sealed class OptionFaultTests
             (o.Details.SourceTimeout, o.Details.ForecastDays, o.Details.ForecastWindowDays) = (TimeSpan.FromMinutes(10), days, days)
         );
 
-        host.Invoking(h => h.Rules).Should().NotThrow();
+        host.Invoking(h => h.Customers).Should().NotThrow();
     }
 
     [Fact]
@@ -138,7 +144,7 @@ public sealed class OptionFaultTests
         using var provider = services.BuildServiceProvider();
 
         provider
-            .Invoking(p => p.GetRequiredService<CustomerRules>())
+            .Invoking(p => p.GetRequiredService<CustomerTerms>())
             .Should()
             .Throw<OptionsValidationException>()
             .WithMessage("*UseInMemoryStorage*");
@@ -151,7 +157,7 @@ public sealed class OptionFaultTests
             o.Rules.Terms = new CustomerTerms(EvaluationDays: 1, MaxEvaluationDays: 1, MaxExtensionDays: 0, RetentionDays: 0)
         );
 
-        host.Invoking(h => h.Rules).Should().NotThrow();
+        host.Invoking(h => h.Customers).Should().NotThrow();
     }
 
     [Fact]

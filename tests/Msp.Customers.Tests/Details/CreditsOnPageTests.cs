@@ -110,7 +110,7 @@ public sealed class CreditsOnPageTests : IDisposable
         var customer = await AddAsync(Quota(0, 9));
         var next = Quota(10, 19);
         next.CarryOver = new CarryOverDraft { From = 1, MaxCredits = 30 };
-        customer.AddQuota(next, host.Rules);
+        customer.AddQuota(next);
         await host.Customers.UpdateAsync(customer);
         await UseAsync(customer, (0, 40));
         host.Clock.AdvanceDays(10);

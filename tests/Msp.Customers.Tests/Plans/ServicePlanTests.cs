@@ -13,7 +13,7 @@ public sealed class ServicePlanTests
         draft.Features = ["M365", "Enterprise Workloads"];
         draft.AllowedRegions.Add(" EU-Central-1 ");
 
-        var plan = ServicePlan.Create(draft, Valid.PlanRules);
+        var plan = ServicePlan.Create(draft);
 
         (plan.Id.Value, plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version, plan.StoredVersion)
             .Should()
@@ -39,7 +39,7 @@ public sealed class ServicePlanTests
     {
         var draft = Valid.PlanDraft();
         draft.AllowedRegions.Add("eu-central-1");
-        var plan = ServicePlan.Create(draft, Valid.PlanRules);
+        var plan = ServicePlan.Create(draft);
 
         plan.Allows(new StorageRegion("EU-CENTRAL-1")).Should().BeTrue();
         plan.Allows(new StorageRegion("us-east-1")).Should().BeFalse();
@@ -54,7 +54,7 @@ public sealed class ServicePlanTests
         (draft.Name, draft.Edition, draft.IsRetired) = ("Platinum", Edition.Elite, true);
         draft.Features = ["M365"];
 
-        plan.Edit(draft, Valid.PlanRules);
+        plan.Edit(draft);
 
         (plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version)
             .Should()
@@ -70,9 +70,8 @@ public sealed class ServicePlanTests
         var (faulty, foreign) = (plan.ToDraft(), Valid.PlanDraft("silver"));
         (faulty.Name, faulty.Edition) = ("Platinum", (Edition)9);
 
-        plan.Invoking(p => p.Edit(faulty, Valid.PlanRules)).Should().Throw<RuleViolationException>();
-        plan.Invoking(p => p.Edit(faulty, new DraftRules<PlanDraft>([]))).Should().Throw<ArgumentException>();
-        plan.Invoking(p => p.Edit(foreign, Valid.PlanRules)).Should().Throw<ArgumentException>();
+        plan.Invoking(p => p.Edit(faulty)).Should().Throw<RuleViolationException>();
+        plan.Invoking(p => p.Edit(foreign)).Should().Throw<ArgumentException>();
 
         Json(plan).Should().Be(before);
     }
@@ -110,7 +109,7 @@ public sealed class ServicePlanTests
         var (plan, other) = (Valid.Plan(), Valid.Plan());
         var draft = other.ToDraft();
         draft.IsRetired = true;
-        other.Edit(draft, Valid.PlanRules);
+        other.Edit(draft);
 
         plan.Become(other.ToSnapshot());
 

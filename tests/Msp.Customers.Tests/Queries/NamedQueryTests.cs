@@ -162,7 +162,10 @@ public sealed class NamedQueryTests
         (draft.Id, other.Id) = ("a", "b");
         draft.References = [new() { System = "psa", Id = "1" }, new() { System = "crm", Id = "2" }];
         other.References = [new() { System = "psa", Id = "2" }, new() { System = "crm", Id = "1" }];
-        var (wanted, unwanted) = (Customer.Register(draft, Valid.Rules, Valid.Today), Customer.Register(other, Valid.Rules, Valid.Today));
+        var (wanted, unwanted) = (
+            Customer.Register(draft, CustomerTerms.Default, Valid.Today),
+            Customer.Register(other, CustomerTerms.Default, Valid.Today)
+        );
         ISpecification<Customer>[] questions =
         [
             new CustomersById(wanted.Id),
@@ -201,7 +204,7 @@ public sealed class NamedQueryTests
         {
             var draft = Valid.PlanDraft(id);
             (draft.Name, draft.IsRetired, draft.AllowedRegions) = (name, retired, id == "4" ? ["b", "A"] : []);
-            await plans.AddAsync(ServicePlan.Create(draft, Valid.PlanRules));
+            await plans.AddAsync(ServicePlan.Create(draft));
         }
 
         (await plans.ListAsync(new PlansOffered())).Select(p => p.Id.Value).Should().Equal("2", "4", "1");
@@ -231,7 +234,7 @@ public sealed class NamedQueryTests
             OrganizationName = $"Organization {id}",
         };
         change?.Invoke(draft);
-        var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         then?.Invoke(customer);
         await store.AddAsync(customer);
     }

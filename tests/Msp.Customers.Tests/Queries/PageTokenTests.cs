@@ -19,7 +19,7 @@ public sealed class PageTokenTests
         {
             var draft = Valid.Draft(name);
             draft.ServicePlan = "gold";
-            store.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)).GetAwaiter().GetResult();
+            store.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today)).GetAwaiter().GetResult();
         }
     }
 
@@ -130,7 +130,7 @@ public sealed class PageTokenTests
                 AccountName = new string('\uFB2C', 256),
                 OrganizationName = $"{last}",
             };
-            await store.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+            await store.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         }
 
         var request = new CustomerPageRequest { Size = 4 };

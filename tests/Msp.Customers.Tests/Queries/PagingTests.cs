@@ -30,7 +30,7 @@ public sealed class PagingTests
         );
 
     private static readonly Gen<List<Customer>> Some = Gen.Select(Draft, Gen.Int[0, 3])
-        .Select((draft, day) => Customer.Register(draft, Valid.Rules, Valid.Today.PlusDays(day)))
+        .Select((draft, day) => Customer.Register(draft, CustomerTerms.Default, Valid.Today.PlusDays(day)))
         .List[0, 30];
 
     public static TheoryData<CustomerSort, bool> Orders

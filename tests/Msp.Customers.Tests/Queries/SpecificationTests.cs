@@ -95,7 +95,7 @@ public sealed class SpecificationTests
         {
             var draft = Valid.PlanDraft(id);
             (draft.Name, draft.IsRetired) = (name, id == "3");
-            await store.AddAsync(ServicePlan.Create(draft, Valid.PlanRules));
+            await store.AddAsync(ServicePlan.Create(draft));
         }
 
         var stored = await store.ListAsync();

@@ -97,6 +97,6 @@ public sealed class ConsumptionOrderTests
     {
         var draft = Valid.Draft();
         draft.Quotas = drafts;
-        return Customer.Register(draft, Valid.Rules, Valid.Today).Quotas;
+        return Customer.Register(draft, CustomerTerms.Default, Valid.Today).Quotas;
     }
 }

@@ -53,8 +53,7 @@ public sealed class CreditQuotaTests
                 Number = 1,
                 Unlimited = true,
                 EffectiveDate = Valid.Today,
-            },
-            Valid.Rules
+            }
         );
         customer.Quotas[0].Limit.Should().Be(QuotaLimit.Unlimited);
 
@@ -64,8 +63,7 @@ public sealed class CreditQuotaTests
                 Number = 1,
                 Credits = 5,
                 EffectiveDate = Valid.Today,
-            },
-            Valid.Rules
+            }
         );
 
         customer.Quotas[0].Limit.Should().Be(QuotaLimit.Of(Credits.Of(5)));
@@ -109,6 +107,6 @@ public sealed class CreditQuotaTests
     {
         var draft = Valid.Draft();
         draft.Quotas = [quota];
-        return Customer.Register(draft, Valid.Rules, Valid.Today).Quotas[0];
+        return Customer.Register(draft, CustomerTerms.Default, Valid.Today).Quotas[0];
     }
 }

@@ -179,7 +179,7 @@ public sealed class QuotaTimelineTests
     public void A_timeline_in_hand_does_not_change_when_the_customer_is_edited()
     {
         var customer = Valid.Customer();
-        var decision = customer.DecideOn(Valid.Today);
+        var decision = customer.DecideOn(Valid.Today, CustomerTerms.Default);
 
         customer.ChangeQuota(
             new QuotaDraft
@@ -187,13 +187,12 @@ public sealed class QuotaTimelineTests
                 Number = 1,
                 Credits = 1,
                 EffectiveDate = Valid.Today.PlusDays(5),
-            },
-            Valid.Rules
+            }
         );
 
         decision.Explain()[0].Should().Contain("is in force");
         decision.PaysFirst!.EffectiveDate.Should().Be(Valid.Today);
-        customer.DecideOn(Valid.Today).IsUsable.Should().BeFalse();
+        customer.DecideOn(Valid.Today, CustomerTerms.Default).IsUsable.Should().BeFalse();
     }
 
     [Fact]
@@ -232,6 +231,6 @@ public sealed class QuotaTimelineTests
     {
         var draft = Valid.Draft();
         draft.Quotas = drafts;
-        return Customer.Register(draft, Valid.Rules, Valid.Today).Timeline;
+        return Customer.Register(draft, CustomerTerms.Default, Valid.Today).Timeline;
     }
 }

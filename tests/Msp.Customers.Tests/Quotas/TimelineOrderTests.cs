@@ -68,7 +68,7 @@ public sealed class TimelineOrderTests
                 EndDate = SupportedDates.Last,
             },
         ];
-        var timeline = Customer.Register(draft, Valid.Rules, Valid.Today).Timeline;
+        var timeline = Customer.Register(draft, CustomerTerms.Default, Valid.Today).Timeline;
 
         timeline.InForceOn(SupportedDates.First)!.Number.Should().Be(1);
         timeline.InForceOn(SupportedDates.Last)!.Number.Should().Be(2);

@@ -4,43 +4,127 @@ namespace Msp.Customers.Tests.Rules;
 
 public sealed class RuleTests
 {
-    [Theory]
-    [InlineData("quota.overlaps")]
-    [InlineData("organization-name.taken")]
-    [InlineData("a.b-c-d")]
-    public void A_code_is_a_subject_and_a_fault_in_lower_case_words(string code) => new Named(code).Code.Should().Be(code);
+    private static readonly RuleDescriptor First = new("b.b", Severity.Error, "Always.");
+    private static readonly RuleDescriptor Second = new("a.a", Severity.Error, "Always.");
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("quota")]
-    [InlineData("quota.")]
-    [InlineData(".overlaps")]
-    [InlineData("Quota.overlaps")]
-    [InlineData("quota.over_laps")]
-    [InlineData("quota.over laps")]
-    [InlineData("quota..overlaps")]
-    [InlineData("quota.overlaps.twice")]
-    [InlineData("quota.-overlaps")]
-    [InlineData("quota.overlaps-")]
-    [InlineData("quota.overlaps2")]
-    [InlineData("quota.überlappt")]
-    [InlineData("quota.overlaps\n")]
-    public void Any_other_code_is_refused(string code)
+    [Fact]
+    public async Task Every_rule_evaluates_and_all_violations_are_reported_in_order()
     {
-        var make = () => new Named(code);
+        using var host = new Host(o => o.Rules.Add(new Always(First, Second)).Add(new Always(Second)));
+        var customer = Valid.Customer();
+
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("b.b", "a.a", "a.a");
+        (await host.Customers.CheckRemovalAsync(customer)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_deletion_rule_evaluates_a_deletion_and_no_other_does()
+    {
+        using var host = new Host(o => o.Rules.Add(new Always(First)).Add(new Blocks(Second)).SetSeverity("b.b", Severity.Warning));
+        var customer = await host.Customers.AddAsync(Valid.Customer("Softened"));
+
+        (await host.Customers.CheckRemovalAsync(customer)).Select(v => v.Code).Should().EndWith("a.a").And.NotContain("b.b");
+    }
+
+    [Fact]
+    public async Task Severities_of_the_host_hold_for_both()
+    {
+        using var host = new Host(o =>
+            o.Rules.Add(new Always(First)).Add(new Blocks(Second)).SetSeverity("b.b", Severity.Warning).SetSeverity("a.a", Severity.Warning)
+        );
+        var customer = Valid.Customer();
+
+        (await host.Customers.SaveAsync(customer)).Should().ContainSingle().Which.Severity.Should().Be(Severity.Warning);
+        (await host.Customers.CheckRemovalAsync(customer)).Single(v => v.Code == "a.a").Severity.Should().Be(Severity.Warning);
+    }
+
+    [Fact]
+    public async Task Of_a_rule_with_several_codes_one_can_be_removed_and_replaced()
+    {
+        using var host = new Host(o =>
+            o.Rules.Remove("quota.beyond-license").Add(new Always(new RuleDescriptor("quota.beyond-license", Severity.Warning, "Ours.")))
+        );
+        var draft = Valid.Draft();
+        draft.Quotas[0].EndDate = null;
+
+        (await host.Customers.CheckAsync(draft))
+            .Select(v => (v.Code, v.Message))
+            .Should()
+            .Equal(
+                ("quota.beyond-evaluation", "The quota ends after 2026-03-30, the last day of the evaluation."),
+                ("quota.beyond-license", "Ours.")
+            );
+    }
+
+    [Fact]
+    public async Task Several_changes_are_evaluated_in_one_call_and_each_has_its_own_violations()
+    {
+        using var host = new Host(o => o.Rules.Add(new OfZone(Second)).Add(new Always(First)).SetSeverity("a.a", Severity.Warning));
+        var draft = Valid.Draft("Other");
+        draft.TimeZone = "Europe/Berlin";
+        var zoned = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
+
+        var found = await host.Customers.CheckRangeAsync([Valid.Customer(), zoned, Valid.Customer("Third")]);
+
+        found.Select(f => string.Join(' ', f.Select(v => v.Code))).Should().Equal("b.b", "a.a b.b", "b.b");
+        found[1][0].Severity.Should().Be(Severity.Warning);
+        (await host.Customers.CheckRangeAsync([])).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_rule_is_evaluated_in_a_unit_test_without_storage()
+    {
+        var change = new Change<Customer>(null, Valid.Customer(), Valid.Today);
+
+        new Always(First).Evaluate(change);
+
+        change.Violations.Should().ContainSingle().Which.Code.Should().Be("b.b");
+        change.IsNew.Should().BeTrue();
+        new Change<Customer>(change.After, change.After, Valid.Today).IsNew.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_rule_that_queries_storage_says_so_when_it_is_evaluated_without()
+    {
+        var evaluate = () => new OfZone(First).Evaluate(new Change<Customer>(null, Valid.Customer(), Valid.Today));
+
+        evaluate.Should().Throw<NotSupportedException>().WithMessage("*EvaluateAsync*");
+    }
+
+    [Fact]
+    public void A_rule_reports_at_least_one_code()
+    {
+        var make = () => new Always();
 
         make.Should().Throw<ArgumentException>();
     }
 
-    [Fact]
-    public void A_violation_has_the_code_severity_and_message_of_its_rule()
+    private sealed class Always(params RuleDescriptor[] codes) : ChangeRule<Customer>(codes)
     {
-        var violation = new Named("a.b").Violated("Quotas[0]", ("X", 1));
-
-        (violation.Code, violation.Severity, violation.Path, violation.Message)
-            .Should()
-            .Be(("a.b", Severity.Warning, "Quotas[0]", "It is 1."));
+        public override void Evaluate(Change<Customer> change)
+        {
+            foreach (var code in Codes)
+            {
+                change.Report(code, "");
+            }
+        }
     }
 
-    private sealed class Named(string code) : Rule(code, Severity.Warning, "It is {X}.");
+    private sealed class OfZone(RuleDescriptor code) : ChangeRule<Customer>(code)
+    {
+        public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            changes.Where(c => c.After.TimeZone is not null).ToList().ForEach(c => c.Report(code, ""));
+        }
+    }
+
+    private sealed class Blocks(RuleDescriptor code) : DeletionRule<Customer>(code)
+    {
+        public override async ValueTask EvaluateAsync(IReadOnlyList<Deletion<Customer>> deletions, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            deletions.ToList().ForEach(d => d.Report(code, ""));
+        }
+    }
 }

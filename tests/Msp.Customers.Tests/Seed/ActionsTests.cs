@@ -34,7 +34,7 @@ public sealed class ActionsTests : IDisposable
         changed.Address = "12 Quay Street";
         changed.LicenseExpiryDate = new LocalDate(2028, 2, 29);
 
-        var edited = await portal.EditAsync(customer.Id, c => c.Edit(changed, portal.Rules));
+        var edited = await portal.EditAsync(customer.Id, c => c.Edit(changed, CustomerTerms.Default));
 
         edited.ToDraft().Should().BeEquivalentTo(changed);
         (await portal.DetailsAsync(customer.Id)).Account.Address.Should().Be("12 Quay Street");
@@ -45,7 +45,7 @@ public sealed class ActionsTests : IDisposable
     {
         var customer = await portal.AddAsync(Valid.Draft());
 
-        await portal.EditAsync(customer.Id, c => c.AddContact(new ContactDraft { Name = "Linus Example" }, portal.Rules));
+        await portal.EditAsync(customer.Id, c => c.AddContact(new ContactDraft { Name = "Linus Example" }));
 
         (await portal.DetailsAsync(customer.Id))
             .Contacts.Select(c => c.Name)
@@ -60,7 +60,7 @@ public sealed class ActionsTests : IDisposable
         var grace = customer.ContactNumbered(2)!.ToDraft();
         (grace.Name, grace.PhoneNumber, grace.Email) = ("Grace B. Example", "+49 421 555 0199", "grace.b@northwind.example");
 
-        await portal.EditAsync(customer.Id, c => c.ChangeContact(grace, portal.Rules));
+        await portal.EditAsync(customer.Id, c => c.ChangeContact(grace));
 
         (await portal.DetailsAsync(customer.Id))
             .Contacts.Select(c => c.ToDraft())

@@ -58,7 +58,7 @@ public sealed class PagesTests : IDisposable
         var draft = Valid.Draft();
         var customer = await portal.AddAsync(draft);
 
-        var edited = await portal.EditAsync(customer.Id, c => c.Edit(c.ToDraft(), portal.Rules));
+        var edited = await portal.EditAsync(customer.Id, c => c.Edit(c.ToDraft(), CustomerTerms.Default));
 
         edited.ToDraft().Should().BeEquivalentTo(customer.ToDraft());
         edited.Version.Should().Be(2);

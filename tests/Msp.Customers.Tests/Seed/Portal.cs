@@ -12,12 +12,12 @@ internal sealed class Portal(Action<IServiceCollection>? connect = null) : IDisp
 {
     private readonly Host host = new(add: connect);
 
-    public CustomerRules Rules => host.Rules;
+    public CustomerTerms Terms => host.Terms;
 
     public void Dispose() => host.Dispose();
 
     // Save on the New Customer page.
-    public Task<Customer> AddAsync(CustomerDraft draft) => host.AddAsync(draft);
+    public async Task<Customer> AddAsync(CustomerDraft draft) => (await host.Customers.RegisterAsync(draft)).Customer;
 
     // The New Customer page with one thing filled in that way, saved, and read back from the Customers page.
     public async Task<Customer> SavedAsync(Action<CustomerDraft> fill)
@@ -48,7 +48,7 @@ internal sealed class Portal(Action<IServiceCollection>? connect = null) : IDisp
     }
 
     public async Task<Contact> AddContactAsync(ContactDraft contact) =>
-        (await EditAsync((await AddAsync(Valid.Draft())).Id, c => c.AddContact(contact, Rules))).Contacts[^1];
+        (await EditAsync((await AddAsync(Valid.Draft())).Id, c => c.AddContact(contact))).Contacts[^1];
 
     public async Task<IReadOnlyList<Customer>> CustomersPageAsync() => (await host.Customers.PageAsync(new CustomerPageRequest())).Items;
 

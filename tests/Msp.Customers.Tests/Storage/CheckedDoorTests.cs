@@ -25,7 +25,7 @@ public sealed class CheckedDoorTests : IDisposable
     {
         var bad = Valid.Draft("Contoso");
         bad.ServicePlan = "unknown";
-        var all = new[] { Valid.Customer(), Customer.Register(bad, host.Rules, Valid.Today) };
+        var all = new[] { Valid.Customer(), Customer.Register(bad, host.Terms, Valid.Today) };
 
         await host.Customers.Awaiting(c => c.AddRangeAsync(all)).Should().ThrowAsync<RuleViolationException>();
 
@@ -37,10 +37,10 @@ public sealed class CheckedDoorTests : IDisposable
     {
         var added = (await host.Customers.AddRangeAsync([Valid.Customer("A"), Valid.Customer("B")])).ToList();
         var stock = await host.StockAsync();
-        added[0].RemoveContact(1, host.Rules);
+        added[0].RemoveContact(1);
         var draft = added[1].ToDraft();
         draft.StorageRegions = [];
-        added[1].Edit(draft, host.Rules);
+        added[1].Edit(draft, host.Terms);
 
         await host.Customers.Awaiting(c => c.UpdateRangeAsync(added)).Should().ThrowAsync<RuleViolationException>();
 
@@ -74,10 +74,10 @@ public sealed class CheckedDoorTests : IDisposable
     {
         var first = await host.AddAsync(Valid.Draft());
         var second = (await host.Customers.GetByIdAsync(first.Id))!;
-        first.AddContact(new ContactDraft { Name = "Linus Example" }, host.Rules);
+        first.AddContact(new ContactDraft { Name = "Linus Example" });
         await host.Customers.UpdateAsync(first);
         var stock = await host.StockAsync();
-        second.RemoveContact(2, host.Rules);
+        second.RemoveContact(2);
 
         await host.Customers.Awaiting(c => c.UpdateAsync(second)).Should().ThrowAsync<ConcurrencyException>();
 
@@ -91,9 +91,9 @@ public sealed class CheckedDoorTests : IDisposable
         var second = (await host.Customers.GetByIdAsync(first.Id))!;
         var draft = first.ToDraft();
         draft.StorageRegions.Add("us-east-1");
-        first.Edit(draft, host.Rules);
+        first.Edit(draft, host.Terms);
         await host.Customers.UpdateAsync(first);
-        second.RemoveContact(2, host.Rules);
+        second.RemoveContact(2);
 
         await host
             .Customers.Awaiting(c => c.UpdateAsync(second))
@@ -110,7 +110,7 @@ public sealed class CheckedDoorTests : IDisposable
         await host.Customers.UpdateAsync(customer);
         host.Clock.AdvanceDays(91);
         await host.Customers.DeleteAsync(customer);
-        other.RemoveContact(1, host.Rules);
+        other.RemoveContact(1);
 
         await host.Customers.Awaiting(c => c.UpdateAsync(other)).Should().ThrowAsync<ConcurrencyException>();
         await host.Customers.Awaiting(c => c.DeleteAsync(other)).Should().ThrowAsync<ConcurrencyException>();

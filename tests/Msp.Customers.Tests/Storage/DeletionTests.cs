@@ -53,7 +53,7 @@ public sealed class DeletionTests : IDisposable
     {
         using var other = new Host(o => o.Rules.Terms = new CustomerTerms(RetentionDays: 0));
         var customer = await other.AddAsync(Valid.Draft());
-        customer.Close(Valid.Today, other.Rules.Terms);
+        customer.Close(Valid.Today, other.Terms);
         await other.Customers.UpdateAsync(customer);
         (await other.Customers.CheckRemovalAsync(customer)).Should().NotBeEmpty();
         other.Clock.AdvanceDays(1);
@@ -77,7 +77,7 @@ public sealed class DeletionTests : IDisposable
     {
         var customer = await ClosedAsync();
         var other = (await host.Customers.GetByIdAsync(customer.Id))!;
-        customer.RemoveContact(1, host.Rules);
+        customer.RemoveContact(1);
         await host.Customers.UpdateAsync(customer);
         host.Clock.AdvanceDays(91);
 
@@ -130,7 +130,7 @@ public sealed class DeletionTests : IDisposable
 
         var refused = await host.Plans.Awaiting(p => p.DeleteAsync(plan)).Should().ThrowAsync<RuleViolationException>();
         refused.Which.Violations.Single().Values["Count"].Should().Be(2);
-        var unused = await host.Plans.AddAsync(ServicePlan.Create(Valid.PlanDraft("silver"), Valid.PlanRules));
+        var unused = await host.Plans.AddAsync(ServicePlan.Create(Valid.PlanDraft("silver")));
         (await host.Plans.DeleteAsync(unused)).Should().Be(1);
 
         (await host.Plans.ListAsync()).Should().ContainSingle().Which.Id.Should().Be(plan.Id);

@@ -44,7 +44,7 @@ public sealed class InMemoryReadingTests
     public async Task What_was_cancelled_is_neither_read_nor_written()
     {
         var customer = await AddAsync("a");
-        customer.RemoveContact(1, Valid.Rules);
+        customer.RemoveContact(1);
         Func<Task>[] calls =
         [
             () => store.GetByIdAsync(customer.Id, Cancelled),
@@ -70,8 +70,8 @@ public sealed class InMemoryReadingTests
     {
         var customer = await AddAsync("a");
         var stale = (await store.GetByIdAsync(customer.Id))!;
-        customer.RemoveContact(1, Valid.Rules);
-        stale.RemoveContact(2, Valid.Rules);
+        customer.RemoveContact(1);
+        stale.RemoveContact(2);
         await store.UpdateAsync(customer);
 
         (await store.Awaiting(s => s.UpdateAsync(stale)).Should().ThrowAsync<ConcurrencyException>()).WithMessage(

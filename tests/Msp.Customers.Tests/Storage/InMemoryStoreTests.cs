@@ -14,7 +14,7 @@ public sealed class InMemoryStoreTests
     public async Task Changes_do_not_show_in_the_store_until_they_are_saved()
     {
         var customer = await store.AddAsync(Valid.Customer());
-        customer.AddContact(new ContactDraft { Name = "Linus Example" }, Valid.Rules);
+        customer.AddContact(new ContactDraft { Name = "Linus Example" });
         customer.Suspend(SuspensionReason.Fraud, Valid.Today);
 
         var stored = (await store.GetByIdAsync(customer.Id))!;
@@ -30,7 +30,7 @@ public sealed class InMemoryStoreTests
         var id = (await store.AddAsync(Valid.Customer())).Id;
         var one = (await store.GetByIdAsync(id))!;
         var other = (await store.GetByIdAsync(id.Value))!;
-        one.RemoveContact(1, Valid.Rules);
+        one.RemoveContact(1);
 
         other.Contacts.Should().HaveCount(2);
         (await store.ListAsync()).Single().Should().NotBeSameAs(other);
@@ -55,12 +55,12 @@ public sealed class InMemoryStoreTests
     {
         var draft = Valid.Draft();
         draft.Id = "c-1";
-        await store.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await store.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
         (await store.GetByIdAsync("C-1")).Should().BeNull();
         draft.OrganizationName = "Other";
         draft.References.Clear();
-        var again = Customer.Register(draft, Valid.Rules, Valid.Today);
+        var again = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         await store.Awaiting(s => s.AddAsync(again)).Should().ThrowAsync<ConcurrencyException>();
         again.StoredVersion.Should().Be(0);
     }
@@ -72,13 +72,13 @@ public sealed class InMemoryStoreTests
         var draft = Valid.Draft();
         draft.References.Clear();
         await store
-            .Awaiting(s => s.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)))
+            .Awaiting(s => s.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today)))
             .Should()
             .ThrowAsync<ConcurrencyException>();
 
         var lenient = new InMemoryCustomerStore(uniqueOrganizationNames: false);
         await lenient.AddAsync(Valid.Customer());
-        await lenient.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await lenient.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         (await lenient.CountAsync(new CustomersMatching(new CustomerFilter { Name = "northwind TRADERS" }))).Should().Be(2);
     }
 
@@ -89,13 +89,13 @@ public sealed class InMemoryStoreTests
         var b = await store.AddAsync(Valid.Customer("B"));
         var draft = b.ToDraft();
         draft.OrganizationName = "A Traders";
-        b.Edit(draft, Valid.Rules);
+        b.Edit(draft, CustomerTerms.Default);
         await store.Awaiting(s => s.UpdateAsync(b)).Should().ThrowAsync<ConcurrencyException>();
 
         draft = Valid.Draft("C");
         draft.OrganizationName = "B Traders";
         await store
-            .Awaiting(s => s.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)))
+            .Awaiting(s => s.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today)))
             .Should()
             .ThrowAsync<ConcurrencyException>();
         (await store.CountAsync()).Should().Be(2);
@@ -108,7 +108,7 @@ public sealed class InMemoryStoreTests
         {
             var draft = Valid.Draft(id);
             draft.Id = id;
-            await store.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+            await store.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         }
 
         (await store.ListAsync()).Select(c => c.Id.Value).Should().Equal("a", "b", "\uE000", "\U0001F600");
@@ -131,7 +131,7 @@ public sealed class InMemoryStoreTests
         var other = (await plans.GetByIdAsync(plan.Id))!;
         var draft = plan.ToDraft();
         draft.Name = "Renamed";
-        plan.Edit(draft, Valid.PlanRules);
+        plan.Edit(draft);
         (await plans.GetByIdAsync("gold"))!.Name.Should().Be("Plan gold");
         await plans.UpdateAsync(plan);
 

@@ -42,7 +42,7 @@ public sealed class RaceTests : IDisposable
         var outcomes = await RaceAsync(number =>
             InScopeAsync(customers =>
             {
-                loaded[number]!.AddContact(new ContactDraft { Name = $"N{number}" }, host.Rules);
+                loaded[number]!.AddContact(new ContactDraft { Name = $"N{number}" });
                 return customers.UpdateAsync(loaded[number]!);
             })
         );
@@ -67,7 +67,7 @@ public sealed class RaceTests : IDisposable
             {
                 var draft = added[number].ToDraft();
                 draft.OrganizationName = "Wanted";
-                added[number].Edit(draft, host.Rules);
+                added[number].Edit(draft, host.Terms);
                 return customers.UpdateAsync(added[number]);
             })
         );
@@ -89,7 +89,7 @@ public sealed class RaceTests : IDisposable
             "reference.taken" => draft.References[0].Id = $"wanted-{round}",
             _ => draft.Id = $"wanted-{round}",
         };
-        return InScopeAsync(customers => customers.AddAsync(Customer.Register(draft, host.Rules, Valid.Today)));
+        return InScopeAsync(customers => customers.AddAsync(Customer.Register(draft, host.Terms, Valid.Today)));
     }
 
     private async Task InScopeAsync(Func<CheckedCustomers, Task> use)

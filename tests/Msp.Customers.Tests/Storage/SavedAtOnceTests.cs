@@ -26,8 +26,8 @@ public sealed class SavedAtOnceTests : IDisposable
         var save = host.Customers.Awaiting(c =>
             c.AddRangeAsync([
                 Valid.Customer(),
-                Customer.Register(one, host.Rules, Valid.Today),
-                Customer.Register(other, host.Rules, Valid.Today),
+                Customer.Register(one, host.Terms, Valid.Today),
+                Customer.Register(other, host.Terms, Valid.Today),
             ])
         );
 
@@ -44,7 +44,7 @@ public sealed class SavedAtOnceTests : IDisposable
         {
             var draft = customer.ToDraft();
             draft.OrganizationName = "Wanted";
-            customer.Edit(draft, host.Rules);
+            customer.Edit(draft, host.Terms);
         }
 
         var save = host.Customers.Awaiting(c => c.UpdateRangeAsync(added));
@@ -63,12 +63,12 @@ public sealed class SavedAtOnceTests : IDisposable
     {
         var added = (await host.Customers.AddRangeAsync([Valid.Customer("A"), Valid.Customer("B")])).ToList();
         var meanwhile = (await host.Customers.GetByIdAsync(added[1 - refused].Id))!;
-        meanwhile.RemoveContact(1, host.Rules);
+        meanwhile.RemoveContact(1);
         await host.Customers.UpdateAsync(meanwhile);
         var draft = added[refused].ToDraft();
         draft.StorageRegions = [];
-        added[refused].Edit(draft, host.Rules);
-        added[1 - refused].RemoveContact(2, host.Rules);
+        added[refused].Edit(draft, host.Terms);
+        added[1 - refused].RemoveContact(2);
 
         var thrown = await host.Customers.Awaiting(c => c.UpdateRangeAsync(added)).Should().ThrowAsync<Exception>();
 
@@ -94,9 +94,7 @@ public sealed class SavedAtOnceTests : IDisposable
         var other = Valid.PlanDraft("silver");
         other.Name = Valid.Plan().Name.ToUpperInvariant();
 
-        var save = strict.Plans.Awaiting(p =>
-            p.AddRangeAsync([Valid.Plan(), Msp.Customers.Plans.ServicePlan.Create(other, Valid.PlanRules)])
-        );
+        var save = strict.Plans.Awaiting(p => p.AddRangeAsync([Valid.Plan(), Msp.Customers.Plans.ServicePlan.Create(other)]));
 
         (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("plan.name-taken");
         (await strict.Plans.AnyAsync()).Should().BeFalse();

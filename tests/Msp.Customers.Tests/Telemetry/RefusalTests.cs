@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Msp.Customers.Tests.Policies;
+using Msp.Customers.Tests.StandardRules;
 
 namespace Msp.Customers.Tests.Telemetry;
 

@@ -72,7 +72,7 @@ public sealed class ToldTests
                 _ => Task.CompletedTask,
                 host =>
                     host.Customers.AddRangeAsync(
-                        Enumerable.Range(1, 12).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Rules, Valid.Today))
+                        Enumerable.Range(1, 12).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Terms, Valid.Today))
                     )
             )
         )
@@ -179,7 +179,7 @@ public sealed class ToldTests
                 _ => Task.CompletedTask,
                 host =>
                     host.Customers.AddRangeAsync(
-                        Enumerable.Range(1, 10).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Rules, Valid.Today))
+                        Enumerable.Range(1, 10).Select(n => Customer.Register(Draft($"c-{n:00}", $"N{n}"), host.Terms, Valid.Today))
                     )
             )
         )
@@ -222,7 +222,7 @@ public sealed class ToldTests
                 async host =>
                 {
                     var saved = () =>
-                        host.Customers.AddAsync(Customer.Register(Draft("c-2", "B"), host.Rules, Valid.Today), new CancellationToken(true));
+                        host.Customers.AddAsync(Customer.Register(Draft("c-2", "B"), host.Terms, Valid.Today), new CancellationToken(true));
                     await saved.Should().ThrowAsync<OperationCanceledException>();
                     var posted = () => host.Get<UsageLedger>().PostAsync([Usage("a", 1)], cancellationToken: new CancellationToken(true));
                     await posted.Should().ThrowAsync<OperationCanceledException>();

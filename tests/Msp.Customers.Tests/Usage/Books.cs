@@ -1,6 +1,5 @@
 using Msp.Customers.Calendars;
 using Msp.Customers.Consumption;
-using Msp.Customers.Policies;
 using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
@@ -18,8 +17,8 @@ internal sealed class Books
         var calendar = new BusinessCalendar(Clock);
         options ??= new CreditOptions();
         Store = new InMemoryUsageStore(customers);
-        Ledger = new UsageLedger(customers, Store, StandardRules.ForUsage(), calendar, options);
-        Reservations = new CreditReservations(customers, Store, StandardRules.ForUsage(), calendar, CustomerTerms.Default, options);
+        Ledger = new UsageLedger(customers, Store, calendar, options);
+        Reservations = new CreditReservations(customers, Store, calendar, CustomerTerms.Default, options);
         Credits = new CustomerCredits(customers, Store, calendar, options);
     }
 
@@ -48,7 +47,7 @@ internal sealed class Books
             TimeZone = zone,
             Quotas = [.. quotas],
         };
-        await books.customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await books.customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         return books;
     }
 
@@ -83,7 +82,7 @@ internal sealed class Books
                     AccountName = "a",
                     OrganizationName = "b",
                 },
-                Valid.Rules,
+                CustomerTerms.Default,
                 Valid.Today
             )
         );

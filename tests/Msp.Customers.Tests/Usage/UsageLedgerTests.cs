@@ -143,7 +143,7 @@ public sealed class UsageLedgerTests
         {
             var draft = c.ToDraft();
             draft.TimeZone = "Europe/Berlin";
-            c.Edit(draft, Valid.Rules);
+            c.Edit(draft, CustomerTerms.Default);
         });
         var again = await books.PostAsync(usage);
 

@@ -11,7 +11,7 @@ public sealed class ExportTests
         using var desk = new Desk();
         var draft = Valid.Draft();
         draft.Id = "c-1";
-        await desk.Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await desk.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
         var files = await desk.ExportAsync(new ExportOptions { Delimiter = ';' });
 

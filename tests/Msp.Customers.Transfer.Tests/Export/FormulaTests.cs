@@ -18,7 +18,7 @@ public sealed class FormulaTests
         using var desk = new Desk();
         var draft = Valid.Draft();
         (draft.Id, draft.AccountName) = ("c-1", name);
-        await desk.Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await desk.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
         var exported = await desk.ExportAsync();
 
@@ -36,7 +36,7 @@ public sealed class FormulaTests
                 using var desk = new Desk();
                 var draft = Valid.Draft();
                 (draft.Id, draft.AccountName, draft.OrganizationName, draft.Address) = ("c-1", $"{text}n", $"{text}o", $"{text}a");
-                desk.Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today)).GetAwaiter().GetResult();
+                desk.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today)).GetAwaiter().GetResult();
 
                 var cells = desk.ExportAsync(new ExportOptions { Delimiter = '\t' })
                     .GetAwaiter()

@@ -105,7 +105,7 @@ public sealed class ModeTests
                 Credits = 5,
             }
         );
-        await desk.Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await desk.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
         await desk.ImportAsync("Id,AccountName\nc-1,Other\n", quotas: "CustomerId,Number,Credits\nc-1,1,7\n", options: Edit);
 

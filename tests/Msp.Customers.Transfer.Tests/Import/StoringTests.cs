@@ -167,7 +167,7 @@ public sealed class StoringTests
                                 AccountName = "Theirs",
                                 OrganizationName = "Their Org",
                             },
-                            Valid.Rules,
+                            CustomerTerms.Default,
                             Valid.Today
                         )
                     )
@@ -191,7 +191,7 @@ public sealed class StoringTests
         var customer = await desk.OneAsync("c-3");
         var draft = customer.ToDraft();
         draft.Address = "1 Harbour Road";
-        customer.Edit(draft, Valid.Rules);
+        customer.Edit(draft, CustomerTerms.Default);
         await desk.Customers.UpdateAsync(customer);
     }
 

@@ -14,7 +14,7 @@ public sealed class ListingExportTests
         draft.Id = "c-1";
         (draft.TenantType, draft.Quotas[0].Credits) = (TenantType.Commercial, 1.50m);
         draft.Quotas.Add(new Quotas.QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today });
-        await desk.Customers.AddAsync(Customer.Register(draft, Valid.Rules, Valid.Today));
+        await desk.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         await desk.Customers.AddAsync(
             Customer.Register(
                 new CustomerDraft
@@ -23,7 +23,7 @@ public sealed class ListingExportTests
                     AccountName = "ü<>",
                     OrganizationName = "漢",
                 },
-                Valid.Rules,
+                CustomerTerms.Default,
                 Valid.Today
             )
         );

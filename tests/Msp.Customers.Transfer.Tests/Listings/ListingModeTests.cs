@@ -71,7 +71,7 @@ public sealed class ListingModeTests
         draft.Id = "c-1";
         draft.TimeZone = "Europe/Berlin";
         (draft.Quotas[0].Priority, draft.TenantType) = (3, TenantType.Commercial);
-        await desk.Customers.AddAsync(Customers.Customer.Register(draft, Valid.Rules, Valid.Today));
+        await desk.Customers.AddAsync(Customers.Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
         var report = await desk.ListAsync(
             """{ "id": "c-1", "address": null }""",

@@ -79,7 +79,7 @@ public sealed class ListingRoundTripTests
         var desk = new Desk(Desk.AllowPastQuotas);
         foreach (var draft in drafts)
         {
-            var customer = Customer.Register(draft, Valid.Rules, Valid.Today);
+            var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
             AnyText.CarryOver(customer, carryOver);
             await desk.Customers.AddAsync(customer);
         }

@@ -9,7 +9,6 @@ using Msp.Customers.DependencyInjection;
 using Msp.Customers.Details;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Policies;
 using Msp.Customers.Storage;
 using Msp.Customers.Tests.Telemetry;
 using Msp.Customers.Transfer.DependencyInjection;
@@ -105,8 +104,6 @@ public sealed class PersonalDataTests
 
         private CheckedCustomers Customers => services.GetRequiredService<CheckedCustomers>();
 
-        private CustomerRules Rules => services.GetRequiredService<CustomerRules>();
-
         public async Task SaveAsync()
         {
             await RegisterAsync(_ => { });
@@ -192,22 +189,12 @@ public sealed class PersonalDataTests
         public async Task FailAsync(SqliteConnection? connection)
         {
             var (calendar, failing) = (services.GetRequiredService<BusinessCalendar>(), new Failing());
-            var door = new CheckedCustomers(
-                new Stored<Customer>(failing),
-                new([]),
-                calendar,
-                services.GetRequiredService<ILogger<CheckedCustomers>>()
-            );
-            var ledger = new UsageLedger(
-                door,
-                failing,
-                StandardRules.ForUsage(),
-                calendar,
-                new CreditOptions(),
-                services.GetRequiredService<ILogger<UsageLedger>>()
-            );
+            var host = new ServiceCollection().AddSingleton(services.GetRequiredService<ILoggerFactory>()).AddLogging();
+            host.AddMspCustomers().UseStorage(_ => failing, _ => new InMemoryPlanStore());
+            var door = host.BuildServiceProvider().GetRequiredService<CheckedCustomers>();
+            var ledger = new UsageLedger(door, failing, calendar, new CreditOptions(), services.GetRequiredService<ILogger<UsageLedger>>());
             var export = new CustomerExport(door, services.GetRequiredService<ILogger<CustomerExport>>());
-            await TryAsync(() => door.AddAsync(Customer.Register(Draft(), Rules, Valid.Today)), isOfTheHost: true);
+            await TryAsync(() => door.AddAsync(Customer.Register(Draft(), CustomerTerms.Default, Valid.Today)), isOfTheHost: true);
             await TryAsync(() => ledger.PostAsync([Usage("z", 1)]), isOfTheHost: true);
             await TryAsync(() => export.WriteAsync(new CsvTargets(Stream.Null, Stream.Null, Stream.Null)), isOfTheHost: true);
             await TryAsync(
@@ -261,14 +248,14 @@ public sealed class PersonalDataTests
         {
             var draft = Draft();
             change(draft);
-            return Customers.AddAsync(Customer.Register(draft, Rules, Valid.Today));
+            return Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
         }
 
         private Task EditAsync(Customer customer, Action<CustomerDraft> change)
         {
             var draft = customer.ToDraft();
             change(draft);
-            customer.Edit(draft, Rules);
+            customer.Edit(draft, CustomerTerms.Default);
             return Customers.UpdateAsync(customer);
         }
 

@@ -24,7 +24,7 @@ await using var provider = services.BuildServiceProvider(new ServiceProviderOpti
 await using var scope = provider.CreateAsyncScope();
 T Get<T>()
     where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
-var (rules, calendar, customers) = (Get<CustomerRules>(), Get<BusinessCalendar>(), Get<IRepositoryBase<Customer>>());
+var (calendar, customers) = (Get<BusinessCalendar>(), Get<IRepositoryBase<Customer>>());
 var today = calendar.Today();
 
 // Registers, grants, decides.
@@ -45,10 +45,10 @@ draft.Quotas.Add(
     }
 );
 draft.Quotas.Add(new QuotaDraft { Unlimited = true, EffectiveDate = today.PlusDays(10) });
-var customer = await customers.AddAsync(Customer.Register(draft, rules, calendar));
-Holds(customer.DecideOn(today.PlusDays(9)).PaysFirst?.Number == 1, "The end date of a quota is a usable day.");
-Holds(customer.DecideOn(today.PlusDays(10)).PaysFirst?.Number == 2, "The next quota pays from the day after.");
-Holds(!customer.DecideOn(today.PlusDays(-1)).IsUsable, "No quota is usable before it starts.");
+var customer = await customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, calendar));
+Holds(customer.DecideOn(today.PlusDays(9), CustomerTerms.Default).PaysFirst?.Number == 1, "The end date of a quota is a usable day.");
+Holds(customer.DecideOn(today.PlusDays(10), CustomerTerms.Default).PaysFirst?.Number == 2, "The next quota pays from the day after.");
+Holds(!customer.DecideOn(today.PlusDays(-1), CustomerTerms.Default).IsUsable, "No quota is usable before it starts.");
 
 // Refuses, by rules of the draft and by those of the storage.
 string[] Codes(Action act)
@@ -73,7 +73,7 @@ Holds(
                     OrganizationName = "x",
                     PhoneNumber = "call me",
                 },
-                rules,
+                CustomerTerms.Default,
                 calendar
             )
         )
@@ -87,7 +87,11 @@ Holds(
     Codes(() =>
             customers
                 .AddAsync(
-                    Customer.Register(new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" }, rules, calendar)
+                    Customer.Register(
+                        new CustomerDraft { AccountName = "x", OrganizationName = "NORTHWIND  traders" },
+                        CustomerTerms.Default,
+                        calendar
+                    )
                 )
                 .GetAwaiter()
                 .GetResult()
@@ -107,7 +111,7 @@ Holds(
     "A draft is read back from JSON."
 );
 Holds(JsonSerializer.Serialize(read, DraftJson.Default.CustomerDraft) == json, "A draft is the same after its way through JSON.");
-customer.Edit(read, rules);
+customer.Edit(read, CustomerTerms.Default);
 Holds(await customers.UpdateAsync(customer) == 1 && customer.StoredVersion == customer.Version, "An edit is stored.");
 
 // Stores and finds.

@@ -1,0 +1,24 @@
+using FluentValidation;
+using Msp.Customers.Contacts;
+
+namespace Msp.Customers.Benchmarks.Drafts;
+
+// The invariants with the rules about contact details.
+internal sealed class FluentForm : FluentCustomer
+{
+    public FluentForm()
+    {
+        RuleFor(d => d.PhoneNumber).Must(SharedChecks.IsPhoneNumber).WithErrorCode("phone-number.unreadable");
+        RuleFor(d => d.Contacts).Must(SharedChecks.AreEmailsUnique).WithErrorCode("contact.email-repeated");
+        RuleForEach(d => d.Contacts).SetValidator(new Reachable());
+    }
+
+    private sealed class Reachable : AbstractValidator<ContactDraft>
+    {
+        public Reachable()
+        {
+            RuleFor(c => c.Email).Must(SharedChecks.IsEmail).WithErrorCode("email.unreadable");
+            RuleFor(c => c.PhoneNumber).Must(SharedChecks.IsPhoneNumber).WithErrorCode("phone-number.unreadable");
+        }
+    }
+}

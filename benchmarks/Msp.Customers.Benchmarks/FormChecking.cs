@@ -1,0 +1,42 @@
+using BenchmarkDotNet.Attributes;
+using FluentValidation.Results;
+using Msp.Customers.Benchmarks.Drafts;
+using Msp.Customers.Rules;
+using Msp.Customers.StandardRules;
+using NodaTime;
+
+namespace Msp.Customers.Benchmarks;
+
+// What it costs to check a valid draft with two contacts by all that needs no storage: invariants, and the rules over the customer that is made of it.
+// FluentValidation has the invariants and the rules about contact details.
+[MemoryDiagnoser, MinColumn]
+public class FormChecking
+{
+    private static readonly LocalDate Today = new(2026, 3, 1);
+    private readonly CustomerDraft draft = SampleDrafts.Valid();
+    private readonly FluentForm fluent = new();
+    private readonly ChangeRule<Customer>[] rules =
+    [
+        new RequiredDetails(CustomerFields.None),
+        new ContactDetails(new PhoneNumberOptions()),
+        new FixedDetails(isAccountNameFixed: false),
+        new ServiceDates(CustomerTerms.Default),
+        new QuotaDates(),
+        new ClosedUsage(),
+    ];
+
+    [Benchmark(Baseline = true)]
+    public ValidationResult FluentValidation() => fluent.Validate(draft);
+
+    [Benchmark]
+    public IReadOnlyList<Violation> Library()
+    {
+        var change = new Change<Customer>(null, Customer.Register(draft, CustomerTerms.Default, Today), Today);
+        foreach (var rule in rules)
+        {
+            rule.Evaluate(change);
+        }
+
+        return change.Violations;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Msp.Customers.Names;
+using Msp.Customers.Rules;
+using static Msp.Customers.Rules.Invariant<Msp.Customers.Contacts.ContactDraft>;
+
+namespace Msp.Customers.Contacts;
+
+// What the contacts of a draft must keep.
+internal static class ContactValidator
+{
+    public static readonly RuleDescriptor NumberUnknown = ItemList.NumberUnknown("contact");
+
+    private const ContactRoles Roles = ContactRoles.Billing | ContactRoles.Technical | ContactRoles.Legal | ContactRoles.Management;
+
+    private static readonly ImmutableArray<Invariant<ContactDraft>> Invariants =
+    [
+        Text("Name", TextForm.MaxNameLength, c => c.Name, isRequired: true),
+        Text("Email", TextForm.MaxEmailLength, c => c.Email),
+        Text("PhoneNumber", TextForm.MaxPhoneNumberLength, c => c.PhoneNumber),
+        When(
+            "Roles",
+            "contact.roles-unknown",
+            "The roles are not among Billing, Technical, Legal and Management.",
+            c => (c.Roles & ~Roles) != 0
+        ),
+    ];
+
+    private static readonly RuleDescriptor SecondPrimary = RuleDescriptor.Invariant(
+        "contact.second-primary",
+        "Another contact is the primary one already."
+    );
+
+    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), SecondPrimary, NumberUnknown];
+
+    public static void Check(IList<ContactDraft> contacts, string list, HashSet<int>? known, ref ViolationList found)
+    {
+        ItemList.CheckItems(contacts, list, Invariants, ref found);
+        ItemList.CheckNumbers(contacts, list, static c => c.Number, known, NumberUnknown, ref found);
+        var hasPrimary = false;
+        for (var i = 0; i < contacts.Count; i++)
+        {
+            if (contacts[i] is not { IsPrimary: true })
+            {
+                continue;
+            }
+
+            if (hasPrimary)
+            {
+                found.Add(SecondPrimary.Violated(new ItemPath(list, i).Of("IsPrimary")));
+            }
+
+            hasPrimary = true;
+        }
+    }
+}

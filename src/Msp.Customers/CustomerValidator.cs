@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Msp.Customers.Contacts;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using NodaTime;
+using static Msp.Customers.Rules.Invariant<Msp.Customers.CustomerDraft>;
+
+namespace Msp.Customers;
+
+// What the draft of a customer must keep.
+internal static class CustomerValidator
+{
+    private static readonly FrozenSet<string> ZoneIds = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<Invariant<CustomerDraft>> Invariants =
+    [
+        Text("Id", TextForm.MaxIdLength, d => d.Id),
+        Text("AccountName", TextForm.MaxNameLength, d => d.AccountName, isRequired: true),
+        Text("OrganizationName", TextForm.MaxNameLength, d => d.OrganizationName, isRequired: true),
+        Text("Address", TextForm.MaxAddressLength, d => d.Address, lineBreaks: true),
+        Text("PhoneNumber", TextForm.MaxPhoneNumberLength, d => d.PhoneNumber),
+        Text("TimeZone", TextForm.MaxTimeZoneLength, d => d.TimeZone),
+        When(
+            "TimeZone",
+            "time-zone.unknown",
+            "The time zone is not an IANA zone, such as Europe/Berlin.",
+            d => !TextForm.IsMissing(d.TimeZone) && d.TimeZone.Length <= TextForm.MaxTimeZoneLength && !ZoneIds.Contains(d.TimeZone.Trim())
+        ),
+        Text("ServicePlan", TextForm.MaxIdLength, d => d.ServicePlan),
+        When(
+            "TenantType",
+            "tenant-type.unknown",
+            "The tenant type is not one of Evaluation, Commercial and Sandbox.",
+            d => !Enum.IsDefined(d.TenantType)
+        ),
+        Date("LicenseExpiryDate", d => d.LicenseExpiryDate),
+    ];
+
+    private static readonly ImmutableArray<Invariant<ReferenceDraft>> ReferenceInvariants =
+    [
+        Invariant<ReferenceDraft>.Text("System", TextForm.MaxTokenLength, r => r.System, isRequired: true),
+        Invariant<ReferenceDraft>.Text("Id", TextForm.MaxNameLength, r => r.Id, isRequired: true),
+    ];
+
+    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), .. ItemList.Codes];
+
+    // Whether a list is so long that the draft is read no further.
+    public static bool IsTooLong(CustomerDraft draft)
+    {
+        var found = default(ViolationList);
+        CheckCounts(draft, ref found);
+        return found.Count > 0;
+    }
+
+    // All that a draft gets wrong by itself. Where it is the draft of a given customer, it names no numbers that the customer has not given.
+    public static IReadOnlyList<Violation> Check(CustomerDraft draft, Customer? numberedBy = null)
+    {
+        var found = default(ViolationList);
+        for (var i = 0; i < draft.Unreadable.Count; i++)
+        {
+            found.Add(draft.Unreadable[i]);
+        }
+
+        var unread = found.Count;
+        CheckCounts(draft, ref found);
+        if (found.Count > unread)
+        {
+            return found.ToList();
+        }
+
+        CheckAll(draft, Invariants, default, ref found);
+        ItemList.CheckTexts(draft.StorageRegions, nameof(draft.StorageRegions), PlanValidator.Region, ref found);
+        QuotaValidator.Check(draft.Quotas, nameof(draft.Quotas), Numbers(numberedBy?.Quotas, static q => q.Number), ref found);
+        ScheduleValidator.Check(draft.Schedules, nameof(draft.Schedules), Numbers(numberedBy?.Schedules, static s => s.Number), ref found);
+        ContactValidator.Check(draft.Contacts, nameof(draft.Contacts), Numbers(numberedBy?.Contacts, static c => c.Number), ref found);
+        ItemList.CheckItems(draft.References, nameof(draft.References), ReferenceInvariants, ref found);
+        return found.ToList();
+    }
+
+    private static HashSet<int>? Numbers<T>(IReadOnlyList<T>? items, Func<T, int> numberOf) => items?.Select(numberOf).ToHashSet();
+
+    private static void CheckCounts(CustomerDraft draft, ref ViolationList found)
+    {
+        ItemList.CheckCount(draft.StorageRegions.Count, nameof(CustomerDraft.StorageRegions), ref found);
+        ItemList.CheckCount(draft.Quotas.Count, nameof(CustomerDraft.Quotas), ref found);
+        ItemList.CheckCount(draft.Schedules.Count, nameof(CustomerDraft.Schedules), ref found);
+        ItemList.CheckCount(draft.Contacts.Count, nameof(CustomerDraft.Contacts), ref found);
+        ItemList.CheckCount(draft.References.Count, nameof(CustomerDraft.References), ref found);
+    }
+}

@@ -1,0 +1,251 @@
+using System.Globalization;
+using Msp.Customers.Contacts;
+using Msp.Customers.Plans;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers;
+
+// The customer that a draft describes, beside all that the draft gets wrong by itself, so that rules evaluate the rest in the same call. A member at fault
+// is as it was before, or left out; what rules report of it is dropped.
+internal sealed class DraftedCustomer
+{
+    private readonly Dictionary<string, Func<int[]>> placesOf = [];
+    private readonly HashSet<string> atFault;
+
+    private DraftedCustomer(IReadOnlyList<Violation> violations) =>
+        (Violations, atFault) = (violations, [.. violations.SelectMany(v => new[] { v.Path, MemberOf(v.Path) })]);
+
+    // Null where the draft has so many items that it is read no further.
+    public Customer? Customer { get; private set; }
+
+    // What the draft gets wrong by itself.
+    public IReadOnlyList<Violation> Violations { get; }
+
+    // A customer to be. Where the draft gives its items numbers itself, they are taken.
+    public static DraftedCustomer New(CustomerDraft draft, CustomerTerms terms, Func<string?, LocalDate> today, bool isNumbered = false) =>
+        Of(
+            draft,
+            CustomerValidator.Check(draft, isNumbered ? null : Customer.Blank),
+            new CustomerDraft
+            {
+                AccountName = "?",
+                OrganizationName = "?",
+                // Has no evaluation that a quota could outlast.
+                TenantType = TenantType.Commercial,
+            },
+            d => Customer.Make(d, terms, today)
+        );
+
+    // A stored customer as an edit makes it.
+    public static DraftedCustomer Edited(Customer customer, CustomerDraft draft, CustomerTerms terms)
+    {
+        var violations = CustomerValidator.Check(draft, customer);
+        if (!violations.Any(v => v.Path == nameof(draft.Id)))
+        {
+            customer.ThrowIfOfAnother(draft);
+        }
+
+        return Of(
+            draft,
+            violations,
+            customer.ToDraft(),
+            d =>
+            {
+                var copy = customer.Copy();
+                copy.Edit(d, terms);
+                return copy;
+            }
+        );
+    }
+
+    // What the draft gets wrong by itself, and what rules report of the customer, at the members of the draft.
+    public IReadOnlyList<Violation> With(IReadOnlyList<Violation> reported) =>
+        reported.Count == 0 ? Violations : [.. Violations, .. reported.Select(InDraft).OfType<Violation>()];
+
+    private static DraftedCustomer Of(
+        CustomerDraft draft,
+        IReadOnlyList<Violation> violations,
+        CustomerDraft before,
+        Func<CustomerDraft, Customer> make
+    )
+    {
+        var drafted = new DraftedCustomer(violations);
+        drafted.Customer = CustomerValidator.IsTooLong(draft) ? null : make(drafted.Repaired(draft, before));
+        return drafted;
+    }
+
+    private CustomerDraft Repaired(CustomerDraft draft, CustomerDraft before)
+    {
+        var quotas = Items(
+            nameof(draft.Quotas),
+            draft.Quotas,
+            before.Quotas,
+            q => q.Number,
+            c => c.Quotas.Select(x => (int?)x.Number),
+            Mended
+        );
+        WithSources(nameof(draft.Quotas), quotas);
+        return new CustomerDraft
+        {
+            Id = Or(nameof(draft.Id), draft.Id, before.Id),
+            AccountName = Or(nameof(draft.AccountName), draft.AccountName, before.AccountName),
+            OrganizationName = Or(nameof(draft.OrganizationName), draft.OrganizationName, before.OrganizationName),
+            Address = Or(nameof(draft.Address), draft.Address, before.Address),
+            PhoneNumber = Or(nameof(draft.PhoneNumber), draft.PhoneNumber, before.PhoneNumber),
+            TimeZone = Or(nameof(draft.TimeZone), draft.TimeZone, before.TimeZone),
+            ServicePlan = Or(nameof(draft.ServicePlan), draft.ServicePlan, before.ServicePlan),
+            TenantType = Or(nameof(draft.TenantType), draft.TenantType, before.TenantType),
+            LicenseExpiryDate = Or(nameof(draft.LicenseExpiryDate), draft.LicenseExpiryDate, before.LicenseExpiryDate),
+            StorageRegions = ItemsOf(
+                Items(
+                    nameof(draft.StorageRegions),
+                    draft.StorageRegions,
+                    [],
+                    r => StorageRegion.Fold(r!),
+                    c => c.StorageRegions.Select(r => r.Name)
+                )
+            ),
+            Quotas = ItemsOf(quotas),
+            Schedules = ItemsOf(
+                Items(
+                    nameof(draft.Schedules),
+                    draft.Schedules,
+                    before.Schedules,
+                    s => s.Number,
+                    c => c.Schedules.Select(x => (int?)x.Number)
+                )
+            ),
+            Contacts = ItemsOf(
+                Items(nameof(draft.Contacts), draft.Contacts, [], c => c.Number, c => c.Contacts.Select(x => (int?)x.Number), Mended)
+            ),
+            References = ItemsOf(
+                Items(nameof(draft.References), draft.References, [], r => new ExternalReference(r.System!, r.Id!), c => c.References)
+            ),
+        };
+
+        static List<T> ItemsOf<T>(List<(T Item, int Place)> items) => items.ConvertAll(i => i.Item);
+    }
+
+    private T Or<T>(string member, T drafted, T before) => atFault.Contains(member) ? before : drafted;
+
+    // The items of a list with their places in the draft. One at fault is mended, or else is the one before with its number, which has no place, or is left out.
+    private List<(T Item, int Place)> Items<T, TKey>(
+        string list,
+        IList<T> items,
+        IList<T> before,
+        Func<T, TKey> keyOf,
+        Func<Customer, IEnumerable<TKey>> keysOf,
+        Func<T, Predicate<string>, T?>? mended = null
+    )
+        where T : class?
+    {
+        var kept = new List<(T Item, int Place)>();
+        foreach (var (place, item) in items.Index())
+        {
+            var path = $"{list}[{place}]";
+            if (!atFault.Contains(path))
+            {
+                kept.Add((item, place));
+            }
+            else if (item is not null && mended?.Invoke(item, member => atFault.Contains($"{path}.{member}")) is { } whole)
+            {
+                kept.Add((whole, place));
+            }
+        }
+
+        var keys = kept.Select(i => keyOf(i.Item)).ToHashSet();
+        var named = before.Count == 0 ? [] : items.Where(i => i is not null).Select(keyOf).ToHashSet();
+        kept.AddRange(before.Where(b => named.Contains(keyOf(b)) && !keys.Contains(keyOf(b))).Select(b => (b, -1)));
+        if (kept.Count < items.Count)
+        {
+            // What is reported of the whole list may be so because an item is left out.
+            atFault.Add(list);
+        }
+
+        placesOf[list] = () => Places(kept.ConvertAll(i => (keyOf(i.Item), i.Place)), keysOf(Customer!));
+        return kept;
+    }
+
+    private static ContactDraft Mended(ContactDraft contact, Predicate<string> isAtFault) =>
+        new()
+        {
+            Number = isAtFault("Number") ? null : contact.Number,
+            Name = isAtFault("Name") ? "?" : contact.Name,
+            Email = isAtFault("Email") ? null : contact.Email,
+            PhoneNumber = isAtFault("PhoneNumber") ? null : contact.PhoneNumber,
+            Roles = isAtFault("Roles") ? ContactRoles.None : contact.Roles,
+            IsPrimary = !isAtFault("IsPrimary") && contact.IsPrimary,
+        };
+
+    // A quota whose dates are at fault has no place in time.
+    private static QuotaDraft? Mended(QuotaDraft quota, Predicate<string> isAtFault)
+    {
+        if (isAtFault("EffectiveDate") || isAtFault("EndDate"))
+        {
+            return null;
+        }
+
+        var hasLimit = !isAtFault("Credits") && !isAtFault("Unlimited");
+        return new QuotaDraft
+        {
+            Number = isAtFault("Number") ? null : quota.Number,
+            Credits = hasLimit ? quota.Credits : 1,
+            Unlimited = hasLimit && quota.Unlimited,
+            EffectiveDate = quota.EffectiveDate,
+            EndDate = quota.EndDate,
+            VoidedFrom = isAtFault("VoidedFrom") ? null : quota.VoidedFrom,
+            Priority = quota.Priority,
+            CarryOver =
+                isAtFault("CarryOver.From") || isAtFault("CarryOver.MaxCredits") || isAtFault("CarryOver.MaxPercent")
+                    ? null
+                    : quota.CarryOver,
+        };
+    }
+
+    // For each item of the customer its place in the draft. Items without a key are given theirs in order.
+    private static int[] Places<TKey>(List<(TKey Key, int Place)> items, IEnumerable<TKey> keys)
+    {
+        var added = new Queue<int>(items.Where(i => i.Key is null).Select(i => i.Place));
+        var known = items.Where(i => i.Key is not null).DistinctBy(i => i.Key).ToDictionary(i => (object)i.Key!, i => i.Place);
+        return [.. keys.Select(k => known.TryGetValue(k!, out var place) ? place : added.Dequeue())];
+    }
+
+    // A quota whose source is missing or ends too late now carries nothing over.
+    private void WithSources(string list, List<(QuotaDraft Item, int Place)> quotas)
+    {
+        var all = quotas.ConvertAll(q => q.Item);
+        foreach (var (i, (item, place)) in quotas.ToList().Index().Where(q => q.Item.Item.CarryOver is not null))
+        {
+            if (!QuotaValidator.HasSource(all, i))
+            {
+                quotas[i] = (item.WithoutCarryOver(), place);
+                atFault.Add($"{list}[{place}]");
+            }
+        }
+    }
+
+    // At the member of the draft; null for what is reported of a member that stands in for one at fault.
+    private Violation? InDraft(Violation violation)
+    {
+        var member = MemberOf(violation.Path);
+        var open = member.IndexOf('[', StringComparison.Ordinal);
+        var path = violation.Path;
+        if (open >= 0 && placesOf.TryGetValue(member[..open], out var places))
+        {
+            var all = places();
+            if (!int.TryParse(member.AsSpan(open + 1).TrimEnd(']'), out var index) || index >= all.Length || all[index] < 0)
+            {
+                return null;
+            }
+
+            path = string.Create(CultureInfo.InvariantCulture, $"{member[..open]}[{all[index]}]{path[member.Length..]}");
+        }
+
+        return atFault.Contains(path) ? null : violation with { Path = path };
+    }
+
+    // "Quotas[1]" of "Quotas[1].EndDate".
+    private static string MemberOf(string path) => path.Split('.')[0];
+}

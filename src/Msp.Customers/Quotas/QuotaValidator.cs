@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Msp.Customers.Calendars;
+using Msp.Customers.Rules;
+using NodaTime;
+using static Msp.Customers.Rules.Invariant<Msp.Customers.Quotas.QuotaDraft>;
+
+namespace Msp.Customers.Quotas;
+
+// What the quotas of a draft must keep.
+internal static class QuotaValidator
+{
+    public static readonly RuleDescriptor NumberUnknown = ItemList.NumberUnknown("quota");
+
+    private static readonly ImmutableArray<Invariant<QuotaDraft>> Invariants =
+    [
+        Date("EffectiveDate", q => q.EffectiveDate),
+        Date("EndDate", q => q.EndDate),
+        Date("VoidedFrom", q => q.VoidedFrom),
+        When("EffectiveDate", "quota.effective-date-missing", "The quota has no effective date.", q => q.EffectiveDate is null),
+        // The same two dates make one day.
+        When(
+                "EndDate",
+                "quota.ends-before-it-starts",
+                "The end date {EndDate} is before the effective date {EffectiveDate}.",
+                q => SupportedDates.AreReversed(q.EffectiveDate, q.EndDate)
+            )
+            .With("EffectiveDate", q => q.EffectiveDate!.Value)
+            .With("EndDate", q => q.EndDate!.Value),
+        .. Limit<QuotaDraft>(q => q.Credits, q => q.Unlimited),
+        .. Caps<QuotaDraft>(q => q.CarryOver?.MaxCredits, q => q.CarryOver?.MaxPercent),
+    ];
+
+    private static readonly RuleDescriptor SourceUnknown = RuleDescriptor.Invariant(
+        "quota.carry-over-unknown",
+        "What is carried over is not named by the number of another quota of the customer."
+    );
+
+    private static readonly RuleDescriptor SourceTooLate = RuleDescriptor.Invariant(
+        "quota.carry-over-too-early",
+        "Quota {From}, from which credits are carried over, does not end before {EffectiveDate}.",
+        ("From", typeof(int)),
+        ("EffectiveDate", typeof(LocalDate))
+    );
+
+    public static IEnumerable<RuleDescriptor> Codes =>
+        [.. Invariants.SelectMany(i => i.Codes), SourceUnknown, SourceTooLate, NumberUnknown];
+
+    public static void Check(IList<QuotaDraft> quotas, string list, HashSet<int>? known, ref ViolationList found)
+    {
+        ItemList.CheckItems(quotas, list, Invariants, ref found);
+        ItemList.CheckNumbers(quotas, list, static q => q.Number, known, NumberUnknown, ref found);
+        for (var i = 0; i < quotas.Count; i++)
+        {
+            if (quotas[i]?.CarryOver is not { } carryOver)
+            {
+                continue;
+            }
+
+            var path = new ItemPath(list, i);
+            if (Source(quotas, i) is not { } source)
+            {
+                found.Add(SourceUnknown.Violated(path.Of("CarryOver.From")));
+            }
+            else if (quotas[i].EffectiveDate is { } start && SupportedDates.Contains(start) && !EndsBefore(source, start))
+            {
+                found.Add(SourceTooLate.Violated(path.Of("CarryOver.From"), ("From", carryOver.From!.Value), ("EffectiveDate", start)));
+            }
+        }
+    }
+
+    // A quota carries over from another one of the draft that ends before it starts.
+    public static bool HasSource(IList<QuotaDraft> quotas, int index) =>
+        Source(quotas, index) is { } source && EndsBefore(source, quotas[index].EffectiveDate!.Value);
+
+    // An end that is no supported date is reported by itself.
+    private static bool EndsBefore(QuotaDraft source, LocalDate start) =>
+        source.EndDate is { } end && (!SupportedDates.Contains(end) || end < start);
+
+    // The source mostly is the quota before it, where the search begins.
+    private static QuotaDraft? Source(IList<QuotaDraft> quotas, int index)
+    {
+        var from = quotas[index].CarryOver!.From;
+        for (var step = 1; from is not null && step < quotas.Count; step++)
+        {
+            if (quotas[(index - step + quotas.Count) % quotas.Count] is { } quota && quota.Number == from)
+            {
+                return quota;
+            }
+        }
+
+        return null;
+    }
+
+    // Unset, zero and unlimited are three different things, and nothing is rounded.
+    public static Invariant<T>[] Limit<T>(Func<T, decimal?> credits, Func<T, bool> isUnlimited) =>
+        [
+            Invariant<T>.When(
+                "Credits",
+                "quota.credits-missing",
+                "The quota has neither credits nor is it unlimited.",
+                q => credits(q) is null && !isUnlimited(q)
+            ),
+            Invariant<T>.When(
+                "Unlimited",
+                "quota.credits-and-unlimited",
+                "The quota has credits and is unlimited too; it is one of the two.",
+                q => credits(q) is not null && isUnlimited(q)
+            ),
+            Invariant<T>
+                .When("Credits", "quota.credits-not-positive", "The credits {Credits} are not more than zero.", q => credits(q) <= 0)
+                .With("Credits", q => credits(q)!.Value),
+            Invariant<T>
+                .When(
+                    "Credits",
+                    "quota.credits-too-fine",
+                    "The credits {Credits} have more than six decimal places.",
+                    q => credits(q) is { } amount && Credits.IsTooFine(amount)
+                )
+                .With("Credits", q => credits(q)!.Value),
+            Invariant<T>
+                .When("Credits", "quota.credits-too-large", "The credits {Credits} are more than {Max}.", q => credits(q) > Max)
+                .With("Credits", q => credits(q)!.Value)
+                .With("Max", _ => Credits.Max),
+        ];
+
+    public static Invariant<T>[] Caps<T>(Func<T, decimal?> maxCredits, Func<T, decimal?> maxPercent) =>
+        [
+            Cap<T>("MaxCredits", q => maxCredits(q) is { } cap && (cap <= 0 || cap > Max || Credits.IsTooFine(cap)))
+                .With("Cap", q => maxCredits(q)!.Value)
+                .With("Max", _ => Max),
+            Cap<T>("MaxPercent", q => maxPercent(q) is { } cap && !CarryOverTerms.IsPercent(cap))
+                .With("Cap", q => maxPercent(q)!.Value)
+                .With("Max", _ => CarryOverTerms.PercentLimit),
+        ];
+
+    private static decimal Max => Credits.Max.Amount;
+
+    private static Condition<T> Cap<T>(string member, Func<T, bool> isBroken) =>
+        Invariant<T>.When(
+            $"CarryOver.{member}",
+            "quota.carry-over-cap-wrong",
+            "The cap {Cap} is not more than zero and at most {Max}, with at most six decimal places.",
+            isBroken
+        );
+}

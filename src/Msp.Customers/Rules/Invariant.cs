@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Msp.Customers.Calendars;
+using Msp.Customers.Names;
+using NodaTime;
+
+namespace Msp.Customers.Rules;
+
+// A line of a validator: what a member of a subject must be. A subject that keeps it costs no allocation.
+internal abstract class Invariant<T>
+{
+    public abstract IEnumerable<RuleDescriptor> Codes { get; }
+
+    public abstract void Check(T subject, ItemPath at, ref ViolationList found);
+
+    public static Condition<T> When(string member, string code, string message, Func<T, bool> isBroken) =>
+        new(member, RuleDescriptor.Invariant(code, message), isBroken, []);
+
+    public static Condition<T> Date(string member, Func<T, LocalDate?> date) =>
+        When(
+            member,
+            "date.out-of-range",
+            "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31.",
+            subject => date(subject) is { } d && !SupportedDates.Contains(d)
+        );
+
+    public static Text<T> Text(string member, int maxLength, Func<T, string?> text, bool isRequired = false, bool lineBreaks = false) =>
+        new(member, maxLength, text, isRequired, lineBreaks);
+
+    public static void CheckAll(T subject, ImmutableArray<Invariant<T>> invariants, ItemPath at, ref ViolationList found)
+    {
+        foreach (var invariant in invariants)
+        {
+            invariant.Check(subject, at, ref found);
+        }
+    }
+}
+
+// An invariant that is broken where a condition holds.
+internal sealed class Condition<T>(
+    string member,
+    RuleDescriptor rule,
+    Func<T, bool> isBroken,
+    (string Name, Type Type, Func<T, object> Of)[] values
+) : Invariant<T>
+{
+    public override IEnumerable<RuleDescriptor> Codes => [rule];
+
+    // Adds a value to the violations.
+    public Condition<T> With<TValue>(string name, Func<T, TValue> value)
+        where TValue : notnull
+    {
+        (string Name, Type Type, Func<T, object> Of)[] all = [.. values, (name, typeof(TValue), subject => value(subject))];
+        return new(member, RuleDescriptor.Invariant(rule.Code, rule.Message, Array.ConvertAll(all, v => (v.Name, v.Type))), isBroken, all);
+    }
+
+    public override void Check(T subject, ItemPath at, ref ViolationList found)
+    {
+        if (isBroken(subject))
+        {
+            found.Add(Violated(subject, at));
+        }
+    }
+
+    // Apart, so that a subject that keeps the invariant costs no closure.
+    private Violation Violated(T subject, ItemPath at) =>
+        rule.Violated(at.Of(member), Array.ConvertAll(values, v => (v.Name, v.Of(subject))));
+}
+
+// The invariants of a text.
+internal sealed class Text<T>(string member, int maxLength, Func<T, string?> text, bool isRequired, bool lineBreaks) : Invariant<T>
+{
+    public override IEnumerable<RuleDescriptor> Codes => TextCodes.All;
+
+    public override void Check(T subject, ItemPath at, ref ViolationList found) => Check(text(subject), at, ref found);
+
+    public void Check(string? value, ItemPath at, ref ViolationList found)
+    {
+        if (TextForm.IsMissing(value))
+        {
+            Report(isRequired, TextCodes.Required, at, ref found);
+        }
+
+        if (value is not null)
+        {
+            Report(value.Length > maxLength, TextCodes.TooLong, at, ref found);
+            Report(TextForm.HasControls(value, lineBreaks), TextCodes.ControlCharacters, at, ref found);
+            Report(!TextForm.IsWellFormed(value), TextCodes.Malformed, at, ref found);
+        }
+    }
+
+    private void Report(bool isBroken, RuleDescriptor rule, ItemPath at, ref ViolationList found)
+    {
+        if (isBroken)
+        {
+            found.Add(rule.Violated(at.Of(member), ("MaxLength", maxLength)));
+        }
+    }
+}
+
+internal static class TextCodes
+{
+    public static readonly RuleDescriptor Required = Of("field.required", "The field is required.");
+    public static readonly RuleDescriptor TooLong = Of("field.too-long", "The text is longer than {MaxLength} characters.");
+    public static readonly RuleDescriptor ControlCharacters = Of("field.control-characters", "The text holds control characters.");
+    public static readonly RuleDescriptor Malformed = Of("field.malformed", "The text holds half a character, which cannot be stored.");
+
+    public static IEnumerable<RuleDescriptor> All => [Required, TooLong, ControlCharacters, Malformed];
+
+    private static RuleDescriptor Of(string code, string message) => RuleDescriptor.Invariant(code, message, ("MaxLength", typeof(int)));
+}
+
+// Where a subject is in a draft: the draft itself, or an item of one of its lists. The text is written only when an invariant is broken.
+internal readonly record struct ItemPath(string List = "", int Index = 0)
+{
+    public string Of(string member) =>
+        string.IsNullOrEmpty(List) ? member
+        : member.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"{List}[{Index}]")
+        : string.Create(CultureInfo.InvariantCulture, $"{List}[{Index}].{member}");
+}
+
+// Collects what validators find. It is passed by reference and allocates nothing until the first violation.
+internal struct ViolationList
+{
+    private List<Violation>? violations;
+
+    public readonly int Count => violations?.Count ?? 0;
+
+    public void Add(Violation violation) => (violations ??= []).Add(violation);
+
+    public readonly IReadOnlyList<Violation> ToList() => violations ?? (IReadOnlyList<Violation>)[];
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Msp.Customers.Names;
+
+namespace Msp.Customers.Rules;
+
+// The invariants of the lists of a draft.
+internal static class ItemList
+{
+    private static readonly RuleDescriptor Missing = RuleDescriptor.Invariant("list.item-missing", "The list has an item that is empty.");
+    private static readonly RuleDescriptor TooLong = LongerThan("list.too-long");
+    private static readonly RuleDescriptor NumberRepeated = RuleDescriptor.Invariant(
+        "list.number-repeated",
+        "The number {Number} is given more than once.",
+        ("Number", typeof(int))
+    );
+
+    public static IEnumerable<RuleDescriptor> Codes => [Missing, TooLong, NumberRepeated];
+
+    public static RuleDescriptor LongerThan(string code) =>
+        RuleDescriptor.Invariant(code, "The list has {Count} items; it has at most {Max}.", ("Count", typeof(int)), ("Max", typeof(int)));
+
+    public static RuleDescriptor NumberUnknown(string item) =>
+        RuleDescriptor.Invariant(
+            $"{item}.number-unknown",
+            $"The customer has no {item} number {{Number}}; a new {item} has no number.",
+            ("Number", typeof(int))
+        );
+
+    // Bounds the work that outside input can cause: a draft with a longer list is read no further.
+    public static void CheckCount(int count, string list, ref ViolationList found, RuleDescriptor? rule = null)
+    {
+        if (count > TextForm.MaxItems)
+        {
+            found.Add((rule ?? TooLong).Violated(list, ("Count", count), ("Max", TextForm.MaxItems)));
+        }
+    }
+
+    public static void CheckItems<T>(IList<T> items, string list, ImmutableArray<Invariant<T>> invariants, ref ViolationList found)
+        where T : class?
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is null)
+            {
+                found.Add(Missing.Violated(new ItemPath(list, i).Of("")));
+            }
+            else
+            {
+                Invariant<T>.CheckAll(items[i], invariants, new ItemPath(list, i), ref found);
+            }
+        }
+    }
+
+    public static void CheckTexts(IList<string?> texts, string list, Text<string?> invariant, ref ViolationList found)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            invariant.Check(texts[i], new ItemPath(list, i), ref found);
+        }
+    }
+
+    // Each number once, and none but those given before.
+    public static void CheckNumbers<T>(
+        IList<T> items,
+        string list,
+        Func<T, int?> numberOf,
+        HashSet<int>? known,
+        RuleDescriptor unknown,
+        ref ViolationList found
+    )
+        where T : class?
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is null || numberOf(items[i]) is not { } number)
+            {
+                continue;
+            }
+
+            if (IsBefore(items, i, number, numberOf))
+            {
+                found.Add(NumberRepeated.Violated(new ItemPath(list, i).Of("Number"), ("Number", number)));
+            }
+
+            if (known?.Contains(number) == false)
+            {
+                found.Add(unknown.Violated(new ItemPath(list, i).Of("Number"), ("Number", number)));
+            }
+        }
+    }
+
+    // The items of a valid draft mostly are in the order of their numbers: the search begins with the one before.
+    private static bool IsBefore<T>(IList<T> items, int index, int number, Func<T, int?> numberOf)
+        where T : class?
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (items[i] is not null && numberOf(items[i]) == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using Msp.Customers.Plans;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.StandardRules;
+
+/// <summary>Evaluates what does not change after registration: storage regions are not taken away, an evaluation may become commercial and nothing else converts, and, where the host says so, the account name is fixed.</summary>
+/// <param name="isAccountNameFixed">Whether the account name is fixed, from <see cref="RuleOptions.AccountNameIsFixed"/>.</param>
+public sealed class FixedDetails(bool isAccountNameFixed) : ChangeRule<Customer>(AccountNameChanged, RegionRemoved, Customer.OneWay)
+{
+    private static readonly RuleDescriptor AccountNameChanged = new(
+        "account-name.fixed",
+        Severity.Error,
+        "The account name does not change after registration."
+    );
+
+    private static readonly RuleDescriptor RegionRemoved = new(
+        "region.removed",
+        Severity.Error,
+        "The region {Region} cannot be taken away: data may be stored there.",
+        ("Region", typeof(StorageRegion))
+    );
+
+    /// <inheritdoc/>
+    public override void Evaluate(Change<Customer> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.Before is not { } before)
+        {
+            return;
+        }
+
+        var after = change.After;
+        if (isAccountNameFixed && before.Account.AccountName != after.Account.AccountName)
+        {
+            change.Report(AccountNameChanged, nameof(CustomerDraft.AccountName));
+        }
+
+        foreach (var region in before.StorageRegions.Except(after.StorageRegions))
+        {
+            change.Report(RegionRemoved, nameof(Customer.StorageRegions), ("Region", region));
+        }
+
+        if (
+            before.TenantType != after.TenantType
+            && (before.TenantType, after.TenantType) != (TenantType.Evaluation, TenantType.Commercial)
+        )
+        {
+            change.Report(Customer.OneWay, nameof(Customer.TenantType), ("From", before.TenantType), ("To", after.TenantType));
+        }
+    }
+}

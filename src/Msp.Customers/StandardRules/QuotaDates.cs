@@ -1,0 +1,91 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers.StandardRules;
+
+/// <summary>Evaluates the quotas of a customer: who is given one, which days are left of it, whether it outlasts license or evaluation, and which share days.</summary>
+/// <remarks>
+/// A quota that was given before may have ended: correcting it is no new quota. Nor is one that a schedule makes late: it was due.
+/// Quotas that share days are how a top-up works, so that it is a warning; a host that wants one quota at a time makes it an error.
+/// </remarks>
+public sealed class QuotaDates() : ChangeRule<Customer>(NotActive, InThePast, BeyondLicense, BeyondEvaluation, Overlaps)
+{
+    private static readonly RuleDescriptor NotActive = new(
+        "quota.customer-not-active",
+        Severity.Error,
+        "A customer that is {Status} is given no quotas.",
+        ("Status", typeof(CustomerStatus))
+    );
+
+    private static readonly RuleDescriptor InThePast = new(
+        "quota.ends-in-the-past",
+        Severity.Error,
+        "The quota ended on {EndDate}, before today, {Today}.",
+        ("EndDate", typeof(LocalDate)),
+        ("Today", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor BeyondLicense = new(
+        "quota.beyond-license",
+        Severity.Warning,
+        "The quota ends after {LicenseExpiryDate}, the last licensed day.",
+        ("LicenseExpiryDate", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor BeyondEvaluation = new(
+        "quota.beyond-evaluation",
+        Severity.Warning,
+        "The quota ends after {EvaluationEndDate}, the last day of the evaluation.",
+        ("EvaluationEndDate", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor Overlaps = new(
+        "quota.overlaps",
+        Severity.Warning,
+        "Quota {Number} shares the days {Days} with quota {Other}; they stack.",
+        ("Number", typeof(int)),
+        ("Days", typeof(EffectivePeriod)),
+        ("Other", typeof(int))
+    );
+
+    /// <inheritdoc/>
+    public override void Evaluate(Change<Customer> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var customer = change.After;
+        var overlaps = customer.Timeline.Overlaps().DistinctBy(o => o.Later.Number).ToDictionary(o => o.Later.Number);
+        foreach (var (index, quota) in customer.Quotas.Index())
+        {
+            var path = $"Quotas[{index}]";
+            var before = change.Before?.QuotaNumbered(quota.Number);
+            if (customer.Status != CustomerStatus.Active && !quota.SameAs(before))
+            {
+                change.Report(NotActive, path, ("Status", customer.Status));
+            }
+
+            if (quota.EndDate < change.Today && before is null && !customer.Schedules.Any(s => s.HasMade(quota.Period)))
+            {
+                change.Report(InThePast, $"{path}.EndDate", ("EndDate", quota.EndDate.Value), ("Today", change.Today));
+            }
+
+            if (customer.LicenseExpiryDate is { } expiry && IsUsableAfter(quota, expiry))
+            {
+                change.Report(BeyondLicense, $"{path}.EndDate", ("LicenseExpiryDate", expiry));
+            }
+
+            if (customer.EvaluationEndDate is { } last && IsUsableAfter(quota, last))
+            {
+                change.Report(BeyondEvaluation, $"{path}.EndDate", ("EvaluationEndDate", last));
+            }
+
+            if (overlaps.TryGetValue(quota.Number, out var overlap))
+            {
+                change.Report(Overlaps, path, ("Number", quota.Number), ("Days", overlap.Shared), ("Other", overlap.Earlier.Number));
+            }
+        }
+    }
+
+    private static bool IsUsableAfter(CreditQuota quota, LocalDate last) => quota.UsablePeriod is { } usable && !(usable.EndDate <= last);
+}

@@ -1,0 +1,97 @@
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.StandardRules;
+
+// Finds what is wrong with rule options, so that start-up reports it.
+internal static class RuleOptionsCheck
+{
+    public static IEnumerable<string> Faults(RuleOptions options)
+    {
+        var standard = RuleCatalog.All.ToDictionary(code => code.Code, StringComparer.Ordinal);
+        foreach (var code in options.Removed)
+        {
+            if (!standard.TryGetValue(code, out var rule))
+            {
+                yield return NoRule("Rules.Remove", code, standard.Keys);
+            }
+            else if (!rule.IsConfigurable)
+            {
+                yield return $"Rules.Remove names '{code}', which cannot be removed: nothing that breaks it can exist.";
+            }
+        }
+
+        var own = options.Added.Where(a => a.Codes is not null).SelectMany(a => a.Codes!).Select(c => c.Code).ToHashSet();
+        foreach (var (code, severity) in options.Severities)
+        {
+            if (!Enum.IsDefined(severity))
+            {
+                yield return $"Rules.SetSeverity gives '{code}' a severity that is not defined.";
+            }
+            else if (standard.TryGetValue(code, out var rule) && !rule.IsConfigurable && severity != Severity.Error)
+            {
+                yield return $"Rules.SetSeverity makes '{code}' a warning, which it cannot be: nothing that breaks it can exist.";
+            }
+            else if (rule is null && !own.Contains(code) && options.Added.All(a => a.Codes is not null))
+            {
+                yield return NoRule("Rules.SetSeverity", code, standard.Keys.Concat(own));
+            }
+        }
+
+        foreach (var fault in TermFaults(options.Terms))
+        {
+            yield return fault;
+        }
+
+        if (!Enum.IsDefined(options.PhoneNumbers.Check))
+        {
+            yield return "Rules.PhoneNumbers.Check is none of Characters, Possible and Valid.";
+        }
+
+        if (options.PhoneNumbers.DefaultRegion is { } region && (region.Length != 2 || !region.All(char.IsAsciiLetter)))
+        {
+            yield return "Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.";
+        }
+    }
+
+    private static string NoRule(string method, string code, IEnumerable<string> codes) =>
+        $"{method} names '{code}', and no rule has that code. The nearest is '{Nearest(code, codes)}'.";
+
+    // By how many characters differ, are missing or are too many; of two that are as near, the first in order of code.
+    private static string Nearest(string code, IEnumerable<string> codes) =>
+        codes.Order(StringComparer.Ordinal).MinBy(c => Distance(code, c))!;
+
+    private static int Distance(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        foreach (var (i, c) in from.Index())
+        {
+            var diagonal = row[0];
+            row[0] = i + 1;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (c == to[j - 1] ? 0 : 1)));
+            }
+        }
+
+        return row[^1];
+    }
+
+    private static IEnumerable<string> TermFaults(CustomerTerms terms)
+    {
+        if (terms is null)
+        {
+            yield return "Rules.Terms is missing.";
+            yield break;
+        }
+
+        if (terms.EvaluationDays < 1 || terms.MaxEvaluationDays < terms.EvaluationDays)
+        {
+            yield return "Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.";
+        }
+
+        if (terms.MaxExtensionDays < 0 || terms.RetentionDays < 0)
+        {
+            yield return "Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Rules;
+using NodaTime;
+
+namespace Msp.Customers.StandardRules;
+
+/// <summary>Evaluates the dates of license and evaluation: a license that is set has a day left, and an evaluation is extended, and lasts in all, no longer than the terms allow.</summary>
+/// <param name="terms">The terms in force.</param>
+public sealed class ServiceDates(CustomerTerms terms) : ChangeRule<Customer>(LicenseExpired, ExtendedTooFar, TooLong)
+{
+    private static readonly RuleDescriptor LicenseExpired = new(
+        "license.already-expired",
+        Severity.Warning,
+        "The license expired on {LicenseExpiryDate}, before today, {Today}.",
+        ("LicenseExpiryDate", typeof(LocalDate)),
+        ("Today", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor ExtendedTooFar = OfDays(
+        "evaluation.extended-too-far",
+        "The evaluation would be extended by {Days} days; it is extended by at most {MaxDays} at a time."
+    );
+
+    private static readonly RuleDescriptor TooLong = OfDays(
+        "evaluation.too-long",
+        "The evaluation would last {Days} days; it lasts at most {MaxDays} in all."
+    );
+
+    private readonly CustomerTerms terms = terms ?? throw new ArgumentNullException(nameof(terms));
+
+    /// <inheritdoc/>
+    public override void Evaluate(Change<Customer> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var (before, after) = (change.Before, change.After);
+        if (after.LicenseExpiryDate is { } expiry && expiry < change.Today && before?.LicenseExpiryDate != expiry)
+        {
+            change.Report(LicenseExpired, nameof(Customer.LicenseExpiryDate), ("LicenseExpiryDate", expiry), ("Today", change.Today));
+        }
+
+        if (after.EvaluationEndDate is { } last && last != before?.EvaluationEndDate)
+        {
+            var added = before?.EvaluationEndDate is { } end ? Period.DaysBetween(end, last) : 0;
+            Check(change, ExtendedTooFar, added, terms.MaxExtensionDays);
+            Check(change, TooLong, new EffectivePeriod(after.RegisteredOn, last).Days!.Value, terms.MaxEvaluationDays);
+        }
+    }
+
+    private static void Check(Change<Customer> change, RuleDescriptor rule, int days, int maxDays)
+    {
+        if (days > maxDays)
+        {
+            change.Report(rule, nameof(Customer.EvaluationEndDate), ("Days", days), ("MaxDays", maxDays));
+        }
+    }
+
+    private static RuleDescriptor OfDays(string code, string message) =>
+        new(code, Severity.Error, message, ("Days", typeof(int)), ("MaxDays", typeof(int)));
+}

@@ -1,0 +1,79 @@
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.StandardRules;
+
+// No two aggregates have the same key. What a change does not bring is not asked about, so that an edit of what is stored passes.
+internal sealed class Unique<T, TKey>(
+    RuleDescriptor rule,
+    IReadRepositoryBase<T> stored,
+    Func<T, object> idOf,
+    Func<T, IEnumerable<TKey>> keysOf,
+    Func<IEnumerable<TKey>, ISpecification<T>> having,
+    Func<int, string> pathOf,
+    Func<TKey, T, (string Name, object Value)[]> valuesOf,
+    bool isOfNewOnly = false
+) : ChangeRule<T>(rule)
+    where T : class
+    where TKey : notnull
+{
+    public override async ValueTask EvaluateAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken)
+    {
+        var found = await stored.ListAsync(changes.SelectMany(Brought).Select(b => b.Key), having, cancellationToken).ConfigureAwait(false);
+        var others = found.SelectMany(keysOf, (other, key) => (other, key)).ToLookup(o => o.key, o => o.other);
+        var earlier = new SavedBefore<T, TKey>(keysOf);
+        foreach (var change in changes)
+        {
+            foreach (var (index, key) in Brought(change))
+            {
+                if (others[key].Concat(earlier.Having(key, change)).FirstOrDefault(o => IsAnother(o, change.After)) is { } other)
+                {
+                    change.Report(rule, pathOf(index), valuesOf(key, other));
+                }
+            }
+        }
+    }
+
+    private bool IsAnother(T other, T after) => isOfNewOnly || !idOf(other).Equals(idOf(after));
+
+    private IEnumerable<(int Index, TKey Key)> Brought(Change<T> change)
+    {
+        var before = change.Before is null ? [] : keysOf(change.Before).ToHashSet();
+        return isOfNewOnly && !change.IsNew ? [] : keysOf(change.After).Index().Where(k => !before.Contains(k.Item));
+    }
+}
+
+// What is saved along with a change and has a key, in its order. Of changes saved at once each has the beginning of one list along: that list is gone through once,
+// not once for each of them.
+internal sealed class SavedBefore<T, TKey>(Func<T, IEnumerable<TKey>> keysOf)
+    where T : class
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, List<int>> places = [];
+    private T[]? all;
+    private int read;
+
+    public IEnumerable<T> Having(TKey key, Change<T> change)
+    {
+        if (change.SavedWith is not ArraySegment<T> { Array: { } list, Offset: 0 } along)
+        {
+            return change.SavedWith.Where(x => keysOf(x).Contains(key));
+        }
+
+        if (list != all)
+        {
+            places.Clear();
+            (all, read) = (list, 0);
+        }
+
+        for (; read < along.Count; read++)
+        {
+            foreach (var found in keysOf(list[read]))
+            {
+                (places.TryGetValue(found, out var known) ? known : places[found] = []).Add(read);
+            }
+        }
+
+        return places.TryGetValue(key, out var having) ? having.TakeWhile(i => i < along.Count).Select(i => list[i]) : [];
+    }
+}

@@ -1,0 +1,187 @@
+using Msp.Customers.Plans;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+using static Msp.Customers.Tests.StandardRules.BadInput;
+
+namespace Msp.Customers.Tests.StandardRules;
+
+// What is wrong with a change: to be told on saving or deleting, or by the customer itself.
+internal static class BadChanges
+{
+    private static readonly LocalDate Today = Valid.Today;
+
+    public static IEnumerable<BadInput> Rows =>
+        [
+            Add("customer.registered-already", d => d.Id = "c-1", host => AddOther(host, d => d.Id = "c-1"), "Id"),
+            Add("organization-name.taken", d => d.OrganizationName = " NORTHWIND  traders", host => AddOther(host), "OrganizationName"),
+            Add(
+                "reference.taken",
+                d => d.References.Insert(0, new ReferenceDraft { System = "PSA", Id = "Northwind" }),
+                host => AddOther(host),
+                "References[1]"
+            ),
+            Add("plan.unknown", d => d.ServicePlan = "gold", "ServicePlan"),
+            Add("plan.retired", d => d.ServicePlan = "gold", host => host.AddPlanAsync(p => p.IsRetired = true), "ServicePlan"),
+            Add(
+                "region.not-allowed",
+                d => d.ServicePlan = "gold",
+                host => host.AddPlanAsync(p => p.AllowedRegions.Add("us-east-1")),
+                "StorageRegions[0]"
+            ),
+            Add(
+                "license.already-expired",
+                d =>
+                {
+                    d.LicenseExpiryDate = Today.PlusDays(-1);
+                    d.Quotas.Clear();
+                },
+                "LicenseExpiryDate"
+            ),
+            Add(
+                "quota.ends-in-the-past",
+                d => (d.Quotas[0].EffectiveDate, d.Quotas[0].EndDate) = (Today.PlusDays(-9), Today.PlusDays(-1)),
+                "Quotas[0].EndDate"
+            ),
+            Add("quota.overlaps", d => d.Quotas.Add(Valid.Quota()), "Quotas[1]"),
+            Add("quota.beyond-license", d => d.LicenseExpiryDate = Today.PlusDays(28), "Quotas[0].EndDate"),
+            Add("quota.beyond-evaluation", d => d.Quotas[0].EndDate = null, "Quotas[0].EndDate") with
+            {
+                Also = ["quota.beyond-license"],
+            },
+            Change("account-name.fixed", _ => { }, (host, c) => Edit(host, c, d => d.AccountName = "Contoso"), "AccountName") with
+            {
+                Configure = o => o.Rules.AccountNameIsFixed = true,
+            },
+            Change("region.removed", _ => { }, (host, c) => Edit(host, c, d => d.StorageRegions.Clear()), "StorageRegions"),
+            Change(
+                "tenant-type.one-way",
+                d => d.TenantType = TenantType.Sandbox,
+                (host, c) => Edit(host, c, d => d.TenantType = TenantType.Commercial),
+                "TenantType"
+            ),
+            Change(
+                "evaluation.extended-too-far",
+                _ => { },
+                (_, c) => Do(() => c.ExtendEvaluation(31, Valid.Today)),
+                "EvaluationEndDate"
+            ) with
+            {
+                Configure = o => o.Rules.Terms = new CustomerTerms(MaxEvaluationDays: 90),
+            },
+            Change("evaluation.too-long", _ => { }, ExtendTwice, "EvaluationEndDate"),
+            Change("quota.customer-not-active", d => d.TenantType = TenantType.Commercial, GiveWhileSuspended, "Quotas[1]"),
+            Change("quota.moves-closed-usage", _ => { }, ChangeSettled, "Quotas[0]"),
+            Change("quota.moves-closed-usage", _ => { }, TakeAwaySettled, "Quotas"),
+            Delete("removal.not-closed", d => d.Quotas.Clear(), (_, _) => Task.CompletedTask, "Status"),
+            Delete("removal.quota-not-ended", _ => { }, (_, _) => Task.CompletedTask, "Quotas[0]") with
+            {
+                Also = ["removal.not-closed"],
+            },
+            Delete("removal.retention-running", _ => { }, CloseAndWait, "RetentionDate"),
+            new("removal.plan-in-use", [""], DeletePlanInUse),
+            new(
+                "plan.exists-already",
+                ["Id"],
+                async host =>
+                {
+                    await host.AddPlanAsync();
+                    return await RefusedAsync(() => host.AddPlanAsync(p => p.Name = "Another"));
+                }
+            ),
+            new(
+                "plan.name-taken",
+                ["Name"],
+                async host =>
+                {
+                    await host.AddPlanAsync();
+                    var other = Valid.PlanDraft("silver");
+                    other.Name = "PLAN gold";
+                    return await host.Plans.CheckAsync(ServicePlan.Create(other));
+                }
+            ),
+            Move(
+                "status.move-not-allowed",
+                c => c.Close(Today, CustomerTerms.Default),
+                c => c.Suspend(SuspensionReason.Fraud, Today),
+                "Status"
+            ),
+            Move("status.retention-over", c => c.Close(Today, CustomerTerms.Default), c => c.Reopen(Today.PlusDays(91)), "RetentionDate"),
+            Move("evaluation.none", c => c.ConvertToCommercial(), c => c.ExtendEvaluation(1, Today), "TenantType"),
+            Move("evaluation.over", _ => { }, c => c.ExtendEvaluation(1, Today.PlusDays(30)), "EvaluationEndDate"),
+            Move("evaluation.extension-not-positive", _ => { }, c => c.ExtendEvaluation(0, Today), "EvaluationEndDate"),
+            Move("contact.number-unknown", _ => { }, c => c.RemoveContact(3), "Contacts"),
+        ];
+
+    private static Task<Customer> AddOther(Host host, Action<CustomerDraft>? change = null)
+    {
+        var draft = Valid.Draft();
+        change?.Invoke(draft);
+        return host.AddAsync(draft);
+    }
+
+    private static Task Edit(Host host, Customer customer, Action<CustomerDraft> change)
+    {
+        var draft = customer.ToDraft();
+        change(draft);
+        return Do(() => customer.Edit(draft, host.Terms));
+    }
+
+    private static Task Do(Action action)
+    {
+        action();
+        return Task.CompletedTask;
+    }
+
+    private static async Task ExtendTwice(Host host, Customer customer)
+    {
+        customer.ExtendEvaluation(30, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+        customer.ExtendEvaluation(1, Valid.Today);
+    }
+
+    private static async Task GiveWhileSuspended(Host host, Customer customer)
+    {
+        customer.Suspend(SuspensionReason.NonPayment, Today);
+        await host.Customers.UpdateAsync(customer);
+        customer.AddQuota(
+            new QuotaDraft
+            {
+                Credits = 1,
+                EffectiveDate = Today.PlusDays(30),
+                EndDate = Today.PlusDays(30),
+            }
+        );
+    }
+
+    private static async Task ChangeSettled(Host host, Customer customer)
+    {
+        await SettleAsync(host, customer);
+        await Edit(host, customer, d => d.Quotas[0].Credits++);
+    }
+
+    private static async Task TakeAwaySettled(Host host, Customer customer)
+    {
+        await SettleAsync(host, customer);
+        await Edit(host, customer, d => d.Quotas.Clear());
+    }
+
+    private static Task SettleAsync(Host host, Customer customer)
+    {
+        customer.CloseUsageThrough(Today);
+        return host.Customers.UpdateAsync(customer);
+    }
+
+    private static async Task CloseAndWait(Host host, Customer customer)
+    {
+        customer.Close(Today, CustomerTerms.Default);
+        await host.Customers.UpdateAsync(customer);
+        host.Clock.AdvanceDays(90);
+    }
+
+    private static async Task<IReadOnlyList<Violation>> DeletePlanInUse(Host host)
+    {
+        var plan = await host.AddPlanAsync();
+        await AddOther(host, d => d.ServicePlan = "gold");
+        return await RefusedAsync(() => host.Plans.DeleteAsync(plan));
+    }
+}

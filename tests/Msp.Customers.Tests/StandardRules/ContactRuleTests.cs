@@ -1,0 +1,101 @@
+using Msp.Customers.Contacts;
+
+namespace Msp.Customers.Tests.StandardRules;
+
+public sealed class ContactRuleTests
+{
+    [Theory]
+    [InlineData("ada@northwind.example")]
+    [InlineData(" ada@northwind.example ")]
+    [InlineData("a@b")]
+    [InlineData("ada.l+msp_1'x@sub.northwind.example")]
+    [InlineData("アダ@例え.example")]
+    [InlineData("ada@[2001:db8::1]", false)]
+    [InlineData("ada", false)]
+    [InlineData("@northwind.example", false)]
+    [InlineData("ada@", false)]
+    [InlineData("ada@@northwind.example", false)]
+    [InlineData("ada@north@wind.example", false)]
+    [InlineData("ada@.example", false)]
+    [InlineData("ada@northwind.", false)]
+    [InlineData("ada@-northwind.example", false)]
+    [InlineData("ada@northwind-", false)]
+    [InlineData("ada@northwind..example", false)]
+    [InlineData("ada l@northwind.example", false)]
+    [InlineData("ada\u00A0l@northwind.example", false)]
+    [InlineData("Ada <ada@northwind.example>", false)]
+    [InlineData("ada@northwind.example,grace@northwind.example", false)]
+    [InlineData("ada@northwind.example;", false)]
+    public void An_email_address_is_one_mailbox_at_one_domain(string email, bool isRead = true)
+    {
+        var draft = Valid.Draft();
+        draft.Contacts[0].Email = email;
+
+        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isRead ? [] : ["email.unreadable Contacts[0].Email"]);
+    }
+
+    [Fact]
+    public void Contacts_without_an_email_address_do_not_repeat_one()
+    {
+        var draft = Valid.Draft();
+        draft.Contacts = [new() { Name = "A" }, new() { Name = "B", Email = "" }, new() { Name = "C", Email = " " }];
+
+        Valid.Check(draft).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_repetition_of_an_email_address_is_told_and_the_first_is_not()
+    {
+        var draft = Valid.Draft();
+        draft.Contacts =
+        [
+            new() { Name = "N", Email = "a@x.example" },
+            new() { Name = "N", Email = "b@x.example" },
+            new() { Name = "N", Email = "A@X.example" },
+            new() { Name = "N", Email = "a@x.example" },
+        ];
+
+        Valid
+            .Check(draft)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("contact.email-repeated Contacts[2].Email", "contact.email-repeated Contacts[3].Email");
+    }
+
+    [Fact]
+    public void Two_customers_may_have_the_same_contact() =>
+        Customer
+            .Register(Valid.Draft("Contoso"), CustomerTerms.Default, Valid.Today)
+            .Contacts[0]
+            .Email.Should()
+            .Be(Valid.Customer().Contacts[0].Email);
+
+    [Fact]
+    public void No_contact_need_be_primary_and_every_second_one_is_told()
+    {
+        var draft = Valid.Draft();
+        draft.Contacts = [.. Enumerable.Range(0, 4).Select(i => new ContactDraft { Name = "N" })];
+        Valid.Check(draft).Should().BeEmpty();
+        (draft.Contacts[1].IsPrimary, draft.Contacts[2].IsPrimary, draft.Contacts[3].IsPrimary) = (true, true, true);
+
+        Valid
+            .Check(draft)
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("contact.second-primary Contacts[2].IsPrimary", "contact.second-primary Contacts[3].IsPrimary");
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    [InlineData(-1, false)]
+    [InlineData(int.MinValue, false)]
+    public void Roles_are_any_of_the_four(int roles, bool isKnown)
+    {
+        var draft = Valid.Draft();
+        draft.Contacts[1].Roles = (ContactRoles)roles;
+
+        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isKnown ? [] : ["contact.roles-unknown Contacts[1].Roles"]);
+    }
+}

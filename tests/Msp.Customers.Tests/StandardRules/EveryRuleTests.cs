@@ -1,0 +1,66 @@
+using Msp.Customers.StandardRules;
+
+namespace Msp.Customers.Tests.StandardRules;
+
+// A row of bad input for every rule.
+public sealed class EveryRuleTests
+{
+    internal static readonly List<BadInput> Rows = [.. BadDrafts.Rows, .. BadSchedules.Rows, .. BadChanges.Rows, .. BadUsage.Rows];
+
+    public static IEnumerable<object[]> Numbered => Rows.Index().Select(r => new object[] { r.Index, r.Item.Code });
+
+    [Theory]
+    [MemberData(nameof(Numbered))]
+    public async Task Bad_input_is_told_with_its_code_and_paths_and_nothing_else_is_lost(int index, string code)
+    {
+        var row = Rows[index];
+        using var host = new Host(row.Configure);
+
+        var found = await row.TryAsync(host);
+
+        found.Where(v => v.Code == code).Select(v => v.Path).Should().Equal(row.Paths);
+        found.Select(v => v.Code).Distinct().Should().BeEquivalentTo([code, .. row.Also]);
+        var rule = RuleCatalog.All.Single(r => r.Code == code);
+        found.Should().OnlyContain(v => v.Code != code || v.Severity == rule.Severity);
+        found.Should().OnlyContain(v => !v.Message.Contains('{') && !v.Message.Contains('}'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbered))]
+    public async Task The_values_of_a_violation_are_those_documented(int index, string code)
+    {
+        using var host = new Host(Rows[index].Configure);
+
+        var found = await Rows[index].TryAsync(host);
+
+        foreach (var violation in found.Where(v => v.Code == code))
+        {
+            violation
+                .Values.ToDictionary(v => v.Key, v => v.Value.GetType())
+                .Should()
+                .BeEquivalentTo(RuleCatalog.All.Single(r => r.Code == code).Values);
+        }
+    }
+
+    [Fact]
+    public void No_rule_is_left_without_bad_input() =>
+        Rows.Select(r => r.Code).Distinct().Should().BeEquivalentTo(RuleCatalog.All.Select(r => r.Code));
+
+    [Fact]
+    public void What_every_row_starts_from_breaks_no_rule()
+    {
+        Valid.Check(Valid.Draft()).Should().BeEmpty();
+        Valid.PlanDraft().Check().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_every_row_starts_from_is_saved_without_a_warning()
+    {
+        using var host = new Host();
+        var customer = Customer.Register(Valid.Draft(), host.Terms, Valid.Today);
+
+        (await host.Customers.CheckAsync(customer)).Should().BeEmpty();
+        await host.Customers.AddAsync(customer);
+        (await host.Customers.CountAsync()).Should().Be(1);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Msp.Customers.Contacts;
+using Msp.Customers.Names;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.Tests.StandardRules;
+
+// Drafts as requests bring them.
+public sealed class JsonInputTests
+{
+    [Fact]
+    public void Lists_that_are_null_are_empty()
+    {
+        var draft = Read(
+            """{"AccountName":"A","OrganizationName":"B","StorageRegions":null,"Quotas":null,"Schedules":null,"Contacts":null,"References":null}"""
+        );
+
+        Valid.Check(draft).Should().BeEmpty();
+        Customer.Register(draft, CustomerTerms.Default, Valid.Today).Contacts.Should().BeEmpty();
+        var plan = JsonSerializer.Deserialize<PlanDraft>("""{"Id":"p","Name":"P","Edition":2,"Features":null,"AllowedRegions":null}""")!;
+        ServicePlan.Create(plan).Edition.Should().Be(Edition.Elite);
+    }
+
+    [Fact]
+    public void Items_that_are_null_are_told_and_no_rule_fails_on_them()
+    {
+        var draft = Read(
+            """{"AccountName":"A","OrganizationName":"B","StorageRegions":[null],"Quotas":[null,null],"Contacts":[null,{}],"References":[null,{"Id":"1"}]}"""
+        );
+
+        CodesOf(draft)
+            .Should()
+            .BeEquivalentTo(
+                "field.required StorageRegions[0]",
+                "field.required Contacts[1].Name",
+                "field.required References[1].System",
+                "list.item-missing Quotas[0]",
+                "list.item-missing Quotas[1]",
+                "list.item-missing Contacts[0]",
+                "list.item-missing References[0]"
+            );
+        var register = () => Customer.Register(draft, CustomerTerms.Default, Valid.Today);
+        register.Should().Throw<Msp.Customers.Rules.RuleViolationException>();
+    }
+
+    [Fact]
+    public void An_empty_object_lacks_what_is_required()
+    {
+        CodesOf(Read("{}")).Should().Equal("field.required AccountName", "field.required OrganizationName");
+        JsonSerializer
+            .Deserialize<PlanDraft>("{}")!
+            .Check()
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("field.required Id", "field.required Name", "plan.edition-missing Edition");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    [InlineData(int.MaxValue)]
+    public void A_number_that_stands_for_no_value_is_told(int number)
+    {
+        CodesOf(Read($$"""{"AccountName":"A","OrganizationName":"B","TenantType":{{number}}}"""))
+            .Should()
+            .Equal("tenant-type.unknown TenantType");
+        JsonSerializer
+            .Deserialize<PlanDraft>($$"""{"Id":"p","Name":"P","Edition":{{number}}}""")!
+            .Check()
+            .Select(v => v.Code)
+            .Should()
+            .Equal("plan.edition-missing");
+    }
+
+    [Fact]
+    public void A_list_at_its_limit_is_taken_and_one_longer_is_refused_at_once()
+    {
+        var draft = Valid.Draft();
+        draft.StorageRegions = [.. Enumerable.Range(0, TextForm.MaxItems).Select(i => $"r{i}")];
+        Valid.Check(draft).Should().BeEmpty();
+        draft.StorageRegions.Add("one-more");
+        CodesOf(draft).Should().Equal("list.too-long StorageRegions");
+    }
+
+    // Comparing all pairs of a hundred thousand takes minutes; half a minute is ample for the rest on any machine.
+    [Fact]
+    public void A_flood_of_items_does_not_keep_the_rules_busy()
+    {
+        var draft = Valid.Draft();
+        draft.Contacts =
+        [
+            .. Enumerable
+                .Range(0, 100_000)
+                .Select(i => new ContactDraft
+                {
+                    Number = i,
+                    Name = "N",
+                    Email = $"n{i:D6}@x.example",
+                }),
+        ];
+        var started = Stopwatch.StartNew();
+
+        CodesOf(draft).Should().Equal("list.too-long Contacts");
+
+        started.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void What_could_not_be_read_is_no_part_of_the_text_of_a_draft() =>
+        JsonSerializer.Serialize(Valid.Draft()).Should().NotContain("Unreadable");
+
+    private static CustomerDraft Read(string json) => JsonSerializer.Deserialize<CustomerDraft>(json)!;
+
+    private static IEnumerable<string> CodesOf(CustomerDraft draft) => Valid.Check(draft).Select(v => $"{v.Code} {v.Path}");
+}

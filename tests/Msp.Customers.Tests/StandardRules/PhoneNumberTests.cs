@@ -1,0 +1,80 @@
+using Msp.Customers.StandardRules;
+
+namespace Msp.Customers.Tests.StandardRules;
+
+public sealed class PhoneNumberTests
+{
+    [Theory]
+    [InlineData("12345678910")] // the vendor's own example
+    [InlineData("+49 421 555 0100")]
+    [InlineData("(0421) 555-0100 x12")]
+    [InlineData("555.0100 #9, 8; 7*")]
+    [InlineData("112")]
+    [InlineData(" 112 ")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void By_default_a_number_has_digits_and_the_signs_people_write(string? number) => IsRead(number).Should().BeTrue();
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("+-+-")]
+    [InlineData("0421 5550100 ext 5")]
+    [InlineData("call Ada")]
+    [InlineData("٠١٢٣٤٥٦")]
+    [InlineData("٠١٢345")]
+    public void By_default_other_text_is_no_number(string number) => IsRead(number).Should().BeFalse();
+
+    [Theory]
+    [InlineData("+49 421 555 0100", true)]
+    [InlineData("  +12345678910", true)]
+    [InlineData("12345678910", false)]
+    [InlineData("(+49) 421 555 0100", false)]
+    public void Where_a_country_code_is_required_a_number_starts_with_it(string number, bool isRead) =>
+        IsRead(number, p => p.RequireCountryCode = true).Should().Be(isRead);
+
+    [Theory]
+    [InlineData("12345678910", null, true)]
+    [InlineData("+1 555 555 5555", null, true)]
+    [InlineData("+49 421 555 0100", null, true)]
+    [InlineData("+999 123456", null, false)]
+    [InlineData("123", null, false)]
+    [InlineData("0421 5550100", "DE", true)]
+    [InlineData("0421 5550100", "de", true)]
+    [InlineData("0421 5550100", null, false)]
+    [InlineData("call Ada", "DE", false)]
+    public void A_possible_number_has_a_length_that_its_country_knows(string number, string? region, bool isRead) =>
+        IsRead(number, p => (p.Check, p.DefaultRegion) = (PhoneNumberCheck.Possible, region)).Should().Be(isRead);
+
+    [Theory]
+    [InlineData("+1 650 253 0000", null, true)]
+    [InlineData("16502530000", null, true)]
+    [InlineData("+1 555 555 5555", null, false)]
+    [InlineData("0421 5550100", "DE", true)]
+    [InlineData("12345678910", "DE", false)]
+    public void A_valid_number_is_in_a_range_that_is_given_out(string number, string? region, bool isRead) =>
+        IsRead(number, p => (p.Check, p.DefaultRegion) = (PhoneNumberCheck.Valid, region)).Should().Be(isRead);
+
+    [Fact]
+    public void A_number_is_kept_as_it_was_written()
+    {
+        var draft = Valid.Draft();
+        draft.PhoneNumber = "12345678910";
+
+        Customer.Register(draft, CustomerTerms.Default, Valid.Today).Account.PhoneNumber.Should().Be("12345678910");
+    }
+
+    // A contact's number is read as the customer's own is.
+    private static bool IsRead(string? number, Action<PhoneNumberOptions>? configure = null)
+    {
+        var options = new RuleOptions();
+        configure?.Invoke(options.PhoneNumbers);
+        var draft = Valid.Draft();
+        (draft.PhoneNumber, draft.Contacts[0].PhoneNumber) = (number, null);
+        var own = Valid.Check(draft, options);
+        (draft.PhoneNumber, draft.Contacts[0].PhoneNumber) = (null, number);
+        var contacts = Valid.Check(draft, options);
+        own.Select(v => v.Code).Should().Equal(contacts.Select(v => v.Code));
+        own.Select(v => v.Code).Except(["phone-number.unreadable"]).Should().BeEmpty();
+        return own.Count == 0;
+    }
+}

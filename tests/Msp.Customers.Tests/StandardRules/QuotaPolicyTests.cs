@@ -1,0 +1,137 @@
+using Msp.Customers.Quotas;
+
+namespace Msp.Customers.Tests.StandardRules;
+
+public sealed class QuotaPolicyTests
+{
+    private static readonly LocalDate Today = Valid.Today;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1, "quota.ends-in-the-past Quotas[0].EndDate")]
+    public async Task A_new_quota_may_end_today_and_not_yesterday(int days, params string[] found) =>
+        (await FoundAsync(Quota(-5, days))).Should().Equal(found);
+
+    [Fact]
+    public async Task Today_is_the_date_in_the_customers_own_zone()
+    {
+        using var host = new Host();
+        host.Clock.Reset(Instant.FromUtc(2026, 3, 1, 11, 0));
+        var draft = Draft(Quota(-5, 0));
+        (draft.Id, draft.TimeZone) = ("east", "Pacific/Kiritimati"); // 2026-03-02 there
+        (await host.Customers.CheckAsync(Customer.Register(draft, host.Terms, Today)))
+            .Select(v => v.Code)
+            .Should()
+            .Equal("quota.ends-in-the-past");
+        draft.TimeZone = "Etc/GMT+12"; // 2026-02-28 there
+        (await host.Customers.CheckAsync(Customer.Register(draft, host.Terms, Today))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_quota_that_has_ended_stays_and_does_not_block_other_changes()
+    {
+        using var host = new Host();
+        var customer = await host.AddAsync(Draft(Quota(0, 0)));
+        host.Clock.AdvanceDays(1);
+        customer.AddQuota(Quota(1, 1));
+
+        (await host.Customers.CheckAsync(customer)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(11, "quota.beyond-license Quotas[0].EndDate")]
+    [InlineData(null, "quota.beyond-license Quotas[0].EndDate")]
+    public async Task A_quota_may_end_on_the_last_licensed_day_and_a_later_end_is_warned_of(int? end, params string[] found) =>
+        (await FoundAsync(d => d.LicenseExpiryDate = Today.PlusDays(10), Quota(0, end))).Should().Equal(found);
+
+    [Theory]
+    [InlineData(29)]
+    [InlineData(30, "quota.beyond-evaluation Quotas[0].EndDate")]
+    [InlineData(null, "quota.beyond-evaluation Quotas[0].EndDate")]
+    public async Task A_quota_may_end_on_the_last_day_of_the_evaluation_and_a_later_end_is_warned_of(int? end, params string[] found) =>
+        (await FoundAsync(d => d.TenantType = TenantType.Evaluation, Quota(0, end))).Should().Equal(found);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1, "license.already-expired LicenseExpiryDate")]
+    public async Task A_license_may_expire_today_and_an_earlier_one_is_warned_of(int days, params string[] found) =>
+        (await FoundAsync(d => d.LicenseExpiryDate = Today.PlusDays(days))).Should().Equal(found);
+
+    [Fact]
+    public async Task A_license_that_expired_meanwhile_is_not_warned_of_at_every_change()
+    {
+        using var host = new Host();
+        var draft = Draft();
+        draft.LicenseExpiryDate = Today;
+        var customer = await host.AddAsync(draft);
+        host.Clock.AdvanceDays(1);
+        customer.AddContact(new() { Name = "Linus Example" });
+
+        (await host.Customers.CheckAsync(customer)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Quotas_that_touch_do_not_overlap_and_of_those_that_share_a_day_each_later_one_is_told_once()
+    {
+        (await FoundAsync(Quota(0, 4), Quota(5, 9))).Should().BeEmpty();
+        (await FoundAsync(Quota(0, 4), Quota(4, 9))).Should().Equal("quota.overlaps Quotas[1]");
+        (await FoundAsync(Quota(3, 3), Quota(0, null), Quota(0, 9))).Should().Equal("quota.overlaps Quotas[0]", "quota.overlaps Quotas[2]");
+    }
+
+    [Theory]
+    [InlineData(CustomerStatus.Suspended)]
+    [InlineData(CustomerStatus.Closed)]
+    public async Task A_customer_that_is_not_active_keeps_its_quotas_and_is_given_none(CustomerStatus status)
+    {
+        using var host = new Host();
+        var customer = await host.AddAsync(Draft(Quota(0, 9), Quota(10, 19)));
+        if (status == CustomerStatus.Suspended)
+        {
+            customer.Suspend(SuspensionReason.NonPayment, Today);
+        }
+        else
+        {
+            customer.Close(Today, CustomerTerms.Default);
+        }
+
+        (await host.Customers.CheckAsync(customer)).Should().BeEmpty();
+        var raised = customer.Quotas[1].ToDraft();
+        raised.Credits = 500;
+        customer.ChangeQuota(raised);
+        customer.AddQuota(Quota(20, 29));
+
+        var found = await host.Customers.CheckAsync(customer);
+        found
+            .Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("quota.customer-not-active Quotas[1]", "quota.customer-not-active Quotas[2]");
+        found[0].Values["Status"].Should().Be(status);
+    }
+
+    private static QuotaDraft Quota(int start, int? end) =>
+        new()
+        {
+            Credits = 1,
+            EffectiveDate = Today.PlusDays(start),
+            EndDate = end is { } e ? Today.PlusDays(e) : null,
+        };
+
+    private static CustomerDraft Draft(params QuotaDraft[] quotas)
+    {
+        var draft = Valid.Draft();
+        (draft.TenantType, draft.LicenseExpiryDate, draft.Quotas) = (TenantType.Commercial, null, [.. quotas]);
+        return draft;
+    }
+
+    private static Task<IEnumerable<string>> FoundAsync(params QuotaDraft[] quotas) => FoundAsync(_ => { }, quotas);
+
+    private static async Task<IEnumerable<string>> FoundAsync(Action<CustomerDraft> change, params QuotaDraft[] quotas)
+    {
+        using var host = new Host();
+        var draft = Draft(quotas);
+        change(draft);
+        return (await host.Customers.CheckAsync(Customer.Register(draft, host.Terms, Today))).Select(v => $"{v.Code} {v.Path}");
+    }
+}

@@ -1,0 +1,45 @@
+namespace Msp.Customers.Tests.StandardRules;
+
+public sealed class TooLargeTests
+{
+    [Fact]
+    public void A_draft_that_is_too_large_is_read_no_further()
+    {
+        var draft = new CustomerDraft { StorageRegions = [.. Enumerable.Repeat<string?>(null, 1_000_000)] };
+
+        Valid.Check(draft).Should().ContainSingle().Which.Code.Should().Be("list.too-long");
+    }
+
+    [Fact]
+    public void The_lists_of_a_plan_have_at_most_five_thousand_items_and_longer_ones_are_read_no_further()
+    {
+        var draft = Valid.PlanDraft();
+        (draft.Features, draft.AllowedRegions) = ([.. Enumerable.Repeat<string?>("f", 5_000)], [.. Enumerable.Repeat<string?>("r", 5_000)]);
+        draft.Check().Should().BeEmpty();
+
+        (draft.Features, draft.AllowedRegions) = (
+            [.. Enumerable.Repeat<string?>(null, 5_001)],
+            [.. Enumerable.Repeat<string?>(null, 5_001)]
+        );
+        draft.Check().Select(v => $"{v.Code} {v.Path}").Should().Equal("plan.list-too-long Features", "plan.list-too-long AllowedRegions");
+    }
+
+    [Fact]
+    public async Task A_customer_whose_plan_is_gone_can_still_be_suspended_and_is_given_no_other_unknown_plan()
+    {
+        using var host = new Host();
+        var plan = await host.AddPlanAsync();
+        var draft = Valid.Draft();
+        draft.ServicePlan = "gold";
+        var customer = await host.AddAsync(draft);
+        await host.Get<Msp.Customers.Storage.InMemoryPlanStore>().DeleteAsync(plan);
+
+        customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+
+        draft = customer.ToDraft();
+        draft.ServicePlan = "silver";
+        customer.Edit(draft, CustomerTerms.Default);
+        (await host.Customers.CheckAsync(customer)).Should().Contain(v => v.Code == "plan.unknown");
+    }
+}
