@@ -64,11 +64,11 @@ public class UsageSweep : IDisposable
     }
 
     [Benchmark]
-    public Balance Sweep() => Balance.On(last, quotas, usage);
+    public Balance Sweep() => Balance.On(last, quotas, usage, ConsumptionPolicy.Default);
 
     // The same entries in no order: copied and sorted first.
     [Benchmark]
-    public Balance SweepUnordered() => Balance.On(last, quotas, unordered);
+    public Balance SweepUnordered() => Balance.On(last, quotas, unordered, ConsumptionPolicy.Default);
 
     // One query of the database, which has an index in the order of the days.
     [Benchmark]

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Msp.Customers.Testing;
 
@@ -42,6 +44,18 @@ public static class Valid
             },
             change
         );
+
+    /// <summary>Quotas without a customer, for tests of dates and balances.</summary>
+    /// <param name="quotas">Each quota as credits, effective date and end date: <c>100: 2026-03-01..2026-03-31</c>, <c>unlimited: 2026-03-01..</c>. They are numbered from 1 in order.</param>
+    /// <returns>The quotas, for a <see cref="QuotaTimeline"/> or a <see cref="Consumption.Balance"/>.</returns>
+    /// <exception cref="FormatException">A text has another form.</exception>
+    /// <exception cref="Rules.RuleViolationException">A quota is not valid, such as one that ends before it starts.</exception>
+    /// <example><code>new QuotaTimeline(Valid.Quotas("100: 2026-03-01..2026-03-31")).InForceOn(new LocalDate(2026, 3, 31))</code></example>
+    public static IReadOnlyList<CreditQuota> Quotas(params IEnumerable<string> quotas)
+    {
+        ArgumentNullException.ThrowIfNull(quotas);
+        return CreditQuota.From(quotas.Select(QuotaOf));
+    }
 
     /// <summary>A customer registered today.</summary>
     /// <param name="name">The account name.</param>
@@ -155,5 +169,30 @@ public static class Valid
     {
         change?.Invoke(draft);
         return draft;
+    }
+
+    private static QuotaDraft QuotaOf(string text)
+    {
+        if (
+            text?.Split(": ") is not [var credits, var period]
+            || period.Split("..") is not [var start, var end]
+            || !(credits == "unlimited" || decimal.TryParse(credits, CultureInfo.InvariantCulture, out _))
+        )
+        {
+            throw new FormatException("A quota is written as '100: 2026-03-01..2026-03-31'.");
+        }
+
+        return new QuotaDraft
+        {
+            Credits = credits == "unlimited" ? null : decimal.Parse(credits, CultureInfo.InvariantCulture),
+            Unlimited = credits == "unlimited",
+            EffectiveDate = Date(start),
+            EndDate = end.Length == 0 ? null : Date(end),
+        };
+
+        static LocalDate Date(string date) =>
+            LocalDatePattern.Iso.Parse(date) is { Success: true } parsed
+                ? parsed.Value
+                : throw new FormatException("A date is written as 2026-03-01.");
     }
 }

@@ -41,6 +41,20 @@ public sealed class ValidTests
     }
 
     [Fact]
+    public void Quotas_are_written_as_credits_and_dates()
+    {
+        Valid
+            .Quotas("100: 2026-03-01..2026-03-31", "0.5: 2026-03-10..", "unlimited: 2026-04-01..2026-04-30")
+            .Select(q => $"{q}")
+            .Should()
+            .Equal("#1 100 2026-03-01..2026-03-31", "#2 0.5 2026-03-10..", "#3 unlimited 2026-04-01..2026-04-30");
+        foreach (var text in new[] { "", "100", "x: 2026-03-01..", "1: 2026-03-01", "1: 2026-13-01..", "1: 01.03.2026..", null })
+        {
+            FluentActions.Invoking(() => Valid.Quotas(text!)).Should().Throw<FormatException>(text);
+        }
+    }
+
+    [Fact]
     public void Each_draft_is_new()
     {
         var draft = Valid.CustomerDraft();

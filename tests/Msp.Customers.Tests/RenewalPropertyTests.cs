@@ -116,7 +116,8 @@ public sealed class RenewalPropertyTests
                     var balance = Balance.On(
                         customer.Quotas[^1].EffectiveDate,
                         customer.Quotas,
-                        [.. customer.Quotas.Select((q, n) => new DailyUsage(q.EffectiveDate, Credits.Of(used[n] / 4m)))]
+                        [.. customer.Quotas.Select((q, n) => new DailyUsage(q.EffectiveDate, Credits.Of(used[n] / 4m)))],
+                        ConsumptionPolicy.Default
                     );
                     var (carried, overage) = (0m, 0m);
                     foreach (var (n, quota) in customer.Quotas.Index())

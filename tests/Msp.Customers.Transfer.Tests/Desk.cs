@@ -29,6 +29,8 @@ internal sealed class Desk : IDisposable
 
     public CheckedCustomers Customers => scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
 
+    public CheckedPlans Plans => scope.ServiceProvider.GetRequiredService<CheckedPlans>();
+
     public CustomerImport Importer => scope.ServiceProvider.GetRequiredService<CustomerImport>();
 
     public CustomerExport Exporter => scope.ServiceProvider.GetRequiredService<CustomerExport>();

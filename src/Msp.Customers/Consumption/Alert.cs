@@ -19,15 +19,15 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold)
     /// <summary>Finds the alerts between two balances of a customer. Going through balances between them raises the same alerts.</summary>
     /// <param name="before">The earlier balance: what was told already.</param>
     /// <param name="now">The later balance.</param>
-    /// <param name="thresholds">When to tell; <see cref="AlertThresholds.Default"/> when omitted.</param>
+    /// <param name="thresholds">When to tell, from <c>CreditOptions.Alerts</c>.</param>
     /// <returns>The alerts, quota by quota in the order in which they pay.</returns>
     /// <exception cref="ArgumentException">The balance called later is of an earlier day.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A threshold is not of its range.</exception>
-    public static IReadOnlyList<Alert> Between(Balance before, Balance now, AlertThresholds? thresholds = null)
+    public static IReadOnlyList<Alert> Between(Balance before, Balance now, AlertThresholds thresholds)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(now);
-        thresholds ??= AlertThresholds.Default;
+        ArgumentNullException.ThrowIfNull(thresholds);
         Demand(thresholds);
         if (now.Date < before.Date)
         {

@@ -36,8 +36,8 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
     /// <param name="requested">How many.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
     /// <param name="usage">The customer's usage from the beginning, in any order, with what is reserved.</param>
-    /// <param name="overage">What is done with what quotas do not cover; <see cref="OveragePolicy.Refuse"/> when omitted.</param>
-    /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
+    /// <param name="overage">What is done with what quotas do not cover, from <c>CreditOptions.Overage</c>.</param>
+    /// <param name="policy">How usage is paid, from <c>CreditOptions.Consumption</c>.</param>
     /// <returns>The decision.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
     public static Authorization Of(
@@ -45,13 +45,14 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         Credits requested,
         IReadOnlyList<CreditQuota> quotas,
         ReadOnlySpan<DailyUsage> usage,
-        OveragePolicy? overage = null,
-        ConsumptionPolicy? policy = null
+        OveragePolicy overage,
+        ConsumptionPolicy policy
     )
     {
         ArgumentNullException.ThrowIfNull(quotas);
         SupportedDates.Demand(date, nameof(date));
-        overage ??= OveragePolicy.Refuse;
+        ArgumentNullException.ThrowIfNull(overage);
+        ArgumentNullException.ThrowIfNull(policy);
         var question = new Question(date, quotas, usage, policy);
         var granted = overage.Kind switch
         {
@@ -79,12 +80,12 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
     {
         private readonly LocalDate date;
         private readonly IReadOnlyList<CreditQuota> quotas;
-        private readonly ConsumptionPolicy? policy;
+        private readonly ConsumptionPolicy policy;
         private readonly DailyUsage[] usage;
         private readonly LocalDate last;
         private readonly Balance before;
 
-        public Question(LocalDate date, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy? policy)
+        public Question(LocalDate date, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy policy)
         {
             this.date = date;
             this.quotas = quotas;

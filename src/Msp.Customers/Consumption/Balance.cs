@@ -55,19 +55,14 @@ public sealed class Balance
     /// <param name="date">The day; usage after it does not count, and quotas that start later have granted nothing.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
     /// <param name="usage">The customer's usage, in any order. In order of date it is read where it is; else it is added up by day first.</param>
-    /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
+    /// <param name="policy">How usage is paid, from <c>CreditOptions.Consumption</c>.</param>
     /// <returns>The balance at the end of the day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
-    public static Balance On(
-        LocalDate date,
-        IEnumerable<CreditQuota> quotas,
-        ReadOnlySpan<DailyUsage> usage,
-        ConsumptionPolicy? policy = null
-    )
+    public static Balance On(LocalDate date, IEnumerable<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(quotas);
         SupportedDates.Demand(date, nameof(date));
-        policy ??= ConsumptionPolicy.Default;
+        ArgumentNullException.ThrowIfNull(policy);
         ImmutableArray<CreditQuota> inOrder = [.. quotas.Order(policy.Order)];
         var lots = Lots.Of(inOrder);
         var paysLate = policy.LateCover == LateCover.OnEffectiveDate;

@@ -45,7 +45,7 @@ public sealed class Forecast
     /// <param name="windowDays">How many days up to and including today make the rate; one or more.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
     /// <param name="usage">The customer's usage from the beginning, in any order. What is dated after today counts as known, beside the rate.</param>
-    /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
+    /// <param name="policy">How usage is paid, from <c>CreditOptions.Consumption</c>.</param>
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date or the window is not of its range.</exception>
     public static Forecast Of(
@@ -54,7 +54,7 @@ public sealed class Forecast
         int windowDays,
         IReadOnlyList<CreditQuota> quotas,
         ReadOnlySpan<DailyUsage> usage,
-        ConsumptionPolicy? policy = null
+        ConsumptionPolicy policy
     )
     {
         SupportedDates.Demand(through, nameof(through));

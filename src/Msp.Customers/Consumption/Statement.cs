@@ -39,14 +39,14 @@ public sealed class Statement
     /// <param name="period">The period; it has an end date.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
     /// <param name="usage">The customer's usage from the beginning, in any order.</param>
-    /// <param name="policy">How usage is paid; <see cref="ConsumptionPolicy.Default"/> when omitted.</param>
+    /// <param name="policy">How usage is paid, from <c>CreditOptions.Consumption</c>.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ArgumentException">The period is open.</exception>
     public static Statement For(
         EffectivePeriod period,
         IReadOnlyList<CreditQuota> quotas,
         ReadOnlySpan<DailyUsage> usage,
-        ConsumptionPolicy? policy = null
+        ConsumptionPolicy policy
     )
     {
         var last = period.EndDate ?? throw new ArgumentException("A statement's period has an end date.", nameof(period));

@@ -1,4 +1,5 @@
 using Msp.Customers.Calendars;
+using Msp.Customers.Rules;
 using NodaTime;
 
 namespace Msp.Customers.Quotas;
@@ -50,6 +51,21 @@ public sealed class CreditQuota
         VoidedFrom is not { } voided || EndDate < voided ? Period
         : voided <= EffectiveDate ? null
         : new EffectivePeriod(EffectiveDate, voided.PlusDays(-1));
+
+    /// <summary>Makes quotas without a customer, for a calculation or a test of dates.</summary>
+    /// <param name="drafts">The quotas. Those without a number are numbered in order, after the highest number given.</param>
+    /// <returns>The quotas in the same order, for a <see cref="QuotaTimeline"/> or a balance.</returns>
+    /// <exception cref="RuleViolationException">A draft is not valid; the exception contains all violations, with paths such as <c>Quotas[0].EndDate</c>.</exception>
+    public static IReadOnlyList<CreditQuota> From(params IEnumerable<QuotaDraft> drafts)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        var all = drafts.ToList();
+        var found = default(ViolationList);
+        QuotaValidator.Check(all, "Quotas", known: null, ref found);
+        RuleViolationException.ThrowIfAnyError(found.ToList());
+        var last = all.Max(draft => draft.Number) ?? 0;
+        return [.. all.Select(draft => new CreditQuota(draft.Number ?? ++last, draft))];
+    }
 
     /// <summary>Where the quota stands on a date.</summary>
     /// <param name="date">The date asked about.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Plans;
 using Msp.Customers.Rules;
@@ -8,6 +9,9 @@ namespace Msp.Customers.StandardRules;
 /// <summary>Which rules hold, how severely, and on which terms. Set up once, when the host starts.</summary>
 public sealed class RuleOptions
 {
+    private const DynamicallyAccessedMemberTypes Fields =
+        DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
+
     private readonly List<AddedRule> added = [];
     private readonly HashSet<string> removed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Severity> severities = new(StringComparer.Ordinal);
@@ -46,6 +50,7 @@ public sealed class RuleOptions
     }
 
     /// <summary>Sets the severity of a code. Start-up refuses a code that no rule has or that is not configurable.</summary>
+    /// <remarks>The codes of a rule that is added by its type or by a function are the <see cref="RuleDescriptor"/> fields that its class declares.</remarks>
     /// <param name="code">The code, from <c>docs/rules.md</c> or of the host's own rule.</param>
     /// <param name="severity">The severity it is to have.</param>
     /// <returns>These options.</returns>
@@ -73,11 +78,11 @@ public sealed class RuleOptions
     /// <param name="make">Makes the rule from the scope's services.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">The rule is of another kind.</exception>
-    public RuleOptions Add<TRule>(Func<IServiceProvider, TRule> make)
+    public RuleOptions Add<[DynamicallyAccessedMembers(Fields)] TRule>(Func<IServiceProvider, TRule> make)
         where TRule : Rule
     {
         ArgumentNullException.ThrowIfNull(make);
-        return Add(new AddedRule(typeof(TRule), make, null));
+        return Add(new AddedRule(typeof(TRule), make, CodesOf(typeof(TRule))));
     }
 
     /// <summary>Adds a rule that the container makes anew for each scope: its constructor takes services of the host.</summary>
@@ -85,8 +90,8 @@ public sealed class RuleOptions
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">The rule is of another kind.</exception>
     /// <example><code>services.AddMspCustomers(options => options.Rules.Add&lt;CreditLimit&gt;());</code></example>
-    public RuleOptions Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRule>()
-        where TRule : Rule => Add(new AddedRule(typeof(TRule), services => ActivatorUtilities.CreateInstance<TRule>(services), null));
+    public RuleOptions Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | Fields)] TRule>()
+        where TRule : Rule => Add(services => ActivatorUtilities.CreateInstance<TRule>(services));
 
     internal IEnumerable<AddedRule> Added => added;
 
@@ -108,7 +113,17 @@ public sealed class RuleOptions
         return this;
     }
 
-    // The codes of a rule that is made later are not known before.
+    // A rule that is made later declares its codes in static fields; one that has no such field may have any.
+    private static List<RuleDescriptor>? CodesOf([DynamicallyAccessedMembers(Fields)] Type rule)
+    {
+        var codes = rule.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(f => f.FieldType == typeof(RuleDescriptor))
+            .Select(f => (RuleDescriptor)f.GetValue(null)!)
+            .ToList();
+        return codes.Count == 0 ? null : codes;
+    }
+
+    // The codes are null where they are not known before the rule is made.
     internal sealed record AddedRule(Type Type, Func<IServiceProvider, Rule> Make, IReadOnlyList<RuleDescriptor>? Codes)
     {
         public bool IsOf<T>()

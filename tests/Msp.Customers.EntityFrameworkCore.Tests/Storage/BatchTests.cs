@@ -65,7 +65,7 @@ public sealed class BatchTests : IDisposable
         read.Edit(draft, CustomerTerms.Default);
         await Door(context).UpdateAsync(read);
 
-        (added, whole, Questions() - added - whole).Should().Be((6, 7, 14));
+        (added, whole, Questions() - added - whole).Should().Be((4, 7, 14));
 
         int Questions() => log.Texts.Count(text => text.Contains("SELECT"));
     }

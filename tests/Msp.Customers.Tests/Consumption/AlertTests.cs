@@ -42,23 +42,30 @@ public sealed class AlertTests
     [Fact]
     public void A_date_that_passes_can_cause_an_alert()
     {
-        Balance On(int day) => Balance.On(Valid.Today.PlusDays(day), Quotas, []);
+        Balance On(int day) => Balance.On(Valid.Today.PlusDays(day), Quotas, [], ConsumptionPolicy.Default);
 
-        Alert.Between(On(-1), On(0)).Select(a => a.Kind).Should().Equal(AlertKind.QuotaStarted, AlertKind.QuotaEndsSoon);
-        Alert.Between(On(22), On(23)).Should().Equal(new Alert(AlertKind.QuotaEndsSoon, 1, 7));
-        Alert.Between(On(28), On(29)).Should().Equal(new Alert(AlertKind.QuotaEndsSoon, 1, 1));
-        Alert.Between(On(29), On(30)).Should().Equal(new Alert(AlertKind.QuotaEnded, 1, null));
-        Alert.Between(On(30), On(60)).Should().BeEmpty();
+        Alert
+            .Between(On(-1), On(0), AlertThresholds.Default)
+            .Select(a => a.Kind)
+            .Should()
+            .Equal(AlertKind.QuotaStarted, AlertKind.QuotaEndsSoon);
+        Alert.Between(On(22), On(23), AlertThresholds.Default).Should().Equal(new Alert(AlertKind.QuotaEndsSoon, 1, 7));
+        Alert.Between(On(28), On(29), AlertThresholds.Default).Should().Equal(new Alert(AlertKind.QuotaEndsSoon, 1, 1));
+        Alert.Between(On(29), On(30), AlertThresholds.Default).Should().Equal(new Alert(AlertKind.QuotaEnded, 1, null));
+        Alert.Between(On(30), On(60), AlertThresholds.Default).Should().BeEmpty();
     }
 
     [Fact]
     public void A_quota_that_was_added_with_days_past_has_started()
     {
-        var before = Balance.On(Valid.Today.PlusDays(5), [], []);
+        var before = Balance.On(Valid.Today.PlusDays(5), [], [], ConsumptionPolicy.Default);
 
-        Alert.Between(before, Balance.On(Valid.Today.PlusDays(5), Quotas, [])).Should().Contain(new Alert(AlertKind.QuotaStarted, 1, null));
         Alert
-            .Between(before, Balance.On(Valid.Today.PlusDays(40), Quotas, []))
+            .Between(before, Balance.On(Valid.Today.PlusDays(5), Quotas, [], ConsumptionPolicy.Default), AlertThresholds.Default)
+            .Should()
+            .Contain(new Alert(AlertKind.QuotaStarted, 1, null));
+        Alert
+            .Between(before, Balance.On(Valid.Today.PlusDays(40), Quotas, [], ConsumptionPolicy.Default), AlertThresholds.Default)
             .Select(a => a.Kind)
             .Should()
             .Contain([AlertKind.QuotaStarted, AlertKind.QuotaEnded]);
@@ -70,9 +77,15 @@ public sealed class AlertTests
             .Sample(
                 (quotas, usage) =>
                 {
-                    var days = Enumerable.Range(-1, 48).Select(day => Balance.On(Valid.Today.PlusDays(day), quotas, usage)).ToList();
-                    var walk = days.Zip(days.Skip(1), (a, b) => Alert.Between(a, b)).SelectMany(a => a).Select(a => a.Key).ToList();
-                    var jump = Alert.Between(days[0], days[^1]).Select(a => a.Key).ToHashSet();
+                    var days = Enumerable
+                        .Range(-1, 48)
+                        .Select(day => Balance.On(Valid.Today.PlusDays(day), quotas, usage, ConsumptionPolicy.Default))
+                        .ToList();
+                    var walk = days.Zip(days.Skip(1), (a, b) => Alert.Between(a, b, AlertThresholds.Default))
+                        .SelectMany(a => a)
+                        .Select(a => a.Key)
+                        .ToList();
+                    var jump = Alert.Between(days[0], days[^1], AlertThresholds.Default).Select(a => a.Key).ToHashSet();
                     return walk.Count == jump.Count && jump.SetEquals(walk);
                 },
                 iter: 1_000
@@ -84,7 +97,8 @@ public sealed class AlertTests
         var percent = () => Alert.Between(Used(0), Used(1), new AlertThresholds { PercentUsed = [50, 101] });
         var none = () => Alert.Between(Used(0), Used(1), new AlertThresholds { PercentUsed = [0] });
         var days = () => Alert.Between(Used(0), Used(1), new AlertThresholds { DaysLeft = [0] });
-        var order = () => Alert.Between(Balance.On(Valid.Today.PlusDays(1), Quotas, []), Used(1));
+        var order = () =>
+            Alert.Between(Balance.On(Valid.Today.PlusDays(1), Quotas, [], ConsumptionPolicy.Default), Used(1), AlertThresholds.Default);
 
         percent.Should().Throw<ArgumentOutOfRangeException>();
         none.Should().Throw<ArgumentOutOfRangeException>();
@@ -92,5 +106,6 @@ public sealed class AlertTests
         order.Should().Throw<ArgumentException>();
     }
 
-    private static Balance Used(decimal credits) => Balance.On(Valid.Today, Quotas, [new DailyUsage(Valid.Today, Credits.Of(credits))]);
+    private static Balance Used(decimal credits) =>
+        Balance.On(Valid.Today, Quotas, [new DailyUsage(Valid.Today, Credits.Of(credits))], ConsumptionPolicy.Default);
 }

@@ -38,7 +38,7 @@ public sealed class AuthorizationTests
         ]);
 
         Authorization
-            .Of(Valid.Today, Credits.Of(12.5m), quotas, [])
+            .Of(Valid.Today, Credits.Of(12.5m), quotas, [], OveragePolicy.Refuse, ConsumptionPolicy.Default)
             .Refusal!.Message.Should()
             .Be("The quotas can cover 10 of the 12.5 credits requested for 2026-03-01, and the policy allows no more.");
     }
@@ -46,7 +46,15 @@ public sealed class AuthorizationTests
     [Fact]
     public void A_day_that_is_not_supported_is_refused_by_name()
     {
-        var ask = () => Authorization.Of(Valid.Today.WithCalendar(CalendarSystem.Julian), Credits.Of(1), [], []);
+        var ask = () =>
+            Authorization.Of(
+                Valid.Today.WithCalendar(CalendarSystem.Julian),
+                Credits.Of(1),
+                [],
+                [],
+                OveragePolicy.Refuse,
+                ConsumptionPolicy.Default
+            );
 
         ask.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date");
     }
@@ -56,7 +64,14 @@ public sealed class AuthorizationTests
         Given.Sample(
             given =>
             {
-                var decision = Authorization.Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage);
+                var decision = Authorization.Of(
+                    given.Asked.Date,
+                    given.Asked.Credits,
+                    given.Quotas,
+                    given.Usage,
+                    OveragePolicy.Refuse,
+                    ConsumptionPolicy.Default
+                );
                 return decision.IsGranted == (More(given, given.Asked.Credits) == 0)
                     && decision.Granted == (decision.IsGranted ? given.Asked.Credits : Credits.Zero);
             },
@@ -69,7 +84,14 @@ public sealed class AuthorizationTests
             given =>
             {
                 var granted = Authorization
-                    .Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage, OveragePolicy.CoverPartly)
+                    .Of(
+                        given.Asked.Date,
+                        given.Asked.Credits,
+                        given.Quotas,
+                        given.Usage,
+                        OveragePolicy.CoverPartly,
+                        ConsumptionPolicy.Default
+                    )
                     .Granted;
                 var next = Credits.FromMicros(granted.Micros + 250_000);
                 return granted <= given.Asked.Credits
@@ -90,7 +112,8 @@ public sealed class AuthorizationTests
                         given.Asked.Credits,
                         given.Quotas,
                         given.Usage,
-                        OveragePolicy.UpTo(Credits.Of(limit))
+                        OveragePolicy.UpTo(Credits.Of(limit)),
+                        ConsumptionPolicy.Default
                     );
                     var inForce = given.Quotas.Where(q => q.UsablePeriod?.Contains(given.Asked.Date) == true).ToList();
                     if (inForce.Count == 0)
@@ -100,7 +123,7 @@ public sealed class AuthorizationTests
 
                     var last = given.Usage.Select(u => u.Date).Append(given.Asked.Date).Max();
                     var overage = Balance
-                        .On(last, given.Quotas, [.. given.Usage, given.Asked])
+                        .On(last, given.Quotas, [.. given.Usage, given.Asked], ConsumptionPolicy.Default)
                         .OverageByDay.Where(o => o.Date >= inForce.Min(q => q.EffectiveDate))
                         .Sum(o => o.Credits);
                     return decision.IsGranted == (overage <= limit || More(given, given.Asked.Credits) == 0);
@@ -112,7 +135,14 @@ public sealed class AuthorizationTests
     public void What_is_allowed_is_granted_whole() =>
         Given.Sample(
             given =>
-                Authorization.Of(given.Asked.Date, given.Asked.Credits, given.Quotas, given.Usage, OveragePolicy.Allow)
+                Authorization.Of(
+                    given.Asked.Date,
+                    given.Asked.Credits,
+                    given.Quotas,
+                    given.Usage,
+                    OveragePolicy.Allow,
+                    ConsumptionPolicy.Default
+                )
                     is { IsGranted: true } decision
                 && decision.Granted == given.Asked.Credits,
             iter: Cases
@@ -131,7 +161,8 @@ public sealed class AuthorizationTests
             Credits.Of((decimal)asked),
             quotas,
             usage.AsSpan(0, 1),
-            OveragePolicy.UpToPercent(100m / 15)
+            OveragePolicy.UpToPercent(100m / 15),
+            ConsumptionPolicy.Default
         );
 
         decision.IsGranted.Should().Be(granted);
@@ -143,7 +174,14 @@ public sealed class AuthorizationTests
         var quotas = AnyUsage.Of([Quota(10, 0, 9), Quota(10, 10, 19)]);
         DailyUsage[] usage = [new(Valid.Today, Credits.Of(15))];
         Authorization On(int day, decimal asked) =>
-            Authorization.Of(Valid.Today.PlusDays(day), Credits.Of(asked), quotas, usage, OveragePolicy.UpTo(Credits.Of(5)));
+            Authorization.Of(
+                Valid.Today.PlusDays(day),
+                Credits.Of(asked),
+                quotas,
+                usage,
+                OveragePolicy.UpTo(Credits.Of(5)),
+                ConsumptionPolicy.Default
+            );
 
         On(9, 0.000001m).IsGranted.Should().BeFalse("the 5 of the first period are used");
         On(10, 15).IsGranted.Should().BeTrue();
@@ -157,8 +195,11 @@ public sealed class AuthorizationTests
         var quotas = AnyUsage.Of([Quota(10, 0, 9)]);
         DailyUsage[] usage = [new(Valid.Today.PlusDays(5), Credits.Of(8))];
 
-        Authorization.Of(Valid.Today, Credits.Of(2), quotas, usage).IsGranted.Should().BeTrue();
-        var refused = Authorization.Of(Valid.Today, Credits.Of(3), quotas, usage);
+        Authorization
+            .Of(Valid.Today, Credits.Of(2), quotas, usage, OveragePolicy.Refuse, ConsumptionPolicy.Default)
+            .IsGranted.Should()
+            .BeTrue();
+        var refused = Authorization.Of(Valid.Today, Credits.Of(3), quotas, usage, OveragePolicy.Refuse, ConsumptionPolicy.Default);
         refused
             .Refusal!.Message.Should()
             .Be("The quotas can cover 2 of the 3 credits requested for 2026-03-01, and the policy allows no more.");
@@ -166,7 +207,10 @@ public sealed class AuthorizationTests
 
     [Fact]
     public void Nothing_asked_is_nothing_refused() =>
-        Authorization.Of(Valid.Today, Credits.Zero, [], []).Should().Be(new Authorization(Valid.Today, Credits.Zero, Credits.Zero, null));
+        Authorization
+            .Of(Valid.Today, Credits.Zero, [], [], OveragePolicy.Refuse, ConsumptionPolicy.Default)
+            .Should()
+            .Be(new Authorization(Valid.Today, Credits.Zero, Credits.Zero, null));
 
     private static QuotaDraft Quota(decimal credits, int from, int through) =>
         new()
@@ -179,7 +223,7 @@ public sealed class AuthorizationTests
     private static decimal More((IReadOnlyList<CreditQuota> Quotas, DailyUsage[] Usage, DailyUsage Asked) given, Credits credits)
     {
         var last = given.Usage.Select(u => u.Date).Append(given.Asked.Date).Max();
-        return Balance.On(last, given.Quotas, [.. given.Usage, new(given.Asked.Date, credits)]).Overage
-            - Balance.On(last, given.Quotas, given.Usage).Overage;
+        return Balance.On(last, given.Quotas, [.. given.Usage, new(given.Asked.Date, credits)], ConsumptionPolicy.Default).Overage
+            - Balance.On(last, given.Quotas, given.Usage, ConsumptionPolicy.Default).Overage;
     }
 }

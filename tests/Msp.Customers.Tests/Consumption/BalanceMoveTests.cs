@@ -42,6 +42,7 @@ public sealed class BalanceMoveTests
         Balance.On(
             Valid.Today.PlusDays(9),
             quotas,
-            Array.ConvertAll(used, u => new DailyUsage(Valid.Today.PlusDays(u.Day), Credits.Of(u.Credits)))
+            Array.ConvertAll(used, u => new DailyUsage(Valid.Today.PlusDays(u.Day), Credits.Of(u.Credits))),
+            ConsumptionPolicy.Default
         );
 }

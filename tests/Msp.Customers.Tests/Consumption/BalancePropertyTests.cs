@@ -19,7 +19,7 @@ public sealed class BalancePropertyTests
         Given.Sample(
             given =>
             {
-                var balance = Balance.On(given.Date, given.Quotas, given.Usage);
+                var balance = Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default);
                 return balance.Quotas.All(q =>
                         q.Granted is null
                         || (
@@ -36,7 +36,7 @@ public sealed class BalancePropertyTests
         Given.Sample(
             given =>
             {
-                var balance = Balance.On(given.Date, given.Quotas, given.Usage);
+                var balance = Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default);
                 return balance.Used == balance.Covered + balance.Overage
                     && balance.Used == given.Usage.Where(u => u.Date <= given.Date).Sum(u => u.Credits.Amount)
                     && balance.OverageByDay.All(o => o.Credits > 0);
@@ -73,7 +73,7 @@ public sealed class BalancePropertyTests
                 }
 
                 byHand.StartThrough(given.Date, paid, (number, credits) => left[number] += credits);
-                var balance = Balance.On(given.Date, given.Quotas, given.Usage);
+                var balance = Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default);
                 return balance.Overage == overage
                     && balance.Quotas.All(q => q.Consumed == paid[q.Quota.Number] && q.CarriedIn == byHand.Into(q.Quota.Number));
             },
@@ -90,7 +90,10 @@ public sealed class BalancePropertyTests
                     var (quotas, usage) = (given.Quotas.ToArray(), given.Usage.ToArray());
                     random.Shuffle(quotas);
                     random.Shuffle(usage);
-                    return Same(Balance.On(given.Date, given.Quotas, given.Usage), Balance.On(given.Date, quotas, usage));
+                    return Same(
+                        Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default),
+                        Balance.On(given.Date, quotas, usage, ConsumptionPolicy.Default)
+                    );
                 },
                 iter: Cases
             );
@@ -113,7 +116,10 @@ public sealed class BalancePropertyTests
                         },
                     }
                 );
-                return Same(Balance.On(given.Date, given.Quotas, given.Usage), Balance.On(given.Date, given.Quotas, halves.ToArray()));
+                return Same(
+                    Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default),
+                    Balance.On(given.Date, given.Quotas, halves.ToArray(), ConsumptionPolicy.Default)
+                );
             },
             iter: Cases
         );
@@ -128,7 +134,10 @@ public sealed class BalancePropertyTests
                     late.EndDate = null;
                     late.VoidedFrom = null;
                     var more = AnyUsage.Of([.. given.Quotas.Select(q => Copy(q)), late]);
-                    var (before, after) = (Balance.On(given.Date, given.Quotas, given.Usage), Balance.On(given.Date, more, given.Usage));
+                    var (before, after) = (
+                        Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default),
+                        Balance.On(given.Date, more, given.Usage, ConsumptionPolicy.Default)
+                    );
                     return before.Overage == after.Overage
                         && before.Totals == after.Totals
                         && before.Quotas.All(q => after.Quotas.Single(a => a.Quota.Number == q.Quota.Number).Consumed == q.Consumed);
@@ -143,7 +152,8 @@ public sealed class BalancePropertyTests
                 (given, further) =>
                 {
                     var more = AnyUsage.Of([.. given.Quotas.Select(q => Copy(q)), further]);
-                    return Balance.On(given.Date, more, given.Usage).Covered >= Balance.On(given.Date, given.Quotas, given.Usage).Covered;
+                    return Balance.On(given.Date, more, given.Usage, ConsumptionPolicy.Default).Covered
+                        >= Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default).Covered;
                 },
                 iter: Cases
             );
@@ -154,9 +164,9 @@ public sealed class BalancePropertyTests
             .Sample(
                 (given, further) =>
                 {
-                    var more = Balance.On(given.Date, given.Quotas, [.. given.Usage, further]);
+                    var more = Balance.On(given.Date, given.Quotas, [.. given.Usage, further], ConsumptionPolicy.Default);
                     return Balance
-                        .On(given.Date, given.Quotas, given.Usage)
+                        .On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default)
                         .Quotas.Zip(more.Quotas)
                         .All(p =>
                             p.First.Granted is null
@@ -176,8 +186,8 @@ public sealed class BalancePropertyTests
                     var quotas = AnyUsage.Of([.. given.Quotas.Select(q => Copy(q, days))]);
                     var usage = given.Usage.Select(u => u with { Date = u.Date.PlusDays(days) }).ToArray();
                     var (here, there) = (
-                        Balance.On(given.Date, given.Quotas, given.Usage),
-                        Balance.On(given.Date.PlusDays(days), quotas, usage)
+                        Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default),
+                        Balance.On(given.Date.PlusDays(days), quotas, usage, ConsumptionPolicy.Default)
                     );
                     return here.Totals == there.Totals
                         && here.OverageByDay.Select(o => o with { Date = o.Date.PlusDays(days) }).SequenceEqual(there.OverageByDay);
@@ -194,9 +204,11 @@ public sealed class BalancePropertyTests
                     .All(quota =>
                     {
                         var end = quota.EndDate!.Value;
-                        var last = Balance.On(end, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
+                        var last = Balance
+                            .On(end, given.Quotas, given.Usage, ConsumptionPolicy.Default)
+                            .Quotas.Single(q => q.Quota.Number == quota.Number);
                         var next = Balance
-                            .On(end.PlusDays(1), given.Quotas, given.Usage)
+                            .On(end.PlusDays(1), given.Quotas, given.Usage, ConsumptionPolicy.Default)
                             .Quotas.Single(q => q.Quota.Number == quota.Number);
                         return last is { Expired: 0, CarriedOver: 0 }
                             && next.Expired + next.CarriedOver == last.Remaining
@@ -216,7 +228,9 @@ public sealed class BalancePropertyTests
                     {
                         var from = quota.VoidedFrom!.Value;
                         QuotaBalance On(LocalDate date) =>
-                            Balance.On(date, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
+                            Balance
+                                .On(date, given.Quotas, given.Usage, ConsumptionPolicy.Default)
+                                .Quotas.Single(q => q.Quota.Number == quota.Number);
                         var first = On(LocalDate.Max(from, quota.EffectiveDate));
                         return first.Voided == (from <= quota.EffectiveDate ? first.Granted : On(from.PlusDays(-1)).Remaining)
                             && On(from.PlusDays(100)) is { Expired: 0, Remaining: 0 } later
@@ -285,7 +299,7 @@ public sealed class BalancePropertyTests
                             return d;
                         }),
                 ]);
-                return Balance.On(given.Date, quotas, given.Usage).Covered
+                return Balance.On(given.Date, quotas, given.Usage, ConsumptionPolicy.Default).Covered
                     == MaximumFlow.Of(quotas, given.Usage.Where(u => u.Date <= given.Date));
             },
             iter: 1_000
@@ -312,7 +326,7 @@ public sealed class BalancePropertyTests
         ]);
         DailyUsage[] usage = [new(Valid.Today, Credits.Of(10)), new(Valid.Today.PlusDays(5), Credits.Of(10))];
 
-        Balance.On(Valid.Today.PlusDays(5), quotas, usage).Covered.Should().Be(10);
+        Balance.On(Valid.Today.PlusDays(5), quotas, usage, ConsumptionPolicy.Default).Covered.Should().Be(10);
         MaximumFlow.Of(quotas, usage).Should().Be(20);
     }
 
@@ -327,7 +341,7 @@ public sealed class BalancePropertyTests
                     given.Usage,
                     new ConsumptionPolicy { LateCover = LateCover.OnEffectiveDate }
                 );
-                var never = Balance.On(given.Date, given.Quotas, given.Usage);
+                var never = Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default);
                 return late.Overage <= never.Overage && late.Used == late.Covered + late.Overage && Conserved(late.Totals);
             },
             iter: Cases
@@ -341,9 +355,14 @@ public sealed class BalancePropertyTests
                 {
                     var (start, middle) = (Valid.Today, Valid.Today.PlusDays(first));
                     var end = middle.PlusDays(1 + second);
-                    var a = Statement.For(new EffectivePeriod(start, middle), given.Quotas, given.Usage);
-                    var b = Statement.For(new EffectivePeriod(middle.PlusDays(1), end), given.Quotas, given.Usage);
-                    var both = Statement.For(new EffectivePeriod(start, end), given.Quotas, given.Usage);
+                    var a = Statement.For(new EffectivePeriod(start, middle), given.Quotas, given.Usage, ConsumptionPolicy.Default);
+                    var b = Statement.For(
+                        new EffectivePeriod(middle.PlusDays(1), end),
+                        given.Quotas,
+                        given.Usage,
+                        ConsumptionPolicy.Default
+                    );
+                    var both = Statement.For(new EffectivePeriod(start, end), given.Quotas, given.Usage, ConsumptionPolicy.Default);
                     return a.Used + b.Used == both.Used
                         && a.Overage + b.Overage == both.Overage
                         && both.Lines.All(line =>

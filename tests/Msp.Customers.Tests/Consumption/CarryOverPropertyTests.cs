@@ -20,7 +20,7 @@ public sealed class CarryOverPropertyTests
         Given.Sample(
             given =>
             {
-                var balance = Balance.On(End, given.Quotas, given.Usage);
+                var balance = Balance.On(End, given.Quotas, given.Usage, ConsumptionPolicy.Default);
                 return balance.Quotas.Sum(q => q.CarriedIn) == balance.Totals.CarriedOver
                     && balance.Quotas.All(q =>
                         q.CarriedOver == balance.Quotas.Where(h => h.Quota.CarryOver?.From == q.Quota.Number).Sum(h => h.CarriedIn)
@@ -34,7 +34,7 @@ public sealed class CarryOverPropertyTests
         Given.Sample(
             given =>
                 Balance
-                    .On(End, given.Quotas, given.Usage)
+                    .On(End, given.Quotas, given.Usage, ConsumptionPolicy.Default)
                     .Quotas.Where(q => q.CarriedIn > 0)
                     .All(quota =>
                     {
@@ -52,7 +52,7 @@ public sealed class CarryOverPropertyTests
         Given.Sample(
             given =>
                 Balance
-                    .On(End, given.Quotas, given.Usage)
+                    .On(End, given.Quotas, given.Usage, ConsumptionPolicy.Default)
                     .Quotas.Where(q =>
                         q.CarriedOver > 0 && given.Quotas.All(h => h.CarryOver?.From != q.Quota.Number || !h.CarryOver.Compounds)
                     )
@@ -67,8 +67,8 @@ public sealed class CarryOverPropertyTests
                 (given, late) =>
                 {
                     var (before, after) = (
-                        Balance.On(End, given.Quotas, given.Usage),
-                        Balance.On(End, given.Quotas, [.. given.Usage, late])
+                        Balance.On(End, given.Quotas, given.Usage, ConsumptionPolicy.Default),
+                        Balance.On(End, given.Quotas, [.. given.Usage, late], ConsumptionPolicy.Default)
                     );
                     return before.Quotas.Zip(after.Quotas).All(q => q.Second.CarriedOver <= q.First.CarriedOver);
                 },
@@ -84,7 +84,9 @@ public sealed class CarryOverPropertyTests
                     .All(quota =>
                     {
                         QuotaBalance On(LocalDate date) =>
-                            Balance.On(date, given.Quotas, given.Usage).Quotas.Single(q => q.Quota.Number == quota.Number);
+                            Balance
+                                .On(date, given.Quotas, given.Usage, ConsumptionPolicy.Default)
+                                .Quotas.Single(q => q.Quota.Number == quota.Number);
                         var (first, last) = (On(quota.EndDate!.Value.PlusDays(1)), On(End));
                         return On(quota.EndDate.Value).CarriedOver == 0
                             && first.CarriedOver == last.CarriedOver
@@ -102,7 +104,7 @@ public sealed class CarryOverPropertyTests
         Given.Sample(
             given =>
             {
-                count += Balance.On(End, given.Quotas, given.Usage).Totals.CarriedOver > 0 ? 1 : 0;
+                count += Balance.On(End, given.Quotas, given.Usage, ConsumptionPolicy.Default).Totals.CarriedOver > 0 ? 1 : 0;
             },
             iter: 1_000,
             threads: 1

@@ -14,7 +14,7 @@ public sealed class CarryOverTests
     [InlineData(130, "0", "0")]
     public void What_a_period_leaves_is_carried_over_instead_of_expiring(int used, string carried, string available)
     {
-        var balance = Balance.On(Next, Renewed(new CarryOverDraft { From = 1 }), Use(used));
+        var balance = Balance.On(Next, Renewed(new CarryOverDraft { From = 1 }), Use(used), ConsumptionPolicy.Default);
 
         balance.Quotas.Select(q => q.Expired).Should().OnlyContain(expired => expired == 0);
         (balance.Quotas[0].CarriedOver, balance.Quotas[1].CarriedIn).Should().Be((Of(carried), Of(carried)));
@@ -39,7 +39,7 @@ public sealed class CarryOverTests
             }
         );
 
-        var old = Balance.On(Next, quotas, Use(10)).Quotas[0];
+        var old = Balance.On(Next, quotas, Use(10), ConsumptionPolicy.Default).Quotas[0];
 
         (old.CarriedOver, old.Expired, old.Remaining).Should().Be((Of(carried), 90 - Of(carried), 0));
     }
@@ -47,7 +47,7 @@ public sealed class CarryOverTests
     [Fact]
     public void A_quota_to_come_is_not_exhausted_and_has_no_share_used()
     {
-        var balance = Balance.On(Valid.Today.PlusDays(-1), AnyUsage.Of([Valid.Quota()]), []).Quotas[0];
+        var balance = Balance.On(Valid.Today.PlusDays(-1), AnyUsage.Of([Valid.Quota()]), [], ConsumptionPolicy.Default).Quotas[0];
 
         (balance.Granted, balance.IsExhausted, balance.PercentUsed).Should().Be((0m, false, null));
     }
@@ -66,7 +66,7 @@ public sealed class CarryOverTests
         var terms = new CarryOver(1, maxPercent: 0.000001m);
         var quotas = Renewed(terms.From, percent: 0.000001m, credits: 199.999999m);
 
-        Balance.On(Next, quotas, []).Quotas[0].CarriedOver.Should().Be(0.000001m);
+        Balance.On(Next, quotas, [], ConsumptionPolicy.Default).Quotas[0].CarriedOver.Should().Be(0.000001m);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class CarryOverTests
             Month(2, 10, new CarryOverDraft { From = 2, Compounds = compounds }),
         ]);
 
-        var balance = Balance.On(Next.PlusDays(30), quotas, []);
+        var balance = Balance.On(Next.PlusDays(30), quotas, [], ConsumptionPolicy.Default);
 
         (balance.Quotas[1].CarriedOver, balance.Quotas[1].Expired, balance.Quotas[2].CarriedIn)
             .Should()
@@ -92,7 +92,7 @@ public sealed class CarryOverTests
     {
         var quotas = AnyUsage.Of([Month(0, 100), Month(2, 50, new CarryOverDraft { From = 1 })]);
 
-        var between = Balance.On(Next, quotas, [new DailyUsage(Next, Credits.Of(5))]);
+        var between = Balance.On(Next, quotas, [new DailyUsage(Next, Credits.Of(5))], ConsumptionPolicy.Default);
 
         between
             .Quotas[0]
@@ -120,14 +120,14 @@ public sealed class CarryOverTests
         }
 
         QuotaBalance[] On(params List<QuotaDraft> drafts) =>
-            [.. Balance.On(Next, AnyUsage.Of(drafts), []).Quotas.OrderBy(q => q.Quota.Number)];
+            [.. Balance.On(Next, AnyUsage.Of(drafts), [], ConsumptionPolicy.Default).Quotas.OrderBy(q => q.Quota.Number)];
         On(Void(Month(0, 100), Next.PlusDays(-1)), Month(1, 50, terms))[0].Should().BeEquivalentTo(new { Voided = 100m, CarriedOver = 0m });
         On(Void(Month(0, 100), Next), Month(1, 50, terms))[0].Should().BeEquivalentTo(new { Voided = 0m, CarriedOver = 100m });
         On(Month(0, 100), Void(Month(1, 50, terms), Next))[0].Should().BeEquivalentTo(new { Expired = 100m, CarriedOver = 0m });
         On(Month(0, 100), Month(1, null, terms))[0].Should().BeEquivalentTo(new { Expired = 100m, CarriedOver = 0m });
         On(Month(0, null), Month(1, 50, terms))[1].Should().BeEquivalentTo(new { CarriedIn = 0m, Granted = 50m });
         Balance
-            .On(Next.PlusDays(1), AnyUsage.Of([Month(0, 100), Void(Month(1, 50, terms), Next.PlusDays(1))]), [])
+            .On(Next.PlusDays(1), AnyUsage.Of([Month(0, 100), Void(Month(1, 50, terms), Next.PlusDays(1))]), [], ConsumptionPolicy.Default)
             .Totals.Voided.Should()
             .Be(150);
     }
@@ -142,7 +142,7 @@ public sealed class CarryOverTests
             Month(1, 1, new CarryOverDraft { From = 1, MaxCredits = 30 }),
         ]);
 
-        var balance = Balance.On(Next.PlusDays(90), quotas, Use(50));
+        var balance = Balance.On(Next.PlusDays(90), quotas, Use(50), ConsumptionPolicy.Default);
 
         balance.Quotas.OrderBy(q => q.Quota.Number).Select(q => q.CarriedIn).Should().Equal(0, 0, 30, 20);
     }
@@ -151,7 +151,7 @@ public sealed class CarryOverTests
     public void Alerts_are_raised_by_the_share_of_all_that_was_granted()
     {
         var quotas = Renewed(new CarryOverDraft { From = 1 });
-        Balance On(int used) => Balance.On(Next, quotas, [new DailyUsage(Next, Credits.Of(used))]);
+        Balance On(int used) => Balance.On(Next, quotas, [new DailyUsage(Next, Credits.Of(used))], ConsumptionPolicy.Default);
         var thresholds = new AlertThresholds { PercentUsed = [80, 100], DaysLeft = [] };
 
         Alert.Between(On(50), On(119), thresholds).Should().BeEmpty();
@@ -166,7 +166,14 @@ public sealed class CarryOverTests
     [Fact]
     public void What_is_expected_to_expire_is_without_what_is_carried_over()
     {
-        var forecast = Forecast.Of(Valid.Today, Next.PlusDays(40), 1, Renewed(new CarryOverDraft { From = 1, MaxCredits = 20 }), []);
+        var forecast = Forecast.Of(
+            Valid.Today,
+            Next.PlusDays(40),
+            1,
+            Renewed(new CarryOverDraft { From = 1, MaxCredits = 20 }),
+            [],
+            ConsumptionPolicy.Default
+        );
 
         forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((1, 80m), (2, 70m));
     }
@@ -174,7 +181,9 @@ public sealed class CarryOverTests
     [Fact]
     public void A_balance_says_what_was_carried_over()
     {
-        var said = Balance.On(Next, Renewed(new CarryOverDraft { From = 1, MaxCredits = 20 }), Use(10)).Explain();
+        var said = Balance
+            .On(Next, Renewed(new CarryOverDraft { From = 1, MaxCredits = 20 }), Use(10), ConsumptionPolicy.Default)
+            .Explain();
 
         said[0].Should().EndWith("let 70 expire and had 0 voided. It ended with 20 carried over to later quotas.");
         said[1].Should().Contain("it allows 50 and 20 carried over from quota 1, paid 0, has 70 left");

@@ -32,14 +32,14 @@ public sealed class CreditsPageTests
             new(new LocalDate(2026, 4, 2), Credits.Of(7)),
         ];
 
-        var statement = Statement.For(new EffectivePeriod(march, new LocalDate(2026, 4, 30)), quotas, usage);
+        var statement = Statement.For(new EffectivePeriod(march, new LocalDate(2026, 4, 30)), quotas, usage, ConsumptionPolicy.Default);
 
         statement
             .Lines.Select(l => (l.Quota.Number, l.Opening, l.Granted, l.Consumed, l.Expired, l.Voided, l.Closing))
             .Should()
             .Equal((2, 0m, 20m, 15m, 5m, 0m, 0m), (1, 0m, 100m, 30m, 70m, 0m, 0m));
         statement.OverageByDay.Should().Equal(new DayOverage(new LocalDate(2026, 4, 2), 7));
-        Balance.On(march.PlusDays(19), quotas, usage).Quotas[0].Expired.Should().Be(5);
+        Balance.On(march.PlusDays(19), quotas, usage, ConsumptionPolicy.Default).Quotas[0].Expired.Should().Be(5);
         var april = new QuotaDraft
         {
             Credits = 100,
@@ -53,7 +53,12 @@ public sealed class CreditsPageTests
             },
         };
         var renewed = Balance
-            .On(march.PlusMonths(1), AnyUsage.Of([.. quotas.Select(q => q.ToDraft()).Select(Unnumbered), april]), usage)
+            .On(
+                march.PlusMonths(1),
+                AnyUsage.Of([.. quotas.Select(q => q.ToDraft()).Select(Unnumbered), april]),
+                usage,
+                ConsumptionPolicy.Default
+            )
             .Quotas;
         renewed
             .Select(q => (q.Quota.Number, q.Granted, q.CarriedOver, q.Expired))

@@ -29,7 +29,7 @@ public sealed class ExplanationTests
         DailyUsage[] usage = [new(new(2026, 3, 5), Credits.Of(30.25m)), new(new(2026, 4, 2), Credits.Of(7))];
 
         Balance
-            .On(new(2026, 4, 10), quotas, usage)
+            .On(new(2026, 4, 10), quotas, usage, ConsumptionPolicy.Default)
             .Explain()
             .Should()
             .Equal(
@@ -53,7 +53,7 @@ public sealed class ExplanationTests
         };
 
         Balance
-            .On(new(2026, 3, 20), AnyUsage.Of([voided, Open]), [])
+            .On(new(2026, 3, 20), AnyUsage.Of([voided, Open]), [], ConsumptionPolicy.Default)
             .Explain()
             .Take(2)
             .Should()

@@ -27,7 +27,7 @@ public sealed class ForecastTests
         // 40 credits in ten days, six of them without usage: 4 a day, 60 left, so that the sixteenth day to come finds nothing.
         var usage = Enumerable.Range(0, 4).Select(day => new DailyUsage(Valid.Today.PlusDays(day), Credits.Of(10))).ToArray();
 
-        var forecast = Forecast.Of(Valid.Today.PlusDays(9), Valid.Today.PlusDays(29), 10, Quotas, usage);
+        var forecast = Forecast.Of(Valid.Today.PlusDays(9), Valid.Today.PlusDays(29), 10, Quotas, usage, ConsumptionPolicy.Default);
 
         forecast.CreditsPerDay.Should().Be(4);
         forecast.RunsOutOn.Should().Be(Valid.Today.PlusDays(25));
@@ -38,7 +38,14 @@ public sealed class ForecastTests
     [Fact]
     public void Credits_that_nobody_will_use_are_expected_to_expire()
     {
-        var forecast = Forecast.Of(Valid.Today, Valid.Today.PlusDays(90), 30, Quotas, [new DailyUsage(Valid.Today, Credits.Of(30))]);
+        var forecast = Forecast.Of(
+            Valid.Today,
+            Valid.Today.PlusDays(90),
+            30,
+            Quotas,
+            [new DailyUsage(Valid.Today, Credits.Of(30))],
+            ConsumptionPolicy.Default
+        );
 
         forecast.CreditsPerDay.Should().Be(1);
         forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((1, 41m), (2, 20m));
@@ -48,7 +55,7 @@ public sealed class ForecastTests
     [Fact]
     public void What_has_expired_already_is_not_expected_to()
     {
-        var forecast = Forecast.Of(Valid.Today.PlusDays(40), Valid.Today.PlusDays(90), 1, Quotas, []);
+        var forecast = Forecast.Of(Valid.Today.PlusDays(40), Valid.Today.PlusDays(90), 1, Quotas, [], ConsumptionPolicy.Default);
 
         forecast.Today.Quotas.Select(q => q.Expired).Should().Equal(100, 0);
         forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((2, 50m));
@@ -59,15 +66,18 @@ public sealed class ForecastTests
     {
         DailyUsage[] usage = [new(Valid.Today, Credits.Max), new(Valid.Today, Credits.Max), new(Valid.Today, Credits.Of(1))];
 
-        Forecast.Of(Valid.Today, Valid.Today.PlusDays(1), 1, Quotas, usage).Then.Used.Should().Be(4 * Credits.Max.Amount + 2);
+        Forecast
+            .Of(Valid.Today, Valid.Today.PlusDays(1), 1, Quotas, usage, ConsumptionPolicy.Default)
+            .Then.Used.Should()
+            .Be(4 * Credits.Max.Amount + 2);
     }
 
     [Fact]
     public void Days_that_are_not_supported_are_refused_by_name()
     {
         var other = Valid.Today.WithCalendar(CalendarSystem.Julian);
-        var through = () => Forecast.Of(Valid.Today, other, 1, Quotas, []);
-        var today = () => Forecast.Of(other, Valid.Today, 1, Quotas, []);
+        var through = () => Forecast.Of(Valid.Today, other, 1, Quotas, [], ConsumptionPolicy.Default);
+        var today = () => Forecast.Of(other, Valid.Today, 1, Quotas, [], ConsumptionPolicy.Default);
 
         through.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("through");
         today.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("today");
@@ -80,7 +90,7 @@ public sealed class ForecastTests
                 (usage, window, windows) =>
                 {
                     var today = Valid.Today.PlusDays(30);
-                    var forecast = Forecast.Of(today, today.PlusDays(window * windows), window, [], usage);
+                    var forecast = Forecast.Of(today, today.PlusDays(window * windows), window, [], usage, ConsumptionPolicy.Default);
                     var used = usage.Where(u => u.Date > today.PlusDays(-window)).Sum(u => u.Credits.Amount);
                     return forecast.ExpectedOverage == used * windows && forecast.Then.Used == forecast.Today.Used + (used * windows);
                 },
@@ -90,7 +100,7 @@ public sealed class ForecastTests
     [Fact]
     public void Without_usage_nothing_runs_out()
     {
-        var forecast = Forecast.Of(Valid.Today, Valid.Today.PlusDays(Forecast.MaxDays), 90, Quotas, []);
+        var forecast = Forecast.Of(Valid.Today, Valid.Today.PlusDays(Forecast.MaxDays), 90, Quotas, [], ConsumptionPolicy.Default);
 
         forecast.RunsOutOn.Should().BeNull();
         forecast.ExpectedToExpire.Sum(e => e.Credits).Should().Be(150);
@@ -102,7 +112,7 @@ public sealed class ForecastTests
     [InlineData(1, 0)]
     public void A_forecast_looks_ahead_a_bounded_time_from_a_window_of_days(int days, int window)
     {
-        var look = () => Forecast.Of(Valid.Today, Valid.Today.PlusDays(days), window, Quotas, []);
+        var look = () => Forecast.Of(Valid.Today, Valid.Today.PlusDays(days), window, Quotas, [], ConsumptionPolicy.Default);
 
         look.Should().Throw<ArgumentOutOfRangeException>();
     }

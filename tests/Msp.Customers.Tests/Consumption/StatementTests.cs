@@ -57,14 +57,15 @@ public sealed class StatementTests
                 }
             );
 
-        StatementLine Line(int month) => Statement.For(Month(month), quotas, usage).Lines.Should().ContainSingle().Subject;
+        StatementLine Line(int month) =>
+            Statement.For(Month(month), quotas, usage, ConsumptionPolicy.Default).Lines.Should().ContainSingle().Subject;
     }
 
     [Fact]
     public void A_period_can_start_on_the_first_supported_day()
     {
         var line = Statement
-            .For(new EffectivePeriod(SupportedDates.First, new(2026, 3, 31)), AnyUsage.Of([Voided]), [])
+            .For(new EffectivePeriod(SupportedDates.First, new(2026, 3, 31)), AnyUsage.Of([Voided]), [], ConsumptionPolicy.Default)
             .Lines.Should()
             .ContainSingle()
             .Subject;

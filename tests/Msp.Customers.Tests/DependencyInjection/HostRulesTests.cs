@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Msp.Customers.Plans;
 using Msp.Customers.Rules;
 using Msp.Customers.StandardRules;
@@ -130,6 +131,20 @@ public sealed class HostRulesTests
             .Should()
             .Throw<ArgumentException>()
             .WithMessage("Rule is no rule about a change or a deletion*");
+    }
+
+    [Fact]
+    public void A_severity_of_a_code_that_no_added_rule_declares_is_refused_with_the_nearest_code()
+    {
+        using var host = new Host(
+            o => o.Rules.Add<AtMost>().Add(_ => new NeverDeleted()).SetSeverity("customers.too-few", Severity.Error),
+            services => services.AddScoped<Limit>()
+        );
+
+        host.Invoking(h => h.Customers)
+            .Should()
+            .Throw<OptionsValidationException>()
+            .WithMessage("Rules.SetSeverity names 'customers.too-few', and no rule has that code. The nearest is 'customers.too-many'.");
     }
 
     // The idiom of docs/rules.md: only what the change makes worse is refused.

@@ -60,8 +60,12 @@ public sealed class ClosedUsageTests
         new ClosedUsage().Evaluate(change);
 
         change.Violations.Select(v => v.Path).Should().Equal(isRefused ? ["Quotas[0]"] : []);
-        var paid = Balance.On(Closed, after.Quotas, usage).Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
-        (paid[1] != Balance.On(Closed, before.Quotas, usage).Quotas.First(q => q.Quota.Number == 1).Consumed).Should().Be(isRefused);
+        var paid = Balance
+            .On(Closed, after.Quotas, usage, ConsumptionPolicy.Default)
+            .Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
+        (paid[1] != Balance.On(Closed, before.Quotas, usage, ConsumptionPolicy.Default).Quotas.First(q => q.Quota.Number == 1).Consumed)
+            .Should()
+            .Be(isRefused);
     }
 
     [Fact]

@@ -152,7 +152,12 @@ public sealed class CreditCaseTests
         Balance At(string name)
         {
             var value = c.Given.GetProperty(name).GetDecimal();
-            return Balance.On(Valid.Today, quotas, [new DailyUsage(Valid.Today, Credits.Of(falls ? full - value : value))]);
+            return Balance.On(
+                Valid.Today,
+                quotas,
+                [new DailyUsage(Valid.Today, Credits.Of(falls ? full - value : value))],
+                ConsumptionPolicy.Default
+            );
         }
 
         decimal Percent(decimal threshold) => (falls ? full - threshold : threshold) / full * 100;
@@ -203,14 +208,15 @@ public sealed class CreditCaseTests
         if (c.Expect.TryGetProperty("available", out var available))
         {
             var day = Calendar.DateOf(Axis.Read(c.Query.GetProperty("at")), c.Given.GetProperty("timeZone").GetString());
-            return Balance.On(day, quotas, []).Totals.Remaining == available.GetDecimal();
+            return Balance.On(day, quotas, [], ConsumptionPolicy.Default).Totals.Remaining == available.GetDecimal();
         }
 
         var usage = c.Given.GetProperty("usage")[0];
         var used = Balance.On(
             quotas[0].EndDate!.Value.PlusDays(5),
             quotas,
-            [new DailyUsage(Date(usage, "workDate")!.Value, Credits.Of(usage.GetProperty("amount").GetDecimal()))]
+            [new DailyUsage(Date(usage, "workDate")!.Value, Credits.Of(usage.GetProperty("amount").GetDecimal()))],
+            ConsumptionPolicy.Default
         );
         return quotas[0].Limit.Credits!.Value.Amount - used.Quotas[0].Consumed
             == c.Expect.GetProperty("remaining").GetProperty("b").GetDecimal();
@@ -265,7 +271,7 @@ public sealed class CreditCaseTests
             },
         ]);
         DailyUsage[] usage = used == 0 ? [] : [new DailyUsage(Valid.Today, Credits.Of(used))];
-        return Balance.On(Valid.Today.PlusDays(20), quotas, usage).Quotas[0];
+        return Balance.On(Valid.Today.PlusDays(20), quotas, usage, ConsumptionPolicy.Default).Quotas[0];
     }
 
     private static bool Expected(CreditCase c, string name, decimal actual) =>

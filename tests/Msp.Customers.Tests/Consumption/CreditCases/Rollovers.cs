@@ -75,7 +75,8 @@ internal sealed class Rollovers(IReadOnlyList<decimal> allowances, IReadOnlyList
         var balance = Balance.On(
             months.Occurrence(month + 1).PlusDays(after ? 0 : -1),
             quotas,
-            [.. used.Select((credits, n) => new DailyUsage(months.Occurrence(n).PlusDays(3), Credits.Of(credits)))]
+            [.. used.Select((credits, n) => new DailyUsage(months.Occurrence(n).PlusDays(3), Credits.Of(credits)))],
+            ConsumptionPolicy.Default
         );
         return (
             balance.Quotas.Single(q => q.Quota.Number == month + 1),

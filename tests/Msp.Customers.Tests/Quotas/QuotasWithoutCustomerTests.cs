@@ -1,0 +1,69 @@
+using Msp.Customers.Consumption;
+using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests.Quotas;
+
+public sealed class QuotasWithoutCustomerTests
+{
+    private static readonly QuotaDraft March = new()
+    {
+        Credits = 100,
+        EffectiveDate = new(2026, 3, 1),
+        EndDate = new(2026, 3, 31),
+    };
+
+    private static readonly QuotaDraft TopUp = new()
+    {
+        Credits = 20,
+        EffectiveDate = new(2026, 3, 10),
+        EndDate = new(2026, 3, 19),
+    };
+
+    [Fact]
+    public void A_timeline_is_asked_without_a_customer()
+    {
+        var timeline = new QuotaTimeline(CreditQuota.From(March, TopUp));
+
+        timeline.AllInForceOn(new(2026, 3, 19)).Should().HaveCount(2);
+        timeline.InForceOn(new(2026, 3, 31))!.Number.Should().Be(1);
+        timeline.InForceOn(new(2026, 4, 1)).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_balance_is_found_without_a_customer()
+    {
+        DailyUsage[] usage = [new(new(2026, 3, 12), Credits.Of(30))];
+
+        var balance = Balance.On(new(2026, 3, 31), CreditQuota.From(March, TopUp), usage, ConsumptionPolicy.Default);
+
+        balance.Quotas.Select(q => (q.Quota.Number, q.Consumed)).Should().BeEquivalentTo([(2, 20m), (1, 10m)]);
+    }
+
+    [Fact]
+    public void A_quota_that_is_not_valid_is_refused_with_all_its_violations()
+    {
+        var wrong = new QuotaDraft { EffectiveDate = new(2026, 3, 31), EndDate = new(2026, 3, 1) };
+
+        FluentActions
+            .Invoking(() => CreditQuota.From(March, wrong))
+            .Should()
+            .Throw<RuleViolationException>()
+            .Which.Violations.Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .Equal("quota.ends-before-it-starts Quotas[1].EndDate", "quota.credits-missing Quotas[1].Credits");
+    }
+
+    [Fact]
+    public void Numbers_that_are_given_stay_and_the_others_follow_them()
+    {
+        var renewed = new QuotaDraft
+        {
+            Number = 7,
+            Credits = 1,
+            EffectiveDate = new(2026, 4, 1),
+        };
+
+        CreditQuota.From(March, renewed, TopUp).Select(q => q.Number).Should().Equal(8, 7, 9);
+    }
+}
