@@ -8,7 +8,7 @@ namespace Msp.Customers;
 
 /// <summary>
 /// The account an MSP serves: account details, service details, contacts, and the references of other systems, changed and stored as one.
-/// A customer in hand is always structurally valid; policies judge it when it is saved. Not safe to share between threads while it changes.
+/// A customer in hand always keeps its invariants; rules are evaluated when it is saved. Not safe to share between threads while it changes.
 /// </summary>
 public sealed partial class Customer
 {

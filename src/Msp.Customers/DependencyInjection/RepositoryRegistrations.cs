@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.DependencyInjection;
 
-// Reports a repository that a host registers after AddMspCustomers: no rule judges what it stores.
+// Reports a repository that a host registers after AddMspCustomers: no rule sees what it stores.
 internal sealed class RepositoryRegistrations(IServiceCollection services)
 {
     private readonly ServiceDescriptor customers = Checked<Customer, CheckedCustomers>();

@@ -48,7 +48,7 @@ public sealed partial record Violation
     /// <summary>The member at fault, from the draft or aggregate that was checked; list items carry their index. Empty for the whole.</summary>
     public string Path { get; init; }
 
-    /// <summary>The values the rule judged by, by name: limits, dates, numbers, plan ids and region names.</summary>
+    /// <summary>The values that the rule compared, by name: limits, dates, numbers, plan ids and region names.</summary>
     public IReadOnlyDictionary<string, object> Values { get; }
 
     /// <summary>The English sentence for people, rendered without regard to the culture of the machine.</summary>

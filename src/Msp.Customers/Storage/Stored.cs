@@ -1,6 +1,6 @@
 namespace Msp.Customers.Storage;
 
-/// <summary>The repository behind the door: the host's storage, unchecked. Policies read through it; everyone else asks for the repository itself.</summary>
+/// <summary>The host's storage, behind the repository that evaluates the rules. Rules of a host that query storage read through it.</summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 /// <param name="Repository">The host's storage.</param>
 public sealed record Stored<T>(IRepositoryBase<T> Repository)
