@@ -130,7 +130,7 @@ public sealed partial class Customer
 
     internal void ThrowIfOfAnother(CustomerDraft draft)
     {
-        if (!TextForm.IsMissing(draft.Id) && new CustomerId(draft.Id) != Id)
+        if (!TextForm.IsMissing(draft.Id) && draft.Id.Trim() != Id.Value)
         {
             throw new ArgumentException("The draft is another customer's.", nameof(draft));
         }

@@ -26,7 +26,7 @@ public sealed partial class Customer
         (nameof(TenantType), typeof(TenantType))
     );
 
-    private static readonly RuleDescriptor EvaluationOver = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor EvaluationOver = RuleDescriptor.Invariant(
         "evaluation.over",
         "The evaluation ended on {EvaluationEndDate}; only one that runs can be extended.",
         (nameof(EvaluationEndDate), typeof(LocalDate))
@@ -161,7 +161,7 @@ public sealed partial class Customer
 
     /// <summary>Makes an evaluation commercial, once and for good. No date of a quota or license moves; the evaluation's last day is dropped.</summary>
     /// <returns>False when the customer is commercial already, and nothing changes.</returns>
-    /// <exception cref="RuleViolationException">The customer is a sandbox.</exception>
+    /// <exception cref="RuleViolationException">The customer is a sandbox, also where the host removed the rule <c>tenant-type.one-way</c>; an edit converts it then.</exception>
     public bool ConvertToCommercial()
     {
         if (TenantType == TenantType.Commercial)

@@ -39,10 +39,13 @@ public sealed partial class Customer
         return customer;
     }
 
-    internal Customer Copy()
+    // The customer as a draft that was checked makes it, beside this one, which stays as it is.
+    internal Customer CopyWith(CustomerDraft draft, CustomerTerms terms)
     {
         var copy = FromSnapshot(ToSnapshot());
         copy.StoredVersion = StoredVersion;
+        copy.Apply(draft, terms);
+        copy.version++;
         return copy;
     }
 

@@ -7,15 +7,21 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-// The customer that a draft describes, beside all that the draft gets wrong by itself, so that rules evaluate the rest in the same call. A member at fault
-// is as it was before, or left out; what rules report of it is dropped.
+// The customer that a draft describes, beside all that the draft gets wrong by itself, so that rules evaluate the rest in the same call. In the place of a member
+// at fault stands what the customer had before, or else a value of which rules report nothing; an item without which there is no such value is left out.
+// What rules report of a member at fault is dropped, and of a list with an item at fault what they report of the whole list.
 internal sealed class DraftedCustomer
 {
-    private readonly Dictionary<string, Func<int[]>> placesOf = [];
+    private readonly Dictionary<string, Lazy<int[]>> placesOf = [];
     private readonly HashSet<string> atFault;
+    private readonly HashSet<string> itemsAtFault;
 
-    private DraftedCustomer(IReadOnlyList<Violation> violations) =>
-        (Violations, atFault) = (violations, [.. violations.SelectMany(v => new[] { v.Path, MemberOf(v.Path) })]);
+    private DraftedCustomer(IReadOnlyList<Violation> violations)
+    {
+        Violations = violations;
+        atFault = [.. violations.Where(v => v.Severity == Severity.Error && v.Path.Length > 0).Select(v => v.Path)];
+        itemsAtFault = [.. atFault.Select(MemberOf)];
+    }
 
     // Null where the draft has so many items that it is read no further.
     public Customer? Customer { get; private set; }
@@ -47,17 +53,7 @@ internal sealed class DraftedCustomer
             customer.ThrowIfOfAnother(draft);
         }
 
-        return Of(
-            draft,
-            violations,
-            customer.ToDraft(),
-            d =>
-            {
-                var copy = customer.Copy();
-                copy.Edit(d, terms);
-                return copy;
-            }
-        );
+        return Of(draft, violations, customer.ToDraft(), d => customer.CopyWith(d, terms));
     }
 
     // What the draft gets wrong by itself, and what rules report of the customer, at the members of the draft.
@@ -99,7 +95,7 @@ internal sealed class DraftedCustomer
             TenantType = Or(nameof(draft.TenantType), draft.TenantType, before.TenantType),
             LicenseExpiryDate = Or(nameof(draft.LicenseExpiryDate), draft.LicenseExpiryDate, before.LicenseExpiryDate),
             StorageRegions = ItemsOf(
-                Items(
+                Items<string?, string>(
                     nameof(draft.StorageRegions),
                     draft.StorageRegions,
                     [],
@@ -114,11 +110,19 @@ internal sealed class DraftedCustomer
                     draft.Schedules,
                     before.Schedules,
                     s => s.Number,
-                    c => c.Schedules.Select(x => (int?)x.Number)
+                    c => c.Schedules.Select(x => (int?)x.Number),
+                    Mended
                 )
             ),
             Contacts = ItemsOf(
-                Items(nameof(draft.Contacts), draft.Contacts, [], c => c.Number, c => c.Contacts.Select(x => (int?)x.Number), Mended)
+                Items(
+                    nameof(draft.Contacts),
+                    draft.Contacts,
+                    before.Contacts,
+                    c => c.Number,
+                    c => c.Contacts.Select(x => (int?)x.Number),
+                    Mended
+                )
             ),
             References = ItemsOf(
                 Items(nameof(draft.References), draft.References, [], r => new ExternalReference(r.System!, r.Id!), c => c.References)
@@ -130,14 +134,15 @@ internal sealed class DraftedCustomer
 
     private T Or<T>(string member, T drafted, T before) => atFault.Contains(member) ? before : drafted;
 
-    // The items of a list with their places in the draft. One at fault is mended, or else is the one before with its number, which has no place, or is left out.
+    // The items of a list with their places in the draft. One at fault is mended; where it cannot be, it is the one before with its number, which has no place,
+    // or is left out.
     private List<(T Item, int Place)> Items<T, TKey>(
         string list,
         IList<T> items,
         IList<T> before,
         Func<T, TKey> keyOf,
         Func<Customer, IEnumerable<TKey>> keysOf,
-        Func<T, Predicate<string>, T?>? mended = null
+        Func<T, T?, Predicate<string>, T?>? mended = null
     )
         where T : class?
     {
@@ -145,64 +150,90 @@ internal sealed class DraftedCustomer
         foreach (var (place, item) in items.Index())
         {
             var path = $"{list}[{place}]";
-            if (!atFault.Contains(path))
+            if (!itemsAtFault.Contains(path))
             {
                 kept.Add((item, place));
+                continue;
             }
-            else if (item is not null && mended?.Invoke(item, member => atFault.Contains($"{path}.{member}")) is { } whole)
-            {
-                kept.Add((whole, place));
-            }
-        }
 
-        var keys = kept.Select(i => keyOf(i.Item)).ToHashSet();
-        var named = before.Count == 0 ? [] : items.Where(i => i is not null).Select(keyOf).ToHashSet();
-        kept.AddRange(before.Where(b => named.Contains(keyOf(b)) && !keys.Contains(keyOf(b))).Select(b => (b, -1)));
-        if (kept.Count < items.Count)
-        {
-            // What is reported of the whole list may be so because an item is left out.
             atFault.Add(list);
+            if (item is not null && mended is not null && !atFault.Contains($"{path}.Number"))
+            {
+                var stored = before.FirstOrDefault(b => keyOf(b)?.Equals(keyOf(item)) == true);
+                var whole = mended(item, stored, member => atFault.Contains($"{path}.{member}"));
+                kept.AddRange(
+                    whole is not null ? [(whole, place)]
+                    : stored is not null ? [(stored, -1)]
+                    : []
+                );
+            }
         }
 
-        placesOf[list] = () => Places(kept.ConvertAll(i => (keyOf(i.Item), i.Place)), keysOf(Customer!));
+        placesOf[list] = new Lazy<int[]>(() => Places(kept.ConvertAll(i => (keyOf(i.Item), i.Place)), keysOf(Customer!)));
         return kept;
     }
 
-    private static ContactDraft Mended(ContactDraft contact, Predicate<string> isAtFault) =>
+    private static ContactDraft Mended(ContactDraft contact, ContactDraft? before, Predicate<string> isAtFault) =>
         new()
         {
-            Number = isAtFault("Number") ? null : contact.Number,
-            Name = isAtFault("Name") ? "?" : contact.Name,
-            Email = isAtFault("Email") ? null : contact.Email,
-            PhoneNumber = isAtFault("PhoneNumber") ? null : contact.PhoneNumber,
+            Number = contact.Number,
+            Name = isAtFault("Name") ? before?.Name ?? "?" : contact.Name,
+            Email = isAtFault("Email") ? before?.Email : contact.Email,
+            PhoneNumber = isAtFault("PhoneNumber") ? before?.PhoneNumber : contact.PhoneNumber,
             Roles = isAtFault("Roles") ? ContactRoles.None : contact.Roles,
             IsPrimary = !isAtFault("IsPrimary") && contact.IsPrimary,
         };
 
-    // A quota whose dates are at fault has no place in time.
-    private static QuotaDraft? Mended(QuotaDraft quota, Predicate<string> isAtFault)
+    // Null for a quota whose dates are at fault: it has no place in time.
+    private static QuotaDraft? Mended(QuotaDraft quota, QuotaDraft? before, Predicate<string> isAtFault)
     {
         if (isAtFault("EffectiveDate") || isAtFault("EndDate"))
         {
             return null;
         }
 
-        var hasLimit = !isAtFault("Credits") && !isAtFault("Unlimited");
+        var limit = isAtFault("Credits") || isAtFault("Unlimited") ? before ?? new QuotaDraft { Credits = 1 } : quota;
         return new QuotaDraft
         {
-            Number = isAtFault("Number") ? null : quota.Number,
-            Credits = hasLimit ? quota.Credits : 1,
-            Unlimited = hasLimit && quota.Unlimited,
+            Number = quota.Number,
+            Credits = limit.Credits,
+            Unlimited = limit.Unlimited,
             EffectiveDate = quota.EffectiveDate,
             EndDate = quota.EndDate,
-            VoidedFrom = isAtFault("VoidedFrom") ? null : quota.VoidedFrom,
+            VoidedFrom = isAtFault("VoidedFrom") ? before?.VoidedFrom : quota.VoidedFrom,
             Priority = quota.Priority,
-            CarryOver =
-                isAtFault("CarryOver.From") || isAtFault("CarryOver.MaxCredits") || isAtFault("CarryOver.MaxPercent")
-                    ? null
-                    : quota.CarryOver,
+            CarryOver = IsCarryOverAtFault(isAtFault) ? before?.CarryOver : quota.CarryOver,
         };
     }
+
+    // Null for a schedule whose dates are at fault: it makes no quotas.
+    private static QuotaScheduleDraft? Mended(QuotaScheduleDraft schedule, QuotaScheduleDraft? before, Predicate<string> isAtFault)
+    {
+        if (isAtFault("Anchor") || isAtFault("Unit") || isAtFault("Every") || isAtFault("Until") || isAtFault("NextOccurrence"))
+        {
+            return null;
+        }
+
+        var limit = isAtFault("Credits") || isAtFault("Unlimited") ? before ?? new QuotaScheduleDraft { Credits = 1 } : schedule;
+        return new QuotaScheduleDraft
+        {
+            Number = schedule.Number,
+            Anchor = schedule.Anchor,
+            Unit = schedule.Unit,
+            Every = schedule.Every,
+            Until = schedule.Until,
+            Credits = limit.Credits,
+            Unlimited = limit.Unlimited,
+            Increment = isAtFault("Increment") ? 0 : schedule.Increment,
+            Priority = schedule.Priority,
+            CarryOver = IsCarryOverAtFault(isAtFault) ? null : schedule.CarryOver,
+            NextOccurrence = schedule.NextOccurrence,
+            LastQuota = schedule.LastQuota,
+        };
+    }
+
+    private static bool IsCarryOverAtFault(Predicate<string> isAtFault) =>
+        isAtFault("CarryOver.From") || isAtFault("CarryOver.MaxCredits") || isAtFault("CarryOver.MaxPercent");
 
     // For each item of the customer its place in the draft. Items without a key are given theirs in order.
     private static int[] Places<TKey>(List<(TKey Key, int Place)> items, IEnumerable<TKey> keys)
@@ -220,30 +251,31 @@ internal sealed class DraftedCustomer
         {
             if (!QuotaValidator.HasSource(all, i))
             {
+                // What it would change of days that are closed is not what the draft would change.
                 quotas[i] = (item.WithoutCarryOver(), place);
                 atFault.Add($"{list}[{place}]");
             }
         }
     }
 
-    // At the member of the draft; null for what is reported of a member that stands in for one at fault.
+    // At the member of the draft; null for what is reported of a member that stands for one at fault. A path of another form stays as the rule wrote it.
     private Violation? InDraft(Violation violation)
     {
         var member = MemberOf(violation.Path);
         var open = member.IndexOf('[', StringComparison.Ordinal);
         var path = violation.Path;
-        if (open >= 0 && placesOf.TryGetValue(member[..open], out var places))
+        if (
+            open >= 0
+            && placesOf.TryGetValue(member[..open], out var places)
+            && int.TryParse(member.AsSpan(open + 1).TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < places.Value.Length
+        )
         {
-            var all = places();
-            if (!int.TryParse(member.AsSpan(open + 1).TrimEnd(']'), out var index) || index >= all.Length || all[index] < 0)
-            {
-                return null;
-            }
-
-            path = string.Create(CultureInfo.InvariantCulture, $"{member[..open]}[{all[index]}]{path[member.Length..]}");
+            var place = places.Value[index];
+            path = place < 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{member[..open]}[{place}]{path[member.Length..]}");
         }
 
-        return atFault.Contains(path) ? null : violation with { Path = path };
+        return path is null || atFault.Contains(path) ? null : violation with { Path = path };
     }
 
     // "Quotas[1]" of "Quotas[1].EndDate".

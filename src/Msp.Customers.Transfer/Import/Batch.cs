@@ -34,7 +34,7 @@ internal sealed class Batch(CheckedCustomers customers, Outcomes outcomes, Viola
         Func<Customer, Task> storeOne
     )
     {
-        var items = made.FindAll(m => m.Outcome == outcome).ConvertAll(m => (m.Rows, Customer: m.Customer!));
+        var items = made.FindAll(m => m.Outcome == outcome);
         if (items.Count == 0)
         {
             return;
@@ -42,37 +42,37 @@ internal sealed class Batch(CheckedCustomers customers, Outcomes outcomes, Viola
 
         try
         {
-            await storeAll(items.Select(i => i.Customer)).ConfigureAwait(false);
+            await storeAll(items.Select(i => i.Customer!)).ConfigureAwait(false);
             items.ForEach(i => outcomes.Set(i.Rows.Id, outcome));
         }
         catch (Exception e) when (e is RuleViolationException or ConcurrencyException)
         {
-            foreach (var (rows, customer) in items)
+            foreach (var item in items)
             {
-                outcomes.Set(rows.Id, await IsStoredAsync(rows, customer, storeOne).ConfigureAwait(false) ? outcome : Outcome.Refused);
+                outcomes.Set(item.Rows.Id, await IsStoredAsync(item, storeOne).ConfigureAwait(false) ? outcome : Outcome.Refused);
             }
         }
     }
 
-    private async Task<bool> IsStoredAsync(CustomerRows rows, Customer customer, Func<Customer, Task> store)
+    private async Task<bool> IsStoredAsync(Made made, Func<Customer, Task> store)
     {
         try
         {
             // Some storages keep those that came before the one at fault.
-            if (customer.StoredVersion != customer.Version)
+            if (made.Customer!.StoredVersion != made.Customer.Version)
             {
-                await store(customer).ConfigureAwait(false);
+                await store(made.Customer).ConfigureAwait(false);
             }
 
             return true;
         }
         catch (RuleViolationException e)
         {
-            rows.Place(e.Violations).ToList().ForEach(findings.Always);
+            made.Rows.Place(made.Drafted.With(e.Violations)).ToList().ForEach(findings.Always);
         }
         catch (ConcurrencyException)
         {
-            findings.Always(rows.Place(TransferRule.SavedMeanwhile.Violated("")));
+            findings.Always(made.Rows.Place(TransferRule.SavedMeanwhile.Violated("")));
         }
 
         return IsSound = false;

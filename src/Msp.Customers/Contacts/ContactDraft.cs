@@ -1,6 +1,6 @@
 namespace Msp.Customers.Contacts;
 
-/// <summary>A contact as a form, an import row or a request gives it: anything may be missing or wrong until the rules have read it.</summary>
+/// <summary>A contact as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class ContactDraft
 {
     /// <summary>The contact's number within the customer, for one that exists; null for a new one.</summary>

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Quotas;
 
-/// <summary>What a quota takes over of another's unused credits, as a form gives it: anything may be missing or wrong until the rules have read it.</summary>
+/// <summary>What a quota takes over of another's unused credits, as a form gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class CarryOverDraft
 {
     /// <summary>The number of the quota whose unused credits are carried over; it ends before this one starts.</summary>

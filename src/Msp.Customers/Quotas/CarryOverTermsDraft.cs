@@ -1,6 +1,6 @@
 namespace Msp.Customers.Quotas;
 
-/// <summary>How much quotas that recur take over, as a form gives it: anything may be wrong until the rules have read it.</summary>
+/// <summary>How much quotas that recur take over, as a form gives it: anything may be wrong until it is checked.</summary>
 public sealed class CarryOverTermsDraft
 {
     /// <summary>The most credits carried over; null for no such cap.</summary>

@@ -55,6 +55,7 @@ public sealed class CreditQuota
     /// <summary>Makes quotas without a customer, for a calculation or a test of dates.</summary>
     /// <param name="drafts">The quotas. Those without a number are numbered in order, after the highest number given.</param>
     /// <returns>The quotas in the same order, for a <see cref="QuotaTimeline"/> or a balance.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     /// <exception cref="RuleViolationException">A draft is not valid; the exception contains all violations, with paths such as <c>Quotas[0].EndDate</c>.</exception>
     public static IReadOnlyList<CreditQuota> From(params IEnumerable<QuotaDraft> drafts)
     {

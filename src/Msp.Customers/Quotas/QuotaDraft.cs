@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.Quotas;
 
-/// <summary>A credit quota as a form, an import row or a request gives it: anything may be missing or wrong until the rules have read it.</summary>
+/// <summary>A credit quota as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class QuotaDraft
 {
     /// <summary>The quota's number within the customer, for one that exists; null for a new one.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.Quotas;
 
-/// <summary>A quota that recurs as a form or a request gives it: anything may be missing or wrong until the rules have read it.</summary>
+/// <summary>A quota that recurs as a form or a request gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class QuotaScheduleDraft
 {
     /// <summary>The schedule's number within the customer, for one that exists; null for a new one.</summary>

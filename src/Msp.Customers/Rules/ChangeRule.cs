@@ -4,6 +4,8 @@ namespace Msp.Customers.Rules;
 /// <typeparam name="T">The aggregate, <c>Customer</c> or <c>ServicePlan</c>.</typeparam>
 /// <remarks>
 /// A rule overrides <see cref="Evaluate"/>, or <see cref="EvaluateAsync"/> where it queries storage: it then queries once for all changes of a save.
+/// Where a draft is checked that is wrong by itself, <see cref="Change{T}.After"/> has what the customer had before in the place of a member at fault, or a value that
+/// stands for it, and what the rule reports of that member is dropped.
 /// Report what the change makes worse, compared with <see cref="Change{T}.Before"/>: a rule that is added later then blocks no edit of stored aggregates.
 /// </remarks>
 /// <example>
@@ -36,7 +38,8 @@ public abstract class ChangeRule<T> : Rule
     /// <summary>Reports what is wrong with a change.</summary>
     /// <param name="change">The change, which collects the violations.</param>
     /// <exception cref="NotSupportedException">The rule queries storage; call <see cref="EvaluateAsync"/>.</exception>
-    public virtual void Evaluate(Change<T> change) => throw new NotSupportedException($"{GetType().Name} evaluates in EvaluateAsync.");
+    public virtual void Evaluate(Change<T> change) =>
+        throw new NotSupportedException($"{GetType().Name} does not override Evaluate. Where it queries storage, call EvaluateAsync.");
 
     /// <summary>Reports what is wrong with each of several changes of one save.</summary>
     /// <param name="changes">The changes, in the order in which they are saved. Each collects its violations.</param>

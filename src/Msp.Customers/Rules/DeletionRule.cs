@@ -14,7 +14,8 @@ public abstract class DeletionRule<T> : Rule
     /// <summary>Reports each thing that blocks a deletion.</summary>
     /// <param name="deletion">The deletion, which collects the violations.</param>
     /// <exception cref="NotSupportedException">The rule queries storage; call <see cref="EvaluateAsync"/>.</exception>
-    public virtual void Evaluate(Deletion<T> deletion) => throw new NotSupportedException($"{GetType().Name} evaluates in EvaluateAsync.");
+    public virtual void Evaluate(Deletion<T> deletion) =>
+        throw new NotSupportedException($"{GetType().Name} does not override Evaluate. Where it queries storage, call EvaluateAsync.");
 
     /// <summary>Reports what blocks each of several deletions.</summary>
     /// <param name="deletions">The deletions. Each collects its violations.</param>

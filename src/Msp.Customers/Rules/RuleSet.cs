@@ -3,44 +3,53 @@ using System.Collections.Immutable;
 
 namespace Msp.Customers.Rules;
 
-// The rules in force for one kind of aggregate, in the order in which they report.
-internal sealed class RuleSet<T>(IEnumerable<Rule> rules, RuleSeverities severities)
+// The rules in force for one kind of aggregate, in the order in which they report: those of the library, without the codes that a host removed, and its own.
+internal sealed class RuleSet<T>(IEnumerable<Rule> standard, IEnumerable<Rule> added, RuleSeverities severities)
     where T : class
 {
     // A rule of which no code is left is not evaluated: it may query storage.
-    private readonly ImmutableArray<Rule> rules = [.. rules.Where(r => !r.Codes.All(severities.IsRemoved))];
-
-    public IEnumerable<RuleDescriptor> Codes => rules.SelectMany(r => r.Codes);
+    private readonly ImmutableArray<Rule> standard = [.. standard.Where(r => !r.Codes.All(severities.IsRemoved))];
+    private readonly ImmutableArray<Rule> added = [.. added];
 
     public RuleSeverities Severities => severities;
 
     // Each change collects what the rules report of it.
-    public async Task EvaluateAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken)
-    {
-        foreach (var rule in rules.OfType<ChangeRule<T>>())
-        {
-            await rule.EvaluateAsync(changes, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public Task EvaluateAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken) =>
+        EvaluateAsync<ChangeRule<T>, Change<T>>(changes, (rule, all) => rule.EvaluateAsync(all, cancellationToken));
 
-    public async Task EvaluateAsync(IReadOnlyList<Deletion<T>> deletions, CancellationToken cancellationToken)
+    public Task EvaluateAsync(IReadOnlyList<Deletion<T>> deletions, CancellationToken cancellationToken) =>
+        EvaluateAsync<DeletionRule<T>, Deletion<T>>(deletions, (rule, all) => rule.EvaluateAsync(all, cancellationToken));
+
+    private async Task EvaluateAsync<TRule, TContext>(
+        IReadOnlyList<TContext> contexts,
+        Func<TRule, IReadOnlyList<TContext>, ValueTask> evaluate
+    )
+        where TContext : RuleContext
     {
-        foreach (var rule in rules.OfType<DeletionRule<T>>())
+        foreach (var rules in new[] { standard, added })
         {
-            await rule.EvaluateAsync(deletions, cancellationToken).ConfigureAwait(false);
+            foreach (var context in contexts)
+            {
+                context.IsOfLibrary = rules == standard;
+            }
+
+            foreach (var rule in rules.OfType<TRule>())
+            {
+                await evaluate(rule, contexts).ConfigureAwait(false);
+            }
         }
     }
 }
 
-// The codes of the library that a host removed, by descriptor, since a replacement has the same code; and the severities it set, by code.
-internal sealed class RuleSeverities(IEnumerable<RuleDescriptor> removed, IEnumerable<KeyValuePair<string, Severity>> severities)
+// The codes of the library that a host removed, and the severities that it set.
+internal sealed class RuleSeverities(IEnumerable<string> removed, IEnumerable<KeyValuePair<string, Severity>> severities)
 {
-    private readonly FrozenSet<RuleDescriptor> removed = removed.ToFrozenSet();
+    private readonly FrozenSet<string> removed = removed.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Severity> severities = severities.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static RuleSeverities Default { get; } = new([], []);
 
-    public bool IsRemoved(RuleDescriptor rule) => removed.Contains(rule);
+    public bool IsRemoved(RuleDescriptor rule) => rule.IsConfigurable && removed.Contains(rule.Code);
 
     public Violation Apply(Violation violation) =>
         severities.TryGetValue(violation.Code, out var severity) ? violation with { Severity = severity } : violation;

@@ -49,7 +49,7 @@ public sealed class RuleOptions
         return this;
     }
 
-    /// <summary>Sets the severity of a code. Start-up refuses a code that no rule has or that is not configurable.</summary>
+    /// <summary>Sets the severity of a code. Start-up refuses a code that no rule has, and a warning for one that is not configurable.</summary>
     /// <remarks>The codes of a rule that is added by its type or by a function are the <see cref="RuleDescriptor"/> fields that its class declares.</remarks>
     /// <param name="code">The code, from <c>docs/rules.md</c> or of the host's own rule.</param>
     /// <param name="severity">The severity it is to have.</param>
@@ -82,7 +82,7 @@ public sealed class RuleOptions
         where TRule : Rule
     {
         ArgumentNullException.ThrowIfNull(make);
-        return Add(new AddedRule(typeof(TRule), make, CodesOf(typeof(TRule))));
+        return Add(new AddedRule(typeof(TRule), make, typeof(TRule).IsSealed ? CodesOf(typeof(TRule)) : null));
     }
 
     /// <summary>Adds a rule that the container makes anew for each scope: its constructor takes services of the host.</summary>
@@ -91,16 +91,14 @@ public sealed class RuleOptions
     /// <exception cref="ArgumentException">The rule is of another kind.</exception>
     /// <example><code>services.AddMspCustomers(options => options.Rules.Add&lt;CreditLimit&gt;());</code></example>
     public RuleOptions Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | Fields)] TRule>()
-        where TRule : Rule => Add(services => ActivatorUtilities.CreateInstance<TRule>(services));
+        where TRule : Rule =>
+        Add(new AddedRule(typeof(TRule), services => ActivatorUtilities.CreateInstance<TRule>(services), CodesOf(typeof(TRule))));
 
     internal IEnumerable<AddedRule> Added => added;
 
     internal RuleSet<T> RuleSet<T>(IEnumerable<Rule> standard, IServiceProvider services)
         where T : class =>
-        new(
-            [.. standard, .. added.Where(a => a.IsOf<T>()).Select(a => a.Make(services))],
-            new RuleSeverities(RuleCatalog.All.Where(code => code.IsConfigurable && removed.Contains(code.Code)), severities)
-        );
+        new(standard, added.Where(a => a.IsOf<T>()).Select(a => a.Make(services)), new RuleSeverities(removed, severities));
 
     private RuleOptions Add(AddedRule rule)
     {
@@ -113,14 +111,14 @@ public sealed class RuleOptions
         return this;
     }
 
-    // A rule that is made later declares its codes in static fields; one that has no such field may have any.
+    // A rule that is made later declares its codes in static fields. One that has no such field, or a base class with fields of its own, may have any.
     private static List<RuleDescriptor>? CodesOf([DynamicallyAccessedMembers(Fields)] Type rule)
     {
         var codes = rule.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(f => f.FieldType == typeof(RuleDescriptor))
             .Select(f => (RuleDescriptor)f.GetValue(null)!)
             .ToList();
-        return codes.Count == 0 ? null : codes;
+        return codes.Count == 0 || rule.BaseType?.BaseType != typeof(Rule) ? null : codes;
     }
 
     // The codes are null where they are not known before the rule is made.

@@ -6,7 +6,8 @@ namespace Msp.Customers.StandardRules;
 
 /// <summary>Evaluates the dates of license and evaluation: a license that is set has a day left, and an evaluation is extended, and lasts in all, no longer than the terms allow.</summary>
 /// <param name="terms">The terms in force.</param>
-public sealed class ServiceDates(CustomerTerms terms) : ChangeRule<Customer>(LicenseExpired, ExtendedTooFar, TooLong)
+public sealed class ServiceDates(CustomerTerms terms)
+    : ChangeRule<Customer>(LicenseExpired, Customer.EvaluationOver, ExtendedTooFar, TooLong)
 {
     private static readonly RuleDescriptor LicenseExpired = new(
         "license.already-expired",
@@ -40,6 +41,11 @@ public sealed class ServiceDates(CustomerTerms terms) : ChangeRule<Customer>(Lic
 
         if (after.EvaluationEndDate is { } last && last != before?.EvaluationEndDate)
         {
+            if (before?.EvaluationEndDate is { } over && over < change.Today && last > over)
+            {
+                change.Report(Customer.EvaluationOver, nameof(Customer.EvaluationEndDate), ("EvaluationEndDate", over));
+            }
+
             var added = before?.EvaluationEndDate is { } end ? Period.DaysBetween(end, last) : 0;
             Check(change, ExtendedTooFar, added, terms.MaxExtensionDays);
             Check(change, TooLong, new EffectivePeriod(after.RegisteredOn, last).Days!.Value, terms.MaxEvaluationDays);

@@ -21,7 +21,7 @@ internal sealed class Unique<T, TKey>(
     {
         var found = await stored.ListAsync(changes.SelectMany(Brought).Select(b => b.Key), having, cancellationToken).ConfigureAwait(false);
         var others = found.SelectMany(keysOf, (other, key) => (other, key)).ToLookup(o => o.key, o => o.other);
-        var earlier = new SavedBefore<T, TKey>(keysOf);
+        var earlier = new SavedEarlier<T, TKey>(keysOf);
         foreach (var change in changes)
         {
             foreach (var (index, key) in Brought(change))
@@ -43,9 +43,8 @@ internal sealed class Unique<T, TKey>(
     }
 }
 
-// What is saved along with a change and has a key, in its order. Of changes saved at once each has the beginning of one list along: that list is gone through once,
-// not once for each of them.
-internal sealed class SavedBefore<T, TKey>(Func<T, IEnumerable<TKey>> keysOf)
+// Finds by key what is saved with a change before it. The changes of one save share a list, of which each has the beginning: it is read once for all of them.
+internal sealed class SavedEarlier<T, TKey>(Func<T, IEnumerable<TKey>> keysOf)
     where T : class
     where TKey : notnull
 {

@@ -34,7 +34,10 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>All violations, each with the path of its member in the draft; empty when there are none.</returns>
     /// <exception cref="ArgumentException">The draft is another customer's.</exception>
-    /// <remarks>A member at fault stays as it is when rules are evaluated, so that a rule that depends on it may report more once it is mended.</remarks>
+    /// <remarks>
+    /// A member at fault stays as it is when rules are evaluated, so that a rule that depends on it may report more once it is mended.
+    /// Where someone else saved the customer meanwhile, the draft is compared with what is stored now; a save throws a <see cref="ConcurrencyException"/>.
+    /// </remarks>
     public Task<IReadOnlyList<Violation>> CheckAsync(
         Customer customer,
         CustomerDraft draft,
@@ -51,6 +54,7 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     {
         var drafted = Drafted(draft);
         var warnings = await SaveAsync(
+                Add,
                 drafted.Customer,
                 drafted.With,
                 () => Stored.AddAsync(drafted.Customer!, cancellationToken),
@@ -60,7 +64,7 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
         return new Registration(drafted.Customer!, warnings);
     }
 
-    /// <summary>Edits a customer and stores it.</summary>
+    /// <summary>Edits a customer and stores it. The customer in hand changes when it is stored, and not before.</summary>
     /// <param name="customer">The customer, as it was read.</param>
     /// <param name="draft">The draft, made from <see cref="Customer.ToDraft"/>.</param>
     /// <param name="cancellationToken">Cancels the save.</param>
@@ -72,12 +76,16 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     {
         var drafted = Drafted(customer, draft);
         return SaveAsync(
+            IsNew(customer) ? Add : Update,
             drafted.Customer,
             drafted.With,
-            () =>
+            async () =>
             {
-                customer.Edit(draft, terms);
-                return Stored.UpdateAsync(customer, cancellationToken);
+                var edited = drafted.Customer!;
+                Task storing = IsNew(customer) ? Stored.AddAsync(edited, cancellationToken) : Stored.UpdateAsync(edited, cancellationToken);
+                await storing.ConfigureAwait(false);
+                customer.Become(edited.ToSnapshot());
+                customer.MarkStored();
             },
             cancellationToken
         );

@@ -18,7 +18,7 @@ public abstract partial class CheckedRepository<T>
     /// <summary>Evaluates the rules of several aggregates as if they were saved now in one call, each against those before it, without saving them.</summary>
     /// <param name="entities">The aggregates, new or changed.</param>
     /// <param name="cancellationToken">Cancels the evaluation.</param>
-    /// <returns>For each aggregate, in order, all violations, warnings too; empty when there are none.</returns>
+    /// <returns>For each aggregate, in order, all violations, warnings too; empty when there are none. One that is passed twice is evaluated once.</returns>
     public async Task<IReadOnlyList<IReadOnlyList<Violation>>> CheckRangeAsync(
         IEnumerable<T> entities,
         CancellationToken cancellationToken = default

@@ -14,8 +14,8 @@ namespace Msp.Customers.Storage;
 public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspStorage
     where T : class
 {
-    private const string Add = "add";
-    private const string Update = "update";
+    private protected const string Add = "add";
+    private protected const string Update = "update";
     private const string Delete = "delete";
     private readonly RuleSet<T> rules;
     private readonly SaveTelemetry telemetry;
@@ -45,6 +45,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     {
         ArgumentNullException.ThrowIfNull(entity);
         return SaveAsync(
+            IsNew(entity) ? Add : Update,
             entity,
             found => found,
             IsNew(entity) ? () => Stored.AddAsync(entity, cancellationToken) : () => Stored.UpdateAsync(entity, cancellationToken),
@@ -111,8 +112,10 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
 
     private protected abstract Task<List<T>> ReadAsync(IEnumerable<T> entities, CancellationToken cancellationToken);
 
-    // What rules report of an entity becomes what is reported of it, such as with the faults of the draft it was made of. Null cannot be stored.
+    // Stores an entity and returns its warnings. What rules report of it is completed first, with the faults of the draft that it was made of.
+    // Null is an entity that could not be made: it is refused for these faults.
     private protected Task<IReadOnlyList<Violation>> SaveAsync(
+        string action,
         T? entity,
         Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>> reported,
         Func<Task> store,
@@ -121,7 +124,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
     {
         T[] all = entity is null ? [] : [entity];
         return ReportAsync(
-            entity is null || IsNew(entity) ? Add : Update,
+            action,
             all,
             async () =>
             {
@@ -131,9 +134,9 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
                 }
 
                 var warnings = await EnsureValidAsync(all, _ => [], cancellationToken, reported).ConfigureAwait(false);
-                return await OrSayWhyAsync(all, WarningsOfStored, cancellationToken, reported).ConfigureAwait(false);
+                return await OrSayWhyAsync(all, StoreAsync, cancellationToken, reported).ConfigureAwait(false);
 
-                async Task<IReadOnlyList<Violation>> WarningsOfStored()
+                async Task<IReadOnlyList<Violation>> StoreAsync()
                 {
                     await store().ConfigureAwait(false);
                     return warnings;
@@ -214,7 +217,13 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
             RuleViolationException.ThrowIfAnyError(found);
         }
 
-        return outdated is null ? found : throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
+        if (outdated is null)
+        {
+            return found;
+        }
+
+        RuleViolationException.ThrowIfAnyError(reported?.Invoke([]) ?? []);
+        throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
     }
 
     // A save that lost a race for an id or a name reports the rule, as if the other had been there before; else the conflict itself.

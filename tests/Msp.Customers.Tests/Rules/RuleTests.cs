@@ -57,6 +57,15 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public async Task A_replacement_may_report_the_descriptor_of_the_library_itself()
+    {
+        var removed = Msp.Customers.StandardRules.RuleCatalog.All.Single(c => c.Code == "email.unreadable");
+        using var host = new Host(o => o.Rules.Remove("email.unreadable").Add(new Always(removed)));
+
+        (await host.Customers.CheckAsync(Valid.Draft())).Should().ContainSingle().Which.Code.Should().Be("email.unreadable");
+    }
+
+    [Fact]
     public async Task Several_changes_are_evaluated_in_one_call_and_each_has_its_own_violations()
     {
         using var host = new Host(o => o.Rules.Add(new OfZone(Second)).Add(new Always(First)).SetSeverity("a.a", Severity.Warning));

@@ -141,7 +141,10 @@ internal static class BadDrafts
                 },
                 "Quotas[0].CarryOver.From",
                 "Quotas[1].CarryOver.From"
-            ),
+            ) with
+            {
+                Also = ["quota.overlaps"],
+            },
             Edit(
                 "quota.carry-over-too-early",
                 d =>
@@ -184,7 +187,10 @@ internal static class BadDrafts
                     );
                 },
                 "Quotas[1].CarryOver.From"
-            ),
+            ) with
+            {
+                Also = ["quota.overlaps"],
+            },
             Edit("quota.carry-over-cap-wrong", d => Renew(d, 0, 0), "Quotas[1].CarryOver.MaxCredits", "Quotas[1].CarryOver.MaxPercent"),
             Edit(
                 "quota.carry-over-cap-wrong",

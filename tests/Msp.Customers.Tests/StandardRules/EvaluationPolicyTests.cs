@@ -35,6 +35,17 @@ public sealed class EvaluationPolicyTests
     }
 
     [Fact]
+    public async Task A_save_reports_an_extension_that_came_too_late_by_its_own_today()
+    {
+        using var host = new Host();
+        var customer = await host.AddAsync(Draft());
+        host.Clock.AdvanceDays(30);
+        customer.ExtendEvaluation(1, Valid.Today);
+
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("evaluation.over");
+    }
+
+    [Fact]
     public async Task Two_extensions_saved_at_once_are_one()
     {
         using var host = new Host(o => o.Rules.Terms = Long);

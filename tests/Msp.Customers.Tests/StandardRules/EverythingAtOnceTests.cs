@@ -146,6 +146,173 @@ public sealed class EverythingAtOnceTests : IDisposable
             .Equal("email.unreadable Contacts[1].Email", "phone-number.unreadable PhoneNumber");
     }
 
+    [Theory]
+    [InlineData("Quotas[1]")]
+    [InlineData("Quotas[-1]")]
+    [InlineData("Contacts[Ada]")]
+    [InlineData("")]
+    public async Task What_a_rule_reports_at_any_path_is_never_lost(string path)
+    {
+        using var strict = new Host(o => o.Rules.Add(new Always(path)).SetSeverity("host.always", Severity.Warning));
+        var customer = await strict.AddAsync(Valid.Draft());
+
+        (await strict.Customers.CheckAsync(customer, customer.ToDraft())).Should().ContainSingle().Which.Path.Should().Be(path);
+    }
+
+    [Fact]
+    public async Task A_warning_of_reading_replaces_nothing()
+    {
+        var draft = Valid.Draft();
+        draft.Unreadable.Add(new Violation("host.odd-name", Severity.Warning, "AccountName", "The name is odd."));
+
+        var (customer, warnings) = await host.Customers.RegisterAsync(draft);
+
+        customer.Account.AccountName.Should().Be("Northwind");
+        warnings.Should().ContainSingle().Which.Code.Should().Be("host.odd-name");
+    }
+
+    [Fact]
+    public async Task An_edit_that_is_not_stored_leaves_the_customer_in_hand_as_it_was()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        var other = (await host.Customers.GetByIdAsync(customer.Id))!;
+        other.RemoveContact(2);
+        await host.Customers.SaveAsync(other);
+        var (draft, version) = (customer.ToDraft(), customer.Version);
+        draft.Address = "2 Harbour Road";
+
+        await host.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<Msp.Customers.Storage.ConcurrencyException>();
+
+        (customer.Account.Address, customer.Version).Should().Be(("1 Harbour Road\nBremen", version));
+        draft.AccountName = "";
+        (await RefusalAsync(() => host.Customers.EditAsync(customer, draft))).Should().Equal("field.required AccountName");
+    }
+
+    [Fact]
+    public async Task An_edit_of_a_customer_that_was_never_stored_stores_it()
+    {
+        var customer = Valid.Customer();
+        var draft = customer.ToDraft();
+        draft.Address = "2 Harbour Road";
+
+        (await host.Customers.EditAsync(customer, draft)).Should().BeEmpty();
+
+        customer.StoredVersion.Should().Be(customer.Version);
+        (await host.Customers.GetByIdAsync(customer.Id))!.Account.Address.Should().Be("2 Harbour Road");
+        customer.RemoveContact(2);
+        (await host.Customers.SaveAsync(customer)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_draft_with_too_many_items_and_an_id_that_is_none_is_refused_and_not_taken_for_another_s()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        var draft = customer.ToDraft();
+        draft.Id = new string('x', 129);
+        draft.StorageRegions = [.. Enumerable.Repeat("r", 5_001)];
+
+        await host
+            .Customers.Awaiting(c => c.CheckAsync(customer, draft))
+            .Should()
+            .ThrowAsync<ArgumentException>()
+            .WithMessage("*another customer*");
+        draft.Id = customer.Id.Value;
+        (await CodesAsync(() => host.Customers.CheckAsync(customer, draft))).Should().Equal("list.too-long StorageRegions");
+    }
+
+    [Fact]
+    public async Task A_number_given_twice_makes_no_new_item_of_the_second()
+    {
+        var valid = Valid.Draft();
+        valid.Contacts[1].Email = "grace@northwind.example";
+        var customer = await host.AddAsync(valid);
+        host.Clock.AdvanceDays(100);
+        var draft = customer.ToDraft();
+        draft.Quotas.Add(customer.Quotas[0].ToDraft());
+        draft.Contacts.Add(customer.Contacts[0].ToDraft());
+
+        (await CodesAsync(() => host.Customers.CheckAsync(customer, draft)))
+            .Should()
+            .Equal(
+                "contact.second-primary Contacts[2].IsPrimary",
+                "list.number-repeated Contacts[2].Number",
+                "list.number-repeated Quotas[1].Number"
+            );
+    }
+
+    [Fact]
+    public async Task What_is_reported_of_a_whole_item_is_not_hidden_by_one_of_its_members()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
+        await host.Customers.SaveAsync(customer);
+        var draft = customer.ToDraft();
+        draft.Quotas.Add(
+            new QuotaDraft
+            {
+                Credits = -1,
+                EffectiveDate = Valid.Today.PlusDays(30),
+                EndDate = Valid.Today.PlusDays(31),
+            }
+        );
+
+        (await CodesAsync(() => host.Customers.CheckAsync(customer, draft)))
+            .Should()
+            .Equal(
+                "quota.beyond-evaluation Quotas[1].EndDate",
+                "quota.credits-not-positive Quotas[1].Credits",
+                "quota.customer-not-active Quotas[1]"
+            );
+    }
+
+    [Fact]
+    public async Task A_schedule_at_fault_still_vouches_for_the_quotas_it_made()
+    {
+        var draft = Valid.Draft();
+        var start = new LocalDate(2025, 12, 1);
+        draft.Quotas =
+        [
+            new()
+            {
+                Credits = 1,
+                EffectiveDate = start,
+                EndDate = new(2025, 12, 31),
+            },
+        ];
+        draft.Schedules =
+        [
+            new()
+            {
+                Anchor = start,
+                Unit = Msp.Customers.Calendars.ScheduleUnit.Month,
+                Credits = 1,
+                Increment = -1,
+                NextOccurrence = 3,
+            },
+        ];
+
+        (await CodesAsync(() => host.Customers.CheckAsync(draft))).Should().Equal("schedule.increment-wrong Schedules[0].Increment");
+    }
+
+    [Fact]
+    public async Task Many_violations_of_many_items_are_placed_in_a_moment()
+    {
+        var draft = Valid.Draft();
+        draft.Quotas = [.. Enumerable.Range(0, 5_000).Select(i => new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today.PlusDays(i) })];
+        var started = System.Diagnostics.Stopwatch.StartNew();
+
+        (await host.Customers.CheckAsync(draft)).Should().HaveCount(14_999);
+
+        started.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    private sealed class Always(string path) : ChangeRule<Customer>(Code)
+    {
+        private static readonly RuleDescriptor Code = new("host.always", Severity.Error, "Always.");
+
+        public override void Evaluate(Change<Customer> change) => change.Report(Code, path);
+    }
+
     private static QuotaDraft Later(int months) =>
         new()
         {
