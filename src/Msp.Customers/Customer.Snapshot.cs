@@ -25,7 +25,7 @@ public sealed partial class Customer
             LastContactNumber = LastContactNumber,
         };
 
-    /// <summary>Restores a customer from its stored state. No rules are asked: what was stored stays readable when rules change.</summary>
+    /// <summary>Restores a customer from its stored state. No rules are evaluated: what was stored stays readable when rules change.</summary>
     /// <param name="snapshot">What <see cref="ToSnapshot"/> gave.</param>
     /// <returns>The customer as stored.</returns>
     /// <exception cref="ArgumentException">The state is not a customer's.</exception>

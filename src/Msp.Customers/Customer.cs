@@ -143,6 +143,6 @@ public sealed partial class Customer
     /// <summary>The id only: names stay out of logs.</summary>
     public override string ToString() => $"Customer {Id}";
 
-    /// <summary>Tells the object that storage now holds its version. Repositories call it after a save, and no one else.</summary>
+    /// <summary>Marks the version as stored. Repositories call it after a save.</summary>
     public void MarkStored() => StoredVersion = version;
 }

@@ -133,7 +133,7 @@ internal sealed class ImportRun(
         return true;
     }
 
-    // An edit was judged beside what was stored then: what someone else saved meanwhile is not to be undone by it.
+    // An edit was checked beside what was stored then: what someone else saved meanwhile is not to be undone by it.
     private Made AsChecked(Made made) =>
         made.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(made.Rows.Id) != made.Stored!.Version
             ? made with

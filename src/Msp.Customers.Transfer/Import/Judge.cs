@@ -7,7 +7,7 @@ namespace Msp.Customers.Transfer.Import;
 // rules report of the rest.
 internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, BusinessCalendar calendar, Outcomes outcomes)
 {
-    // What is to be told of each.
+    // What is to be reported of each.
     public async Task<List<IReadOnlyList<Violation>>> AskAsync(List<Made> made, CancellationToken cancellationToken)
     {
         var changes = made.FindAll(IsEvaluated).ConvertAll(Change);

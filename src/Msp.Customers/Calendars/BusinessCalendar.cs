@@ -19,7 +19,7 @@ public sealed class BusinessCalendar
     /// <summary>Makes a calendar.</summary>
     /// <param name="clock">Where "now" comes from; in tests, a clock that stands where the test wants it.</param>
     /// <param name="zoneId">The IANA zone of whoever names none; UTC by default.</param>
-    /// <param name="zones">The zone database; NodaTime's own by default.</param>
+    /// <param name="zones">The zone database; NodaTime's own by default. It has at least the zones of that one, which the drafts of customers may name.</param>
     /// <exception cref="DateTimeZoneNotFoundException">The database has no such zone.</exception>
     public BusinessCalendar(IClock clock, string zoneId = "UTC", IDateTimeZoneProvider? zones = null)
     {

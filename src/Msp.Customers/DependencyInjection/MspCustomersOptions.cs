@@ -4,7 +4,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.DependencyInjection;
 
-/// <summary>How the library works in a host. Faults are told when the host starts.</summary>
+/// <summary>How the library works in a host. Faults are reported when the host starts.</summary>
 public sealed class MspCustomersOptions
 {
     /// <summary>The IANA time zone of customers that name none; UTC by default.</summary>

@@ -140,7 +140,7 @@ public sealed class ServicePlan
     /// <summary>The plan's id.</summary>
     public override string ToString() => $"Plan {Id}";
 
-    /// <summary>Tells the object that storage now holds its version. Repositories call it after a save, and no one else.</summary>
+    /// <summary>Marks the version as stored. Repositories call it after a save.</summary>
     public void MarkStored() => StoredVersion = version;
 
     private void Apply(PlanDraft draft)

@@ -7,7 +7,7 @@ namespace Msp.Customers.StandardRules;
 /// <summary>Evaluates how a customer and its contacts can be reached: what is given as a phone number or an e-mail address is one, and no two contacts have the same address.</summary>
 /// <remarks>
 /// Phone numbers are read as strictly as the options say. An e-mail address has one @ with something on both sides, and no white space; only the mail system can
-/// tell more. Two addresses are the same in any case of letters. What the customer had before the change is not reported.
+/// check more. Two addresses are the same in any case of letters. What the customer had before the change is not reported.
 /// </remarks>
 public sealed class ContactDetails : ChangeRule<Customer>
 {

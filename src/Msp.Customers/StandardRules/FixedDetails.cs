@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.StandardRules;
 
-/// <summary>Evaluates what does not change after registration: storage regions are not taken away, an evaluation may become commercial and nothing else converts, and, where the host says so, the account name is fixed.</summary>
+/// <summary>Evaluates what does not change after registration: storage regions are not removed, an evaluation may become commercial and nothing else converts, and, where the host says so, the account name is fixed.</summary>
 /// <param name="isAccountNameFixed">Whether the account name is fixed, from <see cref="RuleOptions.AccountNameIsFixed"/>.</param>
 public sealed class FixedDetails(bool isAccountNameFixed) : ChangeRule<Customer>(AccountNameChanged, RegionRemoved, Customer.OneWay)
 {

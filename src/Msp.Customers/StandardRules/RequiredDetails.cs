@@ -2,7 +2,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.StandardRules;
 
-/// <summary>The details that the host requires are there. A stored customer without one can be edited; what it has is not taken away.</summary>
+/// <summary>The details that the host requires are there. A stored customer without one can be edited; what it has is not removed.</summary>
 /// <param name="required">The details, from <see cref="RuleOptions.RequiredFields"/>.</param>
 public sealed class RequiredDetails(CustomerFields required) : ChangeRule<Customer>(Required)
 {

@@ -5,13 +5,13 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>Credits that a customer consumed, as a feed, an import row or a request tells it: anything may be missing or wrong until it is checked.</summary>
+/// <summary>Credits that a customer consumed, as a feed, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class UsageDraft
 {
     /// <summary>The customer's id.</summary>
     public string? Customer { get; set; }
 
-    /// <summary>The caller's key: within the customer, the same key is the same usage, however often it is told.</summary>
+    /// <summary>The caller's key: within the customer, the same key is the same usage, however often it is sent.</summary>
     public string? Key { get; set; }
 
     /// <summary>The day on which the credits were consumed; null when <see cref="At"/> says it.</summary>
