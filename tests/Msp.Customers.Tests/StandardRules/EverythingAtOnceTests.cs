@@ -1,6 +1,7 @@
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using Msp.Customers.StandardRules;
+using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.StandardRules;
 
@@ -134,7 +135,7 @@ public sealed class EverythingAtOnceTests : IDisposable
         (draft.PhoneNumber, draft.Address, draft.Contacts[1].Email) = ("ask Ada", null, "nowhere");
         var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         using var strict = new Host(o => o.Rules.RequiredFields = CustomerFields.Address);
-        await strict.Get<Msp.Customers.Storage.Stored<Customer>>().Repository.AddAsync(customer);
+        await strict.Get<Stored<Customer>>().Repository.AddAsync(customer);
 
         customer.AddContact(new() { Name = "Linus Example" });
         (await strict.Customers.SaveAsync(customer)).Should().BeEmpty();
@@ -181,11 +182,24 @@ public sealed class EverythingAtOnceTests : IDisposable
         var (draft, version) = (customer.ToDraft(), customer.Version);
         draft.Address = "2 Harbour Road";
 
-        await host.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<Msp.Customers.Storage.ConcurrencyException>();
+        await host.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<ConcurrencyException>();
 
         (customer.Account.Address, customer.Version).Should().Be(("1 Harbour Road\nBremen", version));
         draft.AccountName = "";
         (await RefusalAsync(() => host.Customers.EditAsync(customer, draft))).Should().Equal("field.required AccountName");
+    }
+
+    [Fact]
+    public async Task An_edit_that_loses_its_race_while_it_is_stored_leaves_the_customer_in_hand_as_it_was()
+    {
+        using var raced = new Host(o => o.Rules.Add<SavesMeanwhile>());
+        var customer = await raced.AddAsync(Valid.Draft());
+        var (draft, version) = (customer.ToDraft(), customer.Version);
+        draft.Address = "2 Harbour Road";
+
+        await raced.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<ConcurrencyException>();
+
+        (customer.Account.Address, customer.Version, customer.StoredVersion).Should().Be(("1 Harbour Road\nBremen", version, version));
     }
 
     [Fact]
@@ -304,6 +318,25 @@ public sealed class EverythingAtOnceTests : IDisposable
         (await host.Customers.CheckAsync(draft)).Should().HaveCount(14_999);
 
         started.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    // Another writer saves the customer between the evaluation of an edit and its storing.
+    private sealed class SavesMeanwhile(Stored<Customer> stored) : ChangeRule<Customer>(Code)
+    {
+        private static readonly RuleDescriptor Code = new("host.meanwhile", Severity.Error, "Never.");
+
+        public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
+        {
+            if (changes is [{ IsNew: false, After.Id: var id }])
+            {
+                var other = (await stored.Repository.GetByIdAsync(id, cancellationToken))!;
+                if (other.Contacts.Count == 2)
+                {
+                    other.RemoveContact(2);
+                    await stored.Repository.UpdateAsync(other, cancellationToken);
+                }
+            }
+        }
     }
 
     private sealed class Always(string path) : ChangeRule<Customer>(Code)
