@@ -112,4 +112,30 @@ public sealed class FirstStepsTests : IDisposable
             .ThrowAsync<RuleViolationException>()
             .Where(e => e.Violations.Any(v => v.Code == "organization-name.taken"));
     }
+
+    [Fact]
+    public async Task A_customer_is_registered_and_edited_by_drafts_and_goes_on_in_hand()
+    {
+        using var scope = storage.Scope();
+        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        var (customer, _) = await customers.RegisterAsync(
+            new CustomerDraft
+            {
+                AccountName = "Northwind",
+                OrganizationName = "Northwind Traders",
+                TenantType = TenantType.Commercial,
+            }
+        );
+        var draft = customer.ToDraft();
+        draft.Quotas.Add(new QuotaDraft { Credits = 5, EffectiveDate = Today });
+
+        await customers.EditAsync(customer, draft);
+        customer.VoidQuota(1, Today.PlusDays(9));
+        await customers.SaveAsync(customer);
+
+        using var other = storage.Scope();
+        var read = (await other.ServiceProvider.GetRequiredService<CheckedCustomers>().GetByIdAsync(customer.Id))!;
+        read.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
+        (read.Version, read.Quotas[0].VoidedFrom).Should().Be((3, Today.PlusDays(9)));
+    }
 }

@@ -24,7 +24,9 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     /// <param name="draft">The draft; it is not changed.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>All violations, each with the path of its member in the draft; empty when there are none.</returns>
-    /// <remarks>A member at fault is left out when rules are evaluated, so that a rule that depends on it may report more once it is mended.</remarks>
+    /// <remarks>
+    /// A member at fault is left out when rules are evaluated, or a value stands for it, so that a rule that depends on it may report more once it is mended.
+    /// </remarks>
     public Task<IReadOnlyList<Violation>> CheckAsync(CustomerDraft draft, CancellationToken cancellationToken = default) =>
         CheckAsync(Drafted(draft), cancellationToken);
 
