@@ -79,13 +79,14 @@ public sealed partial class Customer
     /// <summary>Makes a quota void from a day on: not usable on and after it, while what was used before can still be paid from it. No other quota's dates move.</summary>
     /// <param name="number">The quota's number.</param>
     /// <param name="from">The first day on which it is void.</param>
-    /// <returns>False when the quota is void already: its first date stands, and nothing changes.</returns>
+    /// <returns>True when the quota is void from that day on. False when it changes nothing: the quota is void already from that day or an earlier one, or ended before.</returns>
+    /// <remarks>A quota that is void is never usable again. An earlier day replaces a later one.</remarks>
     /// <exception cref="RuleViolationException">The customer has no such quota.</exception>
     public bool VoidQuota(int number, LocalDate from)
     {
         SupportedDates.Demand(from, nameof(from));
         var quota = ThrowIfUnknown(QuotaNumbered(number), QuotaValidator.NumberUnknown, nameof(Quotas), number);
-        if (quota.VoidedFrom is not null)
+        if (quota.VoidedFrom <= from || quota.EndDate < from)
         {
             return false;
         }

@@ -115,6 +115,19 @@ public sealed partial class Customer
     /// <returns>True for every day when the license has no end.</returns>
     public bool IsLicensedOn(LocalDate date) => !(LicenseExpiryDate < date);
 
+    /// <summary>Returns the last day for which the customer is granted credits, as far as its license and its evaluation are concerned.</summary>
+    /// <param name="terms">The terms in force, which say whether the license and the evaluation must cover the day.</param>
+    /// <returns>The earlier of <see cref="LicenseExpiryDate"/> and <see cref="EvaluationEndDate"/>, of those that must cover the day; null when there is no such day.</returns>
+    public LocalDate? CreditsGrantedThrough(CustomerTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var (license, evaluation) = (
+            terms.LicenseMustCover ? LicenseExpiryDate : null,
+            terms.EvaluationMustCover ? EvaluationEndDate : null
+        );
+        return evaluation < license ? evaluation : license ?? evaluation;
+    }
+
     /// <summary>The quota with a number.</summary>
     /// <param name="number">The number.</param>
     /// <returns>Null when the customer has no such quota.</returns>
@@ -132,12 +145,12 @@ public sealed partial class Customer
 
     /// <summary>Decides which quota can be used on a day, and says why.</summary>
     /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <param name="terms">The terms in force, which say whether the license must cover the day.</param>
-    /// <returns>The decision with both dates and its reasons.</returns>
+    /// <param name="terms">The terms in force, which say whether the license and the evaluation must cover the day.</param>
+    /// <returns>The decision with its dates and its reasons.</returns>
     public QuotaDecision DecideOn(LocalDate date, CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return new QuotaDecision(this, date, terms.LicenseMustCover);
+        return new QuotaDecision(this, date, terms);
     }
 
     /// <summary>The id only: names stay out of logs.</summary>

@@ -74,6 +74,7 @@ internal static class CustomerValidator
         CheckAll(draft, Invariants, default, ref found);
         ItemList.CheckTexts(draft.StorageRegions, nameof(draft.StorageRegions), PlanValidator.Region, ref found);
         QuotaValidator.Check(draft.Quotas, nameof(draft.Quotas), Numbers(numberedBy?.Quotas, static q => q.Number), ref found);
+        QuotaValidator.CheckVoids(draft.Quotas, nameof(draft.Quotas), numberedBy?.Quotas ?? [], ref found);
         ScheduleValidator.Check(draft.Schedules, nameof(draft.Schedules), Numbers(numberedBy?.Schedules, static s => s.Number), ref found);
         ContactValidator.Check(draft.Contacts, nameof(draft.Contacts), Numbers(numberedBy?.Contacts, static c => c.Number), ref found);
         ItemList.CheckItems(draft.References, nameof(draft.References), ReferenceInvariants, ref found);

@@ -193,7 +193,7 @@ internal sealed class DraftedCustomer
         }
 
         var limit = isAtFault("Credits") || isAtFault("Unlimited") ? before ?? new QuotaDraft { Credits = 1 } : quota;
-        return new QuotaDraft
+        var mended = new QuotaDraft
         {
             Number = quota.Number,
             Credits = limit.Credits,
@@ -204,6 +204,7 @@ internal sealed class DraftedCustomer
             Priority = quota.Priority,
             CarryOver = IsCarryOverAtFault(isAtFault) ? before?.CarryOver : quota.CarryOver,
         };
+        return mended.CarryOver is null ? mended.WithoutCarryOver() : mended;
     }
 
     // Null for a schedule whose dates are at fault: it makes no quotas.

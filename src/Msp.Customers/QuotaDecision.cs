@@ -5,19 +5,21 @@ using NodaTime.Text;
 
 namespace Msp.Customers;
 
-/// <summary>Which quota a customer can use on a day, and why. Both the quota's and the license's dates are named: an expired license ends no quota by itself.</summary>
+/// <summary>Which quota a customer can use on a day, and why. The dates of quotas, license and evaluation are all named: an expired license or an evaluation that has ended ends no quota by itself.</summary>
 public sealed class QuotaDecision
 {
     private readonly QuotaTimeline timeline;
-    private readonly bool licenseMustCover;
+    private readonly CustomerTerms terms;
 
-    internal QuotaDecision(Customer customer, LocalDate date, bool licenseMustCover)
+    internal QuotaDecision(Customer customer, LocalDate date, CustomerTerms terms)
     {
         timeline = customer.Timeline;
-        this.licenseMustCover = licenseMustCover;
+        this.terms = terms;
         Date = SupportedDates.Demand(date, nameof(date));
         LicenseExpiryDate = customer.LicenseExpiryDate;
         IsLicensed = customer.IsLicensedOn(date);
+        EvaluationEndDate = customer.EvaluationEndDate;
+        HasEvaluationEnded = customer.EvaluationEndDate < date;
         InForce = timeline.AllInForceOn(date);
         Next = timeline.NextAfter(date);
     }
@@ -26,7 +28,7 @@ public sealed class QuotaDecision
     public LocalDate Date { get; }
 
     /// <summary>Whether a quota can be used on the day.</summary>
-    public bool IsUsable => InForce.Count > 0 && (IsLicensed || !licenseMustCover);
+    public bool IsUsable => InForce.Count > 0 && WhyNot is null;
 
     /// <summary>The quota that pays first on the day; null when none can be used.</summary>
     public CreditQuota? PaysFirst => IsUsable ? InForce[0] : null;
@@ -43,7 +45,18 @@ public sealed class QuotaDecision
     /// <summary>Whether the license covers the day.</summary>
     public bool IsLicensed { get; }
 
-    /// <summary>The reasons as English sentences: each quota with its dates, then the license, then what follows from both.</summary>
+    /// <summary>The last day of the evaluation; null for a customer that is not an evaluation.</summary>
+    public LocalDate? EvaluationEndDate { get; }
+
+    /// <summary>Whether the customer is an evaluation that ended before the day.</summary>
+    public bool HasEvaluationEnded { get; }
+
+    private string? WhyNot =>
+        !IsLicensed && terms.LicenseMustCover ? "the license does not cover it"
+        : HasEvaluationEnded && terms.EvaluationMustCover ? "the evaluation has ended"
+        : null;
+
+    /// <summary>The reasons as English sentences: each quota with its dates, then the license, then the evaluation of a customer that is one, then what follows.</summary>
     /// <returns>At least two sentences.</returns>
     public IReadOnlyList<string> Explain() =>
         [
@@ -51,6 +64,12 @@ public sealed class QuotaDecision
             LicenseExpiryDate is { } expiry
                 ? $"The license covers every day up to and including {Iso(expiry)}, so {Iso(Date)} is {(IsLicensed ? "" : "not ")}licensed."
                 : "The license has no end.",
+            .. EvaluationEndDate is { } last
+                ? new[]
+                {
+                    $"The last day of the evaluation is {Iso(last)}, so it has {(HasEvaluationEnded ? "" : "not ")}ended on {Iso(Date)}.",
+                }
+                : [],
             Outcome(),
         ];
 
@@ -69,7 +88,7 @@ public sealed class QuotaDecision
 
     private string Outcome() =>
         PaysFirst is { } first ? $"Quota {first.Number} pays first on {Iso(Date)}."
-        : InForce.Count > 0 ? $"No quota is usable on {Iso(Date)}, because the license does not cover it."
+        : InForce.Count > 0 ? $"No quota is usable on {Iso(Date)}, because {WhyNot}."
         : Next is { } next ? $"No quota is in force on {Iso(Date)}; quota {next.Number} is next, from {Iso(next.EffectiveDate)}."
         : $"No quota is in force on {Iso(Date)} and none follows.";
 }

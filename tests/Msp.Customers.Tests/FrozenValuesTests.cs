@@ -47,7 +47,7 @@ public sealed class FrozenValuesTests
     }
 
     [Fact]
-    public void Usage_entry_kinds() => Values<UsageEntryKind>().Should().Equal("Usage=0", "Reversal=1", "Reservation=2");
+    public void Usage_entry_kinds() => Values<UsageEntryKind>().Should().Equal("Usage=0", "Reversal=1", "Reservation=2", "Void=3");
 
     private static IEnumerable<string> Values<T>()
         where T : struct, Enum => Enum.GetValues<T>().Select(v => $"{v}={v:D}");

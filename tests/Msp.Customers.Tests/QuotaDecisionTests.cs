@@ -7,6 +7,8 @@ public sealed class QuotaDecisionTests
 {
     private static readonly CustomerTerms WithoutLicense = new(LicenseMustCover: false);
 
+    private const string NotEnded = "The last day of the evaluation is 2026-03-30, so it has not ended on 2026-03-01.";
+
     [Fact]
     public void A_quota_in_force_on_a_licensed_day_is_usable_and_every_date_is_named()
     {
@@ -24,6 +26,7 @@ public sealed class QuotaDecisionTests
                 "Quota 4 is in force: its first usable day was 2026-02-28 and it has no end.",
                 "Quota 3 has not started: its first usable day is 2026-03-02.",
                 "The license covers every day up to and including 2026-03-01, so 2026-03-01 is licensed.",
+                NotEnded,
                 "Quota 1 pays first on 2026-03-01."
             );
     }
@@ -41,6 +44,7 @@ public sealed class QuotaDecisionTests
             .Equal(
                 "Quota 1 is in force: 2026-03-01 is between 2026-03-01 and 2026-03-10, both usable days.",
                 "The license covers every day up to and including 2026-02-28, so 2026-03-01 is not licensed.",
+                NotEnded,
                 "No quota is usable on 2026-03-01, because the license does not cover it."
             );
     }
@@ -55,18 +59,38 @@ public sealed class QuotaDecisionTests
     }
 
     [Fact]
+    public void F06_After_an_evaluation_no_quota_is_usable_unless_the_host_says_so()
+    {
+        var customer = Customer([Quota(1, 0, null)], license: null);
+        var (last, after) = (customer.DecideOn(Valid.Today.PlusDays(29), CustomerTerms.Default), Valid.Today.PlusDays(30));
+        var decision = customer.DecideOn(after, CustomerTerms.Default);
+
+        (last.IsUsable, last.HasEvaluationEnded).Should().Be((true, false));
+        (decision.IsUsable, decision.HasEvaluationEnded, decision.EvaluationEndDate).Should().Be((false, true, new LocalDate(2026, 3, 30)));
+        decision.InForce.Should().ContainSingle("an evaluation that has ended ends no quota by itself");
+        decision
+            .Explain()
+            .Should()
+            .EndWith([
+                "The last day of the evaluation is 2026-03-30, so it has ended on 2026-03-31.",
+                "No quota is usable on 2026-03-31, because the evaluation has ended.",
+            ]);
+        customer.DecideOn(after, new CustomerTerms(EvaluationMustCover: false)).IsUsable.Should().BeTrue();
+    }
+
+    [Fact]
     public void Between_two_quotas_the_next_is_named() =>
         Decide(Valid.Today, license: null, Quota(1, -9, -1), Quota(2, 5, 9))
             .Explain()
             .Should()
-            .EndWith(["The license has no end.", "No quota is in force on 2026-03-01; quota 2 is next, from 2026-03-06."]);
+            .EndWith(["The license has no end.", NotEnded, "No quota is in force on 2026-03-01; quota 2 is next, from 2026-03-06."]);
 
     [Fact]
     public void After_the_last_quota_none_follows() =>
         Decide(Valid.Today, license: null)
             .Explain()
             .Should()
-            .Equal("The license has no end.", "No quota is in force on 2026-03-01 and none follows.");
+            .Equal("The license has no end.", NotEnded, "No quota is in force on 2026-03-01 and none follows.");
 
     [Fact]
     public void A_day_that_is_not_supported_is_refused()
@@ -77,18 +101,26 @@ public sealed class QuotaDecisionTests
     }
 
     [Fact]
-    public void A_decision_follows_from_the_timeline_and_the_license_alone() =>
-        Gen.Select(Any.Customer, Any.NearDate, Gen.Bool)
+    public void A_decision_follows_from_the_timeline_the_license_and_the_evaluation_alone() =>
+        Gen.Select(Any.Customer, Any.NearDate, Gen.Bool, Gen.Bool)
             .Sample(
-                (customer, date, licenseMustCover) =>
+                (customer, date, licenseMustCover, evaluationMustCover) =>
                 {
-                    var decision = customer.DecideOn(date, new CustomerTerms(LicenseMustCover: licenseMustCover));
+                    var decision = customer.DecideOn(
+                        date,
+                        new CustomerTerms(LicenseMustCover: licenseMustCover, EvaluationMustCover: evaluationMustCover)
+                    );
                     var licensed = customer.LicenseExpiryDate is not { } last || date <= last;
-                    var usable = customer.Quotas.Any(q => q.Period.Contains(date)) && (licensed || !licenseMustCover);
+                    var running = customer.EvaluationEndDate is not { } end || date <= end;
+                    var usable =
+                        customer.Quotas.Any(q => q.Period.Contains(date))
+                        && (licensed || !licenseMustCover)
+                        && (running || !evaluationMustCover);
                     return decision.IsUsable == usable
                         && decision.IsLicensed == licensed
                         && decision.PaysFirst == (usable ? customer.Timeline.InForceOn(date) : null)
-                        && decision.Explain().Count == customer.Quotas.Count + 2;
+                        && decision.HasEvaluationEnded == !running
+                        && decision.Explain().Count == customer.Quotas.Count + (customer.TenantType == TenantType.Evaluation ? 3 : 2);
                 }
             );
 

@@ -5,7 +5,6 @@ using Msp.Customers;
 using Msp.Customers.Calendars;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
-using NodaTime;
 
 namespace LegacyBilling;
 
@@ -45,16 +44,11 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
         );
 
     /// <inheritdoc/>
-    public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default) =>
+    public Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
         database.ReadAsync(
             async transaction =>
             {
-                var asked = new
-                {
-                    Msp = msp.Value,
-                    Client = customer.Value,
-                    Now = Values.Micros(now),
-                };
+                var asked = new { Msp = msp.Value, Client = customer.Value };
                 var sequence = await transaction
                     .Connection!.ExecuteScalarAsync<long?>(
                         "SELECT MAX(m.SEQ_NO) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp AND c.EXT_ID = @Client",
@@ -63,28 +57,28 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                     )
                     .ConfigureAwait(false);
 
-                // Whole units and millionths apart, so that no sum is more than a number of the database holds. Kinds are 0 used, 1 taken back, 2 reserved.
+                // Whole units and millionths apart, so that no sum is more than a number of the database holds. Kinds are 0 used, 1 taken back, 2 reserved, 3 voided.
                 var days = await transaction
-                    .Connection!.QueryAsync<(string Day, long Whole, long Micros)>(
+                    .Connection!.QueryAsync<(string Day, bool IsVoid, long Whole, long Micros)>(
                         """
-                        SELECT m.DAY, SUM((1 - 2 * m.KIND) * (m.MICRO_UNITS / 1000000)), SUM((1 - 2 * m.KIND) * (m.MICRO_UNITS % 1000000))
+                        SELECT m.DAY, m.KIND = 3, SUM(IIF(m.KIND = 1, -1, 1) * (m.MICRO_UNITS / 1000000)), SUM(IIF(m.KIND = 1, -1, 1) * (m.MICRO_UNITS % 1000000))
                         FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO
-                        WHERE c.MSP = @Msp AND c.EXT_ID = @Client AND m.KIND < 2 GROUP BY m.DAY ORDER BY m.DAY
+                        WHERE c.MSP = @Msp AND c.EXT_ID = @Client AND m.KIND <> 2 GROUP BY m.DAY, m.KIND = 3 ORDER BY m.DAY, m.KIND = 3
                         """,
                         asked,
                         transaction
                     )
                     .ConfigureAwait(false);
-                var held = await QueryAsync(
+                var reserved = await QueryAsync(
                         transaction,
-                        $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND m.HELD_MICROS > @Now AND NOT EXISTS (SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
+                        $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND NOT EXISTS (SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
                         asked
                     )
                     .ConfigureAwait(false);
                 return new CustomerUsage(
                     sequence ?? 0,
-                    [.. days.SelectMany(d => DailySums.Of(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros))],
-                    held
+                    [.. days.SelectMany(d => DailySums.Of(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros, d.IsVoid))],
+                    reserved
                 );
             },
             cancellationToken

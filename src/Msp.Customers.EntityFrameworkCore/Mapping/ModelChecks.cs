@@ -55,7 +55,7 @@ internal sealed class ModelChecks : IModelFinalizingConvention
     {
         quota.IsBetween(nameof(CreditQuota.Number), 1);
         quota.IsNotBefore(nameof(CreditQuota.EndDate), nameof(CreditQuota.EffectiveDate));
-        quota.IsAmountUnless("credits", "isUnlimited");
+        quota.IsAmountUnless("credits", "isUnlimited", orZeroWith: nameof(CreditQuota.CarryOver), nameof(CarryOver.From));
     }
 
     private static void OfSchedule(TableChecks schedule)

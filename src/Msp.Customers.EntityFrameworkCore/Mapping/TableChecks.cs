@@ -31,12 +31,13 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
             $"({Quoted(member)} IS NOT NULL AND {Quoted(other)} = {Literal(value)}) OR ({Quoted(member)} IS NULL AND {Quoted(other)} <> {Literal(value)})"
         );
 
-    // Zero and unlimited are different things.
-    public void IsAmountUnless(string credits, string isUnlimited) =>
+    // Zero and unlimited are different things. An amount of zero needs another part beside it, which has a member.
+    public void IsAmountUnless(string credits, string isUnlimited, string? orZeroWith = null, string member = "") =>
         Add(
             credits,
             $"(CAST({Quoted(isUnlimited)} AS int) = 1 AND {Quoted(credits)} = 0) OR "
                 + $"(CAST({Quoted(isUnlimited)} AS int) = 0 AND {Quoted(credits)} BETWEEN 1 AND {Text(Credits.Max.Micros)})"
+                + (orZeroWith is null ? "" : $" OR ({Quoted(credits)} = 0 AND {QuotedOf(orZeroWith, member)} IS NOT NULL)")
         );
 
     private void Add(string member, string sql) => AddNamed(Column(member), sql);
@@ -44,6 +45,9 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
     private void AddNamed(string name, string sql) => entity.AddCheckConstraint($"CK_{table.Name}_{name}", sql);
 
     private string Quoted(string member) => $"\"{Column(member)}\"";
+
+    private string QuotedOf(string part, string member) =>
+        $"\"{entity.FindNavigation(part)!.TargetEntityType.FindProperty(member)!.GetColumnName(table)}\"";
 
     private string Column(string member) => entity.FindProperty(member)!.GetColumnName(table)!;
 

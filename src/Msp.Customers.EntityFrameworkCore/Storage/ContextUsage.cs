@@ -6,7 +6,6 @@ using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Names;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
-using NodaTime;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
 
@@ -55,35 +54,34 @@ public sealed class ContextUsage<TContext> : IUsageStore
     }
 
     /// <inheritdoc/>
-    public async Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default)
+    public async Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken = default)
     {
         var of = Rows.Where(u => u.CustomerId == customer);
         var sequence = await of.MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
 
         // Whole credits and the rest are added up apart: a sum of millionths might be more than a database's whole numbers hold.
         var days = await of.Where(u => u.Kind != UsageEntryKind.Reservation)
-            .GroupBy(u => u.Date)
+            .GroupBy(u => new { u.Date, IsVoid = u.Kind == UsageEntryKind.Void })
             .Select(day => new
             {
-                Date = day.Key,
-                Whole = day.Sum(u => (u.Kind == UsageEntryKind.Usage ? 1 : -1) * (u.CreditMicros / Credits.Scale)),
-                Rest = day.Sum(u => (u.Kind == UsageEntryKind.Usage ? 1 : -1) * (u.CreditMicros % Credits.Scale)),
+                day.Key.Date,
+                day.Key.IsVoid,
+                Whole = day.Sum(u => (u.Kind == UsageEntryKind.Reversal ? -1 : 1) * (u.CreditMicros / Credits.Scale)),
+                Rest = day.Sum(u => (u.Kind == UsageEntryKind.Reversal ? -1 : 1) * (u.CreditMicros % Credits.Scale)),
             })
             .OrderBy(day => day.Date)
+            .ThenBy(day => day.IsVoid)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        var until = now.ToDateTimeUtc();
-        var held = await of.Where(u =>
-                u.Kind == UsageEntryKind.Reservation
-                && u.HeldUntil > until
-                && !of.Any(o => o.Key == u.Key && o.Kind == UsageEntryKind.Usage)
+        var reservations = await of.Where(u =>
+                u.Kind == UsageEntryKind.Reservation && !of.Any(o => o.Key == u.Key && o.Kind == UsageEntryKind.Usage)
             )
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         return new CustomerUsage(
             sequence ?? 0,
-            [.. days.SelectMany(d => DailySums.Of(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest))],
-            [.. held.Select(u => u.ToEntry())]
+            [.. days.SelectMany(d => DailySums.Of(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest, d.IsVoid))],
+            [.. reservations.Select(u => u.ToEntry())]
         );
     }
 
@@ -101,7 +99,8 @@ public sealed class ContextUsage<TContext> : IUsageStore
             .ThenBy(u =>
                 u.Kind == UsageEntryKind.Usage ? 0
                 : u.Kind == UsageEntryKind.Reversal ? 1
-                : 2
+                : u.Kind == UsageEntryKind.Reservation ? 2
+                : 3
             );
         await foreach (var row in listed.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
         {

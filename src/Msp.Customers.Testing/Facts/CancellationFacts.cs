@@ -93,7 +93,7 @@ internal static class CancellationFacts
             trial,
             () => trial.Usage.AppendAsync([entry], Cancelled),
             () => trial.Usage.FindAsync([new Usage.UsageKey(id, "k-1")], Cancelled),
-            () => trial.Usage.ReadAsync(id, entry.RecordedAt, Cancelled)
+            () => trial.Usage.ReadAsync(id, Cancelled)
         );
         Expect.That(
             await trial.Usage.AppendAsync([entry], trial.Token),

@@ -214,8 +214,8 @@ internal static class IsolationFacts
         Expect.Equal(
             (0L, 0),
             (
-                (await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).LastSequence,
-                (await theirs.ReadAsync(entry.Customer, entry.RecordedAt, trial.Token)).Days.Length
+                (await theirs.ReadAsync(entry.Customer, trial.Token)).LastSequence,
+                (await theirs.ReadAsync(entry.Customer, trial.Token)).Days.Length
             ),
             "add up nothing of another MSP's usage"
         );

@@ -18,6 +18,8 @@ internal static class PostingFacts
             Fact("Usage on a settled day is refused", Settled),
             Fact("Many who post the same batches at once post each item once", Racers),
             Fact("Reserved credits are held from others until they are committed, released or timed out", Reservations),
+            Fact("Credits of a reservation that timed out by one clock and not by another are granted once", Clocks),
+            Fact("Credits are voided of what is left, and no more are granted", Voids),
             Fact("A commit that is told again is a replay", Committed),
             Fact("Of many who ask for the last credits at once, no more are granted than there are", LastCredits),
         ];
@@ -164,6 +166,55 @@ internal static class PostingFacts
         await FreeAsync(0, "just before a reservation times out");
         clock.Advance(Duration.FromTicks(10));
         await FreeAsync(80, "when a reservation has timed out");
+    }
+
+    private static async Task Clocks(Trial trial)
+    {
+        var (id, behind) = (await UsageFacts.CustomerAsync(trial), new TestClock());
+        var ahead = new TestClock(behind.Now + Duration.FromHours(1));
+        await using var one = await trial.OpenAsync();
+        await using var other = await trial.OpenAsync();
+        await Desk(one, behind).ReserveAsync(Valid.Usage(id, "k-1", u => u.Credits = 100), Duration.FromSeconds(1), trial.Token);
+        var taken = await Desk(other, ahead).ConsumeAsync(Valid.Usage(id, "k-2", u => u.Credits = 100), trial.Token);
+        Expect.That(taken.IsGranted, "list a reservation that has timed out, so that its credits are granted anew", "a refusal");
+        await Expect.ThrowsAsync<RuleViolationException>(
+            "list a reservation that has timed out, so that it ends with the grant of its credits and is not committed by another clock",
+            () => Desk(one, behind).CommitAsync(id, "k-1", cancellationToken: trial.Token)
+        );
+    }
+
+    private static async Task Voids(Trial trial)
+    {
+        var (id, clock) = (await UsageFacts.CustomerAsync(trial), new TestClock());
+        await PostAsync(trial, Valid.Usage(id, "k-1", u => u.Credits = 30));
+        foreach (var isReplay in new[] { false, true })
+        {
+            await using var session = await trial.OpenAsync();
+            var posting = await Ledger(session, clock).VoidAsync(Valid.Usage(id, "k-2", u => u.Credits = 60), trial.Token);
+            Expect.Items(
+                [(60, isReplay)],
+                posting.Receipts.Select(r => ((int)r.Credits.Amount, r.IsReplay)),
+                "void what is left, once for a key"
+            );
+        }
+
+        await using var other = await trial.OpenAsync();
+        var balance = await new CustomerCredits(
+            other.Customers,
+            Trial.UsageOf(other),
+            new BusinessCalendar(clock),
+            CustomerTerms.Default,
+            new CreditOptions()
+        ).BalanceAsync(id, cancellationToken: trial.Token);
+        Expect.Equal((30m, 60m, 10m), (balance!.Used, balance.Totals.Voided, balance.Totals.Remaining), "add voids up apart from usage");
+        Expect.Equal(
+            (true, false),
+            (
+                (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, Credits.Of(10), trial.Token)).IsGranted,
+                (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, Credits.Of(11), trial.Token)).IsGranted
+            ),
+            "grant what was not voided"
+        );
     }
 
     private static async Task Committed(Trial trial)

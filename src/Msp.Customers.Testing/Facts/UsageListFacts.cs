@@ -123,11 +123,11 @@ internal static class UsageListFacts
                 await UsageFacts.ListAsync(trial, id),
                 "list generated entries as memory does"
             );
-            var (read, expected) = (await trial.Usage.ReadAsync(id, Noon, trial.Token), await memory.ReadAsync(id, Noon, trial.Token));
+            var (read, expected) = (await trial.Usage.ReadAsync(id, trial.Token), await memory.ReadAsync(id, trial.Token));
             Expect.Items(expected.Days, read.Days, "add generated usage up as memory does");
             Expect.Items(
-                expected.Held.OrderBy(h => h.Key, StringComparer.Ordinal),
-                read.Held.OrderBy(h => h.Key, StringComparer.Ordinal),
+                expected.Reservations.OrderBy(h => h.Key, StringComparer.Ordinal),
+                read.Reservations.OrderBy(h => h.Key, StringComparer.Ordinal),
                 "hold generated reservations as memory does"
             );
             Expect.Equal(expected.LastSequence, read.LastSequence, "tell the last sequence number as memory does");
@@ -137,7 +137,7 @@ internal static class UsageListFacts
     // A reversal takes back no more than a generated usage can have been: the sum of a day may not be less than nothing.
     private static UsageEntry Entry(Generated more, CustomerId customer)
     {
-        var kind = more.OneOf(UsageEntryKind.Usage, UsageEntryKind.Usage, UsageEntryKind.Reservation);
+        var kind = more.OneOf(UsageEntryKind.Usage, UsageEntryKind.Usage, UsageEntryKind.Reservation, UsageEntryKind.Void);
         return Valid.UsageEntry(customer, more.OneOf("a", "A", "\uFFFD", "\U0001F600", "e\u0301", "\u00E9", "'--", "b")) with
         {
             Kind = kind,

@@ -3,13 +3,13 @@ namespace Msp.Customers.Consumption;
 /// <summary>What happened between two balances.</summary>
 public enum AlertKind
 {
-    /// <summary>A quota has paid at least a share of its credits.</summary>
+    /// <summary>At least a share of a quota's credits is used.</summary>
     PercentReached = 0,
 
-    /// <summary>A quota has paid more than a share of its credits. Exactly the share is reached and not exceeded.</summary>
+    /// <summary>More than a share of a quota's credits is used: at 100 percent, with the first overage of its days. Exactly the share is reached and not exceeded.</summary>
     PercentExceeded = 1,
 
-    /// <summary>Something was used that no quota covered, for the first time.</summary>
+    /// <summary>Something was used that no quota covered, for the first time under the quotas in force, or since none is.</summary>
     OverageStarted = 2,
 
     /// <summary>A quota came into force.</summary>

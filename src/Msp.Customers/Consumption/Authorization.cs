@@ -53,13 +53,13 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         SupportedDates.Demand(date, nameof(date));
         ArgumentNullException.ThrowIfNull(overage);
         ArgumentNullException.ThrowIfNull(policy);
-        var question = new Question(date, quotas, usage, policy);
+        var question = new Question(new DailyUsage(date, Credits.Zero), quotas, usage, policy);
         var granted = overage.Kind switch
         {
             OverageKind.Allow => requested,
             OverageKind.CoverPartly => question.Coverable(requested),
             OverageKind.UpTo when question.StaysWithin(overage, requested) => requested,
-            _ => question.MoreOverage(requested) == 0 ? requested : Credits.Zero,
+            _ => question.Displaced(requested) == 0 ? requested : Credits.Zero,
         };
         var refusal =
             granted == Credits.Zero && requested > Credits.Zero
@@ -73,34 +73,48 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         return new Authorization(date, requested, granted, refusal);
     }
 
+    // How many of some credits can be voided on a day without making usage overage, or what was voided before less.
+    internal static Credits Voidable(
+        LocalDate date,
+        Credits requested,
+        IReadOnlyList<CreditQuota> quotas,
+        ReadOnlySpan<DailyUsage> usage,
+        ConsumptionPolicy policy
+    ) => new Question(new DailyUsage(date, Credits.Zero, IsVoid: true), quotas, usage, policy).Coverable(requested);
+
     internal static IEnumerable<RuleDescriptor> Codes => [CreditsShort];
 
     // The same usage with and without further credits on the day.
     private sealed class Question
     {
-        private readonly LocalDate date;
+        private readonly DailyUsage asked;
         private readonly IReadOnlyList<CreditQuota> quotas;
         private readonly ConsumptionPolicy policy;
         private readonly DailyUsage[] usage;
         private readonly LocalDate last;
         private readonly Balance before;
 
-        public Question(LocalDate date, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy policy)
+        public Question(DailyUsage asked, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy policy)
         {
-            this.date = date;
+            this.asked = asked;
             this.quotas = quotas;
             this.policy = policy;
-            this.usage = [.. usage, new DailyUsage(date, Credits.Zero)];
+            this.usage = [.. usage, asked];
             last = this.usage.Max(u => u.Date);
             before = With(Credits.Zero);
         }
 
-        public decimal MoreOverage(Credits credits) => With(credits).Overage - before.Overage;
+        // What would be overage, or would not be voided, besides what is already.
+        public decimal Displaced(Credits credits)
+        {
+            var after = With(credits);
+            return after.Overage + after.NotVoided - before.Overage - before.NotVoided;
+        }
 
         // Each round takes away what would not be covered; what is left may displace other usage and so leave something uncovered again.
         public Credits Coverable(Credits credits)
         {
-            for (var more = MoreOverage(credits); more > 0; more = MoreOverage(credits))
+            for (var more = Displaced(credits); more > 0; more = Displaced(credits))
             {
                 credits = more < credits.Amount ? Credits.Of(credits.Amount - more) : Credits.Zero;
             }
@@ -110,7 +124,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
 
         public bool StaysWithin(OveragePolicy overage, Credits credits)
         {
-            var inForce = before.Quotas.Where(q => q.Quota.UsablePeriod?.Contains(date) == true).ToList();
+            var inForce = before.Quotas.Where(q => q.Quota.UsablePeriod?.Contains(asked.Date) == true).ToList();
             if (inForce.Count == 0)
             {
                 return false;
@@ -123,7 +137,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
 
         private Balance With(Credits credits)
         {
-            usage[^1] = new DailyUsage(date, credits);
+            usage[^1] = asked with { Credits = credits };
             return Balance.On(last, quotas, usage, policy);
         }
     }

@@ -13,8 +13,15 @@ namespace Msp.Customers.Consumption;
 /// </summary>
 public sealed class Balance
 {
-    private Balance(LocalDate date, ImmutableArray<QuotaBalance> quotas, decimal used, ImmutableArray<DayOverage> overageByDay)
+    private Balance(
+        LocalDate date,
+        ImmutableArray<QuotaBalance> quotas,
+        decimal used,
+        ImmutableArray<DayOverage> overageByDay,
+        decimal notVoided
+    )
     {
+        NotVoided = notVoided;
         Date = date;
         Quotas = quotas;
         Used = used;
@@ -51,6 +58,9 @@ public sealed class Balance
     /// <summary>The overage by day, in order of day; days without any are left out.</summary>
     public IReadOnlyList<DayOverage> OverageByDay { get; }
 
+    // What days should have voided and the quotas no longer had.
+    internal decimal NotVoided { get; }
+
     /// <summary>Finds the balance on a day.</summary>
     /// <param name="date">The day; usage after it does not count, and quotas that start later have granted nothing.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
@@ -79,11 +89,19 @@ public sealed class Balance
             [
                 .. inOrder.Select(
                     (quota, rank) =>
-                        BalanceOf(quota, date, Amount(sweep.Consumed[rank]), Amount(sweep.Granted[rank]), Amount(sweep.HandedOver[rank]))
+                        BalanceOf(
+                            quota,
+                            date,
+                            Amount(sweep.Consumed[rank]),
+                            Amount(sweep.Granted[rank]),
+                            Amount(sweep.HandedOver[rank]),
+                            Amount(sweep.Voided[rank])
+                        )
                 ),
             ],
             Amount(used),
-            [.. sweep.Uncovered.Select(u => new DayOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))]
+            [.. sweep.Uncovered.Select(u => new DayOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))],
+            Amount(sweep.NotVoided)
         );
     }
 
@@ -115,7 +133,14 @@ public sealed class Balance
 
     private static decimal Amount(Int128 micros) => (decimal)micros / Credits.Scale;
 
-    private static QuotaBalance BalanceOf(CreditQuota quota, LocalDate date, decimal consumed, decimal mayPay, decimal carriedOver)
+    private static QuotaBalance BalanceOf(
+        CreditQuota quota,
+        LocalDate date,
+        decimal consumed,
+        decimal mayPay,
+        decimal carriedOver,
+        decimal voided
+    )
     {
         var state = quota.StateOn(date);
         if (quota.Limit.Credits is not { } limit)
@@ -124,11 +149,13 @@ public sealed class Balance
         }
 
         var granted = date < quota.EffectiveDate ? 0 : mayPay;
-        var (left, carriedIn) = (granted - consumed, granted == 0 ? 0 : granted - limit.Amount);
-        return quota.IsVoidOn(date) ? new QuotaBalance(quota, state, granted, consumed, 0, 0, left, carriedIn, 0)
+        var (left, carriedIn) = (granted - consumed - voided, granted == 0 ? 0 : granted - limit.Amount);
+        var balance =
+            quota.IsVoidOn(date) ? new QuotaBalance(quota, state, granted, consumed, 0, 0, left + voided, carriedIn, 0)
             : state == PeriodState.Ended
-                ? new QuotaBalance(quota, state, granted, consumed, 0, left - carriedOver, 0, carriedIn, carriedOver)
-            : new QuotaBalance(quota, state, granted, consumed, left, 0, 0, carriedIn, 0);
+                ? new QuotaBalance(quota, state, granted, consumed, 0, left - carriedOver, voided, carriedIn, carriedOver)
+            : new QuotaBalance(quota, state, granted, consumed, left, 0, voided, carriedIn, 0);
+        return balance with { VoidedInPart = voided };
     }
 
     // Days are summed as they come, so that the sweep takes a step for each day and not for each entry. False when a day comes after a later one.
@@ -144,14 +171,15 @@ public sealed class Balance
             }
 
             Int128 sum = 0;
+            Int128 voided = 0;
             for (; i < usage.Length && usage[i].Date == day; i++)
             {
-                sum += usage[i].Credits.Micros;
+                (usage[i].IsVoid ? ref voided : ref sum) += usage[i].Credits.Micros;
             }
 
             if (day <= date)
             {
-                sweep.Use(DateKey.Of(day), sum);
+                Take(sweep, DateKey.Of(day), sum, voided);
                 used += sum;
             }
         }
@@ -161,21 +189,33 @@ public sealed class Balance
 
     private static Int128 RunUnordered(Sweep sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage)
     {
-        var days = new Dictionary<int, Int128>();
+        var days = new Dictionary<int, (Int128 Sum, Int128 Voided)>();
         foreach (ref readonly var entry in usage)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(days, DateKey.Of(SupportedDates.Demand(entry.Date, nameof(usage))), out _) += entry
-                .Credits
-                .Micros;
+            ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                days,
+                DateKey.Of(SupportedDates.Demand(entry.Date, nameof(usage))),
+                out _
+            );
+            (entry.IsVoid ? ref day.Voided : ref day.Sum) += entry.Credits.Micros;
         }
 
         Int128 used = 0;
-        foreach (var (day, sum) in days.Where(d => d.Key <= DateKey.Of(date)).OrderBy(d => d.Key))
+        foreach (var (day, (sum, voided)) in days.Where(d => d.Key <= DateKey.Of(date)).OrderBy(d => d.Key))
         {
-            sweep.Use(day, sum);
+            Take(sweep, day, sum, voided);
             used += sum;
         }
 
         return used;
+    }
+
+    private static void Take(Sweep sweep, int day, Int128 sum, Int128 voided)
+    {
+        sweep.Use(day, sum);
+        if (voided > 0)
+        {
+            sweep.Void(day, voided);
+        }
     }
 }

@@ -1,19 +1,15 @@
 namespace Msp.Customers.Consumption;
 
-/// <summary>What usage that came late, or was taken back, moved: the difference of two balances of one day.</summary>
+/// <summary>What usage that came late or was taken back, or a void, moved: the difference of two balances of one day.</summary>
 /// <param name="Before">The balance without the change.</param>
 /// <param name="After">The balance with it.</param>
 public sealed record BalanceMove(Balance Before, Balance After)
 {
     /// <summary>The quotas that now paid more or less, with the difference in credits.</summary>
-    public IReadOnlyList<(int QuotaNumber, decimal Credits)> Consumed =>
-        [
-            .. After
-                .Quotas.Select(q =>
-                    (q.Quota.Number, q.Consumed - (Before.Quotas.FirstOrDefault(b => b.Quota.Number == q.Quota.Number)?.Consumed ?? 0))
-                )
-                .Where(q => q.Item2 != 0),
-        ];
+    public IReadOnlyList<QuotaCredits> Consumed => Differences(q => q.Consumed);
+
+    /// <summary>The quotas of which more or less is voided now, with the difference in credits.</summary>
+    public IReadOnlyList<QuotaCredits> Voided => Differences(q => q.Voided);
 
     /// <summary>The days whose overage is now more or less, with the difference in credits, in order of day.</summary>
     public IReadOnlyList<DayOverage> Overage =>
@@ -24,4 +20,15 @@ public sealed record BalanceMove(Balance Before, Balance After)
                 .Where(o => o.Credits != 0)
                 .OrderBy(o => o.Date),
         ];
+
+    private IReadOnlyList<QuotaCredits> Differences(Func<QuotaBalance, decimal> of)
+    {
+        var before = Before.Quotas.ToDictionary(q => q.Quota.Number, of);
+        return
+        [
+            .. After
+                .Quotas.Select(q => new QuotaCredits(q.Quota.Number, of(q) - before.GetValueOrDefault(q.Quota.Number)))
+                .Where(q => q.Credits != 0),
+        ];
+    }
 }

@@ -8,7 +8,7 @@ namespace Msp.Customers.Consumption;
 /// <param name="Consumed">What they paid.</param>
 /// <param name="Remaining">What those in force have left.</param>
 /// <param name="Expired">What those that ended had left, and did not carry over.</param>
-/// <param name="Voided">What those that became void had left.</param>
+/// <param name="Voided">What was voided of them, and what those that became void had left.</param>
 /// <param name="CarriedOver">What later quotas take over of those that ended.</param>
 public sealed record CreditTotals(
     decimal Granted,

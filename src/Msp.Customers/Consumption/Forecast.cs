@@ -13,8 +13,9 @@ public sealed class Forecast
     /// <summary>The longest forecast: 3,660 days.</summary>
     public const int MaxDays = 3_660;
 
-    private Forecast(decimal creditsPerDay, Balance today, Balance then)
+    private Forecast(decimal creditsPerDay, Balance today, Balance then, LocalDate? grantedThrough)
     {
+        GrantedThrough = grantedThrough;
         CreditsPerDay = creditsPerDay;
         Today = today;
         Then = then;
@@ -29,8 +30,13 @@ public sealed class Forecast
     /// <summary>The expected balance at the end of the last day looked at.</summary>
     public Balance Then { get; }
 
-    /// <summary>The first day to come on which something is expected that no quota covers; null when none is.</summary>
-    public LocalDate? RunsOutOn => Then.OverageByDay.FirstOrDefault(o => o.Date > Today.Date)?.Date;
+    /// <summary>The last day for which credits are granted, after which no usage is expected; null when there is no such day.</summary>
+    public LocalDate? GrantedThrough { get; }
+
+    /// <summary>The first day to come on which something is expected that no quota covers, or for which no credits are granted any more; null when there is none.</summary>
+    public LocalDate? RunsOutOn =>
+        Then.OverageByDay.FirstOrDefault(o => o.Date > Today.Date)?.Date
+        ?? (GrantedThrough < Then.Date ? LocalDate.Max(GrantedThrough.Value, Today.Date).PlusDays(1) : null);
 
     /// <summary>The overage expected of the days to come, in credits.</summary>
     public decimal ExpectedOverage => Then.OverageByDay.Where(o => o.Date > Today.Date).Sum(o => o.Credits);
@@ -46,6 +52,7 @@ public sealed class Forecast
     /// <param name="quotas">The customer's quotas, in any order.</param>
     /// <param name="usage">The customer's usage from the beginning, in any order. What is dated after today counts as known, beside the rate.</param>
     /// <param name="policy">How usage is paid, from <c>CreditOptions.Consumption</c>.</param>
+    /// <param name="grantedThrough">The last day for which credits are granted, from <c>customer.CreditsGrantedThrough</c>; no usage is expected after it. Null, the default, for no such day.</param>
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date or the window is not of its range.</exception>
     public static Forecast Of(
@@ -54,7 +61,8 @@ public sealed class Forecast
         int windowDays,
         IReadOnlyList<CreditQuota> quotas,
         ReadOnlySpan<DailyUsage> usage,
-        ConsumptionPolicy policy
+        ConsumptionPolicy policy,
+        LocalDate? grantedThrough = null
     )
     {
         SupportedDates.Demand(through, nameof(through));
@@ -67,7 +75,7 @@ public sealed class Forecast
         expected.AddRange(usage);
 
         // Shares of the window that add up to it exactly, so that nothing is lost by rounding.
-        for (var day = 1; day <= days; day++)
+        for (var day = 1; day <= days && !(grantedThrough < today.PlusDays(day)); day++)
         {
             var share = (window * day / windowDays) - (window * (day - 1) / windowDays);
             for (; share > 0; share -= Int128.Min(share, Credits.Max.Micros))
@@ -79,7 +87,8 @@ public sealed class Forecast
         return new Forecast(
             (decimal)window / Credits.Scale / windowDays,
             Balance.On(today, quotas, usage, policy),
-            Balance.On(through, quotas, expected.ToArray(), policy)
+            Balance.On(through, quotas, expected.ToArray(), policy),
+            grantedThrough
         );
     }
 
@@ -88,7 +97,7 @@ public sealed class Forecast
         Int128 used = 0;
         foreach (ref readonly var entry in usage)
         {
-            if (entry.Date <= today && Period.DaysBetween(entry.Date, today) < days)
+            if (!entry.IsVoid && entry.Date <= today && Period.DaysBetween(entry.Date, today) < days)
             {
                 used += entry.Credits.Micros;
             }

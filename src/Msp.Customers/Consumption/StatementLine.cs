@@ -8,7 +8,7 @@ namespace Msp.Customers.Consumption;
 /// <param name="Granted">What it allows, with what was carried into it, if it started in the period; null for an unlimited one.</param>
 /// <param name="Consumed">What it paid for the period's days.</param>
 /// <param name="Expired">What it had left when it ended, and did not carry over, if the day after its end is in the period.</param>
-/// <param name="Voided">What it had left when it became void, if that day is in the period.</param>
+/// <param name="Voided">What was voided of it on the period's days, and what it had left when it became void, if that day is in the period.</param>
 /// <param name="Closing">What it has left at the end of the period's last day; null for an unlimited one.</param>
 /// <param name="CarriedIn">What it took over of an earlier quota's unused credits, part of <paramref name="Granted"/>.</param>
 /// <param name="CarriedOver">What later quotas take over of it, if the day after its end is in the period.</param>

@@ -22,6 +22,7 @@ internal sealed class Sweep
         Consumed = new Int128[lots.Length];
         Granted = Array.ConvertAll(lots, lot => (Int128)lot.Amount);
         HandedOver = new Int128[lots.Length];
+        Voided = new Int128[lots.Length];
         settled = new bool[lots.Length];
         if (Array.Exists(lots, lot => lot.Inherits is not null))
         {
@@ -42,6 +43,12 @@ internal sealed class Sweep
     // What each lot has paid, in order of payment.
     public Int128[] Consumed { get; }
 
+    // What each lot lost while it was in force.
+    public Int128[] Voided { get; }
+
+    // What should have been voided and no lot had any more.
+    public Int128 NotVoided { get; private set; }
+
     // What no lot paid, by time.
     public IEnumerable<(long At, Int128 Amount)> Uncovered => uncovered.Skip(oldest);
 
@@ -61,6 +68,27 @@ internal sealed class Sweep
         {
             uncovered.Add((at, open));
         }
+    }
+
+    // Takes from limited lots, in the order in which they pay, what they have left.
+    public void Void(long at, Int128 amount)
+    {
+        AdvanceTo(at);
+        var open = amount;
+        var passed = new List<int>();
+        while (open > 0 && inForce.TryDequeue(out var rank, out _))
+        {
+            if (lots[rank].End > at)
+            {
+                var left = lots[rank].IsUnlimited ? 0 : Int128.Min(Left(rank), open);
+                Voided[rank] += left;
+                open -= left;
+                passed.Add(rank);
+            }
+        }
+
+        passed.ForEach(rank => inForce.Enqueue(rank, rank));
+        NotVoided += open;
     }
 
     // Lots that start up to a time take part, the earliest first.
@@ -112,7 +140,7 @@ internal sealed class Sweep
         foreach (var heir in heirs![rank])
         {
             var inheritance = lots[heir].Inherits!;
-            var left = (inheritance.Compounds ? Granted[rank] : lots[rank].Amount) - Consumed[rank] - HandedOver[rank];
+            var left = (inheritance.Compounds ? Granted[rank] : lots[rank].Amount) - Consumed[rank] - Voided[rank] - HandedOver[rank];
             var share = Int128.Clamp(left, 0, inheritance.Cap);
             Granted[heir] += share;
             HandedOver[rank] += share;
@@ -123,12 +151,14 @@ internal sealed class Sweep
     private bool Pay(int rank, ref Int128 open)
     {
         ref readonly var lot = ref lots[rank];
-        var left = lot.IsUnlimited ? open : Granted[rank] - Consumed[rank];
+        var left = lot.IsUnlimited ? open : Left(rank);
         var paid = Int128.Min(left, open);
         Consumed[rank] += paid;
         open -= paid;
         return lot.IsUnlimited || paid < left;
     }
+
+    private Int128 Left(int rank) => Granted[rank] - Consumed[rank] - Voided[rank];
 
     private void PayLate(int rank)
     {

@@ -105,6 +105,7 @@ public static class MspCustomersServices
             s.GetRequiredService<IReadRepositoryBase<Customer>>(),
             UsageStore(s),
             s.GetRequiredService<BusinessCalendar>(),
+            s.GetRequiredService<CustomerTerms>(),
             s.GetRequiredService<CreditOptions>()
         ));
         services.TryAddScoped(s => new HostSources(

@@ -26,7 +26,7 @@ public sealed class CustomerDetailsReader
     /// <param name="plans">The service plans.</param>
     /// <param name="usage">The host's storage of usage; null for none: then the page has everything but the usage and the balances of quotas.</param>
     /// <param name="calendar">Where "today" comes from.</param>
-    /// <param name="terms">Whether the license must cover a quota's day.</param>
+    /// <param name="terms">Whether license and evaluation must cover a quota's day.</param>
     /// <param name="credits">How usage is paid.</param>
     /// <param name="sources">What the host supplies.</param>
     /// <param name="options">How long the page waits for it, and how far it looks ahead.</param>
@@ -79,7 +79,7 @@ public sealed class CustomerDetailsReader
         }
 
         var plan = customer.ServicePlan is { } planId ? await plans.GetByIdAsync(planId, cancellationToken).ConfigureAwait(false) : null;
-        var used = usage is null ? null : await usage.ReadAsync(id, calendar.Now, cancellationToken).ConfigureAwait(false);
+        var used = usage is null ? null : await usage.ReadAsync(id, cancellationToken).ConfigureAwait(false);
         var backupJobs = AskAsync(sources.BackupJobs, customer, cancellationToken);
         var dataProtection = AskAsync(sources.DataProtection, customer, cancellationToken);
         var serviceUtilization = AskAsync(sources.ServiceUtilization, customer, cancellationToken);
@@ -126,7 +126,15 @@ public sealed class CustomerDetailsReader
         var (days, through) = (used.Days, SupportedDates.Later(today, options.ForecastDays));
         var forecast =
             through > today
-                ? Forecast.Of(today, through, options.ForecastWindowDays, customer.Quotas, days.AsSpan(), credits.Consumption)
+                ? Forecast.Of(
+                    today,
+                    through,
+                    options.ForecastWindowDays,
+                    customer.Quotas,
+                    days.AsSpan(),
+                    credits.Consumption,
+                    customer.CreditsGrantedThrough(terms)
+                )
                 : null;
         var balance = forecast?.Today ?? Balance.On(today, customer.Quotas, days.AsSpan(), credits.Consumption);
         return Section(balance.Quotas.ToDictionary(b => b.Quota.Number), UsageDetails.Of(balance, forecast, days));

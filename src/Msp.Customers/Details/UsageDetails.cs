@@ -21,7 +21,7 @@ public sealed record UsageDetails(
     internal static UsageDetails Of(Balance today, Forecast? forecast, IEnumerable<DailyUsage> usage)
     {
         var first = today.Date.PlusDays(1 - Days);
-        var used = usage.Where(u => u.Date >= first).ToLookup(u => u.Date, u => u.Credits.Amount);
+        var used = usage.Where(u => !u.IsVoid && u.Date >= first).ToLookup(u => u.Date, u => u.Credits.Amount);
         return new UsageDetails(
             today.Totals,
             today.Used,

@@ -110,9 +110,9 @@ public sealed class CreditQuota
             throw new ArgumentException("A quota has credits or is unlimited.", nameof(draft));
         }
 
-        if (draft.Credits == 0)
+        if (draft.Credits == 0 && draft.CarryOver is null)
         {
-            throw new ArgumentOutOfRangeException(nameof(draft), "A quota's credits are more than zero.");
+            throw new ArgumentOutOfRangeException(nameof(draft), "A quota that carries nothing over has more than zero credits.");
         }
 
         // All is read before anything is taken, so that what is refused changes nothing.
@@ -125,7 +125,7 @@ public sealed class CreditQuota
         var carryOver = draft.CarryOver is { } carried ? CarryOver.Of(carried) : null;
         (credits, isUnlimited) = (amount, draft.Unlimited);
         (EffectiveDate, EndDate) = (period.EffectiveDate, period.EndDate);
-        VoidedFrom ??= voided;
+        VoidedFrom = voided < VoidedFrom ? voided : VoidedFrom ?? voided;
         Priority = draft.Priority;
 
         // What is the same stays the same object, so that a unit of work sees whether it changed.

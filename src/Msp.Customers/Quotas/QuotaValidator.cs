@@ -26,7 +26,7 @@ internal static class QuotaValidator
             )
             .With("EffectiveDate", q => q.EffectiveDate!.Value)
             .With("EndDate", q => q.EndDate!.Value),
-        .. Limit<QuotaDraft>(q => q.Credits, q => q.Unlimited),
+        .. Limit<QuotaDraft>(q => q.Credits, q => q.Unlimited, q => q.CarryOver is not null),
         .. Caps<QuotaDraft>(q => q.CarryOver?.MaxCredits, q => q.CarryOver?.MaxPercent),
     ];
 
@@ -42,8 +42,15 @@ internal static class QuotaValidator
         ("EffectiveDate", typeof(LocalDate))
     );
 
+    private static readonly RuleDescriptor VoidLater = RuleDescriptor.Invariant(
+        "quota.void-later",
+        "Quota {Number} is void from {VoidedFrom} on. A later date does not change that.",
+        ("Number", typeof(int)),
+        ("VoidedFrom", typeof(LocalDate))
+    );
+
     public static IEnumerable<RuleDescriptor> Codes =>
-        [.. Invariants.SelectMany(i => i.Codes), SourceUnknown, SourceTooLate, NumberUnknown];
+        [.. Invariants.SelectMany(i => i.Codes), SourceUnknown, SourceTooLate, VoidLater, NumberUnknown];
 
     public static void Check(IList<QuotaDraft> quotas, string list, HashSet<int>? known, ref ViolationList found)
     {
@@ -64,6 +71,24 @@ internal static class QuotaValidator
             else if (quotas[i].EffectiveDate is { } start && SupportedDates.Contains(start) && !EndsBefore(source, start))
             {
                 found.Add(SourceTooLate.Violated(path.Of("CarryOver.From"), ("From", carryOver.From!.Value), ("EffectiveDate", start)));
+            }
+        }
+    }
+
+    // A quota that is void stays void.
+    public static void CheckVoids(IList<QuotaDraft> quotas, string list, IReadOnlyList<CreditQuota> stored, ref ViolationList found)
+    {
+        if (!stored.Any(q => q.VoidedFrom is not null))
+        {
+            return;
+        }
+
+        var voids = stored.Where(q => q.VoidedFrom is not null).ToDictionary(q => q.Number, q => q.VoidedFrom!.Value);
+        for (var i = 0; i < quotas.Count; i++)
+        {
+            if (quotas[i] is { Number: { } number, VoidedFrom: { } wanted } && voids.TryGetValue(number, out var from) && from < wanted)
+            {
+                found.Add(VoidLater.Violated(new ItemPath(list, i).Of("VoidedFrom"), ("Number", number), ("VoidedFrom", from)));
             }
         }
     }
@@ -92,7 +117,7 @@ internal static class QuotaValidator
     }
 
     // Unset, zero and unlimited are three different things, and nothing is rounded.
-    public static Invariant<T>[] Limit<T>(Func<T, decimal?> credits, Func<T, bool> isUnlimited) =>
+    public static Invariant<T>[] Limit<T>(Func<T, decimal?> credits, Func<T, bool> isUnlimited, Func<T, bool> mayBeZero) =>
         [
             Invariant<T>.When(
                 "Credits",
@@ -107,7 +132,12 @@ internal static class QuotaValidator
                 q => credits(q) is not null && isUnlimited(q)
             ),
             Invariant<T>
-                .When("Credits", "quota.credits-not-positive", "The credits {Credits} are not more than zero.", q => credits(q) <= 0)
+                .When(
+                    "Credits",
+                    "quota.credits-not-positive",
+                    "The credits {Credits} are not more than zero. Only a quota that carries credits over may have 0.",
+                    q => credits(q) < 0 || (credits(q) == 0 && !mayBeZero(q))
+                )
                 .With("Credits", q => credits(q)!.Value),
             Invariant<T>
                 .When(

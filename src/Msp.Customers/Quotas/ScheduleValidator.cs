@@ -60,7 +60,7 @@ internal static class ScheduleValidator
                 s => s.NextOccurrence < 0
             )
             .With("NextOccurrence", s => s.NextOccurrence),
-        .. QuotaValidator.Limit<QuotaScheduleDraft>(s => s.Credits, s => s.Unlimited),
+        .. QuotaValidator.Limit<QuotaScheduleDraft>(s => s.Credits, s => s.Unlimited, _ => false),
         .. QuotaValidator.Caps<QuotaScheduleDraft>(s => s.CarryOver?.MaxCredits, s => s.CarryOver?.MaxPercent),
     ];
 

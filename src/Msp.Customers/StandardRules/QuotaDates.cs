@@ -10,7 +10,7 @@ namespace Msp.Customers.StandardRules;
 /// A quota that was given before may have ended: correcting it is no new quota. Nor is one that a schedule makes late: it was due.
 /// Quotas that share days are how a top-up works, so that it is a warning; a host that wants one quota at a time makes it an error.
 /// </remarks>
-public sealed class QuotaDates() : ChangeRule<Customer>(NotActive, InThePast, BeyondLicense, BeyondEvaluation, Overlaps)
+public sealed class QuotaDates() : ChangeRule<Customer>(NotActive, InThePast, BeyondLicense, BeyondEvaluation, VoidAfterEnd, Overlaps)
 {
     private static readonly RuleDescriptor NotActive = new(
         "quota.customer-not-active",
@@ -39,6 +39,14 @@ public sealed class QuotaDates() : ChangeRule<Customer>(NotActive, InThePast, Be
         Severity.Warning,
         "The quota ends after {EvaluationEndDate}, the last day of the evaluation.",
         ("EvaluationEndDate", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor VoidAfterEnd = new(
+        "quota.void-after-end",
+        Severity.Error,
+        "The quota ends on {EndDate}; to make it void from {VoidedFrom} on changes nothing.",
+        ("EndDate", typeof(LocalDate)),
+        ("VoidedFrom", typeof(LocalDate))
     );
 
     private static readonly RuleDescriptor Overlaps = new(
@@ -78,6 +86,11 @@ public sealed class QuotaDates() : ChangeRule<Customer>(NotActive, InThePast, Be
             if (customer.EvaluationEndDate is { } last && IsUsableAfter(quota, last))
             {
                 change.Report(BeyondEvaluation, $"{path}.EndDate", ("EvaluationEndDate", last));
+            }
+
+            if (quota.EndDate < quota.VoidedFrom && quota.VoidedFrom != before?.VoidedFrom)
+            {
+                change.Report(VoidAfterEnd, $"{path}.VoidedFrom", ("EndDate", quota.EndDate.Value), ("VoidedFrom", quota.VoidedFrom.Value));
             }
 
             if (overlaps.TryGetValue(quota.Number, out var overlap))

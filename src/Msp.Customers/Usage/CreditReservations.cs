@@ -3,6 +3,7 @@ using Msp.Customers.Calendars;
 using Msp.Customers.Consumption;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
+using Msp.Customers.Storage;
 using NodaTime;
 
 namespace Msp.Customers.Usage;
@@ -16,12 +17,10 @@ public sealed class CreditReservations
     /// <summary>The longest time for which credits are held: 366 days.</summary>
     public static Duration MaxHold { get; } = Duration.FromDays(366);
 
-    private readonly IReadRepositoryBase<Customer> customers;
     private readonly IUsageStore store;
     private readonly BusinessCalendar calendar;
     private readonly UsageReading reading;
-    private readonly CustomerTerms terms;
-    private readonly CreditOptions options;
+    private readonly CreditDecisions decisions;
     private readonly UsageTelemetry telemetry;
 
     /// <summary>Makes the reservations.</summary>
@@ -45,12 +44,10 @@ public sealed class CreditReservations
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(options);
-        this.customers = customers;
         this.store = store;
         this.calendar = calendar;
-        this.terms = terms;
-        this.options = options;
         reading = new UsageReading(customers, store, calendar);
+        decisions = new CreditDecisions(customers, terms, options);
         telemetry = new UsageTelemetry(customers, logger);
     }
 
@@ -69,8 +66,8 @@ public sealed class CreditReservations
     )
     {
         ArgumentNullException.ThrowIfNull(customer);
-        var usage = await store.ReadAsync(customer, calendar.Now, cancellationToken).ConfigureAwait(false);
-        return await DecideAsync(customer, date, credits, usage, cancellationToken).ConfigureAwait(false);
+        var usage = await store.ReadAsync(customer, cancellationToken).ConfigureAwait(false);
+        return await decisions.DecideAsync(customer, date, credits, usage.WithHeld(calendar.Now), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Authorizes usage and posts what is granted, in one step.</summary>
@@ -78,6 +75,7 @@ public sealed class CreditReservations
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The decision; with the same key and content, the same again.</returns>
     /// <exception cref="RuleViolationException">The usage is wrong, its day is settled, or the key was used before with other content.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is stored.</exception>
     public Task<Authorization> ConsumeAsync(UsageDraft usage, CancellationToken cancellationToken = default) =>
         TakeAsync("consume", usage, null, cancellationToken);
 
@@ -87,6 +85,7 @@ public sealed class CreditReservations
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The decision; with the same key and content, the same again, whatever became of the reservation.</returns>
     /// <exception cref="RuleViolationException">The usage is wrong, its day is settled, or the key was used before with other content.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is stored.</exception>
     public Task<Authorization> ReserveAsync(UsageDraft usage, Duration hold, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(usage);
@@ -102,6 +101,7 @@ public sealed class CreditReservations
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>A receipt; committing the same again is a replay.</returns>
     /// <exception cref="RuleViolationException">There is no such reservation, it was released or timed out, other credits were committed, they are more than were reserved, or the day is settled.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is stored.</exception>
     public async Task<UsageReceipt> CommitAsync(
         CustomerId customer,
         string key,
@@ -115,6 +115,7 @@ public sealed class CreditReservations
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>A task that ends when nothing is held any more.</returns>
     /// <exception cref="RuleViolationException">There is no such reservation, or it was committed.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is stored.</exception>
     public Task ReleaseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default) =>
         EndAsync("release", customer, key, 0, isRelease: true, cancellationToken);
 
@@ -147,99 +148,100 @@ public sealed class CreditReservations
             .ConfigureAwait(false);
     }
 
-    // Null for a release that comes after the time.
-    private async Task<UsageReceipt?> EndAsync(UsageKey key, decimal? credits, bool isRelease, CancellationToken cancellationToken)
+    private Task<UsageReceipt?> EndAsync(UsageKey key, decimal? credits, bool isRelease, CancellationToken cancellationToken) =>
+        Attempts.RunAsync(() => TryEndAsync(key, credits, isRelease, cancellationToken), cancellationToken);
+
+    // The receipt is null for a release that comes after the time.
+    private async Task<Attempt<UsageReceipt?>> TryEndAsync(
+        UsageKey key,
+        decimal? credits,
+        bool isRelease,
+        CancellationToken cancellationToken
+    )
     {
-        while (true)
+        var found = await store.FindAsync([key], cancellationToken).ConfigureAwait(false);
+        var reserved =
+            found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation)
+            ?? throw Refused(UsageRefusal.ReservationUnknown, ("Key", key.Key));
+        var used = credits ?? reserved.Credits.Amount;
+        if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) is { } ended)
         {
-            var found = await store.FindAsync([key], cancellationToken).ConfigureAwait(false);
-            var reserved =
-                found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation)
-                ?? throw Refused(UsageRefusal.ReservationUnknown, ("Key", key.Key));
-            var used = credits ?? reserved.Credits.Amount;
-            if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) is { } ended)
-            {
-                return ended.Credits.Amount == used
-                    ? UsageReceipt.Of(ended, isReplay: true)
-                    : throw Refused(
-                        ended.Credits == Credits.Zero ? UsageRefusal.ReservationReleased : UsageRefusal.KeyConflict,
-                        ("Key", key.Key)
-                    );
-            }
-
-            RuleViolationException.ThrowIfAnyError(
-                new UsageDraft
-                {
-                    Customer = key.Customer.Value,
-                    Key = key.Key,
-                    Date = reserved.Date,
-                    Credits = used,
-                }.Check()
-            );
-            if (used > reserved.Credits.Amount)
-            {
-                throw Refused(UsageRefusal.ReservationExceeded, ("Credits", used), ("Reserved", reserved.Credits));
-            }
-
-            // The sequence number is read before the clock: whoever finds the reservation timed out and takes its credits makes this one start again.
-            var usage = await store.ReadAsync(key.Customer, calendar.Now, cancellationToken).ConfigureAwait(false);
-            if (calendar.Now >= reserved.HeldUntil)
-            {
-                return isRelease
-                    ? null
-                    : throw Refused(UsageRefusal.ReservationTimedOut, ("Key", key.Key), ("HeldUntil", reserved.HeldUntil.Value));
-            }
-
-            if (used > 0)
-            {
-                await reading.DemandOpenAsync(reserved, cancellationToken).ConfigureAwait(false);
-            }
-
-            var entry = reserved with
-            {
-                Kind = UsageEntryKind.Usage,
-                Credits = Credits.Of(used),
-                Requested = Credits.Of(used),
-                RecordedAt = Microseconds.Floor(calendar.Now),
-                HeldUntil = null,
-                Sequence = usage.LastSequence + 1,
-            };
-            if (await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false))
-            {
-                return UsageReceipt.Of(entry, isReplay: false);
-            }
+            return ended.Credits.Amount == used ? UsageReceipt.Of(ended, isReplay: true)
+                : ended.Credits > Credits.Zero ? throw Refused(UsageRefusal.KeyConflict, ("Key", key.Key))
+                : ended.RecordedAt < reserved.HeldUntil ? throw Refused(UsageRefusal.ReservationReleased, ("Key", key.Key))
+                : throw TimedOut(reserved);
         }
+
+        RuleViolationException.ThrowIfAnyError(
+            new UsageDraft
+            {
+                Customer = key.Customer.Value,
+                Key = key.Key,
+                Date = reserved.Date,
+                Credits = used,
+            }.Check()
+        );
+        if (used > reserved.Credits.Amount)
+        {
+            throw Refused(UsageRefusal.ReservationExceeded, ("Credits", used), ("Reserved", reserved.Credits));
+        }
+
+        var usage = await store.ReadAsync(key.Customer, cancellationToken).ConfigureAwait(false);
+        var now = Microseconds.Floor(calendar.Now);
+        if (now >= reserved.HeldUntil)
+        {
+            return isRelease ? Attempt<UsageReceipt?>.Done(null) : throw TimedOut(reserved);
+        }
+
+        if (used > 0)
+        {
+            await reading.DemandOpenAsync(reserved, cancellationToken).ConfigureAwait(false);
+        }
+
+        var entry = Ended(reserved, used, now) with { Sequence = usage.LastSequence + 1 };
+        return await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false)
+            ? UsageReceipt.Of(entry, isReplay: false)
+            : Attempt<UsageReceipt?>.Lost;
     }
 
-    private async Task<Authorization> TakeAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
+    private Task<Authorization> TakeAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken) =>
+        Attempts.RunAsync(() => TryTakeAsync(usage, hold, cancellationToken), cancellationToken);
+
+    private async Task<Attempt<Authorization>> TryTakeAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
     {
-        while (true)
+        if (await ReplayAsync(usage, hold is not null, cancellationToken).ConfigureAwait(false) is { } replay)
         {
-            if (await ReplayAsync(usage, hold is not null, cancellationToken).ConfigureAwait(false) is { } replay)
-            {
-                return replay;
-            }
-
-            var asked = await reading.ReadNewAsync(usage, cancellationToken).ConfigureAwait(false);
-            var soFar = await store.ReadAsync(asked.Customer, calendar.Now, cancellationToken).ConfigureAwait(false);
-            var decision = await DecideAsync(asked.Customer, asked.Date, asked.Requested, soFar, cancellationToken).ConfigureAwait(false);
-            if (!decision.IsGranted)
-            {
-                return decision;
-            }
-
-            var entry = asked with
-            {
-                Kind = hold is null ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
-                Credits = decision.Granted,
-                HeldUntil = hold is { } time ? Microseconds.Floor(calendar.Now + time) : null,
-                Sequence = soFar.LastSequence + 1,
-            };
-            if (await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false))
-            {
-                return decision with { HeldUntil = entry.HeldUntil };
-            }
+            return replay;
         }
+
+        var asked = await reading.ReadNewAsync(usage, cancellationToken).ConfigureAwait(false);
+        var soFar = await store.ReadAsync(asked.Customer, cancellationToken).ConfigureAwait(false);
+        var now = Microseconds.Floor(calendar.Now);
+        var decision = await decisions
+            .DecideAsync(asked.Customer, asked.Date, asked.Requested, soFar.WithHeld(now), cancellationToken)
+            .ConfigureAwait(false);
+        if (!decision.IsGranted)
+        {
+            return decision;
+        }
+
+        var entry = asked with
+        {
+            Kind = hold is null ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
+            Credits = decision.Granted,
+            HeldUntil = hold is { } time ? now + time : null,
+            Sequence = soFar.LastSequence + 1,
+        };
+
+        // Clocks differ from one process to the next: credits of a reservation that timed out by this clock are granted to another only if it ends at the same time,
+        // so that its own process can no longer commit it.
+        List<UsageEntry> entries = [.. soFar.TimedOut(now).Select(reserved => Ended(reserved, 0, now)), entry];
+        return await store.AppendAsync(entries, cancellationToken).ConfigureAwait(false)
+            ? decision with
+            {
+                HeldUntil = entry.HeldUntil,
+            }
+            : Attempt<Authorization>.Lost;
     }
 
     private async Task<Authorization?> ReplayAsync(UsageDraft usage, bool reserves, CancellationToken cancellationToken)
@@ -262,31 +264,19 @@ public sealed class CreditReservations
             : throw Refused(UsageRefusal.KeyConflict, ("Key", key.Key));
     }
 
-    private async Task<Authorization> DecideAsync(
-        CustomerId id,
-        LocalDate date,
-        Credits credits,
-        CustomerUsage usage,
-        CancellationToken cancellationToken
-    )
-    {
-        var customer =
-            await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false)
-            ?? throw Refused(UsageRefusal.CustomerUnknown, ("Customer", id));
-        var refusal =
-            customer.Status != CustomerStatus.Active
-                ? UsageRefusal.CustomerNotActive.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status))
-            : terms.LicenseMustCover && !customer.IsLicensedOn(date)
-                ? UsageRefusal.NotLicensed.Violated(
-                    nameof(Customer.LicenseExpiryDate),
-                    (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value),
-                    ("Date", date)
-                )
-            : null;
-        return refusal is null
-            ? Authorization.Of(date, credits, customer.Quotas, usage.WithHeld(), options.Overage, options.Consumption)
-            : new Authorization(date, credits, Credits.Zero, refusal);
-    }
+    private static UsageEntry Ended(UsageEntry reserved, decimal used, Instant now) =>
+        reserved with
+        {
+            Kind = UsageEntryKind.Usage,
+            Credits = Credits.Of(used),
+            Requested = Credits.Of(used),
+            RecordedAt = now,
+            HeldUntil = null,
+            Sequence = null,
+        };
+
+    private static RuleViolationException TimedOut(UsageEntry reserved) =>
+        Refused(UsageRefusal.ReservationTimedOut, ("Key", reserved.Key), ("HeldUntil", reserved.HeldUntil!.Value));
 
     private static RuleViolationException Refused(RuleDescriptor refusal, params ReadOnlySpan<(string Name, object Value)> values) =>
         new(refusal.Violated(values[0].Name, values));

@@ -10,22 +10,32 @@ public sealed class CustomerCredits
     private readonly IReadRepositoryBase<Customer> customers;
     private readonly IUsageStore store;
     private readonly BusinessCalendar calendar;
+    private readonly CustomerTerms terms;
     private readonly CreditOptions options;
 
     /// <summary>Makes the reader.</summary>
     /// <param name="customers">The customers.</param>
     /// <param name="store">The host's storage of usage.</param>
     /// <param name="calendar">Where "today" comes from.</param>
+    /// <param name="terms">Whether license and evaluation must cover a day, which a forecast takes into account.</param>
     /// <param name="options">How usage is paid, and when alerts are raised.</param>
-    public CustomerCredits(IReadRepositoryBase<Customer> customers, IUsageStore store, BusinessCalendar calendar, CreditOptions options)
+    public CustomerCredits(
+        IReadRepositoryBase<Customer> customers,
+        IUsageStore store,
+        BusinessCalendar calendar,
+        CustomerTerms terms,
+        CreditOptions options
+    )
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(options);
         this.customers = customers;
         this.store = store;
         this.calendar = calendar;
+        this.terms = terms;
         this.options = options;
     }
 
@@ -72,7 +82,15 @@ public sealed class CustomerCredits
             (customer, usage) =>
             {
                 var today = calendar.Today(customer.TimeZone);
-                return Forecast.Of(today, today.PlusDays(days), windowDays, customer.Quotas, usage.Days.AsSpan(), options.Consumption);
+                return Forecast.Of(
+                    today,
+                    today.PlusDays(days),
+                    windowDays,
+                    customer.Quotas,
+                    usage.Days.AsSpan(),
+                    options.Consumption,
+                    customer.CreditsGrantedThrough(terms)
+                );
             },
             cancellationToken
         );
@@ -104,7 +122,7 @@ public sealed class CustomerCredits
     {
         ArgumentNullException.ThrowIfNull(id);
         return await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
-            ? answer(customer, await store.ReadAsync(id, calendar.Now, cancellationToken).ConfigureAwait(false))
+            ? answer(customer, await store.ReadAsync(id, cancellationToken).ConfigureAwait(false))
             : null;
     }
 }

@@ -11,25 +11,34 @@ public static class DailySums
     /// <summary>The amounts that make up a day's sum.</summary>
     /// <param name="date">The day.</param>
     /// <param name="micros">The sum in millionths of a credit; none when it is zero.</param>
+    /// <param name="isVoid">Whether it is the sum of what was voided; false, of what was consumed, by default.</param>
     /// <returns>Amounts whose sum it is.</returns>
-    public static IEnumerable<DailyUsage> Of(LocalDate date, Int128 micros)
+    public static IEnumerable<DailyUsage> Of(LocalDate date, Int128 micros, bool isVoid = false)
     {
         for (; micros > 0; micros -= Int128.Min(micros, Credits.Max.Micros))
         {
-            yield return new DailyUsage(date, Credits.FromMicros((long)Int128.Min(micros, Credits.Max.Micros)));
+            yield return new DailyUsage(date, Credits.FromMicros((long)Int128.Min(micros, Credits.Max.Micros)), isVoid);
         }
     }
 
-    internal static ImmutableArray<DailyUsage> Without(ImmutableArray<DailyUsage> days, IReadOnlyDictionary<LocalDate, Int128> taken) =>
+    // The sums without some of the entries that are in them; with what a reversal among them took back.
+    internal static ImmutableArray<DailyUsage> Without(ImmutableArray<DailyUsage> days, IReadOnlyCollection<UsageEntry> entries) =>
         [
-            .. days.GroupBy(
-                    d => d.Date,
-                    (date, sums) =>
+            .. days.Select(d => (d.Date, d.IsVoid, Micros: (Int128)d.Credits.Micros))
+                .Concat(
+                    entries.Select(e =>
                         (
-                            Date: date,
-                            Micros: sums.Aggregate(Int128.Zero, (sum, d) => sum + d.Credits.Micros) - taken.GetValueOrDefault(date)
+                            e.Date,
+                            IsVoid: e.Kind == UsageEntryKind.Void,
+                            Micros: e.Kind == UsageEntryKind.Reversal ? (Int128)e.Credits.Micros : -(Int128)e.Credits.Micros
                         )
+                    )
                 )
-                .SelectMany(d => Of(d.Date, d.Micros)),
+                .GroupBy(
+                    d => (d.Date, d.IsVoid),
+                    (day, sums) => (day.Date, day.IsVoid, Micros: sums.Aggregate(Int128.Zero, (sum, d) => sum + d.Micros))
+                )
+                .OrderBy(d => (d.Date, d.IsVoid))
+                .SelectMany(d => Of(d.Date, d.Micros, d.IsVoid)),
         ];
 }

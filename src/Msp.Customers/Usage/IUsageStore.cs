@@ -1,5 +1,4 @@
 using Msp.Customers.Calendars;
-using NodaTime;
 
 namespace Msp.Customers.Usage;
 
@@ -17,10 +16,9 @@ public interface IUsageStore
 
     /// <summary>Adds up a customer's usage. The last sequence number is read before the rest, or at once with it.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="now">The instant at and after which a reservation with that end no longer holds.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The sums; nothing at all for an unknown customer.</returns>
-    Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default);
+    Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the entries of a customer that are dated in a period.</summary>
     /// <param name="customer">The customer.</param>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Msp.Customers.Calendars;
 using Msp.Customers.Names;
 using Msp.Customers.Storage;
-using NodaTime;
 
 namespace Msp.Customers.Usage;
 
@@ -35,13 +34,13 @@ public sealed class InMemoryUsageStore : IUsageStore
     }
 
     /// <inheritdoc/>
-    public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default)
+    public Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return Task.FromResult(Of(customer).At(now));
+            return Task.FromResult(Of(customer).Sums());
         }
     }
 

@@ -6,7 +6,7 @@ namespace Msp.Customers.Usage;
 internal sealed class KeptUsage
 {
     private readonly Dictionary<(string Key, UsageEntryKind Kind), UsageEntry> entries = [];
-    private readonly SortedDictionary<LocalDate, Int128> microsByDay = [];
+    private readonly SortedDictionary<(LocalDate Date, bool IsVoid), Int128> microsByDay = [];
     private readonly Dictionary<string, UsageEntry> reserved = new(StringComparer.Ordinal);
     private readonly HashSet<long> sequences = [];
     private long lastSequence;
@@ -19,12 +19,8 @@ internal sealed class KeptUsage
     public bool Has(UsageEntry entry) =>
         entries.ContainsKey((entry.Key, entry.Kind)) || (entry.Sequence is { } sequence && sequences.Contains(sequence));
 
-    public CustomerUsage At(Instant now) =>
-        new(
-            lastSequence,
-            [.. microsByDay.SelectMany(d => DailySums.Of(d.Key, d.Value))],
-            [.. reserved.Values.Where(e => e.HeldUntil > now)]
-        );
+    public CustomerUsage Sums() =>
+        new(lastSequence, [.. microsByDay.SelectMany(d => DailySums.Of(d.Key.Date, d.Value, d.Key.IsVoid))], [.. reserved.Values]);
 
     public void Add(UsageEntry entry)
     {
@@ -45,8 +41,9 @@ internal sealed class KeptUsage
             return;
         }
 
-        var micros = entry.Kind == UsageEntryKind.Usage ? entry.Credits.Micros : -entry.Credits.Micros;
-        microsByDay[entry.Date] = microsByDay.GetValueOrDefault(entry.Date) + micros;
+        var micros = entry.Kind == UsageEntryKind.Reversal ? -entry.Credits.Micros : entry.Credits.Micros;
+        var day = (entry.Date, entry.Kind == UsageEntryKind.Void);
+        microsByDay[day] = microsByDay.GetValueOrDefault(day) + micros;
         if (entry.Kind == UsageEntryKind.Usage)
         {
             reserved.Remove(entry.Key);

@@ -11,4 +11,7 @@ public enum UsageEntryKind
 
     /// <summary>Credits are held for usage to come.</summary>
     Reservation = 2,
+
+    /// <summary>Credits that quotas had left were voided, as when they are refunded.</summary>
+    Void = 3,
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Msp.Customers.Calendars;
 using Msp.Customers.Consumption;
 using Msp.Customers.Rules;
-using NodaTime;
+using Msp.Customers.Storage;
 
 namespace Msp.Customers.Usage;
 
@@ -55,6 +55,7 @@ public sealed class UsageLedger
     /// <returns>A receipt for each item, and what was moved.</returns>
     /// <exception cref="RuleViolationException">An item is refused; nothing is posted, and all violations of all items are told, with paths such as <c>Usage[2].Credits</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are too many items.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the same customers during each of 50 attempts; nothing is posted.</exception>
     public async Task<Posting> PostAsync(
         IReadOnlyList<UsageDraft> usage,
         bool tellMoves = true,
@@ -79,6 +80,7 @@ public sealed class UsageLedger
     /// <param name="cancellationToken">Ends the reversal early.</param>
     /// <returns>A receipt, and what was moved.</returns>
     /// <exception cref="RuleViolationException">The text is no key, nothing was posted under it, or its day is settled.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is taken back.</exception>
     public async Task<Posting> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -88,39 +90,79 @@ public sealed class UsageLedger
             .ConfigureAwait(false);
     }
 
+    /// <summary>Voids credits that the customer's quotas have left, as when they are refunded, over several quotas in the order in which they pay.</summary>
+    /// <param name="credits">The customer, a key, the day and how many credits to void.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// A receipt with the credits that were voided, and the quotas they were voided of in <see cref="BalanceMove.Voided"/>. They are fewer than requested where the limited
+    /// quotas in force on the day have fewer left: what was used, what is reserved and what later days use is not voided. With the same key and content, the same again.
+    /// </returns>
+    /// <remarks>A void is final. Usage that is posted late for that day or earlier has the first claim, and makes the void less; <see cref="Posting.Moves"/> of that posting says so.</remarks>
+    /// <exception cref="RuleViolationException">The draft is not valid, there is no such customer, its day is closed, or the key was used before for something else.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is voided.</exception>
+    public async Task<Posting> VoidAsync(UsageDraft credits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(credits);
+        return await telemetry
+            .TellAsync("void", () => [UsageKey.Of(credits)?.Customer], () => VoidCreditsAsync(credits, cancellationToken), UsageOutcome.Of)
+            .ConfigureAwait(false);
+    }
+
     private async Task<Posting> PostAllAsync(IReadOnlyList<UsageDraft> usage, bool tellMoves, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var read = await reading.ReadAsync(usage, cancellationToken).ConfigureAwait(false);
-            if (read.Fresh.Count == 0 || await store.AppendAsync(read.Fresh, cancellationToken).ConfigureAwait(false))
-            {
-                var moves = new Dictionary<CustomerId, BalanceMove>();
-                foreach (var posted in tellMoves ? read.Fresh.GroupBy(e => e.Customer) : [])
+        var read = await Attempts
+            .RunAsync(
+                async () =>
                 {
-                    if (await MovedAsync(posted.Key, [.. posted], isReversal: false, cancellationToken).ConfigureAwait(false) is { } move)
-                    {
-                        moves.Add(posted.Key, move);
-                    }
-                }
-
-                return new Posting(read.Receipts, moves);
+                    var read = await reading.ReadAsync(usage, cancellationToken).ConfigureAwait(false);
+                    return read.Fresh.Count == 0 || await store.AppendAsync(read.Fresh, cancellationToken).ConfigureAwait(false)
+                        ? read
+                        : Attempt<UsageRead>.Lost;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var moves = new Dictionary<CustomerId, BalanceMove>();
+        foreach (var posted in tellMoves ? read.Fresh.GroupBy(e => e.Customer) : [])
+        {
+            if (await MovedAsync(posted.Key, [.. posted], isCorrection: false, cancellationToken).ConfigureAwait(false) is { } move)
+            {
+                moves.Add(posted.Key, move);
             }
         }
+
+        return new Posting(read.Receipts, moves);
     }
 
     private async Task<Posting> TakeBackAsync(CustomerId customer, string key, CancellationToken cancellationToken)
+    {
+        var (reversal, isReplay) = await Attempts
+            .RunAsync(() => TryTakeBackAsync(customer, key, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return await PostedAsync(reversal, isReplay, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Attempt<(UsageEntry Reversal, bool IsReplay)>> TryTakeBackAsync(
+        CustomerId customer,
+        string key,
+        CancellationToken cancellationToken
+    )
     {
         var asked = UsageReading.KeyOf(customer, key);
         var found = await store.FindAsync([asked], cancellationToken).ConfigureAwait(false);
         if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reversal) is { } reversed)
         {
-            return new Posting([UsageReceipt.Of(reversed, isReplay: true)], new Dictionary<CustomerId, BalanceMove>());
+            return (reversed, true);
         }
 
         var posted =
             found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
-            ?? throw new RuleViolationException(UsageRefusal.KeyUnknown.Violated(nameof(UsageEntry.Key), ("Key", asked.Key)));
+            ?? throw new RuleViolationException(
+                (found.Any(e => e.Kind == UsageEntryKind.Void) ? UsageRefusal.KeyConflict : UsageRefusal.KeyUnknown).Violated(
+                    nameof(UsageEntry.Key),
+                    ("Key", asked.Key)
+                )
+            );
         await reading.DemandOpenAsync(posted, cancellationToken).ConfigureAwait(false);
         var reversal = posted with
         {
@@ -129,41 +171,86 @@ public sealed class UsageLedger
             Sequence = null,
             HeldUntil = null,
         };
-        if (!await store.AppendAsync([reversal], cancellationToken).ConfigureAwait(false))
-        {
-            return await TakeBackAsync(customer, key, cancellationToken).ConfigureAwait(false);
-        }
-
-        var moves = new Dictionary<CustomerId, BalanceMove>();
-        if (await MovedAsync(customer, [reversal], isReversal: true, cancellationToken).ConfigureAwait(false) is { } move)
-        {
-            moves.Add(customer, move);
-        }
-
-        return new Posting([UsageReceipt.Of(reversal, isReplay: false)], moves);
+        return await store.AppendAsync([reversal], cancellationToken).ConfigureAwait(false)
+            ? (reversal, false)
+            : Attempt<(UsageEntry, bool)>.Lost;
     }
 
-    // Null where nothing came late: what is dated today or later, and after all other usage, moves nothing that was told.
+    // Null where nothing came late: what is dated today or later, and after all other usage, moves nothing that was reported.
     private async Task<BalanceMove?> MovedAsync(
         CustomerId id,
         IReadOnlyList<UsageEntry> entries,
-        bool isReversal,
+        bool isCorrection,
         CancellationToken cancellationToken
     )
     {
-        var days = (await store.ReadAsync(id, calendar.Now, cancellationToken).ConfigureAwait(false)).Days;
-        var changed = entries
-            .GroupBy(e => e.Date)
-            .ToDictionary(g => g.Key, g => g.Aggregate(Int128.Zero, (sum, e) => sum + e.Credits.Micros));
-        var (first, last) = (changed.Keys.Min(), changed.Keys.Append(days.Length > 0 ? days[^1].Date : LocalDate.MinIsoValue).Max());
-        var without = isReversal ? days.AddRange(entries.Select(e => new DailyUsage(e.Date, e.Credits))) : DailySums.Without(days, changed);
+        var days = (await store.ReadAsync(id, cancellationToken).ConfigureAwait(false)).Days;
+        var without = DailySums.Without(days, entries);
+        var first = entries.Min(e => e.Date);
+        var last = entries.Select(e => e.Date).Concat(days.Select(d => d.Date)).Max();
         return
             await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
-            && (isReversal || first < calendar.Today(customer.TimeZone) || without.Any(d => d.Date > first))
+            && (isCorrection || first < calendar.Today(customer.TimeZone) || without.Any(d => d.Date > first))
             ? new BalanceMove(
                 Balance.On(last, customer.Quotas, without.AsSpan(), options.Consumption),
                 Balance.On(last, customer.Quotas, days.AsSpan(), options.Consumption)
             )
             : null;
+    }
+
+    private async Task<Posting> VoidCreditsAsync(UsageDraft credits, CancellationToken cancellationToken)
+    {
+        var (voided, isReplay) = await Attempts
+            .RunAsync(() => TryVoidAsync(credits, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return await PostedAsync(voided, isReplay, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Attempt<(UsageEntry Voided, bool IsReplay)>> TryVoidAsync(UsageDraft credits, CancellationToken cancellationToken)
+    {
+        if (
+            UsageKey.Of(credits) is { } key
+            && await store.FindAsync([key], cancellationToken).ConfigureAwait(false) is { Count: > 0 } found
+        )
+        {
+            return found.FirstOrDefault(e => e.Kind == UsageEntryKind.Void) is { } before && before.Tells(credits, before.Requested)
+                ? (before, true)
+                : throw new RuleViolationException(UsageRefusal.KeyConflict.Violated(nameof(UsageDraft.Key), ("Key", key.Key)));
+        }
+
+        var asked = await reading.ReadNewAsync(credits, cancellationToken).ConfigureAwait(false);
+        var usage = await store.ReadAsync(asked.Customer, cancellationToken).ConfigureAwait(false);
+        var customer =
+            await customers.GetByIdAsync(asked.Customer, cancellationToken).ConfigureAwait(false)
+            ?? throw new RuleViolationException(
+                UsageRefusal.CustomerUnknown.Violated(nameof(UsageDraft.Customer), ("Customer", asked.Customer))
+            );
+        var voided = asked with
+        {
+            Kind = UsageEntryKind.Void,
+            Credits = Authorization.Voidable(
+                asked.Date,
+                asked.Requested,
+                customer.Quotas,
+                usage.WithHeld(calendar.Now),
+                options.Consumption
+            ),
+            Sequence = usage.LastSequence + 1,
+        };
+        return await store.AppendAsync([voided], cancellationToken).ConfigureAwait(false)
+            ? (voided, false)
+            : Attempt<(UsageEntry, bool)>.Lost;
+    }
+
+    // The receipt of one entry, and what it moved when it was stored.
+    private async Task<Posting> PostedAsync(UsageEntry entry, bool isReplay, CancellationToken cancellationToken)
+    {
+        var moves = new Dictionary<CustomerId, BalanceMove>();
+        if (!isReplay && await MovedAsync(entry.Customer, [entry], isCorrection: true, cancellationToken).ConfigureAwait(false) is { } move)
+        {
+            moves.Add(entry.Customer, move);
+        }
+
+        return new Posting([UsageReceipt.Of(entry, isReplay)], moves);
     }
 }

@@ -45,6 +45,13 @@ internal static class UsageRefusal
         ("Date", typeof(LocalDate))
     );
 
+    public static readonly RuleDescriptor EvaluationEnded = RuleDescriptor.Invariant(
+        "authorization.evaluation-ended",
+        "The evaluation ended on {EvaluationEndDate} and does not cover {Date}.",
+        ("EvaluationEndDate", typeof(LocalDate)),
+        ("Date", typeof(LocalDate))
+    );
+
     public static readonly RuleDescriptor ReservationUnknown = RuleDescriptor.Invariant(
         "reservation.unknown",
         "Nothing is reserved under the key {Key}.",
@@ -79,6 +86,7 @@ internal static class UsageRefusal
             DayClosed,
             CustomerNotActive,
             NotLicensed,
+            EvaluationEnded,
             ReservationUnknown,
             ReservationReleased,
             ReservationTimedOut,

@@ -57,12 +57,12 @@ public sealed class UsageRaceTests : IDisposable
         using var scope = storage.Scope();
         var services = scope.ServiceProvider;
         var balance = (await services.GetRequiredService<CustomerCredits>().BalanceAsync(customer.Id))!;
-        var usage = await services.GetRequiredService<IUsageStore>().ReadAsync(customer.Id, storage.Clock.GetCurrentInstant());
+        var usage = await services.GetRequiredService<IUsageStore>().ReadAsync(customer.Id);
         balance.Used.Should().Be(granted.Sum(g => g.Amount));
         balance.Overage.Should().Be(0);
 
         // Someone was refused when at least 98 were taken; since then at most 16 credits were not committed and 24 were released.
-        (balance.Used + usage.Held.Sum(h => h.Credits.Amount))
+        (balance.Used + usage.Reservations.Sum(h => h.Credits.Amount))
             .Should()
             .BeInRange(98 - 16 - 24, 100);
         var entries = await EntriesAsync(services);

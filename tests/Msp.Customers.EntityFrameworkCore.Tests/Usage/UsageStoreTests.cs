@@ -76,11 +76,11 @@ public sealed class UsageStoreTests : IDisposable
                     foreach (var id in ids.Select(i => new CustomerId(i)))
                     {
                         (await rows.ListAsync(id, Always).ToListAsync()).Should().Equal(await memory.ListAsync(id, Always).ToListAsync());
-                        var (read, expected) = (await rows.ReadAsync(id, Now), await memory.ReadAsync(id, Now));
+                        var (read, expected) = (await rows.ReadAsync(id), await memory.ReadAsync(id));
                         (read.LastSequence, read.Days.AsEnumerable())
                             .Should()
                             .BeEquivalentTo((expected.LastSequence, expected.Days.AsEnumerable()), o => o.WithStrictOrdering());
-                        read.Held.Should().BeEquivalentTo(expected.Held);
+                        read.Reservations.Should().BeEquivalentTo(expected.Reservations);
                     }
 
                     UsageKey[] keys = [.. batches.SelectMany(b => b).Select(e => new UsageKey(e.Customer, e.Key)).Distinct().Take(9)];

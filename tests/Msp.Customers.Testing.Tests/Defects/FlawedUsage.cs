@@ -51,26 +51,25 @@ internal sealed class AppendsForAnyone(TableUsage sound) : TableUsage(sound.Tabl
     protected override bool IsStored(CustomerId customer) => true;
 }
 
-internal sealed class ForgetsWhatIsHeld(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
+internal sealed class ForgetsReservations(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) => false;
+    protected override bool IsOpen(UsageEntry reservation, List<UsageEntry> of) => false;
 }
 
-internal sealed class HoldsForever(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
+internal sealed class ReadsAClock(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) =>
-        base.Holds(reservation, of, Instant.MinValue);
+    protected override bool IsOpen(UsageEntry reservation, List<UsageEntry> of) =>
+        base.IsOpen(reservation, of) && reservation.HeldUntil > new TestClock().Now + Duration.FromMinutes(30);
 }
 
-internal sealed class HoldsAtTheEnd(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
+internal sealed class ListsWhatIsCommitted(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) =>
-        base.Holds(reservation, of, now - Duration.FromTicks(10));
+    protected override bool IsOpen(UsageEntry reservation, List<UsageEntry> of) => base.IsOpen(reservation, []);
 }
 
-internal sealed class HoldsWhatIsCommitted(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
+internal sealed class SumsVoidsAsUsage(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) => base.Holds(reservation, [], now);
+    protected override bool IsVoid(UsageEntry entry) => false;
 }
 
 internal sealed class CountsReservations(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
@@ -81,7 +80,7 @@ internal sealed class CountsReservations(TableUsage sound) : TableUsage(sound.Ta
 
 internal sealed class ForgetsReversals(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override IEnumerable<DailyUsage> Days(List<UsageEntry> of) => base.Days(of.FindAll(e => e.Kind == UsageEntryKind.Usage));
+    protected override IEnumerable<DailyUsage> Days(List<UsageEntry> of) => base.Days(of.FindAll(e => e.Kind != UsageEntryKind.Reversal));
 }
 
 internal sealed class SumsIn64Bits(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)

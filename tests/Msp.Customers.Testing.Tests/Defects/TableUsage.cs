@@ -24,12 +24,12 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
         );
     }
 
-    public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken)
+    public Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var of = Entries().FindAll(e => e.Customer == customer);
         return Task.FromResult(
-            new CustomerUsage(LastSequence(of), [.. Days(of)], of.FindAll(e => e.Kind == UsageEntryKind.Reservation && Holds(e, of, now)))
+            new CustomerUsage(LastSequence(of), [.. Days(of)], of.FindAll(e => e.Kind == UsageEntryKind.Reservation && IsOpen(e, of)))
         );
     }
 
@@ -76,17 +76,23 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
 
     protected virtual IEnumerable<DailyUsage> Days(List<UsageEntry> of) =>
         of.Where(e => e.Kind != UsageEntryKind.Reservation)
-            .GroupBy(e => e.Date)
+            .GroupBy(e => (e.Date, IsVoid: IsVoid(e)))
             .OrderBy(day => day.Key)
             .SelectMany(day =>
                 DailySums.Of(
-                    day.Key,
-                    day.Aggregate(Int128.Zero, (sum, e) => sum + (e.Kind == UsageEntryKind.Usage ? e.Credits.Micros : -e.Credits.Micros))
+                    day.Key.Date,
+                    day.Aggregate(
+                        Int128.Zero,
+                        (sum, e) => sum + (e.Kind == UsageEntryKind.Reversal ? -e.Credits.Micros : e.Credits.Micros)
+                    ),
+                    day.Key.IsVoid
                 )
             );
 
-    protected virtual bool Holds(UsageEntry reservation, List<UsageEntry> of, Instant now) =>
-        reservation.HeldUntil > now && !of.Exists(e => e.Key == reservation.Key && e.Kind == UsageEntryKind.Usage);
+    protected virtual bool IsVoid(UsageEntry entry) => entry.Kind == UsageEntryKind.Void;
+
+    protected virtual bool IsOpen(UsageEntry reservation, List<UsageEntry> of) =>
+        !of.Exists(e => e.Key == reservation.Key && e.Kind == UsageEntryKind.Usage);
 
     protected virtual bool IsIn(EffectivePeriod period, LocalDate date) => period.Contains(date);
 

@@ -40,23 +40,25 @@ internal static class UsageDefects
                 "A customer that is deleted takes its usage with it, and leaves that of others",
                 u => new AppendsForAnyone(u)
             ),
-            Usage("forgets what is held", "A reservation holds until its instant, that instant excluded", u => new ForgetsWhatIsHeld(u)),
+            Usage("forgets reservations", "A reservation that has not ended is listed whatever the time", u => new ForgetsReservations(u)),
             Usage(
-                "authorizes what is held",
+                "authorizes what is reserved",
                 "Reserved credits are held from others until they are committed, released or timed out",
-                u => new ForgetsWhatIsHeld(u)
+                u => new ForgetsReservations(u)
+            ),
+            Usage("reads a clock", "A reservation that has not ended is listed whatever the time", u => new ReadsAClock(u)),
+            Usage(
+                "reads a clock where clocks differ",
+                "Credits of a reservation that timed out by one clock and not by another are granted once",
+                u => new ReadsAClock(u)
             ),
             Usage(
-                "holds forever",
-                "Reserved credits are held from others until they are committed, released or timed out",
-                u => new HoldsForever(u)
-            ),
-            Usage("holds at the end", "A reservation holds until its instant, that instant excluded", u => new HoldsAtTheEnd(u)),
-            Usage(
-                "holds what is committed",
+                "lists what is committed",
                 "A reservation that was committed or released holds nothing",
-                u => new HoldsWhatIsCommitted(u)
+                u => new ListsWhatIsCommitted(u)
             ),
+            Usage("sums voids as usage", "What is voided is added up by day apart from usage, and after it", u => new SumsVoidsAsUsage(u)),
+            Usage("voids as usage", "Credits are voided of what is left, and no more are granted", u => new SumsVoidsAsUsage(u)),
             Usage("counts reservations as usage", "Reservations are not usage", u => new CountsReservations(u)),
             Usage("forgets what was taken back", "Usage is added up by day, less what was taken back", u => new ForgetsReversals(u)),
             Usage("sums in 64 bits", "Sums beyond 64 bits, and beyond one amount of credits, are exact", u => new SumsIn64Bits(u)),

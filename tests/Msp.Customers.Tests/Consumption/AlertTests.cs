@@ -15,17 +15,19 @@ public sealed class AlertTests
         },
     ]);
 
+    private static readonly AlertThresholds Everything = new() { PercentUsed = [50, 100, 150, 1_000] };
+
     [Fact]
     public void A_threshold_is_reached_at_exactly_its_value_and_exceeded_above_it()
     {
         var thresholds = new AlertThresholds { PercentUsed = [80], DaysLeft = [] };
 
-        Alert.Between(Used(0), Used(80), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 1, 80));
-        Alert.Between(Used(80), Used(80.000001m), thresholds).Should().Equal(new Alert(AlertKind.PercentExceeded, 1, 80));
+        Alert.Between(Used(0), Used(80), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 1, 80, 100, null));
+        Alert.Between(Used(80), Used(80.000001m), thresholds).Should().Equal(new Alert(AlertKind.PercentExceeded, 1, 80, 100, null));
         Alert
             .Between(Used(79), Used(81), thresholds)
             .Should()
-            .Equal(new Alert(AlertKind.PercentReached, 1, 80), new Alert(AlertKind.PercentExceeded, 1, 80));
+            .Equal(new Alert(AlertKind.PercentReached, 1, 80, 100, null), new Alert(AlertKind.PercentExceeded, 1, 80, 100, null));
         Alert.Between(Used(81), Used(90), thresholds).Should().BeEmpty();
     }
 
@@ -34,8 +36,11 @@ public sealed class AlertTests
     {
         var thresholds = new AlertThresholds { PercentUsed = [100], DaysLeft = [] };
 
-        Alert.Between(Used(99), Used(100), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 1, 100));
-        Alert.Between(Used(100), Used(101), thresholds).Should().Equal(new Alert(AlertKind.OverageStarted, null, null));
+        Alert.Between(Used(99), Used(100), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 1, 100, 100, null));
+        Alert
+            .Between(Used(100), Used(101), thresholds)
+            .Should()
+            .Equal(new Alert(AlertKind.PercentExceeded, 1, 100, 100, null), new Alert(AlertKind.OverageStarted, 1, null, 100, Valid.Today));
         Alert.Between(Used(101), Used(150), thresholds).Should().BeEmpty();
     }
 
@@ -49,9 +54,18 @@ public sealed class AlertTests
             .Select(a => a.Kind)
             .Should()
             .Equal(AlertKind.QuotaStarted, AlertKind.QuotaEndsSoon);
-        Alert.Between(On(22), On(23), AlertThresholds.Default).Should().Equal(new Alert(AlertKind.QuotaEndsSoon, 1, 7));
-        Alert.Between(On(28), On(29), AlertThresholds.Default).Should().Equal(new Alert(AlertKind.QuotaEndsSoon, 1, 1));
-        Alert.Between(On(29), On(30), AlertThresholds.Default).Should().Equal(new Alert(AlertKind.QuotaEnded, 1, null));
+        Alert
+            .Between(On(22), On(23), AlertThresholds.Default)
+            .Should()
+            .Equal(new Alert(AlertKind.QuotaEndsSoon, 1, 7, null, Valid.Today.PlusDays(29)));
+        Alert
+            .Between(On(28), On(29), AlertThresholds.Default)
+            .Should()
+            .Equal(new Alert(AlertKind.QuotaEndsSoon, 1, 1, null, Valid.Today.PlusDays(29)));
+        Alert
+            .Between(On(29), On(30), AlertThresholds.Default)
+            .Should()
+            .Equal(new Alert(AlertKind.QuotaEnded, 1, null, null, Valid.Today.PlusDays(29)));
         Alert.Between(On(30), On(60), AlertThresholds.Default).Should().BeEmpty();
     }
 
@@ -63,7 +77,7 @@ public sealed class AlertTests
         Alert
             .Between(before, Balance.On(Valid.Today.PlusDays(5), Quotas, [], ConsumptionPolicy.Default), AlertThresholds.Default)
             .Should()
-            .Contain(new Alert(AlertKind.QuotaStarted, 1, null));
+            .Contain(new Alert(AlertKind.QuotaStarted, 1, null, null, Valid.Today));
         Alert
             .Between(before, Balance.On(Valid.Today.PlusDays(40), Quotas, [], ConsumptionPolicy.Default), AlertThresholds.Default)
             .Select(a => a.Kind)
@@ -81,20 +95,135 @@ public sealed class AlertTests
                         .Range(-1, 48)
                         .Select(day => Balance.On(Valid.Today.PlusDays(day), quotas, usage, ConsumptionPolicy.Default))
                         .ToList();
-                    var walk = days.Zip(days.Skip(1), (a, b) => Alert.Between(a, b, AlertThresholds.Default))
+                    var walk = days.Zip(days.Skip(1), (a, b) => Alert.Between(a, b, Everything))
                         .SelectMany(a => a)
                         .Select(a => a.Key)
                         .ToList();
-                    var jump = Alert.Between(days[0], days[^1], AlertThresholds.Default).Select(a => a.Key).ToHashSet();
+                    var jump = Alert.Between(days[0], days[^1], Everything).Select(a => a.Key).ToHashSet();
                     return walk.Count == jump.Count && jump.SetEquals(walk);
                 },
                 iter: 1_000
             );
 
     [Fact]
+    public void F10_A_quota_that_is_raised_crosses_its_threshold_anew_under_a_key_of_its_own()
+    {
+        var thresholds = new AlertThresholds { PercentUsed = [80], DaysLeft = [] };
+        var raised = AnyUsage.Of([
+            new QuotaDraft
+            {
+                Credits = 200,
+                EffectiveDate = Valid.Today,
+                EndDate = Valid.Today.PlusDays(29),
+            },
+        ]);
+
+        var first = Alert.Between(Used(0), Used(85), thresholds)[0];
+        var walked = Alert.Between(Used(85, raised), Used(165, raised), thresholds)[0];
+        var jumped = Alert.Between(Used(85), Used(165, raised), thresholds)[0];
+
+        walked.Should().Be(jumped).And.Be(new Alert(AlertKind.PercentReached, 1, 80, 200, null));
+        first.Key.Should().Be("PercentReached/1/80/100/");
+        walked.Key.Should().Be("PercentReached/1/80/200/");
+        Alert.Between(Used(170, raised), Used(85), thresholds).Should().BeEmpty("what is used of it was reported");
+        Alert
+            .Between(Used(85, raised), Used(85), thresholds)
+            .Select(a => a.Credits)
+            .Should()
+            .AllBeEquivalentTo(100m, "it was lowered again");
+    }
+
+    [Fact]
+    public void F10_A_quota_whose_end_is_moved_ends_soon_and_ends_anew()
+    {
+        CreditQuota Until(int day) =>
+            AnyUsage.Of([
+                new QuotaDraft
+                {
+                    Credits = 100,
+                    EffectiveDate = Valid.Today,
+                    EndDate = Valid.Today.PlusDays(day),
+                },
+            ])[0];
+        Balance On(int day, int end) => Balance.On(Valid.Today.PlusDays(day), [Until(end)], [], ConsumptionPolicy.Default);
+        var thresholds = new AlertThresholds { PercentUsed = [], DaysLeft = [7] };
+
+        var first = Alert.Between(On(20, 29), On(25, 29), thresholds).Single();
+        var moved = Alert.Between(On(25, 29), On(86, 90), thresholds).Single();
+        var earlier = Alert.Between(On(10, 90), On(10, 12), thresholds).Single();
+
+        (first.Key, moved.Key, earlier.Key)
+            .Should()
+            .Be(("QuotaEndsSoon/1/7//2026-03-30", "QuotaEndsSoon/1/7//2026-05-30", "QuotaEndsSoon/1/7//2026-03-13"));
+        Alert.Between(On(31, 29), On(91, 90), thresholds).Select(a => a.Kind).Should().Equal(AlertKind.QuotaEndsSoon, AlertKind.QuotaEnded);
+        Alert.Between(On(10, 90), On(10, 8), thresholds).Select(a => a.Kind).Should().Equal(AlertKind.QuotaEndsSoon, AlertKind.QuotaEnded);
+    }
+
+    [Fact]
+    public void F11_Overage_is_reported_once_under_the_same_quotas_and_again_when_it_begins_under_others()
+    {
+        static QuotaDraft Quota(decimal credits, LocalDate from, LocalDate through) =>
+            new()
+            {
+                Credits = credits,
+                EffectiveDate = from,
+                EndDate = through,
+            };
+        var quotas = AnyUsage.Of([
+            Quota(100, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)),
+            Quota(20, new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 19)),
+            Quota(100, new LocalDate(2026, 4, 1), new LocalDate(2026, 4, 30)),
+            Quota(100, new LocalDate(2026, 6, 1), new LocalDate(2026, 6, 30)),
+        ]);
+        DailyUsage[] usage =
+        [
+            new(new LocalDate(2026, 3, 5), Credits.Of(101)),
+            new(new LocalDate(2026, 3, 6), Credits.Of(1)),
+            new(new LocalDate(2026, 3, 12), Credits.Of(21)),
+            new(new LocalDate(2026, 3, 25), Credits.Of(1)),
+            new(new LocalDate(2026, 4, 5), Credits.Of(101)),
+            new(new LocalDate(2026, 5, 5), Credits.Of(1)),
+            new(new LocalDate(2026, 7, 5), Credits.Of(1)),
+        ];
+        Balance On(LocalDate date) => Balance.On(date, quotas, usage, ConsumptionPolicy.Default);
+
+        Alert
+            .Between(On(new LocalDate(2026, 3, 1)), On(new LocalDate(2026, 7, 5)), new AlertThresholds { PercentUsed = [], DaysLeft = [] })
+            .Where(a => a.Kind == AlertKind.OverageStarted)
+            .Select(a => a.Key)
+            .Should()
+            .Equal(
+                "OverageStarted/1//100/2026-03-01",
+                "OverageStarted/1//120/2026-03-10",
+                "OverageStarted/3//100/2026-04-01",
+                "OverageStarted////2026-05-01",
+                "OverageStarted////2026-07-01"
+            );
+    }
+
+    [Fact]
+    public void F11_A_threshold_above_a_hundred_percent_counts_the_overage_of_the_days_of_a_quota()
+    {
+        var thresholds = new AlertThresholds { PercentUsed = [100, 120], DaysLeft = [] };
+
+        Alert
+            .Between(Used(0), Used(125), thresholds)
+            .Select(a => a.Key)
+            .Should()
+            .Equal(
+                "PercentReached/1/100/100/",
+                "PercentExceeded/1/100/100/",
+                "PercentReached/1/120/100/",
+                "PercentExceeded/1/120/100/",
+                "OverageStarted/1//100/2026-03-01"
+            );
+        Alert.Between(Used(110), Used(120), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 1, 120, 100, null));
+    }
+
+    [Fact]
     public void Thresholds_out_of_range_and_days_in_the_wrong_order_are_refused()
     {
-        var percent = () => Alert.Between(Used(0), Used(1), new AlertThresholds { PercentUsed = [50, 101] });
+        var percent = () => Alert.Between(Used(0), Used(1), new AlertThresholds { PercentUsed = [50, 1_000_001] });
         var none = () => Alert.Between(Used(0), Used(1), new AlertThresholds { PercentUsed = [0] });
         var days = () => Alert.Between(Used(0), Used(1), new AlertThresholds { DaysLeft = [0] });
         var order = () =>
@@ -106,6 +235,6 @@ public sealed class AlertTests
         order.Should().Throw<ArgumentException>();
     }
 
-    private static Balance Used(decimal credits) =>
-        Balance.On(Valid.Today, Quotas, [new DailyUsage(Valid.Today, Credits.Of(credits))], ConsumptionPolicy.Default);
+    private static Balance Used(decimal credits, IReadOnlyList<CreditQuota>? quotas = null) =>
+        Balance.On(Valid.Today, quotas ?? Quotas, [new DailyUsage(Valid.Today, Credits.Of(credits))], ConsumptionPolicy.Default);
 }

@@ -34,7 +34,7 @@ public sealed class BalanceMoveTests
     {
         var move = new BalanceMove(On(Quotas.Take(1), (0, 3), (1, 2)), On(Quotas, (0, 3), (1, 2)));
 
-        move.Consumed.Should().Equal((2, 2m));
+        move.Consumed.Should().Equal(new QuotaCredits(2, 2));
         move.Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(1), -2));
     }
 

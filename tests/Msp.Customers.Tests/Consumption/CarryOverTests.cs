@@ -155,11 +155,11 @@ public sealed class CarryOverTests
         var thresholds = new AlertThresholds { PercentUsed = [80, 100], DaysLeft = [] };
 
         Alert.Between(On(50), On(119), thresholds).Should().BeEmpty();
-        Alert.Between(On(119), On(120), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 2, 80));
+        Alert.Between(On(119), On(120), thresholds).Should().Equal(new Alert(AlertKind.PercentReached, 2, 80, 150, null));
         Alert
             .Between(On(120), On(150), thresholds)
             .Should()
-            .Equal(new Alert(AlertKind.PercentExceeded, 2, 80), new Alert(AlertKind.PercentReached, 2, 100));
+            .Equal(new Alert(AlertKind.PercentExceeded, 2, 80, 150, null), new Alert(AlertKind.PercentReached, 2, 100, 150, null));
         (On(50).Quotas[1].IsExhausted, On(150).Quotas[1].IsExhausted, On(75).Quotas[1].PercentUsed).Should().Be((false, true, 50m));
     }
 

@@ -70,7 +70,7 @@ public sealed class CreditsOnPageTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unlimited_quota_pays_and_has_neither_remainder_nor_share_and_nothing_runs_out()
+    public async Task An_unlimited_quota_pays_and_has_neither_remainder_nor_share_and_runs_out_with_the_evaluation()
     {
         var customer = await AddAsync(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today });
         await UseAsync(customer, (0, 500));
@@ -78,7 +78,25 @@ public sealed class CreditsOnPageTests : IDisposable
         (await QuotasAsync(customer)).Should().Equal("InForce  days, paid 500, left , expired 0,  %, exhausted False");
         var usage = await UsageAsync(customer);
         (usage.Totals.Granted, usage.Totals.Consumed, usage.Used, usage.Overage).Should().Be((0m, 0m, 500m, 0m));
-        usage.Forecast!.RunsOutOn.Should().BeNull();
+        usage.Forecast!.RunsOutOn.Should().Be(customer.EvaluationEndDate!.Value.PlusDays(1), "nothing is granted after the evaluation");
+    }
+
+    [Fact]
+    public async Task F06_The_decision_and_the_forecast_of_the_page_end_with_the_evaluation()
+    {
+        var customer = await AddAsync(new QuotaDraft { Credits = 1_000, EffectiveDate = Valid.Today });
+        await UseAsync(customer, (0, 30));
+
+        var page = await PageAsync(customer);
+        page.StorageAndCredits.Decision.IsUsable.Should().BeTrue();
+        (page.StorageAndCredits.Usage!.Forecast!.RunsOutOn, page.StorageAndCredits.Usage.Forecast.ExpectedOverage)
+            .Should()
+            .Be((new LocalDate(2026, 3, 31), 0));
+
+        host.Clock.AdvanceDays(30);
+        page = await PageAsync(customer);
+        page.StorageAndCredits.Decision.IsUsable.Should().BeFalse();
+        page.StorageAndCredits.Usage!.Forecast!.RunsOutOn.Should().Be(new LocalDate(2026, 4, 1), "the day after that of the page");
     }
 
     [Fact]

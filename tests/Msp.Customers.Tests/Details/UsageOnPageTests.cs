@@ -200,10 +200,10 @@ public sealed class UsageOnPageTests
             return store.FindAsync(keys, cancellationToken);
         }
 
-        public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken = default)
+        public Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken = default)
         {
             Asked++;
-            return store.ReadAsync(customer, now, cancellationToken);
+            return store.ReadAsync(customer, cancellationToken);
         }
 
         public IAsyncEnumerable<UsageEntry> ListAsync(

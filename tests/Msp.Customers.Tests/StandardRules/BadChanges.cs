@@ -48,6 +48,18 @@ internal static class BadChanges
             {
                 Also = ["quota.beyond-license"],
             },
+            Add("quota.void-after-end", d => d.Quotas[0].VoidedFrom = d.Quotas[0].EndDate!.Value.PlusDays(1), "Quotas[0].VoidedFrom"),
+            Move(
+                "quota.void-later",
+                c => c.VoidQuota(1, Today.PlusDays(3)),
+                c =>
+                {
+                    var draft = c.ToDraft();
+                    draft.Quotas[0].VoidedFrom = Today.PlusDays(4);
+                    c.Edit(draft, CustomerTerms.Default);
+                },
+                "Quotas[0].VoidedFrom"
+            ),
             Change("account-name.fixed", _ => { }, (host, c) => Edit(host, c, d => d.AccountName = "Contoso"), "AccountName") with
             {
                 Configure = o => o.Rules.AccountNameIsFixed = true,

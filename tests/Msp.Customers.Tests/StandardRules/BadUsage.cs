@@ -104,6 +104,12 @@ internal static class BadUsage
                 u => u.Date = new LocalDate(2027, 3, 1)
             ),
             Unauthorized(
+                "authorization.evaluation-ended",
+                "EvaluationEndDate",
+                (_, _) => Task.CompletedTask,
+                u => u.Date = new LocalDate(2026, 3, 31)
+            ),
+            Unauthorized(
                 "authorization.customer-not-active",
                 "Status",
                 (host, of) => ChangeAsync(host, of, c => c.Suspend(SuspensionReason.Fraud, Valid.Today)),

@@ -11,15 +11,16 @@ namespace Msp.Customers.Tests.Usage;
 internal sealed class Books
 {
     private readonly InMemoryCustomerStore customers = new();
+    private readonly CreditOptions options;
 
     private Books(CreditOptions? options)
     {
+        this.options = options ??= new CreditOptions();
         var calendar = new BusinessCalendar(Clock);
-        options ??= new CreditOptions();
         Store = new InMemoryUsageStore(customers);
         Ledger = new UsageLedger(customers, Store, calendar, options);
         Reservations = new CreditReservations(customers, Store, calendar, CustomerTerms.Default, options);
-        Credits = new CustomerCredits(customers, Store, calendar, options);
+        Credits = new CustomerCredits(customers, Store, calendar, CustomerTerms.Default, options);
     }
 
     public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 3, 1, 12, 0, 0);
@@ -45,6 +46,7 @@ internal sealed class Books
             AccountName = "a",
             OrganizationName = "b",
             TimeZone = zone,
+            TenantType = TenantType.Commercial,
             Quotas = [.. quotas],
         };
         await books.customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
@@ -59,6 +61,10 @@ internal sealed class Books
             Date = Valid.Today.PlusDays(day),
             Credits = credits,
         };
+
+    // The same usage, as a process with a clock of its own authorizes it.
+    public CreditReservations ReservationsAt(IClock clock, IUsageStore? store = null) =>
+        new(customers, store ?? Store, new BusinessCalendar(clock), CustomerTerms.Default, options);
 
     public Task<Posting> PostAsync(params IReadOnlyList<UsageDraft> usage) => Ledger.PostAsync(usage);
 

@@ -23,7 +23,7 @@ public sealed class CustomerCreditsTests
         (await books.Credits.AlertsAsync(books.Id, Valid.Today.PlusDays(-1)))!
             .Select(a => a.Key)
             .Should()
-            .Equal("PercentReached/1/80", "QuotaStarted/1/");
+            .Equal("PercentReached/1/80/10/", "QuotaStarted/1///2026-03-01");
     }
 
     [Theory]

@@ -205,7 +205,7 @@ public sealed class UsageLedgerTests
         var late = await books.PostAsync(books.Draft("b", 4, day: 2));
 
         var move = late.Moves[books.Id];
-        move.Consumed.Should().Equal((1, 2m));
+        move.Consumed.Should().Equal(new QuotaCredits(1, 2));
         move.Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(5), 2));
         (await books.Ledger.PostAsync([books.Draft("c", 1, day: 1)], tellMoves: false)).Moves.Should().BeEmpty();
     }
@@ -221,7 +221,7 @@ public sealed class UsageLedgerTests
         var besides = await books.PostAsync(books.Draft("c", 1, day: 1));
         var both = await books.PostAsync(books.Draft("d", 1, day: 1), books.Draft("e", 1));
 
-        late.Moves[books.Id].Consumed.Should().Equal((1, 4m));
+        late.Moves[books.Id].Consumed.Should().Equal(new QuotaCredits(1, 4));
         onTime.Moves.Should().BeEmpty();
         besides.Moves.Should().BeEmpty();
         both.Moves.Should().ContainKey(books.Id);
@@ -247,7 +247,7 @@ public sealed class UsageLedgerTests
         var again = await books.Ledger.ReverseAsync(books.Id, " a ");
 
         reversal.Receipts.Single().Should().Be(new UsageReceipt(books.Id, "a", Valid.Today, Credits.Of(8), false));
-        reversal.Moves[books.Id].Consumed.Should().Equal((1, -6m));
+        reversal.Moves[books.Id].Consumed.Should().Equal(new QuotaCredits(1, -6));
         reversal.Moves[books.Id].Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(1), -2));
         again.Receipts.Single().IsReplay.Should().BeTrue();
         (await books.BalanceAsync(Valid.Today.PlusDays(1))).Used.Should().Be(4);

@@ -149,7 +149,7 @@ public sealed class UsagePropertyTests
                     }
 
                     (await TextAsync(reserved, date)).Should().Be(await TextAsync(posted, date));
-                    (await reserved.Store.ReadAsync(reserved.Id, reserved.Clock.GetCurrentInstant())).Held.Should().BeEmpty();
+                    (await reserved.Store.ReadAsync(reserved.Id)).Reservations.Should().BeEmpty();
                 },
                 iter: Cases
             );
