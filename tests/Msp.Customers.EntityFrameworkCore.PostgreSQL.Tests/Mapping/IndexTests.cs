@@ -101,7 +101,7 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
         var plans = await database.PlansAsync(async c =>
         {
             var store = new ContextUsage<MspCustomersContext>(c);
-            await store.ReadAsync(customer, now);
+            await store.ReadAsync(customer);
             await store.ListAsync(customer, new EffectivePeriod(February, February)).ToListAsync();
             await store.FindAsync([new UsageKey(customer, "k1")]);
         });
