@@ -71,8 +71,8 @@ internal static class CreditTables
     private static string Words(Alert alert) =>
         alert.Kind switch
         {
-            AlertKind.PercentReached => $"Quota {alert.QuotaNumber} has paid {Cells.Number(alert.Threshold)} % of its credits.",
-            AlertKind.PercentExceeded => $"Quota {alert.QuotaNumber} has paid more than {Cells.Number(alert.Threshold)} % of its credits.",
+            AlertKind.PercentReached => $"Quota {alert.QuotaNumber} has used {Cells.Number(alert.Threshold)} % of its credits.",
+            AlertKind.PercentExceeded => $"Quota {alert.QuotaNumber} has used more than {Cells.Number(alert.Threshold)} % of its credits.",
             AlertKind.OverageStarted => "Credits were used that no quota covered.",
             AlertKind.QuotaStarted => $"Quota {alert.QuotaNumber} came into force.",
             AlertKind.QuotaEndsSoon => $"Quota {alert.QuotaNumber} has no more than {Cells.Number(alert.Threshold)} days left.",

@@ -33,10 +33,10 @@ public sealed class Forecast
     /// <summary>The last day for which credits are granted, after which no usage is expected; null when there is no such day.</summary>
     public LocalDate? GrantedThrough { get; }
 
-    /// <summary>The first day to come on which something is expected that no quota covers, or for which no credits are granted any more; null when there is none.</summary>
+    /// <summary>The first day to come on which something is expected that no quota covers, or for which no credits are granted any more; null when there is none, or where nothing is used.</summary>
     public LocalDate? RunsOutOn =>
         Then.OverageByDay.FirstOrDefault(o => o.Date > Today.Date)?.Date
-        ?? (GrantedThrough < Then.Date ? LocalDate.Max(GrantedThrough.Value, Today.Date).PlusDays(1) : null);
+        ?? (CreditsPerDay > 0 && GrantedThrough < Then.Date ? LocalDate.Max(GrantedThrough.Value, Today.Date).PlusDays(1) : null);
 
     /// <summary>The overage expected of the days to come, in credits.</summary>
     public decimal ExpectedOverage => Then.OverageByDay.Where(o => o.Date > Today.Date).Sum(o => o.Credits);

@@ -131,9 +131,7 @@ public sealed class IsolationTests : IDisposable
 
         (await mine.AppendAsync([entry])).Should().BeTrue();
         (await theirs.FindAsync([new UsageKey(entry.Customer, "k")])).Should().BeEmpty();
-        (await theirs.ReadAsync(entry.Customer))
-            .Should()
-            .Match<CustomerUsage>(u => u.LastSequence == 0 && u.Days.IsEmpty);
+        (await theirs.ReadAsync(entry.Customer)).Should().Match<CustomerUsage>(u => u.LastSequence == 0 && u.Days.IsEmpty);
         (await theirs.ListAsync(entry.Customer, new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync()).Should().BeEmpty();
         (await theirs.AppendAsync([entry])).Should().BeTrue();
         (await new ContextPlans<MspCustomersContext>(context, Other).GetByIdAsync(new PlanId("gold"))).Should().BeNull();

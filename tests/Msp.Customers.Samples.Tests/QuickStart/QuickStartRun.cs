@@ -65,7 +65,7 @@ internal sealed class QuickStartRun : IDisposable
     public async Task<IReadOnlyList<DailyUsage>> UsedAsync(string customer)
     {
         await using var context = Context();
-        return (await new ContextUsage<MspCustomersContext>(context).ReadAsync(new CustomerId(customer), NodaConstants.UnixEpoch)).Days;
+        return (await new ContextUsage<MspCustomersContext>(context).ReadAsync(new CustomerId(customer))).Days;
     }
 
     private MspCustomersContext Context() => new(new DbContextOptionsBuilder().UseSqlite($"Data Source={Database};Pooling=False").Options);

@@ -102,7 +102,7 @@ public sealed class UsageTests : IDisposable
             .And.MatchRegex(@"#1: 1500 +│ 1500 +│ 0 +│ 1150 +│ 0 +│ 0 +│ 0 +│ 350 ")
             .And.Contain("Used 1350, of which no quota covered 0.")
             .And.MatchRegex(@"│ 45 +│ 2026-12-02 +│ 16075 +│ nothing")
-            .And.MatchRegex(@"PercentReached/2/100 +│ Quota 2 has paid 100 % of its credits\.")
+            .And.MatchRegex(@"PercentReached/2/100/[\d.]+/ +│ Quota 2 has used 100 % of its credits\.")
             .And.NotContain("PercentReached/1/80");
     }
 }

@@ -183,6 +183,20 @@ public sealed class BoundaryTableTests
         customer.IsLicensedOn(expiry.PlusDays(1)).Should().BeFalse();
     }
 
+    [Fact(DisplayName = "The evaluation ends before the quota")]
+    public void F06_An_evaluation_that_has_ended_ends_no_quota_and_makes_it_unusable()
+    {
+        var draft = Valid.Draft();
+        (draft.LicenseExpiryDate, draft.Quotas[0].EndDate) = (null, null);
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
+
+        customer.DecideOn(March(30), CustomerTerms.Default).IsUsable.Should().BeTrue();
+        customer.DecideOn(March(31), CustomerTerms.Default).IsUsable.Should().BeFalse();
+        customer.DecideOn(March(31), CustomerTerms.Default).InForce.Should().ContainSingle();
+        customer.DecideOn(March(31), new CustomerTerms(EvaluationMustCover: false)).IsUsable.Should().BeTrue();
+        string.Join(' ', customer.DecideOn(March(31), CustomerTerms.Default).Explain()).Should().Contain("2026-03-30");
+    }
+
     [Fact(DisplayName = "The license ends before the quota")]
     public void A_license_that_has_expired_ends_no_quota_and_makes_it_unusable()
     {

@@ -93,6 +93,7 @@ public sealed class CreditsOnPageTests : IDisposable
             .Should()
             .Be((new LocalDate(2026, 3, 31), 0));
 
+        await UseAsync(customer, (25, 30));
         host.Clock.AdvanceDays(30);
         page = await PageAsync(customer);
         page.StorageAndCredits.Decision.IsUsable.Should().BeFalse();
