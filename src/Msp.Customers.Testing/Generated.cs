@@ -137,7 +137,7 @@ internal sealed class Generated(int seed)
 
         if (Chance(30))
         {
-            customer.Close(Date(), CustomerTerms.Default);
+            customer.Close(LocalDate.Max(customer.RegisteredOn, Date()), CustomerTerms.Default);
         }
 
         if (Chance(50))

@@ -20,6 +20,21 @@ public sealed partial class Customer
         ("Today", typeof(LocalDate))
     );
 
+    internal static readonly RuleDescriptor ClosedBeforeRegistration = RuleDescriptor.Invariant(
+        "closing.before-registration",
+        "The closing day {ClosedOn} is before {RegisteredOn}, the day of registration.",
+        (nameof(ClosedOn), typeof(LocalDate)),
+        (nameof(RegisteredOn), typeof(LocalDate))
+    );
+
+    // Reported on saving: a customer has no clock.
+    internal static readonly RuleDescriptor ClosedInTheFuture = RuleDescriptor.Invariant(
+        "closing.in-the-future",
+        "The closing day {ClosedOn} is after today, {Today}.",
+        (nameof(ClosedOn), typeof(LocalDate)),
+        ("Today", typeof(LocalDate))
+    );
+
     private static readonly RuleDescriptor NoEvaluation = RuleDescriptor.Invariant(
         "evaluation.none",
         "The customer's tenant type is {TenantType}: there is no evaluation to extend.",
@@ -48,7 +63,7 @@ public sealed partial class Customer
     );
 
     internal static IEnumerable<RuleDescriptor> LifecycleCodes =>
-        [StatusMove, RetentionOver, NoEvaluation, EvaluationOver, ExtensionNotPositive];
+        [StatusMove, RetentionOver, ClosedBeforeRegistration, ClosedInTheFuture, NoEvaluation, EvaluationOver, ExtensionNotPositive];
 
     /// <summary>Stops serving the customer. No date moves.</summary>
     /// <param name="reason">Why.</param>
@@ -91,9 +106,11 @@ public sealed partial class Customer
     }
 
     /// <summary>Gives the customer up and keeps it until the retention date, which is closing day + <see cref="CustomerTerms.RetentionDays"/>.</summary>
-    /// <param name="today">The day of closing.</param>
+    /// <param name="today">The day of closing: today in the customer's zone, or an earlier day on which the customer left. A save refuses a later one.</param>
     /// <param name="terms">The terms in force, which say how long it is kept.</param>
     /// <returns>False when the customer is closed already: its first dates stand, and nothing changes.</returns>
+    /// <exception cref="RuleViolationException">The day is before the day of registration; the customer is unchanged.</exception>
+    /// <remarks>A closing that is dated back shortens no retention: the save of a stored customer moves the retention date as if it was closed on the day of the save.</remarks>
     public bool Close(LocalDate today, CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -101,6 +118,13 @@ public sealed partial class Customer
         if (Status == CustomerStatus.Closed)
         {
             return false;
+        }
+
+        if (today < RegisteredOn)
+        {
+            throw new RuleViolationException(
+                ClosedBeforeRegistration.Violated(nameof(ClosedOn), (nameof(ClosedOn), today), (nameof(RegisteredOn), RegisteredOn))
+            );
         }
 
         (ClosedOn, RetentionDate) = (today, SupportedDates.Later(today, terms.RetentionDays));
@@ -193,6 +217,16 @@ public sealed partial class Customer
         UsageClosedThrough = date;
         version++;
         return true;
+    }
+
+    // What a closing of today would be kept for, so that one that is dated back does not end the retention early. The same however often a save is tried.
+    internal void KeepFrom(LocalDate today, CustomerTerms terms)
+    {
+        if (RetentionDate is { } last)
+        {
+            var days = Math.Min(Period.DaysBetween(ClosedOn!.Value, last), terms.RetentionDays);
+            RetentionDate = LocalDate.Max(last, SupportedDates.Later(today, days));
+        }
     }
 
     private void SetTenantType(TenantType type, CustomerTerms terms)

@@ -18,7 +18,7 @@ public sealed class SnapshotTests
 
                 if ((status & 2) != 0)
                 {
-                    customer.Close(date, CustomerTerms.Default);
+                    customer.Close(LocalDate.Max(customer.RegisteredOn, date), CustomerTerms.Default);
                 }
 
                 return customer;

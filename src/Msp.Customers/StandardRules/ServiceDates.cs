@@ -4,10 +4,20 @@ using NodaTime;
 
 namespace Msp.Customers.StandardRules;
 
-/// <summary>Evaluates the dates of license and evaluation: a license that is set has a day left, and an evaluation is extended, and lasts in all, no longer than the terms allow.</summary>
+/// <summary>
+/// Evaluates the dates of license, evaluation and closing: a license that is set has a day left; an evaluation is extended, and lasts in all, no longer than the terms
+/// allow; a closing lies neither before registration nor in the future.
+/// </summary>
 /// <param name="terms">The terms in force.</param>
 public sealed class ServiceDates(CustomerTerms terms)
-    : ChangeRule<Customer>(LicenseExpired, Customer.EvaluationOver, ExtendedTooFar, TooLong)
+    : ChangeRule<Customer>(
+        LicenseExpired,
+        Customer.EvaluationOver,
+        ExtendedTooFar,
+        TooLong,
+        Customer.ClosedBeforeRegistration,
+        Customer.ClosedInTheFuture
+    )
 {
     private static readonly RuleDescriptor LicenseExpired = new(
         "license.already-expired",
@@ -49,6 +59,29 @@ public sealed class ServiceDates(CustomerTerms terms)
             var added = before?.EvaluationEndDate is { } end ? Period.DaysBetween(end, last) : 0;
             Check(change, ExtendedTooFar, added, terms.MaxExtensionDays);
             Check(change, TooLong, new EffectivePeriod(after.RegisteredOn, last).Days!.Value, terms.MaxEvaluationDays);
+        }
+
+        if (after.ClosedOn is { } closed && closed != before?.ClosedOn)
+        {
+            CheckClosing(change, closed);
+        }
+    }
+
+    private static void CheckClosing(Change<Customer> change, LocalDate closed)
+    {
+        if (closed < change.After.RegisteredOn)
+        {
+            change.Report(
+                Customer.ClosedBeforeRegistration,
+                nameof(Customer.ClosedOn),
+                ("ClosedOn", closed),
+                ("RegisteredOn", change.After.RegisteredOn)
+            );
+        }
+
+        if (closed > change.Today)
+        {
+            change.Report(Customer.ClosedInTheFuture, nameof(Customer.ClosedOn), ("ClosedOn", closed), ("Today", change.Today));
         }
     }
 

@@ -104,6 +104,15 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
 
     private protected override object IdOf(Customer entity) => entity.Id;
 
+    // A customer that is stored for the first time brings its history along, and is kept for as long as that says.
+    private protected override void Complete(Customer entity, Customer? stored)
+    {
+        if (stored is not null && (stored.ClosedOn, stored.RetentionDate) != (entity.ClosedOn, entity.RetentionDate))
+        {
+            entity.KeepFrom(Today(entity), terms);
+        }
+    }
+
     private protected override Task<List<Customer>> ReadAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken) =>
         Stored.ListAsync(entities.Select(e => e.Id), ids => new CustomersById(ids), cancellationToken);
 

@@ -110,6 +110,9 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
 
     private protected abstract object IdOf(T entity);
 
+    // Sets what follows from the day on which a change is saved, before rules evaluate it.
+    private protected virtual void Complete(T entity, T? stored) { }
+
     private protected abstract Task<List<T>> ReadAsync(IEnumerable<T> entities, CancellationToken cancellationToken);
 
     // Stores an entity and returns its warnings. What rules report of it is completed first, with the faults of the draft that it was made of.
@@ -208,6 +211,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
         var before = await FindAsync(entities, cancellationToken).ConfigureAwait(false);
         var outdated = entities.FirstOrDefault(e => IsOutdated(e, before.GetValueOrDefault(IdOf(e))));
         IReadOnlyList<Violation> found = [];
+        Array.ForEach(entities, e => Complete(e, before.GetValueOrDefault(IdOf(e))));
         foreach (
             var change in await EvaluateAsync(entities.TakeWhile(e => e != outdated), before, savedWith, cancellationToken)
                 .ConfigureAwait(false)

@@ -214,6 +214,34 @@ public sealed class BoundaryTableTests
             .And.Contain("2026-03-01");
     }
 
+    [Fact(DisplayName = "On which days can a customer be closed?")]
+    public async Task A_customer_is_closed_from_its_registration_to_today()
+    {
+        using var host = new Host();
+        var customer = Valid.Customer();
+        customer.Invoking(c => c.Close(c.RegisteredOn.PlusDays(-1), CustomerTerms.Default)).Should().Throw<RuleViolationException>();
+        await host.Customers.AddAsync(customer);
+
+        customer.Close(Valid.Today, CustomerTerms.Default);
+        (await host.Customers.CheckAsync(customer)).Should().BeEmpty();
+        customer.Reopen(Valid.Today);
+        customer.Close(Valid.Today.PlusDays(1), CustomerTerms.Default);
+        (await host.Customers.CheckAsync(customer)).Should().ContainSingle();
+    }
+
+    [Fact(DisplayName = "Closed today as of last week, until when is it kept?")]
+    public async Task A_closing_that_is_dated_back_is_kept_as_one_of_today()
+    {
+        using var host = new Host();
+        var customer = await host.AddAsync(Valid.Draft());
+        host.Clock.AdvanceDays(7);
+
+        customer.Close(Valid.Today, CustomerTerms.Default);
+        await host.Customers.UpdateAsync(customer);
+
+        customer.RetentionDate.Should().Be(Valid.Today.PlusDays(7 + 90));
+    }
+
     [Fact(DisplayName = "Until when can a closed customer be reopened?")]
     public void A_closed_customer_is_reopened_on_its_retention_date_at_the_latest()
     {

@@ -23,7 +23,7 @@ public sealed class CustomerFilterTests
 
                     foreach (var customer in customers.Where((_, i) => i % 3 == 2))
                     {
-                        customer.Close(date, CustomerTerms.Default);
+                        customer.Close(LocalDate.Max(customer.RegisteredOn, date), CustomerTerms.Default);
                     }
 
                     var parts = new (Func<CustomerFilter, CustomerFilter> Set, Func<Customer, bool> Meets)[]

@@ -118,6 +118,8 @@ internal static class BadChanges
                 "Status"
             ),
             Move("status.retention-over", c => c.Close(Today, CustomerTerms.Default), c => c.Reopen(Today.PlusDays(91)), "RetentionDate"),
+            Move("closing.before-registration", _ => { }, c => c.Close(Today.PlusDays(-1), CustomerTerms.Default), "ClosedOn"),
+            Change("closing.in-the-future", _ => { }, (_, c) => Do(() => c.Close(Today.PlusDays(1), CustomerTerms.Default)), "ClosedOn"),
             Move("evaluation.none", c => c.ConvertToCommercial(), c => c.ExtendEvaluation(1, Today), "TenantType"),
             Move("evaluation.over", _ => { }, c => c.ExtendEvaluation(1, Today.PlusDays(30)), "EvaluationEndDate"),
             Move("evaluation.extension-not-positive", _ => { }, c => c.ExtendEvaluation(0, Today), "EvaluationEndDate"),

@@ -65,7 +65,8 @@ public sealed class DeletionTests : IDisposable
     public async Task A_deletion_is_judged_by_what_is_stored_and_not_by_what_is_in_hand()
     {
         var customer = await host.AddAsync(Valid.Draft());
-        customer.Close(Valid.Today.PlusYears(-1), CustomerTerms.Default);
+        customer.Close(Valid.Today, new CustomerTerms(RetentionDays: 0));
+        host.Clock.AdvanceDays(1);
 
         await host.Customers.Awaiting(c => c.DeleteAsync(customer)).Should().ThrowAsync<RuleViolationException>();
 

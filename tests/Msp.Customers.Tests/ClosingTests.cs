@@ -1,0 +1,174 @@
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests;
+
+public sealed class ClosingTests : IDisposable
+{
+    private readonly Host host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Theory]
+    [InlineData(-300)]
+    [InlineData(-1)]
+    public async Task F07_A_closing_before_registration_is_refused_at_once(int days)
+    {
+        var customer = await AddAsync(registered: 0);
+
+        EditTests.Unchanged(
+            customer,
+            () =>
+                customer
+                    .Invoking(c => c.Close(Valid.Today.PlusDays(days), CustomerTerms.Default))
+                    .Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Single()
+                    .ToString()
+                    .Should()
+                    .StartWith("closing.before-registration at ClosedOn: ")
+        );
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(300)]
+    public async Task F07_A_closing_in_the_future_is_refused_on_saving(int days)
+    {
+        var customer = await AddAsync(registered: -10);
+        customer.Close(Valid.Today.PlusDays(days), CustomerTerms.Default);
+
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("closing.in-the-future");
+        await host.Customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<RuleViolationException>();
+        await host.Customers.Awaiting(c => c.UpdateRangeAsync([customer])).Should().ThrowAsync<RuleViolationException>();
+        await host.Customers.Awaiting(c => c.EditAsync(customer, customer.ToDraft())).Should().ThrowAsync<RuleViolationException>();
+        (await StoredAsync(customer)).Status.Should().Be(CustomerStatus.Active);
+    }
+
+    [Fact]
+    public async Task F07_Today_is_that_of_the_customers_own_zone()
+    {
+        host.Clock.Reset(Instant.FromUtc(2026, 3, 1, 23, 30));
+        var customer = await AddAsync(registered: -10, zone: "Europe/Berlin");
+        customer.Close(new LocalDate(2026, 3, 2), CustomerTerms.Default);
+
+        (await host.Customers.CheckAsync(customer)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task F07_What_a_snapshot_brings_is_refused_too()
+    {
+        var customer = await AddAsync(registered: -10);
+        foreach (var (days, code) in new[] { (-11, "closing.before-registration"), (1, "closing.in-the-future") })
+        {
+            var snapshot = customer.ToSnapshot();
+            (snapshot.ClosedOn, snapshot.RetentionDate) = (Valid.Today.PlusDays(days), Valid.Today.PlusDays(90));
+            snapshot.Version++;
+            var other = (await host.Customers.GetByIdAsync(customer.Id))!;
+            other.Become(snapshot);
+
+            (await host.Customers.CheckAsync(other)).Select(v => v.Code).Should().Equal(code);
+        }
+    }
+
+    [Fact]
+    public async Task F07_A_new_customer_is_not_closed_in_the_future_either()
+    {
+        var customer = Customer.Register(Draft(), CustomerTerms.Default, Valid.Today);
+        customer.Close(Valid.Today.PlusDays(1), CustomerTerms.Default);
+
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("closing.in-the-future");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(-90)]
+    [InlineData(-300)]
+    public async Task F07_A_closing_that_is_dated_back_shortens_no_retention(int days)
+    {
+        var customer = await AddAsync(registered: -400);
+        customer.Close(Valid.Today.PlusDays(days), CustomerTerms.Default);
+        await host.Customers.UpdateAsync(customer);
+
+        var stored = await StoredAsync(customer);
+        (stored.ClosedOn, stored.RetentionDate).Should().Be((Valid.Today.PlusDays(days), Valid.Today.PlusDays(90)));
+        customer.RetentionDate.Should().Be(stored.RetentionDate);
+        host.Clock.AdvanceDays(90);
+        (await host.Customers.CheckRemovalAsync(customer)).Select(v => v.Code).Should().Equal("removal.retention-running");
+        host.Clock.AdvanceDays(1);
+        (await host.Customers.DeleteAsync(customer)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task F07_Nor_does_reopening_and_closing_again_with_an_earlier_day()
+    {
+        var customer = await AddAsync(registered: -400);
+        customer.Close(Valid.Today, CustomerTerms.Default);
+        await host.Customers.UpdateAsync(customer);
+        host.Clock.AdvanceDays(10);
+        customer.Reopen(Valid.Today.PlusDays(10));
+        customer.Close(Valid.Today.PlusDays(-300), CustomerTerms.Default);
+        await host.Customers.SaveAsync(customer);
+
+        (await StoredAsync(customer)).RetentionDate.Should().Be(Valid.Today.PlusDays(100));
+    }
+
+    [Fact]
+    public async Task F07_A_save_that_is_tried_again_on_a_later_day_counts_from_that_day_alone()
+    {
+        var customer = await AddAsync(registered: -400);
+        await host.AddAsync(Draft("Contoso"));
+        customer.Close(Valid.Today.PlusDays(-5), CustomerTerms.Default);
+        var draft = customer.ToDraft();
+        draft.OrganizationName = Draft("Contoso").OrganizationName;
+        customer.Edit(draft, CustomerTerms.Default);
+        await host.Customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<RuleViolationException>();
+        host.Clock.AdvanceDays(3);
+        draft.OrganizationName = "Another";
+        customer.Edit(draft, CustomerTerms.Default);
+        await host.Customers.UpdateAsync(customer);
+
+        (await StoredAsync(customer)).RetentionDate.Should().Be(Valid.Today.PlusDays(93));
+    }
+
+    [Fact]
+    public async Task F07_A_later_edit_of_a_closed_customer_moves_no_date()
+    {
+        var customer = await AddAsync(registered: -400);
+        customer.Close(Valid.Today.PlusDays(-5), CustomerTerms.Default);
+        await host.Customers.UpdateAsync(customer);
+        host.Clock.AdvanceDays(20);
+        customer.AddContact(new() { Name = "Linus Example" });
+        await host.Customers.UpdateAsync(customer);
+
+        (await StoredAsync(customer)).RetentionDate.Should().Be(Valid.Today.PlusDays(90));
+    }
+
+    [Fact]
+    public async Task F07_A_closed_customer_of_another_system_is_kept_as_long_as_its_history_says()
+    {
+        var customer = Customer.Register(Draft(), CustomerTerms.Default, Valid.Today.PlusDays(-400));
+        customer.Close(Valid.Today.PlusDays(-300), CustomerTerms.Default);
+        await host.Customers.AddAsync(customer);
+
+        (await StoredAsync(customer)).RetentionDate.Should().Be(Valid.Today.PlusDays(-210));
+    }
+
+    private static CustomerDraft Draft(string name = "Fabrikam")
+    {
+        var draft = Valid.Draft(name);
+        (draft.TenantType, draft.Quotas, draft.References) = (TenantType.Commercial, [], []);
+        return draft;
+    }
+
+    private async Task<Customer> AddAsync(int registered, string? zone = null)
+    {
+        var draft = Draft();
+        draft.TimeZone = zone;
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today.PlusDays(registered));
+        await host.Customers.AddAsync(customer);
+        return customer;
+    }
+
+    private async Task<Customer> StoredAsync(Customer customer) => (await host.Customers.GetByIdAsync(customer.Id))!;
+}
