@@ -198,7 +198,8 @@ public sealed partial class Customer
             throw new RuleViolationException(OneWay.Violated(nameof(TenantType), ("From", TenantType), ("To", TenantType.Commercial)));
         }
 
-        (TenantType, EvaluationEndDate) = (TenantType.Commercial, null);
+        TenantType = TenantType.Commercial;
+        EndEvaluationOn(null);
         version++;
         return true;
     }
@@ -232,9 +233,16 @@ public sealed partial class Customer
     private void SetTenantType(TenantType type, CustomerTerms terms)
     {
         TenantType = Enum.IsDefined(type) ? type : throw new ArgumentOutOfRangeException(nameof(type));
-        EvaluationEndDate =
-            type == TenantType.Evaluation ? EvaluationEndDate ?? SupportedDates.Later(RegisteredOn, terms.EvaluationDays - 1) : null;
+        EndEvaluationOn(
+            type == TenantType.Evaluation
+                ? EvaluationEndDate ?? formerEvaluationEnd ?? SupportedDates.Later(RegisteredOn, terms.EvaluationDays - 1)
+                : null
+        );
     }
+
+    // The last day of an evaluation that becomes something else is remembered, so that one that is an evaluation again ends when it did.
+    private void EndEvaluationOn(LocalDate? last) =>
+        (formerEvaluationEnd, EvaluationEndDate) = (last is null ? EvaluationEndDate ?? formerEvaluationEnd : null, last);
 
     private void ThrowIf(CustomerStatus status, string move)
     {

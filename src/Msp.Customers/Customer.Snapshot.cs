@@ -44,6 +44,7 @@ public sealed partial class Customer
     {
         var copy = FromSnapshot(ToSnapshot());
         copy.StoredVersion = StoredVersion;
+        copy.formerEvaluationEnd = formerEvaluationEnd;
         copy.Apply(draft, terms);
         copy.version++;
         return copy;
@@ -105,7 +106,7 @@ public sealed partial class Customer
     {
         DemandConsistent(snapshot);
         RegisteredOn = SupportedDates.Demand(snapshot.RegisteredOn, nameof(snapshot));
-        EvaluationEndDate = Supported(snapshot.EvaluationEndDate);
+        EndEvaluationOn(Supported(snapshot.EvaluationEndDate));
         SuspendedOn = Supported(snapshot.SuspendedOn);
         SuspensionReason = snapshot.SuspensionReason;
         ClosedOn = Supported(snapshot.ClosedOn);

@@ -17,6 +17,7 @@ public sealed partial class Customer
     private readonly List<QuotaSchedule> schedules = [];
     private readonly List<Contact> contacts = [];
     private readonly List<ExternalReference> references = [];
+    private LocalDate? formerEvaluationEnd;
     private QuotaTimeline? timeline;
     private long version;
 

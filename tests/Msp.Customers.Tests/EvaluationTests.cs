@@ -160,4 +160,111 @@ public sealed class EvaluationTests
 
         customer.EvaluationEndDate.Should().BeNull();
     }
+
+    [Theory]
+    [InlineData(TenantType.Commercial)]
+    [InlineData(TenantType.Sandbox)]
+    public void F08_An_evaluation_that_becomes_something_else_and_an_evaluation_again_ends_when_it_did(TenantType type)
+    {
+        var customer = Extended();
+
+        Edit(customer, type);
+        Edit(customer, type);
+        customer.EvaluationEndDate.Should().BeNull();
+        Edit(customer, TenantType.Evaluation);
+
+        customer.EvaluationEndDate.Should().Be(Valid.Today.PlusDays(59));
+    }
+
+    [Fact]
+    public void F08_So_it_does_when_it_was_converted_and_whatever_the_terms_say_now()
+    {
+        var customer = Extended();
+        customer.ConvertToCommercial();
+
+        Edit(customer, TenantType.Evaluation, new CustomerTerms(EvaluationDays: 10));
+        customer.EvaluationEndDate.Should().Be(Valid.Today.PlusDays(59));
+        customer.ConvertToCommercial();
+        Edit(customer, TenantType.Sandbox);
+        Edit(customer, TenantType.Evaluation, new CustomerTerms(EvaluationDays: 100));
+
+        customer.EvaluationEndDate.Should().Be(Valid.Today.PlusDays(59));
+    }
+
+    [Fact]
+    public async Task F08_An_edit_that_is_stored_at_once_gives_back_the_last_day_too()
+    {
+        using var host = new Host(o => o.Rules.Remove("tenant-type.one-way"));
+        var draft = Valid.Draft();
+        draft.Quotas.Clear();
+        var customer = await host.AddAsync(draft);
+        customer.ExtendEvaluation(30, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+        foreach (var type in new[] { TenantType.Commercial, TenantType.Evaluation, TenantType.Sandbox, TenantType.Evaluation })
+        {
+            draft = customer.ToDraft();
+            draft.TenantType = type;
+            (await host.Customers.EditAsync(customer, draft)).Should().BeEmpty();
+        }
+
+        (await host.Customers.GetByIdAsync(customer.Id))!.EvaluationEndDate.Should().Be(Valid.Today.PlusDays(59));
+    }
+
+    [Fact]
+    public async Task F08_An_edit_goes_on_from_a_conversion_that_is_not_saved()
+    {
+        using var host = new Host();
+        var customer = await host.AddAsync(Valid.Draft());
+        customer.ExtendEvaluation(30, Valid.Today);
+        await host.Customers.UpdateAsync(customer);
+        customer.ConvertToCommercial();
+        var draft = customer.ToDraft();
+        draft.TenantType = TenantType.Evaluation;
+
+        (await host.Customers.CheckAsync(customer, draft)).Should().BeEmpty();
+        await host.Customers.EditAsync(customer, draft);
+
+        customer.EvaluationEndDate.Should().Be(Valid.Today.PlusDays(59));
+    }
+
+    [Fact]
+    public async Task F08_Once_another_type_is_saved_the_way_back_is_refused()
+    {
+        using var host = new Host();
+        var customer = await host.AddAsync(Valid.Draft());
+        customer.ConvertToCommercial();
+        await host.Customers.UpdateAsync(customer);
+        Edit(customer, TenantType.Evaluation);
+
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("tenant-type.one-way");
+    }
+
+    [Fact]
+    public async Task F08_A_snapshot_shortens_none_either()
+    {
+        using var host = new Host();
+        var draft = Valid.Draft();
+        draft.Quotas.Clear();
+        var customer = await host.AddAsync(draft);
+        var snapshot = customer.ToSnapshot();
+        snapshot.EvaluationEndDate = customer.EvaluationEndDate!.Value.PlusDays(-1);
+        snapshot.Version++;
+        customer.Become(snapshot);
+
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("evaluation.shortened");
+    }
+
+    private static Customer Extended()
+    {
+        var customer = Valid.Customer();
+        customer.ExtendEvaluation(30, Valid.Today);
+        return customer;
+    }
+
+    private static void Edit(Customer customer, TenantType type, CustomerTerms? terms = null)
+    {
+        var draft = customer.ToDraft();
+        draft.TenantType = type;
+        customer.Edit(draft, terms ?? CustomerTerms.Default);
+    }
 }

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Msp.Customers.StandardRules;
 
 /// <summary>
-/// Evaluates the dates of license, evaluation and closing: a license that is set has a day left; an evaluation is extended, and lasts in all, no longer than the terms
-/// allow; a closing lies neither before registration nor in the future.
+/// Evaluates the dates of license, evaluation and closing: a license that is set has a day left; an evaluation is never shortened, and is extended, and lasts in all, no
+/// longer than the terms allow; a closing lies neither before registration nor in the future.
 /// </summary>
 /// <param name="terms">The terms in force.</param>
 public sealed class ServiceDates(CustomerTerms terms)
@@ -15,6 +15,7 @@ public sealed class ServiceDates(CustomerTerms terms)
         Customer.EvaluationOver,
         ExtendedTooFar,
         TooLong,
+        Shortened,
         Customer.ClosedBeforeRegistration,
         Customer.ClosedInTheFuture
     )
@@ -37,6 +38,14 @@ public sealed class ServiceDates(CustomerTerms terms)
         "The evaluation would last {Days} days; it lasts at most {MaxDays} in all."
     );
 
+    private static readonly RuleDescriptor Shortened = new(
+        "evaluation.shortened",
+        Severity.Error,
+        "The evaluation would end on {EvaluationEndDate}, before {Before}, its last day.",
+        ("EvaluationEndDate", typeof(LocalDate)),
+        ("Before", typeof(LocalDate))
+    );
+
     private readonly CustomerTerms terms = terms ?? throw new ArgumentNullException(nameof(terms));
 
     /// <inheritdoc/>
@@ -54,6 +63,16 @@ public sealed class ServiceDates(CustomerTerms terms)
             if (before?.EvaluationEndDate is { } over && over < change.Today && last > over)
             {
                 change.Report(Customer.EvaluationOver, nameof(Customer.EvaluationEndDate), ("EvaluationEndDate", over));
+            }
+
+            if (last < before?.EvaluationEndDate)
+            {
+                change.Report(
+                    Shortened,
+                    nameof(Customer.EvaluationEndDate),
+                    ("EvaluationEndDate", last),
+                    ("Before", before.EvaluationEndDate.Value)
+                );
             }
 
             var added = before?.EvaluationEndDate is { } end ? Period.DaysBetween(end, last) : 0;

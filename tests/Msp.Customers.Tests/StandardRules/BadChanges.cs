@@ -80,6 +80,7 @@ internal static class BadChanges
             {
                 Configure = o => o.Rules.Terms = new CustomerTerms(MaxEvaluationDays: 90),
             },
+            Change("evaluation.shortened", _ => { }, Shorten, "EvaluationEndDate"),
             Change("evaluation.too-long", _ => { }, ExtendTwice, "EvaluationEndDate"),
             Change("quota.customer-not-active", d => d.TenantType = TenantType.Commercial, GiveWhileSuspended, "Quotas[1]"),
             Change("quota.moves-closed-usage", _ => { }, ChangeSettled, "Quotas[0]"),
@@ -151,6 +152,15 @@ internal static class BadChanges
         customer.ExtendEvaluation(30, Valid.Today);
         await host.Customers.UpdateAsync(customer);
         customer.ExtendEvaluation(1, Valid.Today);
+    }
+
+    private static Task Shorten(Host host, Customer customer)
+    {
+        var snapshot = customer.ToSnapshot();
+        snapshot.EvaluationEndDate = Today;
+        snapshot.Details.Quotas[0].EndDate = Today;
+        snapshot.Version++;
+        return Do(() => customer.Become(snapshot));
     }
 
     private static async Task GiveWhileSuspended(Host host, Customer customer)
