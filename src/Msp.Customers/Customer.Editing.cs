@@ -10,8 +10,8 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    /// <summary>Changes the customer to what a draft says. Start from <see cref="ToDraft"/>: what the draft leaves out is deleted.</summary>
-    /// <param name="draft">The whole of what can be edited; its id is the customer's or null.</param>
+    /// <summary>Changes the customer to what a draft says. Start from <see cref="ToDraft"/>: an item that a list leaves out is deleted.</summary>
+    /// <param name="draft">The whole of what can be edited; its id is the customer's or null. A list that is null stays as it is.</param>
     /// <param name="terms">The terms in force, which say how long an evaluation lasts.</param>
     /// <exception cref="RuleViolationException">The draft is not a customer's; the exception contains all violations and the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The draft is another customer's.</exception>
@@ -19,6 +19,7 @@ public sealed partial class Customer
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(terms);
+        draft = draft.Completed(this);
         Check(draft);
         ThrowIfOfAnother(draft);
         Apply(draft, terms);

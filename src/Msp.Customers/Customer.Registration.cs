@@ -35,6 +35,7 @@ public sealed partial class Customer
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(terms);
+        draft = draft.Completed();
         RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, numberedBy: Blank));
         return Make(draft, terms, today);
     }

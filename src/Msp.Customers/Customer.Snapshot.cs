@@ -70,7 +70,7 @@ public sealed partial class Customer
         }
     }
 
-    private static void DemandConsistent(CustomerSnapshot snapshot)
+    private static void DemandConsistent(CustomerSnapshot snapshot, CustomerDraft details)
     {
         Demand(snapshot.ClosedOn.HasValue == snapshot.RetentionDate.HasValue, "A closed customer has a retention date, and no other has.");
         Demand(!(snapshot.RetentionDate < snapshot.ClosedOn), "A customer is kept until the day of closing at least.");
@@ -82,10 +82,10 @@ public sealed partial class Customer
         );
         Demand(Enum.IsDefined(snapshot.Details.TenantType), "The tenant type is none.");
         Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.");
-        Demand(snapshot.Details.References.All(r => r is not null), "A reference is missing.");
-        DemandNumbers(snapshot.Details.Quotas.Select(q => q?.Number));
-        DemandNumbers(snapshot.Details.Schedules.Select(s => s?.Number));
-        DemandNumbers(snapshot.Details.Contacts.Select(c => c?.Number));
+        Demand(details.References.All(r => r is not null), "A reference is missing.");
+        DemandNumbers(details.Quotas.Select(q => q?.Number));
+        DemandNumbers(details.Schedules.Select(s => s?.Number));
+        DemandNumbers(details.Contacts.Select(c => c?.Number));
         Demand(
             snapshot is { Version: >= 0, LastQuotaNumber: >= 0, LastScheduleNumber: >= 0, LastContactNumber: >= 0 },
             "Versions and numbers are not negative."
@@ -104,7 +104,8 @@ public sealed partial class Customer
 
     private void Take(CustomerSnapshot snapshot)
     {
-        DemandConsistent(snapshot);
+        var details = snapshot.Details.Completed();
+        DemandConsistent(snapshot, details);
         RegisteredOn = SupportedDates.Demand(snapshot.RegisteredOn, nameof(snapshot));
         EndEvaluationOn(Supported(snapshot.EvaluationEndDate));
         SuspendedOn = Supported(snapshot.SuspendedOn);
@@ -115,11 +116,11 @@ public sealed partial class Customer
         LastQuotaNumber = snapshot.LastQuotaNumber;
         LastScheduleNumber = snapshot.LastScheduleNumber;
         LastContactNumber = snapshot.LastContactNumber;
-        TenantType = snapshot.Details.TenantType;
-        Apply(snapshot.Details);
+        TenantType = details.TenantType;
+        Apply(details);
 
         // An edit lets the first voiding stand; a stored state is taken as it is.
-        var voids = snapshot.Details.Quotas.ToDictionary(q => q.Number!.Value, q => q.VoidedFrom);
+        var voids = details.Quotas.ToDictionary(q => q.Number!.Value, q => q.VoidedFrom);
         quotas.ForEach(q => q.Void(voids[q.Number]));
 
         static LocalDate? Supported(LocalDate? date) => date is { } d ? SupportedDates.Demand(d, nameof(snapshot)) : null;

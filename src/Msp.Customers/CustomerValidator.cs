@@ -55,7 +55,7 @@ internal static class CustomerValidator
         return found.Count > 0;
     }
 
-    // All that a draft gets wrong by itself. Where it is the draft of a given customer, it names no numbers that the customer has not given.
+    // All that a draft with all its lists gets wrong by itself. Where it is the draft of a given customer, it names no numbers that the customer has not given.
     public static IReadOnlyList<Violation> Check(CustomerDraft draft, Customer? numberedBy = null)
     {
         var found = default(ViolationList);

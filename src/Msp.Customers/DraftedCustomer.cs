@@ -30,8 +30,10 @@ internal sealed class DraftedCustomer
     public IReadOnlyList<Violation> Violations { get; }
 
     // A customer to be. Where the draft gives its items numbers itself, they are taken.
-    public static DraftedCustomer New(CustomerDraft draft, CustomerTerms terms, Func<string?, LocalDate> today, bool isNumbered = false) =>
-        Of(
+    public static DraftedCustomer New(CustomerDraft draft, CustomerTerms terms, Func<string?, LocalDate> today, bool isNumbered = false)
+    {
+        draft = draft.Completed();
+        return Of(
             draft,
             CustomerValidator.Check(draft, isNumbered ? null : Customer.Blank),
             new CustomerDraft
@@ -43,10 +45,12 @@ internal sealed class DraftedCustomer
             },
             d => Customer.Make(d, terms, today)
         );
+    }
 
     // A stored customer as an edit makes it.
     public static DraftedCustomer Edited(Customer customer, CustomerDraft draft, CustomerTerms terms)
     {
+        draft = draft.Completed(customer);
         var violations = CustomerValidator.Check(draft, customer);
         if (!violations.Any(v => v.Path == nameof(draft.Id)))
         {

@@ -51,12 +51,32 @@ public sealed class SnapshotTests
             iter: 1_000
         );
 
-    [Fact]
-    public void Lists_that_are_null_in_json_are_empty() =>
-        JsonSerializer
-            .Deserialize<CustomerDraft>("""{"Quotas":null,"Schedules":null,"Contacts":null,"References":null,"StorageRegions":null}""")
+    [Theory]
+    [InlineData("""{"Quotas":null,"Schedules":null,"Contacts":null,"References":null,"StorageRegions":null}""")]
+    [InlineData("{}")]
+    public void F03_Lists_that_are_null_or_missing_in_json_are_null(string json)
+    {
+        var draft = JsonSerializer.Deserialize<CustomerDraft>(json)!;
+
+        new object?[] { draft.Quotas, draft.Schedules, draft.Contacts, draft.References, draft.StorageRegions }
             .Should()
-            .BeEquivalentTo(new CustomerDraft());
+            .OnlyContain(list => list == null);
+        JsonSerializer.Deserialize<CustomerDraft>("""{"Quotas":[]}""")!.Quotas.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void F03_In_a_complete_state_they_are_empty()
+    {
+        var customer = Valid.Customer();
+        var snapshot = customer.ToSnapshot();
+        (snapshot.Details.Quotas, snapshot.Details.Contacts, snapshot.Details.References) = (null, null, null);
+        (snapshot.Details.Schedules, snapshot.Details.StorageRegions) = (null, null);
+
+        customer.Become(snapshot);
+
+        (customer.Quotas.Count, customer.Contacts.Count, customer.References.Count).Should().Be((0, 0, 0));
+        Customer.FromSnapshot(snapshot).StorageRegions.Should().BeEmpty();
+    }
 
     [Fact]
     public void A_customer_becomes_the_same_as_another_state_of_it_and_keeps_its_objects_and_stored_version() =>

@@ -12,7 +12,7 @@ internal static class MemberValues
     public static SortedDictionary<string, string> Of(CustomerSnapshot snapshot)
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var details = snapshot.Details;
+        var details = snapshot.Details.Completed();
         Add(values, nameof(details.AccountName), details.AccountName);
         Add(values, nameof(details.OrganizationName), details.OrganizationName);
         Add(values, nameof(details.Address), details.Address);
@@ -56,7 +56,7 @@ internal static class MemberValues
     public static SortedDictionary<string, string> Of(PlanSnapshot snapshot)
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var details = snapshot.Details;
+        var details = snapshot.Details.Completed();
         Add(values, nameof(details.Name), details.Name);
         Add(values, nameof(details.Edition), details.Edition?.ToString());
         Add(values, nameof(details.Features), details.Features);

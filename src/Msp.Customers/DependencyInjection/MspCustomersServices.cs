@@ -55,7 +55,13 @@ public static class MspCustomersServices
             s.GetService<ILogger<ChangeDelivery>>()
         ));
         services.TryAddScoped(s =>
-            RuleSets.ForCustomers(Stored<Customer>(s).Repository, Stored<ServicePlan>(s).Repository, Options(s).Rules, s)
+            RuleSets.ForCustomers(
+                Stored<Customer>(s).Repository,
+                Stored<ServicePlan>(s).Repository,
+                Options(s).Rules,
+                Options(s).Credits,
+                s
+            )
         );
         services.TryAddScoped(s =>
             RuleSets.ForPlans(Stored<Customer>(s).Repository, Stored<ServicePlan>(s).Repository, Options(s).Rules, s)

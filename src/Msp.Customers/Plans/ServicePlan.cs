@@ -51,6 +51,7 @@ public sealed class ServicePlan
     {
         ArgumentNullException.ThrowIfNull(draft);
         RuleViolationException.ThrowIfAnyError(draft.Check());
+        draft = draft.Completed();
         var plan = new ServicePlan { Id = new PlanId(draft.Id!) };
         plan.Apply(draft);
         plan.version = 1;
@@ -70,7 +71,7 @@ public sealed class ServicePlan
         }
 
         var plan = new ServicePlan { Id = new PlanId(snapshot.Details.Id!) };
-        plan.Apply(snapshot.Details);
+        plan.Apply(snapshot.Details.Completed());
         plan.Version = snapshot.Version;
         return plan;
     }
@@ -86,17 +87,18 @@ public sealed class ServicePlan
             throw new ArgumentException("The state is another plan's.", nameof(snapshot));
         }
 
-        Apply(snapshot.Details);
+        Apply(snapshot.Details.Completed());
         version = snapshot.Version;
     }
 
     /// <summary>Changes the plan to what a draft says. No customer's dates move.</summary>
-    /// <param name="draft">The whole of what can be edited; its id is the plan's.</param>
+    /// <param name="draft">The whole of what can be edited; its id is the plan's. A list that is null stays as it is.</param>
     /// <exception cref="RuleViolationException">The draft is not valid; the exception contains all violations and the plan is unchanged.</exception>
     /// <exception cref="ArgumentException">The draft is another plan's.</exception>
     public void Edit(PlanDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        draft = draft.Completed(this);
         RuleViolationException.ThrowIfAnyError(draft.Check());
         if (new PlanId(draft.Id!) != Id)
         {

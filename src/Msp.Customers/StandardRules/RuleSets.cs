@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Calendars;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Rules;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.StandardRules;
 
@@ -54,6 +57,7 @@ internal static class RuleSets
             PlanNameTaken,
             PlanDeletion.InUse,
             .. PlanChoice.AllCodes,
+            .. UsedQuotas.AllCodes,
             .. WithoutStorage(new RuleOptions()).SelectMany(r => r.Codes),
         ];
 
@@ -61,6 +65,7 @@ internal static class RuleSets
         IReadRepositoryBase<Customer> customers,
         IReadRepositoryBase<ServicePlan> plans,
         RuleOptions options,
+        CreditOptions credits,
         IServiceProvider services
     ) =>
         options.RuleSet<Customer>(
@@ -95,6 +100,8 @@ internal static class RuleSets
                 ),
                 new PlanChoice(plans),
                 .. WithoutStorage(options),
+                // The host's storage of usage may itself read customers, through the rules: it is made when it is asked.
+                new UsedQuotas(services.GetService<IUsageStore>, services.GetRequiredService<BusinessCalendar>(), credits.Consumption),
             ],
             services
         );

@@ -1,6 +1,7 @@
 using Msp.Customers.Plans;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
+using Msp.Customers.Usage;
 using static Msp.Customers.Tests.StandardRules.BadInput;
 
 namespace Msp.Customers.Tests.StandardRules;
@@ -85,6 +86,8 @@ internal static class BadChanges
             Change("quota.customer-not-active", d => d.TenantType = TenantType.Commercial, GiveWhileSuspended, "Quotas[1]"),
             Change("quota.moves-closed-usage", _ => { }, ChangeSettled, "Quotas[0]"),
             Change("quota.moves-closed-usage", _ => { }, TakeAwaySettled, "Quotas"),
+            Change("quota.used", _ => { }, TakeAwayUsed, "Quotas"),
+            Change("quota.moves-usage", _ => { }, LowerUsed, "Quotas[0]"),
             Delete("removal.not-closed", d => d.Quotas.Clear(), (_, _) => Task.CompletedTask, "Status"),
             Delete("removal.quota-not-ended", _ => { }, (_, _) => Task.CompletedTask, "Quotas[0]") with
             {
@@ -188,6 +191,30 @@ internal static class BadChanges
         await SettleAsync(host, customer);
         await Edit(host, customer, d => d.Quotas.Clear());
     }
+
+    private static async Task TakeAwayUsed(Host host, Customer customer)
+    {
+        await UseAsync(host, customer);
+        await Edit(host, customer, d => d.Quotas.Clear());
+    }
+
+    private static async Task LowerUsed(Host host, Customer customer)
+    {
+        await UseAsync(host, customer);
+        await Edit(host, customer, d => d.Quotas[0].Credits = 1);
+    }
+
+    private static Task UseAsync(Host host, Customer customer) =>
+        host.Get<UsageLedger>()
+            .PostAsync([
+                new UsageDraft
+                {
+                    Customer = customer.Id.Value,
+                    Key = "used",
+                    Date = Today,
+                    Credits = 60,
+                },
+            ]);
 
     private static Task SettleAsync(Host host, Customer customer)
     {

@@ -10,7 +10,7 @@ namespace Msp.Customers.Tests.StandardRules;
 public sealed class JsonInputTests
 {
     [Fact]
-    public void Lists_that_are_null_are_empty()
+    public void Lists_that_are_null_are_empty_for_what_is_new()
     {
         var draft = Read(
             """{"AccountName":"A","OrganizationName":"B","StorageRegions":null,"Quotas":null,"Schedules":null,"Contacts":null,"References":null}"""
@@ -20,6 +20,44 @@ public sealed class JsonInputTests
         Customer.Register(draft, CustomerTerms.Default, Valid.Today).Contacts.Should().BeEmpty();
         var plan = JsonSerializer.Deserialize<PlanDraft>("""{"Id":"p","Name":"P","Edition":2,"Features":null,"AllowedRegions":null}""")!;
         ServicePlan.Create(plan).Edition.Should().Be(Edition.Elite);
+    }
+
+    [Fact]
+    public void F03_A_list_that_a_request_does_not_have_leaves_what_is_stored()
+    {
+        var customer = Valid.Customer();
+        var before = JsonSerializer.Serialize(customer.ToDraft());
+
+        customer.Edit(
+            Read("""{"AccountName":"Northwind","OrganizationName":"Northwind Traders","LicenseExpiryDate":"2027-02-28","Contacts":[]}"""),
+            CustomerTerms.Default
+        );
+
+        var expected = JsonSerializer.Deserialize<CustomerDraft>(before)!;
+        (expected.Contacts, expected.Address, expected.PhoneNumber) = ([], null, null);
+        customer.ToDraft().Should().BeEquivalentTo(expected);
+    }
+
+    [Fact]
+    public void F03_So_it_is_for_a_plan()
+    {
+        var draft = Valid.PlanDraft();
+        draft.AllowedRegions.Add("us-east-1");
+        var plan = ServicePlan.Create(draft);
+
+        plan.Edit(JsonSerializer.Deserialize<PlanDraft>("""{"Id":"gold","Name":"Gold","Edition":1,"AllowedRegions":[]}""")!);
+
+        (plan.Features.Count, plan.AllowedRegions.Count).Should().Be((1, 0));
+        plan.Edit(
+            new PlanDraft
+            {
+                Id = "gold",
+                Name = "Gold",
+                Edition = Edition.Elite,
+                Features = null,
+            }
+        );
+        plan.Features.Should().ContainSingle();
     }
 
     [Fact]
