@@ -162,8 +162,8 @@ public sealed partial class Customer
         Apply(draft);
     }
 
-    // Of a draft that was checked, whose tenant type is the customer's.
-    private void Apply(CustomerDraft draft)
+    // Of a draft that was checked, whose tenant type is the customer's. A state is taken as it is; in an edit, schedules whose dates change go on where they are.
+    private void Apply(CustomerDraft draft, bool isState = false)
     {
         Account = new AccountDetails(draft.AccountName!, draft.OrganizationName!, draft.Address, draft.PhoneNumber);
         TimeZone = TextForm.DemandOptional(draft.TimeZone, nameof(draft), TextForm.MaxTimeZoneLength);
@@ -186,7 +186,7 @@ public sealed partial class Customer
             LastScheduleNumber,
             s => s.Number,
             d => d.Number,
-            (s, d) => s.Change(d),
+            (s, d) => Change(s, d, isState),
             (n, d) => new QuotaSchedule(n, d)
         );
         LastContactNumber = Reconcile(
@@ -200,6 +200,16 @@ public sealed partial class Customer
         );
         DemandCarryOvers();
         timeline = null;
+    }
+
+    private void Change(QuotaSchedule schedule, QuotaScheduleDraft draft, bool isState)
+    {
+        var (before, dates, next) = (schedule.ToDraft(), schedule.Dates, schedule.NextRenewal);
+        schedule.Change(draft);
+        if (!isState && schedule.Dates != dates)
+        {
+            GoOn(schedule, draft, before, dates, next);
+        }
     }
 
     private void DemandCarryOvers()

@@ -19,7 +19,10 @@ public sealed partial class Customer
         return LastScheduleNumber;
     }
 
-    /// <summary>Changes a quota that recurs. The quotas it made stay as they are.</summary>
+    /// <summary>
+    /// Changes a quota that recurs. The quotas it made stay as they are. Where its dates change, it goes on from the day after the last quota it made, with one up to the
+    /// next of the new dates whose credits are prorated: no day is left out, and none has two.
+    /// </summary>
     /// <param name="schedule">The schedule with its number; start from <see cref="QuotaSchedule.ToDraft"/>.</param>
     /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
     /// <exception cref="ArgumentException">The schedule has no number.</exception>
@@ -59,8 +62,10 @@ public sealed partial class Customer
         var draft = ToDraft();
         var made = MakeDue(draft, today);
         var changed = draft.Schedules.Single(s => s.Number == number);
-        LocalDate? skipped = schedule.Dates.Find(changed.NextOccurrence) is { } next && !(schedule.Dates.Until < next) ? next : null;
-        changed.NextOccurrence += skipped is null ? 0 : 1;
+        var next = changed.NextRenewal ?? schedule.Dates.Find(changed.NextOccurrence!.Value);
+        var skipped = schedule.Dates.Until < next ? null : next;
+        changed.NextOccurrence += skipped is null || changed.NextRenewal is not null ? 0 : 1;
+        changed.NextRenewal = null;
         if (made.Count > 0 || skipped is not null)
         {
             ApplyRenewal(draft);
@@ -81,12 +86,12 @@ public sealed partial class Customer
     private List<int> MakeDue(CustomerDraft draft, LocalDate through)
     {
         SupportedDates.Demand(through, nameof(through));
-        var due = new List<(LocalDate Date, int N, QuotaSchedule Schedule)>();
+        var due = new List<(LocalDate Date, int Next, QuotaDraft Quota, QuotaSchedule Schedule)>();
         foreach (var schedule in schedules)
         {
-            foreach (var (n, date) in schedule.DueThrough(through))
+            foreach (var (date, next, quota) in schedule.DueThrough(through))
             {
-                due.Add((date, n, schedule));
+                due.Add((date, next, quota, schedule));
                 if (quotas.Count + due.Count > TextForm.MaxItems)
                 {
                     throw new RuleViolationException(
@@ -99,9 +104,9 @@ public sealed partial class Customer
         var made = new List<int>(due.Count);
         var known = draft.Quotas.ToDictionary(q => q.Number!.Value);
         var changed = draft.Schedules.ToDictionary(s => s.Number!.Value);
-        foreach (var (date, n, schedule) in due.OrderBy(d => d.Date).ThenBy(d => d.Schedule.Number))
+        foreach (var (date, next, quota, schedule) in due.OrderBy(d => d.Date).ThenBy(d => d.Schedule.Number))
         {
-            var (number, state, quota) = (LastQuotaNumber + made.Count + 1, changed[schedule.Number], schedule.QuotaOf(n));
+            var (number, state) = (LastQuotaNumber + made.Count + 1, changed[schedule.Number]);
             quota.Number = number;
             if (
                 schedule.CarryOver is { } terms
@@ -113,7 +118,7 @@ public sealed partial class Customer
                 quota.CarryOver = new CarryOver(last, terms.MaxCredits, terms.MaxPercent, terms.Compounds).ToDraft();
             }
 
-            (state.NextOccurrence, state.LastQuota) = (n + 1, number);
+            (state.NextOccurrence, state.NextRenewal, state.LastQuota) = (next, null, number);
             known.Add(number, quota);
             draft.Quotas.Add(quota);
             made.Add(number);
@@ -121,4 +126,36 @@ public sealed partial class Customer
 
         return made;
     }
+
+    // Where a schedule whose dates changed goes on, by its dates before; null where no day is left. A draft that names another place is followed.
+    private void GoOn(QuotaSchedule schedule, QuotaScheduleDraft draft, QuotaScheduleDraft before, Schedule dates, LocalDate? next)
+    {
+        var now = schedule.Dates;
+        var isMoved =
+            draft.NextOccurrence is { } n
+            && (n, draft.NextRenewal, draft.LastQuota) != (before.NextOccurrence, before.NextRenewal, before.LastQuota);
+        var isOther =
+            (now.Anchor, now.Unit, now.Every) != (dates.Anchor, dates.Unit, dates.Every) || (now.Until != dates.Until && next is null);
+        if (isMoved || !isOther || (before.NextOccurrence == 0 && before.LastQuota is null && before.NextRenewal is null))
+        {
+            return;
+        }
+
+        var last = before.LastQuota is { } number ? QuotaNumbered(number) : null;
+        if (last is null || last is { EndDate: null, VoidedFrom: null })
+        {
+            schedule.GoOnFrom(next ?? dates.Find(before.NextOccurrence!.Value));
+            return;
+        }
+
+        // A quota that was shortened, voided or made longer ends when it does. One after which an occurrence was skipped does not stand before the next.
+        var after = DayAfter(last);
+        var isBefore = last.EffectiveDate >= dates.Anchor && dates.NumberOn(last.EffectiveDate) + 1 == before.NextOccurrence;
+        schedule.GoOnFrom(next is null || isBefore || !(after <= next) ? after : next);
+    }
+
+    private static LocalDate? DayAfter(CreditQuota quota) =>
+        quota.UsablePeriod is not { } usable ? quota.EffectiveDate
+        : usable.EndDate == SupportedDates.Last ? null
+        : usable.EndDate?.PlusDays(1);
 }

@@ -117,7 +117,7 @@ public sealed partial class Customer
         LastScheduleNumber = snapshot.LastScheduleNumber;
         LastContactNumber = snapshot.LastContactNumber;
         TenantType = details.TenantType;
-        Apply(details);
+        Apply(details, isState: true);
 
         // An edit lets the first voiding stand; a stored state is taken as it is.
         var voids = details.Quotas.ToDictionary(q => q.Number!.Value, q => q.VoidedFrom);

@@ -214,7 +214,14 @@ internal sealed class DraftedCustomer
     // Null for a schedule whose dates are at fault: it makes no quotas.
     private static QuotaScheduleDraft? Mended(QuotaScheduleDraft schedule, QuotaScheduleDraft? before, Predicate<string> isAtFault)
     {
-        if (isAtFault("Anchor") || isAtFault("Unit") || isAtFault("Every") || isAtFault("Until") || isAtFault("NextOccurrence"))
+        if (
+            isAtFault("Anchor")
+            || isAtFault("Unit")
+            || isAtFault("Every")
+            || isAtFault("Until")
+            || isAtFault("NextOccurrence")
+            || isAtFault("NextRenewal")
+        )
         {
             return null;
         }
@@ -233,6 +240,7 @@ internal sealed class DraftedCustomer
             Priority = schedule.Priority,
             CarryOver = IsCarryOverAtFault(isAtFault) ? null : schedule.CarryOver,
             NextOccurrence = schedule.NextOccurrence,
+            NextRenewal = schedule.NextRenewal,
             LastQuota = schedule.LastQuota,
         };
     }

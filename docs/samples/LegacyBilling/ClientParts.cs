@@ -81,8 +81,8 @@ internal sealed record ClientParts(
             .ConfigureAwait(false);
         await ExecuteAsync(
                 """
-                INSERT INTO RENEWAL (CLIENT_NO, NO, ANCHOR, UNIT, EVERY, LAST_START, MICRO_UNITS, STEP_MICRO, RANK, CARRIES, CARRY_MICRO, CARRY_PERCENT, CARRY_COMPOUNDS, NEXT_N, LAST_MADE)
-                VALUES (@client, @Number, @Anchor, @Unit, @Every, @Until, @Micros, @Step, @Priority, @Carries, @CarryMicros, @CarryPercent, @CarryCompounds, @NextOccurrence, @LastQuota)
+                INSERT INTO RENEWAL (CLIENT_NO, NO, ANCHOR, UNIT, EVERY, LAST_START, MICRO_UNITS, STEP_MICRO, RANK, CARRIES, CARRY_MICRO, CARRY_PERCENT, CARRY_COMPOUNDS, NEXT_N, NEXT_START, LAST_MADE)
+                VALUES (@client, @Number, @Anchor, @Unit, @Every, @Until, @Micros, @Step, @Priority, @Carries, @CarryMicros, @CarryPercent, @CarryCompounds, @NextOccurrence, @NextStart, @LastQuota)
                 """,
                 details.Schedules.Select(s => new
                 {
@@ -100,6 +100,7 @@ internal sealed record ClientParts(
                     CarryPercent = Values.Text(s.CarryOver?.MaxPercent),
                     CarryCompounds = s.CarryOver?.Compounds ?? false,
                     s.NextOccurrence,
+                    NextStart = Values.Text(s.NextRenewal),
                     s.LastQuota,
                 })
             )

@@ -34,6 +34,8 @@ internal sealed class RenewalRow
 
     public long NextN { get; init; }
 
+    public string? NextStart { get; init; }
+
     public long? LastMade { get; init; }
 
     public QuotaScheduleDraft ToDraft() =>
@@ -57,6 +59,7 @@ internal sealed class RenewalRow
                 }
                 : null,
             NextOccurrence = (int)NextN,
+            NextRenewal = Values.OptionalDate(NextStart),
             LastQuota = (int?)LastMade,
         };
 }

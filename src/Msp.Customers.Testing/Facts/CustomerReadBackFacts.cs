@@ -212,6 +212,7 @@ internal static class CustomerReadBackFacts
                             )
                         ),
                         Valid.Schedule(s => s.CarryOver = new CarryOverTermsDraft()),
+                        Valid.Schedule(s => (s.NextOccurrence, s.NextRenewal) = (3, s.Anchor!.Value.PlusDays(1))),
                     ]
             )
         );

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Msp.Customers.Calendars;
+using NodaTime;
 
 namespace Msp.Customers.Quotas;
 
@@ -51,6 +53,14 @@ public readonly record struct Credits : IComparable<Credits>, IComparable, IForm
         return new Credits(micros);
     }
 
+    /// <summary>The share of the credits that falls on some days of a period: credits × those days / all days of the period.</summary>
+    /// <param name="days">The days; they lie within the period.</param>
+    /// <param name="period">The period that the credits are for; it has an end date.</param>
+    /// <returns>What falls on all days up to the last of them, less what falls on those before the first, each rounded down to a millionth: the shares of parts that touch add up to the credits exactly.</returns>
+    /// <exception cref="ArgumentException">A period is open, or the days do not lie within the period.</exception>
+    /// <example><code>Credits.Of(310).Prorated(new EffectivePeriod(new LocalDate(2026, 3, 16), end), new EffectivePeriod(new LocalDate(2026, 3, 1), end))   // 160</code></example>
+    public Credits Prorated(EffectivePeriod days, EffectivePeriod period) => new((long)Share(Micros, days, period));
+
     /// <summary>Compares by amount.</summary>
     public int CompareTo(Credits other) => Micros.CompareTo(other.Micros);
 
@@ -80,4 +90,18 @@ public readonly record struct Credits : IComparable<Credits>, IComparable, IForm
     /// <param name="amount">Credits.</param>
     /// <returns>True when it would have to be rounded.</returns>
     public static bool IsTooFine(decimal amount) => decimal.Round(amount, 6) != amount;
+
+    // In millionths, which for quotas to come may be more than an amount can have.
+    internal static Int128 Share(Int128 micros, EffectivePeriod days, EffectivePeriod period)
+    {
+        if (days.EndDate is not { } last || period.Days is not { } all || !period.Contains(days.EffectiveDate) || !period.Contains(last))
+        {
+            throw new ArgumentException("The days lie within a period that has an end date.", nameof(days));
+        }
+
+        var before = Period.DaysBetween(period.EffectiveDate, days.EffectiveDate);
+        return UpTo(before + days.Days!.Value) - UpTo(before);
+
+        Int128 UpTo(int day) => micros * day / all;
+    }
 }

@@ -5,7 +5,7 @@ namespace Msp.Customers.Quotas;
 
 /// <summary>
 /// A quota that recurs. <see cref="Customer.Renew"/> makes one for each occurrence that is due, from it to the day before the next, and each once.
-/// A quota once made stands for itself: changing the schedule changes those to come.
+/// A quota once made stands for itself: changing the schedule changes those to come. One whose dates are changed goes on from the day after the last quota it made.
 /// </summary>
 public sealed class QuotaSchedule
 {
@@ -42,7 +42,10 @@ public sealed class QuotaSchedule
     /// <summary>The number of the first occurrence that is neither made nor skipped, counted from 0.</summary>
     public int NextOccurrence { get; private set; }
 
-    /// <summary>The day on which the next quota is due: the first occurrence that is neither made nor skipped. Null when the schedule has none left.</summary>
+    /// <summary>
+    /// The day on which the next quota is due: the first occurrence that is neither made nor skipped, or an earlier day after a change of the dates. Null when the schedule
+    /// has none left.
+    /// </summary>
     public LocalDate? NextRenewal { get; private set; }
 
     /// <summary>The number of the quota made last, from which the next carries over; null for none. That quota may have been taken away since: then nothing is carried over.</summary>
@@ -64,6 +67,7 @@ public sealed class QuotaSchedule
             Priority = Priority,
             CarryOver = CarryOver?.ToDraft(),
             NextOccurrence = NextOccurrence,
+            NextRenewal = IsBetween ? NextRenewal : null,
             LastQuota = LastQuota,
         };
 
@@ -71,34 +75,99 @@ public sealed class QuotaSchedule
     public override string ToString() =>
         $"#{Number} {Limit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Anchor)} every {Dates.Every} {Dates.Unit}";
 
-    // The occurrences that are neither made nor skipped, up to a date.
-    internal IEnumerable<(int N, LocalDate Date)> DueThrough(LocalDate date)
+    // The next quota starts before its occurrence.
+    private bool IsBetween => NextRenewal is { } next && next != Dates.Find(NextOccurrence);
+
+    // The quotas that are due up to a date, each with the number of the next occurrence once it is made.
+    internal IEnumerable<(LocalDate Date, int Next, QuotaDraft Quota)> DueThrough(LocalDate date)
     {
+        if (NextRenewal > date)
+        {
+            yield break;
+        }
+
+        if (IsBetween)
+        {
+            yield return (NextRenewal!.Value, NextOccurrence, QuotaBetween(NextRenewal.Value));
+        }
+
         for (var n = NextOccurrence; Dates.Find(n) is { } start && start <= date && !(Dates.Until < start); n++)
         {
-            yield return (n, start);
+            yield return (start, n + 1, QuotaOf(n));
         }
     }
 
-    // Whether one of its occurrences that are past has that period.
-    internal bool HasMade(EffectivePeriod period) =>
-        period.EffectiveDate >= Dates.Anchor
-        && Dates.NumberOn(period.EffectiveDate) is var n
-        && n < NextOccurrence
-        && Dates.PeriodOf(n) == period;
+    // As a renewal makes it; null when the schedule has none left.
+    internal QuotaDraft? NextQuota => NextRenewal is { } day ? DueThrough(day).First().Quota : null;
 
-    internal QuotaDraft QuotaOf(int n)
+    // Whether a quota has the period of one of its occurrences that are past, or lasts up to one as the first after a change of the dates does.
+    internal bool HasMade(CreditQuota quota) =>
+        (OccurrenceOn(quota.EffectiveDate) is { } n && n < NextOccurrence && Dates.PeriodOf(n) == quota.Period)
+        || (
+            quota.Number <= LastQuota
+            && quota.EndDate is { } end
+            && end < SupportedDates.Last
+            && OccurrenceOn(end.PlusDays(1)) is { } next
+            && next <= NextOccurrence
+        );
+
+    // Goes on from a day, the one after the last quota made, in new dates. Null where no day is left.
+    internal void GoOnFrom(LocalDate? day)
     {
-        var period = Dates.PeriodOf(n);
-        return new QuotaDraft
+        var from = day ?? SupportedDates.Last;
+        var n = from <= Dates.Anchor ? 0 : Dates.NumberOn(from);
+        NextOccurrence = day is null || Dates.Find(n) < from ? n + 1 : n;
+        NextRenewal = Upcoming(day);
+    }
+
+    // The number of the occurrence on a date; null for a date that is none.
+    private int? OccurrenceOn(LocalDate date) => date >= Dates.Anchor && Dates.NumberOn(date) is var n && Dates.Find(n) == date ? n : null;
+
+    // A day before the next occurrence, or the occurrence.
+    private LocalDate? Upcoming(LocalDate? day)
+    {
+        var next = Dates.Find(NextOccurrence);
+        next = day is null || next <= day ? next : day;
+        return Dates.Until < next ? null : next;
+    }
+
+    private QuotaDraft QuotaOf(int n) => Quota(Dates.PeriodOf(n), MicrosOf(n));
+
+    // From a day up to the next occurrence, with the credits that these days have in the dates as they are now.
+    private QuotaDraft QuotaBetween(LocalDate day)
+    {
+        var n = NextOccurrence - 1;
+        Int128 micros = 0;
+        for (; Dates.Find(n) > day; n--)
         {
-            Credits = isUnlimited ? null : credits.Amount + (n * Increment.Amount),
+            micros += MicrosOf(n);
+        }
+
+        if (Dates.Find(n) is null)
+        {
+            micros += MicrosOf(n);
+        }
+        else
+        {
+            var period = Dates.PeriodOf(n);
+            micros += Credits.Share(MicrosOf(n), new EffectivePeriod(day, period.EndDate), period);
+        }
+
+        return Quota(new EffectivePeriod(day, Dates.Find(NextOccurrence)?.PlusDays(-1) ?? SupportedDates.Last), micros);
+    }
+
+    // Of the days before the anchor, as of the first quota.
+    private Int128 MicrosOf(int n) => credits.Micros + ((Int128)Math.Max(n, 0) * Increment.Micros);
+
+    private QuotaDraft Quota(EffectivePeriod period, Int128 micros) =>
+        new()
+        {
+            Credits = isUnlimited ? null : (decimal)micros / Credits.Scale,
             Unlimited = isUnlimited,
             EffectiveDate = period.EffectiveDate,
             EndDate = period.EndDate,
             Priority = Priority,
         };
-    }
 
     internal void Change(QuotaScheduleDraft draft)
     {
@@ -117,7 +186,7 @@ public sealed class QuotaSchedule
             throw new ArgumentException("A schedule does not end before it starts.", nameof(draft));
         }
 
-        ArgumentOutOfRangeException.ThrowIfNegative(draft.NextOccurrence, nameof(draft));
+        ArgumentOutOfRangeException.ThrowIfNegative(draft.NextOccurrence ?? 0, nameof(draft));
 
         // All is read before anything is taken, so that what is refused changes nothing.
         var dates = new Schedule(
@@ -129,11 +198,15 @@ public sealed class QuotaSchedule
         var (amount, increment) = (Credits.Of(draft.Credits ?? 0), Credits.Of(draft.Increment));
         var carryOver = draft.CarryOver is { } terms ? CarryOverTerms.Of(terms) : null;
         (credits, isUnlimited, Increment, Priority) = (amount, draft.Unlimited, increment, draft.Priority);
-        (NextOccurrence, LastQuota) = (draft.NextOccurrence, draft.LastQuota);
+        var renewal = IsBetween ? NextRenewal : null;
+        if (draft.NextOccurrence is { } next)
+        {
+            (NextOccurrence, renewal, LastQuota) = (next, draft.NextRenewal, draft.LastQuota);
+        }
 
         // What is the same stays the same object, so that a unit of work sees whether it changed.
         Dates = dates == Dates ? Dates : dates;
         CarryOver = carryOver == CarryOver ? CarryOver : carryOver;
-        NextRenewal = Dates.Find(NextOccurrence) is { } next && !(Dates.Until < next) ? next : null;
+        NextRenewal = Upcoming(renewal);
     }
 }

@@ -39,8 +39,15 @@ public sealed class QuotaScheduleDraft
     /// <summary>How much each quota takes over of the one before it; null for nothing.</summary>
     public CarryOverTermsDraft? CarryOver { get; set; }
 
-    /// <summary>The number of the first occurrence that is neither made nor skipped, counted from 0.</summary>
-    public int NextOccurrence { get; set; }
+    /// <summary>
+    /// The number of the first occurrence that is neither made nor skipped, counted from 0. Null leaves where the schedule is, with <see cref="NextRenewal"/> and
+    /// <see cref="LastQuota"/>; a new one begins with 0.
+    /// </summary>
+    public int? NextOccurrence { get; set; }
+
+    /// <summary>The first day of the next quota where that is before its occurrence, as it can be after a change of the dates; null, or a day that is not before, for the day of the occurrence.</summary>
+    [JsonConverter(typeof(IsoDateJsonConverter))]
+    public LocalDate? NextRenewal { get; set; }
 
     /// <summary>The number of the quota made last, from which the next carries over; null for none.</summary>
     public int? LastQuota { get; set; }

@@ -23,6 +23,7 @@ internal static class ScheduleValidator
     [
         Date("Anchor", s => s.Anchor),
         Date("Until", s => s.Until),
+        Date("NextRenewal", s => s.NextRenewal),
         When("Anchor", "schedule.anchor-missing", "The schedule has no anchor, the first day of its first quota.", s => s.Anchor is null),
         When(
             "Unit",
@@ -59,7 +60,7 @@ internal static class ScheduleValidator
                 "The next occurrence {NextOccurrence} is less than 0, the number of the first.",
                 s => s.NextOccurrence < 0
             )
-            .With("NextOccurrence", s => s.NextOccurrence),
+            .With("NextOccurrence", s => s.NextOccurrence!.Value),
         .. QuotaValidator.Limit<QuotaScheduleDraft>(s => s.Credits, s => s.Unlimited, _ => false),
         .. QuotaValidator.Caps<QuotaScheduleDraft>(s => s.CarryOver?.MaxCredits, s => s.CarryOver?.MaxPercent),
     ];

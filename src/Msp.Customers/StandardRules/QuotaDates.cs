@@ -73,7 +73,7 @@ public sealed class QuotaDates() : ChangeRule<Customer>(NotActive, InThePast, Be
                 change.Report(NotActive, path, ("Status", customer.Status));
             }
 
-            if (quota.EndDate < change.Today && before is null && !customer.Schedules.Any(s => s.HasMade(quota.Period)))
+            if (quota.EndDate < change.Today && before is null && !customer.Schedules.Any(s => s.HasMade(quota)))
             {
                 change.Report(InThePast, $"{path}.EndDate", ("EndDate", quota.EndDate.Value), ("Today", change.Today));
             }

@@ -145,6 +145,7 @@ internal static class RuleSets
             new FixedDetails(options.AccountNameIsFixed),
             new ServiceDates(options.Terms),
             new QuotaDates(),
+            new ScheduleDates(),
             new ClosedUsage(),
             new CustomerDeletion(),
         ];

@@ -100,6 +100,11 @@ internal static class StateDefects
                 c => c.Details.Schedules.ToList().ForEach(s => s.LastQuota = null)
             ),
             Keeps(
+                "forgets that a changed schedule goes on before its next date",
+                "Schedules read back with every unit, caps, and what was made of them",
+                c => c.Details.Schedules.ToList().ForEach(s => s.NextRenewal = null)
+            ),
+            Keeps(
                 "counts the numbers of what is there",
                 "The numbers that were given are remembered when what had them is gone",
                 c => c.LastContactNumber = c.Details.Contacts.Max(x => x.Number) ?? 0

@@ -144,6 +144,29 @@ public sealed class BoundaryTableTests
     public void A_day_that_has_begun_goes_on() =>
         Calendar.DateOf(Instant.FromUtc(2010, 11, 7, 3, 0), "America/St_Johns").Should().Be(new LocalDate(2010, 11, 7));
 
+    [Fact(DisplayName = "A schedule changes from the 15th to the 1st")]
+    public void A_schedule_that_changes_goes_on_from_the_day_after_its_last_quota()
+    {
+        var customer = RenewalTests.With(
+            new QuotaScheduleDraft
+            {
+                Anchor = March(15),
+                Unit = ScheduleUnit.Month,
+                Credits = 100,
+            }
+        );
+        customer.Renew(March(15));
+        var schedule = customer.Schedules[0].ToDraft();
+        schedule.Anchor = March(1);
+        customer.ChangeSchedule(schedule);
+        customer.Renew(new LocalDate(2026, 5, 1));
+
+        customer
+            .Quotas.Select(q => q.Period.ToString())
+            .Should()
+            .Equal("2026-03-15..2026-04-14", "2026-04-15..2026-04-30", "2026-05-01..2026-05-31");
+    }
+
     [Fact(DisplayName = "The first day of an evaluation")]
     public void An_evaluation_starts_on_the_day_of_registration() => Valid.Customer().RegisteredOn.Should().Be(March(1));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Msp.Customers.Calendars;
 using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests.Quotas;
@@ -111,5 +112,61 @@ public sealed class CreditsTests
         QuotaLimit.Unlimited.Credits.Should().BeNull();
         QuotaLimit.Of(Credits.Zero).Credits.Should().Be(Credits.Zero);
         QuotaLimit.Unlimited.ToString().Should().Be("unlimited");
+    }
+
+    [Theory]
+    [InlineData("310", 1, 15, "150")]
+    [InlineData("310", 16, 31, "160")]
+    [InlineData("100", 1, 1, "3.225806")]
+    [InlineData("100", 31, 31, "3.225807")]
+    [InlineData("0.000001", 1, 30, "0")]
+    [InlineData("0.000001", 31, 31, "0.000001")]
+    [InlineData("1000000000000", 1, 31, "1000000000000")]
+    public void F04_A_share_is_credits_by_days(string credits, int first, int last, string share)
+    {
+        var march = new EffectivePeriod(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        var days = new EffectivePeriod(new LocalDate(2026, 3, first), new LocalDate(2026, 3, last));
+
+        Credits.Of(decimal.Parse(credits, CultureInfo.InvariantCulture)).Prorated(days, march).ToString().Should().Be(share);
+    }
+
+    [Fact]
+    public void F04_The_shares_of_the_parts_of_a_period_add_up_to_the_credits() =>
+        Gen.Select(Gen.Long[0, Credits.Max.Micros], Gen.Int[1, 2_000], Gen.Int[0, 2_000].Array[0, 8])
+            .Sample(
+                (micros, days, cuts) =>
+                {
+                    var (start, credits) = (Valid.Today, Credits.FromMicros(micros));
+                    var whole = new EffectivePeriod(start, start.PlusDays(days - 1));
+                    int[] starts = [.. cuts.Where(c => c < days).Append(0).Distinct().Order(), days];
+                    var shares = starts
+                        .Zip(starts.Skip(1))
+                        .Select(p =>
+                            (Days: p.Second - p.First, Part: new EffectivePeriod(start.PlusDays(p.First), start.PlusDays(p.Second - 1)))
+                        )
+                        .Select(p => (p.Days, credits.Prorated(p.Part, whole).Micros))
+                        .ToList();
+                    return shares.Sum(s => s.Micros) == micros
+                        && shares.TrueForAll(s => Int128.Abs(((Int128)s.Micros * days) - ((Int128)micros * s.Days)) < days);
+                },
+                iter: 10_000
+            );
+
+    [Fact]
+    public void F04_Days_that_do_not_lie_within_the_period_have_no_share()
+    {
+        var (first, last) = (new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        foreach (
+            var (days, period) in new[]
+            {
+                (new EffectivePeriod(first, last.PlusDays(1)), new EffectivePeriod(first, last)),
+                (new EffectivePeriod(first.PlusDays(-1), last), new EffectivePeriod(first, last)),
+                (new EffectivePeriod(first), new EffectivePeriod(first, last)),
+                (new EffectivePeriod(first, last), new EffectivePeriod(first)),
+            }
+        )
+        {
+            Credits.Of(1).Invoking(c => c.Prorated(days, period)).Should().Throw<ArgumentException>();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Msp.Customers.Calendars;
 using Msp.Customers.Plans;
 using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
@@ -88,6 +89,13 @@ internal static class BadChanges
             Change("quota.moves-closed-usage", _ => { }, TakeAwaySettled, "Quotas"),
             Change("quota.used", _ => { }, TakeAwayUsed, "Quotas"),
             Change("quota.moves-usage", _ => { }, LowerUsed, "Quotas[0]"),
+            Change(
+                "schedule.goes-on",
+                d => d.Schedules.Add(Monthly()),
+                (host, c) => Edit(host, c, d => d.Schedules[0].Every = 2),
+                "Schedules[0]"
+            ),
+            Change("schedule.over", d => d.Schedules.Add(Monthly()), EndSchedule, "Schedules[0]"),
             Delete("removal.not-closed", d => d.Quotas.Clear(), (_, _) => Task.CompletedTask, "Status"),
             Delete("removal.quota-not-ended", _ => { }, (_, _) => Task.CompletedTask, "Quotas[0]") with
             {
@@ -190,6 +198,21 @@ internal static class BadChanges
     {
         await SettleAsync(host, customer);
         await Edit(host, customer, d => d.Quotas.Clear());
+    }
+
+    private static QuotaScheduleDraft Monthly() =>
+        new()
+        {
+            Anchor = Today,
+            Unit = ScheduleUnit.Month,
+            Credits = 1,
+        };
+
+    private static async Task EndSchedule(Host host, Customer customer)
+    {
+        customer.SkipNext(1, Today.PlusDays(-1));
+        await host.Customers.UpdateAsync(customer);
+        await Edit(host, customer, d => d.Schedules[0].Until = Today);
     }
 
     private static async Task TakeAwayUsed(Host host, Customer customer)

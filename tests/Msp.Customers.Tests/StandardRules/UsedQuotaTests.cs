@@ -1,3 +1,5 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using Msp.Customers.Usage;
 
@@ -123,7 +125,110 @@ public sealed class UsedQuotaTests : IDisposable
         (customer.Quotas.Count, customer.Contacts.Count, customer.References.Count).Should().Be((0, 0, 0));
     }
 
-    private static CustomerDraft Draft()
+    [Fact]
+    public async Task F04_A_quota_that_is_lowered_below_what_it_paid_shows_the_overage_before_it_is_saved()
+    {
+        var customer = await host.AddAsync(Draft(1_000));
+        await host.Get<UsageLedger>().PostAsync([Usage(customer, 600, day: 14)]);
+        host.Clock.AdvanceDays(14);
+        var draft = customer.ToDraft();
+        draft.Quotas[0].Credits = 100;
+
+        var warning = (await host.Customers.CheckAsync(customer, draft)).Should().ContainSingle().Subject;
+
+        (warning.Code, warning.Path, warning.Severity).Should().Be(("quota.moves-usage", "Quotas[0]", Severity.Warning));
+        warning.Message.Should().Be("Quota 1 pays 600 credits of the usage and would pay 100; the overage is 0 and would be 500.");
+        (await OverageAsync(customer)).Should().Be(0);
+        (await host.Customers.EditAsync(customer, draft)).Should().BeEquivalentTo([warning]);
+        (await OverageAsync(customer)).Should().Be(500);
+    }
+
+    [Fact]
+    public async Task F04_So_does_one_whose_days_or_limit_or_void_change_and_one_that_pays_for_another()
+    {
+        var customer = await UsedAsync();
+        var one = "quota.moves-usage Quotas[0] 60 0 0 60";
+        (await ShownAsync(customer, d => d.Quotas[0].EffectiveDate = Valid.Today.PlusDays(1))).Should().Equal(one);
+        (await ShownAsync(customer, d => d.Quotas[0].VoidedFrom = Valid.Today)).Should().Equal(one);
+        (await ShownAsync(customer, d => d.Quotas[0].EndDate = Valid.Today.PlusDays(1))).Should().BeEmpty("no usage moves");
+        (await ShownAsync(customer, d => d.Quotas[0].Credits = 1_000)).Should().BeEmpty("no usage moves");
+        (await ShownAsync(customer, d => (d.Quotas[0].Credits, d.Quotas[0].Unlimited) = (null, true))).Should().BeEmpty("no usage moves");
+        (await ShownAsync(customer, d => d.Address = null)).Should().BeEmpty("no quota changes");
+        (
+            await ShownAsync(
+                customer,
+                d =>
+                {
+                    d.Quotas[1].EffectiveDate = Valid.Today;
+                    d.Quotas[1].Priority = -1;
+                }
+            )
+        ).Should().Equal("quota.overlaps", "quota.moves-usage Quotas[0] 60 0 0 0", "quota.moves-usage Quotas[1] 0 60 0 0");
+    }
+
+    [Fact]
+    public async Task F04_A_host_makes_it_an_error()
+    {
+        using var strict = new Host(o => o.Rules.SetSeverity("quota.moves-usage", Severity.Error));
+        var customer = await strict.AddAsync(Draft());
+        await strict.Get<UsageLedger>().PostAsync([Usage(customer, 60)]);
+        var draft = customer.ToDraft();
+        draft.Quotas[0].Credits = 10;
+
+        await strict.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<RuleViolationException>();
+    }
+
+    // The table of docs/credits.md.
+    [Fact]
+    public async Task F04_A_plan_that_changes_in_March_moves_what_the_page_says()
+    {
+        var draft = Draft(310);
+        draft.Quotas.RemoveAt(1);
+        var customer = await host.AddAsync(draft);
+        await host.Get<UsageLedger>().PostAsync([Usage(customer, 200, day: 9)]);
+        host.Clock.AdvanceDays(15);
+        var march = customer.Quotas[0].Period;
+        var (early, late) = (new EffectivePeriod(march.EffectiveDate, Day(15)), new EffectivePeriod(Day(16), march.EndDate));
+        var (small, large) = (Credits.Of(310), Credits.Of(1_000));
+        var share = large.Prorated(late, march);
+        (small.Prorated(early, march).Amount, share.Amount).Should().Be((150, 516.129033m));
+        Credits.Of(690).Prorated(late, march).Amount.Should().Be(356.129033m);
+
+        (await ShownAsync(customer, d => (d.Quotas[0].EndDate, d.Quotas[0].Credits) = (Day(15), 150), New(share)))
+            .Should()
+            .Equal("quota.moves-usage Quotas[0] 200 150 0 50");
+        (await ShownAsync(customer, d => d.Quotas[0].EndDate = Day(15), New(share))).Should().BeEmpty();
+        (await ShownAsync(customer, d => d.Quotas[0].VoidedFrom = Day(16), New(share))).Should().BeEmpty();
+        (await ShownAsync(customer, d => { }, New(Credits.Of(690).Prorated(late, march)))).Should().Equal("quota.overlaps");
+
+        static LocalDate Day(int day) => new(2026, 3, day);
+
+        QuotaDraft New(Credits credits) =>
+            new()
+            {
+                Credits = credits.Amount,
+                EffectiveDate = late.EffectiveDate,
+                EndDate = late.EndDate,
+            };
+    }
+
+    private async Task<IEnumerable<string>> ShownAsync(Customer customer, Action<CustomerDraft> change, QuotaDraft? quota = null)
+    {
+        var draft = customer.ToDraft();
+        change(draft);
+        if (quota is not null)
+        {
+            draft.Quotas.Add(quota);
+        }
+
+        return (await host.Customers.CheckAsync(customer, draft)).Select(v =>
+            v.Code == "quota.moves-usage"
+                ? $"{v.Code} {v.Path} {v.Values["Before"]} {v.Values["After"]} {v.Values["OverageBefore"]} {v.Values["OverageAfter"]}"
+                : v.Code
+        );
+    }
+
+    private static CustomerDraft Draft(decimal credits = 100)
     {
         var draft = Valid.Draft();
         draft.TenantType = TenantType.Commercial;
@@ -131,7 +236,7 @@ public sealed class UsedQuotaTests : IDisposable
         [
             new()
             {
-                Credits = 100,
+                Credits = credits,
                 EffectiveDate = Valid.Today,
                 EndDate = Valid.Today.PlusDays(30),
             },
