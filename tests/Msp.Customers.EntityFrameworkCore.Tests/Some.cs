@@ -107,6 +107,7 @@ internal static class Some
                         Compounds = kind > 9,
                     },
             NextOccurrence = numbers,
+            NextRenewal = numbers > 0 && kind % 5 == 1 ? anchor : null,
             LastQuota = numbers == 0 ? null : numbers,
         };
 
@@ -214,7 +215,7 @@ internal static class Some
 
         if (parts % 4 == 3)
         {
-            customer.Close(Valid.Today, CustomerTerms.Default);
+            customer.Close(LocalDate.Max(Valid.Today, registered), CustomerTerms.Default);
         }
 
         return customer;

@@ -66,6 +66,7 @@ internal static class Any
                                 Compounds = kind > 9,
                             },
                     NextOccurrence = next,
+                    NextRenewal = next > 0 && kind == 5 ? anchor : null,
                     LastQuota = next == 0 ? null : next,
                 }
         );

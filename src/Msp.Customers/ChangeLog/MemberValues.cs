@@ -90,7 +90,7 @@ internal static class MemberValues
         Add(values, at + nameof(schedule.Credits), schedule.Unlimited ? "unlimited" : Text(schedule.Credits));
         Add(values, at + nameof(schedule.Increment), Text(schedule.Increment));
         Add(values, at + nameof(schedule.Priority), Text(schedule.Priority));
-        Add(values, at + nameof(schedule.NextOccurrence), Text(schedule.NextOccurrence));
+        Add(values, at + nameof(schedule.NextOccurrence), Text(schedule.NextOccurrence ?? 0));
         Add(values, at + nameof(schedule.NextRenewal), schedule.NextRenewal);
         Add(values, at + nameof(schedule.LastQuota), Text(schedule.LastQuota));
         if (schedule.CarryOver is { } carryOver)

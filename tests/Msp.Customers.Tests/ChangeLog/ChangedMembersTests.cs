@@ -72,6 +72,7 @@ public sealed class ChangedMembersTests
                 "Schedules[1].Increment = 0.25",
                 "Schedules[1].LastQuota = 1",
                 "Schedules[1].NextOccurrence = 3",
+                "Schedules[1].NextRenewal = 2026-07-10",
                 "Schedules[1].Priority = 4",
                 "Schedules[1].Unit = Month",
                 "Schedules[1].Until = 2026-12-31",
@@ -230,6 +231,7 @@ public sealed class ChangedMembersTests
                             Compounds = true,
                         },
                         NextOccurrence = 3,
+                        NextRenewal = new LocalDate(2026, 7, 10),
                         LastQuota = 1,
                     },
                     new QuotaScheduleDraft

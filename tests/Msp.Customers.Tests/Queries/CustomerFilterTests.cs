@@ -108,7 +108,7 @@ public sealed class CustomerFilterTests
     {
         try
         {
-            var next = schedule.Dates.Occurrence(schedule.NextOccurrence);
+            var next = schedule.ToDraft().NextRenewal ?? schedule.Dates.Occurrence(schedule.NextOccurrence);
             return next <= date && !(schedule.Dates.Until < next);
         }
         catch (ArgumentOutOfRangeException)
