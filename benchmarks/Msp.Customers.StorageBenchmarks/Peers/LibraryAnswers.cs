@@ -77,7 +77,7 @@ internal static class LibraryAnswers
                     Until = s.Until?.ToDateOnly(),
                     IncrementMicros = Micros(s.Increment),
                     Priority = s.Priority,
-                    NextOccurrence = s.NextOccurrence,
+                    NextOccurrence = s.NextOccurrence!.Value,
                     LastQuota = s.LastQuota,
                     CreditMicros = Micros(s.Credits),
                     IsUnlimited = s.Unlimited,
