@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Msp.Customers.Calendars;
+using Msp.Customers.Rules;
 using NodaTime;
 
 namespace Msp.Customers;
@@ -62,43 +63,112 @@ public sealed partial class Customer
         version = snapshot.Version;
     }
 
-    private static void Demand([DoesNotReturnIf(false)] bool condition, string message)
+    // Whether a stored state is no customer's, and by which member; null where no single one can be named.
+    internal static bool IsUnreadable(CustomerSnapshot snapshot, out string? member)
+    {
+        try
+        {
+            FromSnapshot(snapshot);
+            member = null;
+            return false;
+        }
+        catch (ArgumentException e)
+        {
+            member = snapshot.Details is null
+                ? nameof(snapshot.Details)
+                : FaultOf(snapshot.Details) ?? (e.ParamName is nameof(snapshot) or "draft" ? null : e.ParamName);
+            return true;
+        }
+    }
+
+    private static string? FaultOf(CustomerDraft details) =>
+        CustomerValidator.Check(details).FirstOrDefault(v => v.Severity == Severity.Error)?.Path;
+
+    // What a list shows of a stored state that is no customer's; null where not even that can be made.
+    internal static Customer? StandInFor(CustomerSnapshot snapshot)
+    {
+        try
+        {
+            var standIn = DraftedCustomer
+                .New(snapshot.Details, CustomerTerms.Default, _ => Or(snapshot.RegisteredOn) ?? SupportedDates.First, isNumbered: true)
+                .Customer;
+            if (standIn is null || standIn.Id.Value != snapshot.Details.Id)
+            {
+                return null;
+            }
+
+            standIn.EvaluationEndDate = Or(snapshot.EvaluationEndDate);
+            standIn.SuspendedOn = Or(snapshot.SuspendedOn);
+            standIn.ClosedOn = Or(snapshot.ClosedOn);
+            standIn.RetentionDate = Or(snapshot.RetentionDate);
+            standIn.UsageClosedThrough = Or(snapshot.UsageClosedThrough);
+            standIn.Version = snapshot.Version;
+            return standIn;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+
+        static LocalDate? Or(LocalDate? date) => date is { } d && SupportedDates.Contains(d) ? d : null;
+    }
+
+    private static void Demand([DoesNotReturnIf(false)] bool condition, string message, string? member = null)
     {
         if (!condition)
         {
-            throw new ArgumentException(message);
+            throw new ArgumentException(message, member);
         }
     }
 
     private static void DemandConsistent(CustomerSnapshot snapshot, CustomerDraft details)
     {
-        Demand(snapshot.ClosedOn.HasValue == snapshot.RetentionDate.HasValue, "A closed customer has a retention date, and no other has.");
-        Demand(!(snapshot.RetentionDate < snapshot.ClosedOn), "A customer is kept until the day of closing at least.");
-        Demand(snapshot.SuspendedOn.HasValue == snapshot.SuspensionReason.HasValue, "A suspended customer has a reason, and no other has.");
-        Demand(snapshot.SuspensionReason is not { } reason || Enum.IsDefined(reason), "The reason of the suspension is none.");
+        Demand(
+            snapshot.ClosedOn.HasValue == snapshot.RetentionDate.HasValue,
+            "A closed customer has a retention date, and no other has.",
+            nameof(RetentionDate)
+        );
+        Demand(
+            !(snapshot.RetentionDate < snapshot.ClosedOn),
+            "A customer is kept until the day of closing at least.",
+            nameof(RetentionDate)
+        );
+        Demand(
+            snapshot.SuspendedOn.HasValue == snapshot.SuspensionReason.HasValue,
+            "A suspended customer has a reason, and no other has.",
+            nameof(SuspensionReason)
+        );
+        Demand(
+            snapshot.SuspensionReason is not { } reason || Enum.IsDefined(reason),
+            "The reason of the suspension is none.",
+            nameof(SuspensionReason)
+        );
         Demand(
             snapshot.EvaluationEndDate.HasValue == (snapshot.Details.TenantType == TenantType.Evaluation),
-            "An evaluation has a last day, and no other tenant type has."
+            "An evaluation has a last day, and no other tenant type has.",
+            nameof(EvaluationEndDate)
         );
-        Demand(Enum.IsDefined(snapshot.Details.TenantType), "The tenant type is none.");
-        Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.");
-        Demand(details.References.All(r => r is not null), "A reference is missing.");
-        DemandNumbers(details.Quotas.Select(q => q?.Number));
-        DemandNumbers(details.Schedules.Select(s => s?.Number));
-        DemandNumbers(details.Contacts.Select(c => c?.Number));
-        Demand(
-            snapshot is { Version: >= 0, LastQuotaNumber: >= 0, LastScheduleNumber: >= 0, LastContactNumber: >= 0 },
-            "Versions and numbers are not negative."
-        );
+        Demand(Enum.IsDefined(snapshot.Details.TenantType), "The tenant type is none.", nameof(TenantType));
+        Demand(CustomerValidator.IsZone(snapshot.Details.TimeZone), "The time zone is none.", nameof(TimeZone));
+        Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.", nameof(EvaluationEndDate));
+        Demand(details.References.All(r => r is not null), "A reference is missing.", nameof(References));
+        DemandNumbers(details.Quotas.Select(q => q?.Number), nameof(Quotas));
+        DemandNumbers(details.Schedules.Select(s => s?.Number), nameof(Schedules));
+        DemandNumbers(details.Contacts.Select(c => c?.Number), nameof(Contacts));
+        Demand(snapshot.Version >= 0, "A version is not negative.", nameof(Version));
+        Demand(snapshot.LastQuotaNumber >= 0, "A number is not negative.", nameof(LastQuotaNumber));
+        Demand(snapshot.LastScheduleNumber >= 0, "A number is not negative.", nameof(LastScheduleNumber));
+        Demand(snapshot.LastContactNumber >= 0, "A number is not negative.", nameof(LastContactNumber));
     }
 
     // Two with one number would be taken for each other, and one without would have another number at each reading.
-    private static void DemandNumbers(IEnumerable<int?> numbers)
+    private static void DemandNumbers(IEnumerable<int?> numbers, string list)
     {
         var seen = new HashSet<int>();
         Demand(
             numbers.All(n => n is { } number && seen.Add(number)),
-            "Each quota, each schedule and each contact has a number of its own."
+            "Each quota, each schedule and each contact has a number of its own.",
+            list
         );
     }
 
@@ -106,13 +176,13 @@ public sealed partial class Customer
     {
         var details = snapshot.Details.Completed();
         DemandConsistent(snapshot, details);
-        RegisteredOn = SupportedDates.Demand(snapshot.RegisteredOn, nameof(snapshot));
-        EndEvaluationOn(Supported(snapshot.EvaluationEndDate));
-        SuspendedOn = Supported(snapshot.SuspendedOn);
+        RegisteredOn = SupportedDates.Demand(snapshot.RegisteredOn, nameof(RegisteredOn));
+        EndEvaluationOn(Supported(snapshot.EvaluationEndDate, nameof(EvaluationEndDate)));
+        SuspendedOn = Supported(snapshot.SuspendedOn, nameof(SuspendedOn));
         SuspensionReason = snapshot.SuspensionReason;
-        ClosedOn = Supported(snapshot.ClosedOn);
-        RetentionDate = Supported(snapshot.RetentionDate);
-        UsageClosedThrough = Supported(snapshot.UsageClosedThrough);
+        ClosedOn = Supported(snapshot.ClosedOn, nameof(ClosedOn));
+        RetentionDate = Supported(snapshot.RetentionDate, nameof(RetentionDate));
+        UsageClosedThrough = Supported(snapshot.UsageClosedThrough, nameof(UsageClosedThrough));
         LastQuotaNumber = snapshot.LastQuotaNumber;
         LastScheduleNumber = snapshot.LastScheduleNumber;
         LastContactNumber = snapshot.LastContactNumber;
@@ -123,6 +193,6 @@ public sealed partial class Customer
         var voids = details.Quotas.ToDictionary(q => q.Number!.Value, q => q.VoidedFrom);
         quotas.ForEach(q => q.Void(voids[q.Number]));
 
-        static LocalDate? Supported(LocalDate? date) => date is { } d ? SupportedDates.Demand(d, nameof(snapshot)) : null;
+        static LocalDate? Supported(LocalDate? date, string member) => date is { } d ? SupportedDates.Demand(d, member) : null;
     }
 }

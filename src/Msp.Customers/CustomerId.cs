@@ -10,12 +10,23 @@ public sealed record CustomerId : IComparable<CustomerId>, IComparable
     /// <exception cref="ArgumentException">The text is not an id.</exception>
     public CustomerId(string value) => Value = TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
 
+    private CustomerId(string value, bool _) => Value = value;
+
     /// <summary>The id's text.</summary>
     public string Value { get; }
 
     /// <summary>A new random id of 32 hexadecimal digits, for hosts without keys of their own.</summary>
     /// <returns>An id no other customer has.</returns>
     public static CustomerId New() => new(Guid.NewGuid().ToString("N"));
+
+    /// <summary>An id as it was stored. It takes any text: a customer whose stored id is not possible is found and named all the same.</summary>
+    /// <param name="value">The <see cref="Value"/> of an id.</param>
+    /// <returns>The same id.</returns>
+    public static CustomerId FromStored(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new CustomerId(value, true);
+    }
 
     /// <summary>Compares by code point.</summary>
     public int CompareTo(CustomerId? other) => CodePoints.Compare(Value, other?.Value);

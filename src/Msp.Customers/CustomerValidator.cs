@@ -27,7 +27,7 @@ internal static class CustomerValidator
             "TimeZone",
             "time-zone.unknown",
             "The time zone is not an IANA zone, such as Europe/Berlin.",
-            d => !TextForm.IsMissing(d.TimeZone) && d.TimeZone.Length <= TextForm.MaxTimeZoneLength && !ZoneIds.Contains(d.TimeZone.Trim())
+            d => d.TimeZone is not { Length: > TextForm.MaxTimeZoneLength } && !IsZone(d.TimeZone)
         ),
         Text("ServicePlan", TextForm.MaxIdLength, d => d.ServicePlan),
         When(
@@ -46,6 +46,8 @@ internal static class CustomerValidator
     ];
 
     public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), .. ItemList.Codes];
+
+    public static bool IsZone(string? id) => TextForm.IsMissing(id) || ZoneIds.Contains(id.Trim());
 
     // Whether a list is so long that the draft is read no further.
     public static bool IsTooLong(CustomerDraft draft)

@@ -11,7 +11,7 @@ using Msp.Customers.Usage;
 namespace Msp.Customers.EntityFrameworkCore.Mapping;
 
 // What the model guarantees is guaranteed by the tables too, whoever writes to them. Said when the model is finished, since a host may have renamed columns.
-internal sealed class ModelChecks : IModelFinalizingConvention
+internal sealed class ModelChecks(string? provider) : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
@@ -19,7 +19,9 @@ internal sealed class ModelChecks : IModelFinalizingConvention
         {
             if (StoreObjectIdentifier.Create(entity, StoreObjectType.Table) is { } table && ChecksOf(entity.ClrType) is { } add)
             {
-                add(new TableChecks(entity, table));
+                var checks = new TableChecks(entity, table, provider);
+                checks.AreDates();
+                add(checks);
             }
         }
     }
@@ -32,6 +34,10 @@ internal sealed class ModelChecks : IModelFinalizingConvention
         : type == typeof(CarryOver) ? OfCarryOver
         : type == typeof(CarryOverTerms) ? OfCarryOverTerms
         : type == typeof(Contact) ? OfContact
+        : type == typeof(AccountDetails) ? OfAccount
+        : type == typeof(StorageRegion) ? OfRegion
+        : type == typeof(ExternalReference) ? OfReference
+        : type == typeof(PlanFeature) ? OfFeature
         : type == typeof(ServicePlan) ? OfPlan
         : type == typeof(UsageRow) ? OfUsage
         : type == typeof(ChangeRow) ? OfChange
@@ -39,6 +45,10 @@ internal sealed class ModelChecks : IModelFinalizingConvention
 
     private static void OfCustomer(TableChecks customer)
     {
+        customer.IsText(nameof(Customer.Id));
+        customer.IsText(nameof(Customer.TimeZone));
+        customer.IsText(nameof(Customer.ServicePlan));
+        customer.IsBetween(nameof(Customer.Version), 0);
         customer.IsNamed<TenantType>(nameof(Customer.TenantType));
         customer.IsNamed<SuspensionReason>(nameof(Customer.SuspensionReason));
         customer.AreTogether(nameof(Customer.SuspendedOn), nameof(Customer.SuspensionReason));
@@ -49,6 +59,20 @@ internal sealed class ModelChecks : IModelFinalizingConvention
         customer.IsBetween(nameof(Customer.LastQuotaNumber), 0);
         customer.IsBetween(nameof(Customer.LastScheduleNumber), 0);
         customer.IsBetween(nameof(Customer.LastContactNumber), 0);
+    }
+
+    private static void OfAccount(TableChecks account)
+    {
+        account.IsText(nameof(AccountDetails.AccountName));
+        account.IsText(nameof(AccountDetails.OrganizationName));
+    }
+
+    private static void OfRegion(TableChecks region) => region.IsText(nameof(StorageRegion.Name));
+
+    private static void OfReference(TableChecks reference)
+    {
+        reference.IsText(nameof(ExternalReference.System));
+        reference.IsText(nameof(ExternalReference.Id));
     }
 
     private static void OfQuota(TableChecks quota)
@@ -88,13 +112,23 @@ internal sealed class ModelChecks : IModelFinalizingConvention
     private static void OfContact(TableChecks contact)
     {
         contact.IsBetween(nameof(Contact.Number), 1);
+        contact.IsText(nameof(Contact.Name));
         contact.IsBetween(nameof(Contact.Roles), 0, Enum.GetValues<ContactRoles>().Sum(r => (int)r));
     }
 
-    private static void OfPlan(TableChecks plan) => plan.IsNamed<Edition>(nameof(ServicePlan.Edition));
+    private static void OfPlan(TableChecks plan)
+    {
+        plan.IsText(nameof(ServicePlan.Id));
+        plan.IsText(nameof(ServicePlan.Name));
+        plan.IsNamed<Edition>(nameof(ServicePlan.Edition));
+        plan.IsBetween(nameof(ServicePlan.Version), 0);
+    }
+
+    private static void OfFeature(TableChecks feature) => feature.IsText(nameof(PlanFeature.Name));
 
     private static void OfUsage(TableChecks usage)
     {
+        usage.IsText(nameof(UsageRow.Key));
         usage.IsNamed<UsageEntryKind>(nameof(UsageRow.Kind));
         usage.IsBetween(nameof(UsageRow.CreditMicros), 0, Credits.Max.Micros);
         usage.IsBetween(nameof(UsageRow.RequestedMicros), 0, Credits.Max.Micros);

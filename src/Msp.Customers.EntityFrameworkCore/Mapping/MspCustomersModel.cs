@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.EntityFrameworkCore.Mapping;
 
@@ -22,13 +24,13 @@ public static class MspCustomersModel
         return model;
     }
 
-    /// <summary>Has the tables check what the model guarantees, whoever writes to them: no end before the start, no negative credits, no name that is none. Call it in <c>ConfigureConventions</c>.</summary>
+    /// <summary>Has the tables check what the model guarantees, whoever writes to them: no end before the start, no negative credits, no name that is none or empty, no date that is none or of the year 0. Call it in <c>ConfigureConventions</c>.</summary>
     /// <param name="configuration">The conventions of the host's context.</param>
     /// <returns>The conventions.</returns>
     public static ModelConfigurationBuilder AddMspCustomersChecks(this ModelConfigurationBuilder configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        configuration.Conventions.Add(_ => new ModelChecks());
+        configuration.Conventions.Add(services => new ModelChecks(services.GetService<IDatabaseProvider>()?.Name));
         return configuration;
     }
 

@@ -10,13 +10,13 @@ namespace Msp.Customers.EntityFrameworkCore.Mapping;
 internal static class ValueConversions
 {
     public static PropertyBuilder<CustomerId> AsText(this PropertyBuilder<CustomerId> property) =>
-        property.HasConversion(id => id.Value, text => new CustomerId(text)).HasMaxLength(TextForm.MaxIdLength);
+        property.HasConversion(id => id.Value, text => CustomerId.FromStored(text)).HasMaxLength(TextForm.MaxIdLength);
 
     public static PropertyBuilder<PlanId> AsText(this PropertyBuilder<PlanId> property) =>
-        property.HasConversion(id => id.Value, text => new PlanId(text)).HasMaxLength(TextForm.MaxIdLength);
+        property.HasConversion(id => id.Value, text => PlanId.FromStored(text)).HasMaxLength(TextForm.MaxIdLength);
 
     public static PropertyBuilder<PlanId?> AsOptionalText(this PropertyBuilder<PlanId?> property) =>
-        property.HasConversion(id => id!.Value, text => new PlanId(text)).HasMaxLength(TextForm.MaxIdLength);
+        property.HasConversion(id => id!.Value, text => PlanId.FromStored(text)).HasMaxLength(TextForm.MaxIdLength);
 
     public static PropertyBuilder<NameKey> AsText(this PropertyBuilder<NameKey> property) =>
         property.HasConversion(key => key.Value, text => NameKey.FromStored(text)).HasMaxLength(TextForm.MaxKeyLength);

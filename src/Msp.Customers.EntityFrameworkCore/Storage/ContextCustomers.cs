@@ -8,7 +8,7 @@ namespace Msp.Customers.EntityFrameworkCore.Storage;
 
 /// <summary>The customers in a context whose model has <c>ApplyMspCustomers</c>.</summary>
 /// <typeparam name="TContext">The context.</typeparam>
-public sealed class ContextCustomers<TContext> : ContextRepository<Customer, CustomerId>
+public sealed partial class ContextCustomers<TContext> : ContextRepository<Customer, CustomerId>
     where TContext : DbContext
 {
     private readonly TContext context;
@@ -70,6 +70,19 @@ public sealed class ContextCustomers<TContext> : ContextRepository<Customer, Cus
 
     private protected override ChangeEntry Entry(ChangeAuthor by, Customer? before, Customer after) =>
         by.Entry(before?.ToSnapshot(), after.ToSnapshot());
+
+    private protected override bool IsUnreadable(Customer entity, out string? member)
+    {
+        try
+        {
+            return Customer.IsUnreadable(entity.ToSnapshot(), out member);
+        }
+        catch (ArgumentException)
+        {
+            member = null;
+            return true;
+        }
+    }
 
     private protected override void Become(Customer kept, Customer given) => kept.Become(given.ToSnapshot());
 

@@ -44,6 +44,9 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
     private protected override ChangeEntry Entry(ChangeAuthor by, ServicePlan? before, ServicePlan after) =>
         by.Entry(before?.ToSnapshot(), after.ToSnapshot());
 
+    private protected override bool IsUnreadable(ServicePlan entity, out string? member) =>
+        ServicePlan.IsUnreadable(entity.ToSnapshot(), out member);
+
     private protected override void Become(ServicePlan kept, ServicePlan given) => kept.Become(given.ToSnapshot());
 
     private protected override IEnumerable<object> UniqueValues(ServicePlan entity) => [];

@@ -11,7 +11,7 @@ public abstract partial class ContextRepository<T, TId>
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        var asked = await Versions(RowsFor(question).Answering(question, IdOf)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var asked = await VersionsAsync(RowsFor(question).Answering(question, IdOf), cancellationToken).ConfigureAwait(false);
         foreach (var chunk in asked.Chunk(ChunkSize))
         {
             foreach (var entity in await ReadAsync(question, chunk, cancellationToken).ConfigureAwait(false))
@@ -29,7 +29,7 @@ public abstract partial class ContextRepository<T, TId>
         var isPage = atMost is not null || question.Take >= 0 || question.Skip > 0;
         for (var reading = 0; reading < MaxReadings; reading++)
         {
-            var asked = await Versions(answer).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var asked = await VersionsAsync(answer, cancellationToken).ConfigureAwait(false);
             var read = new List<T>(asked.Count);
             foreach (var chunk in asked.Chunk(ChunkSize))
             {
@@ -68,20 +68,25 @@ public abstract partial class ContextRepository<T, TId>
         var wanted = ids;
         for (var reading = 0; reading < MaxReadings && wanted.Count > 0; reading++)
         {
-            var read = await WithParts(rows.Where(IsAmong(wanted))).AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
+            var among = rows.Where(IsAmong(wanted));
+            var read = await NamingAsync(among, () => WithParts(among).AsSplitQuery().ToListAsync(cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
             wanted = [.. read.Select(KeyOf)];
             var now = await Versions(RowsById.Where(IsAmong(wanted)))
                 .ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken)
                 .ConfigureAwait(false);
             foreach (var entity in read.Where(e => now.TryGetValue(KeyOf(e), out var version) && version == StoredVersionOf(e)))
             {
-                whole.Add(KeyOf(entity), entity);
+                whole.Add(KeyOf(entity), Readable(entity));
                 wanted.Remove(KeyOf(entity));
             }
         }
 
         return wanted.Count == 0 ? ids.Where(whole.ContainsKey).Select(id => whole[id]) : throw WrittenAllTheTime();
     }
+
+    private Task<List<StoredVersion>> VersionsAsync(IQueryable<T> rows, CancellationToken cancellationToken) =>
+        NamingAsync(rows, () => Versions(rows).ToListAsync(cancellationToken), cancellationToken);
 
     private static ConcurrencyException WrittenAllTheTime() => new("What was asked for is being written to all the time; try again.");
 }

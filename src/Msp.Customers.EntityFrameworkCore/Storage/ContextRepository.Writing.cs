@@ -29,9 +29,8 @@ public abstract partial class ContextRepository<T, TId>
             return entity;
         }
 
-        var kept = await WithParts(context.Set<T>().AsTracking().OfMsp(Msp.Value).TagWith(StatementTags.ById))
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(HasId(KeyOf(entity)), cancellationToken)
+        var row = context.Set<T>().AsTracking().OfMsp(Msp.Value).TagWith(StatementTags.ById).Where(HasId(KeyOf(entity)));
+        var kept = await NamingAsync(row, () => WithParts(row).AsSplitQuery().SingleOrDefaultAsync(cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         return kept is not null && StoredVersionOf(kept) == StoredVersionOf(entity) ? kept : throw Outdated(entity);
     }

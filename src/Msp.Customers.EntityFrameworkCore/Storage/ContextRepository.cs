@@ -78,7 +78,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     public Task<List<TResult>> ListAsync<TResult>(
         ISpecification<T, TResult> specification,
         CancellationToken cancellationToken = default
-    ) => RowsFor(specification).Shaped(specification, IdOf).ToListAsync(cancellationToken);
+    ) => ShapedAsync(specification, cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
@@ -176,6 +176,19 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
     // At least the rows that meet the question, for one that a database finds faster by another way than its conditions.
     private protected virtual IQueryable<T> RowsFor(ISpecification<T> question) => Rows;
+
+    private protected virtual Task<List<TResult>> ShapedAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = RowsFor(specification);
+        return NamingAsync(
+            rows.Answering(specification, IdOf),
+            () => rows.Shaped(specification, IdOf).ToListAsync(cancellationToken),
+            cancellationToken
+        );
+    }
 
     private protected abstract Expression<Func<T, object?>> IdOf { get; }
 

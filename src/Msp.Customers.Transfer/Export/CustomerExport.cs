@@ -6,7 +6,7 @@ using Msp.Customers.Transfer.Telemetry;
 
 namespace Msp.Customers.Transfer.Export;
 
-/// <summary>Exports customers with their contacts and quotas as the files that an import reads, page by page, so that its memory does not grow with the number of customers, where the storage reads pages as such.</summary>
+/// <summary>Exports customers with their contacts and quotas as the files that an import reads, page by page, so that its memory does not grow with the number of customers, where the storage reads pages as such. A customer that cannot be read is left out, logged and reported to <see cref="ExportOptions.Unreadable"/>.</summary>
 public sealed class CustomerExport
 {
     private readonly IReadRepositoryBase<Customer> customers;
@@ -92,7 +92,7 @@ public sealed class CustomerExport
         var request = new CustomerPageRequest { Filter = options.Filter, Size = CustomerPageRequest.MaxSize };
         do
         {
-            var page = await customers.PageAsync(request, cancellationToken).ConfigureAwait(false);
+            var page = await ReadableAsync(request, options, cancellationToken).ConfigureAwait(false);
             foreach (var customer in page.Items)
             {
                 await writer.WriteAsync(customer, cancellationToken).ConfigureAwait(false);
@@ -104,5 +104,37 @@ public sealed class CustomerExport
         } while (request.Token is not null);
         await writer.EndAsync(cancellationToken).ConfigureAwait(false);
         return written;
+    }
+
+    // A customer that cannot be read is reported, and the others of its page are read one by one.
+    private async Task<Page<Customer>> ReadableAsync(
+        CustomerPageRequest request,
+        ExportOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await customers.PageAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UnreadableRowException)
+        {
+            var rows = await customers.RowsAsync(request, cancellationToken).ConfigureAwait(false);
+            var read = new List<Customer>();
+            foreach (var row in rows.Items)
+            {
+                try
+                {
+                    read.AddRange(await customers.ListAsync(new CustomersById([row.Id]), cancellationToken).ConfigureAwait(false));
+                }
+                catch (UnreadableRowException e)
+                {
+                    ExportLog.LeftOut(logger, e.Id, e.Member);
+                    options.Unreadable?.Report(e);
+                }
+            }
+
+            return new Page<Customer>(read, rows.NextToken);
+        }
     }
 }

@@ -10,4 +10,7 @@ public sealed record ExportOptions
 
     /// <summary>What parts the cells: a comma, a semicolon, which spreadsheets of many countries expect, or a tab. A comma by default.</summary>
     public char Delimiter { get; init; } = ',';
+
+    /// <summary>Is told each customer that is left out, since what is stored of it is not possible; null for no one. Each is logged too.</summary>
+    public IProgress<UnreadableRowException>? Unreadable { get; init; }
 }

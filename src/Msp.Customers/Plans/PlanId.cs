@@ -10,8 +10,19 @@ public sealed record PlanId : IComparable<PlanId>, IComparable
     /// <exception cref="ArgumentException">The text is not an id.</exception>
     public PlanId(string value) => Value = TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
 
+    private PlanId(string value, bool _) => Value = value;
+
     /// <summary>The id's text.</summary>
     public string Value { get; }
+
+    /// <summary>An id as it was stored. It takes any text: a plan whose stored id is not possible is found and named all the same.</summary>
+    /// <param name="value">The <see cref="Value"/> of an id.</param>
+    /// <returns>The same id.</returns>
+    public static PlanId FromStored(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new PlanId(value, true);
+    }
 
     /// <summary>Compares by code point.</summary>
     public int CompareTo(PlanId? other) => CodePoints.Compare(Value, other?.Value);

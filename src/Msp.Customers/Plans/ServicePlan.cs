@@ -76,6 +76,39 @@ public sealed class ServicePlan
         return plan;
     }
 
+    // Whether a stored state is no plan's, and by which member; null where no single one can be named.
+    internal static bool IsUnreadable(PlanSnapshot snapshot, out string? member)
+    {
+        try
+        {
+            FromSnapshot(snapshot);
+            member = null;
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            member = snapshot.Details?.Check().FirstOrDefault(v => v.Severity == Severity.Error)?.Path;
+            return true;
+        }
+    }
+
+    // What a question asks of a stored state that is no plan's; null where not even that can be made.
+    internal static ServicePlan? StandInFor(PlanSnapshot snapshot) =>
+        snapshot.Details is { } details && TextForm.IsId(details.Id)
+            ? FromSnapshot(
+                new PlanSnapshot
+                {
+                    Details = new PlanDraft
+                    {
+                        Id = snapshot.Details.Id,
+                        Name = "?",
+                        IsRetired = snapshot.Details.IsRetired,
+                    },
+                    Version = Math.Max(0, snapshot.Version),
+                }
+            )
+            : null;
+
     /// <summary>Makes this object the same as another of the same plan, for a unit of work that keeps its own objects.</summary>
     /// <param name="snapshot">What the other's <see cref="ToSnapshot"/> gave.</param>
     /// <exception cref="ArgumentException">The state is not this plan's.</exception>

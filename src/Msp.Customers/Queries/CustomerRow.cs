@@ -1,9 +1,13 @@
+using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using NodaTime;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>A customer as a row of the Customers page: what stands in one line of a list, without quotas, contacts and the rest.</summary>
+/// <summary>
+/// A customer as a row of the Customers page: what stands in one line of a list, without quotas, contacts and the rest.
+/// Where something that is stored of the row is not possible, <see cref="Unreadable"/> names it and the others of the page are shown.
+/// </summary>
 /// <param name="Id">The id.</param>
 /// <param name="AccountName">The account name.</param>
 /// <param name="OrganizationName">The organization name.</param>
@@ -25,11 +29,27 @@ public sealed record CustomerRow(
     LocalDate? ClosedOn
 )
 {
+    /// <summary>The member of the row, or the time zone, whose stored value is not possible: what stands in its place here means nothing. Null where all of them can be read.</summary>
+    public string? Unreadable { get; init; }
+
+    internal string? TimeZone { get; init; }
+
+    // What is stored as the key that rows are sorted by, where it is not what the row shows.
+    internal SortKey? Key { get; init; }
+
     /// <summary>Whether the customer is served.</summary>
     public CustomerStatus Status =>
         ClosedOn is not null ? CustomerStatus.Closed
         : SuspendedOn is not null ? CustomerStatus.Suspended
         : CustomerStatus.Active;
+
+    // The first member that no customer can have.
+    internal string? Fault() =>
+        TextForm.IsMissing(AccountName) ? nameof(AccountName)
+        : TextForm.IsMissing(OrganizationName) ? nameof(OrganizationName)
+        : !Enum.IsDefined(TenantType) ? nameof(TenantType)
+        : !CustomerValidator.IsZone(TimeZone) ? nameof(TimeZone)
+        : null;
 
     internal static CustomerRow Of(Customer customer) =>
         new(
@@ -42,5 +62,11 @@ public sealed record CustomerRow(
             customer.RegisteredOn,
             customer.SuspendedOn,
             customer.ClosedOn
-        );
+        )
+        {
+            TimeZone = customer.TimeZone,
+        };
+
+    // Null where the customer has none, and not known where it cannot be read.
+    internal readonly record struct SortKey(bool IsKnown, string? Value);
 }

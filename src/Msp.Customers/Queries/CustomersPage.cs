@@ -29,17 +29,22 @@ internal sealed class CustomerRowsPage : Specification<Customer, CustomerRow>, I
         c.RegisteredOn,
         c.SuspendedOn,
         c.ClosedOn
-    );
+    )
+    {
+        TimeZone = c.TimeZone,
+    };
 
     public CustomerRowsPage(CustomerPageRequest request)
     {
         request.ApplyTo(Query);
         Query.Select(Row);
-        Filter = request.Filter;
+        (Filter, Sort) = (request.Filter, request.Sort);
         this.Complete();
     }
 
     public CustomerFilter Filter { get; }
+
+    public CustomerSort Sort { get; }
 }
 
 internal static class CustomerPageRequestExtensions
@@ -65,8 +70,16 @@ internal static class CustomerPageRequestExtensions
             return new Page<T>(found, null, total);
         }
 
-        var items = found.GetRange(0, request.Size);
+        // Nothing can go on after a row whose key cannot be read: it begins the next page.
+        var size = found.FindLastIndex(request.Size - 1, item => row(item).Key is not { IsKnown: false }) + 1;
+        if (size == 0)
+        {
+            throw new UnreadableRowException(nameof(Customer), row(found[0]).Id.Value, row(found[0]).Unreadable);
+        }
+
+        var items = found.GetRange(0, size);
         var last = row(items[^1]);
-        return new Page<T>(items, new PageToken(CustomerOrder.Of(request.Sort).KeyOf(last), last.Id).Write(request), total);
+        var key = last.Key is { } stored ? stored.Value : CustomerOrder.Of(request.Sort).KeyOf(last);
+        return new Page<T>(items, new PageToken(key, last.Id).Write(request), total);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Msp.Customers.Queries;
 
 namespace Msp.Customers.Storage;
 
@@ -11,7 +12,7 @@ public abstract partial class AggregateStore<T, TSnapshot>
         var text = AggregateId.TextOf<T>(id);
         cancellationToken.ThrowIfCancellationRequested();
         return text is not null && await FindAsync(text, cancellationToken).ConfigureAwait(false) is { } snapshot
-            ? Restore(snapshot)
+            ? Restored(snapshot)
             : null;
     }
 
@@ -38,7 +39,11 @@ public abstract partial class AggregateStore<T, TSnapshot>
     ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => ReadAllAsync(null, cancellationToken);
+    public async Task<List<T>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        var read = await ReadAllAsync(null, cancellationToken).ConfigureAwait(false);
+        return [.. read.Readable(read.All)];
+    }
 
     /// <inheritdoc/>
     public async Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
@@ -55,24 +60,24 @@ public abstract partial class AggregateStore<T, TSnapshot>
     {
         SpecificationStatements.ThrowIfUnsupported(specification);
         var meets = SpecificationEvaluator.Filter(specification);
-        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Count(meets);
+        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).All.Count(meets);
     }
 
     /// <inheritdoc/>
     public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).Count;
+        (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).All.Count;
 
     /// <inheritdoc/>
     public async Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default)
     {
         SpecificationStatements.ThrowIfUnsupported(specification);
         var meets = SpecificationEvaluator.Filter(specification);
-        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).Any(meets);
+        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).All.Exists(e => meets(e));
     }
 
     /// <inheritdoc/>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
-        (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).Count > 0;
+        (await ReadAllAsync(null, cancellationToken).ConfigureAwait(false)).All.Count > 0;
 
     /// <inheritdoc/>
     public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => StreamAsync(specification);
@@ -81,9 +86,11 @@ public abstract partial class AggregateStore<T, TSnapshot>
     {
         SpecificationStatements.ThrowIfUnsupported(specification);
         var evaluate = SpecificationEvaluator.Evaluate(specification);
-        return evaluate(await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false));
+        var read = await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false);
+        return read.Readable(evaluate(read.All));
     }
 
+    // A row that cannot be read is marked in a page of rows. No other answer is made of one.
     private async Task<IEnumerable<TResult>> AnswerAsync<TResult>(
         ISpecification<T, TResult> specification,
         CancellationToken cancellationToken
@@ -91,21 +98,57 @@ public abstract partial class AggregateStore<T, TSnapshot>
     {
         SpecificationStatements.ThrowIfUnsupported(specification);
         var evaluate = SpecificationEvaluator.Evaluate(specification);
-        return evaluate(await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false));
+        var read = await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false);
+        if (read.Unreadable.Count == 0)
+        {
+            return evaluate(read.All);
+        }
+
+        var asked = SpecificationEvaluator.Evaluate((ISpecification<T>)specification)(read.All).ToList();
+        if (specification is not CustomerRowsPage)
+        {
+            _ = read.Readable(asked).Count();
+            return evaluate(read.All);
+        }
+
+        return evaluate(read.All).Zip(asked, (row, of) => read.Unreadable.TryGetValue(of, out var why) ? Marked(row, why.Member) : row);
+
+        static TResult Marked(TResult row, string? member) =>
+            (TResult)(object)((CustomerRow)(object)row! with { Unreadable = member ?? "" });
     }
 
     // In order of id, which is what remains where a question states no order or leaves some equal: a store may read in any.
-    private async Task<List<T>> ReadAllAsync(ISpecification<T>? question, CancellationToken cancellationToken)
+    private async Task<Answer> ReadAllAsync(ISpecification<T>? question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var read = new List<T>();
+        var read = new Answer([], []);
         await foreach (var snapshot in ReadAsync(question, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            read.Add(Restore(snapshot));
+            try
+            {
+                read.All.Add(Restored(snapshot));
+            }
+            catch (UnreadableRowException e) when (StandInFor(snapshot) is { } standIn)
+            {
+                read.All.Add(standIn);
+                read.Unreadable.Add(standIn, e);
+            }
         }
 
-        read.Sort((a, b) => Names.CodePoints.Compare(IdOf(a), IdOf(b)));
+        read.All.Sort((a, b) => Names.CodePoints.Compare(IdOf(a), IdOf(b)));
         return read;
+    }
+
+    private T Restored(TSnapshot snapshot)
+    {
+        try
+        {
+            return Restore(snapshot);
+        }
+        catch (ArgumentException) when (IsUnreadable(snapshot, out var member))
+        {
+            throw new UnreadableRowException(typeof(T).Name, IdOf(snapshot) ?? "", member);
+        }
     }
 
     private async IAsyncEnumerable<T> StreamAsync(
@@ -117,5 +160,12 @@ public abstract partial class AggregateStore<T, TSnapshot>
         {
             yield return entity;
         }
+    }
+
+    // What was read, with what stands for those that cannot be.
+    private sealed record Answer(List<T> All, Dictionary<T, UnreadableRowException> Unreadable)
+    {
+        public IEnumerable<T> Readable(IEnumerable<T> asked) =>
+            Unreadable.Count == 0 ? asked : asked.Select(e => Unreadable.TryGetValue(e, out var why) ? throw why : e);
     }
 }

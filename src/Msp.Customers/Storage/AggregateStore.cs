@@ -174,6 +174,13 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     private protected abstract T Restore(TSnapshot snapshot);
 
+    private protected abstract bool IsUnreadable(TSnapshot snapshot, out string? member);
+
+    // What a question is put to in the place of what cannot be read; null where nothing can stand there.
+    private protected abstract T? StandInFor(TSnapshot snapshot);
+
+    private protected abstract string? IdOf(TSnapshot snapshot);
+
     private protected abstract TSnapshot Snapshot(T entity);
 
     private protected abstract ChangeSubject Subject { get; }

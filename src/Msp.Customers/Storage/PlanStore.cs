@@ -18,6 +18,13 @@ public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
 
     private protected sealed override ServicePlan Restore(PlanSnapshot snapshot) => ServicePlan.FromSnapshot(snapshot);
 
+    private protected sealed override bool IsUnreadable(PlanSnapshot snapshot, out string? member) =>
+        ServicePlan.IsUnreadable(snapshot, out member);
+
+    private protected sealed override ServicePlan? StandInFor(PlanSnapshot snapshot) => ServicePlan.StandInFor(snapshot);
+
+    private protected sealed override string? IdOf(PlanSnapshot snapshot) => snapshot.Details?.Id;
+
     private protected sealed override PlanSnapshot Snapshot(ServicePlan entity) => entity.ToSnapshot();
 
     private protected sealed override string IdOf(ServicePlan entity) => entity.Id.Value;

@@ -18,6 +18,9 @@ internal sealed class TestDatabase : IDisposable
 
     private TestDatabase(string template) => TestServer.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
 
+    // What a column of dates takes where nothing is checked.
+    public const string NoDate = "0001-01-01 BC";
+
     public string Connection => TestServer.ConnectionTo(name);
 
     public static TestDatabase Empty() => new(Bare.Value.name);
@@ -42,6 +45,22 @@ internal sealed class TestDatabase : IDisposable
 
     // Without the package's fast way.
     public void UseOrdinary(DbContextOptionsBuilder db) => db.UseNpgsql(Connection, npgsql => npgsql.UseNodaTime());
+
+    // As in a database whose tables check nothing.
+    public static async Task WithoutChecksAsync(DbContext context, string sql)
+    {
+        var checks = await context
+            .Database.SqlQueryRaw<string>(
+                "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS \"Value\" FROM pg_constraint WHERE contype = 'c'"
+            )
+            .ToListAsync();
+        foreach (var drop in checks.Where(c => c.Contains("CK_", StringComparison.Ordinal)))
+        {
+            await context.Database.ExecuteSqlRawAsync(drop);
+        }
+
+        await context.Database.ExecuteSqlRawAsync(sql);
+    }
 
     public void Dispose() => TestServer.Execute($"DROP DATABASE {name} WITH (FORCE)");
 

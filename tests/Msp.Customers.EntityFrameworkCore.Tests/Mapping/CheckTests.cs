@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Plans;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
@@ -50,6 +51,36 @@ public sealed class CheckTests : IDisposable
         ["CK_UsageEntries_HeldUntil"] = "\"HeldUntil\" = '2026-03-01 00:00:00'",
         ["CK_ChangeLog_Subject"] = "\"Subject\" = 'Contact'",
         ["CK_ChangeLog_Kind"] = "\"Kind\" = 'added'",
+        ["CK_Customers_Id_Text"] = "\"Id\" = ' '",
+        ["CK_Customers_TimeZone_Text"] = "\"TimeZone\" = ' '",
+        ["CK_Customers_ServicePlan_Text"] = "\"ServicePlan\" = ' '",
+        ["CK_Customers_AccountName_Text"] = "\"AccountName\" = ' '",
+        ["CK_Customers_OrganizationName_Text"] = "\"OrganizationName\" = ' '",
+        ["CK_CustomerContacts_Name_Text"] = "\"Name\" = ' '",
+        ["CK_CustomerStorageRegions_Name_Text"] = "\"Name\" = ' '",
+        ["CK_CustomerReferences_System_Text"] = "\"System\" = ' '",
+        ["CK_CustomerReferences_Id_Text"] = "\"Id\" = ' '",
+        ["CK_ServicePlans_Id_Text"] = "\"Id\" = ' '",
+        ["CK_ServicePlans_Name_Text"] = "\"Name\" = ' '",
+        ["CK_ServicePlanFeatures_Name_Text"] = "\"Name\" = ' '",
+        ["CK_ServicePlanRegions_Name_Text"] = "\"Name\" = ' '",
+        ["CK_UsageEntries_Key_Text"] = "\"Key\" = ' '",
+        ["CK_Customers_Version"] = "\"Version\" = -1",
+        ["CK_ServicePlans_Version"] = "\"Version\" = -1",
+        ["CK_Customers_LicenseExpiryDate_Date"] = $"\"LicenseExpiryDate\" = '{TestDatabase.NoDate}'",
+        ["CK_Customers_RegisteredOn_Date"] = $"\"RegisteredOn\" = '{TestDatabase.NoDate}'",
+        ["CK_Customers_EvaluationEndDate_Date"] = $"\"EvaluationEndDate\" = '{TestDatabase.NoDate}'",
+        ["CK_Customers_SuspendedOn_Date"] = $"\"SuspendedOn\" = '{TestDatabase.NoDate}'",
+        ["CK_Customers_ClosedOn_Date"] = $"\"ClosedOn\" = '{TestDatabase.NoDate}'",
+        ["CK_Customers_RetentionDate_Date"] = $"\"RetentionDate\" = '{TestDatabase.NoDate}'",
+        ["CK_Customers_UsageClosedThrough_Date"] = $"\"UsageClosedThrough\" = '{TestDatabase.NoDate}'",
+        ["CK_CreditQuotas_EffectiveDate_Date"] = $"\"EffectiveDate\" = '{TestDatabase.NoDate}'",
+        ["CK_CreditQuotas_EndDate_Date"] = $"\"EndDate\" = '{TestDatabase.NoDate}'",
+        ["CK_CreditQuotas_VoidedFrom_Date"] = $"\"VoidedFrom\" = '{TestDatabase.NoDate}'",
+        ["CK_QuotaSchedules_Anchor_Date"] = $"\"Anchor\" = '{TestDatabase.NoDate}'",
+        ["CK_QuotaSchedules_Until_Date"] = $"\"Until\" = '{TestDatabase.NoDate}'",
+        ["CK_QuotaSchedules_NextRenewal_Date"] = $"\"NextRenewal\" = '{TestDatabase.NoDate}'",
+        ["CK_UsageEntries_Date_Date"] = $"\"Date\" = '{TestDatabase.NoDate}'",
         ["CK_UsageEntries_Sequence"] = "\"Sequence\" = 0",
     };
 
@@ -110,11 +141,13 @@ public sealed class CheckTests : IDisposable
             }
         );
         var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
+        var plan = Valid.PlanDraft();
+        plan.AllowedRegions = ["eu-central-1"];
         await using var context = storage.Context();
         await new ContextCustomers<MspCustomersContext>(context, null, new ChangeAuthor(new BusinessCalendar(storage.Clock))).AddAsync(
             customer
         );
-        await new ContextPlans<MspCustomersContext>(context).AddAsync(Valid.Plan());
+        await new ContextPlans<MspCustomersContext>(context).AddAsync(ServicePlan.Create(plan));
         await new ContextUsage<MspCustomersContext>(context).AppendAsync([
             new UsageEntry
             {

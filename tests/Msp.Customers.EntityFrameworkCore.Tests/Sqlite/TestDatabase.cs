@@ -17,6 +17,9 @@ internal sealed class TestDatabase : IDisposable
 
     private TestDatabase() { }
 
+    // What a column of dates takes where nothing is checked.
+    public const string NoDate = "0000-01-01";
+
     public string Connection => $"Data Source={file}";
 
     public static TestDatabase Empty() => new();
@@ -30,6 +33,16 @@ internal sealed class TestDatabase : IDisposable
 
     // Without the package's fast way.
     public void UseOrdinary(DbContextOptionsBuilder db) => db.UseSqlite(Connection).AddInterceptors(Unsynced.Instance);
+
+    // As in a database whose tables check nothing.
+    public static async Task WithoutChecksAsync(DbContext context, string sql)
+    {
+        await context.Database.OpenConnectionAsync();
+        await context.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints = ON");
+        await context.Database.ExecuteSqlRawAsync(sql);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints = OFF");
+        await context.Database.CloseConnectionAsync();
+    }
 
     public void Dispose()
     {
