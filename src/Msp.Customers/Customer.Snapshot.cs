@@ -40,10 +40,17 @@ public sealed partial class Customer
         return customer;
     }
 
+    // The customer in hand, where this is what an edit makes of it.
+    internal Customer? CopyOf { get; private set; }
+
+    // For a change that is no member's.
+    internal void Touch() => version++;
+
     // The customer as a draft that was checked makes it, beside this one, which stays as it is.
     internal Customer CopyWith(CustomerDraft draft, CustomerTerms terms)
     {
         var copy = FromSnapshot(ToSnapshot());
+        copy.CopyOf = this;
         copy.StoredVersion = StoredVersion;
         copy.formerEvaluationEnd = formerEvaluationEnd;
         copy.Apply(draft, terms);

@@ -33,7 +33,12 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         customer.Property(c => c.LastScheduleNumber);
         customer.Property(c => c.LastContactNumber);
         customer.Property(c => c.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
-        customer.Ignore(c => c.StoredVersion).Ignore(c => c.Status).Ignore(c => c.PrimaryContact).Ignore(c => c.Timeline);
+        customer
+            .Ignore(c => c.StoredVersion)
+            .Ignore(c => c.CopyOf)
+            .Ignore(c => c.Status)
+            .Ignore(c => c.PrimaryContact)
+            .Ignore(c => c.Timeline);
 
         customer.HasIndex(Msp, nameof(Customer.ServicePlan));
         customer.HasIndex(Msp, nameof(Customer.LicenseExpiryDate));

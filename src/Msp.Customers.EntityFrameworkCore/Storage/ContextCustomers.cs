@@ -86,6 +86,10 @@ public sealed partial class ContextCustomers<TContext> : ContextRepository<Custo
 
     private protected override void Become(Customer kept, Customer given) => kept.Become(given.ToSnapshot());
 
+    private protected override Customer Source(Customer entity) => entity.CopyOf ?? entity;
+
+    private protected override void Touch(Customer entity) => entity.Touch();
+
     private protected override IEnumerable<object> UniqueValues(Customer entity) =>
         NamesAreUnique ? [entity.Account.OrganizationKey, .. entity.References] : entity.References;
 

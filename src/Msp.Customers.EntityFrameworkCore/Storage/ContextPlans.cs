@@ -49,6 +49,10 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
 
     private protected override void Become(ServicePlan kept, ServicePlan given) => kept.Become(given.ToSnapshot());
 
+    private protected override ServicePlan Source(ServicePlan entity) => entity;
+
+    private protected override void Touch(ServicePlan entity) => entity.Touch();
+
     private protected override IEnumerable<object> UniqueValues(ServicePlan entity) => [];
 
     private protected override Task<bool> IsTakenAsync(ServicePlan entity, CancellationToken cancellationToken) => Task.FromResult(false);

@@ -44,7 +44,14 @@ public abstract partial class ContextRepository<T, TId>
             return entities.Count;
         }
 
-        entities.ForEach(entity => context.Entry(entity).Property(MspColumn.Name).CurrentValue = Msp.Value);
+        entities.ForEach(entity =>
+        {
+            context.Entry(entity).Property(MspColumn.Name).CurrentValue = Msp.Value;
+            if (!ReferenceEquals(entity, Source(entity)))
+            {
+                context.TakeOwn(entity, Source(entity));
+            }
+        });
         context.AddRange(entities);
         context.AddRange(log);
         return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
@@ -91,7 +98,9 @@ public abstract partial class ContextRepository<T, TId>
     {
         if (!ReferenceEquals(kept, given))
         {
+            var keepOwn = context.KeepOwnOfParts(kept);
             Become(kept, given);
+            keepOwn();
         }
     }
 

@@ -124,7 +124,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var changed = Given(entities).FindAll(e => VersionOf(e) != StoredVersionOf(e));
+        var changed = Given(entities).FindAll(e => VersionOf(e) != StoredVersionOf(e) || context.HasOwn(Source(e)));
         return await SaveAsync(changed, isNew: false, TakeOverAllAsync, cancellationToken).ConfigureAwait(false);
 
         async Task<int> TakeOverAllAsync()
@@ -132,8 +132,16 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
             foreach (var entity in changed)
             {
                 var kept = await TrackAsync(entity, cancellationToken).ConfigureAwait(false);
-                await LogAsync(kept, entity, cancellationToken).ConfigureAwait(false);
-                TakeOver(kept, entity);
+                if (context.TakeOwn(kept, Source(entity)) && VersionOf(entity) == StoredVersionOf(entity))
+                {
+                    Touch(entity);
+                }
+
+                if (VersionOf(entity) != StoredVersionOf(entity))
+                {
+                    await LogAsync(kept, entity, cancellationToken).ConfigureAwait(false);
+                    TakeOver(kept, entity);
+                }
             }
 
             return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
@@ -213,6 +221,12 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     private protected abstract void MarkStored(T entity);
 
     private protected abstract void Become(T kept, T given);
+
+    // The object in hand: where an edit stores a copy of it, what the host has set of its own is set there.
+    private protected abstract T Source(T entity);
+
+    // A change of the host's own moves the version too.
+    private protected abstract void Touch(T entity);
 
     private protected abstract ChangeSubject Subject { get; }
 

@@ -76,6 +76,9 @@ public sealed class ServicePlan
         return plan;
     }
 
+    // For a change that is no member's.
+    internal void Touch() => version++;
+
     // Whether a stored state is no plan's, and by which member; null where no single one can be named.
     internal static bool IsUnreadable(PlanSnapshot snapshot, out string? member)
     {
