@@ -48,7 +48,7 @@ public static class PostgreSqlStorage
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(connection);
-        db.UseNpgsql(connection, Configure).UseCopy().ReplaceService<IHistoryRepository, LockedHistory>();
+        db.UseNpgsql(connection, Configure).UseCopy().RefuseNewerDatabase().ReplaceService<IHistoryRepository, LockedHistory>();
         return prepareReads ? db.UsePreparedReads() : db;
 
         void Configure(NpgsqlDbContextOptionsBuilder npgsql)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Msp.Customers.Calendars;
 using Msp.Customers.Contacts;
@@ -59,8 +60,10 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
             c => c.Account,
             account =>
             {
-                account.Property<string>(Msp);
                 account.WithOwner().HasForeignKey(Msp, CustomerId);
+
+                // These are the owner's columns, which a convention of names would rename beside it.
+                account.OwnedEntityType.FindProperty(Msp)!.RemoveAnnotation(RelationalAnnotationNames.ColumnName);
                 account.Property(a => a.AccountName).HasColumnName(nameof(AccountDetails.AccountName)).HasMaxLength(TextForm.MaxNameLength);
                 account
                     .Property(a => a.OrganizationName)

@@ -15,14 +15,14 @@ internal static class TextOrder
         }
 
         foreach (
-            var property in model.Model.GetEntityTypes().Where(e => IsOurs(e.ClrType)).SelectMany(e => e.GetProperties()).Where(IsText)
+            var property in model.Model.GetEntityTypes().Where(e => e.ClrType.IsOurs()).SelectMany(e => e.GetProperties()).Where(IsText)
         )
         {
             property.SetCollation("C");
         }
     }
 
-    private static bool IsOurs(Type type) => type.Assembly == typeof(Customer).Assembly || type.Assembly == typeof(UsageRow).Assembly;
+    public static bool IsOurs(this Type type) => type.Assembly == typeof(Customer).Assembly || type.Assembly == typeof(UsageRow).Assembly;
 
     // A foreign key is what its key is.
     private static bool IsText(IReadOnlyProperty property) =>

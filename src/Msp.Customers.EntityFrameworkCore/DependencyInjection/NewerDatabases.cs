@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.DependencyInjection;
+
+/// <summary>Refuses databases that a newer version has migrated.</summary>
+public static class NewerDatabases
+{
+    /// <summary>
+    /// Has a context refuse a database whose history names a migration that is newer than all that its assembly of migrations has, by an <see cref="InvalidOperationException"/> that names both,
+    /// at the first connection, whether or not the process migrates. The ready-made context on SQLite and PostgreSQL does so by itself.
+    /// </summary>
+    /// <param name="db">The options of the context.</param>
+    /// <returns>The options.</returns>
+    public static DbContextOptionsBuilder RefuseNewerDatabase(this DbContextOptionsBuilder db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.AddInterceptors(new NewerDatabase());
+    }
+}

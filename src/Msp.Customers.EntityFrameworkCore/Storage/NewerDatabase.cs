@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Storage;
+
+// Looks at the history of migrations once, at the first connection to each database, whether or not the process migrates.
+internal sealed class NewerDatabase : DbConnectionInterceptor
+{
+    private readonly ConcurrentDictionary<string, bool> seen = new(StringComparer.Ordinal);
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        if (eventData.Context is not { } context || !seen.TryAdd(connection.ConnectionString, true))
+        {
+            return;
+        }
+
+        using var command = Command(connection, context);
+        object? newest = null;
+        try
+        {
+            newest = command.ExecuteScalar();
+        }
+        catch (DbException)
+        {
+            // There is no history yet.
+        }
+
+        Demand(connection, context, newest as string);
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (eventData.Context is not { } context || !seen.TryAdd(connection.ConnectionString, true))
+        {
+            return;
+        }
+
+        object? newest = null;
+        var command = Command(connection, context);
+        await using (command.ConfigureAwait(false))
+        {
+            try
+            {
+                newest = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (DbException)
+            {
+                // There is no history yet.
+            }
+        }
+
+        Demand(connection, context, newest as string);
+    }
+
+    private static DbCommand Command(DbConnection connection, DbContext context)
+    {
+        var options = RelationalOptionsExtension.Extract(context.GetService<IDbContextOptions>());
+        var table = context
+            .GetService<ISqlGenerationHelper>()
+            .DelimitIdentifier(
+                options.MigrationsHistoryTableName ?? HistoryRepository.DefaultTableName,
+                options.MigrationsHistoryTableSchema
+            );
+        var command = connection.CreateCommand();
+
+        // The name is the host's, and delimited.
+#pragma warning disable CA2100
+        command.CommandText = $"SELECT MAX(\"MigrationId\") FROM {table}";
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private void Demand(DbConnection connection, DbContext context, string? newest)
+    {
+        var known = context.Database.GetMigrations().LastOrDefault();
+        if (known is not null && string.CompareOrdinal(newest, known) > 0)
+        {
+            seen.TryRemove(connection.ConnectionString, out _);
+            connection.Close();
+            throw new InvalidOperationException(
+                $"The database is of a newer version of the library: its newest migration is {newest}, and the newest of this version is {known}. Update the library; nothing was read or written."
+            );
+        }
+    }
+}

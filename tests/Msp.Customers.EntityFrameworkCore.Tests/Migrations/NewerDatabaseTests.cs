@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
+
+public sealed class NewerDatabaseTests : IDisposable
+{
+    private const string Newer = "29991231000000_Later";
+    private readonly TestDatabase database = TestDatabase.WithTables();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task F47_A_database_of_a_newer_version_is_refused_with_both_versions()
+    {
+        await using (var today = Context())
+        {
+            await today.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsHistory\" VALUES ({Newer}, '11.0.0')");
+        }
+
+        await using var context = Context();
+        var known = context.Database.GetMigrations().Last();
+        var migrate = () => context.Database.MigrateAsync();
+        var read = () => new ContextCustomers<MspCustomersContext>(context).ListAsync();
+        var write = () => new ContextCustomers<MspCustomersContext>(context).AddAsync(Valid.Customer());
+        var migrateNow = () => context.Database.Migrate();
+
+        foreach (Func<Task> open in new Func<Task>[] { migrate, read, write })
+        {
+            var refused = await open.Should().ThrowAsync<InvalidOperationException>();
+            refused.Which.Message.Should().Contain(Newer).And.Contain(known);
+        }
+
+        migrateNow.Should().Throw<InvalidOperationException>().Which.Message.Should().Contain(Newer);
+    }
+
+    [Fact]
+    public async Task F47_An_older_database_is_upgraded_and_one_without_a_history_is_taken()
+    {
+        using var old = TestDatabase.Old();
+        using var empty = TestDatabase.Empty();
+        await using var upgraded = Context(old.Use);
+        await using var made = Context(empty.Use);
+        await upgraded.Database.MigrateAsync();
+        await made.Database.EnsureCreatedAsync();
+
+        (await new ContextCustomers<MspCustomersContext>(upgraded).CountAsync()).Should().BePositive();
+        (await new ContextCustomers<MspCustomersContext>(made).CountAsync()).Should().Be(0);
+    }
+
+    private MspCustomersContext Context() => Context(database.Use);
+
+    private static MspCustomersContext Context(Action<DbContextOptionsBuilder> use)
+    {
+        var options = new DbContextOptionsBuilder<MspCustomersContext>();
+        use(options);
+        return new MspCustomersContext(options.Options);
+    }
+}
