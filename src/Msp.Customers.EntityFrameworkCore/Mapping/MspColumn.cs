@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Msp.Customers.Names;
@@ -12,10 +14,18 @@ internal static class MspColumn
     public const string Name = "Msp";
 
     public static void HasMsp<T>(this EntityTypeBuilder<T> entity)
-        where T : class => entity.Property<string>(Name).HasMaxLength(TextForm.MaxIdLength).HasValueGenerator<OnlyMsp>();
+        where T : class => entity.Property<string>(Name).HasMaxLength(TextForm.MaxIdLength).HasValueGeneratorFactory<OnlyMspFactory>();
 
     public static IQueryable<T> OfMsp<T>(this IQueryable<T> rows, string msp)
         where T : class => rows.Where(e => EF.Property<string>(e, Name) == msp);
+}
+
+/// <summary>Part of the model, and public for the code of a compiled model only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OnlyMspFactory : ValueGeneratorFactory
+{
+    /// <inheritdoc/>
+    public override ValueGenerator Create(IProperty property, ITypeBase typeBase) => new OnlyMsp();
 
     // What a host adds past the repositories is its only MSP's.
     private sealed class OnlyMsp : ValueGenerator<string>

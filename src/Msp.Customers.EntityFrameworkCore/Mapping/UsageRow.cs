@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;
@@ -5,31 +6,44 @@ using NodaTime;
 namespace Msp.Customers.EntityFrameworkCore.Mapping;
 
 // An entry as it stands in its table, in columns that a database can add up.
-internal sealed class UsageRow
+/// <summary>A row of the model, and public for the code of a compiled model only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UsageRow
 {
+    /// <summary>The MSP.</summary>
     public required string Msp { get; init; }
 
+    /// <summary>The customer.</summary>
     public required CustomerId CustomerId { get; init; }
 
+    /// <summary>The key.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The kind.</summary>
     public required UsageEntryKind Kind { get; init; }
 
+    /// <summary>The day.</summary>
     public required LocalDate Date { get; init; }
 
+    /// <summary>The instant.</summary>
     public required DateTime? At { get; init; }
 
+    /// <summary>The credits, in millionths.</summary>
     public required long CreditMicros { get; init; }
 
+    /// <summary>The credits asked for, in millionths.</summary>
     public required long RequestedMicros { get; init; }
 
+    /// <summary>When it was recorded.</summary>
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>Until when a reservation holds.</summary>
     public required DateTime? HeldUntil { get; init; }
 
+    /// <summary>The sequence number.</summary>
     public required long? Sequence { get; init; }
 
-    public static UsageRow Of(UsageEntry entry, MspId msp) =>
+    internal static UsageRow Of(UsageEntry entry, MspId msp) =>
         new()
         {
             Msp = msp.Value,
@@ -45,7 +59,7 @@ internal sealed class UsageRow
             Sequence = entry.Sequence,
         };
 
-    public UsageEntry ToEntry() =>
+    internal UsageEntry ToEntry() =>
         new()
         {
             Customer = CustomerId,

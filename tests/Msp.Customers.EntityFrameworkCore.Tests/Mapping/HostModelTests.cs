@@ -69,7 +69,7 @@ public sealed class HostModelTests : IDisposable
     }
 
     // One and many, by the ordinary way and the fast one, with the tables' checks, what is unique, and the log.
-    private static async Task DemandAllAsync(DbContext context)
+    internal static async Task DemandAllAsync(DbContext context)
     {
         await context.Database.EnsureCreatedAsync();
         var author = new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
