@@ -2,7 +2,7 @@ using System.Globalization;
 using Msp.Customers.StorageBenchmarks;
 
 const string Usage =
-    "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | startup | all [CUSTOMERS]";
+    "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | startup | delivery [CHANGES] | all [CUSTOMERS]";
 
 if (args is [Startup.Child, var child, var connection])
 {
@@ -31,6 +31,7 @@ Dictionary<string, Func<Task>> all = new()
     ["many"] = () => ManyCustomers.RunAsync(server, count ?? 100_000),
     ["listing"] = () => Listing.RunAsync(server, count ?? 10_000, rounds),
     ["saving"] = () => Saving.RunAsync(server, count ?? 10_000, Math.Min(rounds, 500)),
+    ["delivery"] = () => Delivery.RunAsync(server, count ?? 8_000),
     ["startup"] = () => Startup.RunAsync(Math.Max(1, rounds / 50)),
 };
 if (what != "all" && !all.ContainsKey(what))

@@ -41,6 +41,18 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
 
     public ValueTask DisposeAsync() => here.DisposeAsync();
 
+    // A plan that is chosen is stored before.
+    public async Task PlansOfAsync(IEnumerable<Customer> customers, StorageSession? at = null)
+    {
+        foreach (var plan in customers.Select(c => c.ServicePlan).OfType<PlanId>().Distinct())
+        {
+            if (await (at ?? here).Plans.GetByIdAsync(plan, token) is null)
+            {
+                await (at ?? here).Plans.AddAsync(Valid.Plan(plan.Value), token);
+            }
+        }
+    }
+
     public async Task<Customer> SavedAsync(Customer customer)
     {
         await here.Customers.AddAsync(customer, token);

@@ -1,3 +1,4 @@
+using LegacyBilling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,28 +16,42 @@ public static class Host
 {
     public const string Sqlite = "sqlite";
     public const string PostgreSql = "postgresql";
+    public const string Legacy = "legacy";
 
     public static ServiceProvider Over(string provider, string connection, params IInterceptor[] interceptors) =>
-        Over(db =>
-            (
-                provider switch
-                {
-                    Sqlite => db.UseMspCustomersSqlite(connection),
-                    PostgreSql => db.UseMspCustomersPostgreSql(connection),
-                    _ => throw new ArgumentOutOfRangeException(nameof(provider)),
-                }
-            ).AddInterceptors(interceptors)
-        );
+        provider == Legacy
+            ? OverLegacy(connection)
+            : Over(
+                (DbContextOptionsBuilder db) =>
+                    (
+                        provider switch
+                        {
+                            Sqlite => db.UseMspCustomersSqlite(connection),
+                            PostgreSql => db.UseMspCustomersPostgreSql(connection),
+                            _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+                        }
+                    ).AddInterceptors(interceptors)
+            );
 
-    public static ServiceProvider Over(Action<DbContextOptionsBuilder> use)
+    public static ServiceProvider Over(Action<DbContextOptionsBuilder> use) => Over(msp => msp.UseEntityFrameworkCore(use));
+
+    // The sample's tables that were there before the library came.
+    public static ServiceProvider OverLegacy(string connection) =>
+        Over(msp =>
+        {
+            msp.Services.AddSingleton(new BillingDatabase(connection));
+            msp.UseRepositories<ClientStore, TariffStore>();
+        });
+
+    private static ServiceProvider Over(Action<MspCustomersBuilder> choose)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(new TestClock());
 
         // Customers that are served are deleted too, and regions taken away.
-        services
-            .AddMspCustomers(o => o.Rules.Remove("removal.not-closed").Remove("removal.quota-not-ended").Remove("region.removed"))
-            .UseEntityFrameworkCore(use);
+        choose(
+            services.AddMspCustomers(o => o.Rules.Remove("removal.not-closed").Remove("removal.quota-not-ended").Remove("region.removed"))
+        );
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

@@ -1,7 +1,19 @@
 using Msp.Customers.Durability.Writer;
 
-// Does the saves that it is told, a line each, and says of each when it is done. A line leaves the process before the next thing is done.
-// Arguments: the provider and the connection.
+// Does what it is told, a line each, and says of each when it is done. A line leaves the process before the next thing is done.
+// Arguments: the provider, the connection, and "race" where two processes race for a plan.
+if (args is [var provider, var connection, "race"])
+{
+    await using var racing = Host.Over(provider, connection);
+    var race = new PlanRace(racing);
+    while (await Console.In.ReadLineAsync() is { } line)
+    {
+        await Console.Out.WriteLineAsync(await race.DoAsync(line));
+    }
+
+    return;
+}
+
 await using var services = Host.Over(args[0], args[1], new Steps());
 var saves = new Saves(services);
 while (await Console.In.ReadLineAsync() is { } line)

@@ -186,6 +186,16 @@ internal static class Some
     public static Gen<Customer[]> Customers(int most) =>
         Customer.Array[1, most].Select(makers => makers.Select((make, n) => make(n)).ToArray());
 
+    public static ServicePlan PlanOf(PlanId id) =>
+        ServicePlan.Create(
+            new PlanDraft
+            {
+                Id = id.Value,
+                Name = "Plan",
+                Edition = Edition.Elite,
+            }
+        );
+
     public static readonly Gen<ServicePlan> Plan =
         from name in Name
         from edition in Gen.Enum<Edition>()

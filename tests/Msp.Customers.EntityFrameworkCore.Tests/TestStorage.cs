@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Plans;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests;
@@ -38,8 +39,23 @@ internal sealed class TestStorage : IDisposable
 
     public async Task SaveAsync(params Customer[] customers)
     {
+        await SavePlansOfAsync(customers);
         await using var context = Context();
         await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(customers);
+    }
+
+    // A plan that is chosen is stored before.
+    public async Task SavePlansOfAsync(IEnumerable<Customer> customers, MspId? msp = null)
+    {
+        await using var context = Context();
+        var plans = new ContextPlans<MspCustomersContext>(context, msp);
+        foreach (var plan in customers.Select(c => c.ServicePlan).OfType<PlanId>().Distinct())
+        {
+            if (await plans.GetByIdAsync(plan) is null)
+            {
+                await plans.AddAsync(Some.PlanOf(plan));
+            }
+        }
     }
 
     public async Task<Customer?> FindAsync(string id)

@@ -26,6 +26,18 @@ public sealed class DefectTests
     }
 
     [Fact]
+    public async Task F50_A_read_that_is_torn_now_and_then_is_found_every_time()
+    {
+        var fact = StorageFacts.Named("A customer that is read while it is changed is read whole");
+        for (var time = 0; time < 30; time++)
+        {
+            await fact.Awaiting(f => f.RunAsync(new TableStorage(new Flaw { TearsReads = true })))
+                .Should()
+                .ThrowAsync<StorageFactException>();
+        }
+    }
+
+    [Fact]
     public void There_are_enough_defects_and_each_is_one() =>
         Defect.All.Select(d => d.Name).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThanOrEqualTo(25);
 

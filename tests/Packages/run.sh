@@ -23,6 +23,7 @@ using Ardalis.Specification;
 using Msp.Customers;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
+using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 END
 

@@ -24,8 +24,10 @@ internal sealed class AuditRow
 
     public string Members { get; init; } = "";
 
-    public ChangeEntry ToEntry() =>
-        new()
+    public ChangeEntry ToEntry()
+    {
+        var members = MembersOrNull();
+        return new()
         {
             Id = Guid.Parse(Entry),
             Subject = (ChangeSubject)Subject,
@@ -35,6 +37,21 @@ internal sealed class AuditRow
             At = Values.Moment(NotedMicros)!.Value,
             By = Who,
             Reason = Why,
-            Members = JsonSerializer.Deserialize<List<ChangedMember>>(Members)!,
+            Members = members ?? [],
+            IsReadable = members is not null,
         };
+    }
+
+    // What cannot be read is set aside when changes are delivered.
+    private List<ChangedMember>? MembersOrNull()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<ChangedMember>>(Members);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

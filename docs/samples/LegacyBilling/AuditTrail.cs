@@ -39,10 +39,24 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(
+        int max,
+        ChangeEntry? after,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return await SelectAsync("TOLD = 0", new { Msp = msp.Value, Max = max }, cancellationToken).ConfigureAwait(false);
+        return await SelectAsync(
+                "TOLD = 0 AND AUDIT_ID > COALESCE((SELECT AUDIT_ID FROM AUDIT WHERE MSP = @Msp AND ENTRY = @After), 0)",
+                new
+                {
+                    Msp = msp.Value,
+                    Max = max,
+                    After = after?.Id.ToString(),
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Msp.Customers;
@@ -58,6 +59,11 @@ public sealed class ClientStore : CustomerStore
             database.WriteAsync(
                 async transaction =>
                 {
+                    if (!await HasTariffAsync(transaction, snapshot).ConfigureAwait(false))
+                    {
+                        return false;
+                    }
+
                     var number = await transaction
                         .Connection!.ExecuteScalarAsync<long>(
                             """
@@ -90,6 +96,11 @@ public sealed class ClientStore : CustomerStore
             database.WriteAsync(
                 async transaction =>
                 {
+                    if (!await HasTariffAsync(transaction, snapshot).ConfigureAwait(false))
+                    {
+                        return false;
+                    }
+
                     var number = await transaction
                         .Connection!.ExecuteScalarAsync<long?>(
                             """
@@ -142,6 +153,22 @@ public sealed class ClientStore : CustomerStore
                 },
                 cancellationToken
             )
+        );
+
+    // Whether the tariff is stored, or the client has it already. The tables have no foreign key, and a transaction that writes is alone: who deletes a tariff looks for its clients.
+    private Task<bool> HasTariffAsync(DbTransaction transaction, CustomerSnapshot snapshot) =>
+        transaction.Connection!.ExecuteScalarAsync<bool>(
+            """
+            SELECT @Tariff IS NULL OR EXISTS (SELECT 1 FROM TARIFF WHERE MSP = @Msp AND CODE = @Tariff)
+                OR EXISTS (SELECT 1 FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Id AND TARIFF_CODE = @Tariff)
+            """,
+            new
+            {
+                Msp = Msp.Value,
+                snapshot.Details.Id,
+                Tariff = snapshot.Details.ServicePlan,
+            },
+            transaction
         );
 
     private Task<List<CustomerSnapshot>> SelectAsync(string condition, IEnumerable<string> values, CancellationToken cancellationToken) =>

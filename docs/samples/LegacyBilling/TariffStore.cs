@@ -97,7 +97,10 @@ public sealed class TariffStore : PlanStore
                     await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
                     return await transaction
                             .Connection!.ExecuteAsync(
-                                "DELETE FROM TARIFF WHERE MSP = @Msp AND CODE = @Id AND ROW_VERSION = @Expected",
+                                """
+                                DELETE FROM TARIFF WHERE MSP = @Msp AND CODE = @Id AND ROW_VERSION = @Expected
+                                    AND NOT EXISTS (SELECT 1 FROM CLIENT WHERE MSP = @Msp AND TARIFF_CODE = @Id)
+                                """,
                                 new
                                 {
                                     Msp = Msp.Value,

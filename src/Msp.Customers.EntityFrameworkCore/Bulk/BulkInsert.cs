@@ -37,11 +37,12 @@ internal static class BulkInsert
         return true;
     }
 
-    // Each list holds objects of one type.
+    // Each list holds objects of one type. What is done before is done in the same transaction.
     public static Task InsertAsync(
         this DbContext context,
         string msp,
         IReadOnlyList<IReadOnlyList<object>> lists,
+        Func<CancellationToken, Task> before,
         CancellationToken cancellationToken
     )
     {
@@ -54,15 +55,21 @@ internal static class BulkInsert
                 .Where(t => t.Rows.Count > 0)
                 .Select(t => new NewRows(t.Shape, t.Rows, msp, sql)),
         ];
-        return context.Database.CreateExecutionStrategy().ExecuteAsync(ct => WriteAsync(context, tables, ct), cancellationToken);
+        return context.Database.CreateExecutionStrategy().ExecuteAsync(ct => WriteAsync(context, tables, before, ct), cancellationToken);
     }
 
-    private static async Task WriteAsync(DbContext context, List<NewRows> tables, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        DbContext context,
+        List<NewRows> tables,
+        Func<CancellationToken, Task> before,
+        CancellationToken cancellationToken
+    )
     {
         var (writer, connection) = (context.RowWriter()!, context.GetService<IRelationalConnection>());
         var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
+            await before(cancellationToken).ConfigureAwait(false);
             foreach (var rows in tables)
             {
                 try

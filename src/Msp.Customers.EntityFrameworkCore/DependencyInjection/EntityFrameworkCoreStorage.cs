@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.DependencyInjection;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.StandardRules;
 
 namespace Msp.Customers.EntityFrameworkCore.DependencyInjection;
 
@@ -42,6 +45,22 @@ public static class EntityFrameworkCoreStorage
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddScoped(s => new ContextCustomers<TContext>(
+            s.GetRequiredService<TContext>(),
+            s.GetService<MspId>(),
+            s.GetService<ChangeAuthor>()
+        )
+        {
+            TakesAnyPlan = !Rules(s).IsError(PlanChoice.Unknown.Code),
+        });
+        builder.Services.TryAddScoped(s => new ContextPlans<TContext>(
+            s.GetRequiredService<TContext>(),
+            s.GetService<MspId>(),
+            s.GetService<ChangeAuthor>()
+        )
+        {
+            DeletesPlansInUse = !Rules(s).IsError(PlanDeletion.InUse.Code),
+        });
         builder.Services.TryAddScoped<ContextUsage<TContext>>();
         builder.Services.TryAddScoped<ContextChangeLog<TContext>>();
         return builder
@@ -49,4 +68,6 @@ public static class EntityFrameworkCoreStorage
             .UseUsageStore(services => services.GetRequiredService<ContextUsage<TContext>>())
             .UseChangeLog(services => services.GetRequiredService<ContextChangeLog<TContext>>());
     }
+
+    private static RuleOptions Rules(IServiceProvider services) => services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules;
 }

@@ -32,7 +32,9 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeRow>
             c.Msp,
             c.IsDelivered,
             c.At,
+            c.Rank,
             c.Version,
+            c.Id,
         });
     }
 }

@@ -28,6 +28,9 @@ public sealed class ChangeRow
     /// <summary>The kind.</summary>
     public required ChangeKind Kind { get; init; }
 
+    /// <summary>0 for a deletion, which stands before what is stored under the same id at the same instant and counts its versions anew; else 1.</summary>
+    public required int Rank { get; init; }
+
     /// <summary>The instant.</summary>
     public required DateTime At { get; init; }
 
@@ -52,6 +55,7 @@ public sealed class ChangeRow
             SubjectId = entry.SubjectId,
             Version = entry.Version,
             Kind = entry.Kind,
+            Rank = RankOf(entry),
             At = entry.At.ToDateTimeUtc(),
             By = entry.By,
             Reason = entry.Reason,
@@ -59,8 +63,12 @@ public sealed class ChangeRow
             IsDelivered = false,
         };
 
-    internal ChangeEntry ToEntry() =>
-        new()
+    internal static int RankOf(ChangeEntry entry) => entry.Kind == ChangeKind.Deleted ? 0 : 1;
+
+    internal ChangeEntry ToEntry()
+    {
+        var members = MembersOrNull();
+        return new()
         {
             Id = Id,
             Subject = Subject,
@@ -70,6 +78,21 @@ public sealed class ChangeRow
             At = Instant.FromDateTimeUtc(DateTime.SpecifyKind(At, DateTimeKind.Utc)),
             By = By,
             Reason = Reason,
-            Members = JsonSerializer.Deserialize<List<ChangedMember>>(Members)!,
+            Members = members ?? [],
+            IsReadable = members is not null,
         };
+    }
+
+    private List<ChangedMember>? MembersOrNull()
+    {
+        try
+        {
+            var members = JsonSerializer.Deserialize<List<ChangedMember?>>(Members);
+            return members?.TrueForAll(m => m?.Path is not null) == true ? members.ConvertAll(m => m!) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

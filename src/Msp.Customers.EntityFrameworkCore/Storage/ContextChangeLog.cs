@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Names;
+using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
 
@@ -40,7 +41,7 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
         }
 
         var rows = Rows.Where(c => c.Subject == subject && c.SubjectId == id)
-            .OrderBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1)
+            .OrderBy(c => c.Rank)
             .ThenBy(c => c.Version)
             .AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -50,13 +51,32 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(
+        int max,
+        ChangeEntry? after,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        var rows = await Rows.Where(c => !c.IsDelivered)
+        var waiting = Rows.Where(c => !c.IsDelivered);
+        if (after is not null)
+        {
+            // In the order of the index. The first condition is where it is entered.
+            var (at, rank, version, id) = (after.At.ToDateTimeUtc(), ChangeRow.RankOf(after), after.Version, after.Id);
+            waiting = waiting
+                .Where(c => c.At >= at)
+                .Where(c =>
+                    c.At > at
+                    || c.Rank > rank
+                    || (c.Rank == rank && (c.Version > version || (c.Version == version && c.Id.CompareTo(id) > 0)))
+                );
+        }
+
+        var rows = await waiting
             .OrderBy(c => c.At)
-            .ThenBy(c => c.Kind == ChangeKind.Deleted ? 0 : 1)
+            .ThenBy(c => c.Rank)
             .ThenBy(c => c.Version)
+            .ThenBy(c => c.Id)
             .Take(max)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
@@ -66,11 +86,19 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
     /// <inheritdoc/>
     public async Task MarkDeliveredAsync(IReadOnlyCollection<Guid> entries, CancellationToken cancellationToken = default)
     {
-        foreach (var chunk in entries.Chunk(500))
+        ArgumentNullException.ThrowIfNull(entries);
+        try
         {
-            await Rows.Where(c => chunk.Contains(c.Id))
-                .ExecuteUpdateAsync(c => c.SetProperty(r => r.IsDelivered, true), cancellationToken)
-                .ConfigureAwait(false);
+            foreach (var chunk in entries.Chunk(500))
+            {
+                await Rows.Where(c => chunk.Contains(c.Id))
+                    .ExecuteUpdateAsync(c => c.SetProperty(r => r.IsDelivered, true), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e.IsLostRace())
+        {
+            throw new ConcurrencyException("Others were writing the same at once; not all of the entries were noted.", e);
         }
     }
 }

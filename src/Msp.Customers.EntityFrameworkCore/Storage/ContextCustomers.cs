@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Mapping;
+using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -65,6 +66,22 @@ public sealed partial class ContextCustomers<TContext> : ContextRepository<Custo
     private protected override long StoredVersionOf(Customer entity) => entity.StoredVersion;
 
     private protected override void MarkStored(Customer entity) => entity.MarkStored();
+
+    // Where the host removed the rule of it, a plan is chosen that is not stored.
+    internal bool TakesAnyPlan { get; init; }
+
+    // A customer keeps the plan that it has, whatever became of it.
+    private protected override IEnumerable<PlanId> PlansAtStake(IEnumerable<Customer> entities, Write write) =>
+        TakesAnyPlan ? []
+        : write == Write.Add ? entities.Select(c => c.ServicePlan).OfType<PlanId>()
+        : context
+            .ChangeTracker.Entries<Customer>()
+            .Where(c => c.State == EntityState.Modified && c.Property(x => x.ServicePlan).IsModified)
+            .Select(c => c.Entity.ServicePlan)
+            .OfType<PlanId>();
+
+    private protected override Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken) =>
+        Task.FromResult(isStored);
 
     private protected override ChangeSubject Subject => ChangeSubject.Customer;
 

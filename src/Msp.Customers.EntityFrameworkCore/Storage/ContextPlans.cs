@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.ChangeLog;
+using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Plans;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -10,12 +11,14 @@ namespace Msp.Customers.EntityFrameworkCore.Storage;
 public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, PlanId>
     where TContext : DbContext
 {
+    private readonly TContext context;
+
     /// <summary>Makes the repository.</summary>
     /// <param name="context">The context.</param>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
     public ContextPlans(TContext context, MspId? msp = null, ChangeAuthor? author = null)
-        : base(context, msp, author) { }
+        : base(context, msp, author) => this.context = context;
 
     private protected override Expression<Func<ServicePlan, object?>> IdOf => p => p.Id;
 
@@ -40,6 +43,15 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
     private protected override void MarkStored(ServicePlan entity) => entity.MarkStored();
 
     private protected override ChangeSubject Subject => ChangeSubject.ServicePlan;
+
+    // Where the host removed the rule of it, a plan is deleted that customers take.
+    internal bool DeletesPlansInUse { get; init; }
+
+    private protected override IEnumerable<PlanId> PlansAtStake(IEnumerable<ServicePlan> entities, Write write) =>
+        write == Write.Delete && !DeletesPlansInUse ? entities.Select(p => p.Id) : [];
+
+    private protected override async Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken) =>
+        !await context.Set<Customer>().OfMsp(Msp.Value).AnyAsync(c => c.ServicePlan == plan, cancellationToken).ConfigureAwait(false);
 
     private protected override ChangeEntry Entry(ChangeAuthor by, ServicePlan? before, ServicePlan after) =>
         by.Entry(before?.ToSnapshot(), after.ToSnapshot());

@@ -1,8 +1,10 @@
+using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Bulk;
 using Msp.Customers.EntityFrameworkCore.Mapping;
+using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -40,7 +42,9 @@ public abstract partial class ContextRepository<T, TId>
         List<ChangeRow> log = author is null ? [] : entities.ConvertAll(e => ChangeRow.Of(Entry(author, null, e), Msp));
         if (context.TakesBulk(entities.Count, typeof(T), typeof(ChangeRow)))
         {
-            await context.InsertAsync(Msp.Value, [entities, log], cancellationToken).ConfigureAwait(false);
+            await context
+                .InsertAsync(Msp.Value, [entities, log], token => HoldAsync(PlansAtStake(entities, Write.Add), token), cancellationToken)
+                .ConfigureAwait(false);
             return entities.Count;
         }
 
@@ -54,7 +58,52 @@ public abstract partial class ContextRepository<T, TId>
         });
         context.AddRange(entities);
         context.AddRange(log);
-        return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        return await SaveChangesAsync(entities, Write.Add, cancellationToken).ConfigureAwait(false);
+    }
+
+    // In one transaction with the plans that are chosen or deleted, which no one deletes or chooses meanwhile.
+    private async Task<int> SaveChangesAsync(List<T> entities, Write write, CancellationToken cancellationToken)
+    {
+        List<PlanId> plans = [.. PlansAtStake(entities, write)];
+        if (plans.Count == 0 || context.Database.CurrentTransaction is not null || Transaction.Current is not null)
+        {
+            await HoldAsync(plans, cancellationToken).ConfigureAwait(false);
+            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var written = await context.Database.CreateExecutionStrategy().ExecuteAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
+        context.ChangeTracker.AcceptAllChanges();
+        return written;
+
+        async Task<int> WriteAsync(CancellationToken token)
+        {
+            var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                await HoldAsync(plans, token).ConfigureAwait(false);
+                var rows = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
+                await transaction.CommitAsync(token).ConfigureAwait(false);
+                return rows;
+            }
+        }
+    }
+
+    // A plan is held by writing its row as it is: on any database others wait for it until the transaction ends. All hold them in the same order.
+    private async Task HoldAsync(IEnumerable<PlanId> plans, CancellationToken cancellationToken)
+    {
+        foreach (var plan in plans.Distinct().OrderBy(p => p.Value, StringComparer.Ordinal))
+        {
+            var rows = await context
+                .Set<ServicePlan>()
+                .OfMsp(Msp.Value)
+                .Where(p => p.Id == plan)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version), cancellationToken)
+                .ConfigureAwait(false);
+            if (!await MayWriteAsync(plan, isStored: rows > 0, cancellationToken).ConfigureAwait(false))
+            {
+                throw new ConcurrencyException($"The service plan {plan} is chosen by one and deleted by another.");
+            }
+        }
     }
 
     // Where the host tracks the aggregate itself, what is stored is read beside it.
@@ -104,7 +153,7 @@ public abstract partial class ContextRepository<T, TId>
         }
     }
 
-    private async Task<int> SaveAsync(List<T> entities, bool isNew, Func<Task<int>> save, CancellationToken cancellationToken)
+    private async Task<int> SaveAsync(List<T> entities, Write write, Func<Task<int>> save, CancellationToken cancellationToken)
     {
         try
         {
@@ -118,8 +167,15 @@ public abstract partial class ContextRepository<T, TId>
         }
         catch (DbUpdateException e)
         {
-            // What fails of the host's own is the host's to handle.
-            var failed = e.Entries.Select(KeyOf).ToHashSet();
+            // What fails of the host's own is the host's to handle. So is a deletion of a customer that the host's own tables refer to.
+            var isRefused = e is DbUpdateConcurrencyException || e.IsTaken() || (e.IsReference() && write != Write.Delete);
+            var (isNew, failed) = (write == Write.Add, e.Entries.Select(KeyOf).ToHashSet());
+            if (isRefused && !failed.Contains(null) && entities.Find(x => failed.Contains(KeyOf(x))) is { } refused)
+            {
+                throw isNew ? Taken(refused, e) : Outdated(refused, e);
+            }
+
+            // Which of many it was, and what a database means whose words are not known, is seen by what is stored.
             var shared = entities.SelectMany(UniqueValues).CountBy(value => value).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet();
             foreach (var entity in entities.Where(x => failed.Count == 0 || failed.Contains(KeyOf(x))))
             {
@@ -132,6 +188,11 @@ public abstract partial class ContextRepository<T, TId>
                 {
                     throw Taken(entity, e);
                 }
+            }
+
+            if (isRefused && failed.Count == 0)
+            {
+                throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
             }
 
             throw;

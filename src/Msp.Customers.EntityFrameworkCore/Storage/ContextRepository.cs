@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Mapping;
+using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -111,7 +112,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var added = Given(entities);
-        await SaveAsync(added, isNew: true, () => AddAllAsync(added, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await SaveAsync(added, Write.Add, () => AddAllAsync(added, cancellationToken), cancellationToken).ConfigureAwait(false);
         return added;
     }
 
@@ -125,7 +126,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var changed = Given(entities).FindAll(e => VersionOf(e) != StoredVersionOf(e) || context.HasOwn(Source(e)));
-        return await SaveAsync(changed, isNew: false, TakeOverAllAsync, cancellationToken).ConfigureAwait(false);
+        return await SaveAsync(changed, Write.Update, TakeOverAllAsync, cancellationToken).ConfigureAwait(false);
 
         async Task<int> TakeOverAllAsync()
         {
@@ -144,7 +145,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
                 }
             }
 
-            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return await SaveChangesAsync(changed, Write.Update, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -158,7 +159,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var deleted = Given(entities);
-        await SaveAsync(deleted, isNew: false, RemoveAllAsync, cancellationToken).ConfigureAwait(false);
+        await SaveAsync(deleted, Write.Delete, RemoveAllAsync, cancellationToken).ConfigureAwait(false);
         return deleted.Count;
 
         async Task<int> RemoveAllAsync()
@@ -169,7 +170,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
                 await LogDeletionAsync(entity, cancellationToken).ConfigureAwait(false);
             }
 
-            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return await SaveChangesAsync(deleted, Write.Delete, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -230,6 +231,12 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
     private protected abstract ChangeSubject Subject { get; }
 
+    // The plans that a write chooses for customers, or deletes.
+    private protected abstract IEnumerable<PlanId> PlansAtStake(IEnumerable<T> entities, Write write);
+
+    // Of a plan that no one else writes now.
+    private protected abstract Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken);
+
     private protected abstract ChangeEntry Entry(ChangeAuthor by, T? before, T after);
 
     // The values of which no two aggregates may have the same.
@@ -239,6 +246,13 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);
 
     private protected sealed record StoredVersion(TId Id, long Version);
+
+    private protected enum Write
+    {
+        Add,
+        Update,
+        Delete,
+    }
 
     private sealed class Everything : Specification<T>;
 }

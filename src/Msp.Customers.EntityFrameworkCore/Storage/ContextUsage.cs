@@ -5,6 +5,7 @@ using Msp.Customers.EntityFrameworkCore.Bulk;
 using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Names;
 using Msp.Customers.Quotas;
+using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
@@ -122,7 +123,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
         {
             if (context.TakesBulk(rows.Count, typeof(UsageRow)))
             {
-                await context.InsertAsync(msp.Value, [rows], cancellationToken).ConfigureAwait(false);
+                await context.InsertAsync(msp.Value, [rows], _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
                 return true;
             }
 
@@ -130,15 +131,20 @@ public sealed class ContextUsage<TContext> : IUsageStore
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e.IsLostRace() && context.Database.CurrentTransaction is null)
+        catch (Exception e) when (e.IsLostRace())
         {
             // In a transaction of the host's own only the host can begin anew.
-            return false;
+            return context.Database.CurrentTransaction is null
+                ? false
+                : throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e)
         {
             Forget(rows);
-            if (await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false))
+            if (
+                ((e.IsTaken() || e.IsReference()) && e.Entries.All(x => x.Entity is UsageRow))
+                || await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false)
+            )
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using Msp.Customers.ChangeLog;
+using Msp.Customers.Plans;
 
 namespace Msp.Customers.Testing.Facts;
 
@@ -14,6 +15,9 @@ internal static class ChangeDeliveryFacts
             Fact("A deletion waits to be delivered, and no longer what was noted of the customer before", Deletion),
             Fact("Of a customer that is deleted and stored again, the deletion is told first", StoredAgain),
             Fact("More changes than are told at a time are all delivered, each once", Many),
+            Fact("Changes are read on behind an entry, each once and in order, whether it was marked since or not", ReadOn),
+            Fact("Where the entry is gone behind which changes are read on, none of those that wait is left out", Gone),
+            Fact("A delivery that fails for some tries each of them once, and tells all others", Failing),
         ];
 
     private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Changes, body);
@@ -130,6 +134,69 @@ internal static class ChangeDeliveryFacts
         Task<int> DeliverAsync() => new ChangeDelivery(trial.Changes, [subscriber]).DeliverAsync(trial.Token);
     }
 
+    private static async Task ReadOn(Trial trial)
+    {
+        await ElevenAsync(trial);
+        var (waiting, read) = (await WaitingAsync(trial), new List<Guid>());
+        ChangeEntry? last = null;
+        for (var page = 0; page < 6; page++)
+        {
+            var entries = await trial.Changes.UndeliveredAsync(2, last, trial.Token);
+            read.AddRange(entries.Select(e => e.Id));
+            last = entries.Count > 0 ? entries[^1] : last;
+            await MarkAsync(trial, page % 2 == 0 ? [.. entries] : []);
+        }
+
+        Expect.Items(waiting.Select(e => e.Id), read, "read all changes that wait, two at a time, each once");
+        Expect.Equal(0, (await trial.Changes.UndeliveredAsync(2, last, trial.Token)).Count, "read nothing behind the last");
+    }
+
+    private static async Task Gone(Trial trial)
+    {
+        await ElevenAsync(trial);
+        var waiting = await WaitingAsync(trial);
+        var last = waiting[4];
+        await trial.Plans.DeleteAsync((await trial.FindAsync(new PlanId(last.SubjectId)))!, trial.Token);
+        var expected = waiting.Skip(5).Where(e => e.SubjectId != last.SubjectId).Select(e => e.Id).ToList();
+        var read = new List<Guid>();
+        while (await trial.Changes.UndeliveredAsync(100, last, trial.Token) is { Count: > 0 } entries && read.Count < 1_000)
+        {
+            read.AddRange(entries.Select(e => e.Id));
+            last = entries[^1];
+        }
+
+        Expect.Items(expected, read.Where(expected.Contains).Distinct(), "read all that waits behind where the entry stood");
+    }
+
+    // More than are told at a time, of which every other fails.
+    private static async Task Failing(Trial trial)
+    {
+        var plans = Enumerable.Range(0, 240).Select(n => Valid.Plan($"p{n}")).ToList();
+        await trial.Plans.AddRangeAsync(plans, trial.Token);
+        var (even, subscriber) = (plans.Where((_, n) => n % 2 == 0).Select(p => p.Id.Value).ToHashSet(), new Subscriber());
+        subscriber.Fails = even.Contains;
+        await Expect.ThrowsAsync<AggregateException>("let a delivery end in which a subscriber fails", DeliverAsync);
+        Expect.Items(
+            plans.Select(p => p.Id.Value).Order(StringComparer.Ordinal),
+            subscriber.Told.Order(StringComparer.Ordinal),
+            "have each change tried once, also beside those that fail"
+        );
+        subscriber.Fails = _ => false;
+        Expect.Equal(even.Count, await DeliverAsync(), "deliver what failed, and nothing else, the next time");
+        Task<int> DeliverAsync() => new ChangeDelivery(trial.Changes, [subscriber]).DeliverAsync(trial.Token);
+    }
+
+    // Two changes of a plan among them.
+    private static async Task ElevenAsync(Trial trial)
+    {
+        var plans = Enumerable.Range(0, 10).Select(n => Valid.Plan($"p{n}")).ToList();
+        await trial.Plans.AddRangeAsync(plans, trial.Token);
+        var draft = plans[3].ToDraft();
+        draft.Features.Add("M365");
+        plans[3].Edit(draft);
+        await trial.Plans.UpdateAsync(plans[3], trial.Token);
+    }
+
     // As another process sees them.
     private static async Task<IReadOnlyList<ChangeEntry>> WaitingAsync(Trial trial)
     {
@@ -144,10 +211,12 @@ internal static class ChangeDeliveryFacts
     {
         public List<string> Told { get; } = [];
 
+        public Func<string, bool> Fails { get; set; } = _ => false;
+
         public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
         {
             Told.Add(entry.SubjectId);
-            return Task.CompletedTask;
+            return Fails(entry.SubjectId) ? throw new InvalidOperationException("Not now.") : Task.CompletedTask;
         }
     }
 }

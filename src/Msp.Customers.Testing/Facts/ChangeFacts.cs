@@ -76,6 +76,7 @@ internal static class ChangeFacts
                 )
         );
         customer.Suspend(SuspensionReason.Fraud, Valid.Today);
+        await trial.PlansOfAsync([customer]);
         Sign(trial, Author());
         await trial.Customers.UpdateAsync(customer, trial.Token);
         await NotedAsync(
@@ -257,6 +258,7 @@ internal static class ChangeFacts
     {
         var customers = await CustomerListFacts.ThreeAsync(trial);
         var more = new Generated(16).Customers(10);
+        await trial.PlansOfAsync(more);
         await trial.Customers.AddRangeAsync(more, trial.Token);
         customers.ForEach(c => c.AddContact(Valid.Contact("Linus")));
         await trial.Customers.UpdateRangeAsync(customers, trial.Token);

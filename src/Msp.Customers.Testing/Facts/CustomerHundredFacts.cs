@@ -1,3 +1,4 @@
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Facts;

@@ -169,6 +169,7 @@ internal static class CustomerQueryFacts
             await memory.AddAsync(Customer.FromSnapshot(customer.ToSnapshot()), trial.Token);
         }
 
+        await trial.PlansOfAsync(customers);
         await trial.Customers.AddRangeAsync(customers, trial.Token);
         return memory;
     }

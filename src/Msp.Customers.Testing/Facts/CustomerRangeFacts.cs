@@ -22,6 +22,7 @@ internal static class CustomerRangeFacts
     private static async Task AddedRange(Trial trial)
     {
         var customers = new Generated(3).Customers(30);
+        await trial.PlansOfAsync(customers);
         var saved = customers.ToDictionary(c => c.Id, c => c.ToSnapshot());
         var returned = await trial.Customers.AddRangeAsync(customers, trial.Token);
         Expect.Items(customers.Select(c => c.Id), returned.Select(c => c.Id), "return the customers that it was given to add");

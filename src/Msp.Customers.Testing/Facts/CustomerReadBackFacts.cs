@@ -31,6 +31,7 @@ internal static class CustomerReadBackFacts
     // Saved here, and read by another; the object that was given to be saved is left as it was.
     internal static async Task ReadsBackAsync(Trial trial, Customer customer)
     {
+        await trial.PlansOfAsync([customer]);
         var saved = customer.ToSnapshot();
         var returned = await trial.Customers.AddAsync(customer, trial.Token);
         Expect.Same(saved, returned, "return the customer that it was given to save");

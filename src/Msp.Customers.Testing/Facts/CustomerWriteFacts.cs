@@ -85,6 +85,7 @@ internal static class CustomerWriteFacts
                     );
                 }
             );
+            await trial.PlansOfAsync([customer]);
             var saved = customer.ToSnapshot();
             await trial.Customers.UpdateAsync(customer, trial.Token);
             Expect.Same(saved, customer, "leave the customer that it was given as it was");

@@ -23,6 +23,7 @@ internal static class IsolationFacts
             Fact("A deletion of a customer leaves the one of the same id at another MSP", Deletion),
             Fact("A page's token continues no list of another MSP", Tokens),
             Fact("The same id is a plan of each MSP, and nothing of another's is found", Plans),
+            Fact("A plan of another MSP cannot be chosen, and customers of another MSP keep no plan", ForeignPlan),
             Fact("Usage of the same customer and key belongs to each MSP", Usage, StorageSubject.Usage),
             Fact("Usage of a customer that only another MSP has is refused", ForeignUsage, StorageSubject.Usage),
             Fact("Nothing of another MSP's changes is listed, waits to be delivered or is marked", Changes, StorageSubject.Changes),
@@ -109,9 +110,10 @@ internal static class IsolationFacts
 
     private static async Task Queries(Trial trial, StorageSession other)
     {
-        await trial.Customers.AddRangeAsync(new Generated(13).Customers(20), trial.Token);
-        var more = new Generated(14);
-        var theirs = more.Customers(5);
+        var (mine, theirs) = (new Generated(13).Customers(20), new Generated(14).Customers(5));
+        await trial.PlansOfAsync(mine);
+        await trial.Customers.AddRangeAsync(mine, trial.Token);
+        await trial.PlansOfAsync(theirs, other);
         await other.Customers.AddRangeAsync(theirs, trial.Token);
         ISpecification<Customer>[] questions =
         [
@@ -164,13 +166,31 @@ internal static class IsolationFacts
     private static async Task Tokens(Trial trial, StorageSession other)
     {
         var request = new CustomerPageRequest { Size = 1 };
-        await trial.Customers.AddRangeAsync(new Generated(15).Customers(4), trial.Token);
-        await other.Customers.AddRangeAsync(new Generated(15).Customers(4), trial.Token);
+        var (mine, theirs) = (new Generated(15).Customers(4), new Generated(15).Customers(4));
+        await trial.PlansOfAsync(mine);
+        await trial.Customers.AddRangeAsync(mine, trial.Token);
+        await trial.PlansOfAsync(theirs, other);
+        await other.Customers.AddRangeAsync(theirs, trial.Token);
         var token = (await trial.Customers.PageAsync(request, trial.Token)).NextToken;
         await Expect.ThrowsAsync<RuleViolationException>(
             "tell by IMspStorage whose customers it serves, so that another MSP's token is refused",
             () => other.Customers.PageAsync(request with { Token = token }, trial.Token)
         );
+    }
+
+    private static async Task ForeignPlan(Trial trial, StorageSession other)
+    {
+        var (mine, theirs) = (Valid.Plan(), Valid.Plan());
+        await trial.Plans.AddAsync(mine, trial.Token);
+        await Expect.RefusedAsync(
+            trial,
+            "a customer on a plan of another MSP",
+            () => other.Customers.AddAsync(Valid.Customer("Northwind", d => d.ServicePlan = "gold"), trial.Token)
+        );
+        await other.Plans.AddAsync(theirs, trial.Token);
+        await other.Customers.AddAsync(Valid.Customer("Northwind", d => d.ServicePlan = "gold"), trial.Token);
+        await trial.Plans.DeleteAsync(mine, trial.Token);
+        Expect.Equal(null, await trial.FindAsync(mine.Id), "delete a plan that only customers of another MSP's plan of the same id take");
     }
 
     private static async Task Plans(Trial trial, StorageSession other)

@@ -129,7 +129,9 @@ internal static class PageFacts
 
     private static async Task ForeignToken(Trial trial)
     {
-        await trial.Customers.AddRangeAsync(new Generated(8).Customers(5), trial.Token);
+        var customers = new Generated(8).Customers(5);
+        await trial.PlansOfAsync(customers);
+        await trial.Customers.AddRangeAsync(customers, trial.Token);
         var request = new CustomerPageRequest { Size = 2 };
         var token = (await trial.Customers.PageAsync(request, trial.Token)).NextToken;
         Expect.That(token is not null, "say that a further page follows", "no token");

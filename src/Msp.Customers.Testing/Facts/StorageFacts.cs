@@ -27,6 +27,7 @@ public static class StorageFacts
         .. CancellationFacts.All,
         .. PlanFacts.All,
         .. PlanQueryFacts.All,
+        .. PlanChoiceFacts.All,
         .. UsageFacts.All,
         .. UsageBatchFacts.All,
         .. UsageReadFacts.All,

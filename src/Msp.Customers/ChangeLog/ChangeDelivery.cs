@@ -8,6 +8,7 @@ namespace Msp.Customers.ChangeLog;
 public sealed class ChangeDelivery
 {
     private const int BatchSize = 100;
+    private const int MaxFailures = 100;
     private readonly IChangeLog log;
     private readonly IReadOnlyList<IChangeSubscriber> subscribers;
     private readonly ILogger logger;
@@ -25,10 +26,14 @@ public sealed class ChangeDelivery
         this.logger = logger ?? NullLogger<ChangeDelivery>.Instance;
     }
 
-    /// <summary>Tells all changes that were not yet delivered.</summary>
+    /// <summary>Tells all changes that were not yet delivered. Of a customer or plan whose change a subscriber does not handle, no later change is tried.</summary>
     /// <param name="cancellationToken">Ends the delivery early.</param>
     /// <returns>How many were delivered.</returns>
-    /// <exception cref="AggregateException">Subscribers threw: what they did not handle is told again the next time, and everything else was delivered.</exception>
+    /// <exception cref="AggregateException">
+    /// Subscribers threw: what they did not handle is told again the next time. Entries could not be read, and were set aside: an <see cref="UnreadableChangeException"/> each, with each delivery.
+    /// Everything else was delivered. The exception holds the first hundred of these; the log has all.
+    /// </exception>
+    /// <exception cref="Storage.ConcurrencyException">Others were writing the same at once; what is not noted as delivered is told again the next time.</exception>
     public async Task<int> DeliverAsync(CancellationToken cancellationToken = default)
     {
         using var operation = Operation.Start(TelemetryNames.Deliver, Instruments.DeliverDuration);
@@ -46,51 +51,77 @@ public sealed class ChangeDelivery
         }
     }
 
+    // A batch at a time, each behind the one before: what waits for a change that was not handled is passed once, however much it is.
     private async Task<int> DeliverAllAsync(CancellationToken cancellationToken)
     {
-        var (delivered, failures) = (0, new List<Exception>());
-        var (waiting, passedOver) = (new HashSet<(ChangeSubject, string)>(), new HashSet<Guid>());
-        while (await NextAsync().ConfigureAwait(false) is { Count: > 0 } entries)
+        var (delivered, waiting, failures) = (0, new HashSet<(ChangeSubject, string)>(), new List<Exception>());
+        ChangeEntry? last = null;
+        while (await log.UndeliveredAsync(BatchSize, last, cancellationToken).ConfigureAwait(false) is { Count: > 0 } entries)
         {
+            if (entries[^1].Id == last?.Id)
+            {
+                throw new InvalidOperationException("The change log does not read on behind an entry.");
+            }
+
             var handled = new List<Guid>();
             foreach (var entry in entries)
             {
+                if (!entry.IsReadable)
+                {
+                    Add(failures, new UnreadableChangeException(entry));
+                    DeliveryLog.Unreadable(logger, entry.Id, entry.Subject, entry.SubjectId);
+                }
                 // What comes after a change that was not handled waits for it.
-                if (waiting.Contains((entry.Subject, entry.SubjectId)))
+                else if (!waiting.Contains((entry.Subject, entry.SubjectId)))
                 {
-                    passedOver.Add(entry.Id);
-                    continue;
-                }
-
-                try
-                {
-                    foreach (var subscriber in subscribers)
+                    if (await HandleAsync(entry, cancellationToken).ConfigureAwait(false) is { } failure)
                     {
-                        await subscriber.HandleAsync(entry, cancellationToken).ConfigureAwait(false);
+                        waiting.Add((entry.Subject, entry.SubjectId));
+                        Add(failures, failure);
                     }
-
-                    handled.Add(entry.Id);
-                }
-                catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-                {
-                    waiting.Add((entry.Subject, entry.SubjectId));
-                    failures.Add(e);
-                    DeliveryLog.SubscriberFailed(logger, entry.Id, entry.Subject, entry.SubjectId, e.GetType().Name);
+                    else
+                    {
+                        handled.Add(entry.Id);
+                    }
                 }
             }
 
-            await log.MarkDeliveredAsync(handled, CancellationToken.None).ConfigureAwait(false);
+            if (handled.Count > 0)
+            {
+                await log.MarkDeliveredAsync(handled, CancellationToken.None).ConfigureAwait(false);
+            }
+
             delivered += handled.Count;
+            last = entries[^1];
         }
 
         return failures.Count == 0 ? delivered : throw new AggregateException(failures);
+    }
 
-        // What was passed over stands before all others, and is asked for beside them.
-        async Task<List<ChangeEntry>> NextAsync() =>
-            [
-                .. (await log.UndeliveredAsync(BatchSize + passedOver.Count, cancellationToken).ConfigureAwait(false)).Where(e =>
-                    !passedOver.Contains(e.Id)
-                ),
-            ];
+    // What a subscriber threw, or null.
+    private async Task<Exception?> HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var subscriber in subscribers)
+            {
+                await subscriber.HandleAsync(entry, cancellationToken).ConfigureAwait(false);
+            }
+
+            return null;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            DeliveryLog.SubscriberFailed(logger, entry.Id, entry.Subject, entry.SubjectId, e.GetType().Name);
+            return e;
+        }
+    }
+
+    private static void Add(List<Exception> failures, Exception failure)
+    {
+        if (failures.Count < MaxFailures)
+        {
+            failures.Add(failure);
+        }
     }
 }

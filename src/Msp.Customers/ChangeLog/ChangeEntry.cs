@@ -32,6 +32,9 @@ public sealed record ChangeEntry
     /// <summary>Why; null when nobody said.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>False where what is stored of the members cannot be read; <see cref="Members"/> is empty then. True otherwise.</summary>
+    public bool IsReadable { get; init; } = true;
+
     /// <summary>The members with their old and new values, in order of path; empty for a deletion.</summary>
     public required IReadOnlyList<ChangedMember> Members { get; init; }
 }

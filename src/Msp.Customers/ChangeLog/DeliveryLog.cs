@@ -14,4 +14,7 @@ internal static partial class DeliveryLog
         "A subscriber failed to handle change {Id} of {Subject} {SubjectId} with {ExceptionType}; it is told again."
     )]
     public static partial void SubscriberFailed(ILogger logger, Guid id, ChangeSubject subject, string subjectId, string exceptionType);
+
+    [LoggerMessage(4003, LogLevel.Error, "Change {Id} of {Subject} {SubjectId} cannot be read and is set aside.")]
+    public static partial void Unreadable(ILogger logger, Guid id, ChangeSubject subject, string subjectId);
 }

@@ -6,8 +6,11 @@ namespace Msp.Customers.ChangeLog;
 internal sealed class InMemoryChangeLog : IChangeLog
 {
     private readonly List<ChangeEntry> entries = [];
-    private readonly HashSet<Guid> delivered = [];
+    private readonly Dictionary<Guid, long> numberOf = [];
+    private readonly Dictionary<long, ChangeEntry> byNumber = [];
+    private readonly SortedSet<long> waiting = [];
     private readonly Lock gate = new();
+    private long lastNumber;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ChangeEntry> ListAsync(
@@ -31,23 +34,30 @@ internal sealed class InMemoryChangeLog : IChangeLog
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, ChangeEntry? after, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<ChangeEntry>>([.. entries.Where(e => !delivered.Contains(e.Id)).Take(max)]);
+            var number = after is null ? 0 : numberOf.GetValueOrDefault(after.Id);
+            return Task.FromResult<IReadOnlyList<ChangeEntry>>([
+                .. waiting.GetViewBetween(number + 1, long.MaxValue).Take(max).Select(n => byNumber[n]),
+            ]);
         }
     }
 
     /// <inheritdoc/>
     public Task MarkDeliveredAsync(IReadOnlyCollection<Guid> entries, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entries);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            delivered.UnionWith(entries);
+            foreach (var id in entries)
+            {
+                waiting.Remove(numberOf.GetValueOrDefault(id));
+            }
         }
 
         return Task.CompletedTask;
@@ -64,11 +74,25 @@ internal sealed class InMemoryChangeLog : IChangeLog
         {
             if (entry.Kind == ChangeKind.Deleted)
             {
-                delivered.ExceptWith(entries.FindAll(e => e.Subject == entry.Subject && e.SubjectId == entry.SubjectId).Select(e => e.Id));
-                entries.RemoveAll(e => e.Subject == entry.Subject && e.SubjectId == entry.SubjectId);
+                Forget(entries.FindAll(e => e.Subject == entry.Subject && e.SubjectId == entry.SubjectId));
             }
 
+            lastNumber++;
             entries.Add(entry);
+            numberOf[entry.Id] = lastNumber;
+            byNumber[lastNumber] = entry;
+            waiting.Add(lastNumber);
+        }
+    }
+
+    private void Forget(List<ChangeEntry> forgotten)
+    {
+        foreach (var entry in forgotten)
+        {
+            entries.Remove(entry);
+            numberOf.Remove(entry.Id, out var number);
+            byNumber.Remove(number);
+            waiting.Remove(number);
         }
     }
 }

@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
+using Msp.Customers.StandardRules;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.DependencyInjection;
 
 // What is kept in memory, for each MSP apart. It outlives the scopes, which bring who changes it.
-internal sealed class InMemoryStorage(bool uniqueOrganizationNames)
+internal sealed class InMemoryStorage(RuleOptions rules)
 {
     private readonly ConcurrentDictionary<MspId, Lazy<Stores>> keptOf = new();
 
-    public Stores Of(MspId msp) => keptOf.GetOrAdd(msp, id => new Lazy<Stores>(() => new Stores(id, uniqueOrganizationNames))).Value;
+    public Stores Of(MspId msp) => keptOf.GetOrAdd(msp, id => new Lazy<Stores>(() => new Stores(id, rules))).Value;
 
     internal sealed class Stores
     {
@@ -20,12 +21,23 @@ internal sealed class InMemoryStorage(bool uniqueOrganizationNames)
         private readonly Shelf<CustomerSnapshot> customers;
         private readonly Shelf<PlanSnapshot> plans;
 
-        public Stores(MspId msp, bool uniqueOrganizationNames)
+        // What a rule does not refuse, or only warns of, is stored.
+        public Stores(MspId msp, RuleOptions rules)
         {
             this.msp = msp;
-            this.uniqueOrganizationNames = uniqueOrganizationNames;
-            customers = InMemoryCustomerStore.NewShelf(uniqueOrganizationNames, Log);
-            plans = InMemoryPlanStore.NewShelf(Log);
+            uniqueOrganizationNames = rules.OrganizationNamesAreUnique;
+            var (gate, demandsPlan, keepsPlanInUse) = (
+                new Lock(),
+                rules.IsError(PlanChoice.Unknown.Code),
+                rules.IsError(PlanDeletion.InUse.Code)
+            );
+            customers = InMemoryCustomerStore.NewShelf(
+                uniqueOrganizationNames,
+                Log,
+                gate,
+                plan => !demandsPlan || plans!.Find(plan, CancellationToken.None) is not null
+            );
+            plans = InMemoryPlanStore.NewShelf(Log, gate, plan => keepsPlanInUse && customers.Any(c => c.Details.ServicePlan == plan));
             Usage = new InMemoryUsageStore(CustomersBy(null));
         }
 

@@ -21,9 +21,7 @@ public sealed class MspCustomersBuilder
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseInMemoryStorage()
     {
-        Services.TryAddSingleton(services => new InMemoryStorage(
-            services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules.OrganizationNamesAreUnique
-        ));
+        Services.TryAddSingleton(services => new InMemoryStorage(services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules));
         Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage>().Of(services.GetRequiredService<MspId>()));
         Services.TryAddScoped(services =>
             services.GetRequiredService<InMemoryStorage.Stores>().CustomersBy(services.GetRequiredService<ChangeAuthor>())

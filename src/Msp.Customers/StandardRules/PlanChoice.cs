@@ -8,7 +8,7 @@ namespace Msp.Customers.StandardRules;
 // A customer chooses a plan that is stored and offered, with regions that it allows. Who has a plan or a region keeps it, whatever becomes of the plan.
 internal sealed class PlanChoice(IReadRepositoryBase<ServicePlan> plans) : ChangeRule<Customer>(AllCodes)
 {
-    private static readonly RuleDescriptor Unknown = Of("plan.unknown", "There is no service plan {ServicePlan}.");
+    public static readonly RuleDescriptor Unknown = Of("plan.unknown", "There is no service plan {ServicePlan}.");
 
     private static readonly RuleDescriptor Retired = Of(
         "plan.retired",

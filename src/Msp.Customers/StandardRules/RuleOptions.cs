@@ -35,9 +35,7 @@ public sealed class RuleOptions
     public IReadOnlyDictionary<string, Severity> Severities => severities;
 
     /// <summary>Whether storage is to keep two customers from having the same organization name, also when they race: unless <c>organization-name.taken</c> is removed or a warning.</summary>
-    public bool OrganizationNamesAreUnique =>
-        !removed.Contains("organization-name.taken")
-        && severities.GetValueOrDefault("organization-name.taken", Severity.Error) == Severity.Error;
+    public bool OrganizationNamesAreUnique => IsError("organization-name.taken");
 
     /// <summary>Removes a code of the library: no violation of it is reported any more. Start-up refuses a code that no rule has or that is not configurable.</summary>
     /// <param name="code">The code, from <c>docs/rules.md</c>.</param>
@@ -95,6 +93,9 @@ public sealed class RuleOptions
         Add(new AddedRule(typeof(TRule), services => ActivatorUtilities.CreateInstance<TRule>(services), CodesOf(typeof(TRule))));
 
     internal IEnumerable<AddedRule> Added => added;
+
+    // Whether a code of the library, an error by default, refuses: then a store refuses the same where two race.
+    internal bool IsError(string code) => !removed.Contains(code) && severities.GetValueOrDefault(code, Severity.Error) == Severity.Error;
 
     internal RuleSet<T> RuleSet<T>(IEnumerable<Rule> standard, IServiceProvider services)
         where T : class =>

@@ -35,7 +35,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     /// <param name="snapshot">The state, with its version.</param>
     /// <param name="change">The entry for the change log, to be stored in the same transaction; null when the store was given no author and keeps none.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>False, with nothing stored, when the id, or a unique value of the host's tables, is taken.</returns>
+    /// <returns>False, with nothing stored, when the id, or a unique value of the host's tables, is taken, or the plan of a customer is not stored.</returns>
     protected abstract ValueTask<bool> InsertAsync(TSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken);
 
     /// <summary>Replaces one, whole or not at all, if the stored version is the expected one.</summary>
@@ -43,7 +43,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     /// <param name="expectedVersion">The version that must be stored.</param>
     /// <param name="change">The entry for the change log, to be stored in the same transaction; null when the store keeps none.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>False, with nothing changed, when the stored version is another or none is stored.</returns>
+    /// <returns>False, with nothing changed, when the stored version is another or none is stored, or another plan is chosen for a customer and is not stored.</returns>
     protected abstract ValueTask<bool> ReplaceAsync(
         TSnapshot snapshot,
         long expectedVersion,
@@ -56,7 +56,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     /// <param name="expectedVersion">The version that must be stored.</param>
     /// <param name="change">The entry for the change log, to be stored in the same transaction, in which the earlier entries of the same id are deleted; null when the store keeps none.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>False, with nothing changed, when the stored version is another or none is stored.</returns>
+    /// <returns>False, with nothing changed, when the stored version is another or none is stored, or the plan is that of a stored customer.</returns>
     protected abstract ValueTask<bool> RemoveAsync(
         string id,
         long expectedVersion,

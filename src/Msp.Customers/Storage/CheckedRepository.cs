@@ -137,7 +137,8 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
                 }
 
                 var warnings = await EnsureValidAsync(all, _ => [], cancellationToken, reported).ConfigureAwait(false);
-                return await OrSayWhyAsync(all, StoreAsync, cancellationToken, reported).ConfigureAwait(false);
+                return await OrSayWhyAsync(StoreAsync, () => EnsureValidAsync(all, _ => [], cancellationToken, reported))
+                    .ConfigureAwait(false);
 
                 async Task<IReadOnlyList<Violation>> StoreAsync()
                 {
@@ -162,7 +163,7 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
             async () =>
             {
                 await EnsureValidAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
-                return await OrSayWhyAsync(all, () => store(all), cancellationToken).ConfigureAwait(false);
+                return await OrSayWhyAsync(() => store(all), () => EnsureValidAsync(all, _ => [], cancellationToken)).ConfigureAwait(false);
             }
         );
     }
@@ -175,14 +176,18 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
             all,
             async () =>
             {
-                foreach (var deletion in await EvaluateDeletionsAsync(all, cancellationToken).ConfigureAwait(false))
-                {
-                    RuleViolationException.ThrowIfAnyError(deletion.Violations);
-                }
-
-                return await remove(all).ConfigureAwait(false);
+                await EnsureDeletableAsync(all, cancellationToken).ConfigureAwait(false);
+                return await OrSayWhyAsync(() => remove(all), () => EnsureDeletableAsync(all, cancellationToken)).ConfigureAwait(false);
             }
         );
+    }
+
+    private async Task EnsureDeletableAsync(T[] entities, CancellationToken cancellationToken)
+    {
+        foreach (var deletion in await EvaluateDeletionsAsync(entities, cancellationToken).ConfigureAwait(false))
+        {
+            RuleViolationException.ThrowIfAnyError(deletion.Violations);
+        }
     }
 
     private static T[] One(T entity)
@@ -230,21 +235,24 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
         throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
     }
 
-    // A save that lost a race for an id or a name reports the rule, as if the other had been there before; else the conflict itself.
-    private async Task<TResult> OrSayWhyAsync<TResult>(
-        T[] entities,
-        Func<Task<TResult>> store,
-        CancellationToken cancellationToken,
-        Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>>? reported = null
-    )
+    // What lost a race for an id, a name or a plan reports the rule, as if the other had been there before; else, or where that cannot be asked, the conflict itself.
+    private static async Task<TResult> OrSayWhyAsync<TResult>(Func<Task<TResult>> write, Func<Task> ask)
     {
         try
         {
-            return await store().ConfigureAwait(false);
+            return await write().ConfigureAwait(false);
         }
         catch (ConcurrencyException)
         {
-            await EnsureValidAsync(entities, _ => [], cancellationToken, reported).ConfigureAwait(false);
+            try
+            {
+                await ask().ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not RuleViolationException and not OperationCanceledException)
+            {
+                // Such as in a transaction of the host's own that the database has ended.
+            }
+
             throw;
         }
     }

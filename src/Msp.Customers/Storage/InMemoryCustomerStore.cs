@@ -10,11 +10,16 @@ public sealed class InMemoryCustomerStore : CustomerStore
     private readonly Shelf<CustomerSnapshot> shelf;
     private readonly bool uniqueOrganizationNames;
 
-    /// <summary>Makes an empty store, which keeps no change log.</summary>
+    /// <summary>Makes an empty store, which keeps no change log. It is alone: a customer may have a plan that is not stored.</summary>
     /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.taken</c> is an error by default.</param>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     public InMemoryCustomerStore(bool uniqueOrganizationNames = true, MspId? msp = null)
-        : this(msp ?? MspId.Only, NewShelf(uniqueOrganizationNames, new InMemoryChangeLog()), uniqueOrganizationNames, null) { }
+        : this(
+            msp ?? MspId.Only,
+            NewShelf(uniqueOrganizationNames, new InMemoryChangeLog(), new Lock(), _ => true),
+            uniqueOrganizationNames,
+            null
+        ) { }
 
     internal InMemoryCustomerStore(MspId msp, Shelf<CustomerSnapshot> shelf, bool uniqueOrganizationNames, ChangeAuthor? author)
         : base(author)
@@ -34,8 +39,17 @@ public sealed class InMemoryCustomerStore : CustomerStore
         remove => shelf.Removed -= value;
     }
 
-    internal static Shelf<CustomerSnapshot> NewShelf(bool uniqueOrganizationNames, InMemoryChangeLog log) =>
-        new(s => s.Details.Id!, s => s.Version, s => UniqueValues(s, uniqueOrganizationNames), log);
+    // A plan that is chosen must be there; a customer keeps the one that it has.
+    internal static Shelf<CustomerSnapshot> NewShelf(
+        bool uniqueOrganizationNames,
+        InMemoryChangeLog log,
+        Lock gate,
+        Func<string, bool> isPlan
+    ) =>
+        new(s => s.Details.Id!, s => s.Version, s => UniqueValues(s, uniqueOrganizationNames), log, gate)
+        {
+            MayBecome = (before, after) => after.Details.ServicePlan is not { } plan || plan == before?.Details.ServicePlan || isPlan(plan),
+        };
 
     internal bool Keeps(CustomerId customer) => shelf.Find(customer.Value, CancellationToken.None) is not null;
 

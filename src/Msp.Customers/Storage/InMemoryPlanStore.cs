@@ -12,7 +12,7 @@ public sealed class InMemoryPlanStore : PlanStore
     /// <summary>Makes an empty store, which keeps no change log.</summary>
     /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
     public InMemoryPlanStore(MspId? msp = null)
-        : this(msp ?? MspId.Only, NewShelf(new InMemoryChangeLog()), null) { }
+        : this(msp ?? MspId.Only, NewShelf(new InMemoryChangeLog(), new Lock(), _ => false), null) { }
 
     internal InMemoryPlanStore(MspId msp, Shelf<PlanSnapshot> shelf, ChangeAuthor? author)
         : base(author)
@@ -24,7 +24,8 @@ public sealed class InMemoryPlanStore : PlanStore
     /// <inheritdoc/>
     public override MspId Msp { get; }
 
-    internal static Shelf<PlanSnapshot> NewShelf(InMemoryChangeLog log) => new(s => s.Details.Id!, s => s.Version, _ => [], log);
+    internal static Shelf<PlanSnapshot> NewShelf(InMemoryChangeLog log, Lock gate, Func<string, bool> isInUse) =>
+        new(s => s.Details.Id!, s => s.Version, _ => [], log, gate) { MayBeRemoved = plan => !isInUse(plan.Details.Id!) };
 
     /// <inheritdoc/>
     protected override ValueTask<PlanSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>

@@ -3,18 +3,23 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
 
-// What an in-memory store keeps, with the writes of all threads one after the other.
+// What an in-memory store keeps, with the writes of all threads one after the other: of all shelves that share a gate.
 internal sealed class Shelf<TSnapshot>(
     Func<TSnapshot, string> idOf,
     Func<TSnapshot, long> versionOf,
     Func<TSnapshot, IEnumerable<string>> uniqueValuesOf,
-    InMemoryChangeLog log
+    InMemoryChangeLog log,
+    Lock gate
 )
     where TSnapshot : class
 {
     private readonly Dictionary<string, TSnapshot> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ownerOf = new(StringComparer.Ordinal);
-    private readonly Lock gate = new();
+
+    // Asked while nothing else is written: whether what is stored, or null, may become something else, and whether it may be removed.
+    public Func<TSnapshot?, TSnapshot, bool> MayBecome { get; init; } = (_, _) => true;
+
+    public Func<TSnapshot, bool> MayBeRemoved { get; init; } = _ => true;
 
     public TSnapshot? Find(string id, CancellationToken cancellationToken)
     {
@@ -49,6 +54,14 @@ internal sealed class Shelf<TSnapshot>(
         foreach (var snapshot in found)
         {
             yield return snapshot;
+        }
+    }
+
+    public bool Any(Func<TSnapshot, bool> condition)
+    {
+        lock (gate)
+        {
+            return byId.Values.Any(condition);
         }
     }
 
@@ -94,7 +107,7 @@ internal sealed class Shelf<TSnapshot>(
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (!byId.TryGetValue(id, out var stored) || versionOf(stored) != expectedVersion)
+            if (!byId.TryGetValue(id, out var stored) || versionOf(stored) != expectedVersion || !MayBeRemoved(stored))
             {
                 return false;
             }
@@ -112,7 +125,7 @@ internal sealed class Shelf<TSnapshot>(
     {
         var id = idOf(snapshot);
         var values = uniqueValuesOf(snapshot).ToList();
-        if (values.Exists(v => ownerOf.TryGetValue(v, out var owner) && owner != id))
+        if (values.Exists(v => ownerOf.TryGetValue(v, out var owner) && owner != id) || !MayBecome(byId.GetValueOrDefault(id), snapshot))
         {
             return false;
         }

@@ -96,6 +96,27 @@ public sealed class DeadlockTests : IDisposable
         (await usage.FindAsync([new(new("c-1"), "k-1"), new(new("c-2"), "k-1")])).Should().HaveCount(2);
     }
 
+    [ServerFact]
+    public async Task F44_Of_two_who_note_the_same_changes_in_opposite_order_one_is_told()
+    {
+        await AddAsync(Named("c-1", "First"), Named("c-2", "Second"));
+        await using var one = Context(Patient, meeting.Before("nothing"));
+        await using var other = Context(Impatient, meeting.Before("nothing"));
+        var (ones, others) = (new ContextChangeLog<MspCustomersContext>(one), new ContextChangeLog<MspCustomersContext>(other));
+        Guid[] waiting = [.. (await ones.UndeliveredAsync(2)).Select(e => e.Id)];
+        await using var first = await one.Database.BeginTransactionAsync();
+        await using var second = await other.Database.BeginTransactionAsync();
+        await ones.MarkDeliveredAsync(waiting[..1]);
+        await others.MarkDeliveredAsync(waiting[1..]);
+
+        var outcomes = await Task.WhenAll(
+            IsSavedAsync(() => ones.MarkDeliveredAsync(waiting[1..])),
+            IsSavedAsync(() => others.MarkDeliveredAsync(waiting[..1]))
+        );
+
+        outcomes.Should().ContainSingle(won => won);
+    }
+
     private static ContextCustomers<MspCustomersContext> Customers(MspCustomersContext context) =>
         new(context, null, new ChangeAuthor(new BusinessCalendar(new TestClock())));
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Plans;
 using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
@@ -40,6 +41,9 @@ public sealed class BulkTests : IDisposable
                     async Task StoreAsync(Action<DbContextOptionsBuilder> use)
                     {
                         await using var context = Context(use);
+                        await new ContextPlans<MspCustomersContext>(context).AddRangeAsync(
+                            customers.Select(c => c.ServicePlan).OfType<PlanId>().Distinct().Select(Some.PlanOf)
+                        );
                         await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(customers);
                         (await new ContextUsage<MspCustomersContext>(context).AppendAsync(entries)).Should().BeTrue();
                     }

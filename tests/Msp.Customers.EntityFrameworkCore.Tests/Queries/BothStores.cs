@@ -24,6 +24,7 @@ internal sealed class BothStores : IDisposable
         var both = new BothStores(storage.Context());
         await both.context.Customers.ExecuteDeleteAsync();
         await both.Memory.AddRangeAsync(customers.Select(c => Customer.FromSnapshot(c.ToSnapshot())));
+        await storage.SavePlansOfAsync(customers);
         await both.Database.AddRangeAsync(customers);
         return both;
     }

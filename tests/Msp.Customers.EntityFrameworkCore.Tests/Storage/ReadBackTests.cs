@@ -64,6 +64,7 @@ public sealed class ReadBackTests : IDisposable
                     target.Details.Id = customers[0].Id.Value;
                     target.Version = 7;
                     customers[0].Become(target);
+                    await storage.SavePlansOfAsync(customers);
                     await new ContextCustomers<MspCustomersContext>(context).UpdateAsync(customers[0]);
                     Json((await storage.FindAsync(customers[0].Id.Value))!.ToSnapshot()).Should().Be(Json(target));
                 },
@@ -117,6 +118,7 @@ public sealed class ReadBackTests : IDisposable
         await using var context = storage.Context();
         var customers = new ContextCustomers<MspCustomersContext>(context, msp);
 
+        await storage.SavePlansOfAsync([customer], msp);
         await customers.AddAsync(customer);
 
         Json((await customers.GetByIdAsync(customer.Id))!.ToSnapshot()).Should().Be(Json(customer.ToSnapshot()));

@@ -35,6 +35,15 @@ internal sealed class Flaw
 
     public bool KeepsUsageOfDeleted { get; init; }
 
+    // Reads the row and its parts in two steps.
+    public bool TearsReads { get; init; }
+
+    public bool TakesUnknownPlans { get; init; }
+
+    public bool TakesPlansOfAnyMsp { get; init; }
+
+    public bool DeletesPlansInUse { get; init; }
+
     // Looks, and writes later: who writes between is not seen.
     public bool LooksBeforeItWrites { get; init; }
 

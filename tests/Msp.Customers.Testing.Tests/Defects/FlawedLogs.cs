@@ -68,7 +68,41 @@ internal sealed class TellsAllAtOnce(TableLog sound) : TableLog(sound.Tables, so
 
 internal sealed class TellsOfTheFirstHundred(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => base.Waiting(noted.Take(100), max);
+    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
+        base.Behind(noted, after).TakeWhile(n => noted.IndexOf(n) < 100);
+}
+
+internal sealed class ReadsFromTheFirstAgain(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) => noted;
+}
+
+// Reads nothing where the entry is gone.
+internal sealed class LosesItsPlace(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
+        after is null || noted.Exists(n => n.Entry.Id == after.Id) ? base.Behind(noted, after) : [];
+}
+
+// Goes on by the clock, which may stand.
+internal sealed class ReadsOnByTime(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
+        noted.Where(n => after is null || n.Entry.At > after.At);
+}
+
+// Counts what waits, so that what was marked since is counted too.
+internal sealed class ReadsOnByCount(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    private int read;
+
+    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after)
+    {
+        read = after is null ? 0 : read;
+        var behind = noted.Where(n => !n.IsDelivered).Skip(read).ToList();
+        read += 2;
+        return behind;
+    }
 }
 
 internal sealed class ForgetsWhatIsDelivered(TableLog sound) : TableLog(sound.Tables, sound.Msp)

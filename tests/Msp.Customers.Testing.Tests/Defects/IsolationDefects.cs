@@ -26,6 +26,11 @@ internal static class IsolationDefects
                 new Flaw { TellsOneMsp = true }
             ),
             new(
+                "takes a plan of another MSP",
+                "A plan of another MSP cannot be chosen, and customers of another MSP keep no plan",
+                new Flaw { TakesPlansOfAnyMsp = true }
+            ),
+            new(
                 "ignores the MSP of usage",
                 "Usage of the same customer and key belongs to each MSP",
                 new Flaw { Usage = u => new TableUsage(u.Tables, MspId.Only) }

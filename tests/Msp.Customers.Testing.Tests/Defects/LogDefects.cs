@@ -144,6 +144,31 @@ internal static class LogDefects
                 l => new TellsOfTheFirstHundred(l)
             ),
             Log(
+                "reads the first changes again",
+                "Changes are read on behind an entry, each once and in order, whether it was marked since or not",
+                l => new ReadsFromTheFirstAgain(l)
+            ),
+            Log(
+                "reads on by the clock",
+                "Changes are read on behind an entry, each once and in order, whether it was marked since or not",
+                l => new ReadsOnByTime(l)
+            ),
+            Log(
+                "reads on by a count",
+                "Changes are read on behind an entry, each once and in order, whether it was marked since or not",
+                l => new ReadsOnByCount(l)
+            ),
+            Log(
+                "loses its place with a deleted entry",
+                "Where the entry is gone behind which changes are read on, none of those that wait is left out",
+                l => new LosesItsPlace(l)
+            ),
+            Log(
+                "delivers the first hundred beside what fails",
+                "A delivery that fails for some tries each of them once, and tells all others",
+                l => new TellsOfTheFirstHundred(l)
+            ),
+            Log(
                 "tells the changes of any MSP",
                 "Nothing of another MSP's changes is listed, waits to be delivered or is marked",
                 l => new TableLog(l.Tables, MspId.Only)

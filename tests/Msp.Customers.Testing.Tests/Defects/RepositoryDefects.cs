@@ -55,6 +55,36 @@ internal static class RepositoryDefects
                 "A customer renamed to a taken organization name is refused",
                 new Flaw { AllowsSharedNames = true }
             ),
+            new(
+                "reads a row and its parts in two steps",
+                "A customer that is read while it is changed is read whole",
+                new Flaw { TearsReads = true }
+            ),
+            new(
+                "takes plans that are not stored",
+                "A customer who chooses a plan that is not stored is refused, new or changed",
+                new Flaw { TakesUnknownPlans = true }
+            ),
+            new(
+                "takes a plan that is not stored among many",
+                "A hundred customers of which one chooses a plan that is not stored are refused",
+                new Flaw { TakesUnknownPlans = true }
+            ),
+            new(
+                "deletes plans that customers take",
+                "A plan that a customer takes is not deleted, and can be when no one takes it any more",
+                new Flaw { DeletesPlansInUse = true }
+            ),
+            new(
+                "looks for the plan before it adds a customer",
+                "Of a deletion of a plan and a choice of it by a new customer at once, one is refused",
+                new Flaw { LooksBeforeItWrites = true }
+            ),
+            new(
+                "looks for the plan before it changes a customer",
+                "Of a deletion of a plan and a choice of it by a change at once, one is refused",
+                new Flaw { LooksBeforeItWrites = true }
+            ),
             new("shares references", "A new customer whose reference is taken is refused", new Flaw { AllowsSharedReferences = true }),
             new(
                 "tells ids apart without case",

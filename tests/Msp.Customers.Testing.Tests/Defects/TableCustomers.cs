@@ -14,12 +14,24 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
 
     public override MspId Msp => tables.Flaw.TellsOneMsp ? MspId.Only : msp;
 
-    protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken)
+    protected override async ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var row = Copied(id);
+        if (row is not null && tables.Flaw.TearsReads)
+        {
+            await Task.Yield();
+            row.Details.Contacts = Copied(id)?.Details.Contacts ?? [];
+        }
+
+        return row;
+    }
+
+    private CustomerSnapshot? Copied(string id)
+    {
         lock (tables.Gate)
         {
-            return new(tables.Customers.TryGetValue(KeyOf(id), out var found) ? Copy(found) : null);
+            return tables.Customers.TryGetValue(KeyOf(id), out var found) ? Copy(found) : null;
         }
     }
 
@@ -44,7 +56,7 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
 
     protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
         WriteAsync(
-            () => !tables.Customers.ContainsKey(KeyOf(snapshot.Details.Id!)) && !IsTaken(snapshot),
+            () => !tables.Customers.ContainsKey(KeyOf(snapshot.Details.Id!)) && !IsTaken(snapshot) && HasItsPlan(snapshot, null),
             () => Put(snapshot),
             change,
             cancellationToken
@@ -60,7 +72,8 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
             () =>
                 tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored)
                 && (tables.Flaw.SavesAnyVersion || stored.Version == expectedVersion)
-                && !IsTaken(snapshot),
+                && !IsTaken(snapshot)
+                && HasItsPlan(snapshot, stored),
             () => Put(snapshot),
             change,
             cancellationToken
@@ -108,6 +121,12 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
 
         tables.Customers[KeyOf(snapshot.Details.Id!)] = kept;
     }
+
+    private bool HasItsPlan(CustomerSnapshot snapshot, CustomerSnapshot? stored) =>
+        snapshot.Details.ServicePlan is not { } plan
+        || plan == stored?.Details.ServicePlan
+        || tables.Flaw.TakesUnknownPlans
+        || tables.Plans.Keys.Any(p => p.Id == tables.Flaw.IdKey(plan) && (tables.Flaw.TakesPlansOfAnyMsp || p.Msp == mine));
 
     private bool IsTaken(CustomerSnapshot snapshot)
     {

@@ -32,12 +32,12 @@ internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
         }
     }
 
-    public Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, ChangeEntry? after, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (tables.Gate)
         {
-            return Task.FromResult<IReadOnlyList<ChangeEntry>>([.. Waiting(tables.Log.Where(n => n.Msp == Mine), max)]);
+            return Task.FromResult<IReadOnlyList<ChangeEntry>>([.. Waiting(Behind([.. tables.Log.Where(n => n.Msp == Mine)], after), max)]);
         }
     }
 
@@ -65,6 +65,10 @@ internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
     protected virtual IEnumerable<ChangeEntry> Listed(IEnumerable<ChangeEntry> entries) => entries;
 
     protected virtual bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.SubjectId == id;
+
+    // All, where the entry is gone.
+    protected virtual IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
+        noted.Skip(noted.FindIndex(n => n.Entry.Id == after?.Id) + 1);
 
     protected virtual IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
         noted.Where(n => !n.IsDelivered).Select(n => n.Entry).Take(max);

@@ -68,7 +68,7 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeAuthor au
         CancellationToken cancellationToken
     ) =>
         tables.WriteAsync(
-            () => IsStored(id, expectedVersion, tables.Flaw.DeletesAnyVersion),
+            () => IsStored(id, expectedVersion, tables.Flaw.DeletesAnyVersion) && (tables.Flaw.DeletesPlansInUse || !IsInUse(id)),
             () => tables.Plans.Remove(KeyOf(id)),
             () => log.Note(change!),
             cancellationToken
@@ -81,6 +81,8 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeAuthor au
 
     private bool IsStored(string id, long version, bool anyVersion) =>
         tables.Plans.TryGetValue(KeyOf(id), out var stored) && (anyVersion || stored.Version == version);
+
+    private bool IsInUse(string id) => tables.Customers.Any(c => c.Key.Msp == mine && c.Value.Details.ServicePlan == id);
 
     private void Put(PlanSnapshot snapshot)
     {

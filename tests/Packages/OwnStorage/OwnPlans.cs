@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using Ardalis.Specification;
+using Msp.Customers;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
-public sealed class OwnPlans(ConcurrentDictionary<string, PlanSnapshot> rows) : PlanStore
+public sealed class OwnPlans(ConcurrentDictionary<string, PlanSnapshot> rows, ConcurrentDictionary<string, CustomerSnapshot> customers)
+    : PlanStore
 {
     protected override ValueTask<PlanSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
         new(rows.GetValueOrDefault(id));
@@ -34,5 +36,16 @@ public sealed class OwnPlans(ConcurrentDictionary<string, PlanSnapshot> rows) : 
         long expectedVersion,
         ChangeEntry? change,
         CancellationToken cancellationToken
-    ) => new(rows.TryGetValue(id, out var row) && row.Version == expectedVersion && rows.TryRemove(new(id, row)));
+    )
+    {
+        lock (rows)
+        {
+            return new(
+                customers.Values.All(c => c.Details.ServicePlan != id)
+                    && rows.TryGetValue(id, out var row)
+                    && row.Version == expectedVersion
+                    && rows.TryRemove(new(id, row))
+            );
+        }
+    }
 }

@@ -9,7 +9,7 @@ public sealed class OwnStorage : IStorageUnderTest
     private readonly ConcurrentDictionary<string, PlanSnapshot> plans = new();
 
     public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken) =>
-        new(new StorageSession(new OwnCustomers(customers), new OwnPlans(plans)));
+        new(new StorageSession(new OwnCustomers(customers, plans), new OwnPlans(plans, customers)));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

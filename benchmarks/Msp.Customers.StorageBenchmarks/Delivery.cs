@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Plans;
+
+namespace Msp.Customers.StorageBenchmarks;
+
+// Changes that wait while a subscriber is down: what each costs in a delivery, of a few and of many.
+internal static class Delivery
+{
+    private const int Few = 1_000;
+
+    public static async Task RunAsync(Server server, int many)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
+        try
+        {
+            Console.WriteLine("| Storage | Changes | Time of a change | Allocated by a change | Time, many / few |");
+            Console.WriteLine("|---|---|---|---|---|");
+            await CompareAsync("Memory", many, () => Task.FromResult<Action<MspCustomersBuilder>>(b => b.UseInMemoryStorage()));
+            await CompareAsync(
+                "SQLite",
+                many,
+                () =>
+                {
+                    File.Delete(file);
+                    return Task.FromResult<Action<MspCustomersBuilder>>(b => b.UseSqlite($"Data Source={file};Pooling=False"));
+                }
+            );
+            await CompareAsync(
+                "PostgreSQL",
+                many,
+                async () =>
+                {
+                    var database = await server.CreateDatabaseAsync();
+                    return b => b.UsePostgreSql(database);
+                }
+            );
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task CompareAsync(string storage, int many, Func<Task<Action<MspCustomersBuilder>>> prepare)
+    {
+        await DeliverAsync(await prepare(), 500);
+        var (few, fewBytes) = await DeliverAsync(await prepare(), Few);
+        var (all, allBytes) = await DeliverAsync(await prepare(), many);
+        Print(storage, Few, few, fewBytes, "");
+        Print(storage, many, all, allBytes, (all / few).ToString("0.00", CultureInfo.InvariantCulture));
+    }
+
+    private static void Print(string storage, int changes, TimeSpan time, double bytes, string ratio) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {storage} | {changes:#,##0} | {time.TotalMicroseconds:0.0} µs | {bytes / 1024:0.0} KB | {ratio} |"
+            )
+        );
+
+    // The time and the bytes of one change.
+    private static async Task<(TimeSpan Time, double Bytes)> DeliverAsync(Action<MspCustomersBuilder> use, int changes)
+    {
+        var (services, down) = (new ServiceCollection(), new Down());
+        use(services.AddMspCustomers());
+        services.AddSingleton<IChangeSubscriber>(down);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        await using (var scope = provider.CreateAsyncScope())
+        {
+            if (scope.ServiceProvider.GetService<MspCustomersContext>() is { } context)
+            {
+                await context.Database.MigrateAsync();
+            }
+
+            await scope
+                .ServiceProvider.GetRequiredService<IRepositoryBase<ServicePlan>>()
+                .AddRangeAsync(Enumerable.Range(0, changes).Select(Plan));
+        }
+
+        await using var delivering = provider.CreateAsyncScope();
+        var delivery = delivering.ServiceProvider.GetRequiredService<ChangeDelivery>();
+        var (bytes, clock) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
+        try
+        {
+            await delivery.DeliverAsync();
+        }
+        catch (AggregateException)
+        {
+            Demand.That(down.Tries == changes, $"{down.Tries} of {changes} changes were tried.");
+        }
+
+        return (clock.Elapsed / changes, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)changes);
+    }
+
+    private static ServicePlan Plan(int number) =>
+        ServicePlan.Create(
+            new PlanDraft
+            {
+                Id = $"plan-{number}",
+                Name = $"Plan {number}",
+                Edition = Edition.Elite,
+            }
+        );
+
+    private sealed class Down : IChangeSubscriber
+    {
+        public int Tries { get; private set; }
+
+        public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
+        {
+            Tries++;
+            throw new InvalidOperationException("The subscriber is down.");
+        }
+    }
+}

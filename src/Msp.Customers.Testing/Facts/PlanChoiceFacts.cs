@@ -1,0 +1,97 @@
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Testing.Facts;
+
+internal static class PlanChoiceFacts
+{
+    private const int Rounds = 24;
+
+    public static IEnumerable<StorageFact> All =>
+        [
+            Fact("A customer who chooses a plan that is not stored is refused, new or changed", NotStored),
+            Fact("A hundred customers of which one chooses a plan that is not stored are refused", NotStoredAmongMany),
+            Fact("A plan that a customer takes is not deleted, and can be when no one takes it any more", InUse),
+            Fact("Of a deletion of a plan and a choice of it by a new customer at once, one is refused", t => OneWins(t, isNew: true)),
+            Fact("Of a deletion of a plan and a choice of it by a change at once, one is refused", t => OneWins(t, isNew: false)),
+        ];
+
+    private static StorageFact Fact(string name, Func<Trial, Task> body) =>
+        new(name, [StorageSubject.Customers, StorageSubject.Plans], body);
+
+    private static async Task NotStored(Trial trial)
+    {
+        await trial.SavedAsync(Valid.Plan("Gold"));
+        await Expect.RefusedAsync(
+            trial,
+            "a new customer on a plan that is not stored",
+            () => trial.Customers.AddAsync(On("gold", "Northwind"), trial.Token)
+        );
+        var customer = await trial.SavedAsync(On("Gold", "Southwind"));
+        CustomerWriteFacts.Edit(customer, d => d.ServicePlan = "gold");
+        await Expect.RefusedAsync(trial, "a change to a plan that is not stored", () => trial.Customers.UpdateAsync(customer, trial.Token));
+    }
+
+    private static async Task NotStoredAmongMany(Trial trial)
+    {
+        await trial.SavedAsync(Valid.Plan());
+        List<Customer> many = [.. Enumerable.Range(0, 100).Select(n => On(n == 99 ? "silver" : "gold", $"Customer {n}"))];
+        await Expect.ThrowsAsync<ConcurrencyException>(
+            "refuse a hundred customers of which one is on a plan that is not stored",
+            () => trial.Customers.AddRangeAsync(many, trial.Token)
+        );
+        Expect.Equal(null, await trial.FindAsync(many[99].Id), "not store a customer on a plan that is not stored");
+    }
+
+    private static async Task InUse(Trial trial)
+    {
+        var plan = await trial.SavedAsync(Valid.Plan());
+        var customer = await trial.SavedAsync(On("gold", "Northwind"));
+        await Expect.RefusedAsync(trial, "the deletion of a plan that a customer takes", () => trial.Plans.DeleteAsync(plan, trial.Token));
+        CustomerWriteFacts.Edit(customer, d => d.ServicePlan = null);
+        await trial.Customers.UpdateAsync(customer, trial.Token);
+        await trial.Plans.DeleteAsync(plan, trial.Token);
+        Expect.Equal(null, await trial.FindAsync(plan.Id), "delete a plan that no one takes any more");
+    }
+
+    private static async Task OneWins(Trial trial, bool isNew)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var plan = await trial.SavedAsync(Valid.Plan($"plan-{round}"));
+            var customer = On(isNew ? plan.Id.Value : null, $"Customer {round}");
+            if (!isNew)
+            {
+                await trial.SavedAsync(customer);
+                CustomerWriteFacts.Edit(customer, d => d.ServicePlan = plan.Id.Value);
+            }
+
+            var won = await trial.RaceAsync(
+                2,
+                async (racer, session) =>
+                {
+                    try
+                    {
+                        Task write =
+                            racer == 0 ? session.Plans.DeleteAsync(plan, trial.Token)
+                            : isNew ? session.Customers.AddAsync(customer, trial.Token)
+                            : session.Customers.UpdateAsync(customer, trial.Token);
+                        await write;
+                        return true;
+                    }
+                    catch (ConcurrencyException)
+                    {
+                        return false;
+                    }
+                }
+            );
+            Expect.Equal(1, won.Count(w => w), "carry out one of a deletion of a plan and a choice of it");
+            Expect.Equal(
+                won[1] ? (plan.Id, plan.Id) : (null, null),
+                ((await trial.FindAsync(customer.Id))?.ServicePlan, (await trial.FindAsync(plan.Id))?.Id),
+                "have a customer on the plan and the plan, or neither"
+            );
+        }
+    }
+
+    private static Customer On(string? plan, string name) => Valid.Customer(name, d => (d.Id, d.ServicePlan) = (name, plan));
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using LegacyBilling;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Durability.Tests.Kills;
+using Msp.Customers.Durability.Writer;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Queries;
+using Msp.Customers.Storage;
+using Msp.Customers.Testing;
+
+namespace Msp.Customers.Durability.Tests.Races;
+
+// A process deletes a plan while another chooses it for a customer.
+public sealed class PlanRaceTests : IDisposable
+{
+    private const int Rounds = 300;
+    private readonly string folder = Directory.CreateTempSubdirectory("msp-customers-").FullName;
+
+    private string File => $"Data Source={Path.Combine(folder, "customers.db")};Pooling=False";
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_processes_one_is_refused_on_Sqlite()
+    {
+        await using (var context = new MspCustomersContext(new DbContextOptionsBuilder().UseSqlite(File).Options))
+        {
+            await context.Database.EnsureCreatedAsync();
+        }
+
+        await RaceAsync(Host.Sqlite, File);
+    }
+
+    [ServerFact]
+    public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_processes_one_is_refused_on_PostgreSql()
+    {
+        using var database = TestDatabase.WithTables();
+        await RaceAsync(Host.PostgreSql, database.Connection);
+    }
+
+    [Fact]
+    public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_processes_one_is_refused_on_the_tables_of_the_sample()
+    {
+        var database = new BillingDatabase(File);
+        await database.CreateAsync();
+        await database.PrepareAsync();
+        await RaceAsync(Host.Legacy, File);
+    }
+
+    private static async Task RaceAsync(string provider, string connection)
+    {
+        await using var services = Host.Over(provider, connection);
+        using var deleting = new Racer(provider, connection);
+        using var choosing = new Racer(provider, connection);
+        var deleted = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (name, choice) = (
+                $"{round}",
+                (round % 3) switch
+                {
+                    0 => "Register",
+                    1 => "Change",
+                    _ => "RegisterMany",
+                }
+            );
+            using var scope = services.CreateScope();
+            var (customers, plans) = (
+                scope.ServiceProvider.GetRequiredService<CheckedCustomers>(),
+                scope.ServiceProvider.GetRequiredService<CheckedPlans>()
+            );
+            await plans.AddAsync(Valid.Plan(PlanRace.Plan(name).Value));
+            if (choice == "Change")
+            {
+                await customers.AddAsync(PlanRace.On(name, null));
+            }
+
+            var said = await Task.WhenAll(deleting.AskAsync($"Delete {name}"), choosing.AskAsync($"{choice} {name}"));
+
+            said.Should().ContainSingle(s => s == PlanRace.Done, "of round {0} one is refused: {1}", round, string.Join(", ", said));
+            said.Should()
+                .OnlyContain(s =>
+                    s == PlanRace.Done || s == nameof(ConcurrencyException) || s == "plan.unknown" || s == "removal.plan-in-use"
+                );
+            var isDeleted = await plans.GetByIdAsync(PlanRace.Plan(name)) is null;
+            var on = await customers.CountAsync(new CustomersMatching(new CustomerFilter { ServicePlan = PlanRace.Plan(name) }));
+            on.Should()
+                .Be(
+                    isDeleted ? 0
+                        : choice == "RegisterMany" ? PlanRace.Many
+                        : 1,
+                    "no customer is on a plan that is gone"
+                );
+            deleted += isDeleted ? 1 : 0;
+        }
+
+        deleted.Should().BeInRange(1, Rounds - 1, "they race");
+    }
+
+    private sealed class Racer : IDisposable
+    {
+        private readonly Process process;
+
+        public Racer(string provider, string connection) =>
+            process = Process.Start(
+                new ProcessStartInfo("dotnet", [typeof(PlanRace).Assembly.Location, provider, connection, "race"])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
+
+        public async Task<string> AskAsync(string line)
+        {
+            await process.StandardInput.WriteLineAsync(line);
+            return await process.StandardOutput.ReadLineAsync().WithinLimitAsync("word of a racer")
+                ?? throw new InvalidOperationException($"A racer ended by itself: {await process.StandardError.ReadToEndAsync()}");
+        }
+
+        public void Dispose()
+        {
+            process.Kill();
+            process.Dispose();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Plans;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using Msp.Customers.Testing;
+
+namespace Msp.Customers.Durability.Writer;
+
+// One side of a race for a plan: "Delete", "Register", "RegisterMany" or "Change", and the number of the round. Says Done, or by what it was refused.
+public sealed class PlanRace(IServiceProvider services)
+{
+    public const string Done = "Done";
+    public const int Many = 25;
+
+    public static PlanId Plan(string round) => new($"plan-{round}");
+
+    public static Customer On(string round, string? plan, int number = 0) =>
+        Valid.Customer($"c-{round}-{number}", d => (d.Id, d.ServicePlan) = ($"c-{round}-{number}", plan));
+
+    public async Task<string> DoAsync(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        try
+        {
+            using var scope = services.CreateScope();
+            await DoAsync(line.Split(' '), scope.ServiceProvider);
+            return Done;
+        }
+        catch (RuleViolationException e)
+        {
+            return string.Join(' ', e.Violations.Where(v => v.Severity == Severity.Error).Select(v => v.Code));
+        }
+        catch (Exception e)
+        {
+            return e.GetType().Name;
+        }
+    }
+
+    private static async Task DoAsync(string[] words, IServiceProvider services)
+    {
+        var (customers, plans) = (services.GetRequiredService<CheckedCustomers>(), services.GetRequiredService<CheckedPlans>());
+        var (round, plan) = (words[1], Plan(words[1]));
+        switch (words[0])
+        {
+            case "Delete":
+                await plans.DeleteAsync((await plans.GetByIdAsync(plan))!);
+                break;
+            case "Register":
+                await customers.AddAsync(On(round, plan.Value));
+                break;
+            case "RegisterMany":
+                await customers.AddRangeAsync(Enumerable.Range(0, Many).Select(n => On(round, plan.Value, n)));
+                break;
+            default:
+                var customer = (await customers.GetByIdAsync(On(round, null).Id))!;
+                var draft = customer.ToDraft();
+                draft.ServicePlan = plan.Value;
+                await customers.EditAsync(customer, draft);
+                break;
+        }
+    }
+}

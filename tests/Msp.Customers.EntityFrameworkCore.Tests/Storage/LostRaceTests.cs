@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.Plans;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+public sealed class LostRaceTests : IDisposable
+{
+    private readonly TestStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public async Task F44_Who_meets_a_taken_name_is_told_so_also_when_it_is_free_again_at_once(int many)
+    {
+        var blocker = Valid.Customer();
+        await storage.SaveAsync(blocker);
+        var afterwards = new Afterwards(() => DeleteAsync(blocker));
+        await using var context = storage.Context(afterwards);
+        Customer[] taken = [.. Enumerable.Range(0, many).Select(n => n == many - 1 ? Twin(blocker) : Valid.Customer($"Customer {n}"))];
+
+        await FluentActions
+            .Awaiting(() => new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(taken))
+            .Should()
+            .ThrowAsync<ConcurrencyException>();
+
+        context.ChangeTracker.Entries().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task F02_A_plan_that_a_customer_takes_is_deleted_when_no_one_takes_it_any_more_and_one_that_is_gone_is_kept()
+    {
+        var draft = Valid.Draft();
+        draft.ServicePlan = "gold";
+        var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
+        await storage.SaveAsync(customer);
+        await using var context = storage.Context();
+        var (plans, customers) = (new ContextPlans<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context));
+        var plan = (await plans.GetByIdAsync(new PlanId("gold")))!;
+
+        await plans.Awaiting(p => p.DeleteAsync(plan)).Should().ThrowAsync<ConcurrencyException>();
+
+        // As a database of before may have it.
+        await context.ServicePlans.ExecuteDeleteAsync();
+        customer.VoidQuota(1, Valid.Today);
+        (await customers.UpdateAsync(customer)).Should().BeGreaterThan(0);
+        (await customers.GetByIdAsync(customer.Id))!.ServicePlan!.Value.Should().Be("gold");
+    }
+
+    private static Customer Twin(Customer customer)
+    {
+        var draft = Valid.Draft();
+        draft.OrganizationName = customer.Account.OrganizationName;
+        return Customer.Register(draft, CustomerTerms.Default, Valid.Today);
+    }
+
+    private async Task DeleteAsync(Customer customer)
+    {
+        await using var context = storage.Context();
+        var customers = new ContextCustomers<MspCustomersContext>(context);
+        await customers.DeleteAsync((await customers.GetByIdAsync(customer.Id))!);
+    }
+
+    // When the save has failed, and before anyone asks why.
+    private sealed class Afterwards(Func<Task> act) : SaveChangesInterceptor
+    {
+        public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) =>
+            act();
+    }
+}

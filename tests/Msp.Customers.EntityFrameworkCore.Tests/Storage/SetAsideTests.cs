@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.EntityFrameworkCore.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
+
+public sealed class SetAsideTests : IDisposable
+{
+    private readonly TestStorage storage = new();
+
+    public void Dispose() => storage.Dispose();
+
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[null]")]
+    [InlineData("[{}]")]
+    [InlineData("{\"Path\":1}")]
+    public async Task F42_An_entry_that_cannot_be_read_is_set_aside_and_reported_and_the_others_are_delivered(string members)
+    {
+        await using var context = storage.Context();
+        var author = new ChangeAuthor(new BusinessCalendar(storage.Clock));
+        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var (first, other) = (Valid.Customer(), Valid.Customer("Contoso"));
+        await customers.AddRangeAsync([first, other]);
+        first.VoidQuota(1, Valid.Today);
+        await customers.UpdateAsync(first);
+        await context.Database.ExecuteSqlAsync(
+            $"UPDATE \"ChangeLog\" SET \"Members\" = {members} WHERE \"SubjectId\" = {first.Id.Value} AND \"Version\" = 1"
+        );
+        var (log, subscriber) = (new ContextChangeLog<MspCustomersContext>(context), new Subscriber());
+        var delivery = new ChangeDelivery(log, [subscriber]);
+
+        var unreadable = (await delivery.Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>())
+            .Which.InnerExceptions.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeOfType<UnreadableChangeException>()
+            .Subject;
+
+        unreadable.Message.Should().Contain(first.Id.Value).And.NotContain(first.Account.AccountName);
+        subscriber.Told.Should().BeEquivalentTo([(first.Id.Value, 2L), (other.Id.Value, 1L)]);
+        var waiting = (await log.UndeliveredAsync(9)).Should().ContainSingle().Subject;
+        (waiting.Id, waiting.Version, waiting.IsReadable, waiting.Members.Count).Should().Be((unreadable.Entry.Id, 1, false, 0));
+        (await log.ListAsync(ChangeSubject.Customer, first.Id.Value).ToListAsync()).Select(e => e.IsReadable).Should().Equal(false, true);
+        await log.MarkDeliveredAsync([unreadable.Entry.Id]);
+        (await delivery.DeliverAsync()).Should().Be(0, "the host noted it");
+    }
+
+    private sealed class Subscriber : IChangeSubscriber
+    {
+        public List<(string Id, long Version)> Told { get; } = [];
+
+        public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
+        {
+            Told.Add((entry.SubjectId, entry.Version));
+            return Task.CompletedTask;
+        }
+    }
+}

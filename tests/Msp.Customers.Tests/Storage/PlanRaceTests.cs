@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Plans;
+using Msp.Customers.Queries;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Tests.Storage;
+
+public sealed class PlanRaceTests
+{
+    [Fact]
+    public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_threads_one_is_refused_in_memory()
+    {
+        using var host = new Host();
+        for (var round = 0; round < 300; round++)
+        {
+            var plan = new PlanId($"plan-{round}");
+            await host.AddPlanAsync(p => p.Id = plan.Value);
+            var customer = Customer.Register(Valid.Draft($"Customer {round}"), host.Terms, Valid.Today);
+            if (round % 2 == 0)
+            {
+                await host.Customers.AddAsync(customer);
+            }
+
+            using var together = new Barrier(2);
+            var done = await Task.WhenAll(
+                Task.Run(() =>
+                    IsDoneAsync(
+                        together,
+                        host,
+                        async s =>
+                        {
+                            var plans = s.GetRequiredService<CheckedPlans>();
+                            await plans.DeleteAsync((await plans.GetByIdAsync(plan))!);
+                        }
+                    )
+                ),
+                Task.Run(() =>
+                    IsDoneAsync(
+                        together,
+                        host,
+                        async s =>
+                        {
+                            var draft = customer.ToDraft();
+                            draft.ServicePlan = plan.Value;
+                            customer.Edit(draft, host.Terms);
+                            await s.GetRequiredService<CheckedCustomers>().SaveAsync(customer);
+                        }
+                    )
+                )
+            );
+
+            done.Should().ContainSingle(d => d, "of round {0} one is refused", round);
+            var on = await host.Customers.CountAsync(new CustomersMatching(new CustomerFilter { ServicePlan = plan }));
+            (await host.Plans.GetByIdAsync(plan) is null ? 0 : 1).Should().Be(on);
+        }
+    }
+
+    [Fact]
+    public async Task F02_Where_the_rules_let_it_pass_any_plan_is_chosen_and_deleted()
+    {
+        using var host = new Host(o => o.Rules.Remove("plan.unknown").Remove("removal.plan-in-use"));
+        var plan = await host.AddPlanAsync();
+        var customer = await host.AddAsync(Valid.Draft());
+        var draft = customer.ToDraft();
+        draft.ServicePlan = "unknown";
+        await host.Customers.EditAsync(customer, draft);
+        draft = customer.ToDraft();
+        draft.ServicePlan = plan.Id.Value;
+        await host.Customers.EditAsync(customer, draft);
+
+        await host.Plans.DeleteAsync(plan);
+
+        (await host.Plans.CountAsync()).Should().Be(0);
+    }
+
+    private static async Task<bool> IsDoneAsync(Barrier together, Host host, Func<IServiceProvider, Task> act)
+    {
+        using var scope = host.Scope();
+        together.SignalAndWait();
+        try
+        {
+            await act(scope.ServiceProvider);
+            return true;
+        }
+        catch (Exception e) when (e is ConcurrencyException or RuleViolationException)
+        {
+            return false;
+        }
+    }
+}
