@@ -13,7 +13,7 @@ internal sealed class UsedQuotas(Func<IUsageStore?> usage, BusinessCalendar cale
     private static readonly RuleDescriptor Used = new(
         "quota.used",
         Severity.Error,
-        "Quota {Number} pays {Credits} credits of usage and is not deleted; void it instead.",
+        "Quota {Number} has {Credits} credits that are used or voided, and is not deleted; void it instead.",
         ("Number", typeof(int)),
         ("Credits", typeof(decimal))
     );
@@ -40,8 +40,8 @@ internal sealed class UsedQuotas(Func<IUsageStore?> usage, BusinessCalendar cale
                 return;
             }
 
-            var read = await store.ReadAsync(change.After.Id, calendar.Now, cancellationToken).ConfigureAwait(false);
-            Evaluate(change, read.WithHeld());
+            var read = await store.ReadAsync(change.After.Id, cancellationToken).ConfigureAwait(false);
+            Evaluate(change, read.WithHeld(calendar.Now));
         }
     }
 
@@ -54,9 +54,9 @@ internal sealed class UsedQuotas(Func<IUsageStore?> usage, BusinessCalendar cale
     {
         var (before, after) = (On(change.Before!), On(change.After));
         var paid = after.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
-        foreach (var quota in before.Quotas.Where(q => q.Consumed > 0 && !paid.ContainsKey(q.Quota.Number)))
+        foreach (var quota in before.Quotas.Where(q => q.Consumed + q.VoidedInPart > 0 && !paid.ContainsKey(q.Quota.Number)))
         {
-            change.Report(Used, nameof(Customer.Quotas), ("Number", quota.Quota.Number), ("Credits", quota.Consumed));
+            change.Report(Used, nameof(Customer.Quotas), ("Number", quota.Quota.Number), ("Credits", quota.Consumed + quota.VoidedInPart));
         }
 
         var (paidBefore, overage) = (before.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), after.Overage);
