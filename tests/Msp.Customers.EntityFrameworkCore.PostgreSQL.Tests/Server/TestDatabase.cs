@@ -20,6 +20,7 @@ internal sealed class TestDatabase : IDisposable
 
     // What a column of dates takes where nothing is checked.
     public const string NoDate = "0001-01-01 BC";
+    public const string LateNoDate = "10000-01-01";
 
     public string Connection => TestServer.ConnectionTo(name);
 

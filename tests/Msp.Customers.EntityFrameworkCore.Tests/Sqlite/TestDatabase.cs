@@ -19,6 +19,7 @@ internal sealed class TestDatabase : IDisposable
 
     // What a column of dates takes where nothing is checked.
     public const string NoDate = "0000-01-01";
+    public const string LateNoDate = "x";
 
     public string Connection => $"Data Source={file}";
 
