@@ -15,7 +15,8 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
     // More than blanks.
     public void IsText(string member) => AddNamed($"{Column(member)}_Text", $"TRIM({Quoted(member)}) <> ''");
 
-    // SQLite keeps any text as a date; PostgreSQL has years before the first, and more than the last. Its provider keeps the first and the last day as infinity.
+    // SQLite keeps any text as a date; PostgreSQL has years before the first, and more than the last.
+    // Its provider keeps the first and the last day as infinity.
     public void AreDates()
     {
         foreach (var member in entity.GetProperties().Where(p => !p.IsForeignKey() && IsDate(p)).Select(p => p.Name))

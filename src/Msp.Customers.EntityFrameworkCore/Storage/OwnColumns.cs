@@ -9,7 +9,7 @@ namespace Msp.Customers.EntityFrameworkCore.Storage;
 // Columns that a host has added to a table of the library, in properties that the aggregate itself does not have.
 internal static class OwnColumns
 {
-    // Takes over what the host has set of its own for an object that is not tracked, and returns whether anything is different from what is stored.
+    // Takes over what the host has set of its own for an object that is not tracked. Returns whether it differs from what is stored.
     public static bool TakeOwn(this DbContext context, object kept, object given)
     {
         var (to, from) = (context.Entry(kept), context.Entry(given));
