@@ -22,6 +22,16 @@ public sealed record AccountDetails
         SearchText = $"{AccountKey}\n{OrganizationKey}";
     }
 
+    // A key is kept while its name is: that of a customer whose name was folded alike with another's only later is not the one its name has now.
+    internal AccountDetails(AccountDetails? before, CustomerDraft draft)
+        : this(draft.AccountName!, draft.OrganizationName!, draft.Address, draft.PhoneNumber)
+    {
+        if (before?.OrganizationName == OrganizationName)
+        {
+            OrganizationKey = before.OrganizationKey;
+        }
+    }
+
     /// <summary>The name of the customer account.</summary>
     public string AccountName { get; }
 

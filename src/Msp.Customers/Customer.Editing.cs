@@ -165,7 +165,7 @@ public sealed partial class Customer
     // Of a draft that was checked, whose tenant type is the customer's. A state is taken as it is; in an edit, schedules whose dates change go on where they are.
     private void Apply(CustomerDraft draft, bool isState = false)
     {
-        Account = new AccountDetails(draft.AccountName!, draft.OrganizationName!, draft.Address, draft.PhoneNumber);
+        Account = new AccountDetails(Account, draft);
         TimeZone = TextForm.DemandOptional(draft.TimeZone, nameof(draft), TextForm.MaxTimeZoneLength);
         ServicePlan = TextForm.IsMissing(draft.ServicePlan) ? null : new PlanId(draft.ServicePlan);
         LicenseExpiryDate = draft.LicenseExpiryDate is { } expiry ? SupportedDates.Demand(expiry, nameof(draft)) : null;

@@ -9,9 +9,12 @@ namespace Msp.Customers;
 public sealed record MspId
 {
     /// <summary>Takes an id.</summary>
-    /// <param name="value">1 to 128 characters, no control characters; white space at the ends is taken off.</param>
+    /// <param name="value">1 to 128 characters, no control characters and no invisible ones; white space at the ends is taken off.</param>
     /// <exception cref="ArgumentException">The text is not an id.</exception>
-    public MspId(string value) => Value = TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
+    public MspId(string value) =>
+        Value = TextForm.HasInvisibles(value)
+            ? throw new ArgumentException("The text holds invisible characters.", nameof(value))
+            : TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
 
     /// <summary>The one MSP of a host that serves no other: <c>msp</c>.</summary>
     public static MspId Only { get; } = new("msp");

@@ -23,7 +23,7 @@ internal static class SpecificationTextFacts
                             .Select(p => HostSpecification.Where(c => c.Account.AccountName == p || !c.Account.AccountName.Contains(p))),
                         HostSpecification.Where(c => c.Account.SearchText.Contains('\n') && c.Account.AccountName != "Same"),
                         HostSpecification.Where(c =>
-                            c.Account.AccountKey == NameKey.Of("SAME") || c.Account.OrganizationKey.Value.StartsWith("A")
+                            c.Account.AccountKey == NameKey.Of("SAME") || c.Account.OrganizationKey.Value.StartsWith("a")
                         ),
                     ]
             ),

@@ -20,11 +20,14 @@ public sealed class ChangeAuthor
     }
 
     /// <summary>The host's id of the user or job, at most 128 characters; no name, so that the log of a deleted customer names nobody. Null when unknown.</summary>
-    /// <exception cref="ArgumentException">The text is too long, malformed or holds control characters.</exception>
+    /// <exception cref="ArgumentException">The text is too long, malformed or holds control characters or invisible ones.</exception>
     public string? By
     {
         get;
-        set => field = TextForm.DemandOptional(value, nameof(By), TextForm.MaxIdLength);
+        set =>
+            field = TextForm.HasInvisibles(value)
+                ? throw new ArgumentException("The text holds invisible characters.", nameof(value))
+                : TextForm.DemandOptional(value, nameof(By), TextForm.MaxIdLength);
     }
 
     /// <summary>Why the next changes are made; null for no reason.</summary>

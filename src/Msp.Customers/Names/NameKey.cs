@@ -1,11 +1,14 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Msp.Customers.Names;
 
 /// <summary>
-/// A name folded for comparison: trimmed, inner white space made single blanks, canonically composed and in upper case.
+/// A name folded for comparison: the form NFKC_Casefold of Unicode 15.1, which has no differences of case, of compatible characters such as full-width letters and
+/// ligatures, and of composition, and leaves out invisible characters; then trimmed, with inner white space made single blanks.
 /// Two names with the same key count as the same name. Keys order by code point.
 /// </summary>
+/// <remarks>The key of a name is the same on every machine and in every culture. A key that would be longer than <see cref="TextForm.MaxKeyLength"/> ends with a hash.</remarks>
 public sealed record NameKey : IComparable<NameKey>, IComparable
 {
     private NameKey(string value) => Value = value;
@@ -19,7 +22,8 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
     public static NameKey Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new NameKey(Fold(name));
+        var folded = Fold(name);
+        return new NameKey(folded.Length <= TextForm.MaxKeyLength ? folded : Shortened(folded));
     }
 
     /// <summary>A key as it was stored.</summary>
@@ -37,20 +41,7 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in CanBeNormalized(text) ? text.Normalize(NormalizationForm.FormC) : text)
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                folded.Append(char.ToUpperInvariant(c));
-            }
-            else if (folded.Length > 0 && folded[^1] != ' ')
-            {
-                folded.Append(' ');
-            }
-        }
-
-        return folded.ToString().TrimEnd(' ');
+        return Folding.Fold(text);
     }
 
     /// <summary>Compares by code point.</summary>
@@ -63,8 +54,13 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
     /// <summary>The folded text.</summary>
     public override string ToString() => Value;
 
-    // string.Normalize throws for half a character and for U+FFFE, which is none.
-    private static bool CanBeNormalized(string text) => TextForm.IsWellFormed(text) && !text.Contains('\uFFFE', StringComparison.Ordinal);
+    // One code unit can become eighteen.
+    private static string Shortened(string folded)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)));
+        var end = TextForm.MaxKeyLength - hash.Length;
+        return folded[..(char.IsHighSurrogate(folded[end - 1]) ? end - 1 : end)] + hash;
+    }
 
     /// <summary>Whether one key comes before another.</summary>
     public static bool operator <(NameKey? left, NameKey? right) => CodePoints.Compare(left?.Value, right?.Value) < 0;

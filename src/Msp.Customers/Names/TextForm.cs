@@ -13,7 +13,7 @@ public static class TextForm
     /// <summary>The longest name of a customer, organization, plan, feature or person: 256.</summary>
     public const int MaxNameLength = 256;
 
-    /// <summary>The longest name folded to a <see cref="NameKey"/>: 768, because composing can make up to three code units of one.</summary>
+    /// <summary>The longest name folded to a <see cref="NameKey"/>: 768, since folding makes up to three code units of one, and more of a few.</summary>
     public const int MaxKeyLength = 3 * MaxNameLength;
 
     /// <summary>The longest address: 1,024.</summary>
@@ -45,10 +45,16 @@ public static class TextForm
 
     private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
-    /// <summary>Whether a text is missing: null, empty or white space only.</summary>
+    /// <summary>Whether a text is missing: null, empty, or nothing but white space and invisible characters.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>True when there is nothing to read.</returns>
-    public static bool IsMissing([NotNullWhen(false)] string? text) => string.IsNullOrWhiteSpace(text);
+    public static bool IsMissing([NotNullWhen(false)] string? text) => text is null || Invisible.IsAll(text);
+
+    /// <summary>Whether a text holds invisible characters: those that Unicode ignores by default, such as U+200B, the soft hyphen and the controls of direction, and separators of lines.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="allowJoiners">Whether one joiner or variation selector is allowed after a character on which it can have an effect, as in names of Persian, Indic languages and emoji.</param>
+    /// <returns>True when a reader would not see all of it.</returns>
+    public static bool HasInvisibles(string? text, bool allowJoiners = false) => text is not null && Invisible.IsIn(text, allowJoiners);
 
     /// <summary>Whether a text holds a control character.</summary>
     /// <param name="text">Any text.</param>
@@ -83,7 +89,7 @@ public static class TextForm
 
     // Ids are compared exactly, so that text with white space at its ends is not an id.
     internal static bool IsId(string? text) =>
-        !IsMissing(text) && text.Length <= MaxIdLength && !HasControls(text) && IsWellFormed(text) && text.Trim() == text;
+        !string.IsNullOrWhiteSpace(text) && text.Length <= MaxIdLength && !HasControls(text) && IsWellFormed(text) && text.Trim() == text;
 
     /// <summary>Refuses a text that is missing, too long, malformed or holds control characters.</summary>
     /// <param name="text">The text.</param>
@@ -93,7 +99,7 @@ public static class TextForm
     /// <exception cref="ArgumentException">The text is not acceptable; the message does not repeat it.</exception>
     public static string Demand([NotNull] string? text, string name, int maxLength)
     {
-        if (IsMissing(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
             throw new ArgumentException("The text is missing.", name);
         }
@@ -110,7 +116,7 @@ public static class TextForm
     /// <exception cref="ArgumentException">The text is not acceptable; the message does not repeat it.</exception>
     public static string? DemandOptional(string? text, string name, int maxLength, bool lineBreaks = false)
     {
-        if (IsMissing(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Msp.Customers.Names;
 using Msp.Customers.Rules;
 using PhoneNumbers;
 
@@ -7,7 +8,7 @@ namespace Msp.Customers.StandardRules;
 /// <summary>Evaluates how a customer and its contacts can be reached: what is given as a phone number or an e-mail address is one, and no two contacts have the same address.</summary>
 /// <remarks>
 /// Phone numbers are read as strictly as the options say. An e-mail address has one @ with something on both sides, and no white space; only the mail system can
-/// check more. Two addresses are the same in any case of letters. What the customer had before the change is not reported.
+/// check more. Two addresses are the same where they are folded alike, as names are. What the customer had before the change is not reported.
 /// </remarks>
 public sealed class ContactDetails : ChangeRule<Customer>
 {
@@ -55,7 +56,7 @@ public sealed class ContactDetails : ChangeRule<Customer>
         }
 
         // By address, whether one of those that have it has it since the change.
-        var seen = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var (index, contact) in after.Contacts.Index())
         {
             var known = before?.ContactNumbered(contact.Number);
@@ -75,12 +76,13 @@ public sealed class ContactDetails : ChangeRule<Customer>
                 change.Report(EmailUnreadable, $"Contacts[{index}].Email");
             }
 
-            if (seen.TryGetValue(email, out var isOtherNew) && (isNew || isOtherNew))
+            var key = NameKey.Fold(email);
+            if (seen.TryGetValue(key, out var isOtherNew) && (isNew || isOtherNew))
             {
                 change.Report(EmailRepeated, $"Contacts[{index}].Email");
             }
 
-            seen[email] = isNew || isOtherNew;
+            seen[key] = isNew || isOtherNew;
         }
     }
 

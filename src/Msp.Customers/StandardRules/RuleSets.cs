@@ -56,6 +56,7 @@ internal static class RuleSets
             PlanIdTaken,
             PlanNameTaken,
             PlanDeletion.InUse,
+            VisibleText.Invisible,
             .. PlanChoice.AllCodes,
             .. UsedQuotas.AllCodes,
             .. WithoutStorage(new RuleOptions()).SelectMany(r => r.Codes),
@@ -84,7 +85,7 @@ internal static class RuleSets
                     OrganizationNameTaken,
                     customers,
                     c => c.Id,
-                    c => [c.Account.OrganizationKey],
+                    c => [NameKey.Of(c.Account.OrganizationName)],
                     names => new CustomersByOrganization(names),
                     _ => nameof(CustomerDraft.OrganizationName),
                     (_, other) => [("OtherId", other.Id)]
@@ -99,6 +100,7 @@ internal static class RuleSets
                     (reference, other) => [("Reference", reference), ("OtherId", other.Id)]
                 ),
                 new PlanChoice(plans),
+                VisibleText.OfCustomers,
                 .. WithoutStorage(options),
                 // The host's storage of usage may itself read customers, through the rules: it is made when it is asked.
                 new UsedQuotas(services.GetService<IUsageStore>, services.GetRequiredService<BusinessCalendar>(), credits.Consumption),
@@ -133,6 +135,7 @@ internal static class RuleSets
                     _ => nameof(ServicePlan.Name),
                     (_, other) => [("OtherId", other.Id)]
                 ),
+                VisibleText.OfPlans,
                 new PlanDeletion(customers),
             ],
             services

@@ -19,6 +19,7 @@ internal static class UsageValidator
     [
         Text("Customer", TextForm.MaxIdLength, u => u.Customer, isRequired: true),
         Text("Key", TextForm.MaxIdLength, u => u.Key, isRequired: true),
+        When("Key", "usage.key-invisible-characters", "The key holds invisible characters.", u => TextForm.HasInvisibles(u.Key)),
         When("Credits", "usage.credits-missing", "The usage has no credits.", u => u.Credits is null),
         When(
                 "Credits",

@@ -17,7 +17,6 @@ public sealed class NameKeyTests
     [Theory]
     [InlineData("Cafe", "Café")]
     [InlineData("a b", "ab")]
-    [InlineData("Straße", "Strasse")]
     public void Other_letters_make_another_name(string one, string other) => NameKey.Of(one).Should().NotBe(NameKey.Of(other));
 
     [Fact]
@@ -27,7 +26,7 @@ public sealed class NameKeyTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
-            NameKey.Of("invoice").Value.Should().Be("INVOICE");
+            NameKey.Of("invoice").Value.Should().Be("invoice");
         }
         finally
         {

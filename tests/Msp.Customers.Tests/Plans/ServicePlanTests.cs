@@ -17,7 +17,7 @@ public sealed class ServicePlanTests
 
         (plan.Id.Value, plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version, plan.StoredVersion)
             .Should()
-            .Be(("gold", "Plan gold", "PLAN GOLD", Edition.Enterprise, false, 1, 0));
+            .Be(("gold", "Plan gold", "plan gold", Edition.Enterprise, false, 1, 0));
         plan.Features.Select(f => f.Name).Should().Equal("Enterprise Workloads", "M365");
         plan.AllowedRegions.Select(r => r.Name).Should().Equal("eu-central-1");
         plan.ToString().Should().Be("Plan gold");
@@ -58,7 +58,7 @@ public sealed class ServicePlanTests
 
         (plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version)
             .Should()
-            .Be(("Platinum", "PLATINUM", Edition.Elite, true, 2));
+            .Be(("Platinum", "platinum", Edition.Elite, true, 2));
         plan.Features.Select(f => f.Name).Should().Equal("M365");
     }
 

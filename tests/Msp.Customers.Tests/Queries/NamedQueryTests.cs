@@ -16,11 +16,11 @@ public sealed class NamedQueryTests
     {
         await AddAsync("a", d => d.AccountName = "Straße  Nord");
         await AddAsync("b", d => d.OrganizationName = "STRASSE NORD");
-        await AddAsync("c", d => d.OrganizationName = "straße nord");
+        await AddAsync("c", d => d.OrganizationName = "Strase Nord");
         await AddAsync("d", d => d.AccountName = "Straße Nord GmbH");
 
-        (await IdsAsync(new CustomersMatching(new CustomerFilter { Name = " straße NORD " }))).Should().Equal("c", "a");
-        (await IdsAsync(new CustomersByOrganization(NameKey.Of("Straße Nord")))).Should().Equal("c");
+        (await IdsAsync(new CustomersMatching(new CustomerFilter { Name = " straße NORD " }))).Should().Equal("b", "a");
+        (await IdsAsync(new CustomersByOrganization(NameKey.Of("Straße Nord")))).Should().Equal("b");
     }
 
     [Fact]

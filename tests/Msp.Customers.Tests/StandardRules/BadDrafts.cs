@@ -103,6 +103,31 @@ internal static class BadDrafts
             ),
             Draft("email.unreadable", d => d.Contacts[0].Email = "ada at northwind.example", "Contacts[0].Email"),
             Draft("contact.email-repeated", d => d.Contacts[1].Email = " ADA@Northwind.example", "Contacts[1].Email"),
+            Draft("contact.email-repeated", d => d.Contacts[1].Email = "ada@nort\uFF48wind.example", "Contacts[1].Email"),
+            Draft(
+                "text.invisible-characters",
+                d =>
+                {
+                    (d.Id, d.AccountName, d.OrganizationName) = ("c\u200B1", "North\u200Dwind", "North\u202Ewind");
+                    (d.Contacts[0].Name, d.Contacts[1].Email) = ("A\u00ADda", "grace\u2060@northwind.example");
+                    d.StorageRegions = ["us-east\uFEFF-1"];
+                    d.References = [new() { System = "ps\u200Ca", Id = "47\u206611" }];
+                },
+                "Id",
+                "AccountName",
+                "OrganizationName",
+                "StorageRegions[0]",
+                "Contacts[0].Name",
+                "Contacts[1].Email",
+                "References[0].System",
+                "References[0].Id"
+            ),
+            Draft(
+                "field.required",
+                d => (d.AccountName, d.OrganizationName) = ("\u3164", "\u200B\u2800"),
+                "AccountName",
+                "OrganizationName"
+            ),
             Draft("contact.roles-unknown", d => d.Contacts[0].Roles = (ContactRoles)16, "Contacts[0].Roles"),
             Draft("contact.second-primary", d => d.Contacts[1].IsPrimary = true, "Contacts[1].IsPrimary"),
             Draft("time-zone.unknown", d => d.TimeZone = "Mars/Olympus", "TimeZone"),

@@ -21,6 +21,7 @@ internal static class BadUsage
             Draft("usage.date-out-of-range", u => (u.Date, u.At) = (null, Instant.MaxValue), "Usage[1].At"),
             Draft("usage.date-out-of-range", u => (u.Date, u.At) = (null, Instant.MinValue), "Usage[1].At"),
             Draft("usage.customer-unknown", u => u.Customer = "nobody", "Usage[1].Customer"),
+            Draft("usage.key-invisible-characters", u => u.Key = "first\u200B", "Usage[1].Key"),
             Draft("usage.key-conflict", u => (u.Key, u.Credits) = ("first", 2), "Usage[1].Key"),
             Refusing(
                 "field.required",

@@ -1,0 +1,71 @@
+using Msp.Customers.Calendars;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Plans;
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Tests.StandardRules;
+
+public sealed class InvisibleTextTests
+{
+    private const string Invisible = "text.invisible-characters";
+
+    [Theory]
+    [InlineData("North\u00ADwind")]
+    [InlineData("\uFF2Eorthwind")]
+    [InlineData("NORTHWIND")]
+    public async Task F17_The_same_name_written_otherwise_is_taken(string name)
+    {
+        using var host = new Host();
+        var draft = Valid.Draft();
+        draft.OrganizationName = "Northwind";
+        await host.Customers.RegisterAsync(draft);
+        var other = Valid.Draft();
+        (other.Id, other.OrganizationName, other.References) = (null, name, []);
+
+        var found = await host.Customers.CheckAsync(other);
+
+        found.Select(v => v.Code).Should().Contain("organization-name.taken");
+    }
+
+    [Fact]
+    public async Task F17_What_was_stored_before_stays_and_can_be_edited()
+    {
+        using var host = new Host(o => o.Rules.SetSeverity(Invisible, Severity.Warning));
+        var before = Valid.Draft();
+        before.AccountName = "North\u200Bwind";
+        var (customer, warnings) = await host.Customers.RegisterAsync(before);
+        warnings.Select(v => v.Code).Should().Equal(Invisible);
+        var draft = customer.ToDraft();
+        draft.Address = "Pier 1";
+
+        (await host.Customers.EditAsync(customer, draft)).Should().BeEmpty();
+
+        draft.AccountName = "North\u200Bwind Two";
+        (await host.Customers.CheckAsync(customer, draft)).Select(v => (v.Code, v.Path)).Should().Equal((Invisible, "AccountName"));
+    }
+
+    [Fact]
+    public async Task F17_Plans_hide_nothing()
+    {
+        using var host = new Host();
+        var draft = Valid.PlanDraft();
+        (draft.Id, draft.Name, draft.Features, draft.AllowedRegions) = ("g\u200Bold", "Go\u202Eld", ["Back\u00ADup"], ["us\u2060-1"]);
+
+        var saving = () => host.Plans.SaveAsync(ServicePlan.Create(draft));
+
+        (await saving.Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Where(v => v.Code == Invisible)
+            .Select(v => v.Path)
+            .Should()
+            .Equal("Id", "Name", "Features[0]", "AllowedRegions[0]");
+    }
+
+    [Fact]
+    public void F17_Ids_of_the_host_hide_nothing()
+    {
+        var msp = () => new MspId("acme\u200B");
+        msp.Should().Throw<ArgumentException>();
+        var by = () => new ChangeAuthor(new BusinessCalendar(SystemClock.Instance)) { By = "jo\u202E" };
+        by.Should().Throw<ArgumentException>();
+    }
+}
