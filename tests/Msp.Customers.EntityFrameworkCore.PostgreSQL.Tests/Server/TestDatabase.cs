@@ -29,15 +29,17 @@ internal sealed class TestDatabase : IDisposable
     public static TestDatabase WithTables() => new(Made.Value.name);
 
     // As the first migration left it, filled then.
-    public static TestDatabase Old()
+    public static TestDatabase Old() => Filled("old.sql");
+
+    // As version 0.1.0 left it, filled then.
+    public static TestDatabase First() => Filled("v0.1.0.sql");
+
+    private static TestDatabase Filled(string file)
     {
         var database = Empty();
         using var connection = new NpgsqlConnection(database.Connection);
         connection.Open();
-        using var command = new NpgsqlCommand(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sql")),
-            connection
-        );
+        using var command = new NpgsqlCommand(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Migrations", file)), connection);
         command.ExecuteNonQuery();
         return database;
     }

@@ -30,6 +30,9 @@ internal sealed class TestDatabase : IDisposable
     // As the first migration left it, filled then.
     public static TestDatabase Old() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sqlite"));
 
+    // As version 0.1.0 left it, filled then.
+    public static TestDatabase First() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "v0.1.0.sqlite"));
+
     public void Use(DbContextOptionsBuilder db) => db.UseMspCustomersSqlite(Connection).AddInterceptors(Unsynced.Instance);
 
     // Without the package's fast way.
