@@ -6,7 +6,8 @@ using Msp.Customers.Testing;
 
 namespace Msp.Customers.Durability.Writer;
 
-// One side of a race for a plan: "Delete", "Register", "RegisterMany" or "Change", and the number of the round. Says Done, or by what it was refused.
+// One side of a race for a plan: "Delete", "Register", "RegisterMany" or "Change", and the number of the round.
+// Says Done, or by what it was refused.
 public sealed class PlanRace(IServiceProvider services)
 {
     public const string Done = "Done";

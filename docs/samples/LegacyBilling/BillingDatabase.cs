@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Msp.Customers.Storage;
 
 namespace LegacyBilling;
 
@@ -8,6 +9,7 @@ namespace LegacyBilling;
 /// <param name="connection">Where it is, such as <c>Data Source=billing.db</c>.</param>
 public sealed class BillingDatabase(string connection)
 {
+    private const int Busy = 5;
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueValueTaken = 2067;
 
@@ -35,10 +37,10 @@ public sealed class BillingDatabase(string connection)
     /// <summary>Writes all or nothing; false, with nothing written, where the writing says so or a unique value is taken.</summary>
     internal async Task<bool> WriteAsync(Func<DbTransaction, Task<bool>> write, CancellationToken cancellationToken)
     {
-        await using var db = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using var transaction = db.BeginTransaction(deferred: false);
         try
         {
+            await using var db = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using var transaction = db.BeginTransaction(deferred: false);
             if (!await write(transaction).ConfigureAwait(false))
             {
                 return false;
@@ -50,6 +52,10 @@ public sealed class BillingDatabase(string connection)
         catch (SqliteException e) when (e.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueValueTaken)
         {
             return false;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        {
+            throw new ConcurrencyException("Others were writing all the time; nothing was saved.", e);
         }
     }
 

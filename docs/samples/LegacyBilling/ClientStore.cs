@@ -155,7 +155,8 @@ public sealed class ClientStore : CustomerStore
             )
         );
 
-    // Whether the tariff is stored, or the client has it already. The tables have no foreign key, and a transaction that writes is alone: who deletes a tariff looks for its clients.
+    // Whether the tariff is stored, or the client has it already. The tables have no foreign key, and a transaction that writes is alone:
+    // who deletes a tariff looks for its clients.
     private Task<bool> HasTariffAsync(DbTransaction transaction, CustomerSnapshot snapshot) =>
         transaction.Connection!.ExecuteScalarAsync<bool>(
             """

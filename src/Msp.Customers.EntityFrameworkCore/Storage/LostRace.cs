@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Msp.Customers.EntityFrameworkCore.Storage;
 
-// What a database says when others write the same at once. PostgreSQL and others have codes of the SQL standard; SQLite has none, and its texts are in one language.
+// What a database says when others write the same at once. PostgreSQL and others have codes of the SQL standard; SQLite has none,
+// and its texts are in one language.
 internal static class LostRace
 {
     private const string SerializationFailure = "40001";
@@ -12,7 +13,8 @@ internal static class LostRace
     private const string UniqueViolation = "23505";
     private const string ForeignKeyViolation = "23503";
 
-    // The transaction was rolled back for another, or waited in vain for one to end. A provider may wrap it as something that might pass, so the cause is what counts.
+    // The transaction was rolled back for another, or waited in vain for one to end. A provider may wrap it as something that might pass,
+    // so the cause is what counts.
     public static bool IsLostRace(this Exception failure) =>
         failure.CauseOfDatabase() is { } cause
         && (cause.SqlState is SerializationFailure or Deadlock or LockNotAvailable || cause.Says("is locked"));

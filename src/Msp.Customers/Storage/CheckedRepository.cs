@@ -235,7 +235,8 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
         throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
     }
 
-    // What lost a race for an id, a name or a plan reports the rule, as if the other had been there before; else, or where that cannot be asked, the conflict itself.
+    // What lost a race for an id, a name or a plan reports the rule, as if the other had been there before; else, or where that
+    // cannot be asked, the conflict itself.
     private static async Task<TResult> OrSayWhyAsync<TResult>(Func<Task<TResult>> write, Func<Task> ask)
     {
         try

@@ -157,6 +157,29 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task F42_An_entry_of_the_audit_trail_that_cannot_be_read_is_set_aside()
+    {
+        using var scope = services.CreateScope();
+        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        foreach (var customer in await customers.ListAsync())
+        {
+            customer.CloseUsageThrough(new LocalDate(2026, 2, 28));
+            await customers.UpdateAsync(customer);
+        }
+
+        await using (var db = new SqliteConnection($"Data Source={file}"))
+        {
+            await db.ExecuteAsync("UPDATE AUDIT SET MEMBERS = 'no JSON' WHERE OBJECT_ID = '4711'");
+        }
+
+        var trail = scope.ServiceProvider.GetRequiredService<IChangeLog>();
+        var failure = await new ChangeDelivery(trail, []).Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
+
+        failure.Which.InnerExceptions.Should().ContainSingle().Which.Should().BeOfType<UnreadableChangeException>();
+        (await trail.UndeliveredAsync(9)).Select(e => e.SubjectId).Should().Equal("4711");
+    }
+
+    [Fact]
     public async Task Usage_is_posted_and_reserved_in_a_table_of_its_own()
     {
         using var scope = services.CreateScope();
