@@ -27,12 +27,12 @@ public sealed class TooLargeTests
     [Fact]
     public async Task A_customer_whose_plan_is_gone_can_still_be_suspended_and_is_given_no_other_unknown_plan()
     {
-        using var host = new Host();
+        using var host = new Host(o => o.Rules.Remove("removal.plan-in-use"));
         var plan = await host.AddPlanAsync();
         var draft = Valid.Draft();
         draft.ServicePlan = "gold";
         var customer = await host.AddAsync(draft);
-        await host.Get<Msp.Customers.Storage.InMemoryPlanStore>().DeleteAsync(plan);
+        await host.Plans.DeleteAsync(plan);
 
         customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
         await host.Customers.UpdateAsync(customer);
