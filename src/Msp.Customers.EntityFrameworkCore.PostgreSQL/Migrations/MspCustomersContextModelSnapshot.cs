@@ -105,9 +105,15 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         {
                             t.HasCheckConstraint("CK_Customers_ClosedOn", "(\"ClosedOn\" IS NULL AND \"RetentionDate\" IS NULL) OR (\"ClosedOn\" IS NOT NULL AND \"RetentionDate\" IS NOT NULL)");
 
+                            t.HasCheckConstraint("CK_Customers_ClosedOn_Date", "\"ClosedOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"ClosedOn\" IN ('-infinity', 'infinity')");
+
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate", "(\"EvaluationEndDate\" IS NOT NULL AND \"TenantType\" = 'Evaluation') OR (\"EvaluationEndDate\" IS NULL AND \"TenantType\" <> 'Evaluation')");
 
+                            t.HasCheckConstraint("CK_Customers_EvaluationEndDate_Date", "\"EvaluationEndDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EvaluationEndDate\" IN ('-infinity', 'infinity')");
+
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate_RegisteredOn", "\"EvaluationEndDate\" >= \"RegisteredOn\"");
+
+                            t.HasCheckConstraint("CK_Customers_Id_Text", "TRIM(\"Id\") <> ''");
 
                             t.HasCheckConstraint("CK_Customers_LastContactNumber", "\"LastContactNumber\" >= 0");
 
@@ -115,13 +121,29 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             t.HasCheckConstraint("CK_Customers_LastScheduleNumber", "\"LastScheduleNumber\" >= 0");
 
+                            t.HasCheckConstraint("CK_Customers_LicenseExpiryDate_Date", "\"LicenseExpiryDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"LicenseExpiryDate\" IN ('-infinity', 'infinity')");
+
+                            t.HasCheckConstraint("CK_Customers_RegisteredOn_Date", "\"RegisteredOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"RegisteredOn\" IN ('-infinity', 'infinity')");
+
                             t.HasCheckConstraint("CK_Customers_RetentionDate_ClosedOn", "\"RetentionDate\" >= \"ClosedOn\"");
 
+                            t.HasCheckConstraint("CK_Customers_RetentionDate_Date", "\"RetentionDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"RetentionDate\" IN ('-infinity', 'infinity')");
+
+                            t.HasCheckConstraint("CK_Customers_ServicePlan_Text", "TRIM(\"ServicePlan\") <> ''");
+
                             t.HasCheckConstraint("CK_Customers_SuspendedOn", "(\"SuspendedOn\" IS NULL AND \"SuspensionReason\" IS NULL) OR (\"SuspendedOn\" IS NOT NULL AND \"SuspensionReason\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Customers_SuspendedOn_Date", "\"SuspendedOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"SuspendedOn\" IN ('-infinity', 'infinity')");
 
                             t.HasCheckConstraint("CK_Customers_SuspensionReason", "\"SuspensionReason\" IN ('Other', 'NonPayment', 'Fraud', 'CustomerRequest')");
 
                             t.HasCheckConstraint("CK_Customers_TenantType", "\"TenantType\" IN ('Evaluation', 'Commercial', 'Sandbox')");
+
+                            t.HasCheckConstraint("CK_Customers_TimeZone_Text", "TRIM(\"TimeZone\") <> ''");
+
+                            t.HasCheckConstraint("CK_Customers_UsageClosedThrough_Date", "\"UsageClosedThrough\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"UsageClosedThrough\" IN ('-infinity', 'infinity')");
+
+                            t.HasCheckConstraint("CK_Customers_Version", "\"Version\" >= 0");
                         });
                 });
 
@@ -157,6 +179,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1024)
                         .HasColumnType("character varying(1024)")
@@ -179,9 +204,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                     b.HasKey("Msp", "Id");
 
-                    b.HasIndex("Msp", "IsDelivered", "At", "Version");
-
                     b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
+
+                    b.HasIndex("Msp", "IsDelivered", "At", "Rank", "Version", "Id");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -245,7 +270,11 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         {
                             t.HasCheckConstraint("CK_UsageEntries_CreditMicros", "\"CreditMicros\" BETWEEN 0 AND 1000000000000000000");
 
+                            t.HasCheckConstraint("CK_UsageEntries_Date_Date", "\"Date\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Date\" IN ('-infinity', 'infinity')");
+
                             t.HasCheckConstraint("CK_UsageEntries_HeldUntil", "(\"HeldUntil\" IS NOT NULL AND \"Kind\" = 'Reservation') OR (\"HeldUntil\" IS NULL AND \"Kind\" <> 'Reservation')");
+
+                            t.HasCheckConstraint("CK_UsageEntries_Key_Text", "TRIM(\"Key\") <> ''");
 
                             t.HasCheckConstraint("CK_UsageEntries_Kind", "\"Kind\" IN ('Usage', 'Reversal', 'Reservation', 'Void')");
 
@@ -299,6 +328,12 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.ToTable("ServicePlans", null, t =>
                         {
                             t.HasCheckConstraint("CK_ServicePlans_Edition", "\"Edition\" IN ('Business', 'Enterprise', 'Elite')");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Id_Text", "TRIM(\"Id\") <> ''");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Name_Text", "TRIM(\"Name\") <> ''");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Version", "\"Version\" >= 0");
                         });
                 });
 
@@ -368,7 +403,12 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasIndex("Msp", "AccountKey", "CustomerId");
 
-                            b1.ToTable("Customers");
+                            b1.ToTable("Customers", t =>
+                                {
+                                    t.HasCheckConstraint("CK_Customers_AccountName_Text", "TRIM(\"AccountName\") <> ''");
+
+                                    t.HasCheckConstraint("CK_Customers_OrganizationName_Text", "TRIM(\"OrganizationName\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -413,6 +453,8 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.ToTable("CustomerContacts", null, t =>
                                 {
+                                    t.HasCheckConstraint("CK_CustomerContacts_Name_Text", "TRIM(\"Name\") <> ''");
+
                                     t.HasCheckConstraint("CK_CustomerContacts_Number", "\"Number\" >= 1");
 
                                     t.HasCheckConstraint("CK_CustomerContacts_Roles", "\"Roles\" BETWEEN 0 AND 15");
@@ -441,7 +483,10 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasIndex("Name");
 
-                            b1.ToTable("CustomerStorageRegions", (string)null);
+                            b1.ToTable("CustomerStorageRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerStorageRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -472,7 +517,12 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.HasIndex("Msp", "System", "Id")
                                 .IsUnique();
 
-                            b1.ToTable("CustomerReferences", (string)null);
+                            b1.ToTable("CustomerReferences", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerReferences_Id_Text", "TRIM(\"Id\") <> ''");
+
+                                    t.HasCheckConstraint("CK_CustomerReferences_System_Text", "TRIM(\"System\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -523,9 +573,15 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 {
                                     t.HasCheckConstraint("CK_CreditQuotas_CreditMicros", "(CAST(\"IsUnlimited\" AS int) = 1 AND \"CreditMicros\" = 0) OR (CAST(\"IsUnlimited\" AS int) = 0 AND \"CreditMicros\" BETWEEN 1 AND 1000000000000000000) OR (\"CreditMicros\" = 0 AND \"CarryOverFrom\" IS NOT NULL)");
 
+                                    t.HasCheckConstraint("CK_CreditQuotas_EffectiveDate_Date", "\"EffectiveDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EffectiveDate\" IN ('-infinity', 'infinity')");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_Date", "\"EndDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EndDate\" IN ('-infinity', 'infinity')");
+
                                     t.HasCheckConstraint("CK_CreditQuotas_EndDate_EffectiveDate", "\"EndDate\" >= \"EffectiveDate\"");
 
                                     t.HasCheckConstraint("CK_CreditQuotas_Number", "\"Number\" >= 1");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_VoidedFrom_Date", "\"VoidedFrom\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"VoidedFrom\" IN ('-infinity', 'infinity')");
                                 });
 
                             b1.WithOwner()
@@ -627,6 +683,8 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                                     t.HasCheckConstraint("CK_QuotaSchedules_NextOccurrence", "\"NextOccurrence\" >= 0");
 
+                                    t.HasCheckConstraint("CK_QuotaSchedules_NextRenewal_Date", "\"NextRenewal\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"NextRenewal\" IN ('-infinity', 'infinity')");
+
                                     t.HasCheckConstraint("CK_QuotaSchedules_Number", "\"Number\" >= 1");
                                 });
 
@@ -669,11 +727,15 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                                     b2.ToTable("QuotaSchedules", t =>
                                         {
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Anchor_Date", "\"Anchor\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Anchor\" IN ('-infinity', 'infinity')");
+
                                             t.HasCheckConstraint("CK_QuotaSchedules_Every", "\"Every\" BETWEEN 1 AND 1000");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Until_Anchor", "\"Until\" >= \"Anchor\"");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Until\" IN ('-infinity', 'infinity')");
                                         });
 
                                     b2.WithOwner()
@@ -766,7 +828,10 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
-                            b1.ToTable("ServicePlanFeatures", (string)null);
+                            b1.ToTable("ServicePlanFeatures", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ServicePlanFeatures_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "PlanId");
@@ -789,7 +854,10 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
-                            b1.ToTable("ServicePlanRegions", (string)null);
+                            b1.ToTable("ServicePlanRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ServicePlanRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "PlanId");

@@ -94,9 +94,15 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Customers_ClosedOn", "(\"ClosedOn\" IS NULL AND \"RetentionDate\" IS NULL) OR (\"ClosedOn\" IS NOT NULL AND \"RetentionDate\" IS NOT NULL)");
 
+                            t.HasCheckConstraint("CK_Customers_ClosedOn_Date", "\"ClosedOn\" IS date(\"ClosedOn\") AND (\"ClosedOn\" IS NULL OR \"ClosedOn\" >= '0001-01-01')");
+
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate", "(\"EvaluationEndDate\" IS NOT NULL AND \"TenantType\" = 'Evaluation') OR (\"EvaluationEndDate\" IS NULL AND \"TenantType\" <> 'Evaluation')");
 
+                            t.HasCheckConstraint("CK_Customers_EvaluationEndDate_Date", "\"EvaluationEndDate\" IS date(\"EvaluationEndDate\") AND (\"EvaluationEndDate\" IS NULL OR \"EvaluationEndDate\" >= '0001-01-01')");
+
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate_RegisteredOn", "\"EvaluationEndDate\" >= \"RegisteredOn\"");
+
+                            t.HasCheckConstraint("CK_Customers_Id_Text", "TRIM(\"Id\") <> ''");
 
                             t.HasCheckConstraint("CK_Customers_LastContactNumber", "\"LastContactNumber\" >= 0");
 
@@ -104,13 +110,29 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_Customers_LastScheduleNumber", "\"LastScheduleNumber\" >= 0");
 
+                            t.HasCheckConstraint("CK_Customers_LicenseExpiryDate_Date", "\"LicenseExpiryDate\" IS date(\"LicenseExpiryDate\") AND (\"LicenseExpiryDate\" IS NULL OR \"LicenseExpiryDate\" >= '0001-01-01')");
+
+                            t.HasCheckConstraint("CK_Customers_RegisteredOn_Date", "\"RegisteredOn\" IS date(\"RegisteredOn\") AND (\"RegisteredOn\" IS NULL OR \"RegisteredOn\" >= '0001-01-01')");
+
                             t.HasCheckConstraint("CK_Customers_RetentionDate_ClosedOn", "\"RetentionDate\" >= \"ClosedOn\"");
 
+                            t.HasCheckConstraint("CK_Customers_RetentionDate_Date", "\"RetentionDate\" IS date(\"RetentionDate\") AND (\"RetentionDate\" IS NULL OR \"RetentionDate\" >= '0001-01-01')");
+
+                            t.HasCheckConstraint("CK_Customers_ServicePlan_Text", "TRIM(\"ServicePlan\") <> ''");
+
                             t.HasCheckConstraint("CK_Customers_SuspendedOn", "(\"SuspendedOn\" IS NULL AND \"SuspensionReason\" IS NULL) OR (\"SuspendedOn\" IS NOT NULL AND \"SuspensionReason\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Customers_SuspendedOn_Date", "\"SuspendedOn\" IS date(\"SuspendedOn\") AND (\"SuspendedOn\" IS NULL OR \"SuspendedOn\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_Customers_SuspensionReason", "\"SuspensionReason\" IN ('Other', 'NonPayment', 'Fraud', 'CustomerRequest')");
 
                             t.HasCheckConstraint("CK_Customers_TenantType", "\"TenantType\" IN ('Evaluation', 'Commercial', 'Sandbox')");
+
+                            t.HasCheckConstraint("CK_Customers_TimeZone_Text", "TRIM(\"TimeZone\") <> ''");
+
+                            t.HasCheckConstraint("CK_Customers_UsageClosedThrough_Date", "\"UsageClosedThrough\" IS date(\"UsageClosedThrough\") AND (\"UsageClosedThrough\" IS NULL OR \"UsageClosedThrough\" >= '0001-01-01')");
+
+                            t.HasCheckConstraint("CK_Customers_Version", "\"Version\" >= 0");
                         });
                 });
 
@@ -142,6 +164,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT");
@@ -161,9 +186,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("Msp", "Id");
 
-                    b.HasIndex("Msp", "IsDelivered", "At", "Version");
-
                     b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
+
+                    b.HasIndex("Msp", "IsDelivered", "At", "Rank", "Version", "Id");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -223,7 +248,11 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_UsageEntries_CreditMicros", "\"CreditMicros\" BETWEEN 0 AND 1000000000000000000");
 
+                            t.HasCheckConstraint("CK_UsageEntries_Date_Date", "\"Date\" IS date(\"Date\") AND (\"Date\" IS NULL OR \"Date\" >= '0001-01-01')");
+
                             t.HasCheckConstraint("CK_UsageEntries_HeldUntil", "(\"HeldUntil\" IS NOT NULL AND \"Kind\" = 'Reservation') OR (\"HeldUntil\" IS NULL AND \"Kind\" <> 'Reservation')");
+
+                            t.HasCheckConstraint("CK_UsageEntries_Key_Text", "TRIM(\"Key\") <> ''");
 
                             t.HasCheckConstraint("CK_UsageEntries_Kind", "\"Kind\" IN ('Usage', 'Reversal', 'Reservation', 'Void')");
 
@@ -272,6 +301,12 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("ServicePlans", null, t =>
                         {
                             t.HasCheckConstraint("CK_ServicePlans_Edition", "\"Edition\" IN ('Business', 'Enterprise', 'Elite')");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Id_Text", "TRIM(\"Id\") <> ''");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Name_Text", "TRIM(\"Name\") <> ''");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Version", "\"Version\" >= 0");
                         });
                 });
 
@@ -332,7 +367,12 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasIndex("Msp", "AccountKey", "CustomerId");
 
-                            b1.ToTable("Customers");
+                            b1.ToTable("Customers", t =>
+                                {
+                                    t.HasCheckConstraint("CK_Customers_AccountName_Text", "TRIM(\"AccountName\") <> ''");
+
+                                    t.HasCheckConstraint("CK_Customers_OrganizationName_Text", "TRIM(\"OrganizationName\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -372,6 +412,8 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.ToTable("CustomerContacts", null, t =>
                                 {
+                                    t.HasCheckConstraint("CK_CustomerContacts_Name_Text", "TRIM(\"Name\") <> ''");
+
                                     t.HasCheckConstraint("CK_CustomerContacts_Number", "\"Number\" >= 1");
 
                                     t.HasCheckConstraint("CK_CustomerContacts_Roles", "\"Roles\" BETWEEN 0 AND 15");
@@ -397,7 +439,10 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasIndex("Name");
 
-                            b1.ToTable("CustomerStorageRegions", (string)null);
+                            b1.ToTable("CustomerStorageRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerStorageRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -424,7 +469,12 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.HasIndex("Msp", "System", "Id")
                                 .IsUnique();
 
-                            b1.ToTable("CustomerReferences", (string)null);
+                            b1.ToTable("CustomerReferences", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerReferences_Id_Text", "TRIM(\"Id\") <> ''");
+
+                                    t.HasCheckConstraint("CK_CustomerReferences_System_Text", "TRIM(\"System\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -473,9 +523,15 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 {
                                     t.HasCheckConstraint("CK_CreditQuotas_CreditMicros", "(CAST(\"IsUnlimited\" AS int) = 1 AND \"CreditMicros\" = 0) OR (CAST(\"IsUnlimited\" AS int) = 0 AND \"CreditMicros\" BETWEEN 1 AND 1000000000000000000) OR (\"CreditMicros\" = 0 AND \"CarryOverFrom\" IS NOT NULL)");
 
+                                    t.HasCheckConstraint("CK_CreditQuotas_EffectiveDate_Date", "\"EffectiveDate\" IS date(\"EffectiveDate\") AND (\"EffectiveDate\" IS NULL OR \"EffectiveDate\" >= '0001-01-01')");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_Date", "\"EndDate\" IS date(\"EndDate\") AND (\"EndDate\" IS NULL OR \"EndDate\" >= '0001-01-01')");
+
                                     t.HasCheckConstraint("CK_CreditQuotas_EndDate_EffectiveDate", "\"EndDate\" >= \"EffectiveDate\"");
 
                                     t.HasCheckConstraint("CK_CreditQuotas_Number", "\"Number\" >= 1");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_VoidedFrom_Date", "\"VoidedFrom\" IS date(\"VoidedFrom\") AND (\"VoidedFrom\" IS NULL OR \"VoidedFrom\" >= '0001-01-01')");
                                 });
 
                             b1.WithOwner()
@@ -573,6 +629,8 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                                     t.HasCheckConstraint("CK_QuotaSchedules_NextOccurrence", "\"NextOccurrence\" >= 0");
 
+                                    t.HasCheckConstraint("CK_QuotaSchedules_NextRenewal_Date", "\"NextRenewal\" IS date(\"NextRenewal\") AND (\"NextRenewal\" IS NULL OR \"NextRenewal\" >= '0001-01-01')");
+
                                     t.HasCheckConstraint("CK_QuotaSchedules_Number", "\"Number\" >= 1");
                                 });
 
@@ -612,11 +670,15 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                                     b2.ToTable("QuotaSchedules", t =>
                                         {
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Anchor_Date", "\"Anchor\" IS date(\"Anchor\") AND (\"Anchor\" IS NULL OR \"Anchor\" >= '0001-01-01')");
+
                                             t.HasCheckConstraint("CK_QuotaSchedules_Every", "\"Every\" BETWEEN 1 AND 1000");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Until_Anchor", "\"Until\" >= \"Anchor\"");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" IS date(\"Until\") AND (\"Until\" IS NULL OR \"Until\" >= '0001-01-01')");
                                         });
 
                                     b2.WithOwner()
@@ -704,7 +766,10 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
-                            b1.ToTable("ServicePlanFeatures", (string)null);
+                            b1.ToTable("ServicePlanFeatures", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ServicePlanFeatures_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "PlanId");
@@ -724,7 +789,10 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
-                            b1.ToTable("ServicePlanRegions", (string)null);
+                            b1.ToTable("ServicePlanRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ServicePlanRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "PlanId");

@@ -5,92 +5,81 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Msp.Customers.EntityFrameworkCore.Storage;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
+namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(MspCustomersContext))]
-    [Migration("20261128053045_TempA")]
-    partial class TempA
+    [Migration("20261128060736_Integrity")]
+    partial class Integrity
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Msp.Customers.Customer", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Id")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EvaluationEndDate")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LastContactNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LastQuotaNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LastScheduleNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LicenseExpiryDate")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("RegisteredOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RetentionDate")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ServicePlan")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SuspendedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SuspensionReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TenantType")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("UsageClosedThrough")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "Id");
 
@@ -108,9 +97,15 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         {
                             t.HasCheckConstraint("CK_Customers_ClosedOn", "(\"ClosedOn\" IS NULL AND \"RetentionDate\" IS NULL) OR (\"ClosedOn\" IS NOT NULL AND \"RetentionDate\" IS NOT NULL)");
 
+                            t.HasCheckConstraint("CK_Customers_ClosedOn_Date", "\"ClosedOn\" IS date(\"ClosedOn\") AND (\"ClosedOn\" IS NULL OR \"ClosedOn\" >= '0001-01-01')");
+
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate", "(\"EvaluationEndDate\" IS NOT NULL AND \"TenantType\" = 'Evaluation') OR (\"EvaluationEndDate\" IS NULL AND \"TenantType\" <> 'Evaluation')");
 
+                            t.HasCheckConstraint("CK_Customers_EvaluationEndDate_Date", "\"EvaluationEndDate\" IS date(\"EvaluationEndDate\") AND (\"EvaluationEndDate\" IS NULL OR \"EvaluationEndDate\" >= '0001-01-01')");
+
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate_RegisteredOn", "\"EvaluationEndDate\" >= \"RegisteredOn\"");
+
+                            t.HasCheckConstraint("CK_Customers_Id_Text", "TRIM(\"Id\") <> ''");
 
                             t.HasCheckConstraint("CK_Customers_LastContactNumber", "\"LastContactNumber\" >= 0");
 
@@ -118,13 +113,29 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             t.HasCheckConstraint("CK_Customers_LastScheduleNumber", "\"LastScheduleNumber\" >= 0");
 
+                            t.HasCheckConstraint("CK_Customers_LicenseExpiryDate_Date", "\"LicenseExpiryDate\" IS date(\"LicenseExpiryDate\") AND (\"LicenseExpiryDate\" IS NULL OR \"LicenseExpiryDate\" >= '0001-01-01')");
+
+                            t.HasCheckConstraint("CK_Customers_RegisteredOn_Date", "\"RegisteredOn\" IS date(\"RegisteredOn\") AND (\"RegisteredOn\" IS NULL OR \"RegisteredOn\" >= '0001-01-01')");
+
                             t.HasCheckConstraint("CK_Customers_RetentionDate_ClosedOn", "\"RetentionDate\" >= \"ClosedOn\"");
 
+                            t.HasCheckConstraint("CK_Customers_RetentionDate_Date", "\"RetentionDate\" IS date(\"RetentionDate\") AND (\"RetentionDate\" IS NULL OR \"RetentionDate\" >= '0001-01-01')");
+
+                            t.HasCheckConstraint("CK_Customers_ServicePlan_Text", "TRIM(\"ServicePlan\") <> ''");
+
                             t.HasCheckConstraint("CK_Customers_SuspendedOn", "(\"SuspendedOn\" IS NULL AND \"SuspensionReason\" IS NULL) OR (\"SuspendedOn\" IS NOT NULL AND \"SuspensionReason\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Customers_SuspendedOn_Date", "\"SuspendedOn\" IS date(\"SuspendedOn\") AND (\"SuspendedOn\" IS NULL OR \"SuspendedOn\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_Customers_SuspensionReason", "\"SuspensionReason\" IN ('Other', 'NonPayment', 'Fraud', 'CustomerRequest')");
 
                             t.HasCheckConstraint("CK_Customers_TenantType", "\"TenantType\" IN ('Evaluation', 'Commercial', 'Sandbox')");
+
+                            t.HasCheckConstraint("CK_Customers_TimeZone_Text", "TRIM(\"TimeZone\") <> ''");
+
+                            t.HasCheckConstraint("CK_Customers_UsageClosedThrough_Date", "\"UsageClosedThrough\" IS date(\"UsageClosedThrough\") AND (\"UsageClosedThrough\" IS NULL OR \"UsageClosedThrough\" >= '0001-01-01')");
+
+                            t.HasCheckConstraint("CK_Customers_Version", "\"Version\" >= 0");
                         });
                 });
 
@@ -132,59 +143,55 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("By")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDelivered")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Members")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1024)
-                        .HasColumnType("character varying(1024)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "Id");
 
-                    b.HasIndex("Msp", "IsDelivered", "At", "Version");
-
                     b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
+
+                    b.HasIndex("Msp", "IsDelivered", "At", "Rank", "Version", "Id");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -198,44 +205,40 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerId")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreditMicros")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HeldUntil")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RequestedMicros")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Sequence")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "CustomerId", "Key", "Kind");
 
@@ -248,7 +251,11 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         {
                             t.HasCheckConstraint("CK_UsageEntries_CreditMicros", "\"CreditMicros\" BETWEEN 0 AND 1000000000000000000");
 
+                            t.HasCheckConstraint("CK_UsageEntries_Date_Date", "\"Date\" IS date(\"Date\") AND (\"Date\" IS NULL OR \"Date\" >= '0001-01-01')");
+
                             t.HasCheckConstraint("CK_UsageEntries_HeldUntil", "(\"HeldUntil\" IS NOT NULL AND \"Kind\" = 'Reservation') OR (\"HeldUntil\" IS NULL AND \"Kind\" <> 'Reservation')");
+
+                            t.HasCheckConstraint("CK_UsageEntries_Key_Text", "TRIM(\"Key\") <> ''");
 
                             t.HasCheckConstraint("CK_UsageEntries_Kind", "\"Kind\" IN ('Usage', 'Reversal', 'Reservation', 'Void')");
 
@@ -262,38 +269,33 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Id")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsRetired")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(768)
-                        .HasColumnType("character varying(768)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "Id");
 
@@ -302,6 +304,12 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.ToTable("ServicePlans", null, t =>
                         {
                             t.HasCheckConstraint("CK_ServicePlans_Edition", "\"Edition\" IN ('Business', 'Enterprise', 'Elite')");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Id_Text", "TRIM(\"Id\") <> ''");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Name_Text", "TRIM(\"Name\") <> ''");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Version", "\"Version\" >= 0");
                         });
                 });
 
@@ -310,59 +318,50 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsOne("Msp.Customers.AccountDetails", "Account", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("AccountKey")
                                 .IsRequired()
                                 .HasMaxLength(768)
-                                .HasColumnType("character varying(768)")
-                                .HasColumnName("AccountKey")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AccountKey");
 
                             b1.Property<string>("AccountName")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .HasColumnName("AccountName")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AccountName");
 
                             b1.Property<string>("Address")
                                 .HasMaxLength(1024)
-                                .HasColumnType("character varying(1024)")
-                                .HasColumnName("Address")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Address");
 
                             b1.Property<string>("OrganizationKey")
                                 .IsRequired()
                                 .HasMaxLength(768)
-                                .HasColumnType("character varying(768)")
-                                .HasColumnName("OrganizationKey")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OrganizationKey");
 
                             b1.Property<string>("OrganizationName")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .HasColumnName("OrganizationName")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OrganizationName");
 
                             b1.Property<string>("PhoneNumber")
                                 .HasMaxLength(30)
-                                .HasColumnType("character varying(30)")
-                                .HasColumnName("PhoneNumber")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PhoneNumber");
 
                             b1.Property<string>("SearchText")
                                 .IsRequired()
                                 .HasMaxLength(1537)
-                                .HasColumnType("character varying(1537)")
-                                .HasColumnName("SearchText")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SearchText");
 
                             b1.HasKey("Msp", "CustomerId");
 
@@ -371,7 +370,12 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasIndex("Msp", "AccountKey", "CustomerId");
 
-                            b1.ToTable("Customers");
+                            b1.ToTable("Customers", t =>
+                                {
+                                    t.HasCheckConstraint("CK_Customers_AccountName_Text", "TRIM(\"AccountName\") <> ''");
+
+                                    t.HasCheckConstraint("CK_Customers_OrganizationName_Text", "TRIM(\"OrganizationName\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -380,42 +384,39 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.Contacts.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Email")
                                 .HasMaxLength(254)
-                                .HasColumnType("character varying(254)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<bool>("IsPrimary")
-                                .HasColumnType("boolean");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("PhoneNumber")
                                 .HasMaxLength(30)
-                                .HasColumnType("character varying(30)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Roles")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
                             b1.ToTable("CustomerContacts", null, t =>
                                 {
+                                    t.HasCheckConstraint("CK_CustomerContacts_Name_Text", "TRIM(\"Name\") <> ''");
+
                                     t.HasCheckConstraint("CK_CustomerContacts_Number", "\"Number\" >= 1");
 
                                     t.HasCheckConstraint("CK_CustomerContacts_Roles", "\"Roles\" BETWEEN 0 AND 15");
@@ -428,23 +429,23 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.Plans.StorageRegion", "StorageRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Msp", "CustomerId", "Name");
 
                             b1.HasIndex("Name");
 
-                            b1.ToTable("CustomerStorageRegions", (string)null);
+                            b1.ToTable("CustomerStorageRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerStorageRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -453,29 +454,30 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.ExternalReference", "References", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("System")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Id")
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Msp", "CustomerId", "System", "Id");
 
                             b1.HasIndex("Msp", "System", "Id")
                                 .IsUnique();
 
-                            b1.ToTable("CustomerReferences", (string)null);
+                            b1.ToTable("CustomerReferences", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerReferences_Id_Text", "TRIM(\"Id\") <> ''");
+
+                                    t.HasCheckConstraint("CK_CustomerReferences_System_Text", "TRIM(\"System\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -484,34 +486,32 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.Quotas.CreditQuota", "Quotas", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("EffectiveDate")
-                                .HasColumnType("date");
+                                .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("EndDate")
-                                .HasColumnType("date");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Priority")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly?>("VoidedFrom")
-                                .HasColumnType("date");
+                                .HasColumnType("TEXT");
 
                             b1.Property<long>("credits")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("CreditMicros");
 
                             b1.Property<bool>("isUnlimited")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("IsUnlimited");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
@@ -526,9 +526,15 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 {
                                     t.HasCheckConstraint("CK_CreditQuotas_CreditMicros", "(CAST(\"IsUnlimited\" AS int) = 1 AND \"CreditMicros\" = 0) OR (CAST(\"IsUnlimited\" AS int) = 0 AND \"CreditMicros\" BETWEEN 1 AND 1000000000000000000) OR (\"CreditMicros\" = 0 AND \"CarryOverFrom\" IS NOT NULL)");
 
+                                    t.HasCheckConstraint("CK_CreditQuotas_EffectiveDate_Date", "\"EffectiveDate\" IS date(\"EffectiveDate\") AND (\"EffectiveDate\" IS NULL OR \"EffectiveDate\" >= '0001-01-01')");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_Date", "\"EndDate\" IS date(\"EndDate\") AND (\"EndDate\" IS NULL OR \"EndDate\" >= '0001-01-01')");
+
                                     t.HasCheckConstraint("CK_CreditQuotas_EndDate_EffectiveDate", "\"EndDate\" >= \"EffectiveDate\"");
 
                                     t.HasCheckConstraint("CK_CreditQuotas_Number", "\"Number\" >= 1");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_VoidedFrom_Date", "\"VoidedFrom\" IS date(\"VoidedFrom\") AND (\"VoidedFrom\" IS NULL OR \"VoidedFrom\" >= '0001-01-01')");
                                 });
 
                             b1.WithOwner()
@@ -537,30 +543,28 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.OwnsOne("Msp.Customers.Quotas.CarryOver", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("CreditQuotaMsp")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("CreditQuotaCustomerId")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<int>("CreditQuotaNumber")
-                                        .HasColumnType("integer");
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<bool>("Compounds")
-                                        .HasColumnType("boolean")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverCompounds");
 
                                     b2.Property<int>("From")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverFrom");
 
                                     b2.Property<long?>("MaxCredits")
-                                        .HasColumnType("bigint")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverMaxMicros");
 
                                     b2.Property<long?>("MaxPercent")
-                                        .HasColumnType("bigint")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverMaxPercentMillionths");
 
                                     b2.HasKey("CreditQuotaMsp", "CreditQuotaCustomerId", "CreditQuotaNumber");
@@ -584,38 +588,36 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.Quotas.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<long>("Increment")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("IncrementMicros");
 
                             b1.Property<int?>("LastQuota")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("NextOccurrence")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly?>("NextRenewal")
-                                .HasColumnType("date");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Priority")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<long>("credits")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("CreditMicros");
 
                             b1.Property<bool>("isUnlimited")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("IsUnlimited");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
@@ -630,6 +632,8 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                                     t.HasCheckConstraint("CK_QuotaSchedules_NextOccurrence", "\"NextOccurrence\" >= 0");
 
+                                    t.HasCheckConstraint("CK_QuotaSchedules_NextRenewal_Date", "\"NextRenewal\" IS date(\"NextRenewal\") AND (\"NextRenewal\" IS NULL OR \"NextRenewal\" >= '0001-01-01')");
+
                                     t.HasCheckConstraint("CK_QuotaSchedules_Number", "\"Number\" >= 1");
                                 });
 
@@ -639,44 +643,45 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.OwnsOne("Msp.Customers.Calendars.Schedule", "Dates", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("QuotaScheduleCustomerId")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<int>("QuotaScheduleNumber")
-                                        .HasColumnType("integer");
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<DateOnly>("Anchor")
-                                        .HasColumnType("date")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("Anchor");
 
                                     b2.Property<int>("Every")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("Every");
 
                                     b2.Property<string>("Unit")
                                         .IsRequired()
                                         .HasMaxLength(64)
-                                        .HasColumnType("character varying(64)")
-                                        .HasColumnName("Unit")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Unit");
 
                                     b2.Property<DateOnly?>("Until")
-                                        .HasColumnType("date")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("Until");
 
                                     b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
 
                                     b2.ToTable("QuotaSchedules", t =>
                                         {
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Anchor_Date", "\"Anchor\" IS date(\"Anchor\") AND (\"Anchor\" IS NULL OR \"Anchor\" >= '0001-01-01')");
+
                                             t.HasCheckConstraint("CK_QuotaSchedules_Every", "\"Every\" BETWEEN 1 AND 1000");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Until_Anchor", "\"Until\" >= \"Anchor\"");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" IS date(\"Until\") AND (\"Until\" IS NULL OR \"Until\" >= '0001-01-01')");
                                         });
 
                                     b2.WithOwner()
@@ -686,26 +691,24 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.OwnsOne("Msp.Customers.Quotas.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("QuotaScheduleCustomerId")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<int>("QuotaScheduleNumber")
-                                        .HasColumnType("integer");
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<bool>("Compounds")
-                                        .HasColumnType("boolean")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverCompounds");
 
                                     b2.Property<long?>("MaxCredits")
-                                        .HasColumnType("bigint")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverMaxMicros");
 
                                     b2.Property<long?>("MaxPercent")
-                                        .HasColumnType("bigint")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverMaxPercentMillionths");
 
                                     b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
@@ -755,21 +758,21 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.Plans.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("PlanId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
-                            b1.ToTable("ServicePlanFeatures", (string)null);
+                            b1.ToTable("ServicePlanFeatures", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ServicePlanFeatures_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "PlanId");
@@ -778,21 +781,21 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.Plans.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("PlanId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
-                            b1.ToTable("ServicePlanRegions", (string)null);
+                            b1.ToTable("ServicePlanRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ServicePlanRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "PlanId");

@@ -5,81 +5,92 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Msp.Customers.EntityFrameworkCore.Storage;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 {
     [DbContext(typeof(MspCustomersContext))]
-    [Migration("20261128053036_TempA")]
-    partial class TempA
+    [Migration("20261128060759_Integrity")]
+    partial class Integrity
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Msp.Customers.Customer", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("EvaluationEndDate")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("LastContactNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("LastQuotaNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("LastScheduleNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("LicenseExpiryDate")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("RegisteredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("RetentionDate")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("ServicePlan")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("SuspendedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("SuspensionReason")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("TenantType")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("TimeZone")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("UsageClosedThrough")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Msp", "Id");
 
@@ -97,9 +108,15 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Customers_ClosedOn", "(\"ClosedOn\" IS NULL AND \"RetentionDate\" IS NULL) OR (\"ClosedOn\" IS NOT NULL AND \"RetentionDate\" IS NOT NULL)");
 
+                            t.HasCheckConstraint("CK_Customers_ClosedOn_Date", "\"ClosedOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"ClosedOn\" IN ('-infinity', 'infinity')");
+
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate", "(\"EvaluationEndDate\" IS NOT NULL AND \"TenantType\" = 'Evaluation') OR (\"EvaluationEndDate\" IS NULL AND \"TenantType\" <> 'Evaluation')");
 
+                            t.HasCheckConstraint("CK_Customers_EvaluationEndDate_Date", "\"EvaluationEndDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EvaluationEndDate\" IN ('-infinity', 'infinity')");
+
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate_RegisteredOn", "\"EvaluationEndDate\" >= \"RegisteredOn\"");
+
+                            t.HasCheckConstraint("CK_Customers_Id_Text", "TRIM(\"Id\") <> ''");
 
                             t.HasCheckConstraint("CK_Customers_LastContactNumber", "\"LastContactNumber\" >= 0");
 
@@ -107,13 +124,29 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_Customers_LastScheduleNumber", "\"LastScheduleNumber\" >= 0");
 
+                            t.HasCheckConstraint("CK_Customers_LicenseExpiryDate_Date", "\"LicenseExpiryDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"LicenseExpiryDate\" IN ('-infinity', 'infinity')");
+
+                            t.HasCheckConstraint("CK_Customers_RegisteredOn_Date", "\"RegisteredOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"RegisteredOn\" IN ('-infinity', 'infinity')");
+
                             t.HasCheckConstraint("CK_Customers_RetentionDate_ClosedOn", "\"RetentionDate\" >= \"ClosedOn\"");
 
+                            t.HasCheckConstraint("CK_Customers_RetentionDate_Date", "\"RetentionDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"RetentionDate\" IN ('-infinity', 'infinity')");
+
+                            t.HasCheckConstraint("CK_Customers_ServicePlan_Text", "TRIM(\"ServicePlan\") <> ''");
+
                             t.HasCheckConstraint("CK_Customers_SuspendedOn", "(\"SuspendedOn\" IS NULL AND \"SuspensionReason\" IS NULL) OR (\"SuspendedOn\" IS NOT NULL AND \"SuspensionReason\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Customers_SuspendedOn_Date", "\"SuspendedOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"SuspendedOn\" IN ('-infinity', 'infinity')");
 
                             t.HasCheckConstraint("CK_Customers_SuspensionReason", "\"SuspensionReason\" IN ('Other', 'NonPayment', 'Fraud', 'CustomerRequest')");
 
                             t.HasCheckConstraint("CK_Customers_TenantType", "\"TenantType\" IN ('Evaluation', 'Commercial', 'Sandbox')");
+
+                            t.HasCheckConstraint("CK_Customers_TimeZone_Text", "TRIM(\"TimeZone\") <> ''");
+
+                            t.HasCheckConstraint("CK_Customers_UsageClosedThrough_Date", "\"UsageClosedThrough\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"UsageClosedThrough\" IN ('-infinity', 'infinity')");
+
+                            t.HasCheckConstraint("CK_Customers_Version", "\"Version\" >= 0");
                         });
                 });
 
@@ -121,52 +154,62 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("By")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsDelivered")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Members")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1024)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(1024)")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Msp", "Id");
 
-                    b.HasIndex("Msp", "IsDelivered", "At", "Version");
-
                     b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
+
+                    b.HasIndex("Msp", "IsDelivered", "At", "Rank", "Version", "Id");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -180,40 +223,44 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<string>("CustomerId")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("CreditMicros")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("HeldUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("RequestedMicros")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Msp", "CustomerId", "Key", "Kind");
 
@@ -226,7 +273,11 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_UsageEntries_CreditMicros", "\"CreditMicros\" BETWEEN 0 AND 1000000000000000000");
 
+                            t.HasCheckConstraint("CK_UsageEntries_Date_Date", "\"Date\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Date\" IN ('-infinity', 'infinity')");
+
                             t.HasCheckConstraint("CK_UsageEntries_HeldUntil", "(\"HeldUntil\" IS NOT NULL AND \"Kind\" = 'Reservation') OR (\"HeldUntil\" IS NULL AND \"Kind\" <> 'Reservation')");
+
+                            t.HasCheckConstraint("CK_UsageEntries_Key_Text", "TRIM(\"Key\") <> ''");
 
                             t.HasCheckConstraint("CK_UsageEntries_Kind", "\"Kind\" IN ('Usage', 'Reversal', 'Reservation', 'Void')");
 
@@ -240,33 +291,38 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
 
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(768)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(768)")
+                        .UseCollation("C");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Msp", "Id");
 
@@ -275,6 +331,12 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("ServicePlans", null, t =>
                         {
                             t.HasCheckConstraint("CK_ServicePlans_Edition", "\"Edition\" IN ('Business', 'Enterprise', 'Elite')");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Id_Text", "TRIM(\"Id\") <> ''");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Name_Text", "TRIM(\"Name\") <> ''");
+
+                            t.HasCheckConstraint("CK_ServicePlans_Version", "\"Version\" >= 0");
                         });
                 });
 
@@ -283,50 +345,59 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.OwnsOne("Msp.Customers.AccountDetails", "Account", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("AccountKey")
                                 .IsRequired()
                                 .HasMaxLength(768)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("AccountKey");
+                                .HasColumnType("character varying(768)")
+                                .HasColumnName("AccountKey")
+                                .UseCollation("C");
 
                             b1.Property<string>("AccountName")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("AccountName");
+                                .HasColumnType("character varying(256)")
+                                .HasColumnName("AccountName")
+                                .UseCollation("C");
 
                             b1.Property<string>("Address")
                                 .HasMaxLength(1024)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Address");
+                                .HasColumnType("character varying(1024)")
+                                .HasColumnName("Address")
+                                .UseCollation("C");
 
                             b1.Property<string>("OrganizationKey")
                                 .IsRequired()
                                 .HasMaxLength(768)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("OrganizationKey");
+                                .HasColumnType("character varying(768)")
+                                .HasColumnName("OrganizationKey")
+                                .UseCollation("C");
 
                             b1.Property<string>("OrganizationName")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("OrganizationName");
+                                .HasColumnType("character varying(256)")
+                                .HasColumnName("OrganizationName")
+                                .UseCollation("C");
 
                             b1.Property<string>("PhoneNumber")
                                 .HasMaxLength(30)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("PhoneNumber");
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("PhoneNumber")
+                                .UseCollation("C");
 
                             b1.Property<string>("SearchText")
                                 .IsRequired()
                                 .HasMaxLength(1537)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SearchText");
+                                .HasColumnType("character varying(1537)")
+                                .HasColumnName("SearchText")
+                                .UseCollation("C");
 
                             b1.HasKey("Msp", "CustomerId");
 
@@ -335,7 +406,12 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasIndex("Msp", "AccountKey", "CustomerId");
 
-                            b1.ToTable("Customers");
+                            b1.ToTable("Customers", t =>
+                                {
+                                    t.HasCheckConstraint("CK_Customers_AccountName_Text", "TRIM(\"AccountName\") <> ''");
+
+                                    t.HasCheckConstraint("CK_Customers_OrganizationName_Text", "TRIM(\"OrganizationName\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -344,37 +420,44 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.OwnsMany("Msp.Customers.Contacts.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("integer");
 
                             b1.Property<string>("Email")
                                 .HasMaxLength(254)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(254)")
+                                .UseCollation("C");
 
                             b1.Property<bool>("IsPrimary")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("boolean");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(256)")
+                                .UseCollation("C");
 
                             b1.Property<string>("PhoneNumber")
                                 .HasMaxLength(30)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(30)")
+                                .UseCollation("C");
 
                             b1.Property<int>("Roles")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("integer");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
                             b1.ToTable("CustomerContacts", null, t =>
                                 {
+                                    t.HasCheckConstraint("CK_CustomerContacts_Name_Text", "TRIM(\"Name\") <> ''");
+
                                     t.HasCheckConstraint("CK_CustomerContacts_Number", "\"Number\" >= 1");
 
                                     t.HasCheckConstraint("CK_CustomerContacts_Roles", "\"Roles\" BETWEEN 0 AND 15");
@@ -387,20 +470,26 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.OwnsMany("Msp.Customers.Plans.StorageRegion", "StorageRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(64)")
+                                .UseCollation("C");
 
                             b1.HasKey("Msp", "CustomerId", "Name");
 
                             b1.HasIndex("Name");
 
-                            b1.ToTable("CustomerStorageRegions", (string)null);
+                            b1.ToTable("CustomerStorageRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerStorageRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -409,25 +498,34 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.OwnsMany("Msp.Customers.ExternalReference", "References", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("System")
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(64)")
+                                .UseCollation("C");
 
                             b1.Property<string>("Id")
                                 .HasMaxLength(256)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(256)")
+                                .UseCollation("C");
 
                             b1.HasKey("Msp", "CustomerId", "System", "Id");
 
                             b1.HasIndex("Msp", "System", "Id")
                                 .IsUnique();
 
-                            b1.ToTable("CustomerReferences", (string)null);
+                            b1.ToTable("CustomerReferences", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerReferences_Id_Text", "TRIM(\"Id\") <> ''");
+
+                                    t.HasCheckConstraint("CK_CustomerReferences_System_Text", "TRIM(\"System\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
@@ -436,32 +534,34 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.OwnsMany("Msp.Customers.Quotas.CreditQuota", "Quotas", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("integer");
 
                             b1.Property<DateOnly>("EffectiveDate")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("date");
 
                             b1.Property<DateOnly?>("EndDate")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("date");
 
                             b1.Property<int>("Priority")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("integer");
 
                             b1.Property<DateOnly?>("VoidedFrom")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("date");
 
                             b1.Property<long>("credits")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CreditMicros");
 
                             b1.Property<bool>("isUnlimited")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("IsUnlimited");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
@@ -476,9 +576,15 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 {
                                     t.HasCheckConstraint("CK_CreditQuotas_CreditMicros", "(CAST(\"IsUnlimited\" AS int) = 1 AND \"CreditMicros\" = 0) OR (CAST(\"IsUnlimited\" AS int) = 0 AND \"CreditMicros\" BETWEEN 1 AND 1000000000000000000) OR (\"CreditMicros\" = 0 AND \"CarryOverFrom\" IS NOT NULL)");
 
+                                    t.HasCheckConstraint("CK_CreditQuotas_EffectiveDate_Date", "\"EffectiveDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EffectiveDate\" IN ('-infinity', 'infinity')");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_Date", "\"EndDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EndDate\" IN ('-infinity', 'infinity')");
+
                                     t.HasCheckConstraint("CK_CreditQuotas_EndDate_EffectiveDate", "\"EndDate\" >= \"EffectiveDate\"");
 
                                     t.HasCheckConstraint("CK_CreditQuotas_Number", "\"Number\" >= 1");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_VoidedFrom_Date", "\"VoidedFrom\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"VoidedFrom\" IN ('-infinity', 'infinity')");
                                 });
 
                             b1.WithOwner()
@@ -487,28 +593,30 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.OwnsOne("Msp.Customers.Quotas.CarryOver", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("CreditQuotaMsp")
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
 
                                     b2.Property<string>("CreditQuotaCustomerId")
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
 
                                     b2.Property<int>("CreditQuotaNumber")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("integer");
 
                                     b2.Property<bool>("Compounds")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("boolean")
                                         .HasColumnName("CarryOverCompounds");
 
                                     b2.Property<int>("From")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("integer")
                                         .HasColumnName("CarryOverFrom");
 
                                     b2.Property<long?>("MaxCredits")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("bigint")
                                         .HasColumnName("CarryOverMaxMicros");
 
                                     b2.Property<long?>("MaxPercent")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("bigint")
                                         .HasColumnName("CarryOverMaxPercentMillionths");
 
                                     b2.HasKey("CreditQuotaMsp", "CreditQuotaCustomerId", "CreditQuotaNumber");
@@ -532,36 +640,38 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.OwnsMany("Msp.Customers.Quotas.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("integer");
 
                             b1.Property<long>("Increment")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("IncrementMicros");
 
                             b1.Property<int?>("LastQuota")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("integer");
 
                             b1.Property<int>("NextOccurrence")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("integer");
 
                             b1.Property<DateOnly?>("NextRenewal")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("date");
 
                             b1.Property<int>("Priority")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("integer");
 
                             b1.Property<long>("credits")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CreditMicros");
 
                             b1.Property<bool>("isUnlimited")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("IsUnlimited");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
@@ -576,6 +686,8 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                                     t.HasCheckConstraint("CK_QuotaSchedules_NextOccurrence", "\"NextOccurrence\" >= 0");
 
+                                    t.HasCheckConstraint("CK_QuotaSchedules_NextRenewal_Date", "\"NextRenewal\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"NextRenewal\" IN ('-infinity', 'infinity')");
+
                                     t.HasCheckConstraint("CK_QuotaSchedules_Number", "\"Number\" >= 1");
                                 });
 
@@ -585,41 +697,48 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.OwnsOne("Msp.Customers.Calendars.Schedule", "Dates", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
 
                                     b2.Property<string>("QuotaScheduleCustomerId")
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
 
                                     b2.Property<int>("QuotaScheduleNumber")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("integer");
 
                                     b2.Property<DateOnly>("Anchor")
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("date")
                                         .HasColumnName("Anchor");
 
                                     b2.Property<int>("Every")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("integer")
                                         .HasColumnName("Every");
 
                                     b2.Property<string>("Unit")
                                         .IsRequired()
                                         .HasMaxLength(64)
-                                        .HasColumnType("TEXT")
-                                        .HasColumnName("Unit");
+                                        .HasColumnType("character varying(64)")
+                                        .HasColumnName("Unit")
+                                        .UseCollation("C");
 
                                     b2.Property<DateOnly?>("Until")
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("date")
                                         .HasColumnName("Until");
 
                                     b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
 
                                     b2.ToTable("QuotaSchedules", t =>
                                         {
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Anchor_Date", "\"Anchor\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Anchor\" IN ('-infinity', 'infinity')");
+
                                             t.HasCheckConstraint("CK_QuotaSchedules_Every", "\"Every\" BETWEEN 1 AND 1000");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Until_Anchor", "\"Until\" >= \"Anchor\"");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Until\" IN ('-infinity', 'infinity')");
                                         });
 
                                     b2.WithOwner()
@@ -629,24 +748,26 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.OwnsOne("Msp.Customers.Quotas.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
 
                                     b2.Property<string>("QuotaScheduleCustomerId")
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
 
                                     b2.Property<int>("QuotaScheduleNumber")
-                                        .HasColumnType("INTEGER");
+                                        .HasColumnType("integer");
 
                                     b2.Property<bool>("Compounds")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("boolean")
                                         .HasColumnName("CarryOverCompounds");
 
                                     b2.Property<long?>("MaxCredits")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("bigint")
                                         .HasColumnName("CarryOverMaxMicros");
 
                                     b2.Property<long?>("MaxPercent")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("bigint")
                                         .HasColumnName("CarryOverMaxPercentMillionths");
 
                                     b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
@@ -696,18 +817,24 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.OwnsMany("Msp.Customers.Plans.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("PlanId")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(256)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(256)")
+                                .UseCollation("C");
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
-                            b1.ToTable("ServicePlanFeatures", (string)null);
+                            b1.ToTable("ServicePlanFeatures", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ServicePlanFeatures_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "PlanId");
@@ -716,18 +843,24 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.OwnsMany("Msp.Customers.Plans.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("PlanId")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("character varying(64)")
+                                .UseCollation("C");
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
-                            b1.ToTable("ServicePlanRegions", (string)null);
+                            b1.ToTable("ServicePlanRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ServicePlanRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "PlanId");
