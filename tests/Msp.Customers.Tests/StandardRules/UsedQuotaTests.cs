@@ -22,7 +22,7 @@ public sealed class UsedQuotaTests : IDisposable
         var violation = (await host.Customers.CheckAsync(customer, draft)).Should().ContainSingle().Subject;
 
         (violation.Code, violation.Path, violation.Severity).Should().Be(("quota.used", "Quotas", Severity.Error));
-        violation.Message.Should().Be("Quota 1 pays 60 credits of usage and is not deleted; void it instead.");
+        violation.Message.Should().Be("Quota 1 has 60 credits that are used or voided, and is not deleted; void it instead.");
         await RefusedAsync(() => host.Customers.EditAsync(customer, draft));
         customer.Edit(draft, host.Terms);
         await RefusedAsync(() => host.Customers.UpdateAsync(customer));

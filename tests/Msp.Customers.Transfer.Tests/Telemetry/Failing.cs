@@ -18,7 +18,7 @@ internal sealed class Failing : CustomerStore, IUsageStore, IDetailSource<Backup
     public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken) =>
         throw Talkative;
 
-    public Task<CustomerUsage> ReadAsync(CustomerId customer, Instant now, CancellationToken cancellationToken) => throw Talkative;
+    public Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken) => throw Talkative;
 
     public IAsyncEnumerable<UsageEntry> ListAsync(CustomerId customer, EffectivePeriod period, CancellationToken cancellationToken) =>
         throw Talkative;
