@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Msp.Customers.Calendars;
 using Msp.Customers.Contacts;
+using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Quotas;
 using NodaTime;
@@ -52,7 +53,7 @@ internal sealed class Generated(int seed)
     public string Name()
     {
         var text = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-        return string.IsNullOrWhiteSpace(text) ? "n" : text;
+        return TextForm.IsMissing(text) ? "n" : text;
     }
 
     // Near each other, so that they meet, and now and then anywhere or at the ends of the calendar.

@@ -80,10 +80,37 @@ internal static class CustomerValidator
         ScheduleValidator.Check(draft.Schedules, nameof(draft.Schedules), Numbers(numberedBy?.Schedules, static s => s.Number), ref found);
         ContactValidator.Check(draft.Contacts, nameof(draft.Contacts), Numbers(numberedBy?.Contacts, static c => c.Number), ref found);
         ItemList.CheckItems(draft.References, nameof(draft.References), ReferenceInvariants, ref found);
-        return found.ToList();
+        return numberedBy is null || found.Count == 0 ? found.ToList() : [.. WithoutStoredNames(found.ToList(), draft, numberedBy)];
     }
 
     private static HashSet<int>? Numbers<T>(IReadOnlyList<T>? items, Func<T, int> numberOf) => items?.Select(numberOf).ToHashSet();
+
+    // Nothing but invisible characters is a missing name. One that was stored before that was so is no reason to refuse an edit of something else.
+    private static IEnumerable<Violation> WithoutStoredNames(IReadOnlyList<Violation> found, CustomerDraft draft, Customer stored)
+    {
+        HashSet<string> invisible =
+        [
+            .. new[] { stored.Account.AccountName, stored.Account.OrganizationName }
+                .Concat(stored.Contacts.Select(c => c.Name))
+                .Concat(stored.References.SelectMany(r => new[] { r.System, r.Id }))
+                .Where(TextForm.IsMissing),
+        ];
+        if (invisible.Count == 0)
+        {
+            return found;
+        }
+
+        (string Path, string? Text)[] names =
+        [
+            (nameof(draft.AccountName), draft.AccountName),
+            (nameof(draft.OrganizationName), draft.OrganizationName),
+            .. draft.Contacts!.Select((c, i) => (new ItemPath(nameof(draft.Contacts), i).Of("Name"), c?.Name)),
+            .. draft.References!.Select((r, i) => (new ItemPath(nameof(draft.References), i).Of("System"), r?.System)),
+            .. draft.References!.Select((r, i) => (new ItemPath(nameof(draft.References), i).Of("Id"), r?.Id)),
+        ];
+        var kept = names.Where(n => n.Text is not null && invisible.Contains(n.Text.Trim())).Select(n => n.Path).ToHashSet();
+        return found.Where(v => v.Code != TextCodes.Required.Code || !kept.Contains(v.Path));
+    }
 
     private static void CheckCounts(CustomerDraft draft, ref ViolationList found)
     {

@@ -46,7 +46,8 @@ public static class Host
     private static ServiceProvider Over(Action<MspCustomersBuilder> choose)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IClock>(new TestClock());
+        services.AddSingleton<TestClock>();
+        services.AddSingleton<IClock>(s => s.GetRequiredService<TestClock>());
 
         // Customers that are served are deleted too, and regions taken away.
         choose(

@@ -1,16 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Plans;
-using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 using Msp.Customers.Testing;
 
 namespace Msp.Customers.Durability.Writer;
 
 // One side of a race for a plan: "Delete", "Register", "RegisterMany" or "Change", and the number of the round.
-// Says Done, or by what it was refused.
-public sealed class PlanRace(IServiceProvider services)
+//
+public sealed class PlanRace(IServiceProvider services) : Race
 {
-    public const string Done = "Done";
     public const int Many = 25;
 
     public static PlanId Plan(string round) => new($"plan-{round}");
@@ -18,23 +16,12 @@ public sealed class PlanRace(IServiceProvider services)
     public static Customer On(string round, string? plan, int number = 0) =>
         Valid.Customer($"c-{round}-{number}", d => (d.Id, d.ServicePlan) = ($"c-{round}-{number}", plan));
 
-    public async Task<string> DoAsync(string line)
+    protected override async Task<string> DoAsync(string[] words)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        try
-        {
-            using var scope = services.CreateScope();
-            await DoAsync(line.Split(' '), scope.ServiceProvider);
-            return Done;
-        }
-        catch (RuleViolationException e)
-        {
-            return string.Join(' ', e.Violations.Where(v => v.Severity == Severity.Error).Select(v => v.Code));
-        }
-        catch (Exception e)
-        {
-            return e.GetType().Name;
-        }
+        ArgumentNullException.ThrowIfNull(words);
+        using var scope = services.CreateScope();
+        await DoAsync(words, scope.ServiceProvider);
+        return Done;
     }
 
     private static async Task DoAsync(string[] words, IServiceProvider services)

@@ -42,7 +42,7 @@ internal static class Some
             (9, Piece.Array[1, 4].Select(string.Concat)),
             (1, Piece.Select(p => string.Concat(Enumerable.Repeat(p, 256))[..256]))
         )
-        .Where(n => !string.IsNullOrWhiteSpace(n));
+        .Where(n => !Names.TextForm.IsMissing(n));
 
     public static readonly Gen<LocalDate> Date = Gen.Frequency(
         (1, Gen.Const(SupportedDates.First)),

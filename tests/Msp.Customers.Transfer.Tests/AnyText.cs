@@ -35,13 +35,18 @@ internal static class AnyText
         .Select(string.Concat);
 
     public static readonly Gen<(string Id, string AccountName, string Address, string System, string Reference)> Draft = Gen.Select(
-            Cell,
-            Cell,
+            Visible,
+            Visible,
             Lines,
-            Cell,
-            Cell
+            Visible,
+            Visible
         )
         .Select((id, name, address, system, reference) => (id + "i", name + "n", address + "\nx", system + "s", reference + "r"));
+
+    // Names and ids have no invisible characters.
+    public static string Seen(string text) => text.Replace("\uFEFF", "", StringComparison.Ordinal);
+
+    private static Gen<string> Visible => Cell.Select(Seen);
 
     private static Gen<string> Lines => Gen.Select(Cell, Any.Of("\n", "\r\n", "\r", "\n\n"), Cell).Select((a, line, b) => a + line + b);
 

@@ -170,7 +170,7 @@ public abstract partial class ContextRepository<T, TId>
             // What fails of the host's own is the host's to handle. So is a deletion of a customer that the host's own tables refer to.
             var isRefused = e is DbUpdateConcurrencyException || e.IsTaken() || (e.IsReference() && write != Write.Delete);
             var (isNew, failed) = (write == Write.Add, e.Entries.Select(KeyOf).ToHashSet());
-            if (isRefused && !failed.Contains(null) && entities.Find(x => failed.Contains(KeyOf(x))) is { } refused)
+            if (isRefused && failed.Count == 1 && !failed.Contains(null) && entities.Find(x => failed.Contains(KeyOf(x))) is { } refused)
             {
                 throw isNew ? Taken(refused, e) : Outdated(refused, e);
             }
@@ -190,7 +190,7 @@ public abstract partial class ContextRepository<T, TId>
                 }
             }
 
-            if (isRefused && failed.Count == 0)
+            if (isRefused)
             {
                 throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
             }

@@ -1,4 +1,3 @@
-using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using NodaTime;
 
@@ -45,8 +44,8 @@ public sealed record CustomerRow(
 
     // The first member that no customer can have.
     internal string? Fault() =>
-        TextForm.IsMissing(AccountName) ? nameof(AccountName)
-        : TextForm.IsMissing(OrganizationName) ? nameof(OrganizationName)
+        string.IsNullOrWhiteSpace(AccountName) ? nameof(AccountName)
+        : string.IsNullOrWhiteSpace(OrganizationName) ? nameof(OrganizationName)
         : !Enum.IsDefined(TenantType) ? nameof(TenantType)
         : !CustomerValidator.IsZone(TimeZone) ? nameof(TimeZone)
         : null;

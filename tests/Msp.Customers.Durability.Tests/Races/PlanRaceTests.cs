@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using LegacyBilling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Durability.Tests.Kills;
 using Msp.Customers.Durability.Writer;
 using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Queries;
@@ -51,8 +49,8 @@ public sealed class PlanRaceTests : IDisposable
     private static async Task RaceAsync(string provider, string connection)
     {
         await using var services = Host.Over(provider, connection);
-        using var deleting = new Racer(provider, connection);
-        using var choosing = new Racer(provider, connection);
+        using var deleting = new Racer(nameof(PlanRace), provider, connection);
+        using var choosing = new Racer(nameof(PlanRace), provider, connection);
         var deleted = 0;
         for (var round = 0; round < Rounds; round++)
         {
@@ -78,11 +76,9 @@ public sealed class PlanRaceTests : IDisposable
 
             var said = await Task.WhenAll(deleting.AskAsync($"Delete {name}"), choosing.AskAsync($"{choice} {name}"));
 
-            said.Should().ContainSingle(s => s == PlanRace.Done, "of round {0} one is refused: {1}", round, string.Join(", ", said));
+            said.Should().ContainSingle(s => s == Race.Done, "of round {0} one is refused: {1}", round, string.Join(", ", said));
             said.Should()
-                .OnlyContain(s =>
-                    s == PlanRace.Done || s == nameof(ConcurrencyException) || s == "plan.unknown" || s == "removal.plan-in-use"
-                );
+                .OnlyContain(s => s == Race.Done || s == nameof(ConcurrencyException) || s == "plan.unknown" || s == "removal.plan-in-use");
             var isDeleted = await plans.GetByIdAsync(PlanRace.Plan(name)) is null;
             var on = await customers.CountAsync(new CustomersMatching(new CustomerFilter { ServicePlan = PlanRace.Plan(name) }));
             on.Should()
@@ -96,33 +92,5 @@ public sealed class PlanRaceTests : IDisposable
         }
 
         deleted.Should().BeInRange(1, Rounds - 1, "they race");
-    }
-
-    private sealed class Racer : IDisposable
-    {
-        private readonly Process process;
-
-        public Racer(string provider, string connection) =>
-            process = Process.Start(
-                new ProcessStartInfo("dotnet", [typeof(PlanRace).Assembly.Location, provider, connection, "race"])
-                {
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
-            )!;
-
-        public async Task<string> AskAsync(string line)
-        {
-            await process.StandardInput.WriteLineAsync(line);
-            return await process.StandardOutput.ReadLineAsync().WithinLimitAsync("word of a racer")
-                ?? throw new InvalidOperationException($"A racer ended by itself: {await process.StandardError.ReadToEndAsync()}");
-        }
-
-        public void Dispose()
-        {
-            process.Kill();
-            process.Dispose();
-        }
     }
 }

@@ -10,7 +10,7 @@ public sealed class FilledDatabase : IDisposable
     private const string Rows = """
         INSERT INTO "Customers" ("Msp", "Id", "AccountName", "OrganizationName", "AccountKey", "OrganizationKey", "SearchText", "ServicePlan", "TenantType",
                 "LicenseExpiryDate", "RegisteredOn", "SuspendedOn", "SuspensionReason", "LastQuotaNumber", "LastScheduleNumber", "LastContactNumber", "Version")
-            SELECT msp, 'c-' || n, 'Account ' || n, 'Organization ' || n, 'ACCOUNT ' || n, 'ORGANIZATION ' || n, 'ACCOUNT ' || n || chr(10) || 'ORGANIZATION ' || n, 'plan-' || n % 100,
+            SELECT msp, 'c-' || n, 'Account ' || n, 'Organization ' || n, 'account ' || n, 'organization ' || n, 'account ' || n || chr(10) || 'organization ' || n, 'plan-' || n % 100,
                 CASE n % 2 WHEN 0 THEN 'Commercial' ELSE 'Sandbox' END, DATE '2026-01-01' + n, DATE '2020-01-01' + n % 1000,
                 CASE n % 50 WHEN 0 THEN DATE '2026-01-01' END, CASE n % 50 WHEN 0 THEN 'Fraud' END, 1, 0, 0, 1
             FROM generate_series(1, 20000) n, (VALUES ('msp'), ('other')) m (msp);

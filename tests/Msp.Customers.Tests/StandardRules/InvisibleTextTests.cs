@@ -1,5 +1,6 @@
 using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
+using Msp.Customers.Contacts;
 using Msp.Customers.Plans;
 using Msp.Customers.Rules;
 
@@ -67,5 +68,18 @@ public sealed class InvisibleTextTests
         msp.Should().Throw<ArgumentException>();
         var by = () => new ChangeAuthor(new BusinessCalendar(SystemClock.Instance)) { By = "jo\u202E" };
         by.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void F17_A_stored_name_of_nothing_that_can_be_seen_is_no_reason_to_refuse_another_edit()
+    {
+        var snapshot = Valid.Customer().ToSnapshot();
+        snapshot.Details.Contacts[0].Name = "\u3164";
+        var customer = Customer.FromSnapshot(snapshot);
+
+        customer.AddContact(new ContactDraft { Name = "Ada Example" });
+        var change = () => customer.AddContact(new ContactDraft { Name = "\u200B" });
+
+        change.Should().Throw<RuleViolationException>().Which.Violations.Select(v => v.Code).Should().Equal("field.required");
     }
 }

@@ -34,8 +34,8 @@ public sealed class FormulaTests
             text =>
             {
                 using var desk = new Desk();
-                var draft = Valid.Draft();
-                (draft.Id, draft.AccountName, draft.OrganizationName, draft.Address) = ("c-1", $"{text}n", $"{text}o", $"{text}a");
+                var (draft, name) = (Valid.Draft(), AnyText.Seen(text));
+                (draft.Id, draft.AccountName, draft.OrganizationName, draft.Address) = ("c-1", $"{name}n", $"{name}o", $"{text}a");
                 desk.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today)).GetAwaiter().GetResult();
 
                 var cells = desk.ExportAsync(new ExportOptions { Delimiter = '\t' })

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Msp.Customers.Testing;
+using Msp.Customers.Usage;
+using NodaTime;
+
+namespace Msp.Customers.Durability.Writer;
+
+// One side of a race for the 100 credits of a customer: "Reserve", "Commit" or "Consume" and the customer, or "Clock" and by how many seconds the clock differs from that of the other.
+public sealed class CreditRace(IServiceProvider services) : Race
+{
+    private static readonly Instant Noon = new TestClock().Now;
+
+    public static Customer Customer(string id) =>
+        Valid.Customer(
+            id,
+            d => (d.Id, d.TenantType, d.Quotas) = (id, TenantType.Commercial, [Valid.Quota(q => (q.Credits, q.EndDate) = (100, null))])
+        );
+
+    protected override async Task<string> DoAsync(string[] words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (words[0] == "Clock")
+        {
+            services.GetRequiredService<TestClock>().Now = Noon + Duration.FromSeconds(int.Parse(words[1], CultureInfo.InvariantCulture));
+            return Done;
+        }
+
+        using var scope = services.CreateScope();
+        var (reservations, id) = (scope.ServiceProvider.GetRequiredService<CreditReservations>(), new CustomerId(words[1]));
+        switch (words[0])
+        {
+            case "Reserve":
+                return Said(await reservations.ReserveAsync(All(id, "held"), Duration.FromSeconds(1)));
+            case "Commit":
+                await reservations.CommitAsync(id, "held");
+                return Done;
+            default:
+                return Said(await reservations.ConsumeAsync(All(id, "taken")));
+        }
+    }
+
+    private static UsageDraft All(CustomerId id, string key) => Valid.Usage(id, key, u => u.Credits = 100);
+
+    private static string Said(Consumption.Authorization decision) => decision.IsGranted ? Done : decision.Refusal!.Code;
+}
