@@ -45,18 +45,25 @@ internal sealed class IndexedCustomers : CustomerStore
     }
 
     protected override ValueTask<bool> ReplaceAsync(
-        CustomerSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<CustomerSnapshot>> replacements,
         CancellationToken cancellationToken
     )
     {
-        Index(snapshot);
-        return new(
-            byId.TryGetValue(snapshot.Details.Id!, out var row)
-                && row.Version == expectedVersion
-                && byId.TryUpdate(snapshot.Details.Id!, snapshot, row)
-        );
+        lock (byId)
+        {
+            if (replacements.Any(r => byId.GetValueOrDefault(r.Snapshot.Details.Id!)?.Version != r.ExpectedVersion))
+            {
+                return new(false);
+            }
+
+            foreach (var (snapshot, _, _) in replacements)
+            {
+                Index(snapshot);
+                byId[snapshot.Details.Id!] = snapshot;
+            }
+
+            return new(true);
+        }
     }
 
     protected override ValueTask<bool> RemoveAsync(

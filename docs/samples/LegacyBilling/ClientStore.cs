@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
@@ -13,6 +14,12 @@ namespace LegacyBilling;
 public sealed class ClientStore : CustomerStore
 {
     private const string ByReference = "c.CLIENT_NO IN (SELECT CLIENT_NO FROM CLIENT_XREF WHERE MSP = @Msp AND THEIR_ID IN @Values)";
+    private static readonly ImmutableArray<string> Freeing =
+    [
+        "UPDATE CLIENT SET COMPANY_KEY = '' WHERE MSP = @Msp AND EXT_ID = @Id",
+        "DELETE FROM CLIENT_XREF WHERE CLIENT_NO IN (SELECT CLIENT_NO FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Id)",
+    ];
+
     private readonly BillingDatabase database;
 
     /// <summary>Makes the store.</summary>
@@ -87,40 +94,23 @@ public sealed class ClientStore : CustomerStore
 
     /// <inheritdoc/>
     protected override ValueTask<bool> ReplaceAsync(
-        CustomerSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<CustomerSnapshot>> replacements,
         CancellationToken cancellationToken
     ) =>
         new(
             database.WriteAsync(
                 async transaction =>
                 {
-                    if (!await HasTariffAsync(transaction, snapshot).ConfigureAwait(false))
+                    await FreeAsync(transaction, replacements).ConfigureAwait(false);
+                    foreach (var replacement in replacements)
                     {
-                        return false;
+                        if (!await ReplaceAsync(transaction, replacement).ConfigureAwait(false))
+                        {
+                            return false;
+                        }
                     }
 
-                    var number = await transaction
-                        .Connection!.ExecuteScalarAsync<long?>(
-                            """
-                            UPDATE CLIENT SET ROW_VERSION = @Version, CLIENT_NAME = @Name, COMPANY = @Company, COMPANY_KEY = @CompanyKey, STREET = @Street, TEL = @Tel, ZONE = @Zone,
-                                TARIFF_CODE = @Tariff, KIND = @Kind, LICENSED_UNTIL = @Licensed, SINCE = @Since, TRIAL_UNTIL = @Trial, HELD_SINCE = @HeldSince, HELD_WHY = @HeldWhy,
-                                CLOSED_ON = @Closed, KEEP_UNTIL = @Keep, SETTLED_UNTIL = @Settled, LAST_ALLOTMENT = @LastAllotment, LAST_RENEWAL = @LastRenewal, LAST_PERSON = @LastPerson
-                            WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected
-                            RETURNING CLIENT_NO
-                            """,
-                            Columns(snapshot, expectedVersion),
-                            transaction
-                        )
-                        .ConfigureAwait(false);
-                    if (number is { } found)
-                    {
-                        await ClientParts.WriteAsync(transaction, found, Msp, snapshot.Details).ConfigureAwait(false);
-                        await AuditTrail.WriteAsync(transaction, Msp, change).ConfigureAwait(false);
-                    }
-
-                    return number is not null;
+                    return true;
                 },
                 cancellationToken
             )
@@ -154,6 +144,51 @@ public sealed class ClientStore : CustomerStore
                 cancellationToken
             )
         );
+
+    private async Task<bool> ReplaceAsync(DbTransaction transaction, Replacement<CustomerSnapshot> replacement)
+    {
+        if (!await HasTariffAsync(transaction, replacement.Snapshot).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        var number = await transaction
+            .Connection!.ExecuteScalarAsync<long?>(
+                """
+                UPDATE CLIENT SET ROW_VERSION = @Version, CLIENT_NAME = @Name, COMPANY = @Company, COMPANY_KEY = @CompanyKey, STREET = @Street, TEL = @Tel, ZONE = @Zone,
+                    TARIFF_CODE = @Tariff, KIND = @Kind, LICENSED_UNTIL = @Licensed, SINCE = @Since, TRIAL_UNTIL = @Trial, HELD_SINCE = @HeldSince, HELD_WHY = @HeldWhy,
+                    CLOSED_ON = @Closed, KEEP_UNTIL = @Keep, SETTLED_UNTIL = @Settled, LAST_ALLOTMENT = @LastAllotment, LAST_RENEWAL = @LastRenewal, LAST_PERSON = @LastPerson
+                WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected
+                RETURNING CLIENT_NO
+                """,
+                Columns(replacement.Snapshot, replacement.ExpectedVersion),
+                transaction
+            )
+            .ConfigureAwait(false);
+        if (number is { } found)
+        {
+            await ClientParts.WriteAsync(transaction, found, Msp, replacement.Snapshot.Details).ConfigureAwait(false);
+            await AuditTrail.WriteAsync(transaction, Msp, replacement.Change).ConfigureAwait(false);
+        }
+
+        return number is not null;
+    }
+
+    // The unique indexes look at each row as it is written: what one client of several gives up for another is free before any takes it.
+    private async Task FreeAsync(DbTransaction transaction, IReadOnlyList<Replacement<CustomerSnapshot>> replacements)
+    {
+        if (replacements.Count == 1)
+        {
+            return;
+        }
+
+        foreach (var sql in Freeing)
+        {
+            await transaction
+                .Connection!.ExecuteAsync(sql, replacements.Select(r => new { Msp = Msp.Value, r.Snapshot.Details.Id }), transaction)
+                .ConfigureAwait(false);
+        }
+    }
 
     // Whether the tariff is stored, or the client has it already. The tables have no foreign key, and a transaction that writes is alone:
     // who deletes a tariff looks for its clients.

@@ -11,6 +11,11 @@ namespace LegacyBilling;
 /// <summary>The library's service plans in the billing system's own tables: the five members of <see cref="PlanStore"/>.</summary>
 public sealed class TariffStore : PlanStore
 {
+    private const string Update = """
+        UPDATE TARIFF SET ROW_VERSION = @Version, TITLE = @Name, LEVEL = @Level, WITHDRAWN = @IsRetired
+        WHERE MSP = @Msp AND CODE = @Id AND ROW_VERSION = @Expected RETURNING TARIFF_NO
+        """;
+
     private readonly BillingDatabase database;
 
     /// <summary>Makes the store.</summary>
@@ -61,24 +66,23 @@ public sealed class TariffStore : PlanStore
 
     /// <inheritdoc/>
     protected override ValueTask<bool> ReplaceAsync(
-        PlanSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<PlanSnapshot>> replacements,
         CancellationToken cancellationToken
     ) =>
         new(
             database.WriteAsync(
-                transaction =>
-                    PutAsync(
-                        transaction,
-                        """
-                        UPDATE TARIFF SET ROW_VERSION = @Version, TITLE = @Name, LEVEL = @Level, WITHDRAWN = @IsRetired
-                        WHERE MSP = @Msp AND CODE = @Id AND ROW_VERSION = @Expected RETURNING TARIFF_NO
-                        """,
-                        snapshot,
-                        expectedVersion,
-                        change
-                    ),
+                async transaction =>
+                {
+                    foreach (var (snapshot, expected, change) in replacements)
+                    {
+                        if (!await PutAsync(transaction, Update, snapshot, expected, change).ConfigureAwait(false))
+                        {
+                            return false;
+                        }
+                    }
+
+                    return true;
+                },
                 cancellationToken
             )
         );

@@ -45,13 +45,15 @@ public static class EntityFrameworkCoreStorage
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddScoped(s => new ContextCustomers<TContext>(
-            s.GetRequiredService<TContext>(),
-            s.GetService<MspId>(),
-            s.GetService<ChangeAuthor>()
-        )
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MspCustomersOptions>, NamesIndexCheck<TContext>>());
+        builder.Services.TryAddScoped(s =>
         {
-            TakesAnyPlan = !Rules(s).IsError(PlanChoice.Unknown.Code),
+            var (context, rules) = (s.GetRequiredService<TContext>(), Rules(s));
+            NamesIndexCheck<TContext>.Ensure(context, rules);
+            return new ContextCustomers<TContext>(context, s.GetService<MspId>(), s.GetService<ChangeAuthor>())
+            {
+                TakesAnyPlan = !rules.IsError(PlanChoice.Unknown.Code),
+            };
         });
         builder.Services.TryAddScoped(s => new ContextPlans<TContext>(
             s.GetRequiredService<TContext>(),

@@ -53,6 +53,9 @@ public sealed class ContextPlans<TContext> : ContextRepository<ServicePlan, Plan
     private protected override async Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken) =>
         !await context.Set<Customer>().OfMsp(Msp.Value).AnyAsync(c => c.ServicePlan == plan, cancellationToken).ConfigureAwait(false);
 
+    private protected override Func<CancellationToken, Task>? Freeing(IReadOnlyList<ServicePlan> kept, IReadOnlyList<ServicePlan> given) =>
+        null;
+
     private protected override ChangeEntry Entry(ChangeAuthor by, ServicePlan? before, ServicePlan after) =>
         by.Entry(before?.ToSnapshot(), after.ToSnapshot());
 

@@ -1,6 +1,7 @@
 using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.EntityFrameworkCore.Bulk;
 using Msp.Customers.EntityFrameworkCore.Mapping;
@@ -58,16 +59,30 @@ public abstract partial class ContextRepository<T, TId>
         });
         context.AddRange(entities);
         context.AddRange(log);
-        return await SaveChangesAsync(entities, Write.Add, cancellationToken).ConfigureAwait(false);
+        return await SaveChangesAsync(entities, Write.Add, null, cancellationToken).ConfigureAwait(false);
     }
 
-    // In one transaction with the plans that are chosen or deleted, which no one deletes or chooses meanwhile.
-    private async Task<int> SaveChangesAsync(List<T> entities, Write write, CancellationToken cancellationToken)
+    // In one transaction with the plans that are chosen or deleted, which no one deletes or chooses meanwhile, and with the freeing of what is passed on.
+    private async Task<int> SaveChangesAsync(
+        List<T> entities,
+        Write write,
+        Func<CancellationToken, Task>? free,
+        CancellationToken cancellationToken
+    )
     {
         List<PlanId> plans = [.. PlansAtStake(entities, write)];
-        if (plans.Count == 0 || context.Database.CurrentTransaction is not null || Transaction.Current is not null)
+        if (context.Database.CurrentTransaction is { } own)
         {
             await HoldAsync(plans, cancellationToken).ConfigureAwait(false);
+            return free is null
+                ? await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false)
+                : await SaveWithinAsync(own, free, cancellationToken).ConfigureAwait(false);
+        }
+
+        if ((plans.Count == 0 && free is null) || Transaction.Current is not null)
+        {
+            await HoldAsync(plans, cancellationToken).ConfigureAwait(false);
+            await (free?.Invoke(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
             return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -81,10 +96,32 @@ public abstract partial class ContextRepository<T, TId>
             await using (transaction.ConfigureAwait(false))
             {
                 await HoldAsync(plans, token).ConfigureAwait(false);
+                await (free?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
                 var rows = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
                 await transaction.CommitAsync(token).ConfigureAwait(false);
                 return rows;
             }
+        }
+    }
+
+    // What is freed is not left so in a transaction that the host goes on with.
+    private async Task<int> SaveWithinAsync(
+        IDbContextTransaction own,
+        Func<CancellationToken, Task> free,
+        CancellationToken cancellationToken
+    )
+    {
+        const string Savepoint = "MspCustomersFreed";
+        await own.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await free(cancellationToken).ConfigureAwait(false);
+            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await own.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+            throw;
         }
     }
 

@@ -120,7 +120,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
     /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
     public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) => UpdateRangeAsync([entity], cancellationToken);
 
-    /// <summary>Stores the changes of several aggregates, all or none.</summary>
+    /// <summary>Stores the changes of several aggregates, all or none. Unique values are judged by what is stored afterwards, so that two may swap theirs.</summary>
     /// <inheritdoc/>
     /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
@@ -130,9 +130,15 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
         async Task<int> TakeOverAllAsync()
         {
+            var tracked = new List<T>(changed.Count);
             foreach (var entity in changed)
             {
-                var kept = await TrackAsync(entity, cancellationToken).ConfigureAwait(false);
+                tracked.Add(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
+            }
+
+            var free = Freeing(tracked, changed);
+            foreach (var (kept, entity) in tracked.Zip(changed))
+            {
                 if (context.TakeOwn(kept, Source(entity)) && VersionOf(entity) == StoredVersionOf(entity))
                 {
                     Touch(entity);
@@ -145,7 +151,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
                 }
             }
 
-            return await SaveChangesAsync(changed, Write.Update, cancellationToken).ConfigureAwait(false);
+            return await SaveChangesAsync(changed, Write.Update, free, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -170,7 +176,7 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
                 await LogDeletionAsync(entity, cancellationToken).ConfigureAwait(false);
             }
 
-            return await SaveChangesAsync(deleted, Write.Delete, cancellationToken).ConfigureAwait(false);
+            return await SaveChangesAsync(deleted, Write.Delete, null, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -236,6 +242,9 @@ public abstract partial class ContextRepository<T, TId> : IRepositoryBase<T>, IM
 
     // Of a plan that no one else writes now.
     private protected abstract Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken);
+
+    // Frees, in the transaction and before anything else is written, the unique values that one of these takes from another; null where none does so.
+    private protected abstract Func<CancellationToken, Task>? Freeing(IReadOnlyList<T> kept, IReadOnlyList<T> given);
 
     private protected abstract ChangeEntry Entry(ChangeAuthor by, T? before, T after);
 

@@ -1,3 +1,5 @@
+using Msp.Customers.Storage;
+
 namespace Msp.Customers.Testing.Facts;
 
 internal static class UniqueValueFacts
@@ -7,10 +9,12 @@ internal static class UniqueValueFacts
             Fact("A new customer whose organization name is taken, in any case and spacing, is refused", TakenName),
             Fact("A customer renamed to a taken organization name is refused", RenamedToTaken),
             Fact("An organization name is free again when its customer is renamed or deleted", NameFreed),
+            Fact("Two customers swap their names in one call, and three theirs in a circle", NamesPassedOn),
             Fact("Two customers may have the same account name", SameAccountName),
             Fact("A new customer whose reference is taken is refused", TakenReference),
             Fact("A customer that is changed to have a taken reference is refused", ChangedToTakenReference),
             Fact("A reference is free again when its customer drops it or is deleted", ReferenceFreed),
+            Fact("Two customers swap their references in one call, and one passes its own on to another", ReferencesPassedOn),
             Fact("The same reference of two other systems belongs to two customers", SameIdOfTwoSystems),
         ];
 
@@ -54,6 +58,68 @@ internal static class UniqueValueFacts
         var second = await trial.SavedAsync(Valid.Customer("Southwind", d => d.OrganizationName = "Northwind Traders"));
         await trial.Customers.DeleteAsync(second, trial.Token);
         await trial.SavedAsync(Valid.Customer("Westwind", d => d.OrganizationName = "Northwind Traders"));
+    }
+
+    private static async Task NamesPassedOn(Trial trial)
+    {
+        var customers = await CustomerListFacts.ThreeAsync(trial);
+        var names = customers.ConvertAll(c => c.Account.OrganizationName);
+        foreach (var range in new[] { customers.Take(2).ToList(), customers })
+        {
+            await PassedOnAsync(trial, range, "names", (c, next) => d => d.OrganizationName = next.Account.OrganizationName);
+        }
+
+        Expect.Items(
+            [names[0], names[2], names[1]],
+            customers.Select(c => c.Account.OrganizationName),
+            "leave each customer of a range with the name that it was given"
+        );
+    }
+
+    private static async Task ReferencesPassedOn(Trial trial)
+    {
+        var customers = await CustomerListFacts.ThreeAsync(trial);
+        await PassedOnAsync(trial, customers.Take(2).ToList(), "references", (_, next) => d => d.References = Copies(next));
+        CustomerWriteFacts.Edit(customers[1], d => d.References = Copies(customers[0]));
+        CustomerWriteFacts.Edit(customers[0], d => d.References = []);
+        await StoredAsync(trial, [customers[1], customers[0]], "store a range in which one customer passes its reference on to another");
+    }
+
+    private static List<ReferenceDraft> Copies(Customer customer) =>
+        [.. customer.References.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })];
+
+    // Each has what the next has, and the last what the first has.
+    private static async Task PassedOnAsync(
+        Trial trial,
+        List<Customer> range,
+        string what,
+        Func<Customer, Customer, Action<CustomerDraft>> become
+    )
+    {
+        var edits = range.Select((c, i) => become(c, Customer.FromSnapshot(range[(i + 1) % range.Count].ToSnapshot()))).ToList();
+        foreach (var (customer, edit) in range.Zip(edits))
+        {
+            CustomerWriteFacts.Edit(customer, edit);
+        }
+
+        await StoredAsync(trial, range, $"store a range in which {range.Count} customers pass their {what} on to each other");
+    }
+
+    private static async Task StoredAsync(Trial trial, List<Customer> range, string toDo)
+    {
+        try
+        {
+            await trial.Customers.UpdateRangeAsync(range, trial.Token);
+        }
+        catch (ConcurrencyException e)
+        {
+            throw new StorageFactException($"A store is expected to {toDo}; it refused: {e.Message}", e);
+        }
+
+        foreach (var customer in range)
+        {
+            Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id), toDo);
+        }
     }
 
     private static async Task SameAccountName(Trial trial)

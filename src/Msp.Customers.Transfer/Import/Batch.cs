@@ -9,20 +9,21 @@ internal sealed class Batch(CheckedCustomers customers, Outcomes outcomes, Viola
     // Whether all that was to be stored is.
     public bool IsSound { get; private set; } = true;
 
+    // Edits first: a name or a reference that one of them gives up may be a new customer's.
     public async Task StoreAsync(List<Made> made, CancellationToken cancellationToken)
     {
-        await StoreAsync(
-                made,
-                Outcome.Added,
-                all => customers.AddRangeAsync(all, cancellationToken),
-                one => customers.AddAsync(one, cancellationToken)
-            )
-            .ConfigureAwait(false);
         await StoreAsync(
                 made,
                 Outcome.Edited,
                 all => customers.UpdateRangeAsync(all, cancellationToken),
                 one => customers.UpdateAsync(one, cancellationToken)
+            )
+            .ConfigureAwait(false);
+        await StoreAsync(
+                made,
+                Outcome.Added,
+                all => customers.AddRangeAsync(all, cancellationToken),
+                one => customers.AddAsync(one, cancellationToken)
             )
             .ConfigureAwait(false);
     }

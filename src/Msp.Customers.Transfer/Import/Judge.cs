@@ -10,15 +10,42 @@ internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, Busine
     // What is to be reported of each.
     public async Task<List<IReadOnlyList<Violation>>> AskAsync(List<Made> made, CancellationToken cancellationToken)
     {
-        var changes = made.FindAll(IsEvaluated).ConvertAll(Change);
-        await rules.EvaluateAsync(changes, cancellationToken).ConfigureAwait(false);
-        var evaluated = new Queue<Change<Customer>>(changes);
+        var judged = new Dictionary<Made, Change<Customer>>(ReferenceEqualityComparer.Instance);
+        made.FindAll(IsEvaluated).ForEach(m => judged.Add(m, Change(m)));
+        var (asked, gone) = (judged.Values.ToList(), new HashSet<Made>(ReferenceEqualityComparer.Instance));
+        do
+        {
+            await rules.EvaluateAsync(asked, cancellationToken).ConfigureAwait(false);
+            var refused = judged.Where(j => !gone.Contains(j.Key) && IsRefused(j.Key, j.Value)).Select(j => j.Key).ToList();
+            gone.UnionWith(refused);
+
+            // Who is refused gives nothing up: the others are asked again without it.
+            asked = refused.Exists(GivesUp) ? Again(judged, gone) : [];
+        } while (asked.Count > 0);
+
         return made.ConvertAll(m =>
             m.Outcome == Outcome.Different
                 ? [TransferRule.CustomerDiffers.Violated("")]
-                : m.Drafted.With(IsEvaluated(m) ? evaluated.Dequeue().Violations : [])
+                : m.Drafted.With(judged.TryGetValue(m, out var change) ? change.Violations : [])
         );
     }
+
+    private static List<Change<Customer>> Again(Dictionary<Made, Change<Customer>> judged, HashSet<Made> gone)
+    {
+        foreach (var (made, change) in judged.Where(j => !gone.Contains(j.Key)).ToList())
+        {
+            judged[made] = new(change.Before, change.After, change.Today) { SavedWith = change.SavedWith, Severities = change.Severities };
+        }
+
+        return [.. judged.Where(j => !gone.Contains(j.Key)).Select(j => j.Value)];
+    }
+
+    private static bool IsRefused(Made made, Change<Customer> change) =>
+        made.Outcome == Outcome.Refused || change.Violations.Any(v => v.Severity == Severity.Error);
+
+    private static bool GivesUp(Made made) =>
+        made is { Stored: { } stored, Customer: { } customer }
+        && (stored.Account.OrganizationKey != customer.Account.OrganizationKey || stored.References.Except(customer.References).Any());
 
     private static bool IsEvaluated(Made made) =>
         made.Outcome is Outcome.Added or Outcome.Edited || (made.Outcome == Outcome.Refused && made.Customer is not null);

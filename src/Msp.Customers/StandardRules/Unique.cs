@@ -3,10 +3,11 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.StandardRules;
 
-// No two aggregates have the same key. What a change does not bring is not asked about, so that an edit of what is stored passes.
+// No two aggregates have the same key. What a change does not bring is not asked about, so that an edit of what is stored passes, nor is what is stored of
+// another that gives the key up in the same save.
 internal sealed class Unique<T, TKey>(
     RuleDescriptor rule,
-    IReadRepositoryBase<T> stored,
+    IReadRepositoryBase<T> repository,
     Func<T, object> idOf,
     Func<T, IEnumerable<TKey>> keysOf,
     Func<IEnumerable<TKey>, ISpecification<T>> having,
@@ -19,14 +20,21 @@ internal sealed class Unique<T, TKey>(
 {
     public override async ValueTask EvaluateAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken)
     {
-        var found = await stored.ListAsync(changes.SelectMany(Brought).Select(b => b.Key), having, cancellationToken).ConfigureAwait(false);
+        var found = await repository
+            .ListAsync(changes.SelectMany(Brought).Select(b => b.Key), having, cancellationToken)
+            .ConfigureAwait(false);
         var others = found.SelectMany(keysOf, (other, key) => (other, key)).ToLookup(o => o.key, o => o.other);
+        var kept = changes
+            .Where(c => !c.IsNew)
+            .DistinctBy(c => idOf(c.After))
+            .ToDictionary(c => idOf(c.After), c => keysOf(c.After).ToHashSet());
         var earlier = new SavedEarlier<T, TKey>(keysOf);
         foreach (var change in changes)
         {
             foreach (var (index, key) in Brought(change))
             {
-                if (others[key].Concat(earlier.Having(key, change)).FirstOrDefault(o => IsAnother(o, change.After)) is { } other)
+                var stored = others[key].Where(o => !kept.TryGetValue(idOf(o), out var keys) || keys.Contains(key));
+                if (stored.Concat(earlier.Having(key, change)).FirstOrDefault(o => IsAnother(o, change.After)) is { } other)
                 {
                     change.Report(rule, pathOf(index), valuesOf(key, other));
                 }

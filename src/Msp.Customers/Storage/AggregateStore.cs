@@ -38,16 +38,16 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     /// <returns>False, with nothing stored, when the id, or a unique value of the host's tables, is taken, or the plan of a customer is not stored.</returns>
     protected abstract ValueTask<bool> InsertAsync(TSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken);
 
-    /// <summary>Replaces one, whole or not at all, if the stored version is the expected one.</summary>
-    /// <param name="snapshot">The state, with its new version.</param>
-    /// <param name="expectedVersion">The version that must be stored.</param>
-    /// <param name="change">The entry for the change log, to be stored in the same transaction; null when the store keeps none.</param>
+    /// <summary>Replaces one or several in one transaction, all or none, if of each the stored version is the expected one.</summary>
+    /// <remarks>What is unique is judged by what is stored afterwards: two of them may swap their names, or one pass a reference on to another.</remarks>
+    /// <param name="replacements">The replacements, each of another id; at least one.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>False, with nothing changed, when the stored version is another or none is stored, or another plan is chosen for a customer and is not stored.</returns>
+    /// <returns>
+    /// False, with nothing changed, when of one the stored version is another or none is stored, or a unique value is taken by one that is not among them,
+    /// or another plan is chosen for a customer and is not stored.
+    /// </returns>
     protected abstract ValueTask<bool> ReplaceAsync(
-        TSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<TSnapshot>> replacements,
         CancellationToken cancellationToken
     );
 
@@ -97,43 +97,50 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     /// <inheritdoc/>
     /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
-    public async Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
+    public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        return UpdateRangeAsync([entity], cancellationToken);
+    }
+
+    /// <summary>Stores the changes of several aggregates, all or none. Unique values are judged by what is stored afterwards, so that two may swap theirs.</summary>
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none, or a unique value is taken.</exception>
+    public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
         cancellationToken.ThrowIfCancellationRequested();
-        if (VersionOf(entity) == StoredVersionOf(entity))
+        var given = entities.Distinct().ToList();
+        given.ForEach(e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
+        var changed = given.FindAll(e => VersionOf(e) != StoredVersionOf(e));
+        if (changed.Count == 0)
         {
             return 0;
         }
 
-        // What is found is what is replaced, or the replacing fails.
-        var (snapshot, expected) = (Snapshot(entity), StoredVersionOf(entity));
-        var before = author is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
-        if (
-            !await ReplaceAsync(snapshot, expected, author is null ? null : Entry(author, before, snapshot), cancellationToken)
-                .ConfigureAwait(false)
-        )
+        if (changed.CountBy(IdOf).FirstOrDefault(c => c.Value > 1).Key is { } twice)
         {
-            throw Outdated(entity);
+            throw new ConcurrencyException($"{twice} is given twice, as different objects: one would undo the other.");
         }
 
-        MarkStored(entity);
-        return 1;
-    }
-
-    /// <summary>Stores changes one after the other: up to the first that is refused, which is told. Each that was stored by then stays, whole, and knows that it is.</summary>
-    /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
-    public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(entities);
-        var written = 0;
-        foreach (var entity in entities.ToList())
+        var replacements = new List<Replacement<TSnapshot>>(changed.Count);
+        foreach (var entity in changed)
         {
-            written += await UpdateAsync(entity, cancellationToken).ConfigureAwait(false);
+            // What is found is what is replaced, or the replacing fails.
+            var snapshot = Snapshot(entity);
+            var before = author is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
+            replacements.Add(new(snapshot, StoredVersionOf(entity), author is null ? null : Entry(author, before, snapshot)));
         }
 
-        return written;
+        if (!await ReplaceAsync(replacements, cancellationToken).ConfigureAwait(false))
+        {
+            throw changed.Count == 1
+                ? Outdated(changed[0])
+                : new ConcurrencyException("One of several was saved by someone else, or is no longer stored; none of them was saved.");
+        }
+
+        changed.ForEach(MarkStored);
+        return changed.Count;
     }
 
     /// <inheritdoc/>

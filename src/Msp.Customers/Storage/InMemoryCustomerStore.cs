@@ -84,11 +84,9 @@ public sealed class InMemoryCustomerStore : CustomerStore
 
     /// <inheritdoc/>
     protected override ValueTask<bool> ReplaceAsync(
-        CustomerSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<CustomerSnapshot>> replacements,
         CancellationToken cancellationToken
-    ) => new(shelf.Replace(snapshot, expectedVersion, change, cancellationToken));
+    ) => new(shelf.Replace(replacements, cancellationToken));
 
     /// <inheritdoc/>
     protected override ValueTask<bool> RemoveAsync(

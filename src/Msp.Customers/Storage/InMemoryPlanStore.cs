@@ -46,11 +46,9 @@ public sealed class InMemoryPlanStore : PlanStore
 
     /// <inheritdoc/>
     protected override ValueTask<bool> ReplaceAsync(
-        PlanSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<PlanSnapshot>> replacements,
         CancellationToken cancellationToken
-    ) => new(shelf.Replace(snapshot, expectedVersion, change, cancellationToken));
+    ) => new(shelf.Replace(replacements, cancellationToken));
 
     /// <inheritdoc/>
     protected override ValueTask<bool> RemoveAsync(

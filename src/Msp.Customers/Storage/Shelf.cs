@@ -89,16 +89,18 @@ internal sealed class Shelf<TSnapshot>(
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return !byId.ContainsKey(idOf(snapshot)) && Put(snapshot, change);
+            return !byId.ContainsKey(idOf(snapshot)) && Put([new(snapshot, 0, change)]);
         }
     }
 
-    public bool Replace(TSnapshot snapshot, long expectedVersion, ChangeEntry? change, CancellationToken cancellationToken)
+    // All or none.
+    public bool Replace(IReadOnlyList<Replacement<TSnapshot>> replacements, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return byId.TryGetValue(idOf(snapshot), out var stored) && versionOf(stored) == expectedVersion && Put(snapshot, change);
+            return replacements.All(r => byId.TryGetValue(idOf(r.Snapshot), out var stored) && versionOf(stored) == r.ExpectedVersion)
+                && Put(replacements);
         }
     }
 
@@ -121,19 +123,37 @@ internal sealed class Shelf<TSnapshot>(
         return true;
     }
 
-    private bool Put(TSnapshot snapshot, ChangeEntry? change)
+    // What is unique is judged by what will be: a value that one of them gives up is free for another.
+    private bool Put(IReadOnlyList<Replacement<TSnapshot>> written)
     {
-        var id = idOf(snapshot);
-        var values = uniqueValuesOf(snapshot).ToList();
-        if (values.Exists(v => ownerOf.TryGetValue(v, out var owner) && owner != id) || !MayBecome(byId.GetValueOrDefault(id), snapshot))
+        var ids = written.Select(w => idOf(w.Snapshot)).ToHashSet(StringComparer.Ordinal);
+        var values = written.SelectMany(w => uniqueValuesOf(w.Snapshot)).ToList();
+        if (
+            values.Distinct(StringComparer.Ordinal).Count() < values.Count
+            || values.Exists(v => ownerOf.TryGetValue(v, out var owner) && !ids.Contains(owner))
+            || written.Any(w => !MayBecome(byId.GetValueOrDefault(idOf(w.Snapshot)), w.Snapshot))
+        )
         {
             return false;
         }
 
-        Release(id);
-        values.ForEach(v => ownerOf[v] = id);
-        byId[id] = snapshot;
-        log.Append(change);
+        foreach (var id in ids)
+        {
+            Release(id);
+        }
+
+        foreach (var (snapshot, _, change) in written)
+        {
+            var id = idOf(snapshot);
+            foreach (var value in uniqueValuesOf(snapshot))
+            {
+                ownerOf[value] = id;
+            }
+
+            byId[id] = snapshot;
+            log.Append(change);
+        }
+
         return true;
     }
 

@@ -44,6 +44,9 @@ internal sealed class Flaw
 
     public bool DeletesPlansInUse { get; init; }
 
+    // A range of changes is one transaction for each of them.
+    public bool StoresOneByOne { get; init; }
+
     // Looks, and writes later: who writes between is not seen.
     public bool LooksBeforeItWrites { get; init; }
 

@@ -46,6 +46,21 @@ internal static class RepositoryDefects
                 new Flaw { LooksBeforeItWrites = true }
             ),
             new(
+                "stores a range one by one",
+                "Two customers swap their names in one call, and three theirs in a circle",
+                new Flaw { StoresOneByOne = true }
+            ),
+            new(
+                "stores a range of references one by one",
+                "Two customers swap their references in one call, and one passes its own on to another",
+                new Flaw { StoresOneByOne = true }
+            ),
+            new(
+                "keeps what was stored before a refusal",
+                "A range in which a save is stale is refused, and nothing of it is stored",
+                new Flaw { StoresOneByOne = true }
+            ),
+            new(
                 "shares organization names",
                 "A new customer whose organization name is taken, in any case and spacing, is refused",
                 new Flaw { AllowsSharedNames = true }
@@ -115,7 +130,7 @@ internal static class RepositoryDefects
             ),
             Customers(
                 "goes on saving after a refusal",
-                "A range in which a save is stale is refused, and nothing of it is stored by half",
+                "A range in which a save is stale is refused, and nothing of it is stored",
                 c => new GoesOnAfterRefusal(c)
             ),
             Customers(
@@ -125,7 +140,7 @@ internal static class RepositoryDefects
             ),
             Customers(
                 "passes over what is refused of a range",
-                "A range in which a save is stale is refused, and nothing of it is stored by half",
+                "A range in which a save is stale is refused, and nothing of it is stored",
                 c => new PassesOverRefused(c)
             ),
             Customers(

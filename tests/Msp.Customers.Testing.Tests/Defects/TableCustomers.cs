@@ -62,22 +62,21 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
             cancellationToken
         );
 
-    protected override ValueTask<bool> ReplaceAsync(
-        CustomerSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+    protected override async ValueTask<bool> ReplaceAsync(
+        IReadOnlyList<Replacement<CustomerSnapshot>> replacements,
         CancellationToken cancellationToken
-    ) =>
-        WriteAsync(
-            () =>
-                tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored)
-                && (tables.Flaw.SavesAnyVersion || stored.Version == expectedVersion)
-                && !IsTaken(snapshot)
-                && HasItsPlan(snapshot, stored),
-            () => Put(snapshot),
-            change,
-            cancellationToken
-        );
+    )
+    {
+        foreach (var some in tables.Flaw.StoresOneByOne ? replacements.Chunk(1) : [replacements.ToArray()])
+        {
+            if (!await ReplaceAllAsync(some, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     protected override ValueTask<bool> RemoveAsync(
         string id,
@@ -95,6 +94,21 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
                 tables.Usage.RemoveAll(u => !tables.Flaw.KeepsUsageOfDeleted && u.Msp == mine && u.Entry.Customer.Value == id);
             },
             change,
+            cancellationToken
+        );
+
+    private ValueTask<bool> ReplaceAllAsync(Replacement<CustomerSnapshot>[] replacements, CancellationToken cancellationToken) =>
+        tables.WriteAsync(
+            () =>
+                Array.TrueForAll(
+                    replacements,
+                    r =>
+                        tables.Customers.TryGetValue(KeyOf(r.Snapshot.Details.Id!), out var stored)
+                        && (tables.Flaw.SavesAnyVersion || stored.Version == r.ExpectedVersion)
+                        && HasItsPlan(r.Snapshot, stored)
+                ) && !IsTaken(Array.ConvertAll(replacements, r => r.Snapshot)),
+            () => Array.ForEach(replacements, r => Put(r.Snapshot)),
+            () => Array.ForEach(replacements, r => log.Note(r.Change!)),
             cancellationToken
         );
 
@@ -128,16 +142,23 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAutho
         || tables.Flaw.TakesUnknownPlans
         || tables.Plans.Keys.Any(p => p.Id == tables.Flaw.IdKey(plan) && (tables.Flaw.TakesPlansOfAnyMsp || p.Msp == mine));
 
-    private bool IsTaken(CustomerSnapshot snapshot)
+    // By what will be.
+    private bool IsTaken(params CustomerSnapshot[] written)
     {
-        var name = NameKey.Of(snapshot.Details.OrganizationName!);
-        var references = snapshot.Details.References.Select(r => (r.System, r.Id)).ToHashSet();
-        return tables
-            .Customers.Where(c => (tables.Flaw.SharesUniqueValues || c.Key.Msp == mine) && c.Key != KeyOf(snapshot.Details.Id!))
-            .Select(c => c.Value.Details)
-            .Any(other =>
-                (!tables.Flaw.AllowsSharedNames && NameKey.Of(other.OrganizationName!) == name)
-                || (!tables.Flaw.AllowsSharedReferences && other.References.Any(r => references.Contains((r.System, r.Id))))
-            );
+        var ids = written.Select(w => KeyOf(w.Details.Id!)).ToHashSet();
+        var others = tables
+            .Customers.Where(c => (tables.Flaw.SharesUniqueValues || c.Key.Msp == mine) && !ids.Contains(c.Key))
+            .Select(c => c.Value.Details);
+        return others
+            .Concat(written.Select(w => w.Details))
+            .SelectMany(details => UniqueValues(details).Distinct())
+            .CountBy(value => value)
+            .Any(c => c.Value > 1);
     }
+
+    private IEnumerable<object> UniqueValues(CustomerDraft details) =>
+        [
+            .. tables.Flaw.AllowsSharedNames ? [] : new object[] { NameKey.Of(details.OrganizationName!) },
+            .. tables.Flaw.AllowsSharedReferences ? [] : details.References.Select(r => (object)(r.System, r.Id)),
+        ];
 }

@@ -49,15 +49,13 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeAuthor au
         );
 
     protected override ValueTask<bool> ReplaceAsync(
-        PlanSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<PlanSnapshot>> replacements,
         CancellationToken cancellationToken
     ) =>
         tables.WriteAsync(
-            () => IsStored(snapshot.Details.Id!, expectedVersion, tables.Flaw.SavesAnyVersion),
-            () => Put(snapshot),
-            () => log.Note(change!),
+            () => replacements.All(r => IsStored(r.Snapshot.Details.Id!, r.ExpectedVersion, tables.Flaw.SavesAnyVersion)),
+            () => replacements.ToList().ForEach(r => Put(r.Snapshot)),
+            () => replacements.ToList().ForEach(r => log.Note(r.Change!)),
             cancellationToken
         );
 

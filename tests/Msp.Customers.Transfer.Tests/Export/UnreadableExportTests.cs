@@ -64,9 +64,7 @@ public sealed class UnreadableExportTests
         ) => new(false);
 
         protected override ValueTask<bool> ReplaceAsync(
-            CustomerSnapshot snapshot,
-            long expectedVersion,
-            ChangeEntry? change,
+            IReadOnlyList<Replacement<CustomerSnapshot>> replacements,
             CancellationToken cancellationToken
         ) => new(false);
 

@@ -16,6 +16,7 @@ namespace Msp.Customers.Transfer.Tests.Import;
 public sealed class DatabaseTests : IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private const string NoQuotas = "CustomerId,Credits,EffectiveDate,EndDate\n";
     private readonly Questions questions = new();
     private readonly ServiceProvider services;
 
@@ -33,6 +34,55 @@ public sealed class DatabaseTests : IDisposable
     {
         services.Dispose();
         connection.Dispose();
+    }
+
+    [Fact]
+    public async Task F15_A_file_in_which_customers_swap_their_names_or_pass_one_on_is_imported()
+    {
+        const string Before = "Id,AccountName,OrganizationName\na,A,Org 1\nb,B,Org 2\nc,C,Org 3\n";
+        const string After = "Id,AccountName,OrganizationName\nnew,N,Org 3\na,A,Org 2\nb,B,Org 1\nc,C,Org 4\n";
+        var options = new ImportOptions { EditStored = true };
+        await RunAsync(Before, NoQuotas, options);
+
+        (await RunAsync(After, NoQuotas, new ImportOptions { EditStored = true, DryRun = true })).ErrorCount.Should().Be(0);
+        (await RunAsync(After, NoQuotas, options))
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    IsStored = true,
+                    Added = 1,
+                    Edited = 3,
+                    ErrorCount = 0,
+                }
+            );
+        (await RunAsync(After, NoQuotas, options)).Unchanged.Should().Be(4);
+    }
+
+    [Fact]
+    public async Task F15_A_name_that_a_refused_row_would_have_given_up_is_taken()
+    {
+        const string Before = "Id,AccountName,OrganizationName\na,A,Org 1\nb,B,Org 2\nc,C,Org 3\n";
+        const string After = "Id,AccountName,OrganizationName\na,A,Org 2\nb,B,Org 3\nc,C,Org 3\n";
+        var options = new ImportOptions { EditStored = true, SkipRefused = true };
+        await RunAsync(Before, NoQuotas, options);
+
+        var report = await RunAsync(After, NoQuotas, options);
+
+        report
+            .Violations.Select(v => (v.Line, v.Violation.Code))
+            .Should()
+            .Equal((2, "organization-name.taken"), (3, "organization-name.taken"));
+        report
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Edited = 0,
+                    Refused = 2,
+                    Unchanged = 1,
+                }
+            );
     }
 
     [Fact]

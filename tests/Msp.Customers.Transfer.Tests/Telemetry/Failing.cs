@@ -36,9 +36,7 @@ internal sealed class Failing : CustomerStore, IUsageStore, IDetailSource<Backup
         throw Talkative;
 
     protected override ValueTask<bool> ReplaceAsync(
-        CustomerSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<CustomerSnapshot>> replacements,
         CancellationToken cancellationToken
     ) => throw Talkative;
 

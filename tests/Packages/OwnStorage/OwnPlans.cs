@@ -20,16 +20,25 @@ public sealed class OwnPlans(ConcurrentDictionary<string, PlanSnapshot> rows, Co
         new(rows.TryAdd(snapshot.Details.Id!, snapshot));
 
     protected override ValueTask<bool> ReplaceAsync(
-        PlanSnapshot snapshot,
-        long expectedVersion,
-        ChangeEntry? change,
+        IReadOnlyList<Replacement<PlanSnapshot>> replacements,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            rows.TryGetValue(snapshot.Details.Id!, out var row)
-                && row.Version == expectedVersion
-                && rows.TryUpdate(snapshot.Details.Id!, snapshot, row)
-        );
+    )
+    {
+        lock (rows)
+        {
+            if (replacements.Any(r => rows.GetValueOrDefault(r.Snapshot.Details.Id!)?.Version != r.ExpectedVersion))
+            {
+                return new(false);
+            }
+
+            foreach (var (snapshot, _, _) in replacements)
+            {
+                rows[snapshot.Details.Id!] = snapshot;
+            }
+
+            return new(true);
+        }
+    }
 
     protected override ValueTask<bool> RemoveAsync(
         string id,
