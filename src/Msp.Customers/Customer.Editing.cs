@@ -13,15 +13,13 @@ public sealed partial class Customer
     /// <summary>Changes the customer to what a draft says. Start from <see cref="ToDraft"/>: an item that a list leaves out is deleted.</summary>
     /// <param name="draft">The whole of what can be edited; its id is the customer's or null. A list that is null stays as it is.</param>
     /// <param name="terms">The terms in force, which say how long an evaluation lasts.</param>
-    /// <exception cref="RuleViolationException">The draft is not a customer's; the exception contains all violations and the customer is unchanged.</exception>
-    /// <exception cref="ArgumentException">The draft is another customer's.</exception>
+    /// <exception cref="RuleViolationException">The draft is not valid, or is another customer's; the exception contains all violations and the customer is unchanged.</exception>
     public void Edit(CustomerDraft draft, CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(terms);
         draft = draft.Completed(this);
         Check(draft);
-        ThrowIfOfAnother(draft);
         Apply(draft, terms);
         version++;
     }
@@ -129,14 +127,6 @@ public sealed partial class Customer
     }
 
     private void Check(CustomerDraft draft) => RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, numberedBy: this));
-
-    internal void ThrowIfOfAnother(CustomerDraft draft)
-    {
-        if (!TextForm.IsMissing(draft.Id) && draft.Id.Trim() != Id.Value)
-        {
-            throw new ArgumentException("The draft is another customer's.", nameof(draft));
-        }
-    }
 
     private static T ThrowIfUnknown<T>(T? item, RuleDescriptor unknown, string list, int number)
         where T : class => item ?? throw new RuleViolationException(unknown.Violated(list, ("Number", number)));

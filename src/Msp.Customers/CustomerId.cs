@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Msp.Customers.Names;
 
 namespace Msp.Customers;
@@ -18,6 +19,16 @@ public sealed record CustomerId : IComparable<CustomerId>, IComparable
     /// <summary>A new random id of 32 hexadecimal digits, for hosts without keys of their own.</summary>
     /// <returns>An id no other customer has.</returns>
     public static CustomerId New() => new(Guid.NewGuid().ToString("N"));
+
+    /// <summary>Takes an id from outside, such as from a route, without an exception.</summary>
+    /// <param name="text">Any text; white space at the ends is taken off.</param>
+    /// <param name="id">The id; null for text that is none.</param>
+    /// <returns>False for text that is no id: no customer has it.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CustomerId? id)
+    {
+        id = text?.Trim() is { } trimmed && TextForm.IsId(trimmed) ? new CustomerId(trimmed) : null;
+        return id is not null;
+    }
 
     /// <summary>An id as it was stored. It takes any text: a customer whose stored id is not possible is found and named all the same.</summary>
     /// <param name="value">The <see cref="Value"/> of an id.</param>

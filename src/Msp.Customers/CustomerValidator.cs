@@ -45,7 +45,7 @@ internal static class CustomerValidator
         Invariant<ReferenceDraft>.Text("Id", TextForm.MaxNameLength, r => r.Id, isRequired: true),
     ];
 
-    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), .. ItemList.Codes];
+    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), DraftId.OfAnother, .. ItemList.Codes];
 
     public static bool IsZone(string? id) => TextForm.IsMissing(id) || ZoneIds.Contains(id.Trim());
 
@@ -74,6 +74,11 @@ internal static class CustomerValidator
         }
 
         CheckAll(draft, Invariants, default, ref found);
+        if (numberedBy?.Id is { } own && DraftId.IsOfAnother(draft.Id, own.Value))
+        {
+            found.Add(DraftId.OfAnother.Violated(nameof(draft.Id)));
+        }
+
         ItemList.CheckTexts(draft.StorageRegions, nameof(draft.StorageRegions), PlanValidator.Region, ref found);
         QuotaValidator.Check(draft.Quotas, nameof(draft.Quotas), Numbers(numberedBy?.Quotas, static q => q.Number), ref found);
         QuotaValidator.CheckVoids(draft.Quotas, nameof(draft.Quotas), numberedBy?.Quotas ?? [], ref found);

@@ -51,13 +51,7 @@ internal sealed class DraftedCustomer
     public static DraftedCustomer Edited(Customer customer, CustomerDraft draft, CustomerTerms terms)
     {
         draft = draft.Completed(customer);
-        var violations = CustomerValidator.Check(draft, customer);
-        if (!violations.Any(v => v.Path == nameof(draft.Id)))
-        {
-            customer.ThrowIfOfAnother(draft);
-        }
-
-        return Of(draft, violations, customer.ToDraft(), d => customer.CopyWith(d, terms));
+        return Of(draft, CustomerValidator.Check(draft, customer), customer.ToDraft(), d => customer.CopyWith(d, terms));
     }
 
     // What the draft gets wrong by itself, and what rules report of the customer, at the members of the draft.

@@ -1,4 +1,5 @@
 using CsCheck;
+using Msp.Customers.Plans;
 
 namespace Msp.Customers.Tests;
 
@@ -49,4 +50,20 @@ public sealed class CustomerIdTests
                         && left.Equals(right) == (order == 0);
                 }
             );
+
+    [Theory]
+    [InlineData(" c-1 ", "c-1")]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData(" \t", null)]
+    [InlineData("a\0b", null)]
+    public void F48_An_id_from_a_route_is_taken_or_none_without_an_exception(string? text, string? id)
+    {
+        CustomerId.TryParse(text, out var customer).Should().Be(id is not null);
+        PlanId.TryParse(text, out var plan).Should().Be(id is not null);
+
+        (customer?.Value, plan?.Value).Should().Be((id, id));
+        CustomerId.TryParse("\uD800", out _).Should().BeFalse();
+        CustomerId.TryParse(new string('x', 129), out _).Should().BeFalse();
+    }
 }

@@ -80,12 +80,22 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void The_draft_of_another_customer_is_refused()
+    public void F48_The_draft_of_another_customer_is_refused_by_a_violation_beside_all_others()
     {
         var customer = Valid.Customer();
-        var edit = () => customer.Edit(Valid.Customer().ToDraft(), CustomerTerms.Default);
+        var draft = Valid.Customer().ToDraft();
+        draft.AccountName = "";
+        var edit = () => customer.Edit(draft, CustomerTerms.Default);
 
-        Unchanged(customer, () => edit.Should().Throw<ArgumentException>());
+        Unchanged(
+            customer,
+            () =>
+                edit.Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Select(v => $"{v.Code} {v.Path}")
+                    .Should()
+                    .BeEquivalentTo("id.of-another Id", "field.required AccountName")
+        );
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using Msp.Customers;
 using Msp.Customers.ChangeLog;
+using Msp.Customers.Names;
 
 namespace LegacyBilling;
 
@@ -19,6 +20,11 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
+        if (!TextForm.IsStorable(id))
+        {
+            yield break;
+        }
+
         foreach (
             var entry in await SelectAsync(
                     "SUBJECT = @Subject AND OBJECT_ID = @Id",

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Dapper;
 using Msp.Customers;
 using Msp.Customers.Calendars;
+using Msp.Customers.Names;
 using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
@@ -15,13 +16,14 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
 {
     private const string Select = "SELECT m.*, c.EXT_ID FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp";
 
+    // For half a character the driver writes another one, which could be someone's: nothing is asked for such text.
     /// <inheritdoc/>
     public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<UsageEntry>>(
             async transaction =>
             {
                 var found = new List<UsageEntry>();
-                foreach (var key in keys)
+                foreach (var key in keys.Where(k => TextForm.IsStorable(k.Customer.Value) && TextForm.IsStorable(k.Key)))
                 {
                     found.AddRange(
                         await QueryAsync(
@@ -48,6 +50,11 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
         database.ReadAsync(
             async transaction =>
             {
+                if (!TextForm.IsStorable(customer.Value))
+                {
+                    return new CustomerUsage(0, [], []);
+                }
+
                 var asked = new { Msp = msp.Value, Client = customer.Value };
                 var sequence = await transaction
                     .Connection!.ExecuteScalarAsync<long?>(
@@ -91,6 +98,11 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
+        if (!TextForm.IsStorable(customer.Value))
+        {
+            yield break;
+        }
+
         var asked = new
         {
             Msp = msp.Value,

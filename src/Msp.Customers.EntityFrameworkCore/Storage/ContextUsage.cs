@@ -39,7 +39,7 @@ public sealed class ContextUsage<TContext> : IUsageStore
     {
         ArgumentNullException.ThrowIfNull(keys);
         var found = new List<UsageEntry>();
-        foreach (var chunk in keys.Where(k => TextForm.IsStorable(k.Key)).Chunk(ChunkSize))
+        foreach (var chunk in keys.Where(k => TextForm.IsStorable(k.Key) && TextForm.IsStorable(k.Customer.Value)).Chunk(ChunkSize))
         {
             // A database finds rows by one list and another; which of them belong together is seen here.
             List<CustomerId> customers = [.. chunk.Select(k => k.Customer).Distinct()];
@@ -57,6 +57,11 @@ public sealed class ContextUsage<TContext> : IUsageStore
     /// <inheritdoc/>
     public async Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken = default)
     {
+        if (!TextForm.IsStorable(customer.Value))
+        {
+            return new CustomerUsage(0, [], []);
+        }
+
         var of = Rows.Where(u => u.CustomerId == customer);
         var sequence = await of.MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
 
@@ -93,6 +98,11 @@ public sealed class ContextUsage<TContext> : IUsageStore
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
+        if (!TextForm.IsStorable(customer.Value))
+        {
+            yield break;
+        }
+
         var (from, through) = (period.EffectiveDate, period.EndDate ?? SupportedDates.Last);
         var listed = Rows.Where(u => u.CustomerId == customer && u.Date >= from && u.Date <= through)
             .OrderBy(u => u.Date)

@@ -157,7 +157,7 @@ internal static class ChangeFacts
 
     private static async Task ExactIds(Trial trial)
     {
-        foreach (var id in new[] { "ada", "Ada", "\u00E1da", "a\u0301da" })
+        foreach (var id in new[] { "ada", "Ada", "\u00E1da", "a\u0301da", "\uFFFD" })
         {
             var customer = await trial.SavedAsync(Valid.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.Id = id));
             await NotedAsync(

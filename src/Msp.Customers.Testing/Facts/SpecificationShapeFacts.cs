@@ -190,6 +190,17 @@ internal static class SpecificationShapeFacts
         {
             Expect.Equal(null, await trial.Customers.GetByIdAsync(text, trial.Token), "find nothing by text that no id can have");
         }
+
+        await trial.SavedAsync(Valid.Customer("Southwind", c => c.Id = "\uFFFD"));
+        foreach (var id in new[] { CustomerId.FromStored("1\0"), CustomerId.FromStored("\uD83D") })
+        {
+            Expect.Equal(null, await trial.Customers.GetByIdAsync(id, trial.Token), "find nothing by an id that no storage can hold");
+            Expect.Equal(
+                0,
+                await trial.Customers.CountAsync(new CustomersById(id), trial.Token),
+                "find nothing by CustomersById with an id that no storage can hold"
+            );
+        }
     }
 
     private static async Task OfPlans(Trial trial)

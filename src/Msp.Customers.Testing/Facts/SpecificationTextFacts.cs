@@ -54,7 +54,10 @@ internal static class SpecificationTextFacts
                             {
                                 new CustomersMatching(new CustomerFilter { Name = text }),
                                 new CustomersMatching(new CustomerFilter { Text = text }),
+                                new CustomersMatching(new CustomerFilter { ServicePlan = PlanId.FromStored(text) }),
                                 new CustomersByOrganization(NameKey.Of(text)),
+                                new CustomersById(CustomerId.FromStored(text)),
+                                new CustomersById(CustomerId.FromStored(text), customers[0].Id),
                                 HostSpecification.Where(c => c.Account.AccountName.StartsWith(text)),
                                 HostSpecification.Where(c => c.Account.AccountName.Contains(text)),
                                 HostSpecification.Where(c => c.TimeZone == text),
@@ -63,6 +66,10 @@ internal static class SpecificationTextFacts
                                     new[] { text, customers[0].Account.AccountName }.Contains(c.Account.AccountName)
                                 ),
                                 HostSpecification.Of(q => q.Search(c => c.Account.AccountName, $"%{text}%")),
+                                HostSpecification.Where(c => c.Id == CustomerId.FromStored(text)),
+                                HostSpecification.Where(c => c.Id != CustomerId.FromStored(text)),
+                                HostSpecification.Where(c => new List<CustomerId> { CustomerId.FromStored(text) }.Contains(c.Id)),
+                                HostSpecification.Where(c => c.ServicePlan == PlanId.FromStored(text)),
                                 HostSpecification.Where(c => c.Account.OrganizationKey == NameKey.Of(text)),
                                 HostSpecification.Where(c => new List<NameKey> { NameKey.Of(text) }.Contains(c.Account.AccountKey)),
                             }

@@ -14,6 +14,7 @@ internal static class UsageListFacts
         [
             Fact("Entries are listed in order of day, then of key by code point, then of kind", InOrder),
             Fact("A period lists both its days and no other, and an open one all that follow", Periods),
+            Fact("A key or customer that no storage can hold finds nothing", Unstorable),
             Fact("Generated usage is found, listed and added up as memory does", Generated),
         ];
 
@@ -58,6 +59,25 @@ internal static class UsageListFacts
             await UsageFacts.ListAsync(trial, entry.Customer),
             "list entries in order of day, key by code point and kind"
         );
+    }
+
+    private static async Task Unstorable(Trial trial)
+    {
+        // What a driver may write for half a character.
+        var entry = Valid.UsageEntry((await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "\uFFFD"))).Id);
+        await UsageFacts.AppendAsync(trial, entry, entry with { Key = "\uFFFD" });
+        var noOne = CustomerId.FromStored("\uD83D");
+        UsageKey[] keys = [new(entry.Customer, "k-1\0"), new(entry.Customer, "\uD83D"), new(noOne, "k-1"), new(entry.Customer, "k-1")];
+        Expect.Items([entry], await trial.Usage.FindAsync(keys, trial.Token), "find nothing under a key that no storage can hold");
+        foreach (var customer in new[] { noOne, CustomerId.FromStored("\uFFFD\0") })
+        {
+            const string Nothing = "read nothing of a customer whose id no storage can hold";
+            Expect.Equal(0, (await trial.Usage.ReadAsync(customer, trial.Token)).Days.Length, Nothing);
+            await foreach (var _ in trial.Usage.ListAsync(customer, new EffectivePeriod(entry.Date, entry.Date), trial.Token))
+            {
+                Expect.That(false, Nothing, "an entry");
+            }
+        }
     }
 
     private static async Task Periods(Trial trial)

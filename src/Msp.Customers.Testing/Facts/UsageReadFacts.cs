@@ -14,7 +14,6 @@ internal static class UsageReadFacts
         [
             Fact("A customer without usage, or that is unknown, has none", None),
             Fact("Entries are found under exactly the customers and keys that are asked for", Pairs),
-            Fact("A key that no storage can hold finds nothing", Unstorable),
             Fact("Usage is added up by day, less what was taken back", Sums),
             Fact("Sums beyond 64 bits, and beyond one amount of credits, are exact", LargeSums),
             Fact("Thousands of the smallest amounts add up exactly", SmallSums),
@@ -62,14 +61,6 @@ internal static class UsageReadFacts
             found.OrderBy(e => e.Customer),
             "find what is under the customers and keys asked for, and nothing under other pairs of them"
         );
-    }
-
-    private static async Task Unstorable(Trial trial)
-    {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        await UsageFacts.AppendAsync(trial, entry);
-        UsageKey[] keys = [new(entry.Customer, "k-1\0"), new(entry.Customer, "\uD83D"), new(entry.Customer, "k-1")];
-        Expect.Items([entry], await trial.Usage.FindAsync(keys, trial.Token), "find nothing under a key that no storage can hold");
     }
 
     private static async Task Sums(Trial trial)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Msp.Customers.Names;
 
 namespace Msp.Customers.Plans;
@@ -14,6 +15,16 @@ public sealed record PlanId : IComparable<PlanId>, IComparable
 
     /// <summary>The id's text.</summary>
     public string Value { get; }
+
+    /// <summary>Takes an id from outside, such as from a route, without an exception.</summary>
+    /// <param name="text">Any text; white space at the ends is taken off.</param>
+    /// <param name="id">The id; null for text that is none.</param>
+    /// <returns>False for text that is no id: no plan has it.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PlanId? id)
+    {
+        id = text?.Trim() is { } trimmed && TextForm.IsId(trimmed) ? new PlanId(trimmed) : null;
+        return id is not null;
+    }
 
     /// <summary>An id as it was stored. It takes any text: a plan whose stored id is not possible is found and named all the same.</summary>
     /// <param name="value">The <see cref="Value"/> of an id.</param>

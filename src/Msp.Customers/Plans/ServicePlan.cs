@@ -129,18 +129,15 @@ public sealed class ServicePlan
 
     /// <summary>Changes the plan to what a draft says. No customer's dates move.</summary>
     /// <param name="draft">The whole of what can be edited; its id is the plan's. A list that is null stays as it is.</param>
-    /// <exception cref="RuleViolationException">The draft is not valid; the exception contains all violations and the plan is unchanged.</exception>
-    /// <exception cref="ArgumentException">The draft is another plan's.</exception>
+    /// <exception cref="RuleViolationException">The draft is not valid, or is another plan's; the exception contains all violations and the plan is unchanged.</exception>
     public void Edit(PlanDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
         draft = draft.Completed(this);
-        RuleViolationException.ThrowIfAnyError(draft.Check());
-        if (new PlanId(draft.Id!) != Id)
-        {
-            throw new ArgumentException("The draft is another plan's.", nameof(draft));
-        }
-
+        var found = draft.Check();
+        RuleViolationException.ThrowIfAnyError(
+            DraftId.IsOfAnother(draft.Id, Id.Value) ? [DraftId.OfAnother.Violated(nameof(draft.Id)), .. found] : found
+        );
         Apply(draft);
         version++;
     }

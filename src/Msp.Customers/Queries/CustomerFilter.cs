@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using NodaTime;
@@ -65,20 +64,10 @@ public sealed record CustomerFilter
             (nameof(RetentionOverOn), RetentionOverOn),
         ];
 
-    // Each condition is written so that a database can use an index for it.
+    // Of a filter that was checked. Each condition is written so that a database can use an index for it.
     internal void ApplyTo(ISpecificationBuilder<Customer> query)
     {
-        foreach (var (name, date) in Dates)
-        {
-            SupportedDates.Demand(date ?? SupportedDates.First, name);
-        }
-
-        if (TenantType is { } tenantType && !Enum.IsDefined(tenantType))
-        {
-            throw new ArgumentOutOfRangeException(nameof(query), "The tenant type of the filter is not defined.");
-        }
-
-        if (!TextForm.IsStorable(Name) || !TextForm.IsStorable(Text))
+        if (!TextForm.IsStorable(Name) || !TextForm.IsStorable(Text) || !TextForm.IsStorable(ServicePlan?.Value))
         {
             query.Where(c => false);
             return;
@@ -124,8 +113,7 @@ public sealed record CustomerFilter
         {
             CustomerStatus.Active => c => c.ClosedOn == null && c.SuspendedOn == null,
             CustomerStatus.Suspended => c => c.ClosedOn == null && c.SuspendedOn != null,
-            CustomerStatus.Closed => c => c.ClosedOn != null,
-            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+            _ => c => c.ClosedOn != null,
         };
 
     private void ApplyDatesTo(ISpecificationBuilder<Customer> query)

@@ -1,6 +1,8 @@
+using Msp.Customers.Names;
+
 namespace Msp.Customers.Queries;
 
-/// <summary>The customers with one of some ids, in order of id, as they are stored. Ids that are not stored are left out.</summary>
+/// <summary>The customers with one of some ids, in order of id, as they are stored. Ids that are not stored, or that no storage can hold, are left out.</summary>
 public sealed class CustomersById : Specification<Customer>, IKeyedSpecification<CustomerId>, IBuiltInSpecification
 {
     private readonly HashSet<CustomerId> keys;
@@ -10,7 +12,7 @@ public sealed class CustomersById : Specification<Customer>, IKeyedSpecification
     public CustomersById(params IEnumerable<CustomerId> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        keys = [.. ids];
+        keys = [.. ids.Where(id => TextForm.IsStorable(id.Value))];
         if (keys.Count == 1)
         {
             var id = keys.First();

@@ -1,3 +1,5 @@
+using Msp.Customers.Rules;
+
 namespace Msp.Customers.Queries;
 
 /// <summary>The customers that meet a filter, in order of account name, then of id.</summary>
@@ -7,10 +9,14 @@ public sealed class CustomersMatching : Specification<Customer>, IFilteredSpecif
 
     /// <summary>States the filter.</summary>
     /// <param name="filter">The filter.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="Calendars.SupportedDates">supported</see> one, or the status or the tenant type is not defined.</exception>
+    /// <exception cref="RuleViolationException">
+    /// A date is not a <see cref="Calendars.SupportedDates">supported</see> one, the status or the tenant type is not defined, or a text is longer than
+    /// <see cref="CustomerPageRequest.MaxTextLength"/>; the exception contains every violation.
+    /// </exception>
     public CustomersMatching(CustomerFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        RuleViolationException.ThrowIfAnyError([.. PageRule.Check(filter)]);
         Filter = filter;
         filter.ApplyTo(Query);
         Query.OrderBy(c => c.Account.AccountKey).ThenBy(c => c.Id);

@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Queries;
 
-// What a request for a page must keep. It comes from outside, so that what is wrong with it is a violation.
+// What a request for a page, and a filter, must keep. It comes from outside, so that what is wrong with it is a violation.
 internal static class PageRule
 {
     public static readonly RuleDescriptor TokenUnreadable = RuleDescriptor.Invariant(
@@ -66,21 +66,30 @@ internal static class PageRule
             yield break;
         }
 
+        foreach (var violation in Check(filter, $"{nameof(request.Filter)}."))
+        {
+            yield return violation;
+        }
+    }
+
+    // Everything that is wrong with a filter; the path is where its members are.
+    public static IEnumerable<Violation> Check(CustomerFilter filter, string path = "")
+    {
         if (filter.TenantType is { } type && !Enum.IsDefined(type))
         {
-            yield return FilterValueUnknown.Violated($"{nameof(request.Filter)}.{nameof(filter.TenantType)}");
+            yield return FilterValueUnknown.Violated($"{path}{nameof(filter.TenantType)}");
         }
 
         if (filter.Status is { } status && !Enum.IsDefined(status))
         {
-            yield return FilterValueUnknown.Violated($"{nameof(request.Filter)}.{nameof(filter.Status)}");
+            yield return FilterValueUnknown.Violated($"{path}{nameof(filter.Status)}");
         }
 
         foreach (var (name, text) in new[] { (nameof(filter.Name), filter.Name), (nameof(filter.Text), filter.Text) })
         {
             if (text?.Length > CustomerPageRequest.MaxTextLength)
             {
-                yield return FilterTooLong.Violated($"{nameof(request.Filter)}.{name}", ("MaxLength", CustomerPageRequest.MaxTextLength));
+                yield return FilterTooLong.Violated($"{path}{name}", ("MaxLength", CustomerPageRequest.MaxTextLength));
             }
         }
 
@@ -88,7 +97,7 @@ internal static class PageRule
         {
             if (date is { } day && !SupportedDates.Contains(day))
             {
-                yield return FilterDateOutOfRange.Violated($"{nameof(request.Filter)}.{name}");
+                yield return FilterDateOutOfRange.Violated($"{path}{name}");
             }
         }
     }

@@ -1,8 +1,9 @@
+using Msp.Customers.Names;
 using Msp.Customers.Plans;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>The service plans with one of some ids, in order of id, as they are stored. Ids that are not stored are left out.</summary>
+/// <summary>The service plans with one of some ids, in order of id, as they are stored. Ids that are not stored, or that no storage can hold, are left out.</summary>
 public sealed class PlansById : Specification<ServicePlan>, IKeyedSpecification<PlanId>, IBuiltInSpecification
 {
     private readonly HashSet<PlanId> keys;
@@ -12,7 +13,7 @@ public sealed class PlansById : Specification<ServicePlan>, IKeyedSpecification<
     public PlansById(params IEnumerable<PlanId> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        keys = [.. ids];
+        keys = [.. ids.Where(id => TextForm.IsStorable(id.Value))];
         List<PlanId> all = [.. keys];
         Query.Where(p => all.Contains(p.Id)).OrderBy(p => p.Id);
         Query.AsNoTracking();

@@ -35,7 +35,6 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     /// <param name="draft">The draft, made from <see cref="Customer.ToDraft"/>; it is not changed.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>All violations, each with the path of its member in the draft; empty when there are none.</returns>
-    /// <exception cref="ArgumentException">The draft is another customer's.</exception>
     /// <remarks>
     /// A member at fault stays as it is when rules are evaluated, so that a rule that depends on it may report more once it is mended.
     /// Where someone else saved the customer meanwhile, the draft is compared with what is stored now; a save throws a <see cref="ConcurrencyException"/>.
@@ -73,7 +72,6 @@ public sealed class CheckedCustomers : CheckedRepository<Customer>
     /// <returns>The warnings; empty when there are none.</returns>
     /// <exception cref="RuleViolationException">The draft is refused; nothing is changed or stored. The exception contains what <see cref="CheckAsync(Customer, CustomerDraft, CancellationToken)"/> returns.</exception>
     /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
-    /// <exception cref="ArgumentException">The draft is another customer's.</exception>
     public Task<IReadOnlyList<Violation>> EditAsync(Customer customer, CustomerDraft draft, CancellationToken cancellationToken = default)
     {
         var drafted = Drafted(customer, draft);

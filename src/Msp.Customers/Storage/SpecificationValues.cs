@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Msp.Customers.Calendars;
 using Msp.Customers.Names;
+using Msp.Customers.Plans;
 using NodaTime;
 
 namespace Msp.Customers.Storage;
@@ -31,18 +32,24 @@ internal static class SpecificationValues
         return items.FindAll(IsStorable);
     }
 
-    // Whether a storage can hold the value: text, folded or not, without a NUL character and unpaired surrogates.
+    // Whether a storage can hold the value: text, folded, an id or neither, without a NUL character and unpaired surrogates.
     public static bool IsStorable(object? value) =>
         value switch
         {
             string text => TextForm.IsStorable(text),
             NameKey key => TextForm.IsStorable(key.Value),
+            CustomerId customer => TextForm.IsStorable(customer.Value),
+            PlanId plan => TextForm.IsStorable(plan.Value),
             _ => true,
         };
 
     // A value of a type whose content decides whether a storage can compare with it.
     public static bool IsChecked(Type type) =>
-        type == typeof(string) || type == typeof(NameKey) || (Nullable.GetUnderlyingType(type) ?? type) == typeof(LocalDate);
+        type == typeof(string)
+        || type == typeof(NameKey)
+        || type == typeof(CustomerId)
+        || type == typeof(PlanId)
+        || (Nullable.GetUnderlyingType(type) ?? type) == typeof(LocalDate);
 
     public static void ThrowIfUnsupportedDate(object? value)
     {

@@ -44,7 +44,10 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(key);
         var draft = new UsageDraft { Customer = customer.Value, Key = key };
-        return UsageKey.Of(draft) ?? throw new RuleViolationException([.. draft.Check().Where(v => v.Path == nameof(UsageDraft.Key))]);
+        return UsageKey.Of(draft)
+            ?? throw new RuleViolationException([
+                .. draft.Check().Where(v => v.Path is nameof(UsageDraft.Customer) or nameof(UsageDraft.Key)),
+            ]);
     }
 
     public async Task DemandOpenAsync(UsageEntry entry, CancellationToken cancellationToken)

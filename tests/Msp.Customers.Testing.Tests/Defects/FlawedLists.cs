@@ -17,6 +17,20 @@ internal sealed class TrimsIds(IRepositoryBase<Customer> inner) : Decorated<Cust
         id is string text ? Inner.GetByIdAsync(text.Trim(), cancellationToken) : Inner.GetByIdAsync(id, cancellationToken);
 }
 
+// As a driver writes text that is not well-formed: another character stands for each half of one.
+internal static class Halves
+{
+    public static string Written(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+}
+
+internal sealed class ReadsWrittenIds(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default) =>
+        id is CustomerId customer
+            ? Inner.GetByIdAsync(CustomerId.FromStored(Halves.Written(customer.Value)), cancellationToken)
+            : Inner.GetByIdAsync(id, cancellationToken);
+}
+
 internal sealed class InOrderOf(IRepositoryBase<Customer> inner, IComparer<string> order) : Decorated<Customer>(inner)
 {
     public override async Task<List<Customer>> ListAsync(

@@ -43,6 +43,11 @@ internal sealed class ListsIdsWithoutCase(TableLog sound) : TableLog(sound.Table
         entry.Subject == subject && entry.SubjectId.Equals(id, StringComparison.OrdinalIgnoreCase);
 }
 
+internal sealed class ListsWrittenIds(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => base.IsOf(entry, subject, Halves.Written(id));
+}
+
 internal sealed class ListsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
     protected override IEnumerable<ChangeEntry> Listed(IEnumerable<ChangeEntry> entries) => entries.Reverse();

@@ -47,6 +47,7 @@ internal static class LogDefects
                 "A customer and a plan of the same id have entries of their own",
                 l => new ListsOfAnySubject(l)
             ),
+            Log("reads ids of changes as a driver writes them", "Ids of changes are compared exactly", l => new ListsWrittenIds(l)),
             Log("tells ids of changes apart without case", "Ids of changes are compared exactly", l => new ListsIdsWithoutCase(l)),
             Notes(
                 "truncates reasons to 255",

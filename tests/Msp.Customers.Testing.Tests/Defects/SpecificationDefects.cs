@@ -19,6 +19,11 @@ internal static class SpecificationDefects
                 "Text that no storage can hold is found nowhere",
                 (o, of) => new Restatement(of, e => Swap<ConstantExpression>(e, c => c.Value is false ? Expression.Constant(true) : c))
             ),
+            new(
+                "reads ids as a driver writes them",
+                "Only a customer's own id, or text, finds a customer",
+                new Flaw { Customers = c => new ReadsWrittenIds(c) }
+            ),
             Swaps(
                 "finds ids anywhere for at their start",
                 "A host's conditions on ids and their text compare by code point",

@@ -90,6 +90,11 @@ internal static class UsageDefects
                 new Flaw { UsageKey = key => key.ToUpperInvariant() }
             ),
             new(
+                "reads keys as a driver writes them",
+                "A key or customer that no storage can hold finds nothing",
+                new Flaw { UsageKey = Halves.Written }
+            ),
+            new(
                 "keeps the usage of deleted customers",
                 "A customer that is deleted takes its usage with it, and leaves that of others",
                 new Flaw { KeepsUsageOfDeleted = true }

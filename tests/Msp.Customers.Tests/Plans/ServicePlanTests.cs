@@ -71,7 +71,12 @@ public sealed class ServicePlanTests
         (faulty.Name, faulty.Edition) = ("Platinum", (Edition)9);
 
         plan.Invoking(p => p.Edit(faulty)).Should().Throw<RuleViolationException>();
-        plan.Invoking(p => p.Edit(foreign)).Should().Throw<ArgumentException>();
+        plan.Invoking(p => p.Edit(foreign))
+            .Should()
+            .Throw<RuleViolationException>()
+            .Which.Violations.Single()
+            .Code.Should()
+            .Be("id.of-another");
 
         Json(plan).Should().Be(before);
     }

@@ -4,6 +4,7 @@ using Msp.Customers.Names;
 using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Quotas;
+using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Queries;
@@ -68,15 +69,34 @@ public sealed class CustomerFilterTests
                 new() { RenewalDueOnOrBefore = date },
                 new() { RetentionOverOn = date },
             ];
-            filters
-                .Should()
-                .AllSatisfy(f => f.Invoking(filter => new CustomersMatching(filter)).Should().Throw<ArgumentOutOfRangeException>());
+            filters.Should().AllSatisfy(f => f.Invoking(filter => new CustomersMatching(filter)).Should().Throw<RuleViolationException>());
         }
+    }
+
+    [Fact]
+    public void F48_A_filter_that_cannot_be_meant_is_refused_by_violations_all_at_once()
+    {
+        var filter = new CustomerFilter
+        {
+            Status = (CustomerStatus)9,
+            TenantType = (TenantType)9,
+            Name = new string('x', CustomerPageRequest.MaxTextLength + 1),
+            RetentionOverOn = new LocalDate(0, 12, 31),
+        };
 
         FluentActions
-            .Invoking(() => new CustomersMatching(new CustomerFilter { Status = (CustomerStatus)9 }))
+            .Invoking(() => new CustomersMatching(filter))
             .Should()
-            .Throw<ArgumentOutOfRangeException>();
+            .Throw<RuleViolationException>()
+            .Which.Violations.Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .BeEquivalentTo(
+                "page.filter-value-unknown Status",
+                "page.filter-value-unknown TenantType",
+                "page.filter-too-long Name",
+                "page.filter-date-out-of-range RetentionOverOn"
+            );
+        FluentActions.Invoking(() => new CustomersMatching(null!)).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]

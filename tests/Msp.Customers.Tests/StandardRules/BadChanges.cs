@@ -135,6 +135,17 @@ internal static class BadChanges
             Move("evaluation.none", c => c.ConvertToCommercial(), c => c.ExtendEvaluation(1, Today), "TenantType"),
             Move("evaluation.over", _ => { }, c => c.ExtendEvaluation(1, Today.PlusDays(30)), "EvaluationEndDate"),
             Move("evaluation.extension-not-positive", _ => { }, c => c.ExtendEvaluation(0, Today), "EvaluationEndDate"),
+            Move(
+                "id.of-another",
+                _ => { },
+                c =>
+                {
+                    var draft = c.ToDraft();
+                    draft.Id = "another";
+                    c.Edit(draft, CustomerTerms.Default);
+                },
+                "Id"
+            ),
             Move("contact.number-unknown", _ => { }, c => c.RemoveContact(3), "Contacts"),
         ];
 

@@ -218,18 +218,31 @@ public sealed class EverythingAtOnceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_draft_with_too_many_items_and_an_id_that_is_none_is_refused_and_not_taken_for_another_s()
+    public async Task F48_A_draft_of_another_customer_is_refused_with_all_that_is_wrong_and_changes_nothing()
+    {
+        var customer = await host.AddAsync(Valid.Draft());
+        var draft = customer.ToDraft();
+        (draft.Id, draft.PhoneNumber, draft.ServicePlan) = ("another", "call me", "none");
+        string[] all = ["id.of-another Id", "phone-number.unreadable PhoneNumber", "plan.unknown ServicePlan"];
+
+        (await CodesAsync(() => host.Customers.CheckAsync(customer, draft))).Should().BeEquivalentTo(all);
+        (await host.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Select(v => $"{v.Code} {v.Path}")
+            .Should()
+            .BeEquivalentTo(all);
+        (await host.Customers.CountAsync()).Should().Be(1);
+        customer.Version.Should().Be(customer.StoredVersion);
+    }
+
+    [Fact]
+    public async Task A_draft_with_too_many_items_is_read_no_further_whatever_its_id()
     {
         var customer = await host.AddAsync(Valid.Draft());
         var draft = customer.ToDraft();
         draft.Id = new string('x', 129);
         draft.StorageRegions = [.. Enumerable.Repeat("r", 5_001)];
 
-        await host
-            .Customers.Awaiting(c => c.CheckAsync(customer, draft))
-            .Should()
-            .ThrowAsync<ArgumentException>()
-            .WithMessage("*another customer*");
+        (await CodesAsync(() => host.Customers.CheckAsync(customer, draft))).Should().Equal("list.too-long StorageRegions");
         draft.Id = customer.Id.Value;
         (await CodesAsync(() => host.Customers.CheckAsync(customer, draft))).Should().Equal("list.too-long StorageRegions");
     }

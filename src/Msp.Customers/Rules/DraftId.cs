@@ -1,0 +1,15 @@
+using Msp.Customers.Names;
+
+namespace Msp.Customers.Rules;
+
+// The id in the draft of an edit: the own one.
+internal static class DraftId
+{
+    public static readonly RuleDescriptor OfAnother = RuleDescriptor.Invariant(
+        "id.of-another",
+        "The id is not that of the customer or plan that is edited."
+    );
+
+    // What is no id at all is reported as a text.
+    public static bool IsOfAnother(string? id, string own) => id?.Trim() is { } trimmed && TextForm.IsId(trimmed) && trimmed != own;
+}
