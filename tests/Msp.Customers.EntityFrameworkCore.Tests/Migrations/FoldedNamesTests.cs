@@ -34,6 +34,45 @@ public sealed class FoldedNamesTests
     }
 
     [Fact]
+    public async Task F17_An_upgrade_leaves_every_column_of_every_table_but_the_folded_names_and_what_it_adds()
+    {
+        using var database = TestDatabase.First();
+        await using var context = ContextOn(database);
+        string[] others = ["AccountKey", "OrganizationKey", "SearchText", "NameKey", "Rank", "NextRenewal"];
+        var before = await TableRows.ReadAsync(context, without: others);
+
+        await context.Database.MigrateAsync();
+        await context.UpgradeMspCustomersNamesAsync();
+
+        var after = await TableRows.ReadAsync(context, without: others);
+        after.Keys.Should().Equal(before.Keys);
+        before.Values.Should().OnlyContain(rows => rows.Count > 0);
+        foreach (var (table, rows) in after)
+        {
+            rows.Should().Equal(before[table], table);
+        }
+
+        // A deletion stands before what is stored under the same id at the same instant.
+        (await TableRows.ReadAsync(context))["ChangeLog"]
+            .Should()
+            .OnlyContain(row =>
+                row.Contains("|Rank=0|", StringComparison.Ordinal) == row.Contains("|Kind=Deleted|", StringComparison.Ordinal)
+            )
+            .And.OnlyContain(row =>
+                row.Contains("|Rank=0|", StringComparison.Ordinal) || row.Contains("|Rank=1|", StringComparison.Ordinal)
+            );
+        var read = await new ContextCustomers<MspCustomersContext>(context).ListAsync();
+        read.SelectMany(c => c.Schedules).Should().NotBeEmpty();
+        foreach (var customer in read)
+        {
+            customer
+                .Schedules.Select(s => s.NextRenewal)
+                .Should()
+                .Equal(Customer.FromSnapshot(customer.ToSnapshot()).Schedules.Select(s => s.NextRenewal));
+        }
+    }
+
+    [Fact]
     public async Task F17_What_was_upgraded_is_found_by_its_name_and_saved()
     {
         using var database = TestDatabase.First();
