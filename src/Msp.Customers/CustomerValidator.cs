@@ -85,7 +85,9 @@ internal static class CustomerValidator
         ScheduleValidator.Check(draft.Schedules, nameof(draft.Schedules), Numbers(numberedBy?.Schedules, static s => s.Number), ref found);
         ContactValidator.Check(draft.Contacts, nameof(draft.Contacts), Numbers(numberedBy?.Contacts, static c => c.Number), ref found);
         ItemList.CheckItems(draft.References, nameof(draft.References), ReferenceInvariants, ref found);
-        return numberedBy is null || found.Count == 0 ? found.ToList() : [.. WithoutStoredNames(found.ToList(), draft, numberedBy)];
+        return numberedBy?.Account is null || found.Count == 0
+            ? found.ToList()
+            : [.. WithoutStoredNames(found.ToList(), draft, numberedBy)];
     }
 
     private static HashSet<int>? Numbers<T>(IReadOnlyList<T>? items, Func<T, int> numberOf) => items?.Select(numberOf).ToHashSet();
