@@ -204,8 +204,8 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
         return all;
     }
 
-    // Throws for the first that is at fault, and returns the warnings of the last. What someone else saved meanwhile must not be evaluated as if the caller
-    // had undone it.
+    // Throws for the first that is at fault, and returns the warnings of the last. What someone else saved meanwhile must not be refused as if the caller
+    // had undone it; those before it are judged by what the caller wants of all.
     private async Task<IReadOnlyList<Violation>> EnsureValidAsync(
         T[] entities,
         Func<int, IReadOnlyList<T>> savedWith,
@@ -217,10 +217,9 @@ public abstract partial class CheckedRepository<T> : IRepositoryBase<T>, IMspSto
         var outdated = entities.FirstOrDefault(e => IsOutdated(e, before.GetValueOrDefault(IdOf(e))));
         IReadOnlyList<Violation> found = [];
         Array.ForEach(entities, e => Complete(e, before.GetValueOrDefault(IdOf(e))));
-        foreach (
-            var change in await EvaluateAsync(entities.TakeWhile(e => e != outdated), before, savedWith, cancellationToken)
-                .ConfigureAwait(false)
-        )
+        var asked = Array.IndexOf(entities, outdated);
+        var changes = await EvaluateAsync(asked == 0 ? [] : entities, before, savedWith, cancellationToken).ConfigureAwait(false);
+        foreach (var change in asked < 0 ? changes : changes.Take(asked))
         {
             found = reported?.Invoke(change.Violations) ?? change.Violations;
             RuleViolationException.ThrowIfAnyError(found);

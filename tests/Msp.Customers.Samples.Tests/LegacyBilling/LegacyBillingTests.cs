@@ -104,6 +104,30 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task F15_Two_swap_their_company_names_in_one_call_or_nothing_is_stored()
+    {
+        using var scope = services.CreateScope();
+        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        var stale = await SwapAsync();
+
+        await customers.UpdateRangeAsync(await SwapAsync());
+        await customers.Awaiting(c => c.UpdateRangeAsync(stale)).Should().ThrowAsync<ConcurrencyException>();
+
+        (await customers.GetByIdAsync("4711"))!.Account.OrganizationName.Should().Be("Contoso Ltd");
+        (await customers.GetByIdAsync("4712"))!.Account.OrganizationName.Should().Be("Northwind Traders");
+
+        async Task<Customer[]> SwapAsync()
+        {
+            Customer[] both = [(await customers.GetByIdAsync("4711"))!, (await customers.GetByIdAsync("4712"))!];
+            var drafts = Array.ConvertAll(both, c => c.ToDraft());
+            (drafts[0].OrganizationName, drafts[1].OrganizationName) = (drafts[1].OrganizationName, drafts[0].OrganizationName);
+            both[0].Edit(drafts[0], CustomerTerms.Default);
+            both[1].Edit(drafts[1], CustomerTerms.Default);
+            return both;
+        }
+    }
+
+    [Fact]
     public async Task They_are_edited_through_the_rules_and_of_two_writers_one_is_refused()
     {
         using var scope = services.CreateScope();
