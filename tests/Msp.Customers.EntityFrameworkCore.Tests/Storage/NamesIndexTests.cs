@@ -69,7 +69,7 @@ public sealed class NamesIndexTests : IDisposable
         scope
             .ServiceProvider.Invoking(s => s.GetRequiredService<IRepositoryBase<Customer>>())
             .Should()
-            .Throw<InvalidOperationException>()
+            .Throw<Exception>()
             .WithMessage($"*'{Code}'*");
     }
 

@@ -3,7 +3,8 @@ using Msp.Customers.Transfer.Import;
 
 namespace Msp.Customers.Transfer.Tests.Import;
 
-// How many customers are read, judged and stored at once must not show: one at a time is how it reads.
+// How many customers are read, judged and stored at once must not show: one at a time is how it reads. Names and references that customers pass on to each other are the
+// exception: they are judged by what will be, within a batch alone.
 public sealed class BatchTests
 {
     private const string Header = "Id,AccountName,OrganizationName,TenantType,References\n";
@@ -61,6 +62,11 @@ public sealed class BatchTests
         Import.Sample(
             drawn =>
             {
+                if (drawn.Options.EditStored && PassesOn(drawn.Stored, drawn.Customers))
+                {
+                    return;
+                }
+
                 var one = Run(drawn, 1);
                 foreach (var size in Sizes)
                 {
@@ -69,6 +75,23 @@ public sealed class BatchTests
             },
             iter: 1_000
         );
+
+    // Whether a row could take a name or a reference that the row of another customer gives up.
+    private static bool PassesOn(string[] stored, string[] rows)
+    {
+        var (before, after) = (
+            stored.Select(r => r.TrimEnd('\n').Split(',')).ToList(),
+            rows.Select(r => r.TrimEnd('\n').Split(',')).ToList()
+        );
+        return IsPassedOn(2) || IsPassedOn(4);
+
+        bool IsPassedOn(int column) =>
+            before.Exists(s =>
+                s[column].Length > 0
+                && after.Exists(r => r[0] == s[0] && r[column] != s[column])
+                && after.Exists(r => r[0] != s[0] && r[column] == s[column])
+            );
+    }
 
     private static (string Report, string[] Told, string[] Stored) Run(
         (string[] Stored, string[] Customers, string[] Contacts, bool IsSorted, bool IsRefused, ImportOptions Options) drawn,
