@@ -1,4 +1,5 @@
 using Msp.Customers.Contacts;
+using Msp.Customers.Names;
 using Msp.Customers.Quotas;
 using NodaTime;
 
@@ -54,7 +55,7 @@ internal sealed record NewCustomer(int Number)
 
     public PlainCustomer ToPlain()
     {
-        var (accountKey, organizationKey) = (AccountName.ToUpperInvariant(), OrganizationName.ToUpperInvariant());
+        var (accountKey, organizationKey) = (NameKey.Fold(AccountName), NameKey.Fold(OrganizationName));
         return new PlainCustomer
         {
             Id = Id,
