@@ -227,7 +227,7 @@ public abstract partial class ContextRepository<T, TId>
                 }
             }
 
-            if (isRefused)
+            if (isRefused && failed.All(key => key is not null && entities.Exists(x => KeyOf(x) == key)))
             {
                 throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
             }
