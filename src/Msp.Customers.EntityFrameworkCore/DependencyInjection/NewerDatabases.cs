@@ -12,6 +12,7 @@ public static class NewerDatabases
     /// </summary>
     /// <param name="db">The options of the context.</param>
     /// <returns>The options.</returns>
+    /// <remarks>Several contexts that share one history table are told apart by nothing but the names of their migrations: give each a table of its own.</remarks>
     public static DbContextOptionsBuilder RefuseNewerDatabase(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -9,8 +9,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Msp.Customers.EntityFrameworkCore.Storage;
 
 // Looks at the history of migrations once, at the first connection to each database, whether or not the process migrates.
+// Several contexts of a host may share the history: where the newest migration of this one has the library's name, only those with that name are compared.
 internal sealed class NewerDatabase : DbConnectionInterceptor
 {
+    private const string LibraryName = "_MspCustomers";
+
     private readonly ConcurrentDictionary<string, bool> seen = new(StringComparer.Ordinal);
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -73,17 +76,20 @@ internal sealed class NewerDatabase : DbConnectionInterceptor
             );
         var command = connection.CreateCommand();
 
-        // The name is the host's, and delimited.
-#pragma warning disable CA2100
-        command.CommandText = $"SELECT MAX(\"MigrationId\") FROM {table}";
+        var own =
+            Known(context)?.Contains(LibraryName, StringComparison.Ordinal) == true ? $" WHERE \"MigrationId\" LIKE '%{LibraryName}%'" : "";
+
+#pragma warning disable CA2100 // The table's name is the host's, and delimited.
+        command.CommandText = $"SELECT MAX(\"MigrationId\") FROM {table}{own}";
 #pragma warning restore CA2100
         return command;
     }
 
+    private static string? Known(DbContext context) => context.Database.GetMigrations().LastOrDefault();
+
     private void Demand(DbConnection connection, DbContext context, string? newest)
     {
-        var known = context.Database.GetMigrations().LastOrDefault();
-        if (known is not null && string.CompareOrdinal(newest, known) > 0)
+        if (Known(context) is { } known && string.CompareOrdinal(newest, known) > 0)
         {
             seen.TryRemove(connection.ConnectionString, out _);
             connection.Close();

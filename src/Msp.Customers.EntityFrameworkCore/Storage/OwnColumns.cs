@@ -57,8 +57,7 @@ internal static class OwnColumns
         type.GetProperties()
             .Where(p => p.IsShadowProperty() && p.Name != MspColumn.Name && !p.IsPrimaryKey() && !(p.IsForeignKey() && type.IsOwned()));
 
-    // Entity Framework Core notes for each property without a member whether it was given a value, and shows that nowhere else.
-#pragma warning disable EF1001
+#pragma warning disable EF1001 // Whether a property without a member was given a value is shown nowhere else.
     private static bool IsSet(EntityEntry entry, IProperty property) => !entry.GetInfrastructure().IsUnknown(property);
 #pragma warning restore EF1001
 }

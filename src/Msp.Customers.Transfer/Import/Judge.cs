@@ -12,16 +12,21 @@ internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, Busine
     {
         var judged = new Dictionary<Made, Change<Customer>>(ReferenceEqualityComparer.Instance);
         made.FindAll(IsEvaluated).ForEach(m => judged.Add(m, Change(m)));
-        var (asked, gone) = (judged.Values.ToList(), new HashSet<Made>(ReferenceEqualityComparer.Instance));
-        do
+        while (true)
         {
-            await rules.EvaluateAsync(asked, cancellationToken).ConfigureAwait(false);
-            var refused = judged.Where(j => !gone.Contains(j.Key) && IsRefused(j.Key, j.Value)).Select(j => j.Key).ToList();
-            gone.UnionWith(refused);
+            await rules.EvaluateAsync([.. judged.Values], cancellationToken).ConfigureAwait(false);
+            var refused = new HashSet<Made>(judged.Where(IsNewlyRefused).Select(j => j.Key), ReferenceEqualityComparer.Instance);
+            if (!refused.Any(GivesUp))
+            {
+                break;
+            }
 
-            // Who is refused gives nothing up: the others are asked again without it.
-            asked = refused.Exists(GivesUp) ? Again(judged, gone) : [];
-        } while (asked.Count > 0);
+            // What is refused gives nothing up: all are evaluated again without that.
+            foreach (var (item, change) in judged.ToList())
+            {
+                judged[item] = Of(change, change.IsRefused || refused.Contains(item));
+            }
+        }
 
         return made.ConvertAll(m =>
             m.Outcome == Outcome.Different
@@ -30,18 +35,16 @@ internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, Busine
         );
     }
 
-    private static List<Change<Customer>> Again(Dictionary<Made, Change<Customer>> judged, HashSet<Made> gone)
-    {
-        foreach (var (made, change) in judged.Where(j => !gone.Contains(j.Key)).ToList())
+    private static Change<Customer> Of(Change<Customer> change, bool isRefused) =>
+        new(change.Before, change.After, change.Today)
         {
-            judged[made] = new(change.Before, change.After, change.Today) { SavedWith = change.SavedWith, Severities = change.Severities };
-        }
+            SavedWith = change.SavedWith,
+            Severities = change.Severities,
+            IsRefused = isRefused,
+        };
 
-        return [.. judged.Where(j => !gone.Contains(j.Key)).Select(j => j.Value)];
-    }
-
-    private static bool IsRefused(Made made, Change<Customer> change) =>
-        made.Outcome == Outcome.Refused || change.Violations.Any(v => v.Severity == Severity.Error);
+    private static bool IsNewlyRefused(KeyValuePair<Made, Change<Customer>> judged) =>
+        !judged.Value.IsRefused && judged.Value.Violations.Any(v => v.Severity == Severity.Error);
 
     private static bool GivesUp(Made made) =>
         made is { Stored: { } stored, Customer: { } customer }
@@ -55,6 +58,7 @@ internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, Busine
         {
             SavedWith = [.. Earlier(made.Stored, made.Customer, made.Rows, isClaimed: made.Outcome != Outcome.Refused)],
             Severities = rules.Severities,
+            IsRefused = made.Outcome == Outcome.Refused,
         };
 
     // Of those evaluated before only the hash of what must be unique is kept. Where it is met again, a stand-in has it, whose id is its place,

@@ -134,8 +134,7 @@ public static class TextForm
         return text.Trim();
     }
 
-    // Regions and names of systems are kept as vendors write them, in lower case; they are shown too, so that upper case would not do.
-#pragma warning disable CA1308
+#pragma warning disable CA1308 // Regions and names of systems are kept as vendors write them, in lower case; they are shown too, so that upper case would not do.
     internal static string Lower(string text) => text.Trim().ToLowerInvariant();
 #pragma warning restore CA1308
 }

@@ -31,4 +31,7 @@ public sealed class Change<T> : RuleContext
 
     /// <summary>The aggregates that are saved in the same call before this one, so that two of one save cannot take the same name; empty for a single save.</summary>
     public IReadOnlyList<T> SavedWith { get; init; } = [];
+
+    // Evaluated for what is to be reported of it alone: it is not saved, and what it would give up stays taken.
+    internal bool IsRefused { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class Unique<T, TKey>(
             .ConfigureAwait(false);
         var others = found.SelectMany(keysOf, (other, key) => (other, key)).ToLookup(o => o.key, o => o.other);
         var kept = changes
-            .Where(c => !c.IsNew)
+            .Where(c => c is { IsNew: false, IsRefused: false })
             .DistinctBy(c => idOf(c.After))
             .ToDictionary(c => idOf(c.After), c => keysOf(c.After).ToHashSet());
         var earlier = new SavedEarlier<T, TKey>(keysOf);

@@ -5,7 +5,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
 
 public sealed class NewerDatabaseTests : IDisposable
 {
-    private const string Newer = "29991231000000_Later";
+    private const string Newer = "29990101000000_MspCustomersNewer";
     private readonly TestDatabase database = TestDatabase.WithTables();
 
     public void Dispose() => database.Dispose();
@@ -46,6 +46,25 @@ public sealed class NewerDatabaseTests : IDisposable
 
         (await new ContextCustomers<MspCustomersContext>(upgraded).CountAsync()).Should().BePositive();
         (await new ContextCustomers<MspCustomersContext>(made).CountAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task F47_Migrations_of_another_context_in_the_same_history_are_not_taken_for_a_newer_version()
+    {
+        await using (var today = Context())
+        {
+            await today.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_AddInvoices', '11.0.0')");
+        }
+
+        await using var context = Context();
+        await context.Database.MigrateAsync();
+
+        (await new ContextCustomers<MspCustomersContext>(context).CountAsync()).Should().Be(0);
+        context
+            .Database.GetMigrations()
+            .Last()
+            .Should()
+            .Contain("_MspCustomers", "the newest migration is told from those of others by its name");
     }
 
     private MspCustomersContext Context() => Context(database.Use);

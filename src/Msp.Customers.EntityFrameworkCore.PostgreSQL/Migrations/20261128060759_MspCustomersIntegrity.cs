@@ -5,7 +5,7 @@
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 {
     /// <inheritdoc />
-    internal partial class Integrity : Migration
+    internal partial class MspCustomersIntegrity : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

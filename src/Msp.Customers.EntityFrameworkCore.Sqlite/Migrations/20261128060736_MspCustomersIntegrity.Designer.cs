@@ -11,8 +11,8 @@ using Msp.Customers.EntityFrameworkCore.Storage;
 namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(MspCustomersContext))]
-    [Migration("20261128060736_Integrity")]
-    partial class Integrity
+    [Migration("20261128060736_MspCustomersIntegrity")]
+    partial class MspCustomersIntegrity
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

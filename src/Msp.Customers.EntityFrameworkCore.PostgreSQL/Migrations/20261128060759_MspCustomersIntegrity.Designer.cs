@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 {
     [DbContext(typeof(MspCustomersContext))]
-    [Migration("20261128060759_Integrity")]
-    partial class Integrity
+    [Migration("20261128060759_MspCustomersIntegrity")]
+    partial class MspCustomersIntegrity
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
