@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
@@ -7,8 +8,10 @@ internal static class RaceFacts
 {
     private const int Racers = 12;
 
-    // A read that is torn now and then is met in this time.
+    // A read that is torn now and then is met in this time, if each reader has seen as many changes in it. A machine that is busy with something else takes longer.
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(10);
+    private const int ChangesSeen = 50;
 
     public static IEnumerable<StorageFact> All =>
         [
@@ -151,50 +154,62 @@ internal static class RaceFacts
     private static async Task ReadWhole(Trial trial)
     {
         var customer = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Quotas.Add(Valid.Quota())));
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(trial.Token);
-        enough.CancelAfter(LongEnough);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(trial.Token);
+        var (seen, clock) = (new int[3], Stopwatch.StartNew());
         await Task.WhenAll(
-            UntilEnough(s => s.Customers.GetByIdAsync(customer.Id, trial.Token)),
-            UntilEnough(async s => (await s.Customers.ListAsync(new CustomersById(customer.Id), trial.Token)).SingleOrDefault()),
-            UntilEnough(async s =>
-            {
-                CustomerWriteFacts.Edit(
-                    customer,
-                    d =>
-                    {
-                        var parts = Enumerable.Range(0, PartsAt(customer.Version + 1)).ToList();
-                        d.Contacts = [.. parts.Select(n => Valid.Contact($"p{n}"))];
-                        d.Quotas = [.. parts.Select(n => Valid.Quota(q => q.Priority = n))];
-                    }
-                );
-                await s.Customers.UpdateAsync(customer, trial.Token);
-                return customer;
-            })
+            UntilEnough(0, s => s.Customers.GetByIdAsync(customer.Id, trial.Token)),
+            UntilEnough(1, async s => (await s.Customers.ListAsync(new CustomersById(customer.Id), trial.Token)).SingleOrDefault()),
+            UntilEnough(
+                2,
+                async s =>
+                {
+                    CustomerWriteFacts.Edit(
+                        customer,
+                        d =>
+                        {
+                            var parts = Enumerable.Range(0, PartsAt(customer.Version + 1)).ToList();
+                            d.Contacts = [.. parts.Select(n => Valid.Contact($"p{n}"))];
+                            d.Quotas = [.. parts.Select(n => Valid.Quota(q => q.Priority = n))];
+                        }
+                    );
+                    await s.Customers.UpdateAsync(customer, trial.Token);
+                    return customer;
+                }
+            )
         );
 
         static int PartsAt(long version) => (int)(version % 8) + 1;
 
-        Task UntilEnough(Func<StorageSession, Task<Customer?>> next) =>
+        bool IsEnough() =>
+            ended.IsCancellationRequested
+            || clock.Elapsed > TooLong
+            || (clock.Elapsed > LongEnough && Array.TrueForAll(seen, changes => changes >= ChangesSeen));
+
+        Task UntilEnough(int number, Func<StorageSession, Task<Customer?>> next) =>
             Task.Run(
                 async () =>
                 {
                     try
                     {
                         await using var session = await trial.OpenAsync();
-                        while (!enough.IsCancellationRequested)
+                        for (long? last = null; !IsEnough(); )
                         {
-                            await LookAsync(session, next);
+                            if (await LookAsync(session, next) is { } version && version != last)
+                            {
+                                last = version;
+                                Interlocked.Increment(ref seen[number]);
+                            }
                         }
                     }
                     finally
                     {
-                        await enough.CancelAsync();
+                        await ended.CancelAsync();
                     }
                 },
                 trial.Token
             );
 
-        static async Task LookAsync(StorageSession session, Func<StorageSession, Task<Customer?>> next)
+        static async Task<long?> LookAsync(StorageSession session, Func<StorageSession, Task<Customer?>> next)
         {
             try
             {
@@ -204,10 +219,12 @@ internal static class RaceFacts
                     (read.Contacts.Count, read.Quotas.Count),
                     "read a customer as it was at one moment, with the contacts and quotas of its version"
                 );
+                return read.Version;
             }
             catch (ConcurrencyException)
             {
                 // A store may say that it is being written to all the time.
+                return null;
             }
         }
     }
