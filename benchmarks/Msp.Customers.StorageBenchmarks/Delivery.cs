@@ -11,10 +11,11 @@ using Msp.Customers.Plans;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// Changes that wait while a subscriber is down: what each costs in a delivery, of a few and of many.
+// Changes that wait while a subscriber is down: what each costs in a delivery, of a few and of many. Medians of runs of both in turn.
 internal static class Delivery
 {
     private const int Few = 1_000;
+    private const int Runs = 5;
 
     public static async Task RunAsync(Server server, int many)
     {
@@ -52,11 +53,20 @@ internal static class Delivery
     private static async Task CompareAsync(string storage, int many, Func<Task<Action<MspCustomersBuilder>>> prepare)
     {
         await DeliverAsync(await prepare(), 500);
-        var (few, fewBytes) = await DeliverAsync(await prepare(), Few);
-        var (all, allBytes) = await DeliverAsync(await prepare(), many);
-        Print(storage, Few, few, fewBytes, "");
-        Print(storage, many, all, allBytes, (all / few).ToString("0.00", CultureInfo.InvariantCulture));
+        List<(TimeSpan Time, double Bytes)> few = [],
+            all = [];
+        for (var run = 0; run < Runs; run++)
+        {
+            few.Add(await DeliverAsync(await prepare(), Few));
+            all.Add(await DeliverAsync(await prepare(), many));
+        }
+
+        var (least, most) = (Median(few), Median(all));
+        Print(storage, Few, least.Time, least.Bytes, "");
+        Print(storage, many, most.Time, most.Bytes, (most.Time / least.Time).ToString("0.00", CultureInfo.InvariantCulture));
     }
+
+    private static (TimeSpan Time, double Bytes) Median(List<(TimeSpan Time, double Bytes)> runs) => runs.Order().ElementAt(Runs / 2);
 
     private static void Print(string storage, int changes, TimeSpan time, double bytes, string ratio) =>
         Console.WriteLine(

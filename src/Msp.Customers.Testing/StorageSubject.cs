@@ -17,4 +17,7 @@ public enum StorageSubject
 
     /// <summary>The change log; for a host that keeps one.</summary>
     Changes = 4,
+
+    /// <summary>Rows that something else wrote and that cannot be read; for a storage that is an <see cref="IDamageableStorage"/>.</summary>
+    Damage = 5,
 }

@@ -19,6 +19,12 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
 
     public ChangeAuthor Author => AuthorOf(here);
 
+    public IDamageableStorage Damage =>
+        storage as IDamageableStorage
+        ?? throw new StorageFactException(
+            "The storage is no IDamageableStorage; run only the facts about other subjects, or implement it."
+        );
+
     public static IUsageStore UsageOf(StorageSession session) =>
         session.Usage
         ?? throw new StorageFactException(

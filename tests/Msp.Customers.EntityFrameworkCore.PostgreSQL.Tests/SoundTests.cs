@@ -49,7 +49,7 @@ public sealed class SoundTests(SoundTests.Database database) : IClassFixture<Sou
     }
 
     // Each opening has a context of its own.
-    private sealed class ServerStorage(Database database) : IStorageUnderTest
+    private sealed class ServerStorage(Database database) : IDamageableStorage
     {
         public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
         {
@@ -63,6 +63,28 @@ public sealed class SoundTests(SoundTests.Database database) : IClassFixture<Sou
                     author,
                     new ContextChangeLog<MspCustomersContext>(context, msp)
                 )
+            );
+        }
+
+        public async ValueTask DamageCustomerAsync(CustomerId customer, CancellationToken cancellationToken)
+        {
+            await using var context = database.Context();
+            await context.Database.ExecuteSqlAsync(
+                $"""ALTER TABLE "Customers" DROP CONSTRAINT IF EXISTS "CK_Customers_AccountName_Text" """,
+                cancellationToken
+            );
+            await context.Database.ExecuteSqlAsync(
+                $"""UPDATE "Customers" SET "AccountName" = '' WHERE "Id" = {customer.Value}""",
+                cancellationToken
+            );
+        }
+
+        public async ValueTask DamageChangesAsync(CustomerId customer, CancellationToken cancellationToken)
+        {
+            await using var context = database.Context();
+            await context.Database.ExecuteSqlAsync(
+                $"""UPDATE "ChangeLog" SET "Members" = 'no JSON' WHERE "SubjectId" = {customer.Value}""",
+                cancellationToken
             );
         }
 

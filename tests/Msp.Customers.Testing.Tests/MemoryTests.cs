@@ -5,7 +5,9 @@ namespace Msp.Customers.Testing.Tests;
 
 public sealed class MemoryTests
 {
-    public static TheoryData<string> Facts => [.. StorageFacts.All.Select(f => f.Name)];
+    // Nothing else writes to the rows in memory.
+    public static TheoryData<string> Facts =>
+        [.. StorageFacts.All.Where(f => !f.Subjects.Contains(StorageSubject.Damage)).Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Facts))]

@@ -58,7 +58,9 @@ public sealed class ContextChangeLog<TContext> : IChangeLog
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        var waiting = Rows.Where(c => !c.IsDelivered);
+        // As a parameter: SQLite enters no index by NOT.
+        var isDelivered = false;
+        var waiting = Rows.Where(c => c.IsDelivered == isDelivered);
         if (after is not null)
         {
             // In the order of the index. The first condition is where it is entered.

@@ -36,6 +36,7 @@ public static class StorageFacts
         .. ChangeFacts.All,
         .. ChangeRefusalFacts.All,
         .. ChangeDeliveryFacts.All,
+        .. DamageFacts.All,
         .. IsolationFacts.All,
     ];
 

@@ -35,10 +35,10 @@ public sealed class MemberTests : IDisposable
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("a\tb")]
-    [InlineData("\uD83D")]
     [InlineData("unknown")]
     public async Task Text_that_is_no_id_finds_nothing(string text)
     {
+        (await customers.GetByIdAsync("\uD83D")).Should().BeNull();
         (await customers.GetByIdAsync(text)).Should().BeNull();
         (await customers.GetByIdAsync(new string('x', 129))).Should().BeNull();
         (await customers.GetByIdAsync(" " + stored.Id)).Should().BeNull();

@@ -1,3 +1,4 @@
+using Dapper;
 using LegacyBilling;
 using Microsoft.Data.Sqlite;
 using Msp.Customers.Calendars;
@@ -19,7 +20,7 @@ public sealed class SoundTests
         await StorageFacts.Named(fact).RunAsync(storage);
     }
 
-    private sealed class BillingFile : IStorageUnderTest
+    private sealed class BillingFile : IDamageableStorage
     {
         private readonly string file = Path.Combine(Path.GetTempPath(), $"legacy-kit-{Guid.NewGuid():N}.db");
         private readonly BillingDatabase database;
@@ -49,6 +50,18 @@ public sealed class SoundTests
                 author,
                 new AuditTrail(database, msp)
             );
+        }
+
+        public ValueTask DamageCustomerAsync(CustomerId customer, CancellationToken cancellationToken) =>
+            WriteAsync("UPDATE CLIENT SET CLIENT_NAME = '' WHERE EXT_ID = @id", customer, cancellationToken);
+
+        public ValueTask DamageChangesAsync(CustomerId customer, CancellationToken cancellationToken) =>
+            WriteAsync("UPDATE AUDIT SET MEMBERS = 'no JSON' WHERE OBJECT_ID = @id", customer, cancellationToken);
+
+        private async ValueTask WriteAsync(string sql, CustomerId customer, CancellationToken cancellationToken)
+        {
+            await using var connection = new SqliteConnection(Connection);
+            await connection.ExecuteAsync(new CommandDefinition(sql, new { id = customer.Value }, cancellationToken: cancellationToken));
         }
 
         public ValueTask DisposeAsync()

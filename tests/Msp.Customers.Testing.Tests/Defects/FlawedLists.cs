@@ -149,3 +149,55 @@ internal sealed class AsksAnother(IRepositoryBase<Customer> inner, Func<Customer
             cancellationToken
         );
 }
+
+internal sealed class ThrowsUnnamed(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
+        where TId : default
+    {
+        try
+        {
+            return await Inner.GetByIdAsync(id, cancellationToken);
+        }
+        catch (UnreadableRowException)
+        {
+            throw new ArgumentException("The account name is empty.");
+        }
+    }
+}
+
+internal sealed class ListsWhatIsReadable(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<List<Customer>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await Inner.ListAsync(cancellationToken);
+        }
+        catch (UnreadableRowException)
+        {
+            return [];
+        }
+    }
+}
+
+internal sealed class PagesWhatIsReadable(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<List<TResult>> ListAsync<TResult>(
+        ISpecification<Customer, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => [.. (await Inner.ListAsync(specification, cancellationToken)).Where(r => r is not CustomerRow { Unreadable: not null })];
+}
+
+internal sealed class UnmarkedRows(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+{
+    public override async Task<List<TResult>> ListAsync<TResult>(
+        ISpecification<Customer, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) =>
+        [
+            .. (await Inner.ListAsync(specification, cancellationToken)).Select(r =>
+                r is CustomerRow { Unreadable: not null } row ? (TResult)(object)(row with { Unreadable = null }) : r
+            ),
+        ];
+}

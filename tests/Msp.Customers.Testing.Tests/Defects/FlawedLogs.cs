@@ -170,3 +170,27 @@ internal sealed class NotesWhatIsCancelled(IRepositoryBase<Customer> inner) : De
         return await Inner.UpdateAsync(entity, cancellationToken);
     }
 }
+
+internal sealed class ThrowsForDamaged(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
+        base.Waiting(noted, max).Select(e => e.IsReadable ? e : throw new FormatException("No JSON."));
+}
+
+internal sealed class LeavesOutDamaged(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
+        base.Waiting(noted, max).Where(e => e.IsReadable);
+}
+
+internal sealed class EndsBeforeDamaged(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
+        base.Waiting(noted, max).TakeWhile(e => e.IsReadable);
+}
+
+internal sealed class HidesDamage(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+{
+    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
+        base.Waiting(noted, max).Select(e => e with { IsReadable = true });
+}

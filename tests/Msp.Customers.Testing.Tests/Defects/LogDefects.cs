@@ -5,6 +5,7 @@ namespace Msp.Customers.Testing.Tests.Defects;
 internal static class LogDefects
 {
     private const string Deletion = "A deletion of a customer leaves one entry without values, and none of the earlier ones";
+    private const string Aside = "A change entry that cannot be read is set aside, and the others are delivered";
     private static readonly Flaw First = new() { NotesFirst = true };
     private static readonly Flaw Later = new() { NotesLater = true };
 
@@ -169,6 +170,10 @@ internal static class LogDefects
                 "A delivery that fails for some tries each of them once, and tells all others",
                 l => new TellsOfTheFirstHundred(l)
             ),
+            Log("throws for an entry that cannot be read", Aside, l => new ThrowsForDamaged(l)),
+            Log("leaves out an entry that cannot be read", Aside, l => new LeavesOutDamaged(l)),
+            Log("ends before an entry that cannot be read", Aside, l => new EndsBeforeDamaged(l)),
+            Log("returns an entry that cannot be read as one without members", Aside, l => new HidesDamage(l)),
             Log(
                 "tells the changes of any MSP",
                 "Nothing of another MSP's changes is listed, waits to be delivered or is marked",

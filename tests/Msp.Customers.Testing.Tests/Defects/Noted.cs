@@ -6,7 +6,7 @@ internal sealed class Noted(string msp, ChangeEntry entry)
 {
     public string Msp => msp;
 
-    public ChangeEntry Entry => entry;
+    public ChangeEntry Entry { get; set; } = entry;
 
     public bool IsDelivered { get; set; }
 }

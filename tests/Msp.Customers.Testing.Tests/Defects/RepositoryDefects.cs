@@ -304,6 +304,26 @@ internal static class RepositoryDefects
                 "CustomersMatching by status answers as memory does",
                 c => new AsksAnother(c, f => f with { Status = f.Status == CustomerStatus.Suspended ? CustomerStatus.Active : f.Status })
             ),
+            Customers(
+                "throws what the customer that cannot be read threw",
+                "A customer that cannot be read is named, and the others are read",
+                c => new ThrowsUnnamed(c)
+            ),
+            Customers(
+                "leaves out the customer that cannot be read",
+                "A customer that cannot be read is named, and the others are read",
+                c => new ListsWhatIsReadable(c)
+            ),
+            Customers(
+                "leaves the customer that cannot be read off a page",
+                "A page of rows marks the customer that cannot be read, and contains the others",
+                c => new PagesWhatIsReadable(c)
+            ),
+            Customers(
+                "does not mark the row of a customer that cannot be read",
+                "A page of rows marks the customer that cannot be read, and contains the others",
+                c => new UnmarkedRows(c)
+            ),
         ];
 
     private static Defect Customers(string name, string fact, Func<IRepositoryBase<Customer>, IRepositoryBase<Customer>> customers) =>

@@ -6,7 +6,7 @@ using Msp.Customers.Usage;
 namespace Msp.Customers.Testing.Tests.Defects;
 
 // Tables in memory for several MSPs, with the base classes derived as a host derives them, and a flaw at most.
-internal sealed class TableStorage(Flaw flaw) : IStorageUnderTest
+internal sealed class TableStorage(Flaw flaw) : IDamageableStorage
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 1, 12, 0) + Duration.FromTicks(1_234_567);
 
@@ -88,6 +88,27 @@ internal sealed class TableStorage(Flaw flaw) : IStorageUnderTest
         }
 
         return true;
+    }
+
+    public ValueTask DamageCustomerAsync(CustomerId customer, CancellationToken cancellationToken)
+    {
+        lock (Gate)
+        {
+            Customers[(flaw.MspKey(MspId.Only), flaw.IdKey(customer.Value))].Details.AccountName = "";
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DamageChangesAsync(CustomerId customer, CancellationToken cancellationToken)
+    {
+        lock (Gate)
+        {
+            Log.FindAll(n => n.Entry.Subject == ChangeSubject.Customer && n.Entry.SubjectId == customer.Value)
+                .ForEach(n => n.Entry = n.Entry with { Members = [], IsReadable = false });
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -10,7 +10,7 @@ using Msp.Customers.EntityFrameworkCore.Storage;
 namespace Msp.Customers.Testing.Tests.Stores;
 
 // The package for SQLite, with its migrations and its fast way for many rows, on a file of its own, which is deleted with it. Each opening has a context of its own.
-internal sealed class SqliteFile : IStorageUnderTest, IDisposable
+internal sealed class SqliteFile : IDamageableStorage, IDisposable
 {
     // Made once and copied, which is faster.
     private static readonly Lazy<byte[]> Made = new(Make);
@@ -38,6 +38,27 @@ internal sealed class SqliteFile : IStorageUnderTest, IDisposable
                 author,
                 new ContextChangeLog<MspCustomersContext>(context, msp)
             )
+        );
+    }
+
+    public async ValueTask DamageCustomerAsync(CustomerId customer, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"PRAGMA ignore_check_constraints = ON", cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"""UPDATE "Customers" SET "AccountName" = '' WHERE "Id" = {customer.Value}""",
+            cancellationToken
+        );
+        await context.Database.ExecuteSqlAsync($"PRAGMA ignore_check_constraints = OFF", cancellationToken);
+    }
+
+    public async ValueTask DamageChangesAsync(CustomerId customer, CancellationToken cancellationToken)
+    {
+        await using var context = Context();
+        await context.Database.ExecuteSqlAsync(
+            $"""UPDATE "ChangeLog" SET "Members" = 'no JSON' WHERE "SubjectId" = {customer.Value}""",
+            cancellationToken
         );
     }
 

@@ -58,8 +58,11 @@ public sealed class PageTokenTests
     [InlineData("garbage")]
     [InlineData("!!!!")]
     [InlineData("AAAA")]
-    [InlineData("\uD800")]
     public Task What_is_no_token_is_refused(string token) => RefusedAsync(new CustomerPageRequest { Token = token });
+
+    // The runner replaces such text in the data of a theory.
+    [Fact]
+    public Task An_unpaired_surrogate_is_no_token() => RefusedAsync(new CustomerPageRequest { Token = "\uD800" });
 
     [Fact]
     public async Task A_token_that_is_cut_padded_or_oversized_is_refused()

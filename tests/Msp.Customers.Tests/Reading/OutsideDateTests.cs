@@ -34,8 +34,11 @@ public sealed class OutsideDateTests
     [InlineData("2026-01-31T24:00:00Z")]
     [InlineData("10000-01-01")]
     [InlineData("tomorrow")]
-    [InlineData("\uD800")]
     public void What_would_be_a_guess_is_unreadable(string text) => Read(text).Should().Be((null, 1));
+
+    // The runner replaces such text in the data of a theory.
+    [Fact]
+    public void An_unpaired_surrogate_is_unreadable() => Read("\uD800").Should().Be((null, 1));
 
     [Fact]
     public void The_violation_names_the_member_and_does_not_repeat_the_text()

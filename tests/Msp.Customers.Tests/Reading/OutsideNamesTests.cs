@@ -34,8 +34,11 @@ public sealed class OutsideNamesTests
     [InlineData("3")]
     [InlineData("Commercial, Sandbox")]
     [InlineData("Kommerziell")]
-    [InlineData("\uDC00")]
     public void What_is_not_known_is_a_violation_and_no_value(string text) => Read(text).Should().Be((null, 1));
+
+    // The runner replaces such text in the data of a theory.
+    [Fact]
+    public void An_unpaired_surrogate_is_not_known() => Read("\uDC00").Should().Be((null, 1));
 
     [Theory]
     [InlineData(null)]
