@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using FluentValidation.Results;
 using Msp.Customers.Benchmarks.Drafts;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Benchmarks;
 

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using FluentValidation.Results;
 using Msp.Customers.Benchmarks.Drafts;
 using Msp.Customers.Rules;
-using Msp.Customers.StandardRules;
 using NodaTime;
 
 namespace Msp.Customers.Benchmarks;
@@ -17,12 +16,12 @@ public class FormChecking
     private readonly FluentForm fluent = new();
     private readonly ChangeRule<Customer>[] rules =
     [
-        new RequiredDetails(CustomerFields.None),
-        new ContactDetails(new PhoneNumberOptions()),
-        new FixedDetails(isAccountNameFixed: false),
-        new ServiceDates(CustomerTerms.Default),
-        new QuotaDates(),
-        new ClosedUsage(),
+        new RequiredDetailsRule(CustomerFields.None),
+        new ContactDetailsRule(),
+        new FixedDetailsRule(isAccountNameFixed: false),
+        new ServiceDatesRule(CustomerTerms.Default),
+        new QuotaDatesRule(),
+        new ClosedUsageRule(),
     ];
 
     [Benchmark(Baseline = true)]

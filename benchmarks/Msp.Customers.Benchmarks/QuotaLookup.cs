@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Msp.Customers.Benchmarks.Quotas;
-using Msp.Customers.Quotas;
 using NodaTime;
 
 namespace Msp.Customers.Benchmarks;

@@ -1,8 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Msp.Customers.Benchmarks.Quotas;
 using Msp.Customers.Benchmarks.Usage;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 using NodaTime;
 
 namespace Msp.Customers.Benchmarks;
@@ -29,7 +28,7 @@ public class UsageSweep : IDisposable
         usage = [.. unordered];
         Array.Sort(usage, (a, b) => a.Date.CompareTo(b.Date));
         last = usage[^1].Date;
-        var answer = UsageAnswer.Of(Sweep());
+        var answer = UsageAnswer.Of(ConsumptionCalculator());
         answer.DemandSameAs(Linq());
         answer.DemandSameAs(UsageAnswer.Of(SweepUnordered()));
     }
@@ -40,7 +39,7 @@ public class UsageSweep : IDisposable
     {
         Prepare();
         database = new SqliteUsage(quotas, usage, last);
-        UsageAnswer.Of(Sweep()).DemandSameAs(Sql());
+        UsageAnswer.Of(ConsumptionCalculator()).DemandSameAs(Sql());
     }
 
     [GlobalCleanup]
@@ -64,7 +63,7 @@ public class UsageSweep : IDisposable
     }
 
     [Benchmark]
-    public Balance Sweep() => Balance.On(last, quotas, usage, ConsumptionPolicy.Default);
+    public Balance ConsumptionCalculator() => Balance.On(last, quotas, usage, ConsumptionPolicy.Default);
 
     // The same entries in no order: copied and sorted first.
     [Benchmark]

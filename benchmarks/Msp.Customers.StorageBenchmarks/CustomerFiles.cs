@@ -1,4 +1,4 @@
-using Msp.Customers.Transfer.Import;
+using Msp.Customers.ImportExport;
 
 namespace Msp.Customers.StorageBenchmarks;
 

@@ -3,11 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Plans;
+using Msp.Customers.EntityFrameworkCore;
 
 namespace Msp.Customers.StorageBenchmarks;
 

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Plans;
-using Msp.Customers.Transfer.DependencyInjection;
-using Msp.Customers.Transfer.Import;
+using Msp.Customers.EntityFrameworkCore;
+using Msp.Customers.ImportExport;
 
 namespace Msp.Customers.StorageBenchmarks;
 
@@ -18,7 +15,7 @@ internal sealed class Host : IAsyncDisposable
     public static async Task<Host> StartAsync(Action<MspCustomersBuilder> useStorage)
     {
         var services = new ServiceCollection();
-        var builder = services.AddMspCustomers().AddTransfer();
+        var builder = services.AddMspCustomers().AddImportExport().AddUsage();
         useStorage(builder);
         var host = new Host(services.BuildServiceProvider(validateScopes: true));
         await host.InScopeAsync(async s =>

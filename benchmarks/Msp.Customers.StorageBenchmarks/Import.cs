@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks;

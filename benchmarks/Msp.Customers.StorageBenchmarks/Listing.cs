@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Msp.Customers.Quotas;
 using Msp.Customers.StorageBenchmarks.Peers;
 using NodaTime;
 
@@ -27,8 +26,8 @@ internal static class Listing
                             d.Schedules.Add(
                                 new QuotaScheduleDraft
                                 {
-                                    Anchor = new LocalDate(2090, 1, 31),
-                                    Unit = Calendars.ScheduleUnit.Month,
+                                    Start = new LocalDate(2090, 1, 31),
+                                    Unit = ScheduleUnit.Month,
                                     Credits = 10.25m,
                                 }
                             )

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
-using Msp.Customers.Queries;
 using Msp.Customers.StorageBenchmarks.Peers;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
 using Msp.Customers.Usage;
 using NodaTime;
 using Npgsql;
@@ -44,7 +43,9 @@ internal static class Posting
 
         async Task LibraryAsync()
         {
-            var posting = await host.InScopeAsync(s => s.GetRequiredService<UsageLedger>().PostAsync(Drafts("posted"), tellMoves: false));
+            var posting = await host.InScopeAsync(s =>
+                s.GetRequiredService<UsageLedger>().PostAsync(Drafts("posted"), includeAdjustments: false)
+            );
             Demand.That(posting.Receipts.Count == BatchSize && !posting.Receipts[0].IsReplay, "Not all entries were posted.");
         }
 

@@ -3,9 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
-using Msp.Customers.Queries;
 using Msp.Customers.StorageBenchmarks.Peers;
 using GenericHost = Microsoft.Extensions.Hosting.Host;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Msp.Customers.Plans;
-using Msp.Customers.Storage;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,7 +12,7 @@ internal static class Expect
     {
         if (!isTrue)
         {
-            throw new StorageFactException($"A store is expected to {expected}; found: {found}.");
+            throw new ConformanceException($"A store is expected to {expected}; found: {found}.");
         }
     }
 
@@ -36,9 +34,9 @@ internal static class Expect
         That(found is not null, toDo, "nothing");
         Same((object)expected, found!.ToSnapshot(), toDo);
         That(
-            found.StoredVersion == found.Version,
+            found.OriginalVersion == found.Version,
             $"{toDo}, with its version as the stored one: {found.Version}",
-            $"{found.StoredVersion}"
+            $"{found.OriginalVersion}"
         );
     }
 
@@ -47,9 +45,9 @@ internal static class Expect
         That(found is not null, toDo, "nothing");
         Same((object)expected, found!.ToSnapshot(), toDo);
         That(
-            found.StoredVersion == found.Version,
+            found.OriginalVersion == found.Version,
             $"{toDo}, with its version as the stored one: {found.Version}",
-            $"{found.StoredVersion}"
+            $"{found.OriginalVersion}"
         );
     }
 
@@ -82,13 +80,13 @@ internal static class Expect
         }
         catch (Exception e)
         {
-            throw new StorageFactException(
+            throw new ConformanceException(
                 $"A store is expected to {toDo} with {typeof(TException).Name}; it threw {e.GetType().Name}: {e.Message}",
                 e
             );
         }
 
-        throw new StorageFactException($"A store is expected to {toDo} with {typeof(TException).Name}; found: it did not.");
+        throw new ConformanceException($"A store is expected to {toDo} with {typeof(TException).Name}; found: it did not.");
     }
 
     // The same on every machine.

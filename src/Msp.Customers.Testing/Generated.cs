@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using NodaTime;
 
 namespace Msp.Customers.Testing;
@@ -53,7 +49,7 @@ internal sealed class Generated(int seed)
     public string Name()
     {
         var text = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-        return TextForm.IsMissing(text) ? "n" : text;
+        return TextLimits.IsMissing(text) ? "n" : text;
     }
 
     // Near each other, so that they meet, and now and then anywhere or at the ends of the calendar.
@@ -62,7 +58,7 @@ internal sealed class Generated(int seed)
         {
             0 => OneOf(SupportedDates.First, SupportedDates.Last),
             1 => SupportedDates.First.PlusDays(random.Next(Period.DaysBetween(SupportedDates.First, SupportedDates.Last))),
-            _ => Valid.Today.PlusDays(random.Next(-4, 5)),
+            _ => SampleData.Today.PlusDays(random.Next(-4, 5)),
         };
 
     public IReadOnlyList<Customer> Customers(int count) => [.. Enumerable.Range(0, count).Select(Customer)];
@@ -110,8 +106,8 @@ internal sealed class Generated(int seed)
                 .. Some(
                     2,
                     _ =>
-                        Valid.Schedule(s =>
-                            (s.Anchor, s.Unit, s.Every) = (Date(), OneOf(Enum.GetValues<ScheduleUnit>()), OneOf(1, 7, 1000))
+                        SampleData.Schedule(s =>
+                            (s.Start, s.Unit, s.Interval) = (Date(), OneOf(Enum.GetValues<ScheduleUnit>()), OneOf(1, 7, 1000))
                         )
                 ),
             ],
@@ -119,7 +115,7 @@ internal sealed class Generated(int seed)
             [
                 .. Some(
                     3,
-                    n => Valid.Contact($"p{n}", c => (c.Name, c.Roles, c.IsPrimary) = (Name(), (ContactRoles)random.Next(16), n == 1))
+                    n => SampleData.Contact($"p{n}", c => (c.Name, c.Roles, c.IsPrimary) = (Name(), (ContactRoles)random.Next(16), n == 1))
                 ),
             ],
             References = hasMore

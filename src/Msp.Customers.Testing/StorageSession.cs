@@ -1,5 +1,4 @@
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing;
@@ -21,7 +20,7 @@ public sealed class StorageSession : IAsyncDisposable
         IRepositoryBase<ServicePlan> plans,
         IUsageStore? usage = null,
         IAsyncDisposable? owner = null,
-        ChangeAuthor? author = null,
+        ChangeContext? author = null,
         IChangeLog? changes = null
     )
     {
@@ -45,7 +44,7 @@ public sealed class StorageSession : IAsyncDisposable
     public IUsageStore? Usage { get; }
 
     /// <summary>Who changes what; null where the host keeps no change log.</summary>
-    public ChangeAuthor? Author { get; }
+    public ChangeContext? Author { get; }
 
     /// <summary>The change log; null where the host keeps none.</summary>
     public IChangeLog? Changes { get; }

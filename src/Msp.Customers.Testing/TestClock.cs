@@ -12,9 +12,9 @@ public sealed class TestClock : IClock
     /// <param name="now">The instant.</param>
     public TestClock(Instant now) => this.now = now;
 
-    /// <summary>Makes a clock that stands at noon, in UTC, of <see cref="Valid.Today"/>.</summary>
+    /// <summary>Makes a clock that stands at noon, in UTC, of <see cref="SampleData.Today"/>.</summary>
     public TestClock()
-        : this(Valid.Today.At(LocalTime.Noon).InUtc().ToInstant()) { }
+        : this(SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant()) { }
 
     /// <summary>Where the clock stands; it may be put anywhere, also back.</summary>
     public Instant Now

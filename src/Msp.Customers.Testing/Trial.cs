@@ -1,11 +1,10 @@
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing;
 
 // One run of a fact: a session that is open throughout, and others beside it.
-internal sealed class Trial(IStorageUnderTest storage, StorageSession here, CancellationToken token) : IAsyncDisposable
+internal sealed class Trial(IStorageFixture storage, StorageSession here, CancellationToken token) : IAsyncDisposable
 {
     public CancellationToken Token => token;
 
@@ -17,33 +16,33 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
 
     public IChangeLog Changes => ChangesOf(here);
 
-    public ChangeAuthor Author => AuthorOf(here);
+    public ChangeContext Author => AuthorOf(here);
 
-    public IDamageableStorage Damage =>
-        storage as IDamageableStorage
-        ?? throw new StorageFactException(
-            "The storage is no IDamageableStorage; run only the facts about other subjects, or implement it."
+    public IDamageableStorageFixture Damage =>
+        storage as IDamageableStorageFixture
+        ?? throw new ConformanceException(
+            "The storage is no IDamageableStorageFixture; run only the facts about other subjects, or implement it."
         );
 
     public static IUsageStore UsageOf(StorageSession session) =>
         session.Usage
-        ?? throw new StorageFactException(
+        ?? throw new ConformanceException(
             "The storage was opened without usage; run only the facts about other subjects, or open it with its usage store."
         );
 
     public static IChangeLog ChangesOf(StorageSession session) =>
         session.Changes
-        ?? throw new StorageFactException(
+        ?? throw new ConformanceException(
             "The storage was opened without a change log; run only the facts about other subjects, or open it with its log and its author."
         );
 
-    public static ChangeAuthor AuthorOf(StorageSession session) =>
+    public static ChangeContext AuthorOf(StorageSession session) =>
         session.Author
-        ?? throw new StorageFactException(
+        ?? throw new ConformanceException(
             "The storage was opened without an author of changes; run only the facts about other subjects, or open it with the author that its repositories were given."
         );
 
-    public ValueTask<StorageSession> OpenAsync(MspId? msp = null) => storage.OpenAsync(msp ?? MspId.Only, token);
+    public ValueTask<StorageSession> OpenAsync(MspId? msp = null) => storage.OpenAsync(msp ?? MspId.Default, token);
 
     public ValueTask DisposeAsync() => here.DisposeAsync();
 
@@ -54,7 +53,7 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
         {
             if (await (at ?? here).Plans.GetByIdAsync(plan, token) is null)
             {
-                await (at ?? here).Plans.AddAsync(Valid.Plan(plan.Value), token);
+                await (at ?? here).Plans.AddAsync(SampleData.Plan(plan.Value), token);
             }
         }
     }
@@ -90,7 +89,7 @@ internal sealed class Trial(IStorageUnderTest storage, StorageSession here, Canc
         await using var session = await OpenAsync();
         var customer =
             await session.Customers.GetByIdAsync(id, token)
-            ?? throw new StorageFactException(
+            ?? throw new ConformanceException(
                 $"{id} was saved, and a second opening of the storage is expected to find it; it found nothing."
             );
         edit(customer);

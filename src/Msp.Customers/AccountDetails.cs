@@ -13,10 +13,10 @@ public sealed record AccountDetails
     /// <exception cref="ArgumentException">A name is missing, or a text is too long or holds control characters.</exception>
     public AccountDetails(string accountName, string organizationName, string? address, string? phoneNumber)
     {
-        AccountName = TextForm.Demand(accountName, nameof(accountName), TextForm.MaxNameLength);
-        OrganizationName = TextForm.Demand(organizationName, nameof(organizationName), TextForm.MaxNameLength);
-        Address = TextForm.DemandOptional(address, nameof(address), TextForm.MaxAddressLength, lineBreaks: true);
-        PhoneNumber = TextForm.DemandOptional(phoneNumber, nameof(phoneNumber), TextForm.MaxPhoneNumberLength);
+        AccountName = TextLimits.Demand(accountName, nameof(accountName), TextLimits.MaxNameLength);
+        OrganizationName = TextLimits.Demand(organizationName, nameof(organizationName), TextLimits.MaxNameLength);
+        Address = TextLimits.DemandOptional(address, nameof(address), TextLimits.MaxAddressLength, lineBreaks: true);
+        PhoneNumber = TextLimits.DemandOptional(phoneNumber, nameof(phoneNumber), TextLimits.MaxPhoneNumberLength);
         AccountKey = NameKey.Of(AccountName);
         OrganizationKey = NameKey.Of(OrganizationName);
         SearchText = $"{AccountKey}\n{OrganizationKey}";

@@ -1,8 +1,4 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using NodaTime;
 
@@ -50,7 +46,7 @@ public sealed partial class Customer
     /// <exception cref="RuleViolationException">The customer has no such contact.</exception>
     public void RemoveContact(int number)
     {
-        ThrowIfUnknown(ContactNumbered(number), ContactValidator.NumberUnknown, nameof(Contacts), number);
+        ThrowIfUnknown(FindContact(number), ContactValidator.NumberUnknown, nameof(Contacts), number);
         Edit(d => d.Contacts = [.. d.Contacts.Where(c => c.Number != number)]);
     }
 
@@ -84,7 +80,7 @@ public sealed partial class Customer
     public bool VoidQuota(int number, LocalDate from)
     {
         SupportedDates.Demand(from, nameof(from));
-        var quota = ThrowIfUnknown(QuotaNumbered(number), QuotaValidator.NumberUnknown, nameof(Quotas), number);
+        var quota = ThrowIfUnknown(FindQuota(number), QuotaValidator.NumberUnknown, nameof(Quotas), number);
         if (quota.VoidedFrom <= from || quota.EndDate < from)
         {
             return false;
@@ -156,8 +152,8 @@ public sealed partial class Customer
     private void Apply(CustomerDraft draft, bool isState = false)
     {
         Account = new AccountDetails(Account, draft);
-        TimeZone = TextForm.DemandOptional(draft.TimeZone, nameof(draft), TextForm.MaxTimeZoneLength);
-        ServicePlan = TextForm.IsMissing(draft.ServicePlan) ? null : new PlanId(draft.ServicePlan);
+        TimeZone = TextLimits.DemandOptional(draft.TimeZone, nameof(draft), TextLimits.MaxTimeZoneLength);
+        ServicePlan = TextLimits.IsMissing(draft.ServicePlan) ? null : new PlanId(draft.ServicePlan);
         LicenseExpiryDate = draft.LicenseExpiryDate is { } expiry ? SupportedDates.Demand(expiry, nameof(draft)) : null;
         Reconcile(storageRegions, draft.StorageRegions.Select(r => new StorageRegion(r!)), r => r.Name);
         Reconcile(references, draft.References.Select(r => new ExternalReference(r.System!, r.Id!)), r => $"{r.System}\0{r.Id}");

@@ -1,4 +1,3 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
 using NodaTime;
 
@@ -7,57 +6,57 @@ namespace Msp.Customers;
 public sealed partial class Customer
 {
     private static readonly RuleDescriptor StatusMove = RuleDescriptor.Invariant(
-        "status.move-not-allowed",
-        "A customer that is {Status} cannot be {Move}.",
+        "status.invalid-transition",
+        "A customer that is {Status} cannot be {Transition}.",
         (nameof(Status), typeof(CustomerStatus)),
-        ("Move", typeof(string))
+        ("Transition", typeof(string))
     );
 
     private static readonly RuleDescriptor RetentionOver = RuleDescriptor.Invariant(
-        "status.retention-over",
-        "The customer was kept until {RetentionDate} and cannot be reopened on {Today}.",
+        "status.retention-expired",
+        "The customer was retained until {RetentionDate} and cannot be reopened on {Today}.",
         (nameof(RetentionDate), typeof(LocalDate)),
         ("Today", typeof(LocalDate))
     );
 
     internal static readonly RuleDescriptor ClosedBeforeRegistration = RuleDescriptor.Invariant(
-        "closing.before-registration",
-        "The closing day {ClosedOn} is before {RegisteredOn}, the day of registration.",
+        "closed-on.before-registration",
+        "The closing date {ClosedOn} is before the registration date {RegisteredOn}.",
         (nameof(ClosedOn), typeof(LocalDate)),
         (nameof(RegisteredOn), typeof(LocalDate))
     );
 
     // Reported on saving: a customer has no clock.
     internal static readonly RuleDescriptor ClosedInTheFuture = RuleDescriptor.Invariant(
-        "closing.in-the-future",
-        "The closing day {ClosedOn} is after today, {Today}.",
+        "closed-on.in-the-future",
+        "The closing date {ClosedOn} is after today, {Today}.",
         (nameof(ClosedOn), typeof(LocalDate)),
         ("Today", typeof(LocalDate))
     );
 
     private static readonly RuleDescriptor NoEvaluation = RuleDescriptor.Invariant(
-        "evaluation.none",
-        "The customer's tenant type is {TenantType}: there is no evaluation to extend.",
+        "tenant-type.not-an-evaluation",
+        "The tenant type is {TenantType}. Only an evaluation can be extended.",
         (nameof(TenantType), typeof(TenantType))
     );
 
     internal static readonly RuleDescriptor EvaluationOver = RuleDescriptor.Invariant(
-        "evaluation.over",
-        "The evaluation ended on {EvaluationEndDate}; only one that runs can be extended.",
+        "evaluation.ended",
+        "The evaluation ended on {EvaluationEndDate} and can no longer be extended.",
         (nameof(EvaluationEndDate), typeof(LocalDate))
     );
 
     private static readonly RuleDescriptor ExtensionNotPositive = RuleDescriptor.Invariant(
         "evaluation.extension-not-positive",
-        "An evaluation is extended by one day or more, not by {Days}.",
+        "The extension must be at least one day, not {Days}.",
         ("Days", typeof(int))
     );
 
     // Also what a rule reports of an edit.
     internal static readonly RuleDescriptor OneWay = new(
-        "tenant-type.one-way",
+        "tenant-type.invalid-conversion",
         Severity.Error,
-        "A customer that is {From} does not become {To}; only an evaluation becomes commercial, and nothing else converts.",
+        "A customer of type {From} cannot become {To}. Only an evaluation can become commercial.",
         ("From", typeof(TenantType)),
         ("To", typeof(TenantType))
     );
@@ -185,7 +184,7 @@ public sealed partial class Customer
 
     /// <summary>Makes an evaluation commercial, once and for good. No date of a quota or license moves; the evaluation's last day is dropped.</summary>
     /// <returns>False when the customer is commercial already, and nothing changes.</returns>
-    /// <exception cref="RuleViolationException">The customer is a sandbox, also where the host removed the rule <c>tenant-type.one-way</c>; an edit converts it then.</exception>
+    /// <exception cref="RuleViolationException">The customer is a sandbox, also where the host removed the rule <c>tenant-type.invalid-conversion</c>; an edit converts it then.</exception>
     public bool ConvertToCommercial()
     {
         if (TenantType == TenantType.Commercial)
@@ -248,7 +247,7 @@ public sealed partial class Customer
     {
         if (Status == status)
         {
-            throw new RuleViolationException(StatusMove.Violated(nameof(Status), (nameof(Status), Status), ("Move", move)));
+            throw new RuleViolationException(StatusMove.Violated(nameof(Status), (nameof(Status), Status), ("Transition", move)));
         }
     }
 }

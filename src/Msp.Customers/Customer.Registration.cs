@@ -1,6 +1,4 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using Msp.Customers.Rules;
 using NodaTime;
 
 namespace Msp.Customers;
@@ -45,8 +43,8 @@ public sealed partial class Customer
     {
         var customer = new Customer
         {
-            Id = TextForm.IsMissing(draft.Id) ? CustomerId.New() : new CustomerId(draft.Id),
-            RegisteredOn = today(TextForm.IsMissing(draft.TimeZone) ? null : draft.TimeZone.Trim()),
+            Id = TextLimits.IsMissing(draft.Id) ? CustomerId.New() : new CustomerId(draft.Id),
+            RegisteredOn = today(TextLimits.IsMissing(draft.TimeZone) ? null : draft.TimeZone.Trim()),
         };
         customer.Apply(draft, terms);
         customer.version = 1;

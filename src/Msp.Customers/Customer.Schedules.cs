@@ -1,7 +1,4 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using NodaTime;
 
 namespace Msp.Customers;
@@ -58,7 +55,7 @@ public sealed partial class Customer
     /// <exception cref="RuleViolationException">The customer has no such schedule, or a rule is broken; the customer is unchanged.</exception>
     public LocalDate? SkipNext(int number, LocalDate today)
     {
-        var schedule = ThrowIfUnknown(ScheduleNumbered(number), ScheduleValidator.NumberUnknown, nameof(Schedules), number);
+        var schedule = ThrowIfUnknown(FindSchedule(number), ScheduleValidator.NumberUnknown, nameof(Schedules), number);
         var draft = ToDraft();
         var made = MakeDue(draft, today);
         var changed = draft.Schedules.Single(s => s.Number == number);
@@ -92,10 +89,10 @@ public sealed partial class Customer
             foreach (var (date, next, quota) in schedule.DueThrough(through))
             {
                 due.Add((date, next, quota, schedule));
-                if (quotas.Count + due.Count > TextForm.MaxItems)
+                if (quotas.Count + due.Count > TextLimits.MaxItems)
                 {
                     throw new RuleViolationException(
-                        ScheduleValidator.TooManyDue.Violated(nameof(Schedules), ("Through", through), ("Max", TextForm.MaxItems))
+                        ScheduleValidator.TooManyDue.Violated(nameof(Schedules), ("Through", through), ("Max", TextLimits.MaxItems))
                     );
                 }
             }
@@ -135,13 +132,13 @@ public sealed partial class Customer
             draft.NextOccurrence is { } n
             && (n, draft.NextRenewal, draft.LastQuota) != (before.NextOccurrence, before.NextRenewal, before.LastQuota);
         var isOther =
-            (now.Anchor, now.Unit, now.Every) != (dates.Anchor, dates.Unit, dates.Every) || (now.Until != dates.Until && next is null);
+            (now.Start, now.Unit, now.Interval) != (dates.Start, dates.Unit, dates.Interval) || (now.Until != dates.Until && next is null);
         if (isMoved || !isOther || (before.NextOccurrence == 0 && before.LastQuota is null && before.NextRenewal is null))
         {
             return;
         }
 
-        var last = before.LastQuota is { } number ? QuotaNumbered(number) : null;
+        var last = before.LastQuota is { } number ? FindQuota(number) : null;
         if (last is null || last is { EndDate: null, VoidedFrom: null })
         {
             schedule.GoOnFrom(next ?? dates.Find(before.NextOccurrence!.Value));
@@ -150,7 +147,7 @@ public sealed partial class Customer
 
         // A quota that was shortened, voided or made longer ends when it does. One after which an occurrence was skipped does not stand before the next.
         var after = DayAfter(last);
-        var isBefore = last.EffectiveDate >= dates.Anchor && dates.NumberOn(last.EffectiveDate) + 1 == before.NextOccurrence;
+        var isBefore = last.EffectiveDate >= dates.Start && dates.NumberOn(last.EffectiveDate) + 1 == before.NextOccurrence;
         schedule.GoOnFrom(next is null || isBefore || !(after <= next) ? after : next);
     }
 

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Msp.Customers.Calendars;
-using Msp.Customers.Rules;
 using NodaTime;
 
 namespace Msp.Customers;
@@ -51,7 +49,7 @@ public sealed partial class Customer
     {
         var copy = FromSnapshot(ToSnapshot());
         copy.CopyOf = this;
-        copy.StoredVersion = StoredVersion;
+        copy.OriginalVersion = OriginalVersion;
         copy.formerEvaluationEnd = formerEvaluationEnd;
         copy.Apply(draft, terms);
         copy.version++;
@@ -61,7 +59,7 @@ public sealed partial class Customer
     /// <summary>Makes this object the same as another of the same customer, for a unit of work that keeps its own objects. Quotas, schedules and contacts with the same number stay the same objects.</summary>
     /// <param name="snapshot">What the other's <see cref="ToSnapshot"/> gave.</param>
     /// <exception cref="ArgumentException">The state is not this customer's.</exception>
-    public void Become(CustomerSnapshot snapshot)
+    public void RestoreFrom(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         Demand(snapshot.Details?.Id == Id.Value, "The state is another customer's.");

@@ -1,7 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using NodaTime;
 
 namespace Msp.Customers;
@@ -105,11 +101,11 @@ public sealed partial class Customer
     public long Version
     {
         get => version;
-        private set => version = StoredVersion = value;
+        private set => version = OriginalVersion = value;
     }
 
     /// <summary>The version that storage held when the customer was read or last saved; 0 when it was never stored.</summary>
-    public long StoredVersion { get; private set; }
+    public long OriginalVersion { get; private set; }
 
     /// <summary>Whether the license covers a day: the license expiry date is the last licensed day.</summary>
     /// <param name="date">The day.</param>
@@ -132,17 +128,17 @@ public sealed partial class Customer
     /// <summary>The quota with a number.</summary>
     /// <param name="number">The number.</param>
     /// <returns>Null when the customer has no such quota.</returns>
-    public CreditQuota? QuotaNumbered(int number) => quotas.Find(q => q.Number == number);
+    public CreditQuota? FindQuota(int number) => quotas.Find(q => q.Number == number);
 
     /// <summary>The schedule with a number.</summary>
     /// <param name="number">The number.</param>
     /// <returns>Null when the customer has no such schedule.</returns>
-    public QuotaSchedule? ScheduleNumbered(int number) => schedules.Find(s => s.Number == number);
+    public QuotaSchedule? FindSchedule(int number) => schedules.Find(s => s.Number == number);
 
     /// <summary>The contact with a number.</summary>
     /// <param name="number">The number.</param>
     /// <returns>Null when the customer has no such contact.</returns>
-    public Contact? ContactNumbered(int number) => contacts.Find(c => c.Number == number);
+    public Contact? FindContact(int number) => contacts.Find(c => c.Number == number);
 
     /// <summary>Decides which quota can be used on a day, and says why.</summary>
     /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
@@ -158,5 +154,5 @@ public sealed partial class Customer
     public override string ToString() => $"Customer {Id}";
 
     /// <summary>Marks the version as stored. Repositories call it after a save.</summary>
-    public void MarkStored() => StoredVersion = version;
+    public void AcceptChanges() => OriginalVersion = version;
 }

@@ -1,9 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using NodaTime;
 
 namespace Msp.Customers;

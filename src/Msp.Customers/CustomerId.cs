@@ -9,7 +9,7 @@ public sealed record CustomerId : IComparable<CustomerId>, IComparable
     /// <summary>Takes an id.</summary>
     /// <param name="value">1 to 128 characters, no control characters; white space at the ends is taken off.</param>
     /// <exception cref="ArgumentException">The text is not an id.</exception>
-    public CustomerId(string value) => Value = TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
+    public CustomerId(string value) => Value = TextLimits.Demand(value, nameof(value), TextLimits.MaxIdLength);
 
     private CustomerId(string value, bool _) => Value = value;
 
@@ -26,7 +26,7 @@ public sealed record CustomerId : IComparable<CustomerId>, IComparable
     /// <returns>False for text that is no id: no customer has it.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CustomerId? id)
     {
-        id = text?.Trim() is { } trimmed && TextForm.IsId(trimmed) ? new CustomerId(trimmed) : null;
+        id = text?.Trim() is { } trimmed && TextLimits.IsId(trimmed) ? new CustomerId(trimmed) : null;
         return id is not null;
     }
 

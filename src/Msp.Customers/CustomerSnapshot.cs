@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Msp.Customers.Calendars;
 using NodaTime;
 
 namespace Msp.Customers;

@@ -1,9 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using NodaTime;
 using static Msp.Customers.Rules.Invariant<Msp.Customers.CustomerDraft>;
@@ -17,23 +14,23 @@ internal static class CustomerValidator
 
     private static readonly ImmutableArray<Invariant<CustomerDraft>> Invariants =
     [
-        Text("Id", TextForm.MaxIdLength, d => d.Id),
-        Text("AccountName", TextForm.MaxNameLength, d => d.AccountName, isRequired: true),
-        Text("OrganizationName", TextForm.MaxNameLength, d => d.OrganizationName, isRequired: true),
-        Text("Address", TextForm.MaxAddressLength, d => d.Address, lineBreaks: true),
-        Text("PhoneNumber", TextForm.MaxPhoneNumberLength, d => d.PhoneNumber),
-        Text("TimeZone", TextForm.MaxTimeZoneLength, d => d.TimeZone),
+        Text("Id", TextLimits.MaxIdLength, d => d.Id),
+        Text("AccountName", TextLimits.MaxNameLength, d => d.AccountName, isRequired: true),
+        Text("OrganizationName", TextLimits.MaxNameLength, d => d.OrganizationName, isRequired: true),
+        Text("Address", TextLimits.MaxAddressLength, d => d.Address, lineBreaks: true),
+        Text("PhoneNumber", TextLimits.MaxPhoneNumberLength, d => d.PhoneNumber),
+        Text("TimeZone", TextLimits.MaxTimeZoneLength, d => d.TimeZone),
         When(
             "TimeZone",
-            "time-zone.unknown",
-            "The time zone is not an IANA zone, such as Europe/Berlin.",
-            d => d.TimeZone is not { Length: > TextForm.MaxTimeZoneLength } && !IsZone(d.TimeZone)
+            "time-zone.invalid",
+            "The time zone is not an IANA time zone, such as Europe/Berlin.",
+            d => d.TimeZone is not { Length: > TextLimits.MaxTimeZoneLength } && !IsZone(d.TimeZone)
         ),
-        Text("ServicePlan", TextForm.MaxIdLength, d => d.ServicePlan),
+        Text("ServicePlan", TextLimits.MaxIdLength, d => d.ServicePlan),
         When(
             "TenantType",
-            "tenant-type.unknown",
-            "The tenant type is not one of Evaluation, Commercial and Sandbox.",
+            "tenant-type.invalid",
+            "The tenant type must be Evaluation, Commercial or Sandbox.",
             d => !Enum.IsDefined(d.TenantType)
         ),
         Date("LicenseExpiryDate", d => d.LicenseExpiryDate),
@@ -41,13 +38,13 @@ internal static class CustomerValidator
 
     private static readonly ImmutableArray<Invariant<ReferenceDraft>> ReferenceInvariants =
     [
-        Invariant<ReferenceDraft>.Text("System", TextForm.MaxTokenLength, r => r.System, isRequired: true),
-        Invariant<ReferenceDraft>.Text("Id", TextForm.MaxNameLength, r => r.Id, isRequired: true),
+        Invariant<ReferenceDraft>.Text("System", TextLimits.MaxTokenLength, r => r.System, isRequired: true),
+        Invariant<ReferenceDraft>.Text("Id", TextLimits.MaxNameLength, r => r.Id, isRequired: true),
     ];
 
     public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), DraftId.OfAnother, .. ItemList.Codes];
 
-    public static bool IsZone(string? id) => TextForm.IsMissing(id) || ZoneIds.Contains(id.Trim());
+    public static bool IsZone(string? id) => TextLimits.IsMissing(id) || ZoneIds.Contains(id.Trim());
 
     // Whether a list is so long that the draft is read no further.
     public static bool IsTooLong(CustomerDraft draft)
@@ -100,7 +97,7 @@ internal static class CustomerValidator
             .. new[] { stored.Account.AccountName, stored.Account.OrganizationName }
                 .Concat(stored.Contacts.Select(c => c.Name))
                 .Concat(stored.References.SelectMany(r => new[] { r.System, r.Id }))
-                .Where(TextForm.IsMissing),
+                .Where(TextLimits.IsMissing),
         ];
         if (invisible.Count == 0)
         {

@@ -1,8 +1,4 @@
 using System.Globalization;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using NodaTime;
 
 namespace Msp.Customers;
@@ -209,9 +205,9 @@ internal sealed class DraftedCustomer
     private static QuotaScheduleDraft? Mended(QuotaScheduleDraft schedule, QuotaScheduleDraft? before, Predicate<string> isAtFault)
     {
         if (
-            isAtFault("Anchor")
+            isAtFault("Start")
             || isAtFault("Unit")
-            || isAtFault("Every")
+            || isAtFault("Interval")
             || isAtFault("Until")
             || isAtFault("NextOccurrence")
             || isAtFault("NextRenewal")
@@ -224,9 +220,9 @@ internal sealed class DraftedCustomer
         return new QuotaScheduleDraft
         {
             Number = schedule.Number,
-            Anchor = schedule.Anchor,
+            Start = schedule.Start,
             Unit = schedule.Unit,
-            Every = schedule.Every,
+            Interval = schedule.Interval,
             Until = schedule.Until,
             Credits = limit.Credits,
             Unlimited = limit.Unlimited,

@@ -11,8 +11,8 @@ public sealed record ExternalReference
     /// <exception cref="ArgumentException">A part is missing or not acceptable.</exception>
     public ExternalReference(string system, string id)
     {
-        System = FoldSystem(TextForm.Demand(system, nameof(system), TextForm.MaxTokenLength));
-        Id = TextForm.Demand(id, nameof(id), TextForm.MaxNameLength);
+        System = FoldSystem(TextLimits.Demand(system, nameof(system), TextLimits.MaxTokenLength));
+        Id = TextLimits.Demand(id, nameof(id), TextLimits.MaxNameLength);
     }
 
     /// <summary>The other system, in lower case.</summary>
@@ -24,5 +24,5 @@ public sealed record ExternalReference
     /// <summary>System and id: <c>psa:4711</c>.</summary>
     public override string ToString() => $"{System}:{Id}";
 
-    internal static string FoldSystem(string system) => TextForm.Lower(system);
+    internal static string FoldSystem(string system) => TextLimits.Lower(system);
 }

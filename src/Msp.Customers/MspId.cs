@@ -12,12 +12,12 @@ public sealed record MspId
     /// <param name="value">1 to 128 characters, no control characters and no invisible ones; white space at the ends is taken off.</param>
     /// <exception cref="ArgumentException">The text is not an id.</exception>
     public MspId(string value) =>
-        Value = TextForm.HasInvisibles(value)
+        Value = TextLimits.HasInvisibles(value)
             ? throw new ArgumentException("The text holds invisible characters.", nameof(value))
-            : TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
+            : TextLimits.Demand(value, nameof(value), TextLimits.MaxIdLength);
 
     /// <summary>The one MSP of a host that serves no other: <c>msp</c>.</summary>
-    public static MspId Only { get; } = new("msp");
+    public static MspId Default { get; } = new("msp");
 
     /// <summary>The id's text.</summary>
     public string Value { get; }

@@ -1,5 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
 using NodaTime;
 using NodaTime.Text;
 

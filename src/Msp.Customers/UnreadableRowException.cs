@@ -14,7 +14,7 @@ public sealed class UnreadableRowException : Exception
         : base($"{type} {id} cannot be read: what is stored {(member is null ? "of it" : $"as its {member}")} is not possible.") =>
         (Type, Id, Member) = (type, id, member);
 
-    /// <summary>What it is: <c>Customer</c>, <c>ServicePlan</c> or <c>UsageEntry</c>.</summary>
+    /// <summary>What it is: <c>Customer</c>, <c>ServicePlan</c>, <c>UsageEntry</c> or <c>ChangeEntry</c>.</summary>
     public string Type { get; }
 
     /// <summary>Its id as text.</summary>

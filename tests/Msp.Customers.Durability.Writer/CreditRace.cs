@@ -12,9 +12,9 @@ public sealed class CreditRace(IServiceProvider services) : Race
     private static readonly Instant Noon = new TestClock().Now;
 
     public static Customer Customer(string id) =>
-        Valid.Customer(
+        SampleData.Customer(
             id,
-            d => (d.Id, d.TenantType, d.Quotas) = (id, TenantType.Commercial, [Valid.Quota(q => (q.Credits, q.EndDate) = (100, null))])
+            d => (d.Id, d.TenantType, d.Quotas) = (id, TenantType.Commercial, [SampleData.Quota(q => (q.Credits, q.EndDate) = (100, null))])
         );
 
     protected override async Task<string> DoAsync(string[] words)
@@ -40,7 +40,7 @@ public sealed class CreditRace(IServiceProvider services) : Race
         }
     }
 
-    private static UsageDraft All(CustomerId id, string key) => Valid.Usage(id, key, u => u.Credits = 100);
+    private static UsageDraft All(CustomerId id, string key) => SampleData.Usage(id, key, u => u.Credits = 100);
 
-    private static string Said(Consumption.Authorization decision) => decision.IsGranted ? Done : decision.Refusal!.Code;
+    private static string Said(Authorization decision) => decision.IsGranted ? Done : decision.Refusal!.Code;
 }

@@ -2,10 +2,6 @@ using LegacyBilling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
 using Msp.Customers.Testing;
 using NodaTime;
 
@@ -51,7 +47,11 @@ public static class Host
 
         // Customers that are served are deleted too, and regions taken away.
         choose(
-            services.AddMspCustomers(o => o.Rules.Remove("removal.not-closed").Remove("removal.quota-not-ended").Remove("region.removed"))
+            services
+                .AddMspCustomers(o =>
+                    o.Rules.Remove("deletion.customer-not-closed").Remove("deletion.quota-not-ended").Remove("region.removed")
+                )
+                .AddUsage()
         );
         return services.BuildServiceProvider(validateScopes: true);
     }

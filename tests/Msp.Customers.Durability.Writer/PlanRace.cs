@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Plans;
-using Msp.Customers.Storage;
 using Msp.Customers.Testing;
 
 namespace Msp.Customers.Durability.Writer;
@@ -14,7 +12,7 @@ public sealed class PlanRace(IServiceProvider services) : Race
     public static PlanId Plan(string round) => new($"plan-{round}");
 
     public static Customer On(string round, string? plan, int number = 0) =>
-        Valid.Customer($"c-{round}-{number}", d => (d.Id, d.ServicePlan) = ($"c-{round}-{number}", plan));
+        SampleData.Customer($"c-{round}-{number}", d => (d.Id, d.ServicePlan) = ($"c-{round}-{number}", plan));
 
     protected override async Task<string> DoAsync(string[] words)
     {
@@ -26,7 +24,7 @@ public sealed class PlanRace(IServiceProvider services) : Race
 
     private static async Task DoAsync(string[] words, IServiceProvider services)
     {
-        var (customers, plans) = (services.GetRequiredService<CheckedCustomers>(), services.GetRequiredService<CheckedPlans>());
+        var (customers, plans) = (services.GetRequiredService<CustomerRepository>(), services.GetRequiredService<PlanRepository>());
         var (round, plan) = (words[1], Plan(words[1]));
         switch (words[0])
         {

@@ -1,5 +1,3 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Durability.Writer;
 
 // One side of a race between processes. Each line says what to do; the answer is Done, or by what it was refused.

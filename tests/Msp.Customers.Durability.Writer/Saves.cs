@@ -12,7 +12,7 @@ public sealed class Saves(IServiceProvider services)
         ArgumentNullException.ThrowIfNull(save);
         using var scope = services.CreateScope();
         var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
-        scope.ServiceProvider.GetRequiredService<ChangeAuthor>().Reason = save.ToString();
+        scope.ServiceProvider.GetRequiredService<ChangeContext>().Reason = save.ToString();
         switch (save.Kind)
         {
             case SaveKind.Add:

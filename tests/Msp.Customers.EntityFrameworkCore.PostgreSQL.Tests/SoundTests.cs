@@ -1,22 +1,19 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Testing;
-using Msp.Customers.Testing.Facts;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests;
 
 public sealed class SoundTests(SoundTests.Database database) : IClassFixture<SoundTests.Database>
 {
-    public static TheoryData<string> Facts => [.. StorageFacts.All.Select(f => f.Name)];
+    public static TheoryData<string> Facts => [.. ConformanceFacts.All.Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Facts))]
     public async Task Entity_Framework_Core_on_PostgreSQL_is_sound(string fact)
     {
         await using var storage = new ServerStorage(database);
-        await StorageFacts.Named(fact).RunAsync(storage);
+        await ConformanceFacts.Named(fact).RunAsync(storage);
     }
 
     // One for all facts, which come one after the other: to empty it is faster than to make another.
@@ -49,19 +46,19 @@ public sealed class SoundTests(SoundTests.Database database) : IClassFixture<Sou
     }
 
     // Each opening has a context of its own.
-    private sealed class ServerStorage(Database database) : IDamageableStorage
+    private sealed class ServerStorage(Database database) : IDamageableStorageFixture
     {
         public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
         {
-            var (context, author) = (database.Context(), new ChangeAuthor(new BusinessCalendar(new TestClock())));
+            var (context, author) = (database.Context(), new ChangeContext(new BusinessCalendar(new TestClock())));
             return new(
                 new StorageSession(
-                    new ContextCustomers<MspCustomersContext>(context, msp, author),
-                    new ContextPlans<MspCustomersContext>(context, msp, author),
-                    new ContextUsage<MspCustomersContext>(context, msp),
+                    new DbContextCustomerStore<MspCustomersContext>(context, msp, author),
+                    new DbContextPlanStore<MspCustomersContext>(context, msp, author),
+                    new DbContextUsageStore<MspCustomersContext>(context, msp),
                     context,
                     author,
-                    new ContextChangeLog<MspCustomersContext>(context, msp)
+                    new DbContextChangeLog<MspCustomersContext>(context, msp)
                 )
             );
         }

@@ -1,10 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests;
 
@@ -66,7 +60,7 @@ public sealed class FirstStepsTests : IDisposable
             },
         };
         var customer = await customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Today));
-        customer.StoredVersion.Should().Be(1);
+        customer.OriginalVersion.Should().Be(1);
 
         using var other = storage.Scope();
         var elsewhere = other.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
@@ -110,14 +104,14 @@ public sealed class FirstStepsTests : IDisposable
             )
             .Should()
             .ThrowAsync<RuleViolationException>()
-            .Where(e => e.Violations.Any(v => v.Code == "organization-name.taken"));
+            .Where(e => e.Violations.Any(v => v.Code == "organization-name.duplicate"));
     }
 
     [Fact]
     public async Task A_customer_is_registered_and_edited_by_drafts_and_goes_on_in_hand()
     {
         using var scope = storage.Scope();
-        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
         var (customer, _) = await customers.RegisterAsync(
             new CustomerDraft
             {
@@ -134,7 +128,7 @@ public sealed class FirstStepsTests : IDisposable
         await customers.SaveAsync(customer);
 
         using var other = storage.Scope();
-        var read = (await other.ServiceProvider.GetRequiredService<CheckedCustomers>().GetByIdAsync(customer.Id))!;
+        var read = (await other.ServiceProvider.GetRequiredService<CustomerRepository>().GetByIdAsync(customer.Id))!;
         read.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
         (read.Version, read.Quotas[0].VoidedFrom).Should().Be((3, Today.PlusDays(9)));
     }

@@ -1,8 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests;
 
@@ -42,7 +38,7 @@ internal static class Some
             (9, Piece.Array[1, 4].Select(string.Concat)),
             (1, Piece.Select(p => string.Concat(Enumerable.Repeat(p, 256))[..256]))
         )
-        .Where(n => !Names.TextForm.IsMissing(n));
+        .Where(n => !Names.TextLimits.IsMissing(n));
 
     public static readonly Gen<LocalDate> Date = Gen.Frequency(
         (1, Gen.Const(SupportedDates.First)),
@@ -89,9 +85,9 @@ internal static class Some
         from numbers in Gen.OneOf(0, 1, int.MaxValue)
         select new QuotaScheduleDraft
         {
-            Anchor = anchor,
+            Start = anchor,
             Unit = unit,
-            Every = every,
+            Interval = every,
             Until = kind % 2 == 0 ? null : SupportedDates.Later(anchor, days),
             Unlimited = kind > 12,
             Credits = kind > 12 ? null : amounts.Item1,

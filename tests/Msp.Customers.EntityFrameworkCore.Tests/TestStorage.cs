@@ -1,10 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Plans;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests;
@@ -19,7 +15,7 @@ internal sealed class TestStorage : IDisposable
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(Clock);
-        collection.AddMspCustomers(configure).UseEntityFrameworkCore(database.Use);
+        collection.AddMspCustomers(configure).UseEntityFrameworkCore(database.Use).AddUsage().AddCustomerDetails();
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
@@ -41,14 +37,14 @@ internal sealed class TestStorage : IDisposable
     {
         await SavePlansOfAsync(customers);
         await using var context = Context();
-        await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(customers);
+        await new DbContextCustomerStore<MspCustomersContext>(context).AddRangeAsync(customers);
     }
 
     // A plan that is chosen is stored before.
     public async Task SavePlansOfAsync(IEnumerable<Customer> customers, MspId? msp = null)
     {
         await using var context = Context();
-        var plans = new ContextPlans<MspCustomersContext>(context, msp);
+        var plans = new DbContextPlanStore<MspCustomersContext>(context, msp);
         foreach (var plan in customers.Select(c => c.ServicePlan).OfType<PlanId>().Distinct())
         {
             if (await plans.GetByIdAsync(plan) is null)
@@ -61,13 +57,13 @@ internal sealed class TestStorage : IDisposable
     public async Task<Customer?> FindAsync(string id)
     {
         await using var context = Context();
-        return await new ContextCustomers<MspCustomersContext>(context).GetByIdAsync(id);
+        return await new DbContextCustomerStore<MspCustomersContext>(context).GetByIdAsync(id);
     }
 
     public async Task EditAsync(string id, Action<Customer> edit)
     {
         await using var context = Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         var customer = await customers.GetByIdAsync(id);
         edit(customer!);
         await customers.UpdateAsync(customer!);

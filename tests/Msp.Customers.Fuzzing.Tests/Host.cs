@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Transfer.DependencyInjection;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Fuzzing.Tests;
@@ -14,7 +12,7 @@ internal sealed class Host : IDisposable
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
-        collection.AddMspCustomers().UseInMemoryStorage().AddTransfer();
+        collection.AddMspCustomers().UseInMemoryStorage().AddUsage().AddImportExport();
         services = collection.BuildServiceProvider();
         scope = services.CreateScope();
     }

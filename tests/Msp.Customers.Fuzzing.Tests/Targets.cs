@@ -1,11 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using Msp.Customers.Queries;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
-using Msp.Customers.Transfer.Export;
-using Msp.Customers.Transfer.Import;
+using Msp.Customers.ImportExport;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Fuzzing.Tests;
@@ -33,8 +29,8 @@ internal static class Targets
         try
         {
             var draft = JsonSerializer.Deserialize<CustomerDraft>(bytes) ?? new CustomerDraft();
-            var customer = await host.Get<CheckedCustomers>().AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
-            (await host.Get<CheckedCustomers>().GetByIdAsync(customer.Id))!.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
+            var customer = await host.Get<CustomerRepository>().AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
+            (await host.Get<CustomerRepository>().GetByIdAsync(customer.Id))!.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
         }
         catch (Exception e) when (e is JsonException or RuleViolationException)
         {
@@ -62,7 +58,7 @@ internal static class Targets
     private static async Task UsageAsync(byte[] bytes)
     {
         using var host = new Host();
-        var customer = await host.Get<CheckedCustomers>().AddAsync(Valid.Customer());
+        var customer = await host.Get<CustomerRepository>().AddAsync(Valid.Customer());
         try
         {
             var draft = JsonSerializer.Deserialize<UsageDraft>(bytes) ?? new UsageDraft();
@@ -84,12 +80,12 @@ internal static class Targets
         var import = host.Get<CustomerImport>();
         var options = new ImportOptions { SkipRefused = true, BatchSize = 5 };
         var report = await import.RunAsync(new CsvFiles(parts[0]!, parts[1], parts[2]), options);
-        var stored = await host.Get<CheckedCustomers>().CountAsync();
+        var stored = await host.Get<CustomerRepository>().CountAsync();
         stored.Should().Be(report.IsStored ? (int)report.Added : 0);
         using var customers = new MemoryStream();
         using var contacts = new MemoryStream();
         using var quotas = new MemoryStream();
-        await host.Get<CustomerExport>().WriteAsync(new CsvTargets(customers, contacts, quotas));
+        await host.Get<CustomerExport>().WriteAsync(new CsvStreams(customers, contacts, quotas));
         var again = await import.RunAsync(new CsvFiles(Again(customers), Again(contacts), Again(quotas)), options);
         (again.Added, again.Unchanged).Should().Be((0, stored));
     }
@@ -100,7 +96,7 @@ internal static class Targets
         var parts = Parts(bytes);
         var report = await host.Get<CustomerImport>()
             .RunAsync(new VendorListings(parts[0]!, parts[1], parts[2]), new ImportOptions { SkipRefused = true, BatchSize = 5 });
-        var stored = await host.Get<CheckedCustomers>().CountAsync();
+        var stored = await host.Get<CustomerRepository>().CountAsync();
         stored.Should().Be(report.IsStored ? (int)report.Added : 0);
     }
 
@@ -110,12 +106,12 @@ internal static class Targets
         using var host = new Host();
         foreach (var name in new[] { "Anna", "Berta", "Carla" })
         {
-            await host.Get<CheckedCustomers>().AddAsync(Valid.Customer(name));
+            await host.Get<CustomerRepository>().AddAsync(Valid.Customer(name));
         }
 
         foreach (var sort in Enum.GetValues<CustomerSort>())
         {
-            var first = await host.Get<CheckedCustomers>().RowsAsync(new CustomerPageRequest { Sort = sort, Size = 1 });
+            var first = await host.Get<CustomerRepository>().RowsAsync(new CustomerPageRequest { Sort = sort, Size = 1 });
             var mark = Base64Url.DecodeFromChars(first.NextToken)[..8];
             await AskAsync(Encoding.UTF8.GetString(bytes));
             await AskAsync(Base64Url.EncodeToString([.. mark, .. bytes]));
@@ -124,7 +120,7 @@ internal static class Targets
             {
                 try
                 {
-                    (await host.Get<CheckedCustomers>().RowsAsync(new CustomerPageRequest { Sort = sort, Token = token }))
+                    (await host.Get<CustomerRepository>().RowsAsync(new CustomerPageRequest { Sort = sort, Token = token }))
                         .Items.Count.Should()
                         .BeLessThanOrEqualTo(3);
                 }

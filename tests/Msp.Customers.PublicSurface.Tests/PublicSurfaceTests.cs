@@ -10,6 +10,7 @@ public sealed class PublicSurfaceTests
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
+        DenyNamespacePrefixes = [],
 
         // They tell how a member is compiled, not what it is.
         ExcludeAttributes =

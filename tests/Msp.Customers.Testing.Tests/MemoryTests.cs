@@ -1,4 +1,3 @@
-using Msp.Customers.Testing.Facts;
 using Msp.Customers.Testing.Tests.Stores;
 
 namespace Msp.Customers.Testing.Tests;
@@ -7,13 +6,13 @@ public sealed class MemoryTests
 {
     // Nothing else writes to the rows in memory.
     public static TheoryData<string> Facts =>
-        [.. StorageFacts.All.Where(f => !f.Subjects.Contains(StorageSubject.Damage)).Select(f => f.Name)];
+        [.. ConformanceFacts.All.Where(f => !f.Subjects.Contains(ConformanceArea.Damage)).Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Facts))]
     public async Task The_stores_in_memory_are_sound(string fact)
     {
         await using var storage = new MemoryStorage();
-        await StorageFacts.Named(fact).RunAsync(storage);
+        await ConformanceFacts.Named(fact).RunAsync(storage);
     }
 }

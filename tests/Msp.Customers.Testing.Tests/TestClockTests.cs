@@ -1,5 +1,3 @@
-using Msp.Customers.Calendars;
-
 namespace Msp.Customers.Testing.Tests;
 
 public sealed class TestClockTests
@@ -19,7 +17,7 @@ public sealed class TestClockTests
 
     [Fact]
     public void Unless_it_is_told_otherwise_it_stands_on_the_day_of_the_valid_drafts() =>
-        new BusinessCalendar(new TestClock()).Today().Should().Be(Valid.Today);
+        new BusinessCalendar(new TestClock()).Today().Should().Be(SampleData.Today);
 
     [Fact]
     public async Task Many_may_move_it_at_once()

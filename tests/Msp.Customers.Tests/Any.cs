@@ -1,7 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests;
 
@@ -48,9 +45,9 @@ internal static class Any
             (anchor, unit, every, amount, kind, next, until) =>
                 new QuotaScheduleDraft
                 {
-                    Anchor = anchor,
+                    Start = anchor,
                     Unit = unit,
-                    Every = every,
+                    Interval = every,
                     Until = until < anchor ? null : until,
                     Credits = kind == 0 ? null : amount,
                     Unlimited = kind == 0,

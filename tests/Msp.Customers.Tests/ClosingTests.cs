@@ -1,5 +1,3 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Tests;
 
 public sealed class ClosingTests : IDisposable
@@ -25,7 +23,7 @@ public sealed class ClosingTests : IDisposable
                     .Which.Violations.Single()
                     .ToString()
                     .Should()
-                    .StartWith("closing.before-registration at ClosedOn: ")
+                    .StartWith("closed-on.before-registration at ClosedOn: ")
         );
     }
 
@@ -37,7 +35,7 @@ public sealed class ClosingTests : IDisposable
         var customer = await AddAsync(registered: -10);
         customer.Close(Valid.Today.PlusDays(days), CustomerTerms.Default);
 
-        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("closing.in-the-future");
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("closed-on.in-the-future");
         await host.Customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<RuleViolationException>();
         await host.Customers.Awaiting(c => c.UpdateRangeAsync([customer])).Should().ThrowAsync<RuleViolationException>();
         await host.Customers.Awaiting(c => c.EditAsync(customer, customer.ToDraft())).Should().ThrowAsync<RuleViolationException>();
@@ -58,13 +56,13 @@ public sealed class ClosingTests : IDisposable
     public async Task F07_What_a_snapshot_brings_is_refused_too()
     {
         var customer = await AddAsync(registered: -10);
-        foreach (var (days, code) in new[] { (-11, "closing.before-registration"), (1, "closing.in-the-future") })
+        foreach (var (days, code) in new[] { (-11, "closed-on.before-registration"), (1, "closed-on.in-the-future") })
         {
             var snapshot = customer.ToSnapshot();
             (snapshot.ClosedOn, snapshot.RetentionDate) = (Valid.Today.PlusDays(days), Valid.Today.PlusDays(90));
             snapshot.Version++;
             var other = (await host.Customers.GetByIdAsync(customer.Id))!;
-            other.Become(snapshot);
+            other.RestoreFrom(snapshot);
 
             (await host.Customers.CheckAsync(other)).Select(v => v.Code).Should().Equal(code);
         }
@@ -76,7 +74,7 @@ public sealed class ClosingTests : IDisposable
         var customer = Customer.Register(Draft(), CustomerTerms.Default, Valid.Today);
         customer.Close(Valid.Today.PlusDays(1), CustomerTerms.Default);
 
-        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("closing.in-the-future");
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("closed-on.in-the-future");
     }
 
     [Theory]
@@ -94,7 +92,7 @@ public sealed class ClosingTests : IDisposable
         (stored.ClosedOn, stored.RetentionDate).Should().Be((Valid.Today.PlusDays(days), Valid.Today.PlusDays(90)));
         customer.RetentionDate.Should().Be(stored.RetentionDate);
         host.Clock.AdvanceDays(90);
-        (await host.Customers.CheckRemovalAsync(customer)).Select(v => v.Code).Should().Equal("removal.retention-running");
+        (await host.Customers.CheckDeletionAsync(customer)).Select(v => v.Code).Should().Equal("deletion.retention-period");
         host.Clock.AdvanceDays(1);
         (await host.Customers.DeleteAsync(customer)).Should().Be(1);
     }

@@ -1,5 +1,4 @@
 using CsCheck;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Tests;
 

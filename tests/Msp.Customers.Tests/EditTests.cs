@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests;
 
@@ -70,13 +68,13 @@ public sealed class EditTests
     public void The_version_moves_with_every_edit_and_the_stored_one_stays()
     {
         var customer = Valid.Customer();
-        customer.MarkStored();
+        customer.AcceptChanges();
 
         customer.AddQuota(Valid.Quota());
         customer.RemoveContact(1);
         customer.Edit(customer.ToDraft(), CustomerTerms.Default);
 
-        (customer.Version, customer.StoredVersion).Should().Be((4, 1));
+        (customer.Version, customer.OriginalVersion).Should().Be((4, 1));
     }
 
     [Fact]
@@ -94,7 +92,7 @@ public sealed class EditTests
                     .Throw<RuleViolationException>()
                     .Which.Violations.Select(v => $"{v.Code} {v.Path}")
                     .Should()
-                    .BeEquivalentTo("id.of-another Id", "field.required AccountName")
+                    .BeEquivalentTo("id.mismatch Id", "field.required AccountName")
         );
     }
 
@@ -117,7 +115,7 @@ public sealed class EditTests
                 edit.Should()
                     .Throw<RuleViolationException>()
                     .Which.Violations.Should()
-                    .ContainSingle(v => v.Code == "quota.credits-too-fine")
+                    .ContainSingle(v => v.Code == "quota.credits-too-precise")
         );
     }
 

@@ -1,5 +1,3 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Tests;
 
 public sealed class EvaluationTests
@@ -43,7 +41,7 @@ public sealed class EvaluationTests
                     .Throw<RuleViolationException>()
                     .Which.Violations.Single()
                     .Code.Should()
-                    .Be("evaluation.none")
+                    .Be("tenant-type.not-an-evaluation")
         );
     }
 
@@ -93,7 +91,7 @@ public sealed class EvaluationTests
                     .Throw<RuleViolationException>()
                     .Which.Violations.Select(v => v.Code)
                     .Should()
-                    .Equal("evaluation.extension-not-positive", "evaluation.over")
+                    .Equal("evaluation.extension-not-positive", "evaluation.ended")
         );
     }
 
@@ -113,7 +111,7 @@ public sealed class EvaluationTests
                     .Throw<RuleViolationException>()
                     .Which.Violations.Single()
                     .Code.Should()
-                    .Be("tenant-type.one-way")
+                    .Be("tenant-type.invalid-conversion")
         );
     }
 
@@ -194,7 +192,7 @@ public sealed class EvaluationTests
     [Fact]
     public async Task F08_An_edit_that_is_stored_at_once_gives_back_the_last_day_too()
     {
-        using var host = new Host(o => o.Rules.Remove("tenant-type.one-way"));
+        using var host = new Host(o => o.Rules.Remove("tenant-type.invalid-conversion"));
         var draft = Valid.Draft();
         draft.Quotas.Clear();
         var customer = await host.AddAsync(draft);
@@ -236,7 +234,7 @@ public sealed class EvaluationTests
         await host.Customers.UpdateAsync(customer);
         Edit(customer, TenantType.Evaluation);
 
-        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("tenant-type.one-way");
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("tenant-type.invalid-conversion");
     }
 
     [Fact]
@@ -249,7 +247,7 @@ public sealed class EvaluationTests
         var snapshot = customer.ToSnapshot();
         snapshot.EvaluationEndDate = customer.EvaluationEndDate!.Value.PlusDays(-1);
         snapshot.Version++;
-        customer.Become(snapshot);
+        customer.RestoreFrom(snapshot);
 
         (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("evaluation.shortened");
     }

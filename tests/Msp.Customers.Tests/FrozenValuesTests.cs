@@ -1,8 +1,4 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Consumption;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;
@@ -34,10 +30,10 @@ public sealed class FrozenValuesTests
         Values<ScheduleUnit>().Should().Equal("Day=0", "Week=1", "Month=2", "Quarter=3", "HalfYear=4", "Year=5");
 
     [Fact]
-    public void Late_cover() => Values<LateCover>().Should().Equal("Never=0", "OnEffectiveDate=1");
+    public void Late_cover() => Values<BackdatedCoverage>().Should().Equal("Never=0", "OnEffectiveDate=1");
 
     [Fact]
-    public void Overage_kinds() => Values<OverageKind>().Should().Equal("Refuse=0", "CoverPartly=1", "UpTo=2", "Allow=3");
+    public void Overage_kinds() => Values<OverageKind>().Should().Equal("Refuse=0", "AllowPartial=1", "UpTo=2", "Allow=3");
 
     [Fact]
     public void Change_kinds_and_subjects()

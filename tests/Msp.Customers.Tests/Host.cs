@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Plans;
-using Msp.Customers.Storage;
+using Msp.Customers.AspNetCore;
+using Msp.Customers.Usage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Tests;
@@ -12,17 +11,26 @@ internal sealed class Host : IDisposable
     private readonly ServiceProvider services;
     private readonly IServiceScope scope;
 
-    public Host(Action<MspCustomersOptions>? configure = null, Action<IServiceCollection>? add = null)
+    public Host(
+        Action<MspCustomersOptions>? configure = null,
+        Action<IServiceCollection>? add = null,
+        Action<UsageOptions>? usage = null,
+        Action<DetailsOptions>? details = null
+    )
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(Clock);
         add?.Invoke(collection);
-        // On a busy machine a source may begin late.
-        collection.AddMspCustomers(o => o.Details.SourceTimeout = TimeSpan.FromMinutes(1)).UseInMemoryStorage();
-        if (configure is not null)
-        {
-            collection.Configure(configure);
-        }
+        collection
+            .AddMspCustomers(configure)
+            .UseInMemoryStorage()
+            .AddUsage(usage)
+            .AddCustomerDetails(options =>
+            {
+                // On a busy machine a source may begin late.
+                options.SourceTimeout = TimeSpan.FromMinutes(1);
+                details?.Invoke(options);
+            });
 
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         scope = services.CreateScope();
@@ -30,9 +38,9 @@ internal sealed class Host : IDisposable
 
     public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 3, 1, 12, 0, 0);
 
-    public CheckedCustomers Customers => Get<CheckedCustomers>();
+    public CustomerRepository Customers => Get<CustomerRepository>();
 
-    public CheckedPlans Plans => Get<CheckedPlans>();
+    public PlanRepository Plans => Get<PlanRepository>();
 
     public CustomerTerms Terms => Get<CustomerTerms>();
 

@@ -1,8 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests;
 
@@ -20,10 +16,10 @@ public sealed class NumbersTests
 
         customer.Edit(draft, CustomerTerms.Default);
 
-        customer.QuotaNumbered(1).Should().BeSameAs(quota);
+        customer.FindQuota(1).Should().BeSameAs(quota);
         customer.Quotas.Select(q => q.Number).Should().Equal(1, 2);
-        customer.ContactNumbered(2).Should().BeSameAs(contact);
-        customer.ContactNumbered(1).Should().BeNull();
+        customer.FindContact(2).Should().BeSameAs(contact);
+        customer.FindContact(1).Should().BeNull();
     }
 
     [Fact]
@@ -54,15 +50,15 @@ public sealed class NumbersTests
         var schedule = customer.AddSchedule(
             new QuotaScheduleDraft
             {
-                Anchor = Valid.Today,
+                Start = Valid.Today,
                 Unit = ScheduleUnit.Month,
                 Credits = 5,
             }
         );
 
-        customer.QuotaNumbered(quota).Should().BeSameAs(customer.Quotas[^1]);
-        customer.ContactNumbered(contact)!.Name.Should().Be("Edsger Example");
-        customer.ScheduleNumbered(schedule)!.Limit.Credits.Should().Be(Credits.Of(5));
+        customer.FindQuota(quota).Should().BeSameAs(customer.Quotas[^1]);
+        customer.FindContact(contact)!.Name.Should().Be("Edsger Example");
+        customer.FindSchedule(schedule)!.Limit.Credits.Should().Be(Credits.Of(5));
     }
 
     [Fact]
@@ -138,17 +134,17 @@ public sealed class NumbersTests
                 changeQuota
                     .Should()
                     .Throw<RuleViolationException>()
-                    .Which.Violations.Single(v => v.Code == "quota.number-unknown")
+                    .Which.Violations.Single(v => v.Code == "quota.not-found")
                     .Values["Number"]
                     .Should()
                     .Be(7);
                 changeContact
                     .Should()
                     .Throw<RuleViolationException>()
-                    .Which.Violations.Single(v => v.Code == "contact.number-unknown")
+                    .Which.Violations.Single(v => v.Code == "contact.not-found")
                     .Path.Should()
                     .Be("Contacts[2].Number");
-                remove.Should().Throw<RuleViolationException>().Which.Violations.Single().Code.Should().Be("contact.number-unknown");
+                remove.Should().Throw<RuleViolationException>().Which.Violations.Single().Code.Should().Be("contact.not-found");
             }
         );
     }
@@ -181,7 +177,10 @@ public sealed class NumbersTests
         EditTests.Unchanged(
             customer,
             () =>
-                edit.Should().Throw<RuleViolationException>().Which.Violations.Should().ContainSingle(v => v.Code == "list.number-repeated")
+                edit.Should()
+                    .Throw<RuleViolationException>()
+                    .Which.Violations.Should()
+                    .ContainSingle(v => v.Code == "list.duplicate-number")
         );
     }
 }

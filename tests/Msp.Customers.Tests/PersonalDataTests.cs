@@ -1,6 +1,3 @@
-using Msp.Customers.Contacts;
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Tests;
 
 // Whatever ends up in a log by its text says nothing of persons.

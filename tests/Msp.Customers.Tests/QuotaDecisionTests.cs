@@ -1,5 +1,4 @@
 using CsCheck;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests;
 

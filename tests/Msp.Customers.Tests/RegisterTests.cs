@@ -1,7 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Tests;
@@ -30,9 +27,9 @@ public sealed class RegisterTests
     {
         var customer = Valid.Customer();
 
-        (customer.Version, customer.StoredVersion).Should().Be((1, 0));
-        customer.MarkStored();
-        customer.StoredVersion.Should().Be(1);
+        (customer.Version, customer.OriginalVersion).Should().Be((1, 0));
+        customer.AcceptChanges();
+        customer.OriginalVersion.Should().Be(1);
     }
 
     [Fact]
@@ -99,8 +96,8 @@ public sealed class RegisterTests
             .Equal(
                 "field.required AccountName",
                 "quota.ends-before-it-starts Quotas[1].EndDate",
-                "quota.number-unknown Quotas[1].Number",
-                "contact.number-unknown Contacts[1].Number"
+                "quota.not-found Quotas[1].Number",
+                "contact.not-found Contacts[1].Number"
             );
     }
 

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
 using Msp.Customers.Tests.Consumption;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;
 
@@ -24,9 +22,9 @@ public sealed class RenewalPropertyTests
             (start, unit, every, credits, increment, carries) =>
                 new QuotaScheduleDraft
                 {
-                    Anchor = Valid.Today.PlusDays(start),
+                    Start = Valid.Today.PlusDays(start),
                     Unit = unit,
-                    Every = unit == ScheduleUnit.Day ? every : 1,
+                    Interval = unit == ScheduleUnit.Day ? every : 1,
                     Credits = credits / 4m,
                     Increment = increment,
                     CarryOver = carries.Item1 == 0 ? null : carries.Item2,
@@ -34,14 +32,14 @@ public sealed class RenewalPropertyTests
         );
 
     [Fact]
-    public void From_the_anchor_on_every_day_is_in_exactly_one_quota() =>
+    public void From_the_start_on_every_day_is_in_exactly_one_quota() =>
         Gen.Select(Recurring, Day)
             .Sample(
                 (schedule, through) =>
                 {
                     var customer = RenewalTests.With(schedule);
                     customer.Renew(through);
-                    var anchor = schedule.Anchor!.Value;
+                    var anchor = schedule.Start!.Value;
                     return Enumerable
                             .Range(0, Math.Max(0, Period.DaysBetween(anchor, through) + 1))
                             .All(day => customer.Timeline.AllInForceOn(anchor.PlusDays(day)).Count == 1)

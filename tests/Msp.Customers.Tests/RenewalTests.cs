@@ -1,8 +1,4 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests;
 
@@ -16,7 +12,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 100,
                 Increment = 2.5m,
@@ -40,7 +36,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Quarter,
                 Unlimited = true,
                 Until = new LocalDate(2026, 5, 1),
@@ -63,7 +59,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 100,
                 CarryOver = new CarryOverTermsDraft
@@ -93,7 +89,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 100,
                 CarryOver = new CarryOverTermsDraft(),
@@ -114,7 +110,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 100,
                 CarryOver = new CarryOverTermsDraft(),
@@ -136,13 +132,13 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 1,
             },
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 2,
             }
@@ -159,7 +155,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 1,
                 Until = new LocalDate(2026, 2, 28),
@@ -176,7 +172,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 1,
                 Until = January,
@@ -195,7 +191,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = Credits.Max.Amount,
                 Increment = Credits.Max.Amount,
@@ -220,7 +216,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 1,
             }
@@ -237,7 +233,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Day,
                 Credits = 1,
             }
@@ -256,18 +252,18 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = SupportedDates.First,
+                Start = SupportedDates.First,
                 Unit = ScheduleUnit.Day,
                 Credits = 1,
             },
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Day,
                 Credits = 1,
             }
         );
-        var last = SupportedDates.First.PlusDays(TextForm.MaxItems - 1);
+        var last = SupportedDates.First.PlusDays(TextLimits.MaxItems - 1);
 
         EditTests.Unchanged(
             customer,
@@ -277,9 +273,9 @@ public sealed class RenewalTests
                     .Should()
                     .Throw<RuleViolationException>()
                     .Which.Violations.Should()
-                    .ContainSingle(v => v.Code == "schedule.too-many-due")
+                    .ContainSingle(v => v.Code == "schedule.too-many-quotas")
         );
-        customer.Renew(last).Should().HaveCount(TextForm.MaxItems);
+        customer.Renew(last).Should().HaveCount(TextLimits.MaxItems);
     }
 
     [Fact]
@@ -288,7 +284,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = Credits.Max.Amount,
                 Increment = Credits.Max.Amount,
@@ -316,9 +312,9 @@ public sealed class RenewalTests
             With(
                 new QuotaScheduleDraft
                 {
-                    Anchor = January,
+                    Start = January,
                     Unit = ScheduleUnit.Day,
-                    Every = 10,
+                    Interval = 10,
                     Credits = 1,
                 }
             )
@@ -349,9 +345,9 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Day,
-                Every = 10,
+                Interval = 10,
                 Credits = 1,
             }
         );
@@ -375,7 +371,7 @@ public sealed class RenewalTests
             With(
                 new QuotaScheduleDraft
                 {
-                    Anchor = January,
+                    Start = January,
                     Unit = ScheduleUnit.Month,
                     Credits = 1,
                     CarryOver = new CarryOverTermsDraft(),
@@ -396,7 +392,7 @@ public sealed class RenewalTests
 
         (await host.Customers.CheckAsync(customer))
             .Should()
-            .ContainSingle(v => v.Code == "quota.customer-not-active" && v.Path == "Quotas[1]");
+            .ContainSingle(v => v.Code == "quota.requires-active-customer" && v.Path == "Quotas[1]");
     }
 
     [Fact]
@@ -405,7 +401,7 @@ public sealed class RenewalTests
         var customer = With(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Month,
                 Credits = 100,
             }
@@ -418,7 +414,7 @@ public sealed class RenewalTests
         customer.AddSchedule(
             new QuotaScheduleDraft
             {
-                Anchor = January,
+                Start = January,
                 Unit = ScheduleUnit.Year,
                 Credits = 100,
             }

@@ -1,7 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests;
 
@@ -16,9 +13,9 @@ public sealed class ScheduleChangeTests
         from until in Gen.OneOf(Gen.Const(-1), Gen.Const(-1), Gen.Int[0, 900])
         select new QuotaScheduleDraft
         {
-            Anchor = Valid.Today.PlusDays(start),
+            Start = Valid.Today.PlusDays(start),
             Unit = unit,
-            Every =
+            Interval =
                 unit == ScheduleUnit.Day ? every + 2
                 : every < 30 ? 1
                 : every - 28,
@@ -39,7 +36,7 @@ public sealed class ScheduleChangeTests
                     var made = customer.Quotas.Count;
                     Change(customer, second);
                     customer.Renew(end);
-                    return Tiles(customer, made == 0 ? second.Anchor!.Value : first.Anchor!.Value, end);
+                    return Tiles(customer, made == 0 ? second.Start!.Value : first.Start!.Value, end);
                 },
                 iter: Cases
             );
@@ -51,7 +48,7 @@ public sealed class ScheduleChangeTests
                 (first, changes) =>
                 {
                     var customer = RenewalTests.With(first);
-                    var day = first.Anchor!.Value;
+                    var day = first.Start!.Value;
                     customer.Renew(day);
                     foreach (var (dates, days) in changes)
                     {
@@ -65,7 +62,7 @@ public sealed class ScheduleChangeTests
                     schedule.Until = null;
                     customer.ChangeSchedule(schedule);
                     customer.Renew(day);
-                    return Tiles(customer, first.Anchor.Value, day);
+                    return Tiles(customer, first.Start.Value, day);
                 },
                 iter: Cases
             );
@@ -77,7 +74,7 @@ public sealed class ScheduleChangeTests
                 (first, second, days) =>
                 {
                     var (a, b) = (RenewalTests.With(first), RenewalTests.With(first));
-                    var day = first.Anchor!.Value.PlusDays(days);
+                    var day = first.Start!.Value.PlusDays(days);
                     a.Renew(day);
                     b.Renew(day);
                     Change(a, second);
@@ -122,7 +119,7 @@ public sealed class ScheduleChangeTests
         using var host = new Host();
         var customer = await StoredAsync(host);
         var draft = customer.ToDraft();
-        (draft.Schedules[0].Anchor, draft.Schedules[0].Unit) = (new LocalDate(2026, 1, 1), ScheduleUnit.Quarter);
+        (draft.Schedules[0].Start, draft.Schedules[0].Unit) = (new LocalDate(2026, 1, 1), ScheduleUnit.Quarter);
 
         var warnings = await host.Customers.CheckAsync(customer, draft);
 
@@ -130,7 +127,7 @@ public sealed class ScheduleChangeTests
             .Select(v => $"{v.Severity} {v}")
             .Should()
             .Equal(
-                "Warning schedule.goes-on at Schedules[0]: With its new dates the next quota of schedule 1 is 84.615385 credits for 2026-04-15..2026-06-30."
+                "Warning schedule.next-quota-changed at Schedules[0]: The next quota of schedule 1 becomes 84.615385 credits for 2026-04-15..2026-06-30."
             );
         (await host.Customers.EditAsync(customer, draft)).Should().BeEquivalentTo(warnings);
         customer.Schedules[0].NextRenewal.Should().Be(new LocalDate(2026, 4, 15));
@@ -147,7 +144,7 @@ public sealed class ScheduleChangeTests
         var draft = customer.ToDraft();
         draft.Schedules[0].Until = new LocalDate(2026, 4, 14);
 
-        (await host.Customers.CheckAsync(customer, draft)).Select(v => v.Code).Should().Equal("schedule.over");
+        (await host.Customers.CheckAsync(customer, draft)).Select(v => v.Code).Should().Equal("schedule.completed");
         draft.Schedules[0].Until = null;
         draft.Schedules[0].Credits = 200;
         (await host.Customers.CheckAsync(customer, draft)).Should().BeEmpty();
@@ -221,7 +218,7 @@ public sealed class ScheduleChangeTests
     private static QuotaScheduleDraft Of(string text) =>
         new()
         {
-            Anchor = NodaTime.Text.LocalDatePattern.Iso.Parse(text.Split(' ')[0]).Value,
+            Start = NodaTime.Text.LocalDatePattern.Iso.Parse(text.Split(' ')[0]).Value,
             Unit = Enum.Parse<ScheduleUnit>(text.Split(' ')[1], ignoreCase: true),
             Credits = 100,
         };
@@ -238,7 +235,7 @@ public sealed class ScheduleChangeTests
     private static void Change(Customer customer, QuotaScheduleDraft dates)
     {
         var draft = customer.Schedules[0].ToDraft();
-        (draft.Anchor, draft.Unit, draft.Every, draft.Until) = (dates.Anchor, dates.Unit, dates.Every, dates.Until);
+        (draft.Start, draft.Unit, draft.Interval, draft.Until) = (dates.Start, dates.Unit, dates.Interval, dates.Until);
         customer.ChangeSchedule(draft);
     }
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests;
 
@@ -37,7 +35,7 @@ public sealed class SnapshotTests
                 && restored.Status == customer.Status
                 && restored.Quotas.Select(q => q.ToString()).SequenceEqual(customer.Quotas.Select(q => q.ToString()))
                 && restored.Version == customer.Version
-                && restored.StoredVersion == customer.Version;
+                && restored.OriginalVersion == customer.Version;
         });
 
     [Fact]
@@ -72,7 +70,7 @@ public sealed class SnapshotTests
         (snapshot.Details.Quotas, snapshot.Details.Contacts, snapshot.Details.References) = (null, null, null);
         (snapshot.Details.Schedules, snapshot.Details.StorageRegions) = (null, null);
 
-        customer.Become(snapshot);
+        customer.RestoreFrom(snapshot);
 
         (customer.Quotas.Count, customer.Contacts.Count, customer.References.Count).Should().Be((0, 0, 0));
         Customer.FromSnapshot(snapshot).StorageRegions.Should().BeEmpty();
@@ -87,14 +85,14 @@ public sealed class SnapshotTests
                     draft.Id = null;
                     var other = Customer.FromSnapshot(customer.ToSnapshot());
                     other.Edit(draft, CustomerTerms.Default);
-                    customer.MarkStored();
-                    var (stored, kept) = (customer.StoredVersion, customer.Quotas.ToList());
+                    customer.AcceptChanges();
+                    var (stored, kept) = (customer.OriginalVersion, customer.Quotas.ToList());
 
-                    customer.Become(other.ToSnapshot());
+                    customer.RestoreFrom(other.ToSnapshot());
 
                     return JsonSerializer.Serialize(customer.ToSnapshot()) == JsonSerializer.Serialize(other.ToSnapshot())
-                        && customer.StoredVersion == stored
-                        && kept.TrueForAll(q => customer.QuotaNumbered(q.Number) is not { } now || ReferenceEquals(now, q));
+                        && customer.OriginalVersion == stored
+                        && kept.TrueForAll(q => customer.FindQuota(q.Number) is not { } now || ReferenceEquals(now, q));
                 }
             );
 
@@ -105,7 +103,7 @@ public sealed class SnapshotTests
 
         EditTests.Unchanged(
             customer,
-            () => customer.Invoking(c => c.Become(Valid.Customer().ToSnapshot())).Should().Throw<ArgumentException>()
+            () => customer.Invoking(c => c.RestoreFrom(Valid.Customer().ToSnapshot())).Should().Throw<ArgumentException>()
         );
     }
 
@@ -119,7 +117,7 @@ public sealed class SnapshotTests
         snapshot.Details.Quotas[0].Credits = 7;
         spoil(snapshot);
 
-        EditTests.Unchanged(customer, () => customer.Invoking(c => c.Become(snapshot)).Should().Throw<ArgumentException>(fault));
+        EditTests.Unchanged(customer, () => customer.Invoking(c => c.RestoreFrom(snapshot)).Should().Throw<ArgumentException>(fault));
         var restore = () => Customer.FromSnapshot(snapshot);
         restore.Should().Throw<ArgumentException>(fault);
     }
@@ -157,7 +155,7 @@ public sealed class SnapshotTests
                     s.Details.Schedules.Add(
                         new QuotaScheduleDraft
                         {
-                            Anchor = Valid.Today,
+                            Start = Valid.Today,
                             Unit = ScheduleUnit.Day,
                             Credits = 1,
                         }
@@ -170,7 +168,7 @@ public sealed class SnapshotTests
                         new QuotaScheduleDraft
                         {
                             Number = 1,
-                            Anchor = Valid.Today,
+                            Start = Valid.Today,
                             Unit = ScheduleUnit.Day,
                         }
                     )
@@ -194,7 +192,7 @@ public sealed class SnapshotTests
                         new QuotaScheduleDraft
                         {
                             Number = 1,
-                            Anchor = Valid.Today,
+                            Start = Valid.Today,
                             Until = Valid.Today.PlusDays(-1),
                             Unit = ScheduleUnit.Day,
                             Credits = 1,
@@ -208,7 +206,7 @@ public sealed class SnapshotTests
                         new QuotaScheduleDraft
                         {
                             Number = 1,
-                            Anchor = Valid.Today,
+                            Start = Valid.Today,
                             Unit = ScheduleUnit.Day,
                             Credits = 1,
                             NextOccurrence = -1,
@@ -231,7 +229,7 @@ public sealed class SnapshotTests
         var snapshot = customer.ToSnapshot();
         (snapshot.LastQuotaNumber, snapshot.LastContactNumber) = (0, 0);
 
-        customer.Become(snapshot);
+        customer.RestoreFrom(snapshot);
         var restored = Customer.FromSnapshot(snapshot);
 
         (customer.LastQuotaNumber, customer.LastContactNumber).Should().Be((1, 2));
@@ -247,9 +245,9 @@ public sealed class SnapshotTests
         var earlier = customer.ToSnapshot();
         earlier.Details.Quotas[0].VoidedFrom = Valid.Today.PlusDays(1);
 
-        customer.Become(earlier);
+        customer.RestoreFrom(earlier);
         customer.Quotas[0].VoidedFrom.Should().Be(Valid.Today.PlusDays(1));
-        customer.Become(before);
+        customer.RestoreFrom(before);
         customer.Quotas[0].VoidedFrom.Should().BeNull();
     }
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests;
 
@@ -65,7 +64,7 @@ public sealed class StatusTests
 
         EditTests.Unchanged(
             customer,
-            () => tooLate.Should().Throw<RuleViolationException>().Which.Violations.Single().Code.Should().Be("status.retention-over")
+            () => tooLate.Should().Throw<RuleViolationException>().Which.Violations.Single().Code.Should().Be("status.retention-expired")
         );
         customer.Reopen(last);
 
@@ -124,7 +123,7 @@ public sealed class StatusTests
                 customer,
                 () => violation = customer.Invoking(c => move.Value(c)).Should().Throw<RuleViolationException>().Which.Violations.Single()
             );
-            violation!.Code.Should().Be("status.move-not-allowed");
+            violation!.Code.Should().Be("status.invalid-transition");
             violation.Message.Should().Be($"A customer that is {status} cannot be {move.Key}.");
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Msp.Customers.Calendars;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;

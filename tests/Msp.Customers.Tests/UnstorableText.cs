@@ -1,14 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
+using Msp.Customers.AspNetCore;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Details;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;
@@ -105,7 +100,7 @@ internal static class UnstorableText
             var draft = Valid.Draft($"Northwind {number}");
             (draft.Id, draft.AccountName, draft.OrganizationName, draft.ServicePlan) = (text, text, text, text);
             (draft.References[0].Id, draft.StorageRegions[0], draft.Contacts[0].Name) = (text, text, text);
-            await services.GetRequiredService<CheckedCustomers>().RegisterAsync(draft);
+            await services.GetRequiredService<CustomerRepository>().RegisterAsync(draft);
             foreach (var key in (string[])["k-1", text])
             {
                 await Ledger(services)
@@ -122,9 +117,9 @@ internal static class UnstorableText
         }
     }
 
-    private static CheckedCustomers Customers(IServiceProvider services) => services.GetRequiredService<CheckedCustomers>();
+    private static CustomerRepository Customers(IServiceProvider services) => services.GetRequiredService<CustomerRepository>();
 
-    private static CheckedPlans Plans(IServiceProvider services) => services.GetRequiredService<CheckedPlans>();
+    private static PlanRepository Plans(IServiceProvider services) => services.GetRequiredService<PlanRepository>();
 
     private static IUsageStore Usage(IServiceProvider services) => services.GetRequiredService<IUsageStore>();
 

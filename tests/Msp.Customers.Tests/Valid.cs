@@ -1,8 +1,4 @@
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
-using Msp.Customers.StandardRules;
 
 namespace Msp.Customers.Tests;
 
@@ -76,8 +72,8 @@ internal static class Valid
         }
 
         var change = new Change<Customer>(null, Msp.Customers.Customer.Register(draft, options.Terms, Today), Today);
-        new RequiredDetails(options.RequiredFields).Evaluate(change);
-        new ContactDetails(options.PhoneNumbers).Evaluate(change);
+        new RequiredDetailsRule(options.RequiredFields).Evaluate(change);
+        new ContactDetailsRule(options.PhoneNumbers, options.RequireCountryCode).Evaluate(change);
         return change.Violations;
     }
 }

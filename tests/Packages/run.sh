@@ -13,17 +13,16 @@ results=${RESULTS:-$outside/results}
 dotnet pack "$root/Msp.Customers.sln" -m:1 --configuration Release --output "$PACKAGES" "$@"
 cp -r "$here/." "$root/Directory.Packages.props" "$outside"
 
-# The first block of C# below a heading of the readme.
-block() { awk -v heading="## $1" '$0 == heading { below = 1 } inside && /^```/ { exit } inside { print } below && /^```csharp/ { inside = 1 }' "$root/README.md"; }
-{ block 'What a host writes'; echo 'return await customers.CountAsync() == 1 ? 0 : 1;'; } >"$outside/TenLines/Program.cs"
-cat - <(block 'Plugging your own storage in') >"$outside/OwnStorage/OwnCustomers.cs" <<'END'
+# The first block of C# below a heading of a document.
+block() { awk -v heading="## $2" '$0 == heading { below = 1 } inside && /^```/ { exit } inside { print } below && /^```csharp/ { inside = 1 }' "$root/$1"; }
+{ block README.md 'The first program'; echo 'return await customers.CountAsync() == 1 ? 0 : 1;'; } >"$outside/TenLines/Program.cs"
+cat - <(block docs/storage.md 'Your own tables') >"$outside/OwnStorage/OwnCustomers.cs" <<'END'
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.Specification;
 using Msp.Customers;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 END
 

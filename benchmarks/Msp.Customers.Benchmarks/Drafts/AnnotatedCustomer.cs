@@ -7,43 +7,53 @@ namespace Msp.Customers.Benchmarks.Drafts;
 // The same rules as attributes of System.ComponentModel.DataAnnotations, written as its users write them. It enters no list itself.
 internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObject
 {
-    [MaxLength(TextForm.MaxIdLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
+    [MaxLength(TextLimits.MaxIdLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
     public string? Id { get; } = draft.Id;
 
-    [Required(ErrorMessage = "field.required"), MaxLength(TextForm.MaxNameLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
+    [
+        Required(ErrorMessage = "field.required"),
+        MaxLength(TextLimits.MaxNameLength, ErrorMessage = "field.too-long"),
+        NoControls,
+        WellFormed
+    ]
     public string? AccountName { get; } = draft.AccountName;
 
-    [Required(ErrorMessage = "field.required"), MaxLength(TextForm.MaxNameLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
+    [
+        Required(ErrorMessage = "field.required"),
+        MaxLength(TextLimits.MaxNameLength, ErrorMessage = "field.too-long"),
+        NoControls,
+        WellFormed
+    ]
     public string? OrganizationName { get; } = draft.OrganizationName;
 
-    [MaxLength(TextForm.MaxAddressLength, ErrorMessage = "field.too-long"), NoControls(LineBreaks = true), WellFormed]
+    [MaxLength(TextLimits.MaxAddressLength, ErrorMessage = "field.too-long"), NoControls(LineBreaks = true), WellFormed]
     public string? Address { get; } = draft.Address;
 
-    [MaxLength(TextForm.MaxPhoneNumberLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
+    [MaxLength(TextLimits.MaxPhoneNumberLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
     public string? PhoneNumber { get; } = draft.PhoneNumber;
 
-    [MaxLength(TextForm.MaxTimeZoneLength, ErrorMessage = "field.too-long"), NoControls, WellFormed, KnownZone]
+    [MaxLength(TextLimits.MaxTimeZoneLength, ErrorMessage = "field.too-long"), NoControls, WellFormed, KnownZone]
     public string? TimeZone { get; } = draft.TimeZone;
 
-    [MaxLength(TextForm.MaxIdLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
+    [MaxLength(TextLimits.MaxIdLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
     public string? ServicePlan { get; } = draft.ServicePlan;
 
-    [EnumDataType(typeof(TenantType), ErrorMessage = "tenant-type.unknown")]
+    [EnumDataType(typeof(TenantType), ErrorMessage = "tenant-type.invalid")]
     public TenantType TenantType { get; } = draft.TenantType;
 
     [SupportedDate]
     public LocalDate? LicenseExpiryDate { get; } = draft.LicenseExpiryDate;
 
-    [MaxLength(TextForm.MaxItems, ErrorMessage = "list.too-long")]
+    [MaxLength(TextLimits.MaxItems, ErrorMessage = "list.too-long")]
     public List<string?> StorageRegions { get; } = [.. draft.StorageRegions];
 
-    [MaxLength(TextForm.MaxItems, ErrorMessage = "list.too-long")]
+    [MaxLength(TextLimits.MaxItems, ErrorMessage = "list.too-long")]
     public List<AnnotatedQuota?> Quotas { get; } = [.. draft.Quotas.Select(q => q is null ? null : new AnnotatedQuota(q))];
 
-    [MaxLength(TextForm.MaxItems, ErrorMessage = "list.too-long")]
+    [MaxLength(TextLimits.MaxItems, ErrorMessage = "list.too-long")]
     public List<AnnotatedContact?> Contacts { get; } = [.. draft.Contacts.Select(c => c is null ? null : new AnnotatedContact(c))];
 
-    [MaxLength(TextForm.MaxItems, ErrorMessage = "list.too-long")]
+    [MaxLength(TextLimits.MaxItems, ErrorMessage = "list.too-long")]
     public List<AnnotatedReference?> References { get; } = [.. draft.References.Select(r => r is null ? null : new AnnotatedReference(r))];
 
     public List<(string Code, string Path)> Check()
@@ -62,7 +72,7 @@ internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObjec
             {
                 if (item is null)
                 {
-                    found.Add(("list.item-missing", path));
+                    found.Add(("list.empty-item", path));
                 }
                 else
                 {
@@ -86,37 +96,37 @@ internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObjec
     {
         foreach (var region in StorageRegions)
         {
-            if (TextForm.IsMissing(region))
+            if (TextLimits.IsMissing(region))
             {
                 yield return new("field.required", [nameof(StorageRegions)]);
             }
-            else if (region.Length > TextForm.MaxTokenLength)
+            else if (region.Length > TextLimits.MaxTokenLength)
             {
                 yield return new("field.too-long", [nameof(StorageRegions)]);
             }
-            else if (TextForm.HasControls(region, lineBreaks: false))
+            else if (TextLimits.HasControls(region, lineBreaks: false))
             {
                 yield return new("field.control-characters", [nameof(StorageRegions)]);
             }
-            else if (!TextForm.IsWellFormed(region))
+            else if (!TextLimits.IsWellFormed(region))
             {
-                yield return new("field.malformed", [nameof(StorageRegions)]);
+                yield return new("field.unpaired-surrogate", [nameof(StorageRegions)]);
             }
         }
 
         if (!SharedChecks.AreNumbersUnique(draft.Quotas, static q => q?.Number))
         {
-            yield return new("list.number-repeated", [nameof(Quotas)]);
+            yield return new("list.duplicate-number", [nameof(Quotas)]);
         }
 
         if (!SharedChecks.AreNumbersUnique(draft.Contacts, static c => c?.Number))
         {
-            yield return new("list.number-repeated", [nameof(Contacts)]);
+            yield return new("list.duplicate-number", [nameof(Contacts)]);
         }
 
         if (!SharedChecks.HasOnePrimary(draft.Contacts))
         {
-            yield return new("contact.second-primary", [nameof(Contacts)]);
+            yield return new("contact.duplicate-primary", [nameof(Contacts)]);
         }
     }
 }

@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using Msp.Customers.Quotas;
 using NodaTime;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
 internal sealed class AnnotatedQuota(QuotaDraft draft) : IValidatableObject
 {
-    [Required(ErrorMessage = "quota.effective-date-missing"), SupportedDate]
+    [Required(ErrorMessage = "quota.effective-date-required"), SupportedDate]
     public LocalDate? EffectiveDate { get; } = draft.EffectiveDate;
 
     [SupportedDate]
@@ -26,7 +25,7 @@ internal sealed class AnnotatedQuota(QuotaDraft draft) : IValidatableObject
 
         if (Credits is null && !Unlimited)
         {
-            yield return new("quota.credits-missing");
+            yield return new("quota.credits-required");
         }
 
         if (Credits is not null && Unlimited)
@@ -39,14 +38,14 @@ internal sealed class AnnotatedQuota(QuotaDraft draft) : IValidatableObject
             yield return new("quota.credits-not-positive");
         }
 
-        if (Credits > Customers.Quotas.Credits.Max.Amount)
+        if (Credits > Msp.Customers.Credits.Max.Amount)
         {
             yield return new("quota.credits-too-large");
         }
 
-        if (Credits is { } credits && Customers.Quotas.Credits.IsTooFine(credits))
+        if (Credits is { } credits && Msp.Customers.Credits.IsTooFine(credits))
         {
-            yield return new("quota.credits-too-fine");
+            yield return new("quota.credits-too-precise");
         }
     }
 }

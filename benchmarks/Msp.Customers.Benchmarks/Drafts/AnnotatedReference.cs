@@ -5,9 +5,19 @@ namespace Msp.Customers.Benchmarks.Drafts;
 
 internal sealed class AnnotatedReference(ReferenceDraft draft)
 {
-    [Required(ErrorMessage = "field.required"), MaxLength(TextForm.MaxTokenLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
+    [
+        Required(ErrorMessage = "field.required"),
+        MaxLength(TextLimits.MaxTokenLength, ErrorMessage = "field.too-long"),
+        NoControls,
+        WellFormed
+    ]
     public string? System { get; } = draft.System;
 
-    [Required(ErrorMessage = "field.required"), MaxLength(TextForm.MaxNameLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
+    [
+        Required(ErrorMessage = "field.required"),
+        MaxLength(TextLimits.MaxNameLength, ErrorMessage = "field.too-long"),
+        NoControls,
+        WellFormed
+    ]
     public string? Id { get; } = draft.Id;
 }

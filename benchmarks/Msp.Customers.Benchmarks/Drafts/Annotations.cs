@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
 using NodaTime;
 
@@ -10,20 +9,20 @@ internal sealed class NoControlsAttribute() : ValidationAttribute("field.control
 {
     public bool LineBreaks { get; init; }
 
-    public override bool IsValid(object? value) => !TextForm.HasControls((string?)value, LineBreaks);
+    public override bool IsValid(object? value) => !TextLimits.HasControls((string?)value, LineBreaks);
 }
 
-internal sealed class WellFormedAttribute() : ValidationAttribute("field.malformed")
+internal sealed class WellFormedAttribute() : ValidationAttribute("field.unpaired-surrogate")
 {
-    public override bool IsValid(object? value) => TextForm.IsWellFormed((string?)value);
+    public override bool IsValid(object? value) => TextLimits.IsWellFormed((string?)value);
 }
 
-internal sealed class KnownZoneAttribute() : ValidationAttribute("time-zone.unknown")
+internal sealed class KnownZoneAttribute() : ValidationAttribute("time-zone.invalid")
 {
     public override bool IsValid(object? value) => SharedChecks.IsKnownZone((string?)value);
 }
 
-internal sealed class KnownRolesAttribute() : ValidationAttribute("contact.roles-unknown")
+internal sealed class KnownRolesAttribute() : ValidationAttribute("contact.invalid-roles")
 {
     public override bool IsValid(object? value) => SharedChecks.AreKnown((ContactRoles)value!);
 }

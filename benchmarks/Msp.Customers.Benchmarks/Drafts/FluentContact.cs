@@ -1,5 +1,4 @@
 using FluentValidation;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
 
 namespace Msp.Customers.Benchmarks.Drafts;
@@ -8,9 +7,9 @@ internal sealed class FluentContact : AbstractValidator<ContactDraft>
 {
     public FluentContact()
     {
-        RuleFor(c => c.Name).RequiredText(TextForm.MaxNameLength);
-        RuleFor(c => c.Email).Text(TextForm.MaxEmailLength);
-        RuleFor(c => c.PhoneNumber).Text(TextForm.MaxPhoneNumberLength);
-        RuleFor(c => c.Roles).Must(SharedChecks.AreKnown).WithErrorCode("contact.roles-unknown");
+        RuleFor(c => c.Name).RequiredText(TextLimits.MaxNameLength);
+        RuleFor(c => c.Email).Text(TextLimits.MaxEmailLength);
+        RuleFor(c => c.PhoneNumber).Text(TextLimits.MaxPhoneNumberLength);
+        RuleFor(c => c.Roles).Must(SharedChecks.AreKnown).WithErrorCode("contact.invalid-roles");
     }
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Msp.Customers.Contacts;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
@@ -8,8 +7,8 @@ internal sealed class FluentForm : FluentCustomer
 {
     public FluentForm()
     {
-        RuleFor(d => d.PhoneNumber).Must(SharedChecks.IsPhoneNumber).WithErrorCode("phone-number.unreadable");
-        RuleFor(d => d.Contacts).Must(SharedChecks.AreEmailsUnique).WithErrorCode("contact.email-repeated");
+        RuleFor(d => d.PhoneNumber).Must(SharedChecks.IsPhoneNumber).WithErrorCode("phone-number.invalid");
+        RuleFor(d => d.Contacts).Must(SharedChecks.AreEmailsUnique).WithErrorCode("contact.duplicate-email");
         RuleForEach(d => d.Contacts).SetValidator(new Reachable());
     }
 
@@ -17,8 +16,8 @@ internal sealed class FluentForm : FluentCustomer
     {
         public Reachable()
         {
-            RuleFor(c => c.Email).Must(SharedChecks.IsEmail).WithErrorCode("email.unreadable");
-            RuleFor(c => c.PhoneNumber).Must(SharedChecks.IsPhoneNumber).WithErrorCode("phone-number.unreadable");
+            RuleFor(c => c.Email).Must(SharedChecks.IsEmail).WithErrorCode("email.invalid");
+            RuleFor(c => c.PhoneNumber).Must(SharedChecks.IsPhoneNumber).WithErrorCode("phone-number.invalid");
         }
     }
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
@@ -9,7 +8,7 @@ internal sealed class FluentQuota : AbstractValidator<QuotaDraft>
     {
         RuleFor(q => q.EffectiveDate)
             .NotNull()
-            .WithErrorCode("quota.effective-date-missing")
+            .WithErrorCode("quota.effective-date-required")
             .Must(SharedChecks.IsSupported)
             .WithErrorCode("date.out-of-range");
         RuleFor(q => q.EndDate).Must(SharedChecks.IsSupported).WithErrorCode("date.out-of-range");
@@ -23,8 +22,8 @@ internal sealed class FluentQuota : AbstractValidator<QuotaDraft>
             .LessThanOrEqualTo(Credits.Max.Amount)
             .WithErrorCode("quota.credits-too-large")
             .Must(credits => credits is not { } c || !Credits.IsTooFine(c))
-            .WithErrorCode("quota.credits-too-fine");
-        RuleFor(q => q.Credits).NotNull().WithErrorCode("quota.credits-missing").When(q => !q.Unlimited);
+            .WithErrorCode("quota.credits-too-precise");
+        RuleFor(q => q.Credits).NotNull().WithErrorCode("quota.credits-required").When(q => !q.Unlimited);
         RuleFor(q => q.Unlimited).Equal(false).WithErrorCode("quota.credits-and-unlimited").When(q => q.Credits is not null);
     }
 }

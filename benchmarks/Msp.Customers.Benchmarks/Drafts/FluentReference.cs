@@ -7,7 +7,7 @@ internal sealed class FluentReference : AbstractValidator<ReferenceDraft>
 {
     public FluentReference()
     {
-        RuleFor(r => r.System).RequiredText(TextForm.MaxTokenLength);
-        RuleFor(r => r.Id).RequiredText(TextForm.MaxNameLength);
+        RuleFor(r => r.System).RequiredText(TextLimits.MaxTokenLength);
+        RuleFor(r => r.Id).RequiredText(TextLimits.MaxNameLength);
     }
 }

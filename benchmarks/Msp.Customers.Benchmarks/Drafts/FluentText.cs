@@ -9,10 +9,10 @@ internal static class FluentText
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> text, int maxLength, bool lineBreaks = false) =>
         text.MaximumLength(maxLength)
             .WithErrorCode("field.too-long")
-            .Must(t => !TextForm.HasControls(t, lineBreaks))
+            .Must(t => !TextLimits.HasControls(t, lineBreaks))
             .WithErrorCode("field.control-characters")
-            .Must(TextForm.IsWellFormed)
-            .WithErrorCode("field.malformed");
+            .Must(TextLimits.IsWellFormed)
+            .WithErrorCode("field.unpaired-surrogate");
 
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(this IRuleBuilder<T, string?> text, int maxLength) =>
         text.NotEmpty().WithErrorCode("field.required").Text(maxLength);

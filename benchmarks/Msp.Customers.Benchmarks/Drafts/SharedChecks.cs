@@ -1,6 +1,4 @@
 using System.Buffers;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
 using NodaTime;
 
@@ -14,8 +12,8 @@ internal static class SharedChecks
     public static bool IsSupported(LocalDate? date) => date is not { } d || SupportedDates.Contains(d);
 
     public static bool IsKnownZone(string? zone) =>
-        TextForm.IsMissing(zone)
-        || zone.Length > TextForm.MaxTimeZoneLength
+        TextLimits.IsMissing(zone)
+        || zone.Length > TextLimits.MaxTimeZoneLength
         || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Trim()) is not null;
 
     public static bool AreKnown(ContactRoles roles) =>

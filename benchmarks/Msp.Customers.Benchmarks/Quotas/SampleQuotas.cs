@@ -1,4 +1,3 @@
-using Msp.Customers.Quotas;
 using NodaTime;
 
 namespace Msp.Customers.Benchmarks.Quotas;

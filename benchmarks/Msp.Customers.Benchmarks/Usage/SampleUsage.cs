@@ -1,6 +1,5 @@
 using Msp.Customers.Benchmarks.Quotas;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Benchmarks.Usage;
 

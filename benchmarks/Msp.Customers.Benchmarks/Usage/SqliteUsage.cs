@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 using NodaTime;
 
 namespace Msp.Customers.Benchmarks.Usage;

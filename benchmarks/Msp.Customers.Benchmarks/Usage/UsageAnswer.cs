@@ -1,4 +1,4 @@
-using Msp.Customers.Consumption;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Benchmarks.Usage;
 

@@ -1,6 +1,3 @@
-using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
 // What the library answers, as the others do.
@@ -71,9 +68,9 @@ internal static class LibraryAnswers
                 {
                     CustomerId = id,
                     Number = s.Number!.Value,
-                    Anchor = s.Anchor!.Value.ToDateOnly(),
+                    Start = s.Start!.Value.ToDateOnly(),
                     Unit = s.Unit!.Value.ToString(),
-                    Every = s.Every,
+                    Interval = s.Interval,
                     Until = s.Until?.ToDateOnly(),
                     IncrementMicros = Micros(s.Increment),
                     Priority = s.Priority,

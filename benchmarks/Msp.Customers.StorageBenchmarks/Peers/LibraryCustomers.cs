@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Queries;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
@@ -15,7 +13,7 @@ internal sealed class LibraryCustomers(Host host) : ISaver
 
     public Task AddAsync(NewCustomer customer) =>
         host.InScopeAsync(s =>
-            s.GetRequiredService<CheckedCustomers>()
+            s.GetRequiredService<CustomerRepository>()
                 .AddAsync(Customer.Register(customer.ToDraft(), CustomerTerms.Default, NewCustomer.RegisteredOn))
         );
 
@@ -24,7 +22,7 @@ internal sealed class LibraryCustomers(Host host) : ISaver
     public Task EditAsync(string id, Action<CustomerDraft> edit) =>
         host.InScopeAsync(async s =>
         {
-            var customers = s.GetRequiredService<CheckedCustomers>();
+            var customers = s.GetRequiredService<CustomerRepository>();
             var customer = (await customers.GetByIdAsync(id))!;
             var draft = customer.ToDraft();
             edit(draft);

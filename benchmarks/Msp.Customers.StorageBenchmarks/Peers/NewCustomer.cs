@@ -1,6 +1,4 @@
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Quotas;
 using NodaTime;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
@@ -55,7 +53,7 @@ internal sealed record NewCustomer(int Number)
 
     public PlainCustomer ToPlain()
     {
-        var (accountKey, organizationKey) = (NameKey.Fold(AccountName), NameKey.Fold(OrganizationName));
+        var (accountKey, organizationKey) = (NameKey.Normalize(AccountName), NameKey.Normalize(OrganizationName));
         return new PlainCustomer
         {
             Id = Id,

@@ -2,9 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;

@@ -42,11 +42,11 @@ internal sealed class PlainSchedule : PlainPart
 {
     public int Number { get; set; }
 
-    public DateOnly Anchor { get; set; }
+    public DateOnly Start { get; set; }
 
     public string Unit { get; set; } = "";
 
-    public int Every { get; set; }
+    public int Interval { get; set; }
 
     public DateOnly? Until { get; set; }
 

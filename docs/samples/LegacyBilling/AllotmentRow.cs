@@ -1,4 +1,4 @@
-using Msp.Customers.Quotas;
+using Msp.Customers;
 
 namespace LegacyBilling;
 

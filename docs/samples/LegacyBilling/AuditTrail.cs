@@ -20,7 +20,7 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        if (!TextForm.IsStorable(id))
+        if (!TextLimits.IsStorable(id))
         {
             yield break;
         }
@@ -45,9 +45,9 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(
+    public async Task<IReadOnlyList<ChangeEntry>> ListPendingAsync(
         int max,
-        ChangeEntry? after,
+        ChangeEntry? after = null,
         CancellationToken cancellationToken = default
     )
     {

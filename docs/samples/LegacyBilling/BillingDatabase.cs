@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Msp.Customers.Storage;
+using Msp.Customers;
 
 namespace LegacyBilling;
 

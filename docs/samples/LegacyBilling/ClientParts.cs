@@ -82,15 +82,15 @@ internal sealed record ClientParts(
         await ExecuteAsync(
                 """
                 INSERT INTO RENEWAL (CLIENT_NO, NO, ANCHOR, UNIT, EVERY, LAST_START, MICRO_UNITS, STEP_MICRO, RANK, CARRIES, CARRY_MICRO, CARRY_PERCENT, CARRY_COMPOUNDS, NEXT_N, NEXT_START, LAST_MADE)
-                VALUES (@client, @Number, @Anchor, @Unit, @Every, @Until, @Micros, @Step, @Priority, @Carries, @CarryMicros, @CarryPercent, @CarryCompounds, @NextOccurrence, @NextStart, @LastQuota)
+                VALUES (@client, @Number, @Start, @Unit, @Interval, @Until, @Micros, @Step, @Priority, @Carries, @CarryMicros, @CarryPercent, @CarryCompounds, @NextOccurrence, @NextStart, @LastQuota)
                 """,
                 details.Schedules.Select(s => new
                 {
                     client,
                     s.Number,
-                    Anchor = Values.Text(s.Anchor),
+                    Start = Values.Text(s.Start),
                     Unit = (int)s.Unit!,
-                    s.Every,
+                    s.Interval,
                     Until = Values.Text(s.Until),
                     Micros = Values.Micros(s.Credits),
                     Step = Values.Micros(s.Increment),

@@ -26,7 +26,7 @@ public sealed class ClientStore : CustomerStore
     /// <param name="database">The database.</param>
     /// <param name="msp">The MSP served.</param>
     /// <param name="author">Who changes what, for the audit trail.</param>
-    public ClientStore(BillingDatabase database, MspId msp, ChangeAuthor author)
+    public ClientStore(BillingDatabase database, MspId msp, ChangeContext author)
         : base(author)
     {
         this.database = database;
@@ -230,7 +230,7 @@ public sealed class ClientStore : CustomerStore
             Expected = expected,
             Name = snapshot.Details.AccountName,
             Company = snapshot.Details.OrganizationName,
-            CompanyKey = NameKey.Fold(snapshot.Details.OrganizationName!),
+            CompanyKey = NameKey.Normalize(snapshot.Details.OrganizationName!),
             Street = snapshot.Details.Address,
             Tel = snapshot.Details.PhoneNumber,
             Zone = snapshot.Details.TimeZone,

@@ -1,5 +1,4 @@
 using Msp.Customers;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
 namespace LegacyBilling;

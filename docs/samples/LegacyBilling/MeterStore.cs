@@ -2,9 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Msp.Customers;
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
 namespace LegacyBilling;
@@ -23,7 +21,7 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
             async transaction =>
             {
                 var found = new List<UsageEntry>();
-                foreach (var key in keys.Where(k => TextForm.IsStorable(k.Customer.Value) && TextForm.IsStorable(k.Key)))
+                foreach (var key in keys.Where(k => TextLimits.IsStorable(k.Customer.Value) && TextLimits.IsStorable(k.Key)))
                 {
                     found.AddRange(
                         await QueryAsync(
@@ -50,7 +48,7 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
         database.ReadAsync(
             async transaction =>
             {
-                if (!TextForm.IsStorable(customer.Value))
+                if (!TextLimits.IsStorable(customer.Value))
                 {
                     return new CustomerUsage(0, [], []);
                 }
@@ -84,7 +82,11 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                     .ConfigureAwait(false);
                 return new CustomerUsage(
                     sequence ?? 0,
-                    [.. days.SelectMany(d => DailySums.Of(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros, d.IsVoid))],
+                    [
+                        .. days.SelectMany(d =>
+                            DailyUsage.FromSum(Values.Date(d.Day), ((Int128)d.Whole * Credits.Scale) + d.Micros, d.IsVoid)
+                        ),
+                    ],
                     reserved
                 );
             },
@@ -98,7 +100,7 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        if (!TextForm.IsStorable(customer.Value))
+        if (!TextLimits.IsStorable(customer.Value))
         {
             yield break;
         }

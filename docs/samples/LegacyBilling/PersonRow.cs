@@ -1,4 +1,4 @@
-using Msp.Customers.Contacts;
+using Msp.Customers;
 
 namespace LegacyBilling;
 

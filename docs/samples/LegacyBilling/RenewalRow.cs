@@ -1,5 +1,4 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
+using Msp.Customers;
 
 namespace LegacyBilling;
 
@@ -42,9 +41,9 @@ internal sealed class RenewalRow
         new()
         {
             Number = (int)No,
-            Anchor = Values.Date(Anchor),
+            Start = Values.Date(Anchor),
             Unit = (ScheduleUnit)Unit,
-            Every = (int)Every,
+            Interval = (int)Every,
             Until = Values.OptionalDate(LastStart),
             Credits = Values.Amount(MicroUnits),
             Unlimited = MicroUnits is null,

@@ -1,4 +1,4 @@
-using Msp.Customers.Plans;
+using Msp.Customers;
 
 namespace LegacyBilling;
 

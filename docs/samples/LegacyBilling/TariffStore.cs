@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Dapper;
 using Msp.Customers;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
 namespace LegacyBilling;
@@ -22,7 +21,7 @@ public sealed class TariffStore : PlanStore
     /// <param name="database">The database.</param>
     /// <param name="msp">The MSP served.</param>
     /// <param name="author">Who changes what, for the audit trail.</param>
-    public TariffStore(BillingDatabase database, MspId msp, ChangeAuthor author)
+    public TariffStore(BillingDatabase database, MspId msp, ChangeContext author)
         : base(author)
     {
         this.database = database;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Msp.Customers.Quotas;
+using Msp.Customers;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,4 +1,4 @@
-using Msp.Customers.Consumption;
+using Msp.Customers.Usage;
 using Spectre.Console;
 
 namespace QuickStart;
@@ -46,7 +46,7 @@ internal static class CreditTables
                 Cells.Number(forecast.ExpectedOverage),
                 forecast.ExpectedToExpire.Count == 0
                     ? "nothing"
-                    : string.Join('\n', forecast.ExpectedToExpire.Select(e => $"#{e.Quota.Number}: {Cells.Number(e.Credits)}")),
+                    : string.Join('\n', forecast.ExpectedToExpire.Select(e => $"#{e.QuotaNumber}: {Cells.Number(e.Credits)}")),
             ]
         );
         return table;

@@ -1,5 +1,4 @@
 using Msp.Customers;
-using Msp.Customers.Calendars;
 using Msp.Customers.Usage;
 
 namespace QuickStart;

@@ -1,17 +1,16 @@
 using Msp.Customers;
-using Msp.Customers.Calendars;
-using Msp.Customers.Details;
+using Msp.Customers.AspNetCore;
 using NodaTime;
 
 namespace QuickStart;
 
-internal sealed class DemoCloudStatus : IDetailSource<CloudStatus>
+internal sealed class DemoCloudStatus : ISectionProvider<CloudStatus>
 {
     public ValueTask<CloudStatus?> ReadAsync(Customer customer, CancellationToken cancellationToken) =>
         new(new CloudStatus(CloudHealth.Operational));
 }
 
-internal sealed class DemoConsole(BusinessCalendar calendar) : IDetailSource<ConsoleLink>
+internal sealed class DemoConsole(BusinessCalendar calendar) : ISectionProvider<ConsoleLink>
 {
     public ValueTask<ConsoleLink?> ReadAsync(Customer customer, CancellationToken cancellationToken) =>
         new(

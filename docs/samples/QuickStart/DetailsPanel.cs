@@ -1,8 +1,7 @@
 using System.Globalization;
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Contacts;
-using Msp.Customers.Details;
+using Msp.Customers;
+using Msp.Customers.AspNetCore;
+using Msp.Customers.Usage;
 using NodaTime.Text;
 using Spectre.Console;
 
@@ -103,15 +102,15 @@ internal static class DetailsPanel
 
     private static string? Roles(ContactRoles roles) => roles == ContactRoles.None ? null : roles.ToString();
 
-    private static string Part<T>(HostPart<T> part, Func<T, string> show)
+    private static string Part<T>(ExternalSection<T> part, Func<T, string> show)
         where T : class =>
         part.Value is { } value
             ? show(value)
             : part.State switch
             {
-                HostPartState.NotConnected => "not connected",
-                HostPartState.None => "none",
-                HostPartState.TimedOut => "no answer in time",
+                ExternalSectionState.NotConnected => "not connected",
+                ExternalSectionState.None => "none",
+                ExternalSectionState.TimedOut => "no answer in time",
                 _ => "could not be read",
             };
 }

@@ -1,3 +1,4 @@
+using Msp.Customers;
 using Msp.Customers.Rules;
 
 namespace QuickStart;
@@ -6,8 +7,8 @@ namespace QuickStart;
 internal static class OwnRules
 {
     /// <summary>A listing has two rows of one id.</summary>
-    public static readonly RuleDescriptor RowRepeated = new("row.repeated", Severity.Error, "{Row} has the id {Id} already.");
+    public static readonly RuleDescriptor RowRepeated = new("row.duplicate", Severity.Error, "{Row} has the id {Id} already.");
 
     /// <summary>A member of a row has another form than the vendor documents.</summary>
-    public static readonly RuleDescriptor MemberMalformed = new("row.member-malformed", Severity.Error, "The member is not {Form}.");
+    public static readonly RuleDescriptor MemberMalformed = new("row.invalid-member", Severity.Error, "The member is not {Form}.");
 }

@@ -1,13 +1,12 @@
-using Msp.Customers.Plans;
-using Msp.Customers.Reading;
-using Msp.Customers.Rules;
+using Msp.Customers;
+using Msp.Customers.Parsing;
 
 namespace QuickStart;
 
 /// <summary>What the vendor's rows of service plans mean in the library's words.</summary>
 internal static class PlanMapping
 {
-    private static readonly OutsideNames<Edition> Editions = new();
+    private static readonly ExternalNames<Edition> Editions = new();
 
     public static PlanDraft Plan(VendorRow row, List<Violation> unreadable)
     {

@@ -2,12 +2,9 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Details;
-using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Storage;
-using Msp.Customers.Transfer.DependencyInjection;
+using Msp.Customers;
+using Msp.Customers.AspNetCore;
+using Msp.Customers.EntityFrameworkCore;
 using NodaTime;
 using Spectre.Console;
 
@@ -69,11 +66,11 @@ public static class QuickStartHost
         }
 
         var connection = new SqliteConnectionStringBuilder { DataSource = database };
-        services.AddMspCustomers().UseSqlite(connection.ConnectionString).AddTransfer();
+        services.AddMspCustomers().UseSqlite(connection.ConnectionString).AddImportExport().AddUsage().AddCustomerDetails();
 
         // What only a host knows. The other parts of the details page are left out here, and show as not connected.
-        services.AddScoped<IDetailSource<CloudStatus>, DemoCloudStatus>();
-        services.AddScoped<IDetailSource<ConsoleLink>, DemoConsole>();
+        services.AddScoped<ISectionProvider<CloudStatus>, DemoCloudStatus>();
+        services.AddScoped<ISectionProvider<ConsoleLink>, DemoConsole>();
 
         services.AddSingleton(screens);
         services.AddScoped<Registration>();

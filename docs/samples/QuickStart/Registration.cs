@@ -1,6 +1,5 @@
-using Msp.Customers.Plans;
-using Msp.Customers.Rules;
-using Msp.Customers.Transfer.Import;
+using Msp.Customers;
+using Msp.Customers.ImportExport;
 
 namespace QuickStart;
 

@@ -1,6 +1,5 @@
-using Msp.Customers.Rules;
-using Msp.Customers.Transfer;
-using Msp.Customers.Transfer.Import;
+using Msp.Customers;
+using Msp.Customers.ImportExport;
 
 namespace QuickStart;
 
@@ -42,5 +41,5 @@ internal sealed class RegistrationOutcome
     }
 
     private static string Place(RowViolation found) =>
-        $"{(found.File == TransferFile.CustomerListing ? "customers" : "tenants")}.json row {found.Line}";
+        $"{(found.File == ImportFile.CustomerListing ? "customers" : "tenants")}.json row {found.Line}";
 }

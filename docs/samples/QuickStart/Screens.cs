@@ -1,7 +1,6 @@
 using Msp.Customers;
-using Msp.Customers.Consumption;
-using Msp.Customers.Details;
-using Msp.Customers.Rules;
+using Msp.Customers.AspNetCore;
+using Msp.Customers.Usage;
 using Spectre.Console;
 
 namespace QuickStart;
@@ -51,7 +50,7 @@ internal sealed class Screens(IAnsiConsole console)
         var name = Cells.Clean(customer.Account.AccountName);
         Write($"Statement of {name}, {statement.Period}", CreditTables.Of(statement));
         Say(CreditTables.Sums(statement));
-        Write($"Forecast for {name} through {Cells.Iso(forecast.Then.Date)}", CreditTables.Of(forecast));
+        Write($"Forecast for {name} through {Cells.Iso(forecast.AtEnd.Date)}", CreditTables.Of(forecast));
         Write($"Alerts for {name} since {Cells.Iso(statement.Period.EffectiveDate)}", CreditTables.Of(alerts));
     }
 

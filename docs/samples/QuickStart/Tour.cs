@@ -1,8 +1,6 @@
 using Msp.Customers;
-using Msp.Customers.Contacts;
-using Msp.Customers.Details;
+using Msp.Customers.AspNetCore;
 using Msp.Customers.Queries;
-using Msp.Customers.Rules;
 
 namespace QuickStart;
 

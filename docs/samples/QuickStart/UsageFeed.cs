@@ -1,6 +1,5 @@
 using System.Globalization;
-using Msp.Customers.Calendars;
-using Msp.Customers.Rules;
+using Msp.Customers;
 using Msp.Customers.Usage;
 
 namespace QuickStart;
@@ -52,7 +51,7 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
     {
         try
         {
-            var posting = await ledger.PostAsync([.. usage.Select(u => u.Draft)], tellMoves: false, cancellationToken);
+            var posting = await ledger.PostAsync([.. usage.Select(u => u.Draft)], includeAdjustments: false, cancellationToken);
             outcome.Posted += posting.Receipts.Count(r => !r.IsReplay);
             outcome.PostedBefore += posting.Receipts.Count(r => r.IsReplay);
             return [];

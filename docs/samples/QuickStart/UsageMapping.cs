@@ -1,4 +1,4 @@
-using Msp.Customers.Rules;
+using Msp.Customers;
 using Msp.Customers.Usage;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Msp.Customers.Transfer.Import;
+using Msp.Customers.ImportExport;
 
 namespace QuickStart;
 

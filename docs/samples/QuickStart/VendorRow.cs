@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Msp.Customers.Reading;
-using Msp.Customers.Rules;
+using Msp.Customers;
+using Msp.Customers.Parsing;
 using NodaTime;
 using NodaTime.Text;
 
@@ -55,7 +55,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
 
     /// <summary>A date, or the midnight of an instant that stands for it.</summary>
     public LocalDate? Date(string member, string path, ICollection<Violation> unreadable) =>
-        OutsideDate.Read(Text(member, path, unreadable), path, unreadable);
+        ExternalDate.Read(Text(member, path, unreadable), path, unreadable);
 
     /// <summary>An instant.</summary>
     public Instant? Instant(string member, string path, ICollection<Violation> unreadable)
@@ -75,7 +75,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
     }
 
     /// <summary>One of a set of values, by name or number.</summary>
-    public T? Value<T>(string member, OutsideNames<T> names, string path, ICollection<Violation> unreadable)
+    public T? Value<T>(string member, ExternalNames<T> names, string path, ICollection<Violation> unreadable)
         where T : struct, Enum => names.Read(Text(member, path, unreadable), path, unreadable);
 
     /// <summary>The items of a list; none when it is missing.</summary>

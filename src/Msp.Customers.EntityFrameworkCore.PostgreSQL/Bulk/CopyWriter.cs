@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore.Storage;
-using Msp.Customers.EntityFrameworkCore.Bulk;
 using Npgsql;
 
-namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Bulk;
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL;
 
 // Many new rows go by COPY in its binary form.
 internal sealed class CopyWriter : RowWriter

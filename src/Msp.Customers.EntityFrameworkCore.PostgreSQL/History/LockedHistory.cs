@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Internal;
 
-namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.History;
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL;
 
 // Hosts that start at once migrate one after the other. The provider's own lock ends with each migration's transaction, and between two of them
 // another host would begin with what the first still means to do; this one is held until all are done. A host that dies lets go of it with its connection.

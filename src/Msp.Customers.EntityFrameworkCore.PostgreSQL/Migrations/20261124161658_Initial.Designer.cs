@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -103,7 +102,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.ToTable("Customers", (string)null);
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -156,7 +155,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.ToTable("UsageEntries", (string)null);
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -272,7 +271,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Contacts.Contact", "Contacts", b1 =>
+                    b.OwnsMany("Msp.Customers.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -315,7 +314,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "StorageRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "StorageRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -371,7 +370,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.CreditQuota", "Quotas", b1 =>
+                    b.OwnsMany("Msp.Customers.CreditQuota", "Quotas", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -415,7 +414,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOver", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOver", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("CreditQuotaMsp")
                                         .HasColumnType("character varying(128)")
@@ -455,7 +454,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.Navigation("CarryOver");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.QuotaSchedule", "Schedules", b1 =>
+                    b.OwnsMany("Msp.Customers.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -496,7 +495,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Calendars.Schedule", "Dates", b2 =>
+                            b1.OwnsOne("Msp.Customers.Schedule", "Dates", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("character varying(128)")
@@ -536,7 +535,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                         .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
                                 });
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOverTerms", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("character varying(128)")
@@ -589,7 +588,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()
@@ -598,9 +597,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
-                    b.OwnsMany("Msp.Customers.Plans.PlanFeature", "Features", b1 =>
+                    b.OwnsMany("Msp.Customers.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -623,7 +622,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "PlanId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "AllowedRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -150,7 +149,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.ChangeRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.ChangeRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -219,7 +218,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -287,7 +286,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -417,7 +416,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Contacts.Contact", "Contacts", b1 =>
+                    b.OwnsMany("Msp.Customers.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -467,7 +466,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "StorageRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "StorageRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -531,7 +530,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.CreditQuota", "Quotas", b1 =>
+                    b.OwnsMany("Msp.Customers.CreditQuota", "Quotas", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -590,7 +589,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOver", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOver", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("CreditQuotaMsp")
                                         .HasColumnType("character varying(128)")
@@ -637,7 +636,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.Navigation("CarryOver");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.QuotaSchedule", "Schedules", b1 =>
+                    b.OwnsMany("Msp.Customers.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -694,7 +693,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Calendars.Schedule", "Dates", b2 =>
+                            b1.OwnsOne("Msp.Customers.Schedule", "Dates", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("character varying(128)")
@@ -745,7 +744,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                         .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
                                 });
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOverTerms", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("character varying(128)")
@@ -803,7 +802,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()
@@ -812,9 +811,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
-                    b.OwnsMany("Msp.Customers.Plans.PlanFeature", "Features", b1 =>
+                    b.OwnsMany("Msp.Customers.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -840,7 +839,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "PlanId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "AllowedRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")

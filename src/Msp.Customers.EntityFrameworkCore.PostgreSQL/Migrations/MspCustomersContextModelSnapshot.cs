@@ -3,7 +3,7 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.EntityFrameworkCore;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -147,7 +147,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.ChangeRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.ChangeRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -216,7 +216,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -284,7 +284,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -414,7 +414,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Contacts.Contact", "Contacts", b1 =>
+                    b.OwnsMany("Msp.Customers.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -464,7 +464,113 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "StorageRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.CreditQuota", "Quotas", b1 =>
+                        {
+                            b1.Property<string>("Msp")
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("CustomerId")
+                                .HasColumnType("character varying(128)")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("EffectiveDate")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("EndDate")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Priority")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("VoidedFrom")
+                                .HasColumnType("date");
+
+                            b1.Property<long>("credits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CreditMicros");
+
+                            b1.Property<bool>("isUnlimited")
+                                .HasColumnType("boolean")
+                                .HasColumnName("IsUnlimited");
+
+                            b1.HasKey("Msp", "CustomerId", "Number");
+
+                            b1.HasIndex("EndDate");
+
+                            b1.HasIndex("VoidedFrom");
+
+                            b1.HasIndex("EffectiveDate", "EndDate");
+
+                            b1.ToTable("CreditQuotas", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CreditQuotas_CreditMicros", "(CAST(\"IsUnlimited\" AS int) = 1 AND \"CreditMicros\" = 0) OR (CAST(\"IsUnlimited\" AS int) = 0 AND \"CreditMicros\" BETWEEN 1 AND 1000000000000000000) OR (\"CreditMicros\" = 0 AND \"CarryOverFrom\" IS NOT NULL)");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_EffectiveDate_Date", "\"EffectiveDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EffectiveDate\" IN ('-infinity', 'infinity')");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_Date", "\"EndDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EndDate\" IN ('-infinity', 'infinity')");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_EffectiveDate", "\"EndDate\" >= \"EffectiveDate\"");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_Number", "\"Number\" >= 1");
+
+                                    t.HasCheckConstraint("CK_CreditQuotas_VoidedFrom_Date", "\"VoidedFrom\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"VoidedFrom\" IN ('-infinity', 'infinity')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("Msp", "CustomerId");
+
+                            b1.OwnsOne("Msp.Customers.CarryOver", "CarryOver", b2 =>
+                                {
+                                    b2.Property<string>("CreditQuotaMsp")
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("CreditQuotaCustomerId")
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
+
+                                    b2.Property<int>("CreditQuotaNumber")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<bool>("Compounds")
+                                        .HasColumnType("boolean")
+                                        .HasColumnName("CarryOverCompounds");
+
+                                    b2.Property<int>("From")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("CarryOverFrom");
+
+                                    b2.Property<long?>("MaxCredits")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("CarryOverMaxMicros");
+
+                                    b2.Property<long?>("MaxPercent")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("CarryOverMaxPercentMillionths");
+
+                                    b2.HasKey("CreditQuotaMsp", "CreditQuotaCustomerId", "CreditQuotaNumber");
+
+                                    b2.ToTable("CreditQuotas", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_CreditQuotas_CarryOverFrom", "\"CarryOverFrom\" >= 1");
+
+                                            t.HasCheckConstraint("CK_CreditQuotas_CarryOverMaxMicros", "\"CarryOverMaxMicros\" BETWEEN 1 AND 1000000000000000000");
+
+                                            t.HasCheckConstraint("CK_CreditQuotas_CarryOverMaxPercentMillionths", "\"CarryOverMaxPercentMillionths\" BETWEEN 1 AND 1000000000");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CreditQuotaMsp", "CreditQuotaCustomerId", "CreditQuotaNumber");
+                                });
+
+                            b1.Navigation("CarryOver");
+                        });
+
+                    b.OwnsMany("Msp.Customers.StorageRegion", "StorageRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -528,113 +634,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.CreditQuota", "Quotas", b1 =>
-                        {
-                            b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
-
-                            b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("integer");
-
-                            b1.Property<DateOnly>("EffectiveDate")
-                                .HasColumnType("date");
-
-                            b1.Property<DateOnly?>("EndDate")
-                                .HasColumnType("date");
-
-                            b1.Property<int>("Priority")
-                                .HasColumnType("integer");
-
-                            b1.Property<DateOnly?>("VoidedFrom")
-                                .HasColumnType("date");
-
-                            b1.Property<long>("credits")
-                                .HasColumnType("bigint")
-                                .HasColumnName("CreditMicros");
-
-                            b1.Property<bool>("isUnlimited")
-                                .HasColumnType("boolean")
-                                .HasColumnName("IsUnlimited");
-
-                            b1.HasKey("Msp", "CustomerId", "Number");
-
-                            b1.HasIndex("EndDate");
-
-                            b1.HasIndex("VoidedFrom");
-
-                            b1.HasIndex("EffectiveDate", "EndDate");
-
-                            b1.ToTable("CreditQuotas", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_CreditQuotas_CreditMicros", "(CAST(\"IsUnlimited\" AS int) = 1 AND \"CreditMicros\" = 0) OR (CAST(\"IsUnlimited\" AS int) = 0 AND \"CreditMicros\" BETWEEN 1 AND 1000000000000000000) OR (\"CreditMicros\" = 0 AND \"CarryOverFrom\" IS NOT NULL)");
-
-                                    t.HasCheckConstraint("CK_CreditQuotas_EffectiveDate_Date", "\"EffectiveDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EffectiveDate\" IN ('-infinity', 'infinity')");
-
-                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_Date", "\"EndDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EndDate\" IN ('-infinity', 'infinity')");
-
-                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_EffectiveDate", "\"EndDate\" >= \"EffectiveDate\"");
-
-                                    t.HasCheckConstraint("CK_CreditQuotas_Number", "\"Number\" >= 1");
-
-                                    t.HasCheckConstraint("CK_CreditQuotas_VoidedFrom_Date", "\"VoidedFrom\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"VoidedFrom\" IN ('-infinity', 'infinity')");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("Msp", "CustomerId");
-
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOver", "CarryOver", b2 =>
-                                {
-                                    b2.Property<string>("CreditQuotaMsp")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
-
-                                    b2.Property<string>("CreditQuotaCustomerId")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
-
-                                    b2.Property<int>("CreditQuotaNumber")
-                                        .HasColumnType("integer");
-
-                                    b2.Property<bool>("Compounds")
-                                        .HasColumnType("boolean")
-                                        .HasColumnName("CarryOverCompounds");
-
-                                    b2.Property<int>("From")
-                                        .HasColumnType("integer")
-                                        .HasColumnName("CarryOverFrom");
-
-                                    b2.Property<long?>("MaxCredits")
-                                        .HasColumnType("bigint")
-                                        .HasColumnName("CarryOverMaxMicros");
-
-                                    b2.Property<long?>("MaxPercent")
-                                        .HasColumnType("bigint")
-                                        .HasColumnName("CarryOverMaxPercentMillionths");
-
-                                    b2.HasKey("CreditQuotaMsp", "CreditQuotaCustomerId", "CreditQuotaNumber");
-
-                                    b2.ToTable("CreditQuotas", t =>
-                                        {
-                                            t.HasCheckConstraint("CK_CreditQuotas_CarryOverFrom", "\"CarryOverFrom\" >= 1");
-
-                                            t.HasCheckConstraint("CK_CreditQuotas_CarryOverMaxMicros", "\"CarryOverMaxMicros\" BETWEEN 1 AND 1000000000000000000");
-
-                                            t.HasCheckConstraint("CK_CreditQuotas_CarryOverMaxPercentMillionths", "\"CarryOverMaxPercentMillionths\" BETWEEN 1 AND 1000000000");
-                                        });
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("CreditQuotaMsp", "CreditQuotaCustomerId", "CreditQuotaNumber");
-                                });
-
-                            b1.Navigation("CarryOver");
-                        });
-
-                    b.OwnsMany("Msp.Customers.Quotas.QuotaSchedule", "Schedules", b1 =>
+                    b.OwnsMany("Msp.Customers.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -691,58 +691,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Calendars.Schedule", "Dates", b2 =>
-                                {
-                                    b2.Property<string>("QuotaScheduleMsp")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
-
-                                    b2.Property<string>("QuotaScheduleCustomerId")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
-
-                                    b2.Property<int>("QuotaScheduleNumber")
-                                        .HasColumnType("integer");
-
-                                    b2.Property<DateOnly>("Anchor")
-                                        .HasColumnType("date")
-                                        .HasColumnName("Anchor");
-
-                                    b2.Property<int>("Every")
-                                        .HasColumnType("integer")
-                                        .HasColumnName("Every");
-
-                                    b2.Property<string>("Unit")
-                                        .IsRequired()
-                                        .HasMaxLength(64)
-                                        .HasColumnType("character varying(64)")
-                                        .HasColumnName("Unit")
-                                        .UseCollation("C");
-
-                                    b2.Property<DateOnly?>("Until")
-                                        .HasColumnType("date")
-                                        .HasColumnName("Until");
-
-                                    b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
-
-                                    b2.ToTable("QuotaSchedules", t =>
-                                        {
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Anchor_Date", "\"Anchor\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Anchor\" IN ('-infinity', 'infinity')");
-
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Every", "\"Every\" BETWEEN 1 AND 1000");
-
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
-
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Anchor", "\"Until\" >= \"Anchor\"");
-
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Until\" IN ('-infinity', 'infinity')");
-                                        });
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
-                                });
-
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOverTerms", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("character varying(128)")
@@ -780,6 +729,57 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                         .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
                                 });
 
+                            b1.OwnsOne("Msp.Customers.Schedule", "Dates", b2 =>
+                                {
+                                    b2.Property<string>("QuotaScheduleMsp")
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("QuotaScheduleCustomerId")
+                                        .HasColumnType("character varying(128)")
+                                        .UseCollation("C");
+
+                                    b2.Property<int>("QuotaScheduleNumber")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<int>("Interval")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("Interval");
+
+                                    b2.Property<DateOnly>("Start")
+                                        .HasColumnType("date")
+                                        .HasColumnName("Start");
+
+                                    b2.Property<string>("Unit")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("character varying(64)")
+                                        .HasColumnName("Unit")
+                                        .UseCollation("C");
+
+                                    b2.Property<DateOnly?>("Until")
+                                        .HasColumnType("date")
+                                        .HasColumnName("Until");
+
+                                    b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
+
+                                    b2.ToTable("QuotaSchedules", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Interval", "\"Interval\" BETWEEN 1 AND 1000");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Start_Date", "\"Start\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Start\" IN ('-infinity', 'infinity')");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Until\" IN ('-infinity', 'infinity')");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Start", "\"Until\" >= \"Start\"");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
+                                });
+
                             b1.Navigation("CarryOver");
 
                             b1.Navigation("Dates")
@@ -800,7 +800,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()
@@ -809,9 +809,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
-                    b.OwnsMany("Msp.Customers.Plans.PlanFeature", "Features", b1 =>
+                    b.OwnsMany("Msp.Customers.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")
@@ -837,7 +837,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .HasForeignKey("Msp", "PlanId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "AllowedRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("character varying(128)")

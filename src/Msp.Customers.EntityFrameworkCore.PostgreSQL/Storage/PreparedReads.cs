@@ -1,8 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Msp.Customers.EntityFrameworkCore.Storage;
 
-namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Storage;
+namespace Msp.Customers.EntityFrameworkCore.PostgreSQL;
 
 // A whole customer is read by many statements, whose text is always the same: prepared once for a connection, the server need not plan them anew.
 // Only those by id: for them one plan is good whatever they ask for, as it is not for a question whose answer may be one row or most of a table.

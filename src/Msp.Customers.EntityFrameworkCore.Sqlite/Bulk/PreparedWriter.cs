@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage;
-using Msp.Customers.EntityFrameworkCore.Bulk;
 
-namespace Msp.Customers.EntityFrameworkCore.Sqlite.Bulk;
+namespace Msp.Customers.EntityFrameworkCore.Sqlite;
 
 // Many new rows go through one statement, prepared once.
 internal sealed class PreparedWriter : RowWriter

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Msp.Customers.EntityFrameworkCore.Storage;
 
 #nullable disable
 
@@ -92,7 +91,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("Customers", (string)null);
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -141,7 +140,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("UsageEntries", (string)null);
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -243,7 +242,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Contacts.Contact", "Contacts", b1 =>
+                    b.OwnsMany("Msp.Customers.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -281,7 +280,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "StorageRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "StorageRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -330,7 +329,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.CreditQuota", "Quotas", b1 =>
+                    b.OwnsMany("Msp.Customers.CreditQuota", "Quotas", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -372,7 +371,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOver", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOver", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("CreditQuotaMsp")
                                         .HasColumnType("TEXT");
@@ -410,7 +409,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.Navigation("CarryOver");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.QuotaSchedule", "Schedules", b1 =>
+                    b.OwnsMany("Msp.Customers.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -449,7 +448,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Calendars.Schedule", "Dates", b2 =>
+                            b1.OwnsOne("Msp.Customers.Schedule", "Dates", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("TEXT");
@@ -486,7 +485,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                         .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
                                 });
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOverTerms", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("TEXT");
@@ -537,7 +536,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()
@@ -546,9 +545,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
-                    b.OwnsMany("Msp.Customers.Plans.PlanFeature", "Features", b1 =>
+                    b.OwnsMany("Msp.Customers.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -568,7 +567,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "PlanId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "AllowedRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Msp.Customers.EntityFrameworkCore.Storage;
 
 #nullable disable
 
@@ -113,7 +112,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.ChangeRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.ChangeRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -172,7 +171,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -232,7 +231,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -337,7 +336,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Contacts.Contact", "Contacts", b1 =>
+                    b.OwnsMany("Msp.Customers.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -380,7 +379,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "StorageRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "StorageRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -429,7 +428,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.CreditQuota", "Quotas", b1 =>
+                    b.OwnsMany("Msp.Customers.CreditQuota", "Quotas", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -480,7 +479,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOver", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOver", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("CreditQuotaMsp")
                                         .HasColumnType("TEXT");
@@ -525,7 +524,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.Navigation("CarryOver");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.QuotaSchedule", "Schedules", b1 =>
+                    b.OwnsMany("Msp.Customers.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -573,7 +572,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Calendars.Schedule", "Dates", b2 =>
+                            b1.OwnsOne("Msp.Customers.Schedule", "Dates", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("TEXT");
@@ -617,7 +616,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                         .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
                                 });
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOverTerms", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("TEXT");
@@ -673,7 +672,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()
@@ -682,9 +681,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
-                    b.OwnsMany("Msp.Customers.Plans.PlanFeature", "Features", b1 =>
+                    b.OwnsMany("Msp.Customers.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -704,7 +703,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "PlanId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "AllowedRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");

@@ -3,7 +3,7 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.EntityFrameworkCore;
 
 #nullable disable
 
@@ -136,7 +136,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.ChangeRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.ChangeRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -198,7 +198,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -262,7 +262,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -378,7 +378,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Contacts.Contact", "Contacts", b1 =>
+                    b.OwnsMany("Msp.Customers.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -423,64 +423,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "CustomerId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "StorageRegions", b1 =>
-                        {
-                            b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("CustomerId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .HasMaxLength(64)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("Msp", "CustomerId", "Name");
-
-                            b1.HasIndex("Name");
-
-                            b1.ToTable("CustomerStorageRegions", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_CustomerStorageRegions_Name_Text", "TRIM(\"Name\") <> ''");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("Msp", "CustomerId");
-                        });
-
-                    b.OwnsMany("Msp.Customers.ExternalReference", "References", b1 =>
-                        {
-                            b1.Property<string>("Msp")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("CustomerId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("System")
-                                .HasMaxLength(64)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Id")
-                                .HasMaxLength(256)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("Msp", "CustomerId", "System", "Id");
-
-                            b1.HasIndex("Msp", "System", "Id")
-                                .IsUnique();
-
-                            b1.ToTable("CustomerReferences", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_CustomerReferences_Id_Text", "TRIM(\"Id\") <> ''");
-
-                                    t.HasCheckConstraint("CK_CustomerReferences_System_Text", "TRIM(\"System\") <> ''");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("Msp", "CustomerId");
-                        });
-
-                    b.OwnsMany("Msp.Customers.Quotas.CreditQuota", "Quotas", b1 =>
+                    b.OwnsMany("Msp.Customers.CreditQuota", "Quotas", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -537,7 +480,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOver", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOver", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("CreditQuotaMsp")
                                         .HasColumnType("TEXT");
@@ -582,7 +525,64 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.Navigation("CarryOver");
                         });
 
-                    b.OwnsMany("Msp.Customers.Quotas.QuotaSchedule", "Schedules", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "StorageRegions", b1 =>
+                        {
+                            b1.Property<string>("Msp")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CustomerId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Msp", "CustomerId", "Name");
+
+                            b1.HasIndex("Name");
+
+                            b1.ToTable("CustomerStorageRegions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerStorageRegions_Name_Text", "TRIM(\"Name\") <> ''");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("Msp", "CustomerId");
+                        });
+
+                    b.OwnsMany("Msp.Customers.ExternalReference", "References", b1 =>
+                        {
+                            b1.Property<string>("Msp")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CustomerId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("System")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Id")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Msp", "CustomerId", "System", "Id");
+
+                            b1.HasIndex("Msp", "System", "Id")
+                                .IsUnique();
+
+                            b1.ToTable("CustomerReferences", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CustomerReferences_Id_Text", "TRIM(\"Id\") <> ''");
+
+                                    t.HasCheckConstraint("CK_CustomerReferences_System_Text", "TRIM(\"System\") <> ''");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("Msp", "CustomerId");
+                        });
+
+                    b.OwnsMany("Msp.Customers.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -637,55 +637,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("Msp", "CustomerId");
 
-                            b1.OwnsOne("Msp.Customers.Calendars.Schedule", "Dates", b2 =>
-                                {
-                                    b2.Property<string>("QuotaScheduleMsp")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("QuotaScheduleCustomerId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<int>("QuotaScheduleNumber")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.Property<DateOnly>("Anchor")
-                                        .HasColumnType("TEXT")
-                                        .HasColumnName("Anchor");
-
-                                    b2.Property<int>("Every")
-                                        .HasColumnType("INTEGER")
-                                        .HasColumnName("Every");
-
-                                    b2.Property<string>("Unit")
-                                        .IsRequired()
-                                        .HasMaxLength(64)
-                                        .HasColumnType("TEXT")
-                                        .HasColumnName("Unit");
-
-                                    b2.Property<DateOnly?>("Until")
-                                        .HasColumnType("TEXT")
-                                        .HasColumnName("Until");
-
-                                    b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
-
-                                    b2.ToTable("QuotaSchedules", t =>
-                                        {
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Anchor_Date", "\"Anchor\" IS date(\"Anchor\") AND (\"Anchor\" IS NULL OR \"Anchor\" >= '0001-01-01')");
-
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Every", "\"Every\" BETWEEN 1 AND 1000");
-
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
-
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Anchor", "\"Until\" >= \"Anchor\"");
-
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" IS date(\"Until\") AND (\"Until\" IS NULL OR \"Until\" >= '0001-01-01')");
-                                        });
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
-                                });
-
-                            b1.OwnsOne("Msp.Customers.Quotas.CarryOverTerms", "CarryOver", b2 =>
+                            b1.OwnsOne("Msp.Customers.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
                                         .HasColumnType("TEXT");
@@ -721,6 +673,54 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                         .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
                                 });
 
+                            b1.OwnsOne("Msp.Customers.Schedule", "Dates", b2 =>
+                                {
+                                    b2.Property<string>("QuotaScheduleMsp")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("QuotaScheduleCustomerId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("QuotaScheduleNumber")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("Interval")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("Interval");
+
+                                    b2.Property<DateOnly>("Start")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Start");
+
+                                    b2.Property<string>("Unit")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Unit");
+
+                                    b2.Property<DateOnly?>("Until")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Until");
+
+                                    b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
+
+                                    b2.ToTable("QuotaSchedules", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Interval", "\"Interval\" BETWEEN 1 AND 1000");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Start_Date", "\"Start\" IS date(\"Start\") AND (\"Start\" IS NULL OR \"Start\" >= '0001-01-01')");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" IS date(\"Until\") AND (\"Until\" IS NULL OR \"Until\" >= '0001-01-01')");
+
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Start", "\"Until\" >= \"Start\"");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
+                                });
+
                             b1.Navigation("CarryOver");
 
                             b1.Navigation("Dates")
@@ -741,7 +741,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.Mapping.UsageRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()
@@ -750,9 +750,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Msp.Customers.Plans.ServicePlan", b =>
+            modelBuilder.Entity("Msp.Customers.ServicePlan", b =>
                 {
-                    b.OwnsMany("Msp.Customers.Plans.PlanFeature", "Features", b1 =>
+                    b.OwnsMany("Msp.Customers.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");
@@ -775,7 +775,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                                 .HasForeignKey("Msp", "PlanId");
                         });
 
-                    b.OwnsMany("Msp.Customers.Plans.StorageRegion", "AllowedRegions", b1 =>
+                    b.OwnsMany("Msp.Customers.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
                                 .HasColumnType("TEXT");

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Msp.Customers.EntityFrameworkCore.Sqlite.Storage;
+namespace Msp.Customers.EntityFrameworkCore.Sqlite;
 
 // A setting of each connection: the file does not keep it.
 internal sealed class SecureDelete : DbConnectionInterceptor

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Msp.Customers.EntityFrameworkCore.Bulk;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // Stores many new objects by the provider's writer, past the change tracker, in a transaction of their own.
 internal static class BulkInsert

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Msp.Customers.EntityFrameworkCore.Bulk;
+namespace Msp.Customers.EntityFrameworkCore;
 
 /// <summary>New rows of one table.</summary>
-public sealed class NewRows
+internal sealed class NewRows
 {
     private readonly RowShape shape;
     private readonly List<(object Row, object Owner)> rows;

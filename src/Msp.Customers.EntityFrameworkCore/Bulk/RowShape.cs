@@ -4,9 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Msp.Customers.EntityFrameworkCore.Mapping;
 
-namespace Msp.Customers.EntityFrameworkCore.Bulk;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // How the rows of a table are read from the objects that the model maps to it, and which objects are rows of the tables of its parts.
 internal sealed class RowShape

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Msp.Customers.EntityFrameworkCore.Bulk;
+namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>Writes many new rows of one table the way a provider is fast at. Which one a context has is said by its options: <see cref="RowWriterOptions.UseRowWriter"/>.</summary>
-public abstract class RowWriter
+/// <summary>Writes many new rows of one table the way a provider is fast at. The options of a context name it.</summary>
+internal abstract class RowWriter
 {
     /// <summary>Writes new rows.</summary>
     /// <param name="rows">The rows.</param>

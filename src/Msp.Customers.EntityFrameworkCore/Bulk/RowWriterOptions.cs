@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Msp.Customers.EntityFrameworkCore.Bulk;
+namespace Msp.Customers.EntityFrameworkCore;
 
 /// <summary>Says in a context's options how many new rows are written.</summary>
-public static class RowWriterOptions
+internal static class RowWriterOptions
 {
     /// <summary>Has the repositories write many new customers, plans or usage entries through a writer, past the change tracker: interceptors and events of <c>SaveChanges</c> do not see them. Rules, change log and results are those of any other save.</summary>
     /// <param name="db">The options of the context.</param>

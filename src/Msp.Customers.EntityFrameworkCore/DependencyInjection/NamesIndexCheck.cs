@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Mapping;
-using Msp.Customers.StandardRules;
+using Msp.Customers.Rules;
 
-namespace Msp.Customers.EntityFrameworkCore.DependencyInjection;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // Reports at start that the rule about organization names and the unique index say different things. A context that cannot be made outside of the host's requests
 // is looked at when it is first used.
@@ -32,10 +30,10 @@ internal sealed class NamesIndexCheck<TContext>(IServiceScopeFactory scopes) : I
         (context.Model.HasUniqueOrganizationNames(), rules.OrganizationNamesAreUnique) switch
         {
             (true, false) =>
-                $"The rule 'organization-name.taken' is removed or a warning, and {typeof(TContext).Name} has a unique index on organization names, which refuses what the rule lets pass. "
+                $"The rule 'organization-name.duplicate' is removed or a warning, and {typeof(TContext).Name} has a unique index on organization names, which refuses what the rule lets pass. "
                     + "Pass uniqueOrganizationNames: false to ApplyMspCustomers or UseEntityFrameworkCore and drop the index from the database, or leave the rule an error.",
             (false, true) =>
-                $"The rule 'organization-name.taken' is an error, and {typeof(TContext).Name} has no unique index on organization names, so that two that are saved at once can both have one. "
+                $"The rule 'organization-name.duplicate' is an error, and {typeof(TContext).Name} has no unique index on organization names, so that two that are saved at once can both have one. "
                     + "Leave out uniqueOrganizationNames: false and add the index to the database, or remove the rule or make it a warning.",
             _ => null,
         };

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // No foreign key: the entry of a deletion outlives what was deleted.
 internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeRow>
@@ -12,13 +12,13 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeRow>
     {
         change.ToTable("ChangeLog");
         change.HasKey(c => new { c.Msp, c.Id });
-        change.Property(c => c.Msp).HasMaxLength(TextForm.MaxIdLength);
+        change.Property(c => c.Msp).HasMaxLength(TextLimits.MaxIdLength);
         change.Property(c => c.Id).ValueGeneratedNever();
-        change.Property(c => c.Subject).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
-        change.Property(c => c.SubjectId).HasMaxLength(TextForm.MaxIdLength);
-        change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
-        change.Property(c => c.By).HasMaxLength(TextForm.MaxIdLength);
-        change.Property(c => c.Reason).HasMaxLength(ChangeAuthor.MaxReasonLength);
+        change.Property(c => c.Subject).HasConversion<string>().HasMaxLength(TextLimits.MaxTokenLength);
+        change.Property(c => c.SubjectId).HasMaxLength(TextLimits.MaxIdLength);
+        change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(TextLimits.MaxTokenLength);
+        change.Property(c => c.By).HasMaxLength(TextLimits.MaxIdLength);
+        change.Property(c => c.Reason).HasMaxLength(ChangeContext.MaxReasonLength);
         change.HasIndex(c => new
         {
             c.Msp,

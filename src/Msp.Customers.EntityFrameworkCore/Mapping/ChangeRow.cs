@@ -3,7 +3,7 @@ using System.Text.Json;
 using Msp.Customers.ChangeLog;
 using NodaTime;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // A change as it stands in its table. Rows of one customer or plan are in the order of their versions.
 /// <summary>A row of the model, and public for the code of a compiled model only.</summary>

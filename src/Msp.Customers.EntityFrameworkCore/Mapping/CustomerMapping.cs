@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Quotas;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTypeConfiguration<Customer>
 {
@@ -19,14 +16,14 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         customer.HasMsp();
         customer.HasKey(Msp, nameof(Customer.Id));
         customer.Property(c => c.Id).AsText().ValueGeneratedNever();
-        customer.Property(c => c.TimeZone).HasMaxLength(TextForm.MaxTimeZoneLength);
+        customer.Property(c => c.TimeZone).HasMaxLength(TextLimits.MaxTimeZoneLength);
         customer.Property(c => c.ServicePlan).AsOptionalText();
-        customer.Property(c => c.TenantType).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
+        customer.Property(c => c.TenantType).HasConversion<string>().HasMaxLength(TextLimits.MaxTokenLength);
         customer.Property(c => c.LicenseExpiryDate).AsDate();
         customer.Property(c => c.RegisteredOn).AsDate();
         customer.Property(c => c.EvaluationEndDate).AsDate();
         customer.Property(c => c.SuspendedOn).AsDate();
-        customer.Property(c => c.SuspensionReason).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
+        customer.Property(c => c.SuspensionReason).HasConversion<string>().HasMaxLength(TextLimits.MaxTokenLength);
         customer.Property(c => c.ClosedOn).AsDate();
         customer.Property(c => c.RetentionDate).AsDate();
         customer.Property(c => c.UsageClosedThrough).AsDate();
@@ -35,7 +32,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         customer.Property(c => c.LastContactNumber);
         customer.Property(c => c.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
         customer
-            .Ignore(c => c.StoredVersion)
+            .Ignore(c => c.OriginalVersion)
             .Ignore(c => c.CopyOf)
             .Ignore(c => c.Status)
             .Ignore(c => c.PrimaryContact)
@@ -64,22 +61,25 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
 
                 // These are the owner's columns, which a convention of names would rename beside it.
                 account.OwnedEntityType.FindProperty(Msp)!.RemoveAnnotation(RelationalAnnotationNames.ColumnName);
-                account.Property(a => a.AccountName).HasColumnName(nameof(AccountDetails.AccountName)).HasMaxLength(TextForm.MaxNameLength);
+                account
+                    .Property(a => a.AccountName)
+                    .HasColumnName(nameof(AccountDetails.AccountName))
+                    .HasMaxLength(TextLimits.MaxNameLength);
                 account
                     .Property(a => a.OrganizationName)
                     .HasColumnName(nameof(AccountDetails.OrganizationName))
-                    .HasMaxLength(TextForm.MaxNameLength);
-                account.Property(a => a.Address).HasColumnName(nameof(AccountDetails.Address)).HasMaxLength(TextForm.MaxAddressLength);
+                    .HasMaxLength(TextLimits.MaxNameLength);
+                account.Property(a => a.Address).HasColumnName(nameof(AccountDetails.Address)).HasMaxLength(TextLimits.MaxAddressLength);
                 account
                     .Property(a => a.PhoneNumber)
                     .HasColumnName(nameof(AccountDetails.PhoneNumber))
-                    .HasMaxLength(TextForm.MaxPhoneNumberLength);
+                    .HasMaxLength(TextLimits.MaxPhoneNumberLength);
                 account.Property(a => a.AccountKey).AsText().HasColumnName(nameof(AccountDetails.AccountKey));
                 account.Property(a => a.OrganizationKey).AsText().HasColumnName(nameof(AccountDetails.OrganizationKey));
                 account
                     .Property(a => a.SearchText)
                     .HasColumnName(nameof(AccountDetails.SearchText))
-                    .HasMaxLength((2 * TextForm.MaxKeyLength) + 1);
+                    .HasMaxLength((2 * TextLimits.MaxKeyLength) + 1);
                 account.HasIndex(Msp, nameof(AccountDetails.AccountKey), CustomerId);
                 account.HasIndex(Msp, nameof(AccountDetails.OrganizationKey)).IsUnique(uniqueOrganizationNames);
             }
@@ -136,13 +136,13 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                     s => s.Dates,
                     dates =>
                     {
-                        dates.Property(d => d.Anchor).AsDate().HasColumnName(nameof(Schedule.Anchor));
+                        dates.Property(d => d.Start).AsDate().HasColumnName(nameof(Schedule.Start));
                         dates
                             .Property(d => d.Unit)
                             .HasConversion<string>()
-                            .HasMaxLength(TextForm.MaxTokenLength)
+                            .HasMaxLength(TextLimits.MaxTokenLength)
                             .HasColumnName(nameof(Schedule.Unit));
-                        dates.Property(d => d.Every).HasColumnName(nameof(Schedule.Every));
+                        dates.Property(d => d.Interval).HasColumnName(nameof(Schedule.Interval));
                         dates.Property(d => d.Until).AsDate().HasColumnName(nameof(Schedule.Until));
                     }
                 );
@@ -178,9 +178,9 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                 contact.WithOwner().HasForeignKey(Msp, CustomerId);
                 contact.HasKey(Msp, CustomerId, nameof(Contact.Number));
                 contact.Property(c => c.Number).ValueGeneratedNever();
-                contact.Property(c => c.Name).HasMaxLength(TextForm.MaxNameLength);
-                contact.Property(c => c.Email).HasMaxLength(TextForm.MaxEmailLength);
-                contact.Property(c => c.PhoneNumber).HasMaxLength(TextForm.MaxPhoneNumberLength);
+                contact.Property(c => c.Name).HasMaxLength(TextLimits.MaxNameLength);
+                contact.Property(c => c.Email).HasMaxLength(TextLimits.MaxEmailLength);
+                contact.Property(c => c.PhoneNumber).HasMaxLength(TextLimits.MaxPhoneNumberLength);
                 contact.Property(c => c.Roles).HasConversion<int>();
                 contact.Property(c => c.IsPrimary);
             }
@@ -194,8 +194,8 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                 region.ToTable("CustomerStorageRegions");
                 region.Property<string>(Msp);
                 region.WithOwner().HasForeignKey(Msp, CustomerId);
-                region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
-                region.HasKey(Msp, CustomerId, nameof(Plans.StorageRegion.Name));
+                region.Property(r => r.Name).HasMaxLength(TextLimits.MaxTokenLength).ValueGeneratedNever();
+                region.HasKey(Msp, CustomerId, nameof(StorageRegion.Name));
                 region.HasIndex(r => r.Name);
             }
         );
@@ -208,8 +208,8 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                 reference.ToTable("CustomerReferences");
                 reference.Property<string>(Msp);
                 reference.WithOwner().HasForeignKey(Msp, CustomerId);
-                reference.Property(r => r.System).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
-                reference.Property(r => r.Id).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
+                reference.Property(r => r.System).HasMaxLength(TextLimits.MaxTokenLength).ValueGeneratedNever();
+                reference.Property(r => r.Id).HasMaxLength(TextLimits.MaxNameLength).ValueGeneratedNever();
                 reference.HasKey(Msp, CustomerId, nameof(ExternalReference.System), nameof(ExternalReference.Id));
                 reference.HasIndex(Msp, nameof(ExternalReference.System), nameof(ExternalReference.Id)).IsUnique();
             }

@@ -1,14 +1,10 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // What the model guarantees is guaranteed by the tables too, whoever writes to them. Said when the model is finished, since a host may have renamed columns.
 internal sealed class ModelChecks(string? provider) : IModelFinalizingConvention
@@ -93,8 +89,8 @@ internal sealed class ModelChecks(string? provider) : IModelFinalizingConvention
     private static void OfScheduleDates(TableChecks dates)
     {
         dates.IsNamed<ScheduleUnit>(nameof(Schedule.Unit));
-        dates.IsBetween(nameof(Schedule.Every), 1, Schedule.MaxEvery);
-        dates.IsNotBefore(nameof(Schedule.Until), nameof(Schedule.Anchor));
+        dates.IsBetween(nameof(Schedule.Interval), 1, Schedule.MaxInterval);
+        dates.IsNotBefore(nameof(Schedule.Until), nameof(Schedule.Start));
     }
 
     private static void OfCarryOver(TableChecks carryOver)

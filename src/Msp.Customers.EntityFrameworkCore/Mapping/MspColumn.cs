@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Msp.Customers.Names;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // The first column of every key: whose row it is. The model's objects do not know it; who reads and writes rows does.
 internal static class MspColumn
@@ -14,7 +14,7 @@ internal static class MspColumn
     public const string Name = "Msp";
 
     public static void HasMsp<T>(this EntityTypeBuilder<T> entity)
-        where T : class => entity.Property<string>(Name).HasMaxLength(TextForm.MaxIdLength).HasValueGeneratorFactory<OnlyMspFactory>();
+        where T : class => entity.Property<string>(Name).HasMaxLength(TextLimits.MaxIdLength).HasValueGeneratorFactory<DefaultMspFactory>();
 
     public static IQueryable<T> OfMsp<T>(this IQueryable<T> rows, string msp)
         where T : class => rows.Where(e => EF.Property<string>(e, Name) == msp);
@@ -22,7 +22,7 @@ internal static class MspColumn
 
 /// <summary>Part of the model, and public for the code of a compiled model only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OnlyMspFactory : ValueGeneratorFactory
+public sealed class DefaultMspFactory : ValueGeneratorFactory
 {
     /// <inheritdoc/>
     public override ValueGenerator Create(IProperty property, ITypeBase typeBase) => new OnlyMsp();
@@ -32,6 +32,6 @@ public sealed class OnlyMspFactory : ValueGeneratorFactory
     {
         public override bool GeneratesTemporaryValues => false;
 
-        public override string Next(EntityEntry entry) => MspId.Only.Value;
+        public override string Next(EntityEntry entry) => MspId.Default.Value;
     }
 }

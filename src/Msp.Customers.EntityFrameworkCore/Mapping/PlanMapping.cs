@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 internal sealed class PlanMapping : IEntityTypeConfiguration<ServicePlan>
 {
@@ -16,12 +15,12 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<ServicePlan>
         plan.HasMsp();
         plan.HasKey(Msp, nameof(ServicePlan.Id));
         plan.Property(p => p.Id).AsText().ValueGeneratedNever();
-        plan.Property(p => p.Name).HasMaxLength(TextForm.MaxNameLength);
+        plan.Property(p => p.Name).HasMaxLength(TextLimits.MaxNameLength);
         plan.Property(p => p.NameKey).AsText();
-        plan.Property(p => p.Edition).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
+        plan.Property(p => p.Edition).HasConversion<string>().HasMaxLength(TextLimits.MaxTokenLength);
         plan.Property(p => p.IsRetired);
         plan.Property(p => p.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
-        plan.Ignore(p => p.StoredVersion);
+        plan.Ignore(p => p.OriginalVersion);
         plan.HasIndex(Msp, nameof(ServicePlan.NameKey));
         plan.OwnsMany(
             p => p.Features,
@@ -30,7 +29,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<ServicePlan>
                 feature.ToTable("ServicePlanFeatures");
                 feature.Property<string>(Msp);
                 feature.WithOwner().HasForeignKey(Msp, PlanId);
-                feature.Property(f => f.Name).HasMaxLength(TextForm.MaxNameLength).ValueGeneratedNever();
+                feature.Property(f => f.Name).HasMaxLength(TextLimits.MaxNameLength).ValueGeneratedNever();
                 feature.HasKey(Msp, PlanId, nameof(PlanFeature.Name));
             }
         );
@@ -41,7 +40,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<ServicePlan>
                 region.ToTable("ServicePlanRegions");
                 region.Property<string>(Msp);
                 region.WithOwner().HasForeignKey(Msp, PlanId);
-                region.Property(r => r.Name).HasMaxLength(TextForm.MaxTokenLength).ValueGeneratedNever();
+                region.Property(r => r.Name).HasMaxLength(TextLimits.MaxTokenLength).ValueGeneratedNever();
                 region.HasKey(Msp, PlanId, nameof(StorageRegion.Name));
             }
         );

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Msp.Customers.Quotas;
 using NodaTime;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // The checks of one table, in words that every database takes. What is null passes.
 internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdentifier table, string? provider)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // Text is compared and ordered by code point, as in memory. SQLite does so by itself, PostgreSQL in a collation of that name.
 internal static class TextOrder

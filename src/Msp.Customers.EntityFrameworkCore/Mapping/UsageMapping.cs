@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Msp.Customers.Names;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
 {
@@ -16,10 +16,10 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
             u.Key,
             u.Kind,
         });
-        usage.Property(u => u.Msp).HasMaxLength(TextForm.MaxIdLength);
+        usage.Property(u => u.Msp).HasMaxLength(TextLimits.MaxIdLength);
         usage.Property(u => u.CustomerId).AsText();
-        usage.Property(u => u.Key).HasMaxLength(TextForm.MaxIdLength);
-        usage.Property(u => u.Kind).HasConversion<string>().HasMaxLength(TextForm.MaxTokenLength);
+        usage.Property(u => u.Key).HasMaxLength(TextLimits.MaxIdLength);
+        usage.Property(u => u.Kind).HasConversion<string>().HasMaxLength(TextLimits.MaxTokenLength);
         usage.Property(u => u.Date).AsDate();
         usage.HasOne<Customer>().WithMany().HasForeignKey(u => new { u.Msp, u.CustomerId }).OnDelete(DeleteBehavior.Cascade);
 

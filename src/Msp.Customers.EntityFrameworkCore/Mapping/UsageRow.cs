@@ -1,9 +1,8 @@
 using System.ComponentModel;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // An entry as it stands in its table, in columns that a database can add up.
 /// <summary>A row of the model, and public for the code of a compiled model only.</summary>

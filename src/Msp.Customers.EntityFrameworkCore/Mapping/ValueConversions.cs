@@ -1,25 +1,23 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using NodaTime;
 
-namespace Msp.Customers.EntityFrameworkCore.Mapping;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // How the library's values stand in a column. Dates are dates, ids and keys are text, credits are whole millionths.
 internal static class ValueConversions
 {
     public static PropertyBuilder<CustomerId> AsText(this PropertyBuilder<CustomerId> property) =>
-        property.HasConversion(id => id.Value, text => CustomerId.FromStored(text)).HasMaxLength(TextForm.MaxIdLength);
+        property.HasConversion(id => id.Value, text => CustomerId.FromStored(text)).HasMaxLength(TextLimits.MaxIdLength);
 
     public static PropertyBuilder<PlanId> AsText(this PropertyBuilder<PlanId> property) =>
-        property.HasConversion(id => id.Value, text => PlanId.FromStored(text)).HasMaxLength(TextForm.MaxIdLength);
+        property.HasConversion(id => id.Value, text => PlanId.FromStored(text)).HasMaxLength(TextLimits.MaxIdLength);
 
     public static PropertyBuilder<PlanId?> AsOptionalText(this PropertyBuilder<PlanId?> property) =>
-        property.HasConversion(id => id!.Value, text => PlanId.FromStored(text)).HasMaxLength(TextForm.MaxIdLength);
+        property.HasConversion(id => id!.Value, text => PlanId.FromStored(text)).HasMaxLength(TextLimits.MaxIdLength);
 
     public static PropertyBuilder<NameKey> AsText(this PropertyBuilder<NameKey> property) =>
-        property.HasConversion(key => key.Value, text => NameKey.FromStored(text)).HasMaxLength(TextForm.MaxKeyLength);
+        property.HasConversion(key => key.Value, text => NameKey.FromStored(text)).HasMaxLength(TextLimits.MaxKeyLength);
 
     public static PropertyBuilder<LocalDate> AsDate(this PropertyBuilder<LocalDate> property) =>
         property.HasConversion(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));

@@ -1,9 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Msp.Customers.EntityFrameworkCore.Mapping;
 
-namespace Msp.Customers.EntityFrameworkCore.Storage;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // Finds the member of one aggregate that cannot be read, by reading each by itself.
 internal static class MemberProbe
@@ -91,7 +90,7 @@ internal static class MemberProbe
     // Some are mapped as fields.
     private static string Named(string property) => $"{char.ToUpperInvariant(property[0])}{property[1..]}";
 
-    private sealed record Part(string Name, Expression Asked, IEntityType? Made)
+    private sealed record Part(string Name, Expression Asked, IEntityType? CreatedCustomer)
     {
         public async Task<string?> FaultAsync(IQueryable<object?> query, CancellationToken cancellationToken)
         {
@@ -104,7 +103,9 @@ internal static class MemberProbe
             {
                 // What a constructor refuses has the name of its parameter.
                 var refused = (e as ArgumentException)?.ParamName;
-                var member = Made?.GetProperties().FirstOrDefault(p => string.Equals(p.Name, refused, StringComparison.OrdinalIgnoreCase));
+                var member = CreatedCustomer
+                    ?.GetProperties()
+                    .FirstOrDefault(p => string.Equals(p.Name, refused, StringComparison.OrdinalIgnoreCase));
                 return $"{Name}{member?.Name}".TrimEnd('.');
             }
         }

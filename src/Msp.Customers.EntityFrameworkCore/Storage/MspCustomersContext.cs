@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.Mapping;
-using Msp.Customers.Plans;
 
-namespace Msp.Customers.EntityFrameworkCore.Storage;
+namespace Msp.Customers.EntityFrameworkCore;
 
 /// <summary>The ready-made context, for a host without one of its own. The host names the provider.</summary>
 public class MspCustomersContext : DbContext

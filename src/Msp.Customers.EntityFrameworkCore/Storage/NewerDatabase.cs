@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Msp.Customers.EntityFrameworkCore.Storage;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // Looks at the history of migrations once, at the first connection to each database, whether or not the process migrates.
 // Several contexts of a host may share the history: where the newest migration of this one has the library's name, only those with that name are compared.

@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Msp.Customers.EntityFrameworkCore.Mapping;
 
-namespace Msp.Customers.EntityFrameworkCore.Storage;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // Columns that a host has added to a table of the library, in properties that the aggregate itself does not have.
 internal static class OwnColumns

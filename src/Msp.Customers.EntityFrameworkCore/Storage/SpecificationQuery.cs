@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
-namespace Msp.Customers.EntityFrameworkCore.Storage;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // Turns a specification into a query of Entity Framework Core.
 internal static class SpecificationQuery

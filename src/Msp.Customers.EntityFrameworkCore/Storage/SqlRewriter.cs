@@ -2,11 +2,9 @@ using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
 
-namespace Msp.Customers.EntityFrameworkCore.Storage;
+namespace Msp.Customers.EntityFrameworkCore;
 
 // Writes an expression of a host's specification so that SQL answers it as memory does.
 internal sealed class SqlRewriter : SpecificationRewriter
@@ -144,11 +142,12 @@ internal sealed class SqlRewriter : SpecificationRewriter
     // The converted column as the text that it holds.
     private static UnaryExpression AsText(Expression id) => Expression.Convert(Expression.Convert(id, typeof(object)), typeof(string));
 
-    private static MethodCallExpression IsUnlimited(Expression limit) => Stored<bool>(((MemberExpression)limit).Expression!, "isUnlimited");
+    private static MethodCallExpression IsUnlimited(Expression limit) =>
+        HostStore<bool>(((MemberExpression)limit).Expression!, "isUnlimited");
 
-    private static MethodCallExpression Micros(Expression limit) => Stored<Credits>(((MemberExpression)limit).Expression!, "credits");
+    private static MethodCallExpression Micros(Expression limit) => HostStore<Credits>(((MemberExpression)limit).Expression!, "credits");
 
-    private static MethodCallExpression Stored<T>(Expression owner, string field) =>
+    private static MethodCallExpression HostStore<T>(Expression owner, string field) =>
         Expression.Call(typeof(EF), nameof(EF.Property), [typeof(T)], owner, Expression.Constant(field));
 
     private Expression LimitComparison(BinaryExpression comparison)

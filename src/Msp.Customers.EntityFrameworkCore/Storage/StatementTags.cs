@@ -1,9 +1,9 @@
 using System.Data.Common;
 
-namespace Msp.Customers.EntityFrameworkCore.Storage;
+namespace Msp.Customers.EntityFrameworkCore;
 
 /// <summary>What a statement of the repositories says of itself in a comment at its beginning, for interceptors and for the logs of a server.</summary>
-public static class StatementTags
+internal static class StatementTags
 {
     /// <summary>Reads rows by their ids. Its text does not depend on which or how many they are.</summary>
     public const string ById = "Msp.Customers by id";

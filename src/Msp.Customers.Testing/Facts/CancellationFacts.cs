@@ -1,23 +1,22 @@
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Usage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class CancellationFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
-            new("A write of customers that was cancelled before it began is not begun", StorageSubject.Customers, CustomersUnwritten),
-            new("A reading of customers that was cancelled before it began ends so", StorageSubject.Customers, CustomersUnread),
+            new("A write of customers that was cancelled before it began is not begun", ConformanceArea.Customers, CustomersUnwritten),
+            new("A reading of customers that was cancelled before it began ends so", ConformanceArea.Customers, CustomersUnread),
             new(
                 "A write or a reading of plans that was cancelled before it began ends so and changes nothing",
-                StorageSubject.Plans,
+                ConformanceArea.Plans,
                 PlansUntouched
             ),
             new(
                 "A write or a reading of usage that was cancelled before it began ends so and changes nothing",
-                StorageSubject.Usage,
+                ConformanceArea.Usage,
                 UsageUntouched
             ),
         ];
@@ -26,20 +25,20 @@ internal static class CancellationFacts
 
     private static async Task CustomersUnwritten(Trial trial)
     {
-        var (customers, saved) = (trial.Customers, await trial.SavedAsync(Valid.Customer()));
+        var (customers, saved) = (trial.Customers, await trial.SavedAsync(SampleData.Customer()));
         var changed = (await trial.FindAsync(saved.Id))!;
         changed.RemoveContact(1);
         await EndedAsync(
             trial,
-            () => customers.AddAsync(Valid.Customer("Southwind"), Cancelled),
-            () => customers.AddRangeAsync([Valid.Customer("Southwind")], Cancelled),
+            () => customers.AddAsync(SampleData.Customer("Southwind"), Cancelled),
+            () => customers.AddRangeAsync([SampleData.Customer("Southwind")], Cancelled),
             () => customers.UpdateAsync(changed, Cancelled),
             () => customers.UpdateRangeAsync([changed], Cancelled),
             () => customers.DeleteAsync(saved, Cancelled),
             () => customers.DeleteRangeAsync([saved], Cancelled),
             () => customers.DeleteRangeAsync(new CustomersMatching(new CustomerFilter { Name = "Northwind" }), Cancelled)
         );
-        Expect.Equal(1, changed.StoredVersion, "leave the stored version of an object whose save was cancelled as it was");
+        Expect.Equal(1, changed.OriginalVersion, "leave the stored version of an object whose save was cancelled as it was");
         await customers.UpdateAsync(changed, trial.Token);
     }
 
@@ -47,7 +46,7 @@ internal static class CancellationFacts
     {
         var customers = trial.Customers;
         var (id, question) = (
-            (await trial.SavedAsync(Valid.Customer())).Id,
+            (await trial.SavedAsync(SampleData.Customer())).Id,
             new CustomersMatching(new CustomerFilter { Name = "Northwind" })
         );
         await EndedAsync(
@@ -71,12 +70,12 @@ internal static class CancellationFacts
 
     private static async Task PlansUntouched(Trial trial)
     {
-        var (plans, saved) = (trial.Plans, await trial.SavedAsync(Valid.Plan()));
+        var (plans, saved) = (trial.Plans, await trial.SavedAsync(SampleData.Plan()));
         var changed = (await trial.FindAsync(saved.Id))!;
-        changed.Edit(Valid.PlanDraft("gold", d => d.IsRetired = true));
+        changed.Edit(SampleData.PlanDraft("gold", d => d.IsRetired = true));
         await EndedAsync(
             trial,
-            () => plans.AddAsync(Valid.Plan("silver"), Cancelled),
+            () => plans.AddAsync(SampleData.Plan("silver"), Cancelled),
             () => plans.UpdateAsync(changed, Cancelled),
             () => plans.DeleteAsync(saved, Cancelled),
             () => plans.GetByIdAsync(new PlanId("gold"), Cancelled),
@@ -87,8 +86,8 @@ internal static class CancellationFacts
 
     private static async Task UsageUntouched(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
-        var entry = Valid.UsageEntry(id);
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
+        var entry = SampleData.UsageEntry(id);
         await EndedAsync(
             trial,
             () => trial.Usage.AppendAsync([entry], Cancelled),

@@ -1,12 +1,11 @@
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // The entries wait for subscribers until they are marked.
 internal static class ChangeDeliveryFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("Each change waits to be delivered until it is marked, and no longer", UntilMarked),
             Fact("Changes of one customer wait in the order in which they were made, and as many are told as asked for", InOrder),
@@ -20,12 +19,12 @@ internal static class ChangeDeliveryFacts
             Fact("A delivery that fails for some tries each of them once, and tells all others", Failing),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Changes, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
 
     private static async Task UntilMarked(Trial trial)
     {
         await CustomerListFacts.ThreeAsync(trial);
-        await trial.SavedAsync(Valid.Plan());
+        await trial.SavedAsync(SampleData.Plan());
         var waiting = await WaitingAsync(trial);
         Expect.Items(
             ["A", "B", "C", "gold"],
@@ -44,15 +43,15 @@ internal static class ChangeDeliveryFacts
 
     private static async Task InOrder(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         for (var n = 0; n < 5; n++)
         {
-            await trial.EditAsync(id, c => c.AddContact(Valid.Contact($"p{n}")));
+            await trial.EditAsync(id, c => c.AddContact(SampleData.Contact($"p{n}")));
         }
 
         for (var version = 1; version <= 6; version++)
         {
-            var waiting = await trial.Changes.UndeliveredAsync(2, trial.Token);
+            var waiting = await trial.Changes.ListPendingAsync(2, cancellationToken: trial.Token);
             Expect.Items(
                 new long[] { version, version + 1 }.Where(v => v <= 6),
                 waiting.Select(e => e.Version),
@@ -64,7 +63,7 @@ internal static class ChangeDeliveryFacts
 
     private static async Task StaysListed(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         await MarkAsync(trial, [.. await WaitingAsync(trial)]);
         Expect.Equal(0, (await WaitingAsync(trial)).Count, "let nothing wait that is marked");
         await ChangeFacts.NotedAsync(trial, "also what was delivered", ChangeFacts.Author(null, null).Entry(null, customer.ToSnapshot()));
@@ -72,7 +71,7 @@ internal static class ChangeDeliveryFacts
 
     private static async Task PassedOver(Trial trial)
     {
-        var (customer, other) = (await trial.SavedAsync(Valid.Customer()), await trial.SavedAsync(Valid.Customer("Southwind")));
+        var (customer, other) = (await trial.SavedAsync(SampleData.Customer()), await trial.SavedAsync(SampleData.Customer("Southwind")));
         var waiting = (await WaitingAsync(trial)).Single(e => e.SubjectId == customer.Id.Value);
         await trial.Customers.DeleteAsync(customer, trial.Token);
         await MarkAsync(trial);
@@ -90,7 +89,7 @@ internal static class ChangeDeliveryFacts
 
     private static async Task Deletion(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         await MarkAsync(trial, [.. await WaitingAsync(trial)]);
         await trial.EditAsync(id, c => c.RemoveContact(2));
         await trial.Customers.DeleteAsync((await trial.FindAsync(id))!, trial.Token);
@@ -103,9 +102,9 @@ internal static class ChangeDeliveryFacts
 
     private static async Task StoredAgain(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "c-1"));
+        var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "c-1"));
         await trial.Customers.DeleteAsync(customer, trial.Token);
-        await trial.SavedAsync(Valid.Customer("Southwind", d => d.Id = "c-1"));
+        await trial.SavedAsync(SampleData.Customer("Southwind", d => d.Id = "c-1"));
         await trial.EditAsync(customer.Id, c => c.RemoveContact(2));
         (ChangeKind, long)[] expected = [(ChangeKind.Deleted, 2L), (ChangeKind.Added, 1L), (ChangeKind.Changed, 2L)];
         Expect.Items(
@@ -122,7 +121,7 @@ internal static class ChangeDeliveryFacts
 
     private static async Task Many(Trial trial)
     {
-        var plans = Enumerable.Range(0, 150).Select(n => Valid.Plan($"p{n}")).ToList();
+        var plans = Enumerable.Range(0, 150).Select(n => SampleData.Plan($"p{n}")).ToList();
         await trial.Plans.AddRangeAsync(plans, trial.Token);
         var subscriber = new Subscriber();
         Expect.Equal((150, 0), (await DeliverAsync(), await DeliverAsync()), "deliver all that waits, and nothing twice");
@@ -141,14 +140,14 @@ internal static class ChangeDeliveryFacts
         ChangeEntry? last = null;
         for (var page = 0; page < 6; page++)
         {
-            var entries = await trial.Changes.UndeliveredAsync(2, last, trial.Token);
+            var entries = await trial.Changes.ListPendingAsync(2, last, trial.Token);
             read.AddRange(entries.Select(e => e.Id));
             last = entries.Count > 0 ? entries[^1] : last;
             await MarkAsync(trial, page % 2 == 0 ? [.. entries] : []);
         }
 
         Expect.Items(waiting.Select(e => e.Id), read, "read all changes that wait, two at a time, each once");
-        Expect.Equal(0, (await trial.Changes.UndeliveredAsync(2, last, trial.Token)).Count, "read nothing behind the last");
+        Expect.Equal(0, (await trial.Changes.ListPendingAsync(2, last, trial.Token)).Count, "read nothing behind the last");
     }
 
     private static async Task Gone(Trial trial)
@@ -159,7 +158,7 @@ internal static class ChangeDeliveryFacts
         await trial.Plans.DeleteAsync((await trial.FindAsync(new PlanId(last.SubjectId)))!, trial.Token);
         var expected = waiting.Skip(5).Where(e => e.SubjectId != last.SubjectId).Select(e => e.Id).ToList();
         var read = new List<Guid>();
-        while (await trial.Changes.UndeliveredAsync(100, last, trial.Token) is { Count: > 0 } entries && read.Count < 1_000)
+        while (await trial.Changes.ListPendingAsync(100, last, trial.Token) is { Count: > 0 } entries && read.Count < 1_000)
         {
             read.AddRange(entries.Select(e => e.Id));
             last = entries[^1];
@@ -171,7 +170,7 @@ internal static class ChangeDeliveryFacts
     // More than are told at a time, of which every other fails.
     private static async Task Failing(Trial trial)
     {
-        var plans = Enumerable.Range(0, 240).Select(n => Valid.Plan($"p{n}")).ToList();
+        var plans = Enumerable.Range(0, 240).Select(n => SampleData.Plan($"p{n}")).ToList();
         await trial.Plans.AddRangeAsync(plans, trial.Token);
         var (even, subscriber) = (plans.Where((_, n) => n % 2 == 0).Select(p => p.Id.Value).ToHashSet(), new Subscriber());
         subscriber.Fails = even.Contains;
@@ -189,7 +188,7 @@ internal static class ChangeDeliveryFacts
     // Two changes of a plan among them.
     private static async Task ElevenAsync(Trial trial)
     {
-        var plans = Enumerable.Range(0, 10).Select(n => Valid.Plan($"p{n}")).ToList();
+        var plans = Enumerable.Range(0, 10).Select(n => SampleData.Plan($"p{n}")).ToList();
         await trial.Plans.AddRangeAsync(plans, trial.Token);
         var draft = plans[3].ToDraft();
         draft.Features.Add("M365");
@@ -201,7 +200,7 @@ internal static class ChangeDeliveryFacts
     private static async Task<IReadOnlyList<ChangeEntry>> WaitingAsync(Trial trial)
     {
         await using var session = await trial.OpenAsync();
-        return await Trial.ChangesOf(session).UndeliveredAsync(1_000, trial.Token);
+        return await Trial.ChangesOf(session).ListPendingAsync(1_000, cancellationToken: trial.Token);
     }
 
     private static Task MarkAsync(Trial trial, params ChangeEntry[] entries) =>

@@ -1,14 +1,13 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
 using NodaTime;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Each save that is stored leaves one entry, which says who changed what, and why.
 internal static class ChangeFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A new customer leaves one entry, with its author, the reason and every member", Added),
             Fact("A change of a customer leaves one entry, with each changed member's old and new value", Changed),
@@ -26,7 +25,7 @@ internal static class ChangeFacts
             Fact("A range leaves one entry for each customer", Ranges),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Changes, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
 
     // As another process lists them.
     internal static async Task<List<ChangeEntry>> ListAsync(Trial trial, object id, ChangeSubject subject = ChangeSubject.Customer)
@@ -48,21 +47,21 @@ internal static class ChangeFacts
         Expect.Equal(found.Count, found.Select(e => e.Id).Distinct().Count(), "give each entry an id of its own");
     }
 
-    internal static ChangeAuthor Author(string? by = "user-7", string? reason = "ticket 4711") =>
+    internal static ChangeContext Author(string? by = "user-7", string? reason = "ticket 4711") =>
         new(new BusinessCalendar(new TestClock())) { By = by, Reason = reason };
 
-    internal static void Sign(Trial trial, ChangeAuthor like) => (trial.Author.By, trial.Author.Reason) = (like.By, like.Reason);
+    internal static void Sign(Trial trial, ChangeContext like) => (trial.Author.By, trial.Author.Reason) = (like.By, like.Reason);
 
     private static async Task Added(Trial trial)
     {
         Sign(trial, Author());
-        var customer = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Schedules.Add(Valid.Schedule())));
+        var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Schedules.Add(SampleData.Schedule())));
         await NotedAsync(trial, "a new customer, with every member", Author().Entry(null, customer.ToSnapshot()));
     }
 
     private static async Task Changed(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         var before = customer.ToSnapshot();
         CustomerWriteFacts.Edit(
             customer,
@@ -75,7 +74,7 @@ internal static class ChangeFacts
                     []
                 )
         );
-        customer.Suspend(SuspensionReason.Fraud, Valid.Today);
+        customer.Suspend(SuspensionReason.Fraud, SampleData.Today);
         await trial.PlansOfAsync([customer]);
         Sign(trial, Author());
         await trial.Customers.UpdateAsync(customer, trial.Token);
@@ -89,14 +88,14 @@ internal static class ChangeFacts
 
     private static async Task ChildOnly(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         List<ChangeEntry> expected = [Author(null, null).Entry(null, customer.ToSnapshot())];
         foreach (
             var change in new Action<Customer>[]
             {
                 c => c.RemoveContact(2),
-                c => c.VoidQuota(1, Valid.Today),
-                c => c.AddSchedule(Valid.Schedule()),
+                c => c.VoidQuota(1, SampleData.Today),
+                c => c.AddSchedule(SampleData.Schedule()),
             }
         )
         {
@@ -111,7 +110,7 @@ internal static class ChangeFacts
 
     private static async Task Deleted(Trial trial)
     {
-        var (customer, other) = (await trial.SavedAsync(Valid.Customer()), await trial.SavedAsync(Valid.Customer("Southwind")));
+        var (customer, other) = (await trial.SavedAsync(SampleData.Customer()), await trial.SavedAsync(SampleData.Customer("Southwind")));
         await trial.EditAsync(customer.Id, c => c.RemoveContact(2));
         Sign(trial, Author());
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
@@ -126,9 +125,9 @@ internal static class ChangeFacts
     private static async Task PlanChanged(Trial trial)
     {
         Sign(trial, Author());
-        var plan = await trial.SavedAsync(Valid.Plan());
+        var plan = await trial.SavedAsync(SampleData.Plan());
         var before = plan.ToSnapshot();
-        plan.Edit(Valid.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])));
+        plan.Edit(SampleData.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])));
         await trial.Plans.UpdateAsync(plan, trial.Token);
         await NotedAsync(trial, "a new plan and its change", Author().Entry(null, before), Author().Entry(before, plan.ToSnapshot()));
     }
@@ -136,7 +135,7 @@ internal static class ChangeFacts
     private static async Task PlanDeleted(Trial trial)
     {
         Sign(trial, Author());
-        await trial.Plans.DeleteAsync(await trial.SavedAsync(Valid.Plan()), trial.Token);
+        await trial.Plans.DeleteAsync(await trial.SavedAsync(SampleData.Plan()), trial.Token);
         await NotedAsync(
             trial,
             "a deletion of a plan, and nothing of what was deleted",
@@ -147,8 +146,8 @@ internal static class ChangeFacts
     private static async Task SameId(Trial trial)
     {
         var (customer, plan) = (
-            await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "gold")),
-            await trial.SavedAsync(Valid.Plan())
+            await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "gold")),
+            await trial.SavedAsync(SampleData.Plan())
         );
         await NotedAsync(trial, "a customer beside a plan of the same id", Author(null, null).Entry(null, customer.ToSnapshot()));
         await trial.Customers.DeleteAsync(customer, trial.Token);
@@ -159,7 +158,9 @@ internal static class ChangeFacts
     {
         foreach (var id in new[] { "ada", "Ada", "\u00E1da", "a\u0301da", "\uFFFD" })
         {
-            var customer = await trial.SavedAsync(Valid.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.Id = id));
+            var customer = await trial.SavedAsync(
+                SampleData.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.Id = id)
+            );
             await NotedAsync(
                 trial,
                 "customers whose ids differ in case or accents apart",
@@ -187,10 +188,10 @@ internal static class ChangeFacts
             }.Index()
         )
         {
-            var author = Author(Longest(Seen(text), TextForm.MaxIdLength), Longest(text, ChangeAuthor.MaxReasonLength));
+            var author = Author(Longest(Seen(text), TextLimits.MaxIdLength), Longest(text, ChangeContext.MaxReasonLength));
             Sign(trial, author);
             var customer = await trial.SavedAsync(
-                Valid.Customer($"Customer {number}", d => d.Address = Longest(text, TextForm.MaxAddressLength))
+                SampleData.Customer($"Customer {number}", d => d.Address = Longest(text, TextLimits.MaxAddressLength))
             );
             await NotedAsync(trial, "a customer with text at its limits", author.Entry(null, customer.ToSnapshot()));
         }
@@ -204,7 +205,7 @@ internal static class ChangeFacts
     private static async Task ManyMembers(Trial trial)
     {
         var customer = await trial.SavedAsync(
-            Valid.Customer("Northwind", d => d.Contacts = [.. Enumerable.Range(0, 1_000).Select(n => Valid.Contact($"p{n}"))])
+            SampleData.Customer("Northwind", d => d.Contacts = [.. Enumerable.Range(0, 1_000).Select(n => SampleData.Contact($"p{n}"))])
         );
         await NotedAsync(trial, "a customer with 1,000 contacts, with every member", Author(null, null).Entry(null, customer.ToSnapshot()));
     }
@@ -212,9 +213,9 @@ internal static class ChangeFacts
     private static async Task Nobody(Trial trial)
     {
         Sign(trial, Author());
-        await trial.SavedAsync(Valid.Customer("Southwind"));
+        await trial.SavedAsync(SampleData.Customer("Southwind"));
         Sign(trial, Author(null, null));
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         await NotedAsync(trial, "a change without an author and a reason as that", Author(null, null).Entry(null, customer.ToSnapshot()));
     }
 
@@ -222,7 +223,7 @@ internal static class ChangeFacts
     {
         Instant Now() => trial.Author.Deletion(ChangeSubject.Customer, "none", 0).At;
         var before = Now();
-        var entry = (await ListAsync(trial, (await trial.SavedAsync(Valid.Customer())).Id)).Single();
+        var entry = (await ListAsync(trial, (await trial.SavedAsync(SampleData.Customer())).Id)).Single();
         var after = Now();
         Expect.That(
             before <= entry.At && entry.At <= after,
@@ -231,14 +232,14 @@ internal static class ChangeFacts
         );
         Expect.Equal(
             entry.At,
-            (await trial.Changes.UndeliveredAsync(1, trial.Token)).Single().At,
+            (await trial.Changes.ListPendingAsync(1, cancellationToken: trial.Token)).Single().At,
             "tell the same instant wherever an entry is read"
         );
     }
 
     private static async Task InOrder(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         for (var n = 1; n < 12; n++)
         {
             await trial.EditAsync(customer.Id, c => CustomerWriteFacts.Edit(c, d => d.Address = $"{c.Version} Harbour Road"));
@@ -263,7 +264,7 @@ internal static class ChangeFacts
         var more = new Generated(16).Customers(10);
         await trial.PlansOfAsync(more);
         await trial.Customers.AddRangeAsync(more, trial.Token);
-        customers.ForEach(c => c.AddContact(Valid.Contact("Linus")));
+        customers.ForEach(c => c.AddContact(SampleData.Contact("Linus")));
         await trial.Customers.UpdateRangeAsync(customers, trial.Token);
         await trial.Customers.DeleteRangeAsync(customers.Take(2), trial.Token);
         foreach (var customer in more)

@@ -1,12 +1,11 @@
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Storage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // A change and its entry come together: what is not stored is not noted.
 internal static class ChangeRefusalFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A stale save or deletion leaves no entry, and takes none away", Stale),
             Fact("A new customer that is refused leaves no entry", Taken),
@@ -20,13 +19,13 @@ internal static class ChangeRefusalFacts
             Fact("Whoever reads a change reads its entry too", SeenTogether),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Changes, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
 
     private static async Task Stale(Trial trial)
     {
-        var stale = await trial.SavedAsync(Valid.Customer());
+        var stale = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(stale.Id, c => c.RemoveContact(2));
-        stale.CloseUsageThrough(Valid.Today);
+        stale.CloseUsageThrough(SampleData.Today);
         await RefusedAsync(trial, "a stale save", () => trial.Customers.UpdateAsync(stale, trial.Token));
         await RefusedAsync(trial, "a stale deletion", () => trial.Customers.DeleteAsync(stale, trial.Token));
         Expect.Items(
@@ -34,44 +33,44 @@ internal static class ChangeRefusalFacts
             (await ChangeFacts.ListAsync(trial, stale.Id)).Select(e => e.Version),
             "keep the entries that there were when it refuses a save"
         );
-        await trial.SavedAsync(Valid.Customer("Southwind"));
+        await trial.SavedAsync(SampleData.Customer("Southwind"));
         Expect.Equal(
             3,
-            (await trial.Changes.UndeliveredAsync(10, trial.Token)).Count,
+            (await trial.Changes.ListPendingAsync(10, cancellationToken: trial.Token)).Count,
             "note nothing of what was refused when the next save is stored"
         );
     }
 
     private static async Task Taken(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "c-1"));
+        await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "c-1"));
         await RefusedAsync(
             trial,
             "a taken id",
-            () => trial.Customers.AddAsync(Valid.Customer("Southwind", d => d.Id = "c-1"), trial.Token)
+            () => trial.Customers.AddAsync(SampleData.Customer("Southwind", d => d.Id = "c-1"), trial.Token)
         );
         await RefusedAsync(
             trial,
             "a taken reference",
-            () => trial.Customers.AddAsync(Valid.Customer("Southwind", d => d.References[0].Id = "Northwind"), trial.Token)
+            () => trial.Customers.AddAsync(SampleData.Customer("Southwind", d => d.References[0].Id = "Northwind"), trial.Token)
         );
     }
 
     private static async Task Plan(Trial trial)
     {
-        var stale = await trial.SavedAsync(Valid.Plan());
+        var stale = await trial.SavedAsync(SampleData.Plan());
         var fresh = (await trial.FindAsync(stale.Id))!;
-        fresh.Edit(Valid.PlanDraft("gold", d => d.IsRetired = true));
+        fresh.Edit(SampleData.PlanDraft("gold", d => d.IsRetired = true));
         await trial.Plans.UpdateAsync(fresh, trial.Token);
-        await RefusedAsync(trial, "a taken id of a plan", () => trial.Plans.AddAsync(Valid.Plan(), trial.Token));
+        await RefusedAsync(trial, "a taken id of a plan", () => trial.Plans.AddAsync(SampleData.Plan(), trial.Token));
         await RefusedAsync(trial, "a stale deletion of a plan", () => trial.Plans.DeleteAsync(stale, trial.Token));
-        stale.Edit(Valid.PlanDraft("gold", d => d.Name = "Other"));
+        stale.Edit(SampleData.PlanDraft("gold", d => d.Name = "Other"));
         await RefusedAsync(trial, "a stale save of a plan", () => trial.Plans.UpdateAsync(stale, trial.Token));
     }
 
     private static async Task Unchanged(Trial trial)
     {
-        var customer = (await trial.FindAsync((await trial.SavedAsync(Valid.Customer())).Id))!;
+        var customer = (await trial.FindAsync((await trial.SavedAsync(SampleData.Customer())).Id))!;
         await trial.Customers.UpdateAsync(customer, trial.Token);
         await trial.Customers.UpdateRangeAsync([customer], trial.Token);
         Expect.Equal(1, (await ChangeFacts.ListAsync(trial, customer.Id)).Count, "note nothing where nothing was changed");
@@ -81,8 +80,8 @@ internal static class ChangeRefusalFacts
     {
         var (cancelled, saved, fresh) = (
             new CancellationToken(canceled: true),
-            await trial.SavedAsync(Valid.Customer()),
-            Valid.Customer("Southwind")
+            await trial.SavedAsync(SampleData.Customer()),
+            SampleData.Customer("Southwind")
         );
         var changed = (await trial.FindAsync(saved.Id))!;
         changed.RemoveContact(2);
@@ -100,7 +99,7 @@ internal static class ChangeRefusalFacts
 
         Expect.Items(
             [saved.Id.Value],
-            (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.SubjectId),
+            (await trial.Changes.ListPendingAsync(10, cancellationToken: trial.Token)).Select(e => e.SubjectId),
             "note nothing of a save that was cancelled"
         );
     }
@@ -110,7 +109,7 @@ internal static class ChangeRefusalFacts
     {
         for (var steps = 1; steps < 3_000; steps *= 2)
         {
-            var customer = Valid.Customer($"Northwind {steps}");
+            var customer = SampleData.Customer($"Northwind {steps}");
             using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(trial.Token);
             await using (var session = await trial.OpenAsync())
             {
@@ -142,8 +141,8 @@ internal static class ChangeRefusalFacts
 
     private static async Task RefusedRange(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "taken"));
-        List<Customer> range = [Valid.Customer("A"), Valid.Customer("B", d => d.Id = "taken"), Valid.Customer("C")];
+        await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "taken"));
+        List<Customer> range = [SampleData.Customer("A"), SampleData.Customer("B", d => d.Id = "taken"), SampleData.Customer("C")];
         await Expect.ThrowsAsync<ConcurrencyException>(
             "refuse a range in which an id is taken",
             () => trial.Customers.AddRangeAsync(range, trial.Token)
@@ -151,14 +150,16 @@ internal static class ChangeRefusalFacts
         var stored = (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id.Value).Order(StringComparer.Ordinal);
         Expect.Items(
             stored,
-            (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.SubjectId).Order(StringComparer.Ordinal),
+            (await trial.Changes.ListPendingAsync(10, cancellationToken: trial.Token))
+                .Select(e => e.SubjectId)
+                .Order(StringComparer.Ordinal),
             "note what is stored of a refused range, and nothing else"
         );
     }
 
     private static async Task OneWins(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => trial.FindAsync(id)));
         await trial.RaceAsync(
             8,
@@ -186,7 +187,7 @@ internal static class ChangeRefusalFacts
 
     private static async Task NothingLost(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         await trial.RaceAsync(
             8,
             async (number, session) =>
@@ -222,14 +223,14 @@ internal static class ChangeRefusalFacts
 
     private static async Task SeenTogether(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         var writing = Task.Run(
             async () =>
             {
                 await using var session = await trial.OpenAsync();
                 for (var n = 0; n < 15; n++)
                 {
-                    customer.AddContact(Valid.Contact($"p{n}"));
+                    customer.AddContact(SampleData.Contact($"p{n}"));
                     await session.Customers.UpdateAsync(customer, trial.Token);
                 }
             },
@@ -261,11 +262,11 @@ internal static class ChangeRefusalFacts
 
     private static async Task RefusedAsync(Trial trial, string what, Func<Task> write)
     {
-        var before = (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.Id).Order().ToList();
+        var before = (await trial.Changes.ListPendingAsync(100, cancellationToken: trial.Token)).Select(e => e.Id).Order().ToList();
         await Expect.ThrowsAsync<ConcurrencyException>($"refuse {what}", write);
         Expect.Items(
             before,
-            (await trial.Changes.UndeliveredAsync(100, trial.Token)).Select(e => e.Id).Order(),
+            (await trial.Changes.ListPendingAsync(100, cancellationToken: trial.Token)).Select(e => e.Id).Order(),
             $"note nothing when it refuses {what}"
         );
     }

@@ -1,12 +1,9 @@
-using Msp.Customers.ChangeLog;
-using Msp.Customers.Storage;
-
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // So many at once that a store may have a faster way for them, on which everything must be as it is for one.
 internal static class CustomerHundredFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A hundred customers added at once are stored, each as it was given", Added),
             Fact("A hundred customers of which one's id is taken are refused, and none of them is stored by half", TakenId),
@@ -14,17 +11,21 @@ internal static class CustomerHundredFacts
             Fact("A hundred customers of which two have the same name are refused, and none of them is stored by half", SameName),
             Fact("A hundred customers of which two have the same reference are refused, and none of them is stored by half", SameReference),
             Fact("A hundred customers whose adding is cancelled on its way are each stored whole or not at all", Cancelled),
-            new("A hundred customers added at once leave an entry each, and none where they are not stored", StorageSubject.Changes, Noted),
+            new(
+                "A hundred customers added at once leave an entry each, and none where they are not stored",
+                ConformanceArea.Changes,
+                Noted
+            ),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static List<Customer> Hundred(string name, Action<int, CustomerDraft>? change = null) =>
         [
             .. Enumerable
                 .Range(0, 100)
                 .Select(n =>
-                    Valid.Customer(
+                    SampleData.Customer(
                         $"{name} {n}",
                         d =>
                         {
@@ -39,7 +40,7 @@ internal static class CustomerHundredFacts
 
     private static async Task TakenId(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer("Southwind", d => d.Id = "Northwind-60"));
+        await trial.SavedAsync(SampleData.Customer("Southwind", d => d.Id = "Northwind-60"));
         await RefusedAsync(trial, "one's id is taken", Hundred("Northwind"));
     }
 
@@ -87,7 +88,9 @@ internal static class CustomerHundredFacts
         await RefusedAsync(trial, "one's id is taken", Hundred("Southwind", (n, d) => d.Id = n == 60 ? "Northwind-60" : d.Id));
         await CancelledAsync(trial, Hundred("Cancelled"), steps: 200);
         var stored = (await StoredAsync(trial)).Keys.Select(id => id.Value).Order(StringComparer.Ordinal);
-        var noted = (await trial.Changes.UndeliveredAsync(1_000, trial.Token)).Select(e => e.SubjectId).Order(StringComparer.Ordinal);
+        var noted = (await trial.Changes.ListPendingAsync(1_000, cancellationToken: trial.Token))
+            .Select(e => e.SubjectId)
+            .Order(StringComparer.Ordinal);
         Expect.Items(stored, noted, "note each customer that is stored, once, and no other");
     }
 
@@ -98,7 +101,7 @@ internal static class CustomerHundredFacts
         var stored = await StoredAsync(trial);
         foreach (var customer in many)
         {
-            Expect.Equal(customer.Version, customer.StoredVersion, "tell each customer of a hundred that it is stored");
+            Expect.Equal(customer.Version, customer.OriginalVersion, "tell each customer of a hundred that it is stored");
             Expect.Same(
                 customer.ToSnapshot(),
                 stored.GetValueOrDefault(customer.Id),
@@ -115,7 +118,7 @@ internal static class CustomerHundredFacts
             $"refuse a hundred customers of which {why}",
             () => trial.Customers.AddRangeAsync(many, trial.Token)
         );
-        var told = many.FindAll(c => c.StoredVersion == c.Version);
+        var told = many.FindAll(c => c.OriginalVersion == c.Version);
         Expect.Items(
             many.Take(told.Count).Select(c => c.Id),
             told.Select(c => c.Id),

@@ -1,11 +1,11 @@
 using Msp.Customers.Names;
 using Msp.Customers.Queries;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class CustomerListFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("An empty storage has no customers, and says so everywhere", Empty),
             Fact("An id that nobody has finds nothing", UnknownId),
@@ -22,7 +22,7 @@ internal static class CustomerListFacts
             Fact("A stream gives what the list gives", Streamed),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static async Task Empty(Trial trial)
     {
@@ -52,7 +52,7 @@ internal static class CustomerListFacts
 
     private static async Task UnknownId(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer());
+        await trial.SavedAsync(SampleData.Customer());
         Expect.Equal(
             null,
             await trial.Customers.GetByIdAsync(new CustomerId("unknown"), trial.Token),
@@ -62,7 +62,7 @@ internal static class CustomerListFacts
 
     private static async Task NoId(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "c-1"));
+        await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "c-1"));
         foreach (
             var text in new[]
             {
@@ -72,7 +72,7 @@ internal static class CustomerListFacts
                 "c-1 ",
                 "a\tb",
                 "\uD83D",
-                new string('x', TextForm.MaxIdLength + 1),
+                new string('x', TextLimits.MaxIdLength + 1),
                 new string('x', 10_000),
             }
         )
@@ -87,7 +87,7 @@ internal static class CustomerListFacts
 
     private static async Task IdAndText(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         Expect.Same(customer.ToSnapshot(), await trial.Customers.GetByIdAsync(customer.Id, trial.Token), "find a customer by its id");
         Expect.Same(
             customer.ToSnapshot(),
@@ -101,7 +101,7 @@ internal static class CustomerListFacts
         string[] ids = ["b", "B", "a", "\u00E4", "Z", "\U0001F600", "\uFFFD", "10", "9", "-"];
         foreach (var id in ids)
         {
-            await trial.SavedAsync(Valid.Customer($"Customer {Array.IndexOf(ids, id)}", d => d.Id = id));
+            await trial.SavedAsync(SampleData.Customer($"Customer {Array.IndexOf(ids, id)}", d => d.Id = id));
         }
 
         Expect.Items(
@@ -132,7 +132,7 @@ internal static class CustomerListFacts
         ];
         foreach (var name in inOrder.Reverse())
         {
-            await trial.SavedAsync(Valid.Customer(name));
+            await trial.SavedAsync(SampleData.Customer(name));
         }
 
         Expect.Items(
@@ -148,7 +148,7 @@ internal static class CustomerListFacts
     {
         foreach (var (index, id) in new[] { "b", "c", "A", "\U0001F600", "\uFFFD", "a" }.Index())
         {
-            await trial.SavedAsync(Valid.Customer($"Customer {index}", d => (d.Id, d.AccountName) = (id, "Same")));
+            await trial.SavedAsync(SampleData.Customer($"Customer {index}", d => (d.Id, d.AccountName) = (id, "Same")));
         }
 
         Expect.Items(
@@ -163,7 +163,7 @@ internal static class CustomerListFacts
         var (customers, token) = (trial.Customers, trial.Token);
         foreach (var name in new[] { "A", "B", "C" })
         {
-            await trial.SavedAsync(Valid.Customer(name, d => d.TenantType = name == "C" ? TenantType.Sandbox : TenantType.Commercial));
+            await trial.SavedAsync(SampleData.Customer(name, d => d.TenantType = name == "C" ? TenantType.Sandbox : TenantType.Commercial));
         }
 
         Expect.Equal(
@@ -267,7 +267,7 @@ internal static class CustomerListFacts
 
     internal static async Task<List<Customer>> ThreeAsync(Trial trial)
     {
-        List<Customer> three = [.. new[] { "A", "B", "C" }.Select(name => Valid.Customer(name, d => d.Id = name))];
+        List<Customer> three = [.. new[] { "A", "B", "C" }.Select(name => SampleData.Customer(name, d => d.Id = name))];
         foreach (var customer in three)
         {
             await trial.SavedAsync(customer);

@@ -1,17 +1,16 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Each named query, asked of generated customers, against its answer in memory.
 internal static class CustomerQueryFacts
 {
     private const int Population = 30;
 
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact(
                 "CustomersMatching by name answers as memory does",
@@ -77,7 +76,7 @@ internal static class CustomerQueryFacts
                         .. customers
                             .Select(c => c.EvaluationEndDate)
                             .OfType<NodaTime.LocalDate>()
-                            .Where(d => d < Calendars.SupportedDates.Last)
+                            .Where(d => d < SupportedDates.Last)
                             .SelectMany(d => new[] { d, d.PlusDays(1) })
                             .Concat(Dates(customers, more))
                             .Select(d => new CustomerFilter { EvaluationEndingBefore = d }),
@@ -91,7 +90,7 @@ internal static class CustomerQueryFacts
                             .SelectMany(c => c.Schedules)
                             .Select(s => s.NextRenewal)
                             .OfType<NodaTime.LocalDate>()
-                            .Where(d => d > Calendars.SupportedDates.First)
+                            .Where(d => d > SupportedDates.First)
                             .SelectMany(d => new[] { d.PlusDays(-1), d })
                             .Concat(Dates(customers, more))
                             .Select(d => new CustomerFilter { RenewalDueOnOrBefore = d }),
@@ -104,7 +103,7 @@ internal static class CustomerQueryFacts
                         .. customers
                             .Select(c => c.RetentionDate)
                             .OfType<NodaTime.LocalDate>()
-                            .Where(d => d < Calendars.SupportedDates.Last)
+                            .Where(d => d < SupportedDates.Last)
                             .SelectMany(d => new[] { d, d.PlusDays(1) })
                             .Concat(Dates(customers, more))
                             .Select(d => new CustomerFilter { RetentionOverOn = d }),
@@ -158,7 +157,7 @@ internal static class CustomerQueryFacts
                         .. Several(customers, c => [c.Id], new CustomerId("0")).Select(ids => new CustomersById(ids)),
                     ]
             ),
-            new("UsageTermsOf answers as memory does", StorageSubject.Customers, UsageTerms),
+            new("UsageTermsOf answers as memory does", ConformanceArea.Customers, UsageTerms),
         ];
 
     internal static async Task<InMemoryCustomerStore> FillAsync(Trial trial, IReadOnlyList<Customer> customers)
@@ -174,20 +173,20 @@ internal static class CustomerQueryFacts
         return memory;
     }
 
-    private static StorageFact Fact(string name, Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<CustomerFilter>> filters) =>
+    private static ConformanceFact Fact(string name, Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<CustomerFilter>> filters) =>
         Fact(
             name,
             (customers, more) =>
                 (IReadOnlyList<ISpecification<Customer>>)[.. filters(customers, more).Select(f => new CustomersMatching(f))]
         );
 
-    private static StorageFact Fact(
+    private static ConformanceFact Fact(
         string name,
         Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<ISpecification<Customer>>> questions
     ) =>
         new(
             name,
-            StorageSubject.Customers,
+            ConformanceArea.Customers,
             async trial =>
             {
                 var more = new Generated(4);
@@ -228,8 +227,8 @@ internal static class CustomerQueryFacts
                     .Take(4)
                     .SelectMany(q => new[] { q.EffectiveDate, q.EndDate ?? more.Date(), q.VoidedFrom ?? more.Date() })
             )
-            .Append(Calendars.SupportedDates.First)
-            .Append(Calendars.SupportedDates.Last)
+            .Append(SupportedDates.First)
+            .Append(SupportedDates.Last)
             .Distinct();
 
     private static async Task UsageTerms(Trial trial)

@@ -1,12 +1,11 @@
 using Msp.Customers.Queries;
-using Msp.Customers.Storage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // A range that is added and refused may be stored up to what was refused, or not at all: that is the store's own. Of changes all are stored, or none.
 internal static class CustomerRangeFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A range that is added is stored whole", AddedRange),
             Fact("A range that is saved is stored whole", SavedRange),
@@ -17,7 +16,7 @@ internal static class CustomerRangeFacts
             Fact("A range in which a deletion is stale is refused, and what follows stays stored", StaleDeletion),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static async Task AddedRange(Trial trial)
     {
@@ -36,7 +35,7 @@ internal static class CustomerRangeFacts
     private static async Task SavedRange(Trial trial)
     {
         var customers = await CustomerListFacts.ThreeAsync(trial);
-        customers.ForEach(c => c.AddContact(Valid.Contact("Linus")));
+        customers.ForEach(c => c.AddContact(SampleData.Contact("Linus")));
         await trial.Customers.UpdateRangeAsync(customers, trial.Token);
         foreach (var customer in customers)
         {
@@ -68,8 +67,8 @@ internal static class CustomerRangeFacts
 
     private static async Task TakenRange(Trial trial)
     {
-        var stored = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "taken"));
-        List<Customer> range = [Valid.Customer("A"), Valid.Customer("B", d => d.Id = "taken"), Valid.Customer("C")];
+        var stored = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "taken"));
+        List<Customer> range = [SampleData.Customer("A"), SampleData.Customer("B", d => d.Id = "taken"), SampleData.Customer("C")];
         await RefusedAsync(
             trial,
             range,
@@ -77,7 +76,7 @@ internal static class CustomerRangeFacts
             c => c == range[1] ? stored.ToSnapshot() : null,
             () => trial.Customers.AddRangeAsync(range, trial.Token)
         );
-        Expect.Equal(0, range[1].StoredVersion, "leave a customer that was refused as one that is not stored");
+        Expect.Equal(0, range[1].OriginalVersion, "leave a customer that was refused as one that is not stored");
     }
 
     private static async Task StaleRange(Trial trial)
@@ -85,7 +84,7 @@ internal static class CustomerRangeFacts
         var customers = await CustomerListFacts.ThreeAsync(trial);
         await trial.EditAsync(customers[1].Id, c => c.RemoveContact(1));
         var before = (await trial.Customers.ListAsync(trial.Token)).ToDictionary(c => c.Id, c => c.ToSnapshot());
-        customers.ForEach(c => c.AddContact(Valid.Contact("Linus")));
+        customers.ForEach(c => c.AddContact(SampleData.Contact("Linus")));
         await RefusedAsync(
             trial,
             customers,
@@ -95,7 +94,7 @@ internal static class CustomerRangeFacts
         );
         foreach (var customer in customers)
         {
-            Expect.Equal(1, customer.StoredVersion, "leave the stored version of each object of a range that was refused as it was");
+            Expect.Equal(1, customer.OriginalVersion, "leave the stored version of each object of a range that was refused as it was");
         }
     }
 
@@ -127,7 +126,7 @@ internal static class CustomerRangeFacts
         await Expect.ThrowsAsync<ConcurrencyException>($"refuse a range in which {why}", write);
         foreach (var (index, customer) in range.Index())
         {
-            var isStored = customer.StoredVersion == customer.Version;
+            var isStored = customer.OriginalVersion == customer.Version;
             Expect.That(
                 index == 0 || !isStored,
                 $"store nothing of a range after what is refused because {why}",

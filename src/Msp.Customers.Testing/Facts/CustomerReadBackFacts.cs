@@ -1,13 +1,10 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Quotas;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class CustomerReadBackFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A customer reads back as it was saved, with every member", EveryMember),
             Fact("A customer with nothing but its names reads back as it was saved", NothingButNames),
@@ -26,7 +23,7 @@ internal static class CustomerReadBackFacts
             Fact("Thirty generated customers read back as they were saved", Many),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     // Saved here, and read by another; the object that was given to be saved is left as it was.
     internal static async Task ReadsBackAsync(Trial trial, Customer customer)
@@ -41,7 +38,7 @@ internal static class CustomerReadBackFacts
 
     private static Task EveryMember(Trial trial)
     {
-        var customer = Valid.Customer(
+        var customer = SampleData.Customer(
             "Northwind",
             d =>
             {
@@ -49,19 +46,23 @@ internal static class CustomerReadBackFacts
                 d.TimeZone = "Europe/Berlin";
                 d.ServicePlan = "gold";
                 d.StorageRegions.Add("us-east-1");
-                d.Quotas.Add(Valid.Quota(q => (q.EffectiveDate, q.EndDate, q.Priority) = (Valid.Today.PlusDays(30), null, 2)));
+                d.Quotas.Add(SampleData.Quota(q => (q.EffectiveDate, q.EndDate, q.Priority) = (SampleData.Today.PlusDays(30), null, 2)));
                 d.Schedules.Add(
-                    Valid.Schedule(s =>
-                        (s.Until, s.Increment, s.CarryOver) = (Valid.Today.PlusYears(1), 2.5m, new CarryOverTermsDraft { Compounds = true })
+                    SampleData.Schedule(s =>
+                        (s.Until, s.Increment, s.CarryOver) = (
+                            SampleData.Today.PlusYears(1),
+                            2.5m,
+                            new CarryOverTermsDraft { Compounds = true }
+                        )
                     )
                 );
                 d.References.Add(new ReferenceDraft { System = "crm", Id = "4711" });
             }
         );
         customer.AddQuota(
-            Valid.Quota(q =>
+            SampleData.Quota(q =>
                 (q.EffectiveDate, q.EndDate, q.CarryOver) = (
-                    Valid.Today.PlusDays(30),
+                    SampleData.Today.PlusDays(30),
                     null,
                     new CarryOverDraft
                     {
@@ -72,11 +73,11 @@ internal static class CustomerReadBackFacts
                 )
             )
         );
-        customer.VoidQuota(2, Valid.Today.PlusDays(60));
-        customer.ExtendEvaluation(10, Valid.Today);
-        customer.Suspend(SuspensionReason.NonPayment, Valid.Today);
-        customer.Close(Valid.Today, CustomerTerms.Default);
-        customer.CloseUsageThrough(Valid.Today.PlusDays(-1));
+        customer.VoidQuota(2, SampleData.Today.PlusDays(60));
+        customer.ExtendEvaluation(10, SampleData.Today);
+        customer.Suspend(SuspensionReason.NonPayment, SampleData.Today);
+        customer.Close(SampleData.Today, CustomerTerms.Default);
+        customer.CloseUsageThrough(SampleData.Today.PlusDays(-1));
         return ReadsBackAsync(trial, customer);
     }
 
@@ -91,20 +92,20 @@ internal static class CustomerReadBackFacts
                     TenantType = TenantType.Sandbox,
                 },
                 CustomerTerms.Default,
-                Valid.Today
+                SampleData.Today
             )
         );
 
     private static Task LongLists(Trial trial) =>
         ReadsBackAsync(
             trial,
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
                 d =>
                 {
-                    d.Contacts = [.. Enumerable.Range(0, TextForm.MaxItems).Select(n => Valid.Contact($"p{n}"))];
-                    d.Quotas = [.. Enumerable.Range(0, TextForm.MaxItems).Select(n => Valid.Quota(q => q.Priority = n))];
-                    d.Schedules = [.. Enumerable.Range(0, 500).Select(n => Valid.Schedule(s => s.Priority = n))];
+                    d.Contacts = [.. Enumerable.Range(0, TextLimits.MaxItems).Select(n => SampleData.Contact($"p{n}"))];
+                    d.Quotas = [.. Enumerable.Range(0, TextLimits.MaxItems).Select(n => SampleData.Quota(q => q.Priority = n))];
+                    d.Schedules = [.. Enumerable.Range(0, 500).Select(n => SampleData.Schedule(s => s.Priority = n))];
                     d.StorageRegions = [.. Enumerable.Range(0, 500).Select(n => $"region-{n}")];
                     d.References = [.. Enumerable.Range(0, 500).Select(n => new ReferenceDraft { System = "psa", Id = $"{n}" })];
                 }
@@ -114,32 +115,35 @@ internal static class CustomerReadBackFacts
     private static Task Roles(Trial trial) =>
         ReadsBackAsync(
             trial,
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
                 d =>
                     d.Contacts = [
                         .. Enumerable
                             .Range(0, 16)
-                            .Select(n => Valid.Contact($"p{n}", c => (c.Roles, c.IsPrimary) = ((ContactRoles)n, n == 9))),
+                            .Select(n => SampleData.Contact($"p{n}", c => (c.Roles, c.IsPrimary) = ((ContactRoles)n, n == 9))),
                     ]
             )
         );
 
     private static Task BareContact(Trial trial) =>
-        ReadsBackAsync(trial, Valid.Customer("Northwind", d => d.Contacts.Add(new ContactDraft { Name = "Linus Example" })));
+        ReadsBackAsync(trial, SampleData.Customer("Northwind", d => d.Contacts.Add(new ContactDraft { Name = "Linus Example" })));
 
     private static Task Limits(Trial trial) =>
-        ReadsBackAsync(trial, Valid.Customer("Northwind", d => d.Quotas.Add(Valid.Quota(q => (q.Credits, q.Unlimited) = (null, true)))));
+        ReadsBackAsync(
+            trial,
+            SampleData.Customer("Northwind", d => d.Quotas.Add(SampleData.Quota(q => (q.Credits, q.Unlimited) = (null, true))))
+        );
 
     private static Task Amounts(Trial trial) =>
         ReadsBackAsync(
             trial,
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
                 d =>
                     d.Quotas = [
                         .. new[] { 0.000001m, 1.234567m, 0.1m, 999_999_999_999.999999m, Credits.Max.Amount }.Select(a =>
-                            Valid.Quota(q => q.Credits = a)
+                            SampleData.Quota(q => q.Credits = a)
                         ),
                     ]
             )
@@ -147,17 +151,17 @@ internal static class CustomerReadBackFacts
 
     private static Task Voided(Trial trial)
     {
-        var customer = Valid.Customer("Northwind", d => d.Quotas.Add(Valid.Quota()));
-        customer.VoidQuota(1, Valid.Today.PlusDays(3));
+        var customer = SampleData.Customer("Northwind", d => d.Quotas.Add(SampleData.Quota()));
+        customer.VoidQuota(1, SampleData.Today.PlusDays(3));
         return ReadsBackAsync(trial, customer);
     }
 
     private static Task Priorities(Trial trial) =>
         ReadsBackAsync(
             trial,
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
-                d => d.Quotas = [.. new[] { int.MinValue, -1, 0, int.MaxValue }.Select(p => Valid.Quota(q => q.Priority = p))]
+                d => d.Quotas = [.. new[] { int.MinValue, -1, 0, int.MaxValue }.Select(p => SampleData.Quota(q => q.Priority = p))]
             )
         );
 
@@ -170,7 +174,7 @@ internal static class CustomerReadBackFacts
             (null, 0.000001m, false),
             (Credits.Max.Amount, 1_000, true),
         ];
-        var customer = Valid.Customer();
+        var customer = SampleData.Customer();
         foreach (var cap in caps)
         {
             var carryOver = new CarryOverDraft
@@ -180,7 +184,9 @@ internal static class CustomerReadBackFacts
                 MaxPercent = cap.Percent,
                 Compounds = cap.Compounds,
             };
-            customer.AddQuota(Valid.Quota(q => (q.EffectiveDate, q.EndDate, q.CarryOver) = (Valid.Today.PlusDays(30), null, carryOver)));
+            customer.AddQuota(
+                SampleData.Quota(q => (q.EffectiveDate, q.EndDate, q.CarryOver) = (SampleData.Today.PlusDays(30), null, carryOver))
+            );
         }
 
         return ReadsBackAsync(trial, customer);
@@ -189,14 +195,14 @@ internal static class CustomerReadBackFacts
     private static Task Schedules(Trial trial) =>
         ReadsBackAsync(
             trial,
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
                 d =>
                     d.Schedules = [
                         .. Enum.GetValues<ScheduleUnit>()
                             .Select(unit =>
-                                Valid.Schedule(s =>
-                                    (s.Unit, s.Every, s.NextOccurrence, s.LastQuota) = (
+                                SampleData.Schedule(s =>
+                                    (s.Unit, s.Interval, s.NextOccurrence, s.LastQuota) = (
                                         unit,
                                         1 + (int)unit,
                                         (int)unit,
@@ -204,16 +210,16 @@ internal static class CustomerReadBackFacts
                                     )
                                 )
                             ),
-                        Valid.Schedule(s => (s.Credits, s.Unlimited, s.Priority, s.Every) = (null, true, -3, Schedule.MaxEvery)),
-                        Valid.Schedule(s =>
+                        SampleData.Schedule(s => (s.Credits, s.Unlimited, s.Priority, s.Interval) = (null, true, -3, Schedule.MaxInterval)),
+                        SampleData.Schedule(s =>
                             (s.Increment, s.Until, s.CarryOver) = (
                                 0.000001m,
-                                Valid.Today,
+                                SampleData.Today,
                                 new CarryOverTermsDraft { MaxCredits = 0.5m, MaxPercent = 12.5m }
                             )
                         ),
-                        Valid.Schedule(s => s.CarryOver = new CarryOverTermsDraft()),
-                        Valid.Schedule(s => (s.NextOccurrence, s.NextRenewal) = (3, s.Anchor!.Value.PlusDays(1))),
+                        SampleData.Schedule(s => s.CarryOver = new CarryOverTermsDraft()),
+                        SampleData.Schedule(s => (s.NextOccurrence, s.NextRenewal) = (3, s.Start!.Value.PlusDays(1))),
                     ]
             )
         );
@@ -221,20 +227,20 @@ internal static class CustomerReadBackFacts
     private static async Task Renewed(Trial trial)
     {
         var customer = await trial.SavedAsync(
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
-                d => d.Schedules.Add(Valid.Schedule(s => s.CarryOver = new CarryOverTermsDraft { MaxPercent = 50 }))
+                d => d.Schedules.Add(SampleData.Schedule(s => s.CarryOver = new CarryOverTermsDraft { MaxPercent = 50 }))
             )
         );
-        await trial.EditAsync(customer.Id, c => c.Renew(Valid.Today.PlusMonths(1)));
-        customer.Renew(Valid.Today.PlusMonths(1));
+        await trial.EditAsync(customer.Id, c => c.Renew(SampleData.Today.PlusMonths(1)));
+        customer.Renew(SampleData.Today.PlusMonths(1));
         Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id));
         await trial.EditAsync(
             customer.Id,
             c =>
                 Expect.Equal(
                     1,
-                    c.Renew(Valid.Today.PlusMonths(2)).Count,
+                    c.Renew(SampleData.Today.PlusMonths(2)).Count,
                     "make each occurrence once, so that a third month makes one quota more"
                 )
         );
@@ -242,7 +248,7 @@ internal static class CustomerReadBackFacts
 
     private static async Task Numbers(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Schedules.Add(Valid.Schedule())));
+        var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Schedules.Add(SampleData.Schedule())));
         await trial.EditAsync(
             customer.Id,
             c =>
@@ -268,8 +274,8 @@ internal static class CustomerReadBackFacts
     private static async Task Apart(Trial trial)
     {
         var (one, two) = (
-            await trial.SavedAsync(Valid.Customer()),
-            await trial.SavedAsync(Valid.Customer("Southwind", d => d.Contacts[0].Name = "Linus Example"))
+            await trial.SavedAsync(SampleData.Customer()),
+            await trial.SavedAsync(SampleData.Customer("Southwind", d => d.Contacts[0].Name = "Linus Example"))
         );
         Expect.Same(one.ToSnapshot(), await trial.FindAsync(one.Id));
         Expect.Same(two.ToSnapshot(), await trial.FindAsync(two.Id));

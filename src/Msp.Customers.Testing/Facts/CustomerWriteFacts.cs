@@ -1,10 +1,8 @@
-using Msp.Customers.Storage;
-
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class CustomerWriteFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("Every member of a customer can be changed", EveryMember),
             Fact(
@@ -16,8 +14,11 @@ internal static class CustomerWriteFacts
                 "A change of a quota alone is stored and counts as a change",
                 t => ChildOnly(t, c => c.ChangeQuota(Changed(c.Quotas[0].ToDraft(), d => d.Credits = 7)))
             ),
-            Fact("A voiding of a quota alone is stored and counts as a change", t => ChildOnly(t, c => c.VoidQuota(1, Valid.Today))),
-            Fact("A change of a schedule alone is stored and counts as a change", t => ChildOnly(t, c => c.AddSchedule(Valid.Schedule()))),
+            Fact("A voiding of a quota alone is stored and counts as a change", t => ChildOnly(t, c => c.VoidQuota(1, SampleData.Today))),
+            Fact(
+                "A change of a schedule alone is stored and counts as a change",
+                t => ChildOnly(t, c => c.AddSchedule(SampleData.Schedule()))
+            ),
             Fact(
                 "A change of a region alone is stored and counts as a change",
                 t => ChildOnly(t, c => Edit(c, d => d.StorageRegions.Add("us-east-1")))
@@ -41,7 +42,7 @@ internal static class CustomerWriteFacts
             Fact("A list holds nobody else's objects", NoLiveObjectListed),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     internal static void Edit(Customer customer, Action<CustomerDraft> change) =>
         customer.Edit(Changed(customer.ToDraft(), change), CustomerTerms.Default);
@@ -54,7 +55,7 @@ internal static class CustomerWriteFacts
 
     private static async Task EveryMember(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         foreach (var generated in new Generated(2).Customers(12))
         {
             Edit(
@@ -96,13 +97,13 @@ internal static class CustomerWriteFacts
     // Two who change only a part: the first is stored, and the second is refused, so that neither is lost.
     private static async Task ChildOnly(Trial trial, Action<Customer> change)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         var (first, second) = ((await trial.FindAsync(id))!, (await trial.FindAsync(id))!);
         change(first);
         var saved = first.ToSnapshot();
         await trial.Customers.UpdateAsync(first, trial.Token);
         Expect.Same(saved, await trial.FindAsync(id), "store the change of a part alone, and the new version with it");
-        second.AddContact(Valid.Contact("Second"));
+        second.AddContact(SampleData.Contact("Second"));
         await Expect.RefusedAsync(
             trial,
             "the save of whoever read before a part was changed",
@@ -112,7 +113,7 @@ internal static class CustomerWriteFacts
 
     private static async Task Unchanged(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         var read = (await trial.FindAsync(customer.Id))!;
         await trial.Customers.UpdateAsync(read, trial.Token);
         Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id), "leave a customer that did not change as it is");
@@ -120,7 +121,7 @@ internal static class CustomerWriteFacts
 
     private static async Task StaleSave(Trial trial)
     {
-        var stale = await trial.SavedAsync(Valid.Customer());
+        var stale = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(stale.Id, c => Edit(c, d => d.Address = "2 Harbour Road"));
         Edit(stale, d => (d.Address, d.OrganizationName, d.Contacts, d.Quotas) = ("3 Harbour Road", "Southwind", [], []));
         await Expect.RefusedAsync(
@@ -128,12 +129,12 @@ internal static class CustomerWriteFacts
             "the save of a customer that someone else saved meanwhile",
             () => trial.Customers.UpdateAsync(stale, trial.Token)
         );
-        Expect.Equal(1, stale.StoredVersion, "leave the stored version of an object that was refused as it was");
+        Expect.Equal(1, stale.OriginalVersion, "leave the stored version of an object that was refused as it was");
     }
 
     private static async Task SaveOfDeleted(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
         Edit(customer, d => d.Address = "2 Harbour Road");
         await Expect.RefusedAsync(
@@ -145,7 +146,7 @@ internal static class CustomerWriteFacts
 
     private static Task SaveOfUnknown(Trial trial)
     {
-        var customer = Valid.Customer();
+        var customer = SampleData.Customer();
         return Expect.RefusedAsync(
             trial,
             "the save of changes of a customer that was never stored",
@@ -155,7 +156,7 @@ internal static class CustomerWriteFacts
 
     private static async Task StaleDeletion(Trial trial)
     {
-        var stale = await trial.SavedAsync(Valid.Customer());
+        var stale = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(stale.Id, c => c.RemoveContact(1));
         await Expect.RefusedAsync(
             trial,
@@ -166,7 +167,7 @@ internal static class CustomerWriteFacts
 
     private static async Task DeletedTwice(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         var again = (await trial.FindAsync(customer.Id))!;
         await trial.Customers.DeleteAsync(customer, trial.Token);
         Expect.Equal(null, await trial.FindAsync(customer.Id), "find nothing where a customer was deleted");
@@ -179,35 +180,35 @@ internal static class CustomerWriteFacts
 
     private static async Task Deleted(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
-        var other = await trial.SavedAsync(Valid.Customer("Southwind"));
+        var customer = await trial.SavedAsync(SampleData.Customer());
+        var other = await trial.SavedAsync(SampleData.Customer("Southwind"));
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
         Expect.Equal(1, await trial.Customers.CountAsync(trial.Token), "have one customer where one of two was deleted");
         Expect.Same(other.ToSnapshot(), await trial.FindAsync(other.Id), "leave the others as they are when one is deleted");
         await CustomerReadBackFacts.ReadsBackAsync(
             trial,
-            Valid.Customer("Northwind", d => (d.Id, d.Contacts, d.Quotas) = (customer.Id.Value, [], []))
+            SampleData.Customer("Northwind", d => (d.Id, d.Contacts, d.Quotas) = (customer.Id.Value, [], []))
         );
     }
 
     private static async Task TakenId(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "c-1"));
-        var second = Valid.Customer("Southwind", d => d.Id = "c-1");
+        await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "c-1"));
+        var second = SampleData.Customer("Southwind", d => d.Id = "c-1");
         await Expect.RefusedAsync(trial, "a new customer whose id is taken", () => trial.Customers.AddAsync(second, trial.Token));
-        Expect.Equal(0, second.StoredVersion, "leave a customer that was refused as one that is not stored");
+        Expect.Equal(0, second.OriginalVersion, "leave a customer that was refused as one that is not stored");
     }
 
     private static async Task AfterRefusal(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "c-1"));
+        var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "c-1"));
         for (var round = 0; round < 3; round++)
         {
             await Expect.ThrowsAsync<ConcurrencyException>(
                 "refuse a taken id",
-                () => trial.Customers.AddAsync(Valid.Customer($"Southwind {round}", d => d.Id = "c-1"), trial.Token)
+                () => trial.Customers.AddAsync(SampleData.Customer($"Southwind {round}", d => d.Id = "c-1"), trial.Token)
             );
-            await trial.SavedAsync(Valid.Customer($"Eastwind {round}"));
+            await trial.SavedAsync(SampleData.Customer($"Eastwind {round}"));
             Edit(customer, d => d.Address = $"{round} Harbour Road");
             await trial.Customers.UpdateAsync(customer, trial.Token);
         }
@@ -218,13 +219,13 @@ internal static class CustomerWriteFacts
 
     private static async Task ManySaves(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         for (var n = 0; n < 10; n++)
         {
-            customer.AddContact(Valid.Contact($"p{n}"));
-            customer.AddQuota(Valid.Quota(q => q.Priority = n));
+            customer.AddContact(SampleData.Contact($"p{n}"));
+            customer.AddQuota(SampleData.Quota(q => q.Priority = n));
             await trial.Customers.UpdateAsync(customer, trial.Token);
-            Expect.Equal(customer.Version, customer.StoredVersion, "tell the object that its version is stored");
+            Expect.Equal(customer.Version, customer.OriginalVersion, "tell the object that its version is stored");
         }
 
         Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id));
@@ -232,7 +233,7 @@ internal static class CustomerWriteFacts
 
     private static async Task NoLiveObjectGiven(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         var saved = customer.ToSnapshot();
         customer.RemoveContact(1);
         Expect.Same(
@@ -252,7 +253,7 @@ internal static class CustomerWriteFacts
 
     private static async Task NoLiveObjectRead(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         var saved = customer.ToSnapshot();
         var read = (await trial.Customers.GetByIdAsync(customer.Id, trial.Token))!;
         Edit(read, d => (d.AccountName, d.Contacts, d.Quotas) = ("Southwind", [], []));
@@ -266,7 +267,7 @@ internal static class CustomerWriteFacts
 
     private static async Task NoLiveObjectListed(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         var saved = customer.ToSnapshot();
         (await trial.Customers.ListAsync(trial.Token))[0].RemoveContact(1);
         Expect.Same(

@@ -1,26 +1,25 @@
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Queries;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Something else wrote to the tables: one row that cannot be read stops no other.
 internal static class DamageFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             new(
                 "A customer that cannot be read is named, and the others are read",
-                [StorageSubject.Customers, StorageSubject.Damage],
+                [ConformanceArea.Customers, ConformanceArea.Damage],
                 Named
             ),
             new(
                 "A page of rows marks the customer that cannot be read, and contains the others",
-                [StorageSubject.Customers, StorageSubject.Damage],
+                [ConformanceArea.Customers, ConformanceArea.Damage],
                 Marked
             ),
             new(
                 "A change entry that cannot be read is set aside, and the others are delivered",
-                [StorageSubject.Changes, StorageSubject.Damage],
+                [ConformanceArea.Changes, ConformanceArea.Damage],
                 SetAside
             ),
         ];
@@ -92,7 +91,7 @@ internal static class DamageFacts
         await trial.Damage.DamageChangesAsync(damaged, trial.Token);
         await trial.EditAsync(damaged, c => c.RemoveContact(2));
         await using var session = await trial.OpenAsync();
-        var waiting = await Trial.ChangesOf(session).UndeliveredAsync(10, null, trial.Token);
+        var waiting = await Trial.ChangesOf(session).ListPendingAsync(10, cancellationToken: trial.Token);
         Expect.Items(
             [("A", 1L, true), ("B", 1L, false), ("B", 2L, true), ("C", 1L, true)],
             waiting.Select(e => (e.SubjectId, e.Version, e.IsReadable)).Order(),
@@ -100,7 +99,11 @@ internal static class DamageFacts
         );
         Expect.Equal(0, waiting.Single(e => !e.IsReadable).Members.Count, "return no members of an entry that cannot be read");
         await session.Changes!.MarkDeliveredAsync([.. waiting.Select(e => e.Id)], trial.Token);
-        Expect.Equal(0, (await session.Changes.UndeliveredAsync(10, null, trial.Token)).Count, "let no entry wait that is marked");
+        Expect.Equal(
+            0,
+            (await session.Changes.ListPendingAsync(10, cancellationToken: trial.Token)).Count,
+            "let no entry wait that is marked"
+        );
         var listed = new List<bool>();
         await foreach (var entry in session.Changes.ListAsync(ChangeSubject.Customer, damaged.Value, trial.Token))
         {

@@ -1,11 +1,10 @@
-using Msp.Customers.Calendars;
 using NodaTime;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class DateAndStateFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("The first supported day, 0001-01-01, reads back in every date of a customer", t => Dates(t, SupportedDates.First)),
             Fact("The last supported day, 9999-12-31, reads back in every date of a customer", t => Dates(t, SupportedDates.Last)),
@@ -21,19 +20,19 @@ internal static class DateAndStateFacts
             Fact("A customer reads back in its tenant type, whatever it is", TenantTypes),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static async Task Dates(Trial trial, LocalDate day)
     {
         var customer = Customer.Register(
-            Valid.CustomerDraft(
+            SampleData.CustomerDraft(
                 "Northwind",
                 d =>
                 {
                     d.TimeZone = "Pacific/Apia";
                     d.LicenseExpiryDate = day;
-                    d.Quotas = [Valid.Quota(q => (q.EffectiveDate, q.EndDate, q.VoidedFrom) = (day, day, day))];
-                    d.Schedules = [Valid.Schedule(s => (s.Anchor, s.Until) = (day, day))];
+                    d.Quotas = [SampleData.Quota(q => (q.EffectiveDate, q.EndDate, q.VoidedFrom) = (day, day, day))];
+                    d.Schedules = [SampleData.Schedule(s => (s.Start, s.Until) = (day, day))];
                 }
             ),
             CustomerTerms.Default,
@@ -43,8 +42,8 @@ internal static class DateAndStateFacts
         customer.Close(day, new CustomerTerms(RetentionDays: 0));
         customer.CloseUsageThrough(day);
         await CustomerReadBackFacts.ReadsBackAsync(trial, customer);
-        await trial.EditAsync(customer.Id, c => c.AddContact(Valid.Contact("Linus")));
-        customer.AddContact(Valid.Contact("Linus"));
+        await trial.EditAsync(customer.Id, c => c.AddContact(SampleData.Contact("Linus")));
+        customer.AddContact(SampleData.Contact("Linus"));
         Expect.Same(
             customer.ToSnapshot(),
             await trial.FindAsync(customer.Id),
@@ -55,24 +54,24 @@ internal static class DateAndStateFacts
     private static Task Periods(Trial trial) =>
         CustomerReadBackFacts.ReadsBackAsync(
             trial,
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
                 d =>
                     d.Quotas = [
-                        Valid.Quota(q => q.EndDate = q.EffectiveDate),
-                        Valid.Quota(q => (q.EffectiveDate, q.EndDate) = (SupportedDates.First, SupportedDates.Last)),
-                        Valid.Quota(q => (q.EffectiveDate, q.EndDate) = (SupportedDates.First, null)),
-                        Valid.Quota(q => (q.EffectiveDate, q.EndDate) = (SupportedDates.Last, null)),
+                        SampleData.Quota(q => q.EndDate = q.EffectiveDate),
+                        SampleData.Quota(q => (q.EffectiveDate, q.EndDate) = (SupportedDates.First, SupportedDates.Last)),
+                        SampleData.Quota(q => (q.EffectiveDate, q.EndDate) = (SupportedDates.First, null)),
+                        SampleData.Quota(q => (q.EffectiveDate, q.EndDate) = (SupportedDates.Last, null)),
                     ]
             )
         );
 
     private static async Task Evaluation(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
-        await trial.EditAsync(id, c => c.ExtendEvaluation(30, Valid.Today));
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
+        await trial.EditAsync(id, c => c.ExtendEvaluation(30, SampleData.Today));
         Expect.Equal(
-            Valid.Today.PlusDays(59),
+            SampleData.Today.PlusDays(59),
             (await trial.FindAsync(id))?.EvaluationEndDate,
             "keep the last day of an extended evaluation"
         );
@@ -87,13 +86,13 @@ internal static class DateAndStateFacts
 
     private static async Task Suspension(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         foreach (var reason in Enum.GetValues<SuspensionReason>())
         {
-            await trial.EditAsync(id, c => c.Suspend(reason, Valid.Today));
+            await trial.EditAsync(id, c => c.Suspend(reason, SampleData.Today));
             var found = await trial.FindAsync(id);
             Expect.Equal(
-                (CustomerStatus.Suspended, reason, Valid.Today),
+                (CustomerStatus.Suspended, reason, SampleData.Today),
                 (found?.Status, found?.SuspensionReason, found?.SuspendedOn),
                 "keep that a customer is suspended, why and since when"
             );
@@ -109,33 +108,33 @@ internal static class DateAndStateFacts
 
     private static async Task Closing(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
-        await trial.EditAsync(id, c => c.Close(Valid.Today, CustomerTerms.Default));
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
+        await trial.EditAsync(id, c => c.Close(SampleData.Today, CustomerTerms.Default));
         var found = await trial.FindAsync(id);
         Expect.Equal(
-            (Valid.Today, Valid.Today.PlusDays(90)),
+            (SampleData.Today, SampleData.Today.PlusDays(90)),
             (found?.ClosedOn, found?.RetentionDate),
             "keep the days of closing and retention"
         );
-        await trial.EditAsync(id, c => c.Reopen(Valid.Today));
+        await trial.EditAsync(id, c => c.Reopen(SampleData.Today));
         found = await trial.FindAsync(id);
         Expect.Equal((null, null), (found?.ClosedOn, found?.RetentionDate), "keep nothing of a closing that was undone");
     }
 
     private static Task SuspendedAndClosed(Trial trial)
     {
-        var customer = Valid.Customer();
-        customer.Suspend(SuspensionReason.CustomerRequest, Valid.Today);
-        customer.Close(Valid.Today.PlusDays(1), CustomerTerms.Default);
+        var customer = SampleData.Customer();
+        customer.Suspend(SuspensionReason.CustomerRequest, SampleData.Today);
+        customer.Close(SampleData.Today.PlusDays(1), CustomerTerms.Default);
         return CustomerReadBackFacts.ReadsBackAsync(trial, customer);
     }
 
     private static async Task Settled(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
-        await trial.EditAsync(id, c => c.CloseUsageThrough(Valid.Today.PlusDays(5)));
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
+        await trial.EditAsync(id, c => c.CloseUsageThrough(SampleData.Today.PlusDays(5)));
         Expect.Equal(
-            Valid.Today.PlusDays(5),
+            SampleData.Today.PlusDays(5),
             (await trial.FindAsync(id))?.UsageClosedThrough,
             "keep the day through which usage is settled"
         );
@@ -145,7 +144,7 @@ internal static class DateAndStateFacts
     {
         foreach (var type in Enum.GetValues<TenantType>())
         {
-            await CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer($"{type}", d => d.TenantType = type));
+            await CustomerReadBackFacts.ReadsBackAsync(trial, SampleData.Customer($"{type}", d => d.TenantType = type));
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // A specification as a host writes one.
 internal sealed class HostSpecification<T> : Specification<T>
@@ -36,13 +36,13 @@ internal static class HostSpecification
 
     public static HostSpecification<Customer> Where(Expression<Func<Customer, bool>> condition) => Of(q => q.Where(condition));
 
-    public static StorageFact Fact(
+    public static ConformanceFact Fact(
         string name,
         Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<ISpecification<Customer>>> questions
     ) =>
         new(
             name,
-            StorageSubject.Customers,
+            ConformanceArea.Customers,
             async trial =>
             {
                 var more = new Generated(21);

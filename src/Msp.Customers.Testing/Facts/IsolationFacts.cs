@@ -1,18 +1,15 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Rules;
 using Msp.Customers.Usage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class IsolationFacts
 {
     private const string Other = "other-msp";
 
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("The same id is a customer of each MSP", SameId),
             Fact("MSPs whose ids differ only in case or accents are different", ExactMsps),
@@ -24,15 +21,15 @@ internal static class IsolationFacts
             Fact("A page's token continues no list of another MSP", Tokens),
             Fact("The same id is a plan of each MSP, and nothing of another's is found", Plans),
             Fact("A plan of another MSP cannot be chosen, and customers of another MSP keep no plan", ForeignPlan),
-            Fact("Usage of the same customer and key belongs to each MSP", Usage, StorageSubject.Usage),
-            Fact("Usage of a customer that only another MSP has is refused", ForeignUsage, StorageSubject.Usage),
-            Fact("Nothing of another MSP's changes is listed, waits to be delivered or is marked", Changes, StorageSubject.Changes),
+            Fact("Usage of the same customer and key belongs to each MSP", Usage, ConformanceArea.Usage),
+            Fact("Usage of a customer that only another MSP has is refused", ForeignUsage, ConformanceArea.Usage),
+            Fact("Nothing of another MSP's changes is listed, waits to be delivered or is marked", Changes, ConformanceArea.Changes),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, StorageSession, Task> body, params ReadOnlySpan<StorageSubject> also) =>
+    private static ConformanceFact Fact(string name, Func<Trial, StorageSession, Task> body, params ReadOnlySpan<ConformanceArea> also) =>
         new(
             name,
-            [StorageSubject.Isolation, .. also],
+            [ConformanceArea.Isolation, .. also],
             async trial =>
             {
                 await using var other = await trial.OpenAsync(new MspId(Other));
@@ -40,7 +37,7 @@ internal static class IsolationFacts
             }
         );
 
-    private static Customer Customer(string name, string id = "c-1") => Valid.Customer(name, d => d.Id = id);
+    private static Customer Customer(string name, string id = "c-1") => SampleData.Customer(name, d => d.Id = id);
 
     private static async Task SameId(Trial trial, StorageSession other)
     {
@@ -128,7 +125,7 @@ internal static class IsolationFacts
             .. Enum.GetValues<CustomerStatus>().Select(s => new CustomersMatching(new CustomerFilter { Status = s })),
             new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = SupportedDates.Last }),
             new CustomersMatching(new CustomerFilter { QuotaEndingBefore = SupportedDates.Last }),
-            new CustomersMatching(new CustomerFilter { QuotaInForceOn = Valid.Today }),
+            new CustomersMatching(new CustomerFilter { QuotaInForceOn = SampleData.Today }),
         ];
         foreach (var question in questions)
         {
@@ -180,22 +177,22 @@ internal static class IsolationFacts
 
     private static async Task ForeignPlan(Trial trial, StorageSession other)
     {
-        var (mine, theirs) = (Valid.Plan(), Valid.Plan());
+        var (mine, theirs) = (SampleData.Plan(), SampleData.Plan());
         await trial.Plans.AddAsync(mine, trial.Token);
         await Expect.RefusedAsync(
             trial,
             "a customer on a plan of another MSP",
-            () => other.Customers.AddAsync(Valid.Customer("Northwind", d => d.ServicePlan = "gold"), trial.Token)
+            () => other.Customers.AddAsync(SampleData.Customer("Northwind", d => d.ServicePlan = "gold"), trial.Token)
         );
         await other.Plans.AddAsync(theirs, trial.Token);
-        await other.Customers.AddAsync(Valid.Customer("Northwind", d => d.ServicePlan = "gold"), trial.Token);
+        await other.Customers.AddAsync(SampleData.Customer("Northwind", d => d.ServicePlan = "gold"), trial.Token);
         await trial.Plans.DeleteAsync(mine, trial.Token);
         Expect.Equal(null, await trial.FindAsync(mine.Id), "delete a plan that only customers of another MSP's plan of the same id take");
     }
 
     private static async Task Plans(Trial trial, StorageSession other)
     {
-        var mine = await trial.SavedAsync(Valid.Plan());
+        var mine = await trial.SavedAsync(SampleData.Plan());
         Expect.Equal(null, await other.Plans.GetByIdAsync(mine.Id, trial.Token), "find nothing of another MSP's plans by id");
         Expect.Equal(
             (0, 0),
@@ -205,7 +202,7 @@ internal static class IsolationFacts
             ),
             "count nothing of another MSP's plans"
         );
-        var theirs = Valid.Plan("gold", d => (d.Name, d.Features) = ("Theirs", []));
+        var theirs = SampleData.Plan("gold", d => (d.Name, d.Features) = ("Theirs", []));
         await other.Plans.AddAsync(theirs, trial.Token);
         Expect.Items(
             ["Theirs"],
@@ -222,7 +219,7 @@ internal static class IsolationFacts
 
     private static async Task Usage(Trial trial, StorageSession other)
     {
-        var entry = Valid.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id) with { Sequence = 1 };
+        var entry = SampleData.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id) with { Sequence = 1 };
         await other.Customers.AddAsync(Customer("Northwind"), trial.Token);
         var theirs = Trial.UsageOf(other);
         await UsageFacts.AppendAsync(trial, entry);
@@ -240,7 +237,7 @@ internal static class IsolationFacts
             "add up nothing of another MSP's usage"
         );
         Expect.That(
-            await theirs.AppendAsync([entry with { Credits = Quotas.Credits.Of(5) }], trial.Token),
+            await theirs.AppendAsync([entry with { Credits = Msp.Customers.Credits.Of(5) }], trial.Token),
             "let each MSP have the same key and sequence number",
             "a refusal"
         );
@@ -254,7 +251,7 @@ internal static class IsolationFacts
 
     private static async Task ForeignUsage(Trial trial, StorageSession other)
     {
-        var entry = Valid.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id);
+        var entry = SampleData.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id);
         Expect.That(
             !await Trial.UsageOf(other).AppendAsync([entry], trial.Token),
             "refuse usage of a customer that only another MSP has",
@@ -272,7 +269,7 @@ internal static class IsolationFacts
             (0, 0),
             (
                 await theirs.ListAsync(ChangeSubject.Customer, "c-1", trial.Token).CountAsync(trial.Token),
-                (await theirs.UndeliveredAsync(10, trial.Token)).Count
+                (await theirs.ListPendingAsync(10, cancellationToken: trial.Token)).Count
             ),
             "tell nothing of another MSP's changes"
         );
@@ -282,12 +279,12 @@ internal static class IsolationFacts
         await other.Customers.DeleteAsync(same, trial.Token);
         Expect.Items(
             [entry.Id],
-            (await trial.Changes.UndeliveredAsync(10, trial.Token)).Select(e => e.Id),
+            (await trial.Changes.ListPendingAsync(10, cancellationToken: trial.Token)).Select(e => e.Id),
             "let an MSP's change wait, whatever another marks or deletes"
         );
         Expect.Items(
             [(ChangeKind.Deleted, 2L)],
-            (await theirs.UndeliveredAsync(10, trial.Token)).Select(e => (e.Kind, e.Version)),
+            (await theirs.ListPendingAsync(10, cancellationToken: trial.Token)).Select(e => (e.Kind, e.Version)),
             "keep the entries of each MSP's customer of the same id"
         );
         Expect.Items(

@@ -1,12 +1,8 @@
-using Msp.Customers.Plans;
-using Msp.Customers.Queries;
-using Msp.Customers.Rules;
-
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class PageFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             .. Enum.GetValues<CustomerSort>()
                 .Select(sort =>
@@ -18,7 +14,7 @@ internal static class PageFacts
             Fact("A token continues no other list", ForeignToken),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static async Task Sorted(Trial trial, CustomerSort sort)
     {
@@ -82,7 +78,7 @@ internal static class PageFacts
             .. Enumerable
                 .Range(0, 6)
                 .Select(n =>
-                    Valid.Customer($"Customer {n}", d => (d.AccountName, d.ServicePlan, d.LicenseExpiryDate) = ("Same", "gold", null))
+                    SampleData.Customer($"Customer {n}", d => (d.AccountName, d.ServicePlan, d.LicenseExpiryDate) = ("Same", "gold", null))
                 ),
         ];
         var memory = await CustomerQueryFacts.FillAsync(trial, customers);
@@ -99,7 +95,7 @@ internal static class PageFacts
     // Between pages the last shown is deleted, one is added on each side, and one to come is renamed to a name already passed.
     private static async Task Stable(Trial trial)
     {
-        var customers = Enumerable.Range(0, 30).Select(n => Valid.Customer($"m{n:D2}", d => d.Id = $"m{n:D2}")).ToList();
+        var customers = Enumerable.Range(0, 30).Select(n => SampleData.Customer($"m{n:D2}", d => d.Id = $"m{n:D2}")).ToList();
         await trial.Customers.AddRangeAsync(customers, trial.Token);
         await using var other = await trial.OpenAsync();
         var (seen, request, renamed) = (new List<string>(), new CustomerPageRequest { Size = 4 }, "m29");
@@ -109,8 +105,8 @@ internal static class PageFacts
             seen.AddRange(read.Items.Select(c => c.Account.AccountName));
             request = request with { Token = read.NextToken };
             await other.Customers.DeleteAsync((await other.Customers.GetByIdAsync(read.Items[^1].Id, trial.Token))!, trial.Token);
-            await other.Customers.AddAsync(Valid.Customer($"a{page}"), trial.Token);
-            await other.Customers.AddAsync(Valid.Customer($"z{page}"), trial.Token);
+            await other.Customers.AddAsync(SampleData.Customer($"a{page}"), trial.Token);
+            await other.Customers.AddAsync(SampleData.Customer($"z{page}"), trial.Token);
             if (page == 2)
             {
                 await trial.EditAsync(new CustomerId(renamed), c => CustomerWriteFacts.Edit(c, d => d.AccountName = "a-renamed"));

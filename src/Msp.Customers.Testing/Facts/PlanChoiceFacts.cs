@@ -1,12 +1,10 @@
-using Msp.Customers.Storage;
-
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class PlanChoiceFacts
 {
     private const int Rounds = 24;
 
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A customer who chooses a plan that is not stored is refused, new or changed", NotStored),
             Fact("A hundred customers of which one chooses a plan that is not stored are refused", NotStoredAmongMany),
@@ -15,12 +13,12 @@ internal static class PlanChoiceFacts
             Fact("Of a deletion of a plan and a choice of it by a change at once, one is refused", t => OneWins(t, isNew: false)),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) =>
-        new(name, [StorageSubject.Customers, StorageSubject.Plans], body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) =>
+        new(name, [ConformanceArea.Customers, ConformanceArea.Plans], body);
 
     private static async Task NotStored(Trial trial)
     {
-        await trial.SavedAsync(Valid.Plan("Gold"));
+        await trial.SavedAsync(SampleData.Plan("Gold"));
         await Expect.RefusedAsync(
             trial,
             "a new customer on a plan that is not stored",
@@ -33,7 +31,7 @@ internal static class PlanChoiceFacts
 
     private static async Task NotStoredAmongMany(Trial trial)
     {
-        await trial.SavedAsync(Valid.Plan());
+        await trial.SavedAsync(SampleData.Plan());
         List<Customer> many = [.. Enumerable.Range(0, 100).Select(n => On(n == 99 ? "silver" : "gold", $"Customer {n}"))];
         await Expect.ThrowsAsync<ConcurrencyException>(
             "refuse a hundred customers of which one is on a plan that is not stored",
@@ -44,7 +42,7 @@ internal static class PlanChoiceFacts
 
     private static async Task InUse(Trial trial)
     {
-        var plan = await trial.SavedAsync(Valid.Plan());
+        var plan = await trial.SavedAsync(SampleData.Plan());
         var customer = await trial.SavedAsync(On("gold", "Northwind"));
         await Expect.RefusedAsync(trial, "the deletion of a plan that a customer takes", () => trial.Plans.DeleteAsync(plan, trial.Token));
         CustomerWriteFacts.Edit(customer, d => d.ServicePlan = null);
@@ -57,7 +55,7 @@ internal static class PlanChoiceFacts
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var plan = await trial.SavedAsync(Valid.Plan($"plan-{round}"));
+            var plan = await trial.SavedAsync(SampleData.Plan($"plan-{round}"));
             var customer = On(isNew ? plan.Id.Value : null, $"Customer {round}");
             if (!isNew)
             {
@@ -93,5 +91,5 @@ internal static class PlanChoiceFacts
         }
     }
 
-    private static Customer On(string? plan, string name) => Valid.Customer(name, d => (d.Id, d.ServicePlan) = (name, plan));
+    private static Customer On(string? plan, string name) => SampleData.Customer(name, d => (d.Id, d.ServicePlan) = (name, plan));
 }

@@ -1,13 +1,11 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Storage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class PlanFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A plan reads back as it was saved, in every edition, offered or retired", EveryMember),
             Fact("A plan with nothing but its name reads back as it was saved", NothingButName),
@@ -23,7 +21,7 @@ internal static class PlanFacts
             Fact("A range of plans is added, saved and deleted whole", Ranges),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Plans, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Plans, body);
 
     private static async Task ReadsBackAsync(Trial trial, ServicePlan plan)
     {
@@ -38,7 +36,7 @@ internal static class PlanFacts
         {
             await ReadsBackAsync(
                 trial,
-                Valid.Plan(
+                SampleData.Plan(
                     $"{edition}",
                     d =>
                         (d.Edition, d.IsRetired, d.Features, d.AllowedRegions) = (
@@ -52,17 +50,17 @@ internal static class PlanFacts
         }
     }
 
-    private static Task NothingButName(Trial trial) => ReadsBackAsync(trial, Valid.Plan("gold", d => d.Features = []));
+    private static Task NothingButName(Trial trial) => ReadsBackAsync(trial, SampleData.Plan("gold", d => d.Features = []));
 
     private static Task LongLists(Trial trial) =>
         ReadsBackAsync(
             trial,
-            Valid.Plan(
+            SampleData.Plan(
                 "gold",
                 d =>
                     (d.Features, d.AllowedRegions) = (
-                        [.. Enumerable.Range(0, TextForm.MaxItems).Select(n => $"f{n}")],
-                        [.. Enumerable.Range(0, TextForm.MaxItems).Select(n => $"r{n}")]
+                        [.. Enumerable.Range(0, TextLimits.MaxItems).Select(n => $"f{n}")],
+                        [.. Enumerable.Range(0, TextLimits.MaxItems).Select(n => $"r{n}")]
                     )
             )
         );
@@ -81,8 +79,8 @@ internal static class PlanFacts
             }
         )
         {
-            var longest = string.Concat(Enumerable.Repeat(text, TextForm.MaxNameLength / text.Length)).Trim();
-            await ReadsBackAsync(trial, Valid.Plan(text, d => (d.Name, d.Features) = (longest, [longest, "m365", "M365"])));
+            var longest = string.Concat(Enumerable.Repeat(text, TextLimits.MaxNameLength / text.Length)).Trim();
+            await ReadsBackAsync(trial, SampleData.Plan(text, d => (d.Name, d.Features) = (longest, [longest, "m365", "M365"])));
             Expect.Equal(1, await trial.Plans.CountAsync(new PlansByName(NameKey.Of(longest)), trial.Token), "find a plan by its name");
         }
     }
@@ -107,7 +105,7 @@ internal static class PlanFacts
 
     private static async Task ChildOnly(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Plan())).Id;
+        var id = (await trial.SavedAsync(SampleData.Plan())).Id;
         foreach (
             var change in new Action<PlanDraft>[]
             {
@@ -136,7 +134,7 @@ internal static class PlanFacts
 
     private static async Task StaleSave(Trial trial)
     {
-        var stale = await trial.SavedAsync(Valid.Plan());
+        var stale = await trial.SavedAsync(SampleData.Plan());
         var fresh = (await trial.FindAsync(stale.Id))!;
         Edit(fresh, d => d.IsRetired = true);
         await trial.Plans.UpdateAsync(fresh, trial.Token);
@@ -150,7 +148,7 @@ internal static class PlanFacts
 
     private static async Task Deleted(Trial trial)
     {
-        var stale = await trial.SavedAsync(Valid.Plan());
+        var stale = await trial.SavedAsync(SampleData.Plan());
         var fresh = (await trial.FindAsync(stale.Id))!;
         Edit(fresh, d => d.IsRetired = true);
         await trial.Plans.UpdateAsync(fresh, trial.Token);
@@ -166,24 +164,24 @@ internal static class PlanFacts
             "the deletion of a plan that is deleted already",
             () => trial.Plans.DeleteAsync(fresh, trial.Token)
         );
-        await ReadsBackAsync(trial, Valid.Plan("gold", d => d.Features = []));
+        await ReadsBackAsync(trial, SampleData.Plan("gold", d => d.Features = []));
     }
 
     private static async Task TakenId(Trial trial)
     {
-        await trial.SavedAsync(Valid.Plan());
+        await trial.SavedAsync(SampleData.Plan());
         await Expect.RefusedAsync(
             trial,
             "a new plan whose id is taken",
-            () => trial.Plans.AddAsync(Valid.Plan("gold", d => d.Name = "Other"), trial.Token)
+            () => trial.Plans.AddAsync(SampleData.Plan("gold", d => d.Name = "Other"), trial.Token)
         );
-        await ReadsBackAsync(trial, Valid.Plan("Gold"));
-        await ReadsBackAsync(trial, Valid.Plan("g\u00F3ld"));
+        await ReadsBackAsync(trial, SampleData.Plan("Gold"));
+        await ReadsBackAsync(trial, SampleData.Plan("g\u00F3ld"));
     }
 
     private static async Task OneWins(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Plan())).Id;
+        var id = (await trial.SavedAsync(SampleData.Plan())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => trial.FindAsync(id)));
         var won = await trial.RaceAsync(
             8,
@@ -206,7 +204,7 @@ internal static class PlanFacts
 
     private static async Task NoLiveObject(Trial trial)
     {
-        var plan = await trial.SavedAsync(Valid.Plan());
+        var plan = await trial.SavedAsync(SampleData.Plan());
         var saved = plan.ToSnapshot();
         Edit(plan, d => d.Features = []);
         Edit((await trial.Plans.GetByIdAsync(plan.Id, trial.Token))!, d => d.Features = []);

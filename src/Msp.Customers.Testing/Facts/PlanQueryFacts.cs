@@ -1,28 +1,27 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.StandardRules;
+using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Plans as they are listed and asked for.
 internal static class PlanQueryFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
             Fact("PlansOffered, PlansByName and PlansById answer as memory does", Queries),
             Fact("PlanOffersOf answers as memory does", Offers),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Plans, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Plans, body);
 
     private static async Task InOrderOfId(Trial trial)
     {
         foreach (var id in new[] { "b", "B", "\u00E4", "\U0001F600", "\uFFFD", "10", "9" })
         {
-            await trial.SavedAsync(Valid.Plan(id));
+            await trial.SavedAsync(SampleData.Plan(id));
         }
 
         Expect.Items(

@@ -1,15 +1,12 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Usage;
 using NodaTime;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // What the library makes of a store of usage: posting and reservations, in sessions of their own.
 internal static class PostingFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("Usage that is posted again is a replay, however often", Replay),
             Fact("A key that is posted again with other content is a conflict and posts nothing", Conflict),
@@ -24,15 +21,15 @@ internal static class PostingFacts
             Fact("Of many who ask for the last credits at once, no more are granted than there are", LastCredits),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
 
     private static UsageLedger Ledger(StorageSession session, TestClock clock) =>
-        new(session.Customers, Trial.UsageOf(session), new BusinessCalendar(clock), new CreditOptions());
+        new(session.Customers, Trial.UsageOf(session), new BusinessCalendar(clock), new UsageOptions());
 
     private static CreditReservations Desk(StorageSession session, TestClock clock) =>
-        new(session.Customers, Trial.UsageOf(session), new BusinessCalendar(clock), CustomerTerms.Default, new CreditOptions());
+        new(session.Customers, Trial.UsageOf(session), new BusinessCalendar(clock), CustomerTerms.Default, new UsageOptions());
 
-    private static async Task<Posting> PostAsync(Trial trial, params UsageDraft[] usage)
+    private static async Task<PostingResult> PostAsync(Trial trial, params UsageDraft[] usage)
     {
         await using var session = await trial.OpenAsync();
         return await Ledger(session, new TestClock()).PostAsync(usage, cancellationToken: trial.Token);
@@ -43,8 +40,8 @@ internal static class PostingFacts
         var id = await UsageFacts.CustomerAsync(trial);
         UsageDraft[] usage =
         [
-            Valid.Usage(id, "k-1", u => u.Credits = 1.5m),
-            Valid.Usage(id, "k-2", u => (u.Date, u.At) = (null, Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromNanoseconds(1))),
+            SampleData.Usage(id, "k-1", u => u.Credits = 1.5m),
+            SampleData.Usage(id, "k-2", u => (u.Date, u.At) = (null, Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromNanoseconds(1))),
         ];
         foreach (var isReplay in new[] { false, true, true })
         {
@@ -62,10 +59,10 @@ internal static class PostingFacts
     private static async Task Conflict(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
-        await PostAsync(trial, Valid.Usage(id));
+        await PostAsync(trial, SampleData.Usage(id));
         await Expect.ThrowsAsync<RuleViolationException>(
             "let a key with other content be a conflict",
-            () => PostAsync(trial, Valid.Usage(id, "new"), Valid.Usage(id, "k-1", u => u.Credits = 2))
+            () => PostAsync(trial, SampleData.Usage(id, "new"), SampleData.Usage(id, "k-1", u => u.Credits = 2))
         );
         Expect.Items(
             [Credits.Of(1)],
@@ -79,7 +76,7 @@ internal static class PostingFacts
         var id = await UsageFacts.CustomerAsync(trial);
         await Expect.ThrowsAsync<RuleViolationException>(
             "let a batch be refused for one item",
-            () => PostAsync(trial, Valid.Usage(id), Valid.Usage(new CustomerId("unknown")))
+            () => PostAsync(trial, SampleData.Usage(id), SampleData.Usage(new CustomerId("unknown")))
         );
         Expect.Items([], await UsageFacts.ListAsync(trial, id), "store nothing of a batch that is refused");
     }
@@ -87,7 +84,7 @@ internal static class PostingFacts
     private static async Task Reversal(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
-        await PostAsync(trial, Valid.Usage(id), Valid.Usage(id, "k-2"));
+        await PostAsync(trial, SampleData.Usage(id), SampleData.Usage(id, "k-2"));
         foreach (var isReplay in new[] { false, true })
         {
             await using var session = await trial.OpenAsync();
@@ -108,12 +105,12 @@ internal static class PostingFacts
     private static async Task Settled(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
-        await trial.EditAsync(id, c => c.CloseUsageThrough(Valid.Today));
+        await trial.EditAsync(id, c => c.CloseUsageThrough(SampleData.Today));
         await Expect.ThrowsAsync<RuleViolationException>(
             "tell by UsageTermsOf that a day is settled, so that its usage is refused",
-            () => PostAsync(trial, Valid.Usage(id))
+            () => PostAsync(trial, SampleData.Usage(id))
         );
-        await PostAsync(trial, Valid.Usage(id, "k-2", u => u.Date = Valid.Today.PlusDays(1)));
+        await PostAsync(trial, SampleData.Usage(id, "k-2", u => u.Date = SampleData.Today.PlusDays(1)));
     }
 
     private static async Task Racers(Trial trial)
@@ -124,8 +121,8 @@ internal static class PostingFacts
             async (number, session) =>
             {
                 // Every batch is told by three, each from another item on.
-                var batch = Enumerable.Range(0, 4).Select(n => Valid.Usage(id, $"k{number / 3}-{(n + number) % 4}")).ToList();
-                return (await Ledger(session, new TestClock()).PostAsync(batch, tellMoves: false, trial.Token)).Receipts;
+                var batch = Enumerable.Range(0, 4).Select(n => SampleData.Usage(id, $"k{number / 3}-{(n + number) % 4}")).ToList();
+                return (await Ledger(session, new TestClock()).PostAsync(batch, includeAdjustments: false, trial.Token)).Receipts;
             }
         );
         Expect.Equal(
@@ -147,21 +144,21 @@ internal static class PostingFacts
             Expect.Equal(
                 (true, false),
                 (
-                    (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, all, trial.Token)).IsGranted,
-                    (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, more, trial.Token)).IsGranted
+                    (await Desk(other, clock).AuthorizeAsync(id, SampleData.Today, all, trial.Token)).IsGranted,
+                    (await Desk(other, clock).AuthorizeAsync(id, SampleData.Today, more, trial.Token)).IsGranted
                 ),
                 $"leave {credits} of 100 credits {when}"
             );
         }
 
-        await desk.ReserveAsync(Valid.Usage(id, "k-1", u => u.Credits = 60), Duration.FromHours(1), trial.Token);
-        await desk.ReserveAsync(Valid.Usage(id, "k-2", u => u.Credits = 30), Duration.FromHours(2), trial.Token);
+        await desk.ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 60), Duration.FromHours(1), trial.Token);
+        await desk.ReserveAsync(SampleData.Usage(id, "k-2", u => u.Credits = 30), Duration.FromHours(2), trial.Token);
         await FreeAsync(10, "beside two reservations");
         await desk.CommitAsync(id, "k-1", 20, trial.Token);
         await FreeAsync(50, "where 20 of 60 were committed");
         await desk.ReleaseAsync(id, "k-2", trial.Token);
         await FreeAsync(80, "where a reservation was released");
-        await desk.ReserveAsync(Valid.Usage(id, "k-3", u => u.Credits = 80), Duration.FromHours(1), trial.Token);
+        await desk.ReserveAsync(SampleData.Usage(id, "k-3", u => u.Credits = 80), Duration.FromHours(1), trial.Token);
         clock.Advance(Duration.FromHours(1) - Duration.FromTicks(10));
         await FreeAsync(0, "just before a reservation times out");
         clock.Advance(Duration.FromTicks(10));
@@ -174,8 +171,8 @@ internal static class PostingFacts
         var ahead = new TestClock(behind.Now + Duration.FromHours(1));
         await using var one = await trial.OpenAsync();
         await using var other = await trial.OpenAsync();
-        await Desk(one, behind).ReserveAsync(Valid.Usage(id, "k-1", u => u.Credits = 100), Duration.FromSeconds(1), trial.Token);
-        var taken = await Desk(other, ahead).ConsumeAsync(Valid.Usage(id, "k-2", u => u.Credits = 100), trial.Token);
+        await Desk(one, behind).ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 100), Duration.FromSeconds(1), trial.Token);
+        var taken = await Desk(other, ahead).ConsumeAsync(SampleData.Usage(id, "k-2", u => u.Credits = 100), trial.Token);
         Expect.That(taken.IsGranted, "list a reservation that has timed out, so that its credits are granted anew", "a refusal");
         await Expect.ThrowsAsync<RuleViolationException>(
             "list a reservation that has timed out, so that it ends with the grant of its credits and is not committed by another clock",
@@ -186,11 +183,11 @@ internal static class PostingFacts
     private static async Task Voids(Trial trial)
     {
         var (id, clock) = (await UsageFacts.CustomerAsync(trial), new TestClock());
-        await PostAsync(trial, Valid.Usage(id, "k-1", u => u.Credits = 30));
+        await PostAsync(trial, SampleData.Usage(id, "k-1", u => u.Credits = 30));
         foreach (var isReplay in new[] { false, true })
         {
             await using var session = await trial.OpenAsync();
-            var posting = await Ledger(session, clock).VoidAsync(Valid.Usage(id, "k-2", u => u.Credits = 60), trial.Token);
+            var posting = await Ledger(session, clock).VoidAsync(SampleData.Usage(id, "k-2", u => u.Credits = 60), trial.Token);
             Expect.Items(
                 [(60, isReplay)],
                 posting.Receipts.Select(r => ((int)r.Credits.Amount, r.IsReplay)),
@@ -204,14 +201,14 @@ internal static class PostingFacts
             Trial.UsageOf(other),
             new BusinessCalendar(clock),
             CustomerTerms.Default,
-            new CreditOptions()
+            new UsageOptions()
         ).BalanceAsync(id, cancellationToken: trial.Token);
         Expect.Equal((30m, 60m, 10m), (balance!.Used, balance.Totals.Voided, balance.Totals.Remaining), "add voids up apart from usage");
         Expect.Equal(
             (true, false),
             (
-                (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, Credits.Of(10), trial.Token)).IsGranted,
-                (await Desk(other, clock).AuthorizeAsync(id, Valid.Today, Credits.Of(11), trial.Token)).IsGranted
+                (await Desk(other, clock).AuthorizeAsync(id, SampleData.Today, Credits.Of(10), trial.Token)).IsGranted,
+                (await Desk(other, clock).AuthorizeAsync(id, SampleData.Today, Credits.Of(11), trial.Token)).IsGranted
             ),
             "grant what was not voided"
         );
@@ -221,7 +218,7 @@ internal static class PostingFacts
     {
         var (id, clock) = (await UsageFacts.CustomerAsync(trial), new TestClock());
         await using var session = await trial.OpenAsync();
-        await Desk(session, clock).ReserveAsync(Valid.Usage(id, "k-1", u => u.Credits = 10), Duration.FromHours(1), trial.Token);
+        await Desk(session, clock).ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 10), Duration.FromHours(1), trial.Token);
         foreach (var isReplay in new[] { false, true })
         {
             await using var other = await trial.OpenAsync();
@@ -241,7 +238,7 @@ internal static class PostingFacts
         var granted = await trial.RaceAsync(
             12,
             async (number, session) =>
-                (await Desk(session, clock).ConsumeAsync(Valid.Usage(id, $"k{number}", u => u.Credits = 30), trial.Token)).IsGranted
+                (await Desk(session, clock).ConsumeAsync(SampleData.Usage(id, $"k{number}", u => u.Credits = 30), trial.Token)).IsGranted
         );
         Expect.Equal(3, granted.Count(g => g), "let three of many have 30 of the last 100 credits");
     }

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Msp.Customers.Queries;
-using Msp.Customers.Storage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class RaceFacts
 {
@@ -13,7 +12,7 @@ internal static class RaceFacts
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(10);
     private const int ChangesSeen = 50;
 
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("Of many who change the same version of a customer at once, one is stored", OneWins),
             Fact("Of many who change a customer at once and try again when they are refused, nobody's change is lost", NothingLost),
@@ -25,17 +24,17 @@ internal static class RaceFacts
             Fact("A customer that is read while it is changed is read whole", ReadWhole),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static async Task OneWins(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => trial.FindAsync(id)));
         var won = await WinnersAsync(
             trial,
             (number, session) =>
             {
-                read[number]!.AddContact(Valid.Contact($"p{number}"));
+                read[number]!.AddContact(SampleData.Contact($"p{number}"));
                 return session.Customers.UpdateAsync(read[number]!, trial.Token);
             }
         );
@@ -45,7 +44,7 @@ internal static class RaceFacts
 
     private static async Task NothingLost(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         await trial.RaceAsync(
             Racers,
             async (number, session) =>
@@ -55,7 +54,7 @@ internal static class RaceFacts
                     try
                     {
                         var customer = (await session.Customers.GetByIdAsync(id, trial.Token))!;
-                        customer.AddContact(Valid.Contact($"p{number}"));
+                        customer.AddContact(SampleData.Contact($"p{number}"));
                         return await session.Customers.UpdateAsync(customer, trial.Token);
                     }
                     catch (ConcurrencyException)
@@ -77,7 +76,7 @@ internal static class RaceFacts
     {
         var won = await WinnersAsync(
             trial,
-            (number, session) => session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.Id = "c-1"), trial.Token)
+            (number, session) => session.Customers.AddAsync(SampleData.Customer($"Northwind {number}", d => d.Id = "c-1"), trial.Token)
         );
         Expect.Equal(1, won.Count, "store one of many new customers with the same id");
         Expect.Equal(
@@ -92,7 +91,7 @@ internal static class RaceFacts
         var won = await WinnersAsync(
             trial,
             (number, session) =>
-                session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.OrganizationName = "Northwind"), trial.Token)
+                session.Customers.AddAsync(SampleData.Customer($"Northwind {number}", d => d.OrganizationName = "Northwind"), trial.Token)
         );
         Expect.Equal(
             (1, 1),
@@ -106,7 +105,7 @@ internal static class RaceFacts
         var won = await WinnersAsync(
             trial,
             (number, session) =>
-                session.Customers.AddAsync(Valid.Customer($"Northwind {number}", d => d.References[0].Id = "4711"), trial.Token)
+                session.Customers.AddAsync(SampleData.Customer($"Northwind {number}", d => d.References[0].Id = "4711"), trial.Token)
         );
         Expect.Equal(
             (1, 1),
@@ -117,7 +116,7 @@ internal static class RaceFacts
 
     private static async Task DeletedOrChanged(Trial trial)
     {
-        var id = (await trial.SavedAsync(Valid.Customer())).Id;
+        var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => trial.FindAsync(id)));
         var won = await WinnersAsync(
             trial,
@@ -140,7 +139,7 @@ internal static class RaceFacts
     {
         var won = await WinnersAsync(
             trial,
-            (number, session) => session.Customers.AddAsync(Valid.Customer($"Northwind {number}"), trial.Token)
+            (number, session) => session.Customers.AddAsync(SampleData.Customer($"Northwind {number}"), trial.Token)
         );
         Expect.Equal(
             (Racers, Racers),
@@ -153,7 +152,7 @@ internal static class RaceFacts
     // The number of contacts and of quotas follows from the version, and is another with each.
     private static async Task ReadWhole(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer("Northwind", d => d.Quotas.Add(Valid.Quota())));
+        var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Quotas.Add(SampleData.Quota())));
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(trial.Token);
         var (seen, clock) = (new int[3], Stopwatch.StartNew());
         await Task.WhenAll(
@@ -168,8 +167,8 @@ internal static class RaceFacts
                         d =>
                         {
                             var parts = Enumerable.Range(0, PartsAt(customer.Version + 1)).ToList();
-                            d.Contacts = [.. parts.Select(n => Valid.Contact($"p{n}"))];
-                            d.Quotas = [.. parts.Select(n => Valid.Quota(q => q.Priority = n))];
+                            d.Contacts = [.. parts.Select(n => SampleData.Contact($"p{n}"))];
+                            d.Quotas = [.. parts.Select(n => SampleData.Quota(q => q.Priority = n))];
                         }
                     );
                     await s.Customers.UpdateAsync(customer, trial.Token);

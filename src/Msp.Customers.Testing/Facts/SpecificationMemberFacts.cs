@@ -1,14 +1,11 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
-using Msp.Customers.Quotas;
 using NodaTime;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Conditions and orders that a host states itself, by the members that can be asked, over generated customers, against memory.
 internal static class SpecificationMemberFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             HostSpecification.Fact(
                 "A host's conditions on the status follow from its dates",
@@ -57,10 +54,10 @@ internal static class SpecificationMemberFacts
                                 }
                             ),
                         HostSpecification.Where(c => c.UsageClosedThrough.HasValue),
-                        HostSpecification.Where(c => (LocalDate)c.LicenseExpiryDate! < Valid.Today),
+                        HostSpecification.Where(c => (LocalDate)c.LicenseExpiryDate! < SampleData.Today),
                         HostSpecification.Where(c => c.LicenseExpiryDate < c.EvaluationEndDate || c.ClosedOn == c.SuspendedOn),
                         HostSpecification.Where(c => !(c.LicenseExpiryDate < c.EvaluationEndDate)),
-                        HostSpecification.Where(c => new List<LocalDate?> { null, Valid.Today }.Contains(c.ClosedOn)),
+                        HostSpecification.Where(c => new List<LocalDate?> { null, SampleData.Today }.Contains(c.ClosedOn)),
                         HostSpecification.Where(c => !c.SuspendedOn.HasValue && c.ClosedOn != null),
                     ]
             ),
@@ -114,10 +111,10 @@ internal static class SpecificationMemberFacts
                 (customers, more) =>
                     [
                         .. Enum.GetValues<ScheduleUnit>()
-                            .Select(u => HostSpecification.Where(c => c.Schedules.Any(s => s.Dates.Unit == u && s.Dates.Every > 1))),
+                            .Select(u => HostSpecification.Where(c => c.Schedules.Any(s => s.Dates.Unit == u && s.Dates.Interval > 1))),
                         .. Dates(customers, more)
                             .Take(4)
-                            .Select(d => HostSpecification.Where(c => c.Schedules.Any(s => s.NextRenewal <= d && s.Dates.Anchor <= d))),
+                            .Select(d => HostSpecification.Where(c => c.Schedules.Any(s => s.NextRenewal <= d && s.Dates.Start <= d))),
                         HostSpecification.Where(c => c.Schedules.All(s => s.Dates.Until == null && s.NextOccurrence == 0)),
                         HostSpecification.Where(c => c.Schedules.Any(s => s.Limit.Credits >= Credits.Of(1) && s.LastQuota == null)),
                     ]
@@ -153,7 +150,7 @@ internal static class SpecificationMemberFacts
         ];
 
     private static IEnumerable<LocalDate> Dates(IReadOnlyList<Customer> customers, Generated more) =>
-        customers.Select(c => c.RegisteredOn).Take(3).Append(more.Date()).Append(Valid.Today).Append(SupportedDates.Last).Distinct();
+        customers.Select(c => c.RegisteredOn).Take(3).Append(more.Date()).Append(SampleData.Today).Append(SupportedDates.Last).Distinct();
 
     private static IEnumerable<QuotaLimit> Limits(IReadOnlyList<Customer> customers) =>
         customers

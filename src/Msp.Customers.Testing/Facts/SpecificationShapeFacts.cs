@@ -1,26 +1,22 @@
 using System.Linq.Expressions;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
 using NodaTime;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // What a host's specification returns of each aggregate, what of it is refused, and specifications of plans.
 internal static class SpecificationShapeFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
-            new("A host's specification returns the members that it selects", StorageSubject.Customers, Selected),
-            new("A statement that no store honours is refused by its name", StorageSubject.Customers, RefusedStatements),
-            new("A member or operator that means another thing in SQL is refused by its name", StorageSubject.Customers, RefusedMembers),
-            new("A value that no specification can have is the caller's fault", StorageSubject.Customers, WrongValues),
-            new("Only a customer's own id, or text, finds a customer", StorageSubject.Customers, Ids),
-            new("A host's specification of plans is answered as memory does", StorageSubject.Plans, OfPlans),
+            new("A host's specification returns the members that it selects", ConformanceArea.Customers, Selected),
+            new("A statement that no store honours is refused by its name", ConformanceArea.Customers, RefusedStatements),
+            new("A member or operator that means another thing in SQL is refused by its name", ConformanceArea.Customers, RefusedMembers),
+            new("A value that no specification can have is the caller's fault", ConformanceArea.Customers, WrongValues),
+            new("Only a customer's own id, or text, finds a customer", ConformanceArea.Customers, Ids),
+            new("A host's specification of plans is answered as memory does", ConformanceArea.Plans, OfPlans),
         ];
 
     private static async Task Selected(Trial trial)
@@ -63,7 +59,7 @@ internal static class SpecificationShapeFacts
 
     private static async Task RefusedStatements(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer());
+        await trial.SavedAsync(SampleData.Customer());
         await RefusedAsync(trial, "Include", HostSpecification.Of(q => q.Include(c => c.Quotas)));
         await RefusedAsync(trial, "Include", HostSpecification.Of(q => q.Include("Quotas")));
         await RefusedAsync(trial, "AsTracking", HostSpecification.Of(q => q.AsTracking()));
@@ -94,7 +90,7 @@ internal static class SpecificationShapeFacts
 
     private static async Task RefusedMembers(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer());
+        var customer = await trial.SavedAsync(SampleData.Customer());
         await RefusedAsync(trial, "PrimaryContact", HostSpecification.Of(q => q.Where(c => c.PrimaryContact != null)));
         await RefusedAsync(trial, "Timeline", HostSpecification.Of(q => q.Where(c => c.Timeline != null)));
         await RefusedAsync(trial, "ToUpper", HostSpecification.Of(q => q.Where(c => c.Account.AccountName.ToUpper() == "A")));
@@ -118,7 +114,7 @@ internal static class SpecificationShapeFacts
         await RefusedAsync(
             trial,
             "EffectivePeriod.Contains",
-            HostSpecification.Of(q => q.Where(c => new EffectivePeriod(Valid.Today).Contains(c.RegisteredOn)))
+            HostSpecification.Of(q => q.Where(c => new EffectivePeriod(SampleData.Today).Contains(c.RegisteredOn)))
         );
         await RefusedAsync(trial, "HasFlag", HostSpecification.Of(q => q.Where(c => c.TenantType.HasFlag(TenantType.Commercial))));
         await RefusedAsync(
@@ -142,7 +138,7 @@ internal static class SpecificationShapeFacts
         );
         await RefusedAsync(trial, "Add", HostSpecification.Of(q => q.Where(c => c.Quotas.Any(quota => quota.Priority + 1 > 0))));
         await RefusedAsync(trial, "whole Customer", HostSpecification.Of(q => q.Where(c => c == customer)));
-        await RefusedAsync(trial, "IsLicensedOn", HostSpecification.Of(q => q.Where(c => c.IsLicensedOn(Valid.Today))));
+        await RefusedAsync(trial, "IsLicensedOn", HostSpecification.Of(q => q.Where(c => c.IsLicensedOn(SampleData.Today))));
         await RefusedAsync(trial, "plans", HostSpecification.Of(q => q.Where(c => c.ServicePlan < new PlanId("gold"))));
         await RefusedAsync(trial, "Quotas", HostSpecification.Of(q => q.OrderBy(c => c.Quotas)));
         await RefusedAsync(trial, "Account", HostSpecification.Of(q => q.OrderBy(c => c.Account)));
@@ -153,7 +149,7 @@ internal static class SpecificationShapeFacts
     // A value that no question can be asked with is the caller's fault, on every store alike.
     private static async Task WrongValues(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer());
+        await trial.SavedAsync(SampleData.Customer());
         CustomerId? none = null;
         string? nothing = null;
         List<string>? noList = null;
@@ -178,7 +174,7 @@ internal static class SpecificationShapeFacts
 
     private static async Task Ids(Trial trial)
     {
-        var customer = await trial.SavedAsync(Valid.Customer("Northwind", c => c.Id = "1"));
+        var customer = await trial.SavedAsync(SampleData.Customer("Northwind", c => c.Id = "1"));
         Expect.Equal(customer.Id, (await trial.Customers.GetByIdAsync("1", trial.Token))?.Id, "find a customer by the text of its id");
         Expect.Equal(customer.Id, (await trial.Customers.GetByIdAsync((object)customer.Id, trial.Token))?.Id, "find a customer by its id");
         await Expect.ThrowsAsync<ArgumentException>("refuse a number as an id", () => trial.Customers.GetByIdAsync(1, trial.Token));
@@ -191,7 +187,7 @@ internal static class SpecificationShapeFacts
             Expect.Equal(null, await trial.Customers.GetByIdAsync(text, trial.Token), "find nothing by text that no id can have");
         }
 
-        await trial.SavedAsync(Valid.Customer("Southwind", c => c.Id = "\uFFFD"));
+        await trial.SavedAsync(SampleData.Customer("Southwind", c => c.Id = "\uFFFD"));
         foreach (var id in new[] { CustomerId.FromStored("1\0"), CustomerId.FromStored("\uD83D") })
         {
             Expect.Equal(null, await trial.Customers.GetByIdAsync(id, trial.Token), "find nothing by an id that no storage can hold");

@@ -1,11 +1,11 @@
 using System.Text;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // What a host states beside its conditions, and all of it together, over generated customers, against memory.
 internal static class SpecificationStatementFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             HostSpecification.Fact(
                 "A host's conditions are joined by and, or, not and a choice",
@@ -14,8 +14,8 @@ internal static class SpecificationStatementFacts
                         HostSpecification.Of(q => q.Where(c => c.TenantType == TenantType.Commercial).Where(c => c.ServicePlan != null)),
                         HostSpecification.Where(c => c.TimeZone == null || (c.ServicePlan != null && !(c.ClosedOn == null))),
                         HostSpecification.Where(c => c.ClosedOn == null ? c.TimeZone == null : c.TimeZone == "Pacific/Apia"),
-                        HostSpecification.Where(c => (c.LicenseExpiryDate < Valid.Today) == false),
-                        HostSpecification.Where(c => (c.SuspendedOn ?? Valid.Today) == Valid.Today),
+                        HostSpecification.Where(c => (c.LicenseExpiryDate < SampleData.Today) == false),
+                        HostSpecification.Where(c => (c.SuspendedOn ?? SampleData.Today) == SampleData.Today),
                     ]
             ),
             HostSpecification.Fact(

@@ -1,8 +1,7 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Conditions on text that a host states itself, over generated customers, against memory.
 internal static class SpecificationTextFacts
@@ -10,7 +9,7 @@ internal static class SpecificationTextFacts
     // A filter that is not set.
     private static string? Nothing => null;
 
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             HostSpecification.Fact(
                 "A host's conditions on text compare by code point",

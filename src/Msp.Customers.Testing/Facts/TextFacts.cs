@@ -1,11 +1,11 @@
 using Msp.Customers.Names;
 using Msp.Customers.Queries;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class TextFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact(
                 "Text of four-byte characters reads back as it was written",
@@ -42,11 +42,11 @@ internal static class TextFacts
             Fact("Text that is looked for is no pattern", Patterns),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static async Task Written(Trial trial, string text)
     {
-        var customer = Valid.Customer(
+        var customer = SampleData.Customer(
             "Northwind",
             d =>
             {
@@ -71,7 +71,7 @@ internal static class TextFacts
 
     private static Task Longest(Trial trial, string character)
     {
-        var name = string.Concat(Enumerable.Repeat(character, TextForm.MaxNameLength / character.Length));
+        var name = string.Concat(Enumerable.Repeat(character, TextLimits.MaxNameLength / character.Length));
         return Written(trial, name[..^2] + "!", name);
     }
 
@@ -80,7 +80,7 @@ internal static class TextFacts
     {
         await CustomerReadBackFacts.ReadsBackAsync(
             trial,
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
                 d =>
                 {
@@ -90,7 +90,7 @@ internal static class TextFacts
                 }
             )
         );
-        await CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer("Southwind", d => d.OrganizationName = shorter));
+        await CustomerReadBackFacts.ReadsBackAsync(trial, SampleData.Customer("Southwind", d => d.OrganizationName = shorter));
         Expect.Equal(
             1,
             await trial.Customers.CountAsync(new CustomersMatching(new CustomerFilter { Name = whole }), trial.Token),
@@ -101,31 +101,34 @@ internal static class TextFacts
     private static Task LongestOfAll(Trial trial) =>
         CustomerReadBackFacts.ReadsBackAsync(
             trial,
-            Valid.Customer(
+            SampleData.Customer(
                 "Northwind",
                 d =>
                 {
-                    d.Id = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxIdLength));
-                    d.ServicePlan = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxIdLength));
-                    d.Address = string.Concat(Enumerable.Repeat("\u6F22", TextForm.MaxAddressLength));
-                    d.PhoneNumber = $"+49 421 555 0100{new string(' ', TextForm.MaxPhoneNumberLength - 17)}1";
+                    d.Id = string.Concat(Enumerable.Repeat("\u6F22", TextLimits.MaxIdLength));
+                    d.ServicePlan = string.Concat(Enumerable.Repeat("\u6F22", TextLimits.MaxIdLength));
+                    d.Address = string.Concat(Enumerable.Repeat("\u6F22", TextLimits.MaxAddressLength));
+                    d.PhoneNumber = $"+49 421 555 0100{new string(' ', TextLimits.MaxPhoneNumberLength - 17)}1";
                     d.TimeZone = "America/Argentina/ComodRivadavia";
-                    d.StorageRegions = [new string('r', TextForm.MaxTokenLength)];
-                    d.Contacts[0].Email = $"{new string('a', TextForm.MaxEmailLength - 17)}@customer.example";
-                    d.References[0].System = new string('s', TextForm.MaxTokenLength);
+                    d.StorageRegions = [new string('r', TextLimits.MaxTokenLength)];
+                    d.Contacts[0].Email = $"{new string('a', TextLimits.MaxEmailLength - 17)}@customer.example";
+                    d.References[0].System = new string('s', TextLimits.MaxTokenLength);
                 }
             )
         );
 
     private static Task Lines(Trial trial) =>
-        CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer("Northwind", d => d.Address = "1 Harbour Road\r\n\nBremen\rGermany"));
+        CustomerReadBackFacts.ReadsBackAsync(
+            trial,
+            SampleData.Customer("Northwind", d => d.Address = "1 Harbour Road\r\n\nBremen\rGermany")
+        );
 
     private static async Task Ids(Trial trial)
     {
         string[] ids = ["ada", "Ada", "\u00E1da", "a\u0301da", "\uFF41da", "ad\u00E0", "\u0430da", "ada1", "ada\u200B"];
         foreach (var id in ids)
         {
-            await trial.SavedAsync(Valid.Customer($"Customer {Array.IndexOf(ids, id)}", d => d.Id = id));
+            await trial.SavedAsync(SampleData.Customer($"Customer {Array.IndexOf(ids, id)}", d => d.Id = id));
         }
 
         foreach (var id in ids)
@@ -164,7 +167,7 @@ internal static class TextFacts
             }
         )
         {
-            await CustomerReadBackFacts.ReadsBackAsync(trial, Valid.Customer($"Customer of {id}", d => d.Id = id));
+            await CustomerReadBackFacts.ReadsBackAsync(trial, SampleData.Customer($"Customer of {id}", d => d.Id = id));
         }
     }
 
@@ -173,7 +176,7 @@ internal static class TextFacts
         foreach (var id in new[] { "ada", "Ada", "\u00E1da", "a\u0301da" })
         {
             var customer = await trial.SavedAsync(
-                Valid.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.References[0].Id = id)
+                SampleData.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.References[0].Id = id)
             );
             var found = await trial.Customers.FirstOrDefaultAsync(new CustomersByReference(customer.References[0]), trial.Token);
             Expect.Equal(customer.Id, found?.Id, "find the one customer that has the reference, compared exactly");
@@ -182,8 +185,8 @@ internal static class TextFacts
 
     private static async Task Patterns(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer("100 percent"));
-        await trial.SavedAsync(Valid.Customer("100% [x]_*\\"));
+        await trial.SavedAsync(SampleData.Customer("100 percent"));
+        await trial.SavedAsync(SampleData.Customer("100% [x]_*\\"));
         foreach (var text in new[] { "%", "_", "*", "\\", "[x]", "0%", "% [X]_" })
         {
             Expect.Equal(

@@ -1,10 +1,8 @@
-using Msp.Customers.Storage;
-
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 internal static class UniqueValueFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A new customer whose organization name is taken, in any case and spacing, is refused", TakenName),
             Fact("A customer renamed to a taken organization name is refused", RenamedToTaken),
@@ -18,31 +16,31 @@ internal static class UniqueValueFacts
             Fact("The same reference of two other systems belongs to two customers", SameIdOfTwoSystems),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Customers, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static async Task TakenName(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer("Northwind", d => d.OrganizationName = "Caf\u00E9 Northwind"));
+        await trial.SavedAsync(SampleData.Customer("Northwind", d => d.OrganizationName = "Caf\u00E9 Northwind"));
         foreach (
             var name in new[] { "Caf\u00E9 Northwind", "caf\u00E9 NORTHWIND", "  Caf\u00E9 \u00A0 Northwind ", "Cafe\u0301 Northwind" }
         )
         {
-            var second = Valid.Customer("Southwind", d => d.OrganizationName = name);
+            var second = SampleData.Customer("Southwind", d => d.OrganizationName = name);
             await Expect.RefusedAsync(
                 trial,
                 "a customer whose organization name is another's when it is folded",
                 () => trial.Customers.AddAsync(second, trial.Token)
             );
-            Expect.Equal(0, second.StoredVersion, "leave a customer that was refused as one that is not stored");
+            Expect.Equal(0, second.OriginalVersion, "leave a customer that was refused as one that is not stored");
         }
 
-        await trial.SavedAsync(Valid.Customer("Southwind", d => d.OrganizationName = "Cafe Northwind"));
+        await trial.SavedAsync(SampleData.Customer("Southwind", d => d.OrganizationName = "Cafe Northwind"));
     }
 
     private static async Task RenamedToTaken(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer());
-        var other = await trial.SavedAsync(Valid.Customer("Southwind"));
+        await trial.SavedAsync(SampleData.Customer());
+        var other = await trial.SavedAsync(SampleData.Customer("Southwind"));
         CustomerWriteFacts.Edit(other, d => d.OrganizationName = "northwind TRADERS");
         await Expect.RefusedAsync(
             trial,
@@ -53,11 +51,11 @@ internal static class UniqueValueFacts
 
     private static async Task NameFreed(Trial trial)
     {
-        var first = await trial.SavedAsync(Valid.Customer());
+        var first = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(first.Id, c => CustomerWriteFacts.Edit(c, d => d.OrganizationName = "Eastwind"));
-        var second = await trial.SavedAsync(Valid.Customer("Southwind", d => d.OrganizationName = "Northwind Traders"));
+        var second = await trial.SavedAsync(SampleData.Customer("Southwind", d => d.OrganizationName = "Northwind Traders"));
         await trial.Customers.DeleteAsync(second, trial.Token);
-        await trial.SavedAsync(Valid.Customer("Westwind", d => d.OrganizationName = "Northwind Traders"));
+        await trial.SavedAsync(SampleData.Customer("Westwind", d => d.OrganizationName = "Northwind Traders"));
     }
 
     private static async Task NamesPassedOn(Trial trial)
@@ -113,7 +111,7 @@ internal static class UniqueValueFacts
         }
         catch (ConcurrencyException e)
         {
-            throw new StorageFactException($"A store is expected to {toDo}; it refused: {e.Message}", e);
+            throw new ConformanceException($"A store is expected to {toDo}; it refused: {e.Message}", e);
         }
 
         foreach (var customer in range)
@@ -124,22 +122,22 @@ internal static class UniqueValueFacts
 
     private static async Task SameAccountName(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer());
-        await trial.SavedAsync(Valid.Customer("Southwind", d => d.AccountName = "Northwind"));
+        await trial.SavedAsync(SampleData.Customer());
+        await trial.SavedAsync(SampleData.Customer("Southwind", d => d.AccountName = "Northwind"));
         Expect.Equal(2, await trial.Customers.CountAsync(trial.Token), "keep two customers with the same account name");
     }
 
     private static async Task TakenReference(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer());
-        var second = Valid.Customer("Southwind", d => (d.References[0].System, d.References[0].Id) = ("PSA", "Northwind"));
+        await trial.SavedAsync(SampleData.Customer());
+        var second = SampleData.Customer("Southwind", d => (d.References[0].System, d.References[0].Id) = ("PSA", "Northwind"));
         await Expect.RefusedAsync(trial, "a customer whose reference is another's", () => trial.Customers.AddAsync(second, trial.Token));
     }
 
     private static async Task ChangedToTakenReference(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer());
-        var other = await trial.SavedAsync(Valid.Customer("Southwind"));
+        await trial.SavedAsync(SampleData.Customer());
+        var other = await trial.SavedAsync(SampleData.Customer("Southwind"));
         CustomerWriteFacts.Edit(other, d => d.References.Add(new ReferenceDraft { System = "psa", Id = "Northwind" }));
         await Expect.RefusedAsync(
             trial,
@@ -150,17 +148,17 @@ internal static class UniqueValueFacts
 
     private static async Task ReferenceFreed(Trial trial)
     {
-        var first = await trial.SavedAsync(Valid.Customer());
+        var first = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(first.Id, c => CustomerWriteFacts.Edit(c, d => d.References = []));
-        var second = await trial.SavedAsync(Valid.Customer("Southwind", d => d.References[0].Id = "Northwind"));
+        var second = await trial.SavedAsync(SampleData.Customer("Southwind", d => d.References[0].Id = "Northwind"));
         await trial.Customers.DeleteAsync(second, trial.Token);
-        await trial.SavedAsync(Valid.Customer("Westwind", d => d.References[0].Id = "Northwind"));
+        await trial.SavedAsync(SampleData.Customer("Westwind", d => d.References[0].Id = "Northwind"));
     }
 
     private static async Task SameIdOfTwoSystems(Trial trial)
     {
-        await trial.SavedAsync(Valid.Customer());
-        await trial.SavedAsync(Valid.Customer("Southwind", d => (d.References[0].System, d.References[0].Id) = ("crm", "Northwind")));
+        await trial.SavedAsync(SampleData.Customer());
+        await trial.SavedAsync(SampleData.Customer("Southwind", d => (d.References[0].System, d.References[0].Id) = ("crm", "Northwind")));
         Expect.Equal(2, await trial.Customers.CountAsync(trial.Token), "keep references of different systems apart");
     }
 }

@@ -1,12 +1,11 @@
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Several entries at once, all or none, and several who append at once.
 internal static class UsageBatchFacts
 {
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("Entries of which one key is taken are appended none", NoneForKey),
             Fact("Entries of which one sequence number is taken are appended none", NoneForSequence),
@@ -21,11 +20,11 @@ internal static class UsageBatchFacts
             Fact("An append after one that was refused is stored", AfterRefusal),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
 
     private static async Task NoneForKey(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(trial, entry);
         await UsageFacts.RefusedAsync(
             trial,
@@ -45,7 +44,7 @@ internal static class UsageBatchFacts
 
     private static async Task NoneForSequence(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Sequence = 1 };
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Sequence = 1 };
         await UsageFacts.AppendAsync(trial, entry);
         await UsageFacts.RefusedAsync(
             trial,
@@ -66,7 +65,7 @@ internal static class UsageBatchFacts
 
     private static async Task NoneForUnknown(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
@@ -81,7 +80,7 @@ internal static class UsageBatchFacts
 
     private static async Task NoneForKeyTwice(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
@@ -123,7 +122,7 @@ internal static class UsageBatchFacts
 
     private static async Task NoneForSequenceTwice(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Sequence = 1 };
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Sequence = 1 };
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
@@ -159,7 +158,13 @@ internal static class UsageBatchFacts
         ];
         var entries = Enumerable
             .Range(0, 3_000)
-            .Select(n => Valid.UsageEntry(ids[n % 3], $"k{n / 3}") with { Date = Valid.Today.PlusDays(n % 50), Credits = Credits.Of(n) })
+            .Select(n =>
+                SampleData.UsageEntry(ids[n % 3], $"k{n / 3}") with
+                {
+                    Date = SampleData.Today.PlusDays(n % 50),
+                    Credits = Credits.Of(n),
+                }
+            )
             .ToArray();
         await UsageFacts.AppendAsync(trial, entries);
         var found = await trial.Usage.FindAsync([.. entries.Select(e => new UsageKey(e.Customer, e.Key))], trial.Token);
@@ -182,7 +187,7 @@ internal static class UsageBatchFacts
 
     private static async Task OneAsync(Trial trial, Func<UsageEntry, int, UsageEntry[]> batchOf)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         var won = await trial.RaceAsync(12, (number, session) => Trial.UsageOf(session).AppendAsync(batchOf(entry, number), trial.Token));
         Expect.Equal(1, won.Count(w => w), "append what one of many racers tells, and refuse the rest");
         Expect.Items(
@@ -194,7 +199,7 @@ internal static class UsageBatchFacts
 
     private static async Task AfterRefusal(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(trial, entry);
         await UsageFacts.RefusedAsync(trial, entry.Customer, "a key that is taken", entry, entry with { Key = "new" });
         await UsageFacts.AppendAsync(trial, entry with { Key = "new" });

@@ -1,18 +1,16 @@
 using System.Text;
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Single entries: what is appended, and what is refused.
 internal static class UsageFacts
 {
-    private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
+    private static readonly Instant Noon = SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant();
 
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("Entries of every kind read back as they were appended, with every member", EveryMember),
             Fact("Entries at the first and the last day, instant, amount and sequence number read back exactly", Limits),
@@ -26,10 +24,10 @@ internal static class UsageFacts
             Fact("A customer that is deleted takes its usage with it, and leaves that of others", GoneWithCustomer),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
 
     internal static async Task<CustomerId> CustomerAsync(Trial trial, string id = "c-1") =>
-        (await trial.SavedAsync(Valid.Customer($"Customer {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}", d => d.Id = id))).Id;
+        (await trial.SavedAsync(SampleData.Customer($"Customer {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}", d => d.Id = id))).Id;
 
     internal static async Task AppendAsync(Trial trial, params UsageEntry[] entries) =>
         Expect.That(
@@ -79,7 +77,7 @@ internal static class UsageFacts
 
     private static async Task EveryMember(Trial trial)
     {
-        var entry = Valid.UsageEntry(await CustomerAsync(trial)) with
+        var entry = SampleData.UsageEntry(await CustomerAsync(trial)) with
         {
             Credits = Credits.Of(1.234567m),
             Requested = Credits.Of(2.5m),
@@ -100,13 +98,13 @@ internal static class UsageFacts
                 Kind = UsageEntryKind.Reversal,
                 Sequence = null,
             },
-            Valid.UsageEntry(entry.Customer, "plain")
+            SampleData.UsageEntry(entry.Customer, "plain")
         );
     }
 
     private static async Task Limits(Trial trial)
     {
-        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await CustomerAsync(trial));
         var (first, last) = (Instant.FromUtc(1, 1, 1, 0, 0), Instant.FromUtc(9999, 12, 31, 23, 59, 59) + Duration.FromTicks(9_999_990));
         await ReadsBackAsync(
             trial,
@@ -149,15 +147,17 @@ internal static class UsageFacts
         await ReadsBackAsync(
             trial,
             [
-                .. texts.Select(t => Valid.UsageEntry(id, string.Concat(Enumerable.Repeat(t, TextForm.MaxIdLength / t.Length)).Trim())),
-                .. texts.Select(t => Valid.UsageEntry(id, t)),
+                .. texts.Select(t =>
+                    SampleData.UsageEntry(id, string.Concat(Enumerable.Repeat(t, TextLimits.MaxIdLength / t.Length)).Trim())
+                ),
+                .. texts.Select(t => SampleData.UsageEntry(id, t)),
             ]
         );
     }
 
     private static async Task TakenKey(Trial trial)
     {
-        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await CustomerAsync(trial));
         await AppendAsync(trial, entry);
         await RefusedAsync(
             trial,
@@ -165,7 +165,7 @@ internal static class UsageFacts
             "an entry whose customer, key and kind are taken",
             entry with
             {
-                Date = Valid.Today.PlusDays(1),
+                Date = SampleData.Today.PlusDays(1),
                 Credits = Credits.Of(2),
             }
         );
@@ -174,7 +174,7 @@ internal static class UsageFacts
 
     private static async Task KeyOfAnother(Trial trial)
     {
-        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await CustomerAsync(trial));
         UsageEntry[] kinds =
         [
             .. Enum.GetValues<UsageEntryKind>()
@@ -196,7 +196,7 @@ internal static class UsageFacts
             trial,
             [
                 .. new[] { "ada", "Ada", "\u00E1da", "a\u0301da", "\uFF41da", "ada1" }.Select(
-                    (key, n) => Valid.UsageEntry(id, key) with { Credits = Credits.Of(n) }
+                    (key, n) => SampleData.UsageEntry(id, key) with { Credits = Credits.Of(n) }
                 ),
             ]
         );
@@ -209,7 +209,7 @@ internal static class UsageFacts
 
     private static async Task TakenSequence(Trial trial)
     {
-        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await CustomerAsync(trial));
         await AppendAsync(trial, entry with { Sequence = 1 }, entry with { Key = "k-2" }, entry with { Key = "k-3" });
         await RefusedAsync(
             trial,
@@ -228,11 +228,11 @@ internal static class UsageFacts
     {
         await AppendAsync(
             trial,
-            Valid.UsageEntry(await CustomerAsync(trial)) with
+            SampleData.UsageEntry(await CustomerAsync(trial)) with
             {
                 Sequence = 1,
             },
-            Valid.UsageEntry(await CustomerAsync(trial, "c-2")) with
+            SampleData.UsageEntry(await CustomerAsync(trial, "c-2")) with
             {
                 Sequence = 1,
             }
@@ -241,7 +241,7 @@ internal static class UsageFacts
 
     private static async Task KeptOnChange(Trial trial)
     {
-        var entry = Valid.UsageEntry(await CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await CustomerAsync(trial));
         await AppendAsync(trial, entry);
         await trial.EditAsync(entry.Customer, c => CustomerWriteFacts.Edit(c, d => (d.AccountName, d.Quotas) = ("Renamed", [])));
         Expect.Items([entry], await ListAsync(trial, entry.Customer), "keep the usage of a customer that is changed");
@@ -249,7 +249,7 @@ internal static class UsageFacts
 
     private static async Task GoneWithCustomer(Trial trial)
     {
-        var (one, other) = (Valid.UsageEntry(await CustomerAsync(trial)), Valid.UsageEntry(await CustomerAsync(trial, "c-2")));
+        var (one, other) = (SampleData.UsageEntry(await CustomerAsync(trial)), SampleData.UsageEntry(await CustomerAsync(trial, "c-2")));
         await AppendAsync(trial, one with { Sequence = 1 }, other);
         await trial.Customers.DeleteAsync((await trial.FindAsync(one.Customer))!, trial.Token);
         Expect.Items([], await ListAsync(trial, one.Customer), "keep no usage of a customer that is deleted");

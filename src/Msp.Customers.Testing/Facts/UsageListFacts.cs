@@ -1,16 +1,14 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // Entries as they are listed, and generated ones in every way of reading.
 internal static class UsageListFacts
 {
-    private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
+    private static readonly Instant Noon = SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant();
 
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("Entries are listed in order of day, then of key by code point, then of kind", InOrder),
             Fact("A period lists both its days and no other, and an open one all that follow", Periods),
@@ -18,17 +16,17 @@ internal static class UsageListFacts
             Fact("Generated usage is found, listed and added up as memory does", Generated),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
 
     private static async Task InOrder(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         UsageEntry[] inOrder =
         [
             entry with
             {
                 Key = "z",
-                Date = Valid.Today.PlusDays(-1),
+                Date = SampleData.Today.PlusDays(-1),
             },
             .. new[] { "10", "9", "B" }.Select(key => entry with { Key = key }),
             entry with
@@ -50,7 +48,7 @@ internal static class UsageListFacts
             entry with
             {
                 Key = "0",
-                Date = Valid.Today.PlusDays(1),
+                Date = SampleData.Today.PlusDays(1),
             },
         ];
         await UsageFacts.AppendAsync(trial, [.. inOrder.Reverse()]);
@@ -64,7 +62,7 @@ internal static class UsageListFacts
     private static async Task Unstorable(Trial trial)
     {
         // What a driver may write for half a character.
-        var entry = Valid.UsageEntry((await trial.SavedAsync(Valid.Customer("Northwind", d => d.Id = "\uFFFD"))).Id);
+        var entry = SampleData.UsageEntry((await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "\uFFFD"))).Id);
         await UsageFacts.AppendAsync(trial, entry, entry with { Key = "\uFFFD" });
         var noOne = CustomerId.FromStored("\uD83D");
         UsageKey[] keys = [new(entry.Customer, "k-1\0"), new(entry.Customer, "\uD83D"), new(noOne, "k-1"), new(entry.Customer, "k-1")];
@@ -82,11 +80,11 @@ internal static class UsageListFacts
 
     private static async Task Periods(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(
             trial,
             [
-                .. Enumerable.Range(0, 5).Select(n => entry with { Key = $"k{n}", Date = Valid.Today.PlusDays(n) }),
+                .. Enumerable.Range(0, 5).Select(n => entry with { Key = $"k{n}", Date = SampleData.Today.PlusDays(n) }),
                 entry with
                 {
                     Key = "last",
@@ -97,10 +95,10 @@ internal static class UsageListFacts
         var listed = await UsageFacts.ListAsync(
             trial,
             entry.Customer,
-            new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(3))
+            new EffectivePeriod(SampleData.Today.PlusDays(1), SampleData.Today.PlusDays(3))
         );
         Expect.Items(["k1", "k2", "k3"], listed.Select(e => e.Key), "list what is dated on both days of a period and between them");
-        listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(Valid.Today.PlusDays(4)));
+        listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(SampleData.Today.PlusDays(4)));
         Expect.Items(["k4", "last"], listed.Select(e => e.Key), "list all that is dated from an open period's day on");
     }
 
@@ -158,7 +156,7 @@ internal static class UsageListFacts
     private static UsageEntry Entry(Generated more, CustomerId customer)
     {
         var kind = more.OneOf(UsageEntryKind.Usage, UsageEntryKind.Usage, UsageEntryKind.Reservation, UsageEntryKind.Void);
-        return Valid.UsageEntry(customer, more.OneOf("a", "A", "\uFFFD", "\U0001F600", "e\u0301", "\u00E9", "'--", "b")) with
+        return SampleData.UsageEntry(customer, more.OneOf("a", "A", "\uFFFD", "\U0001F600", "e\u0301", "\u00E9", "'--", "b")) with
         {
             Kind = kind,
             Date = more.Date(),

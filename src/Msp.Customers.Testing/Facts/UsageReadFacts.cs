@@ -1,16 +1,14 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using NodaTime;
 
-namespace Msp.Customers.Testing.Facts;
+namespace Msp.Customers.Testing;
 
 // What is found and added up.
 internal static class UsageReadFacts
 {
-    private static readonly Instant Noon = Valid.Today.At(LocalTime.Noon).InUtc().ToInstant();
+    private static readonly Instant Noon = SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant();
 
-    public static IEnumerable<StorageFact> All =>
+    public static IEnumerable<ConformanceFact> All =>
         [
             Fact("A customer without usage, or that is unknown, has none", None),
             Fact("Entries are found under exactly the customers and keys that are asked for", Pairs),
@@ -24,7 +22,7 @@ internal static class UsageReadFacts
             Fact("Reservations are not usage", NotUsage),
         ];
 
-    private static StorageFact Fact(string name, Func<Trial, Task> body) => new(name, StorageSubject.Usage, body);
+    private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
 
     private static async Task None(Trial trial)
     {
@@ -48,8 +46,8 @@ internal static class UsageReadFacts
     private static async Task Pairs(Trial trial)
     {
         var (a, b) = (
-            Valid.UsageEntry(await UsageFacts.CustomerAsync(trial, "a")),
-            Valid.UsageEntry(await UsageFacts.CustomerAsync(trial, "b"))
+            SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial, "a")),
+            SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial, "b"))
         );
         await UsageFacts.AppendAsync(trial, a, a with { Key = "k-2" }, b, b with { Key = "k-2" });
         var found = await trial.Usage.FindAsync(
@@ -65,12 +63,12 @@ internal static class UsageReadFacts
 
     private static async Task Sums(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(
             trial,
             entry with
             {
-                Date = Valid.Today.PlusDays(2),
+                Date = SampleData.Today.PlusDays(2),
                 Credits = Credits.Of(1.5m),
             },
             entry with
@@ -86,14 +84,14 @@ internal static class UsageReadFacts
             entry with
             {
                 Key = "k-4",
-                Date = Valid.Today.PlusDays(1),
+                Date = SampleData.Today.PlusDays(1),
                 Credits = Credits.Of(9),
             },
             entry with
             {
                 Key = "k-4",
                 Kind = UsageEntryKind.Reversal,
-                Date = Valid.Today.PlusDays(1),
+                Date = SampleData.Today.PlusDays(1),
                 Credits = Credits.Of(9),
             },
             entry with
@@ -105,12 +103,12 @@ internal static class UsageReadFacts
             entry with
             {
                 Key = "k-5",
-                Date = Valid.Today.PlusDays(-1),
+                Date = SampleData.Today.PlusDays(-1),
                 Credits = Credits.Zero,
             }
         );
         Expect.Items(
-            [new DailyUsage(Valid.Today, Credits.Of(0.000001m)), new DailyUsage(Valid.Today.PlusDays(2), Credits.Of(1.5m))],
+            [new DailyUsage(SampleData.Today, Credits.Of(0.000001m)), new DailyUsage(SampleData.Today.PlusDays(2), Credits.Of(1.5m))],
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).Days,
             "add usage up by day, less what was taken back, in order of day and without days of nothing"
         );
@@ -118,7 +116,7 @@ internal static class UsageReadFacts
 
     private static async Task LargeSums(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(
             trial,
             [
@@ -139,13 +137,13 @@ internal static class UsageReadFacts
 
     private static async Task SmallSums(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(
             trial,
             [.. Enumerable.Range(0, 3_000).Select(n => entry with { Key = $"k{n}", Credits = Credits.Of(0.100001m) })]
         );
         Expect.Items(
-            [new DailyUsage(Valid.Today, Credits.Of(300.003m))],
+            [new DailyUsage(SampleData.Today, Credits.Of(300.003m))],
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).Days,
             "add up fractions of credits exactly"
         );
@@ -153,7 +151,7 @@ internal static class UsageReadFacts
 
     private static async Task LastSequence(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(
             trial,
             entry with
@@ -182,7 +180,7 @@ internal static class UsageReadFacts
     // Clocks of processes differ: which reservation has timed out is decided by the library, and not by storage.
     private static async Task Listed(Trial trial)
     {
-        var reserved = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with
+        var reserved = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial)) with
         {
             Kind = UsageEntryKind.Reservation,
             HeldUntil = Noon,
@@ -214,7 +212,7 @@ internal static class UsageReadFacts
 
     private static async Task Voids(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         var voided = entry with { Kind = UsageEntryKind.Void, Credits = Credits.Of(2) };
         await UsageFacts.AppendAsync(
             trial,
@@ -232,7 +230,7 @@ internal static class UsageReadFacts
             voided with
             {
                 Key = "k-4",
-                Date = Valid.Today.PlusDays(-1),
+                Date = SampleData.Today.PlusDays(-1),
             },
             entry with
             {
@@ -242,9 +240,9 @@ internal static class UsageReadFacts
         );
         Expect.Items(
             [
-                new DailyUsage(Valid.Today.PlusDays(-1), Credits.Of(2), IsVoid: true),
-                new DailyUsage(Valid.Today, Credits.Of(7)),
-                new DailyUsage(Valid.Today, Credits.Of(2.5m), IsVoid: true),
+                new DailyUsage(SampleData.Today.PlusDays(-1), Credits.Of(2), IsVoid: true),
+                new DailyUsage(SampleData.Today, Credits.Of(7)),
+                new DailyUsage(SampleData.Today, Credits.Of(2.5m), IsVoid: true),
             ],
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).Days,
             "add voids up by day, apart from the usage of the day and after it"
@@ -253,7 +251,11 @@ internal static class UsageReadFacts
 
     private static async Task Ended(Trial trial)
     {
-        var held = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial)) with { Kind = UsageEntryKind.Reservation, HeldUntil = Noon };
+        var held = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial)) with
+        {
+            Kind = UsageEntryKind.Reservation,
+            HeldUntil = Noon,
+        };
         await UsageFacts.AppendAsync(trial, held, held with { Key = "k-2" }, held with { Key = "k-3" });
         await UsageFacts.AppendAsync(
             trial,
@@ -279,10 +281,10 @@ internal static class UsageReadFacts
 
     private static async Task NotUsage(Trial trial)
     {
-        var entry = Valid.UsageEntry(await UsageFacts.CustomerAsync(trial));
+        var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(trial, entry, entry with { Key = "k-2", Kind = UsageEntryKind.Reservation, HeldUntil = Noon });
         Expect.Items(
-            [new DailyUsage(Valid.Today, Credits.Of(1))],
+            [new DailyUsage(SampleData.Today, Credits.Of(1))],
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).Days,
             "leave reservations out of a day's usage"
         );

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 /// <summary>
 /// The one place where dates and instants meet. The zone is the one named (a customer's), else the calendar's own.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 // One integer for a date of the ISO calendar, in the order of the dates. The day after is a larger number, not always the next one.
 internal static class DateKey

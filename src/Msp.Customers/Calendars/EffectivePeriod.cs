@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 /// <summary>
 /// The days on which something is usable: from the effective date to the end date, both of them usable days.

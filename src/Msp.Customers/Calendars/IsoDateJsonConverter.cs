@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 /// <summary>Writes dates of drafts and snapshots as ISO text, <c>2026-01-31</c>, and reads nothing else, so that they serialize without further set-up.</summary>
 public sealed class IsoDateJsonConverter : JsonConverter<LocalDate>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 /// <summary>Writes instants of drafts as ISO text in UTC, <c>2026-01-31T08:00:00Z</c>, and reads that or any offset, so that they serialize without further set-up.</summary>
 public sealed class IsoInstantJsonConverter : JsonConverter<Instant>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 // Instants as every database keeps them.
 internal static class Microseconds

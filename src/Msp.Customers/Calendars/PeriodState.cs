@@ -1,4 +1,4 @@
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 /// <summary>Where a period stands on the date that was asked about. It follows from the two dates alone, never from a job or a stored flag.</summary>
 public enum PeriodState

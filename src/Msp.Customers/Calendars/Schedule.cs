@@ -1,46 +1,46 @@
 using NodaTime;
 
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 /// <summary>
-/// Dates that recur. Occurrence n is the anchor + n intervals, never the occurrence before + one interval: a schedule anchored on January 31st falls on
+/// Dates that recur. Occurrence n is the start date + n intervals, never the occurrence before + one interval: a schedule anchored on January 31st falls on
 /// February 28th and again on March 31st. Its periods tile: each ends on the day before the next begins. Immutable and safe to share.
 /// </summary>
 public sealed record Schedule
 {
     /// <summary>The most units that make an interval: 1,000.</summary>
-    public const int MaxEvery = 1_000;
+    public const int MaxInterval = 1_000;
 
     /// <summary>Makes a schedule.</summary>
-    /// <param name="anchor">Occurrence 0; a <see cref="SupportedDates">supported</see> date.</param>
+    /// <param name="start">Occurrence 0; a <see cref="SupportedDates">supported</see> date.</param>
     /// <param name="unit">The unit of the interval.</param>
-    /// <param name="every">How many units make the interval; 1 by default, at most 1,000.</param>
+    /// <param name="interval">How many units make the interval; 1 by default, at most 1,000.</param>
     /// <param name="until">The last day on which an occurrence may fall; null for a schedule without an end.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not of its range.</exception>
-    public Schedule(LocalDate anchor, ScheduleUnit unit, int every = 1, LocalDate? until = null)
+    public Schedule(LocalDate start, ScheduleUnit unit, int interval = 1, LocalDate? until = null)
     {
-        Anchor = SupportedDates.Demand(anchor, nameof(anchor));
+        Start = SupportedDates.Demand(start, nameof(start));
         Unit = Enum.IsDefined(unit) ? unit : throw new ArgumentOutOfRangeException(nameof(unit));
-        ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(every, MaxEvery);
-        Every = every;
+        ArgumentOutOfRangeException.ThrowIfLessThan(interval, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(interval, MaxInterval);
+        Interval = interval;
         Until = until is { } last ? SupportedDates.Demand(last, nameof(until)) : null;
     }
 
     /// <summary>Occurrence 0.</summary>
-    public LocalDate Anchor { get; }
+    public LocalDate Start { get; }
 
     /// <summary>The unit of the interval.</summary>
     public ScheduleUnit Unit { get; }
 
     /// <summary>How many units make the interval.</summary>
-    public int Every { get; }
+    public int Interval { get; }
 
     /// <summary>The last day on which an occurrence may fall; null for a schedule without an end.</summary>
     public LocalDate? Until { get; }
 
     /// <summary>The date of an occurrence, whatever <see cref="Until"/> says.</summary>
-    /// <param name="n">Its number; 0 is the anchor, negative numbers come before it.</param>
+    /// <param name="n">Its number; 0 is the start date, negative numbers come before it.</param>
     /// <returns>The anchor + n intervals, clamped to the end of the month.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date would not be a <see cref="SupportedDates">supported</see> one.</exception>
     public LocalDate Occurrence(int n) =>
@@ -54,7 +54,7 @@ public sealed record Schedule
 
     /// <summary>The number of the occurrence whose period holds a date.</summary>
     /// <param name="date">A <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>The last n whose occurrence is on or before the date; negative before the anchor.</returns>
+    /// <returns>The last n whose occurrence is on or before the date; negative before the start date.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is before the first occurrence that is a supported date.</exception>
     public int NumberOn(LocalDate date)
     {
@@ -70,30 +70,30 @@ public sealed record Schedule
             : n;
     }
 
-    /// <summary>The occurrences from the anchor up to a date, both included, and not after <see cref="Until"/>.</summary>
+    /// <summary>The occurrences from the start date up to a date, both included, and not after <see cref="Until"/>.</summary>
     /// <param name="date">The date.</param>
-    /// <returns>Numbers with their dates, in order; empty when the date is before the anchor.</returns>
-    public IEnumerable<(int Number, LocalDate Date)> Through(LocalDate date)
+    /// <returns>The dates in order, the first being occurrence 0; empty when the date is before the start date.</returns>
+    public IEnumerable<LocalDate> OccurrencesThrough(LocalDate date)
     {
         for (var n = 0; Find(n) is { } occurrence && occurrence <= date && !(Until < occurrence); n++)
         {
-            yield return (n, occurrence);
+            yield return occurrence;
         }
     }
 
-    /// <summary>The first occurrence after a date, from the anchor on and not after <see cref="Until"/>.</summary>
+    /// <summary>The first occurrence after a date, from the start date on and not after <see cref="Until"/>.</summary>
     /// <param name="date">A <see cref="SupportedDates">supported</see> date.</param>
     /// <returns>Null when there is none.</returns>
     public LocalDate? NextAfter(LocalDate date)
     {
-        var next = date < Anchor ? Anchor : Find(NumberOn(date) + 1);
+        var next = date < Start ? Start : Find(NumberOn(date) + 1);
         return Until < next ? null : next;
     }
 
     // The date of an occurrence; null where it would leave the supported ones.
     internal LocalDate? Find(int n)
     {
-        var units = (long)n * Every;
+        var units = (long)n * Interval;
         var days = Unit switch
         {
             ScheduleUnit.Day => units,
@@ -110,24 +110,24 @@ public sealed record Schedule
         };
         if (months != 0)
         {
-            var month = ((Anchor.Year - 1) * 12L) + Anchor.Month - 1 + months;
-            return month is >= 0 and < 9999 * 12 ? Anchor.PlusMonths((int)months) : null;
+            var month = ((Start.Year - 1) * 12L) + Start.Month - 1 + months;
+            return month is >= 0 and < 9999 * 12 ? Start.PlusMonths((int)months) : null;
         }
 
-        return days <= Period.DaysBetween(Anchor, SupportedDates.Last) && days >= Period.DaysBetween(Anchor, SupportedDates.First)
-            ? Anchor.PlusDays((int)days)
+        return days <= Period.DaysBetween(Start, SupportedDates.Last) && days >= Period.DaysBetween(Start, SupportedDates.First)
+            ? Start.PlusDays((int)days)
             : null;
     }
 
-    // The answer, or one interval or so above it: what is left over is cut off towards the anchor, and a clamped date may come later in its month.
+    // The answer, or one interval or so above it: what is left over is cut off towards the start date, and a clamped date may come later in its month.
     private int Guess(LocalDate date) =>
         Unit switch
         {
-            ScheduleUnit.Day => Period.DaysBetween(Anchor, date) / Every,
-            ScheduleUnit.Week => Period.DaysBetween(Anchor, date) / (7 * Every),
-            _ => (((date.Year - Anchor.Year) * 12) + date.Month - Anchor.Month)
+            ScheduleUnit.Day => Period.DaysBetween(Start, date) / Interval,
+            ScheduleUnit.Week => Period.DaysBetween(Start, date) / (7 * Interval),
+            _ => (((date.Year - Start.Year) * 12) + date.Month - Start.Month)
                 / (
-                    Every
+                    Interval
                     * Unit switch
                     {
                         ScheduleUnit.Month => 1,

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 /// <summary>The unit of a schedule's interval.</summary>
 public enum ScheduleUnit

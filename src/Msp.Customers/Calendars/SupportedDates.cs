@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Msp.Customers.Calendars;
+namespace Msp.Customers;
 
 /// <summary>The dates the library works with: every day of the ISO calendar that relational databases can store, 0001-01-01 to 9999-12-31.</summary>
 public static class SupportedDates

@@ -13,11 +13,7 @@ public sealed class ChangeDelivery
     private readonly IReadOnlyList<IChangeSubscriber> subscribers;
     private readonly ILogger logger;
 
-    /// <summary>Makes a delivery.</summary>
-    /// <param name="log">The log of the scope's MSP.</param>
-    /// <param name="subscribers">Who is told; of two processes that deliver at once both may tell the same change.</param>
-    /// <param name="logger">Is told what was delivered and what failed; null for no one.</param>
-    public ChangeDelivery(IChangeLog log, IEnumerable<IChangeSubscriber> subscribers, ILogger<ChangeDelivery>? logger = null)
+    internal ChangeDelivery(IChangeLog log, IEnumerable<IChangeSubscriber> subscribers, ILogger<ChangeDelivery>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(subscribers);
@@ -30,10 +26,10 @@ public sealed class ChangeDelivery
     /// <param name="cancellationToken">Ends the delivery early.</param>
     /// <returns>How many were delivered.</returns>
     /// <exception cref="AggregateException">
-    /// Subscribers threw: what they did not handle is told again the next time. Entries could not be read, and were set aside: an <see cref="UnreadableChangeException"/> each, with each delivery.
+    /// Subscribers threw: what they did not handle is told again the next time. Entries could not be read, and were set aside: an <see cref="UnreadableRowException"/> each, with each delivery.
     /// Everything else was delivered. The exception holds the first hundred of these; the log has all.
     /// </exception>
-    /// <exception cref="Storage.ConcurrencyException">Others were writing the same at once; what is not noted as delivered is told again the next time.</exception>
+    /// <exception cref="ConcurrencyException">Others were writing the same at once; what is not noted as delivered is told again the next time.</exception>
     public async Task<int> DeliverAsync(CancellationToken cancellationToken = default)
     {
         using var operation = Operation.Start(TelemetryNames.Deliver, Instruments.DeliverDuration);
@@ -56,7 +52,7 @@ public sealed class ChangeDelivery
     {
         var (delivered, waiting, failures) = (0, new HashSet<(ChangeSubject, string)>(), new List<Exception>());
         ChangeEntry? last = null;
-        while (await log.UndeliveredAsync(BatchSize, last, cancellationToken).ConfigureAwait(false) is { Count: > 0 } entries)
+        while (await log.ListPendingAsync(BatchSize, last, cancellationToken).ConfigureAwait(false) is { Count: > 0 } entries)
         {
             if (entries[^1].Id == last?.Id)
             {
@@ -68,7 +64,7 @@ public sealed class ChangeDelivery
             {
                 if (!entry.IsReadable)
                 {
-                    Add(failures, new UnreadableChangeException(entry));
+                    Add(failures, new UnreadableRowException(nameof(ChangeEntry), entry.Id.ToString(), nameof(ChangeEntry.Members)));
                     DeliveryLog.Unreadable(logger, entry.Id, entry.Subject, entry.SubjectId);
                 }
                 // What comes after a change that was not handled waits for it.

@@ -15,12 +15,12 @@ public interface IChangeLog
     /// <param name="after">The entry behind which the reading goes on, whether it was delivered since or not; null for the first. Where it is no longer stored, the reading may begin at any entry before.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The entries, the earliest first; those of one customer or plan in the order in which they were made. One that cannot be read is returned as such: <see cref="ChangeEntry.IsReadable"/>.</returns>
-    Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, ChangeEntry? after, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<ChangeEntry>> ListPendingAsync(int max, ChangeEntry? after = null, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that entries were delivered. Those that are gone or were noted before are passed over.</summary>
     /// <param name="entries">The entries' ids.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>A task that ends when it is noted.</returns>
-    /// <exception cref="Storage.ConcurrencyException">Others were writing the same at once. Some may not be noted; they wait, and can be noted again.</exception>
+    /// <exception cref="ConcurrencyException">Others were writing the same at once. Some may not be noted; they wait, and can be noted again.</exception>
     Task MarkDeliveredAsync(IReadOnlyCollection<Guid> entries, CancellationToken cancellationToken = default);
 }

@@ -34,7 +34,11 @@ internal sealed class InMemoryChangeLog : IChangeLog
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, ChangeEntry? after, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ChangeEntry>> ListPendingAsync(
+        int max,
+        ChangeEntry? after = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using NodaTime;
 using NodaTime.Text;
 
@@ -83,9 +81,9 @@ internal static class MemberValues
 
     private static void Add(SortedDictionary<string, string> values, string at, QuotaScheduleDraft schedule)
     {
-        Add(values, at + nameof(schedule.Anchor), schedule.Anchor);
+        Add(values, at + nameof(schedule.Start), schedule.Start);
         Add(values, at + nameof(schedule.Unit), schedule.Unit?.ToString());
-        Add(values, at + nameof(schedule.Every), Text(schedule.Every));
+        Add(values, at + nameof(schedule.Interval), Text(schedule.Interval));
         Add(values, at + nameof(schedule.Until), schedule.Until);
         Add(values, at + nameof(schedule.Credits), schedule.Unlimited ? "unlimited" : Text(schedule.Credits));
         Add(values, at + nameof(schedule.Increment), Text(schedule.Increment));

@@ -1,6 +1,6 @@
 using Msp.Customers.Names;
 
-namespace Msp.Customers.Contacts;
+namespace Msp.Customers;
 
 /// <summary>A person who represents the customer.</summary>
 public sealed class Contact
@@ -50,9 +50,9 @@ public sealed class Contact
 
     internal void Change(ContactDraft draft)
     {
-        Name = TextForm.Demand(draft.Name, nameof(draft), TextForm.MaxNameLength);
-        Email = TextForm.DemandOptional(draft.Email, nameof(draft), TextForm.MaxEmailLength);
-        PhoneNumber = TextForm.DemandOptional(draft.PhoneNumber, nameof(draft), TextForm.MaxPhoneNumberLength);
+        Name = TextLimits.Demand(draft.Name, nameof(draft), TextLimits.MaxNameLength);
+        Email = TextLimits.DemandOptional(draft.Email, nameof(draft), TextLimits.MaxEmailLength);
+        PhoneNumber = TextLimits.DemandOptional(draft.PhoneNumber, nameof(draft), TextLimits.MaxPhoneNumberLength);
         Roles = draft.Roles;
         IsPrimary = draft.IsPrimary;
     }

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Contacts;
+namespace Msp.Customers;
 
 /// <summary>A contact as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class ContactDraft

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Contacts;
+namespace Msp.Customers;
 
 /// <summary>What a contact is to be asked about. A contact may have several roles or none.</summary>
 [Flags]

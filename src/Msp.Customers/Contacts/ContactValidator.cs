@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Msp.Customers.Names;
 using Msp.Customers.Rules;
-using static Msp.Customers.Rules.Invariant<Msp.Customers.Contacts.ContactDraft>;
+using static Msp.Customers.Rules.Invariant<Msp.Customers.ContactDraft>;
 
-namespace Msp.Customers.Contacts;
+namespace Msp.Customers;
 
 // What the contacts of a draft must keep.
 internal static class ContactValidator
@@ -14,20 +14,20 @@ internal static class ContactValidator
 
     private static readonly ImmutableArray<Invariant<ContactDraft>> Invariants =
     [
-        Text("Name", TextForm.MaxNameLength, c => c.Name, isRequired: true),
-        Text("Email", TextForm.MaxEmailLength, c => c.Email),
-        Text("PhoneNumber", TextForm.MaxPhoneNumberLength, c => c.PhoneNumber),
+        Text("Name", TextLimits.MaxNameLength, c => c.Name, isRequired: true),
+        Text("Email", TextLimits.MaxEmailLength, c => c.Email),
+        Text("PhoneNumber", TextLimits.MaxPhoneNumberLength, c => c.PhoneNumber),
         When(
             "Roles",
-            "contact.roles-unknown",
-            "The roles are not among Billing, Technical, Legal and Management.",
+            "contact.invalid-roles",
+            "The roles must be a combination of Billing, Technical, Legal and Management.",
             c => (c.Roles & ~Roles) != 0
         ),
     ];
 
     private static readonly RuleDescriptor SecondPrimary = RuleDescriptor.Invariant(
-        "contact.second-primary",
-        "Another contact is the primary one already."
+        "contact.duplicate-primary",
+        "A customer can have only one primary contact."
     );
 
     public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), SecondPrimary, NumberUnknown];

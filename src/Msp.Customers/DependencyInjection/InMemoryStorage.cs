@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
-using Msp.Customers.StandardRules;
+using Msp.Customers.Rules;
 using Msp.Customers.Storage;
-using Msp.Customers.Usage;
 
 namespace Msp.Customers.DependencyInjection;
 
@@ -18,8 +16,8 @@ internal sealed class InMemoryStorage(RuleOptions rules)
     {
         private readonly MspId msp;
         private readonly bool uniqueOrganizationNames;
-        private readonly Shelf<CustomerSnapshot> customers;
-        private readonly Shelf<PlanSnapshot> plans;
+        private readonly InMemoryTable<CustomerSnapshot> customers;
+        private readonly InMemoryTable<PlanSnapshot> plans;
 
         // What a rule does not refuse, or only warns of, is stored.
         public Stores(MspId msp, RuleOptions rules)
@@ -28,25 +26,22 @@ internal sealed class InMemoryStorage(RuleOptions rules)
             uniqueOrganizationNames = rules.OrganizationNamesAreUnique;
             var (gate, demandsPlan, keepsPlanInUse) = (
                 new Lock(),
-                rules.IsError(PlanChoice.Unknown.Code),
-                rules.IsError(PlanDeletion.InUse.Code)
+                rules.IsError(PlanChoiceRule.Unknown.Code),
+                rules.IsError(PlanDeletionRule.InUse.Code)
             );
-            customers = InMemoryCustomerStore.NewShelf(
+            customers = InMemoryCustomerStore.NewTable(
                 uniqueOrganizationNames,
                 Log,
                 gate,
                 plan => !demandsPlan || plans!.Find(plan, CancellationToken.None) is not null
             );
-            plans = InMemoryPlanStore.NewShelf(Log, gate, plan => keepsPlanInUse && customers.Any(c => c.Details.ServicePlan == plan));
-            Usage = new InMemoryUsageStore(CustomersBy(null));
+            plans = InMemoryPlanStore.NewTable(Log, gate, plan => keepsPlanInUse && customers.Any(c => c.Details.ServicePlan == plan));
         }
 
         public InMemoryChangeLog Log { get; } = new();
 
-        public InMemoryUsageStore Usage { get; }
+        public InMemoryCustomerStore CustomersBy(ChangeContext? author) => new(msp, customers, uniqueOrganizationNames, author);
 
-        public InMemoryCustomerStore CustomersBy(ChangeAuthor? author) => new(msp, customers, uniqueOrganizationNames, author);
-
-        public InMemoryPlanStore PlansBy(ChangeAuthor author) => new(msp, plans, author);
+        public InMemoryPlanStore PlansBy(ChangeContext author) => new(msp, plans, author);
     }
 }

@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Msp.Customers;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
+using Msp.Customers.DependencyInjection;
 using Msp.Customers.Storage;
-using Msp.Customers.Usage;
 
-namespace Msp.Customers.DependencyInjection;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Chooses the storage. Exactly one choice is made; the last one wins.</summary>
 public sealed class MspCustomersBuilder
@@ -24,21 +23,20 @@ public sealed class MspCustomersBuilder
         Services.TryAddSingleton(services => new InMemoryStorage(services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules));
         Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage>().Of(services.GetRequiredService<MspId>()));
         Services.TryAddScoped(services =>
-            services.GetRequiredService<InMemoryStorage.Stores>().CustomersBy(services.GetRequiredService<ChangeAuthor>())
+            services.GetRequiredService<InMemoryStorage.Stores>().CustomersBy(services.GetRequiredService<ChangeContext>())
         );
         Services.TryAddScoped(services =>
-            services.GetRequiredService<InMemoryStorage.Stores>().PlansBy(services.GetRequiredService<ChangeAuthor>())
+            services.GetRequiredService<InMemoryStorage.Stores>().PlansBy(services.GetRequiredService<ChangeContext>())
         );
-        Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage.Stores>().Usage);
         return UseStorage(
                 services => services.GetRequiredService<InMemoryCustomerStore>(),
                 services => services.GetRequiredService<InMemoryPlanStore>()
             )
-            .UseUsageStore(services => services.GetRequiredService<InMemoryUsageStore>())
+            .UseWithStorage(services => services.GetRequiredService<InMemoryStorage.Stores>())
             .UseChangeLog(services => services.GetRequiredService<InMemoryStorage.Stores>().Log);
     }
 
-    /// <summary>Says whose customers a scope serves, where a host serves several MSPs; all scopes serve <see cref="MspId.Only"/> otherwise.</summary>
+    /// <summary>Says whose customers a scope serves, where a host serves several MSPs; all scopes serve <see cref="MspId.Default"/> otherwise.</summary>
     /// <param name="msp">Names the MSP of a scope, such as that of the user who is signed in. Never take it from what is sent along with a request unchecked.</param>
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseMsp(Func<IServiceProvider, MspId> msp)
@@ -64,24 +62,13 @@ public sealed class MspCustomersBuilder
         return UseStorage(services => services.GetRequiredService<TCustomers>(), services => services.GetRequiredService<TPlans>());
     }
 
-    /// <summary>Plugs in the host's storage of usage, made once for each scope; chosen after that of customers and plans. Without one, no usage is posted, and a details page tells none.</summary>
-    /// <param name="usage">Makes the storage.</param>
-    /// <returns>This builder.</returns>
-    public MspCustomersBuilder UseUsageStore(Func<IServiceProvider, IUsageStore> usage)
-    {
-        ArgumentNullException.ThrowIfNull(usage);
-        Services.Replace(ServiceDescriptor.Scoped(usage));
-        return this;
-    }
-
     /// <summary>Plugs in the log of changes that the host's storage keeps, made once for each scope; chosen after that of customers and plans. Without one, nothing is listed or delivered.</summary>
     /// <param name="log">Makes the log.</param>
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseChangeLog(Func<IServiceProvider, IChangeLog> log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        Services.Replace(ServiceDescriptor.Scoped(log));
-        return this;
+        return UseWithStorage(log);
     }
 
     /// <summary>Plugs in storage that is made by functions, once for each scope.</summary>
@@ -95,10 +82,23 @@ public sealed class MspCustomersBuilder
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(plans);
-        Services.Replace(ServiceDescriptor.Scoped(services => new Stored<Customer>(customers(services))));
-        Services.Replace(ServiceDescriptor.Scoped(services => new Stored<ServicePlan>(plans(services))));
-        Services.RemoveAll<IUsageStore>();
-        Services.RemoveAll<IChangeLog>();
+        Services.Replace(ServiceDescriptor.Scoped(services => new HostStore<Customer>(customers(services))));
+        Services.Replace(ServiceDescriptor.Scoped(services => new HostStore<ServicePlan>(plans(services))));
+        foreach (var service in Services.Where(d => IsOfStorage(d.ServiceType)).ToList())
+        {
+            Services.Remove(service);
+        }
+
         return this;
     }
+
+    internal MspCustomersBuilder UseWithStorage<T>(Func<IServiceProvider, T> make)
+        where T : class
+    {
+        Services.Replace(ServiceDescriptor.Singleton(new StorageService<T>(make)));
+        return this;
+    }
+
+    private static bool IsOfStorage(Type service) =>
+        service.IsGenericType && service.GetGenericTypeDefinition() == typeof(StorageService<>);
 }

@@ -1,8 +1,6 @@
-using Msp.Customers.Details;
-using Msp.Customers.StandardRules;
-using Msp.Customers.Usage;
+using Msp.Customers.Rules;
 
-namespace Msp.Customers.DependencyInjection;
+namespace Msp.Customers;
 
 /// <summary>How the library works in a host. Faults are reported when the host starts.</summary>
 public sealed class MspCustomersOptions
@@ -12,10 +10,4 @@ public sealed class MspCustomersOptions
 
     /// <summary>Which rules hold, how severely, and on which terms.</summary>
     public RuleOptions Rules { get; } = new();
-
-    /// <summary>How credits are used up, watched and authorized.</summary>
-    public CreditOptions Credits { get; } = new();
-
-    /// <summary>How the details page is read.</summary>
-    public DetailsOptions Details { get; } = new();
 }

@@ -1,15 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Plans;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.DependencyInjection;
 
 // Reports a repository that a host registers after AddMspCustomers: no rule sees what it stores.
 internal sealed class RepositoryRegistrations(IServiceCollection services)
 {
-    private readonly ServiceDescriptor customers = Checked<Customer, CheckedCustomers>();
-    private readonly ServiceDescriptor plans = Checked<ServicePlan, CheckedPlans>();
+    private readonly ServiceDescriptor customers = Checked<Customer, CustomerRepository>();
+    private readonly ServiceDescriptor plans = Checked<ServicePlan, PlanRepository>();
 
     public void Register()
     {
@@ -21,7 +19,8 @@ internal sealed class RepositoryRegistrations(IServiceCollection services)
 
     private static ServiceDescriptor Checked<T, TRepository>()
         where T : class
-        where TRepository : CheckedRepository<T> => ServiceDescriptor.Scoped<IRepositoryBase<T>>(s => s.GetRequiredService<TRepository>());
+        where TRepository : ValidatingRepository<T> =>
+        ServiceDescriptor.Scoped<IRepositoryBase<T>>(s => s.GetRequiredService<TRepository>());
 
     private IEnumerable<string> Faults<T>(ServiceDescriptor registered)
         where T : class

@@ -1,7 +1,7 @@
 namespace Msp.Customers.Names;
 
 /// <summary>Orders text by Unicode code point, which is how databases with a binary collation order it, on every machine and in every culture.</summary>
-public static class CodePoints
+internal static class CodePoints
 {
     /// <summary>Compares two texts by code point.</summary>
     /// <param name="left">A text; null comes first.</param>

@@ -8,7 +8,7 @@ namespace Msp.Customers.Names;
 /// ligatures, and of composition, and leaves out invisible characters; then trimmed, with inner white space made single blanks.
 /// Two names with the same key count as the same name. Keys order by code point.
 /// </summary>
-/// <remarks>The key of a name is the same on every machine and in every culture. A key that would be longer than <see cref="TextForm.MaxKeyLength"/> ends with a hash.</remarks>
+/// <remarks>The key of a name is the same on every machine and in every culture. A key that would be longer than <see cref="TextLimits.MaxKeyLength"/> ends with a hash.</remarks>
 public sealed record NameKey : IComparable<NameKey>, IComparable
 {
     private NameKey(string value) => Value = value;
@@ -22,8 +22,8 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
     public static NameKey Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var folded = Fold(name);
-        return new NameKey(folded.Length <= TextForm.MaxKeyLength ? folded : Shortened(folded));
+        var folded = Normalize(name);
+        return new NameKey(folded.Length <= TextLimits.MaxKeyLength ? folded : Shortened(folded));
     }
 
     /// <summary>A key as it was stored.</summary>
@@ -38,7 +38,7 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
     /// <summary>Folds a text as a key is folded, for searching.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The folded text.</returns>
-    public static string Fold(string text)
+    public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Folding.Fold(text);
@@ -58,7 +58,7 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
     private static string Shortened(string folded)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)));
-        var end = TextForm.MaxKeyLength - hash.Length;
+        var end = TextLimits.MaxKeyLength - hash.Length;
         return folded[..(char.IsHighSurrogate(folded[end - 1]) ? end - 1 : end)] + hash;
     }
 

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Plans;
+namespace Msp.Customers;
 
 /// <summary>The edition of a service plan.</summary>
 public enum Edition

@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Msp.Customers.Rules;
 
-namespace Msp.Customers.Plans;
+namespace Msp.Customers;
 
 /// <summary>A service plan as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
 /// <remarks>A list that is null, as one that is missing in JSON, leaves what is stored, and is empty for a new plan. An empty list takes all away.</remarks>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Msp.Customers.Names;
 
-namespace Msp.Customers.Plans;
+namespace Msp.Customers;
 
 /// <summary>The id of a service plan: opaque text, so that a billing system keeps its own keys. Ids differ in any difference of characters, and order by code point.</summary>
 public sealed record PlanId : IComparable<PlanId>, IComparable
@@ -9,7 +9,7 @@ public sealed record PlanId : IComparable<PlanId>, IComparable
     /// <summary>Takes an id.</summary>
     /// <param name="value">1 to 128 characters, no control characters; white space at the ends is taken off.</param>
     /// <exception cref="ArgumentException">The text is not an id.</exception>
-    public PlanId(string value) => Value = TextForm.Demand(value, nameof(value), TextForm.MaxIdLength);
+    public PlanId(string value) => Value = TextLimits.Demand(value, nameof(value), TextLimits.MaxIdLength);
 
     private PlanId(string value, bool _) => Value = value;
 
@@ -22,7 +22,7 @@ public sealed record PlanId : IComparable<PlanId>, IComparable
     /// <returns>False for text that is no id: no plan has it.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PlanId? id)
     {
-        id = text?.Trim() is { } trimmed && TextForm.IsId(trimmed) ? new PlanId(trimmed) : null;
+        id = text?.Trim() is { } trimmed && TextLimits.IsId(trimmed) ? new PlanId(trimmed) : null;
         return id is not null;
     }
 

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Plans;
+namespace Msp.Customers;
 
 /// <summary>The complete plain state of a stored plan, for stores that map by hand. It serializes as it is.</summary>
 public sealed class PlanSnapshot

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Msp.Customers.Names;
 using Msp.Customers.Rules;
-using static Msp.Customers.Rules.Invariant<Msp.Customers.Plans.PlanDraft>;
+using static Msp.Customers.Rules.Invariant<Msp.Customers.PlanDraft>;
 
-namespace Msp.Customers.Plans;
+namespace Msp.Customers;
 
 // What the draft of a plan must keep.
 internal static class PlanValidator
@@ -12,20 +12,20 @@ internal static class PlanValidator
 
     private static readonly ImmutableArray<Invariant<PlanDraft>> Invariants =
     [
-        Text("Id", TextForm.MaxIdLength, p => p.Id, isRequired: true),
-        Text("Name", TextForm.MaxNameLength, p => p.Name, isRequired: true),
+        Text("Id", TextLimits.MaxIdLength, p => p.Id, isRequired: true),
+        Text("Name", TextLimits.MaxNameLength, p => p.Name, isRequired: true),
         When(
             "Edition",
-            "plan.edition-missing",
-            "The plan has no edition; it is Business, Enterprise or Elite.",
+            "plan.edition-required",
+            "The edition is required: Business, Enterprise or Elite.",
             p => p.Edition is not { } edition || !Enum.IsDefined(edition)
         ),
     ];
 
-    private static readonly Text<string?> Feature = Invariant<string?>.Text("", TextForm.MaxNameLength, f => f, isRequired: true);
+    private static readonly Text<string?> Feature = Invariant<string?>.Text("", TextLimits.MaxNameLength, f => f, isRequired: true);
 
     // Of a plan and of a customer alike.
-    public static readonly Text<string?> Region = Invariant<string?>.Text("", TextForm.MaxTokenLength, r => r, isRequired: true);
+    public static readonly Text<string?> Region = Invariant<string?>.Text("", TextLimits.MaxTokenLength, r => r, isRequired: true);
 
     public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), TooLong];
 

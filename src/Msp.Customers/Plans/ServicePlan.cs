@@ -1,7 +1,7 @@
 using Msp.Customers.Names;
 using Msp.Customers.Rules;
 
-namespace Msp.Customers.Plans;
+namespace Msp.Customers;
 
 /// <summary>What a customer subscribes to. A plan is offered or retired: a retired one is kept by the customers that have it and chosen by no other.</summary>
 public sealed class ServicePlan
@@ -37,11 +37,11 @@ public sealed class ServicePlan
     public long Version
     {
         get => version;
-        private set => version = StoredVersion = value;
+        private set => version = OriginalVersion = value;
     }
 
     /// <summary>The version that storage held when the plan was read or last saved; 0 when it was never stored.</summary>
-    public long StoredVersion { get; private set; }
+    public long OriginalVersion { get; private set; }
 
     /// <summary>Makes a plan from a draft.</summary>
     /// <param name="draft">The draft.</param>
@@ -97,7 +97,7 @@ public sealed class ServicePlan
 
     // What a question asks of a stored state that is no plan's; null where not even that can be made.
     internal static ServicePlan? StandInFor(PlanSnapshot snapshot) =>
-        snapshot.Details is { } details && TextForm.IsId(details.Id)
+        snapshot.Details is { } details && TextLimits.IsId(details.Id)
             ? FromSnapshot(
                 new PlanSnapshot
                 {
@@ -115,7 +115,7 @@ public sealed class ServicePlan
     /// <summary>Makes this object the same as another of the same plan, for a unit of work that keeps its own objects.</summary>
     /// <param name="snapshot">What the other's <see cref="ToSnapshot"/> gave.</param>
     /// <exception cref="ArgumentException">The state is not this plan's.</exception>
-    public void Become(PlanSnapshot snapshot)
+    public void RestoreFrom(PlanSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         if (FromSnapshot(snapshot).Id != Id)
@@ -176,11 +176,11 @@ public sealed class ServicePlan
     public override string ToString() => $"Plan {Id}";
 
     /// <summary>Marks the version as stored. Repositories call it after a save.</summary>
-    public void MarkStored() => StoredVersion = version;
+    public void AcceptChanges() => OriginalVersion = version;
 
     private void Apply(PlanDraft draft)
     {
-        var name = TextForm.Demand(draft.Name, nameof(draft), TextForm.MaxNameLength);
+        var name = TextLimits.Demand(draft.Name, nameof(draft), TextLimits.MaxNameLength);
         var newFeatures = draft.Features.Select(f => new PlanFeature(f!)).ToHashSet();
         var newRegions = draft.AllowedRegions.Select(r => new StorageRegion(r!)).ToHashSet();
         Edition =

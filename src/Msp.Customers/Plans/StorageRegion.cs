@@ -1,6 +1,6 @@
 using Msp.Customers.Names;
 
-namespace Msp.Customers.Plans;
+namespace Msp.Customers;
 
 /// <summary>A region in which data is stored, by the vendor's name for it, such as <c>us-east-1</c>. Names are compared in lower case.</summary>
 public sealed record StorageRegion
@@ -8,7 +8,7 @@ public sealed record StorageRegion
     /// <summary>Takes a region's name.</summary>
     /// <param name="name">1 to 64 characters; made lower case.</param>
     /// <exception cref="ArgumentException">The text is not a region's name.</exception>
-    public StorageRegion(string name) => Name = Fold(TextForm.Demand(name, nameof(name), TextForm.MaxTokenLength));
+    public StorageRegion(string name) => Name = Fold(TextLimits.Demand(name, nameof(name), TextLimits.MaxTokenLength));
 
     /// <summary>The region's name in lower case.</summary>
     public string Name { get; private set; }
@@ -22,6 +22,6 @@ public sealed record StorageRegion
     public static string Fold(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TextForm.Lower(name);
+        return TextLimits.Lower(name);
     }
 }

@@ -1,13 +1,13 @@
 using System.Linq.Expressions;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
+using Msp.Customers.Queries;
 using NodaTime;
 
-namespace Msp.Customers.Queries;
+namespace Msp.Customers;
 
 /// <summary>Conditions on customers. A customer is found when it meets every condition that is set; a filter without conditions finds all.</summary>
 /// <remarks>
-/// <see cref="CustomersMatching"/> lists and counts by a filter, and <see cref="CustomerPages"/> pages by one. Text that no storage can hold, such as a NUL
+/// <see cref="CustomersMatching"/> lists and counts by a filter, and <see cref="CustomerPageExtensions"/> pages by one. Text that no storage can hold, such as a NUL
 /// character or an unpaired surrogate, finds nothing.
 /// </remarks>
 /// <example>
@@ -67,7 +67,7 @@ public sealed record CustomerFilter
     // Of a filter that was checked. Each condition is written so that a database can use an index for it.
     internal void ApplyTo(ISpecificationBuilder<Customer> query)
     {
-        if (!TextForm.IsStorable(Name) || !TextForm.IsStorable(Text) || !TextForm.IsStorable(ServicePlan?.Value))
+        if (!TextLimits.IsStorable(Name) || !TextLimits.IsStorable(Text) || !TextLimits.IsStorable(ServicePlan?.Value))
         {
             query.Where(c => false);
             return;
@@ -81,7 +81,7 @@ public sealed record CustomerFilter
 
         if (Text is not null)
         {
-            var text = NameKey.Fold(Text);
+            var text = NameKey.Normalize(Text);
             query.Where(c => c.Account.SearchText.Contains(text));
         }
 

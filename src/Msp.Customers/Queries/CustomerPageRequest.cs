@@ -1,9 +1,9 @@
-namespace Msp.Customers.Queries;
+namespace Msp.Customers;
 
 /// <summary>Which part of the Customers page to show.</summary>
 /// <remarks>
-/// A request may come from outside, such as from the query string of a URL: <see cref="CustomerPages"/> answers what is wrong with it by a
-/// <see cref="Rules.RuleViolationException"/> that contains every violation.
+/// A request may come from outside, such as from the query string of a URL: <see cref="CustomerPageExtensions"/> answers what is wrong with it by a
+/// <see cref="RuleViolationException"/> that contains every violation.
 /// </remarks>
 public sealed record CustomerPageRequest
 {
@@ -32,5 +32,5 @@ public sealed record CustomerPageRequest
     public bool IncludeTotal { get; init; }
 
     // A token continues no list of another MSP.
-    internal MspId Msp { get; init; } = MspId.Only;
+    internal MspId Msp { get; init; } = MspId.Default;
 }

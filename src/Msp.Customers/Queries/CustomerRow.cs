@@ -1,7 +1,6 @@
-using Msp.Customers.Plans;
 using NodaTime;
 
-namespace Msp.Customers.Queries;
+namespace Msp.Customers;
 
 /// <summary>
 /// A customer as a row of the Customers page: what stands in one line of a list, without quotas, contacts and the rest.

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Queries;
+namespace Msp.Customers;
 
 /// <summary>What a Customers page is sorted by. Customers with equal values stand in order of id, so that every order is total.</summary>
 public enum CustomerSort

@@ -12,7 +12,7 @@ public sealed class CustomersById : Specification<Customer>, IKeyedSpecification
     public CustomersById(params IEnumerable<CustomerId> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        keys = [.. ids.Where(id => TextForm.IsStorable(id.Value))];
+        keys = [.. ids.Where(id => TextLimits.IsStorable(id.Value))];
         if (keys.Count == 1)
         {
             var id = keys.First();

@@ -12,7 +12,7 @@ public sealed class CustomersByOrganization : Specification<Customer>, IKeyedSpe
     public CustomersByOrganization(params IEnumerable<NameKey> organizations)
     {
         ArgumentNullException.ThrowIfNull(organizations);
-        keys = [.. organizations.Where(k => TextForm.IsStorable(k.Value))];
+        keys = [.. organizations.Where(k => TextLimits.IsStorable(k.Value))];
         if (keys.Count == 1)
         {
             var name = keys.First();

@@ -1,5 +1,3 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Queries;
 
 /// <summary>The customers that meet a filter, in order of account name, then of id.</summary>
@@ -10,7 +8,7 @@ public sealed class CustomersMatching : Specification<Customer>, IFilteredSpecif
     /// <summary>States the filter.</summary>
     /// <param name="filter">The filter.</param>
     /// <exception cref="RuleViolationException">
-    /// A date is not a <see cref="Calendars.SupportedDates">supported</see> one, the status or the tenant type is not defined, or a text is longer than
+    /// A date is not a <see cref="SupportedDates">supported</see> one, the status or the tenant type is not defined, or a text is longer than
     /// <see cref="CustomerPageRequest.MaxTextLength"/>; the exception contains every violation.
     /// </exception>
     public CustomersMatching(CustomerFilter filter)

@@ -52,7 +52,7 @@ internal static class CustomerPageRequestExtensions
     // One more than the page shows.
     public static void ApplyTo(this CustomerPageRequest request, ISpecificationBuilder<Customer> query)
     {
-        var order = CustomerOrder.Of(request.Sort);
+        var order = CustomerSortOrder.Of(request.Sort);
         request.Filter.ApplyTo(query);
         if (PageToken.Read(request) is { } token)
         {
@@ -79,7 +79,7 @@ internal static class CustomerPageRequestExtensions
 
         var items = found.GetRange(0, size);
         var last = row(items[^1]);
-        var key = last.Key is { } stored ? stored.Value : CustomerOrder.Of(request.Sort).KeyOf(last);
+        var key = last.Key is { } stored ? stored.Value : CustomerSortOrder.Of(request.Sort).KeyOf(last);
         return new Page<T>(items, new PageToken(key, last.Id).Write(request), total);
     }
 }

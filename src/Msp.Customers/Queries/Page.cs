@@ -1,4 +1,4 @@
-namespace Msp.Customers.Queries;
+namespace Msp.Customers;
 
 /// <summary>A part of a list, and the token that continues it.</summary>
 /// <typeparam name="T">What is listed.</typeparam>

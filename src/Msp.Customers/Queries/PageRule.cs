@@ -1,4 +1,3 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
 
 namespace Msp.Customers.Queries;
@@ -7,41 +6,38 @@ namespace Msp.Customers.Queries;
 internal static class PageRule
 {
     public static readonly RuleDescriptor TokenUnreadable = RuleDescriptor.Invariant(
-        "page.token-unreadable",
-        "The token does not continue this list; start again without one."
+        "page.invalid-token",
+        "The page token does not belong to this list. Read the first page without a token."
     );
 
     public static readonly RuleDescriptor SizeOutOfRange = RuleDescriptor.Invariant(
         "page.size-out-of-range",
-        "A page has {Min} to {Max} customers.",
+        "The page size must be between {Min} and {Max}.",
         ("Min", typeof(int)),
         ("Max", typeof(int))
     );
 
-    public static readonly RuleDescriptor SortUnknown = RuleDescriptor.Invariant(
-        "page.sort-unknown",
-        "The list cannot be sorted by this value."
-    );
+    public static readonly RuleDescriptor SortUnknown = RuleDescriptor.Invariant("page.invalid-sort", "The sort order is not defined.");
 
     public static readonly RuleDescriptor FilterMissing = RuleDescriptor.Invariant(
-        "page.filter-missing",
-        "The filter is missing; an empty one finds all customers."
+        "page.filter-required",
+        "The filter is required. An empty filter matches all customers."
     );
 
     public static readonly RuleDescriptor FilterValueUnknown = RuleDescriptor.Invariant(
-        "page.filter-value-unknown",
-        "The value to filter by is not defined."
+        "page.invalid-filter-value",
+        "The filter value is not defined."
     );
 
     public static readonly RuleDescriptor FilterTooLong = RuleDescriptor.Invariant(
         "page.filter-too-long",
-        "The text to filter by is longer than {MaxLength} characters.",
+        "The filter text is longer than {MaxLength} characters.",
         ("MaxLength", typeof(int))
     );
 
     public static readonly RuleDescriptor FilterDateOutOfRange = RuleDescriptor.Invariant(
         "page.filter-date-out-of-range",
-        "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31."
+        "The date must be between 0001-01-01 and 9999-12-31 in the ISO calendar."
     );
 
     public static IEnumerable<RuleDescriptor> Codes =>

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Msp.Customers.Names;
-using Msp.Customers.Rules;
 using NodaTime.Text;
 
 namespace Msp.Customers.Queries;
@@ -44,9 +43,9 @@ internal sealed record PageToken(string? Key, CustomerId Id)
                 var read = new PageToken(hasKey ? key : null, new CustomerId(id));
                 if (
                     isOurs
-                    && TextForm.IsId(id)
+                    && TextLimits.IsId(id)
                     && reader.BaseStream.Position == reader.BaseStream.Length
-                    && CustomerOrder.Of(request.Sort).IsValidKey(read.Key)
+                    && CustomerSortOrder.Of(request.Sort).IsValidKey(read.Key)
                 )
                 {
                     return read;

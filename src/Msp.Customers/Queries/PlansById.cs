@@ -1,5 +1,4 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Queries;
 
@@ -13,7 +12,7 @@ public sealed class PlansById : Specification<ServicePlan>, IKeyedSpecification<
     public PlansById(params IEnumerable<PlanId> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        keys = [.. ids.Where(id => TextForm.IsStorable(id.Value))];
+        keys = [.. ids.Where(id => TextLimits.IsStorable(id.Value))];
         List<PlanId> all = [.. keys];
         Query.Where(p => all.Contains(p.Id)).OrderBy(p => p.Id);
         Query.AsNoTracking();

@@ -1,5 +1,4 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Queries;
 
@@ -13,7 +12,7 @@ public sealed class PlansByName : Specification<ServicePlan>, IKeyedSpecificatio
     public PlansByName(params IEnumerable<NameKey> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        keys = [.. names.Where(k => TextForm.IsStorable(k.Value))];
+        keys = [.. names.Where(k => TextLimits.IsStorable(k.Value))];
         List<NameKey> all = [.. keys];
         Query.Where(p => all.Contains(p.NameKey)).OrderBy(p => p.Id);
         this.Complete();

@@ -1,5 +1,3 @@
-using Msp.Customers.Plans;
-
 namespace Msp.Customers.Queries;
 
 /// <summary>The service plans that a new customer may choose, in order of name, then of id.</summary>

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>
 /// What a quota takes over of the unused credits of one that ended before it started. What is carried over follows from both quotas and usage, like every balance.

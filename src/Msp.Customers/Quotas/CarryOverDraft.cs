@@ -1,4 +1,4 @@
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>What a quota takes over of another's unused credits, as a form gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class CarryOverDraft

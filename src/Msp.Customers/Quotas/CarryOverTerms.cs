@@ -1,4 +1,4 @@
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>How much quotas that recur take over, each of the one before it. Where both caps are given, the smaller counts. Immutable and safe to share.</summary>
 public sealed record CarryOverTerms

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>How much quotas that recur take over, as a form gives it: anything may be wrong until it is checked.</summary>
 public sealed class CarryOverTermsDraft

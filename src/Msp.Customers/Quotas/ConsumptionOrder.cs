@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>
 /// The order in which quotas in force on a day pay: smaller priority first; limited before unlimited; the earliest end date, open last;

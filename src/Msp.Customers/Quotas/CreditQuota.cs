@@ -1,8 +1,7 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
 using NodaTime;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>
 /// Credits allocated to a customer for an effective period. Several may follow each other or stack;
@@ -120,7 +119,7 @@ public sealed class CreditQuota
             draft.EffectiveDate ?? throw new ArgumentException("A quota has an effective date.", nameof(draft)),
             draft.EndDate
         );
-        var amount = Quotas.Credits.Of(draft.Credits ?? 0);
+        var amount = Msp.Customers.Credits.Of(draft.Credits ?? 0);
         LocalDate? voided = draft.VoidedFrom is { } from ? SupportedDates.Demand(from, nameof(draft)) : null;
         var carryOver = draft.CarryOver is { } carried ? CarryOver.Of(carried) : null;
         (credits, isUnlimited) = (amount, draft.Unlimited);

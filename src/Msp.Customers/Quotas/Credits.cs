@@ -1,8 +1,7 @@
 using System.Globalization;
-using Msp.Customers.Calendars;
 using NodaTime;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>
 /// An exact amount of credits with six decimal places, from zero to a trillion. Never floating point, never rounded: what does not fit is refused.

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using Msp.Customers.Calendars;
 using NodaTime;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>A credit quota as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class QuotaDraft

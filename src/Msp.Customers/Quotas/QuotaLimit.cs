@@ -1,4 +1,4 @@
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>How much a quota allows: an amount of credits, or no limit at all. Unlimited is a value of its own, neither zero nor unset.</summary>
 public readonly record struct QuotaLimit

@@ -1,6 +1,4 @@
-using Msp.Customers.Calendars;
-
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>Two quotas of a customer that share days. It is legal: they stack, and <see cref="ConsumptionOrder"/> decides which pays.</summary>
 /// <param name="Earlier">The one with the earlier effective date.</param>

@@ -1,7 +1,6 @@
-using Msp.Customers.Calendars;
 using NodaTime;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>
 /// A quota that recurs. <see cref="Customer.Renew"/> makes one for each occurrence that is due, from it to the day before the next, and each once.
@@ -57,9 +56,9 @@ public sealed class QuotaSchedule
         new()
         {
             Number = Number,
-            Anchor = Dates.Anchor,
+            Start = Dates.Start,
             Unit = Dates.Unit,
-            Every = Dates.Every,
+            Interval = Dates.Interval,
             Until = Dates.Until,
             Credits = Limit.Credits?.Amount,
             Unlimited = isUnlimited,
@@ -73,7 +72,7 @@ public sealed class QuotaSchedule
 
     /// <summary>Number, limit and dates: <c>#1 100 from 2026-01-01 every 1 Month</c>.</summary>
     public override string ToString() =>
-        $"#{Number} {Limit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Anchor)} every {Dates.Every} {Dates.Unit}";
+        $"#{Number} {Limit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Start)} every {Dates.Interval} {Dates.Unit}";
 
     // The next quota starts before its occurrence.
     private bool IsBetween => NextRenewal is { } next && next != Dates.Find(NextOccurrence);
@@ -115,13 +114,13 @@ public sealed class QuotaSchedule
     internal void GoOnFrom(LocalDate? day)
     {
         var from = day ?? SupportedDates.Last;
-        var n = from <= Dates.Anchor ? 0 : Dates.NumberOn(from);
+        var n = from <= Dates.Start ? 0 : Dates.NumberOn(from);
         NextOccurrence = day is null || Dates.Find(n) < from ? n + 1 : n;
         NextRenewal = Upcoming(day);
     }
 
     // The number of the occurrence on a date; null for a date that is none.
-    private int? OccurrenceOn(LocalDate date) => date >= Dates.Anchor && Dates.NumberOn(date) is var n && Dates.Find(n) == date ? n : null;
+    private int? OccurrenceOn(LocalDate date) => date >= Dates.Start && Dates.NumberOn(date) is var n && Dates.Find(n) == date ? n : null;
 
     // A day before the next occurrence, or the occurrence.
     private LocalDate? Upcoming(LocalDate? day)
@@ -156,7 +155,7 @@ public sealed class QuotaSchedule
         return Quota(new EffectivePeriod(day, Dates.Find(NextOccurrence)?.PlusDays(-1) ?? SupportedDates.Last), micros);
     }
 
-    // Of the days before the anchor, as of the first quota.
+    // Of the days before the start date, as of the first quota.
     private Int128 MicrosOf(int n) => credits.Micros + ((Int128)Math.Max(n, 0) * Increment.Micros);
 
     private QuotaDraft Quota(EffectivePeriod period, Int128 micros) =>
@@ -181,7 +180,7 @@ public sealed class QuotaSchedule
             throw new ArgumentOutOfRangeException(nameof(draft), "The quotas' credits are more than zero.");
         }
 
-        if (draft.Until < draft.Anchor)
+        if (draft.Until < draft.Start)
         {
             throw new ArgumentException("A schedule does not end before it starts.", nameof(draft));
         }
@@ -190,9 +189,9 @@ public sealed class QuotaSchedule
 
         // All is read before anything is taken, so that what is refused changes nothing.
         var dates = new Schedule(
-            draft.Anchor ?? throw new ArgumentException("A schedule has an anchor.", nameof(draft)),
+            draft.Start ?? throw new ArgumentException("A schedule has a start date.", nameof(draft)),
             draft.Unit ?? throw new ArgumentException("A schedule has a unit.", nameof(draft)),
-            draft.Every,
+            draft.Interval,
             draft.Until
         );
         var (amount, increment) = (Credits.Of(draft.Credits ?? 0), Credits.Of(draft.Increment));

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using Msp.Customers.Calendars;
 using NodaTime;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>A quota that recurs as a form or a request gives it: anything may be missing or wrong until it is checked.</summary>
 public sealed class QuotaScheduleDraft
@@ -12,13 +11,13 @@ public sealed class QuotaScheduleDraft
 
     /// <summary>The first day of the first quota.</summary>
     [JsonConverter(typeof(IsoDateJsonConverter))]
-    public LocalDate? Anchor { get; set; }
+    public LocalDate? Start { get; set; }
 
     /// <summary>The unit of the interval.</summary>
     public ScheduleUnit? Unit { get; set; }
 
     /// <summary>How many units make the interval; 1 by default.</summary>
-    public int Every { get; set; } = 1;
+    public int Interval { get; set; } = 1;
 
     /// <summary>The last day on which a quota may start; null for a schedule without an end.</summary>
     [JsonConverter(typeof(IsoDateJsonConverter))]

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Msp.Customers.Calendars;
 using NodaTime;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 /// <summary>
 /// The quotas of a customer laid out over time: what is in force on a day, what comes next, where nothing is, where several are.

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
 using NodaTime;
-using static Msp.Customers.Rules.Invariant<Msp.Customers.Quotas.QuotaDraft>;
+using static Msp.Customers.Rules.Invariant<Msp.Customers.QuotaDraft>;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 // What the quotas of a draft must keep.
 internal static class QuotaValidator
@@ -16,7 +15,7 @@ internal static class QuotaValidator
         Date("EffectiveDate", q => q.EffectiveDate),
         Date("EndDate", q => q.EndDate),
         Date("VoidedFrom", q => q.VoidedFrom),
-        When("EffectiveDate", "quota.effective-date-missing", "The quota has no effective date.", q => q.EffectiveDate is null),
+        When("EffectiveDate", "quota.effective-date-required", "The effective date is required.", q => q.EffectiveDate is null),
         // The same two dates make one day.
         When(
                 "EndDate",
@@ -31,20 +30,20 @@ internal static class QuotaValidator
     ];
 
     private static readonly RuleDescriptor SourceUnknown = RuleDescriptor.Invariant(
-        "quota.carry-over-unknown",
-        "What is carried over is not named by the number of another quota of the customer."
+        "quota.invalid-carry-over-source",
+        "CarryOver.From must be the number of another quota of this customer."
     );
 
     private static readonly RuleDescriptor SourceTooLate = RuleDescriptor.Invariant(
-        "quota.carry-over-too-early",
-        "Quota {From}, from which credits are carried over, does not end before {EffectiveDate}.",
+        "quota.carry-over-overlaps",
+        "Quota {From} must end before {EffectiveDate}, the effective date of the quota that carries its credits over.",
         ("From", typeof(int)),
         ("EffectiveDate", typeof(LocalDate))
     );
 
     private static readonly RuleDescriptor VoidLater = RuleDescriptor.Invariant(
-        "quota.void-later",
-        "Quota {Number} is void from {VoidedFrom} on. A later date does not change that.",
+        "quota.already-voided",
+        "Quota {Number} is already void from {VoidedFrom}. It can only be voided from an earlier date.",
         ("Number", typeof(int)),
         ("VoidedFrom", typeof(LocalDate))
     );
@@ -121,34 +120,34 @@ internal static class QuotaValidator
         [
             Invariant<T>.When(
                 "Credits",
-                "quota.credits-missing",
-                "The quota has neither credits nor is it unlimited.",
+                "quota.credits-required",
+                "The quota must have credits or be unlimited.",
                 q => credits(q) is null && !isUnlimited(q)
             ),
             Invariant<T>.When(
                 "Unlimited",
                 "quota.credits-and-unlimited",
-                "The quota has credits and is unlimited too; it is one of the two.",
+                "A quota is either unlimited or has credits, not both.",
                 q => credits(q) is not null && isUnlimited(q)
             ),
             Invariant<T>
                 .When(
                     "Credits",
                     "quota.credits-not-positive",
-                    "The credits {Credits} are not more than zero. Only a quota that carries credits over may have 0.",
+                    "The credits must be greater than zero, not {Credits}. Only a quota with carry-over can have 0 credits.",
                     q => credits(q) < 0 || (credits(q) == 0 && !mayBeZero(q))
                 )
                 .With("Credits", q => credits(q)!.Value),
             Invariant<T>
                 .When(
                     "Credits",
-                    "quota.credits-too-fine",
+                    "quota.credits-too-precise",
                     "The credits {Credits} have more than six decimal places.",
                     q => credits(q) is { } amount && Credits.IsTooFine(amount)
                 )
                 .With("Credits", q => credits(q)!.Value),
             Invariant<T>
-                .When("Credits", "quota.credits-too-large", "The credits {Credits} are more than {Max}.", q => credits(q) > Max)
+                .When("Credits", "quota.credits-too-large", "The credits {Credits} exceed the maximum {Max}.", q => credits(q) > Max)
                 .With("Credits", q => credits(q)!.Value)
                 .With("Max", _ => Credits.Max),
         ];
@@ -168,8 +167,8 @@ internal static class QuotaValidator
     private static Condition<T> Cap<T>(string member, Func<T, bool> isBroken) =>
         Invariant<T>.When(
             $"CarryOver.{member}",
-            "quota.carry-over-cap-wrong",
-            "The cap {Cap} is not more than zero and at most {Max}, with at most six decimal places.",
+            "quota.invalid-carry-over-cap",
+            "The carry-over cap {Cap} must be greater than zero and at most {Max}, with at most six decimal places.",
             isBroken
         );
 }

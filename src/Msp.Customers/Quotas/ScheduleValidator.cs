@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Msp.Customers.Calendars;
 using Msp.Customers.Rules;
 using NodaTime;
-using static Msp.Customers.Rules.Invariant<Msp.Customers.Quotas.QuotaScheduleDraft>;
+using static Msp.Customers.Rules.Invariant<Msp.Customers.QuotaScheduleDraft>;
 
-namespace Msp.Customers.Quotas;
+namespace Msp.Customers;
 
 // What the schedules of a draft must keep.
 internal static class ScheduleValidator
@@ -13,43 +12,43 @@ internal static class ScheduleValidator
 
     // Reported by a renewal: nothing is made, and a renewal through an earlier day or the deletion of old quotas helps.
     public static readonly RuleDescriptor TooManyDue = RuleDescriptor.Invariant(
-        "schedule.too-many-due",
-        "With those that are due through {Through} the customer would have more than {Max} quotas.",
+        "schedule.too-many-quotas",
+        "With the quotas due through {Through}, the customer would have more than {Max} quotas.",
         ("Through", typeof(LocalDate)),
         ("Max", typeof(int))
     );
 
     private static readonly ImmutableArray<Invariant<QuotaScheduleDraft>> Invariants =
     [
-        Date("Anchor", s => s.Anchor),
+        Date("Start", s => s.Start),
         Date("Until", s => s.Until),
         Date("NextRenewal", s => s.NextRenewal),
-        When("Anchor", "schedule.anchor-missing", "The schedule has no anchor, the first day of its first quota.", s => s.Anchor is null),
+        When("Start", "schedule.start-required", "The start date is required.", s => s.Start is null),
         When(
             "Unit",
-            "schedule.unit-unknown",
-            "The unit is not one of Day, Week, Month, Quarter, HalfYear and Year.",
+            "schedule.invalid-unit",
+            "The unit must be Day, Week, Month, Quarter, HalfYear or Year.",
             s => s.Unit is not { } unit || !Enum.IsDefined(unit)
         ),
         When(
-                "Every",
-                "schedule.every-out-of-range",
-                "An interval of {Every} units is not one of 1 to 1,000.",
-                s => s.Every is < 1 or > Schedule.MaxEvery
+                "Interval",
+                "schedule.interval-out-of-range",
+                "The interval must be between 1 and 1,000 units, not {Interval}.",
+                s => s.Interval is < 1 or > Schedule.MaxInterval
             )
-            .With("Every", s => s.Every),
+            .With("Interval", s => s.Interval),
         When(
                 "Until",
                 "schedule.ends-before-it-starts",
-                "The last day {Until} is before the anchor {Anchor}.",
-                s => SupportedDates.AreReversed(s.Anchor, s.Until)
+                "The last day {Until} is before the start date {Start}.",
+                s => SupportedDates.AreReversed(s.Start, s.Until)
             )
             .With("Until", s => s.Until!.Value)
-            .With("Anchor", s => s.Anchor!.Value),
+            .With("Start", s => s.Start!.Value),
         When(
                 "Increment",
-                "schedule.increment-wrong",
-                "The increment {Increment} is less than zero or more than {Max}, or has more than six decimal places.",
+                "schedule.invalid-increment",
+                "The increment {Increment} must be between 0 and {Max}, with at most six decimal places.",
                 s => s.Increment < 0 || s.Increment > Credits.Max.Amount || Credits.IsTooFine(s.Increment)
             )
             .With("Increment", s => s.Increment)
@@ -57,7 +56,7 @@ internal static class ScheduleValidator
         When(
                 "NextOccurrence",
                 "schedule.next-occurrence-negative",
-                "The next occurrence {NextOccurrence} is less than 0, the number of the first.",
+                "The next occurrence {NextOccurrence} must not be negative. The first occurrence is 0.",
                 s => s.NextOccurrence < 0
             )
             .With("NextOccurrence", s => s.NextOccurrence!.Value),

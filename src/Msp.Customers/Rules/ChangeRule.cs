@@ -18,7 +18,7 @@ namespace Msp.Customers.Rules;
 ///     {
 ///         foreach (var (index, quota) in change.After.Quotas.Index())
 ///         {
-///             if (quota.Limit.Credits?.Amount % 100 > 0 &amp;&amp; change.Before?.QuotaNumbered(quota.Number)?.Limit != quota.Limit)
+///             if (quota.Limit.Credits?.Amount % 100 > 0 &amp;&amp; change.Before?.FindQuota(quota.Number)?.Limit != quota.Limit)
 ///             {
 ///                 change.Report(NotWhole, $"Quotas[{index}].Credits");
 ///             }

@@ -6,10 +6,10 @@ namespace Msp.Customers.Rules;
 internal static class DraftId
 {
     public static readonly RuleDescriptor OfAnother = RuleDescriptor.Invariant(
-        "id.of-another",
-        "The id is not that of the customer or plan that is edited."
+        "id.mismatch",
+        "The id differs from the id of the customer or plan that is edited."
     );
 
     // What is no id at all is reported as a text.
-    public static bool IsOfAnother(string? id, string own) => id?.Trim() is { } trimmed && TextForm.IsId(trimmed) && trimmed != own;
+    public static bool IsOfAnother(string? id, string own) => id?.Trim() is { } trimmed && TextLimits.IsId(trimmed) && trimmed != own;
 }

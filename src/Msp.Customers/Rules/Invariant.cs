@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
 using NodaTime;
 
@@ -20,7 +19,7 @@ internal abstract class Invariant<T>
         When(
             member,
             "date.out-of-range",
-            "The date is not in the ISO calendar between 0001-01-01 and 9999-12-31.",
+            "The date must be between 0001-01-01 and 9999-12-31 in the ISO calendar.",
             subject => date(subject) is { } d && !SupportedDates.Contains(d)
         );
 
@@ -76,7 +75,7 @@ internal sealed class Text<T>(string member, int maxLength, Func<T, string?> tex
 
     public void Check(string? value, ItemPath at, ref ViolationList found)
     {
-        if (TextForm.IsMissing(value))
+        if (TextLimits.IsMissing(value))
         {
             Report(isRequired, TextCodes.Required, at, ref found);
         }
@@ -84,8 +83,8 @@ internal sealed class Text<T>(string member, int maxLength, Func<T, string?> tex
         if (value is not null)
         {
             Report(value.Length > maxLength, TextCodes.TooLong, at, ref found);
-            Report(TextForm.HasControls(value, lineBreaks), TextCodes.ControlCharacters, at, ref found);
-            Report(!TextForm.IsWellFormed(value), TextCodes.Malformed, at, ref found);
+            Report(TextLimits.HasControls(value, lineBreaks), TextCodes.ControlCharacters, at, ref found);
+            Report(!TextLimits.IsWellFormed(value), TextCodes.Malformed, at, ref found);
         }
     }
 
@@ -102,8 +101,8 @@ internal static class TextCodes
 {
     public static readonly RuleDescriptor Required = Of("field.required", "The field is required.");
     public static readonly RuleDescriptor TooLong = Of("field.too-long", "The text is longer than {MaxLength} characters.");
-    public static readonly RuleDescriptor ControlCharacters = Of("field.control-characters", "The text holds control characters.");
-    public static readonly RuleDescriptor Malformed = Of("field.malformed", "The text holds half a character, which cannot be stored.");
+    public static readonly RuleDescriptor ControlCharacters = Of("field.control-characters", "The text contains control characters.");
+    public static readonly RuleDescriptor Malformed = Of("field.unpaired-surrogate", "The text contains an unpaired surrogate.");
 
     public static IEnumerable<RuleDescriptor> All => [Required, TooLong, ControlCharacters, Malformed];
 

@@ -6,32 +6,32 @@ namespace Msp.Customers.Rules;
 // The invariants of the lists of a draft.
 internal static class ItemList
 {
-    private static readonly RuleDescriptor Missing = RuleDescriptor.Invariant("list.item-missing", "The list has an item that is empty.");
+    private static readonly RuleDescriptor Missing = RuleDescriptor.Invariant("list.empty-item", "The list contains an empty item.");
     private static readonly RuleDescriptor TooLong = LongerThan("list.too-long");
     private static readonly RuleDescriptor NumberRepeated = RuleDescriptor.Invariant(
-        "list.number-repeated",
-        "The number {Number} is given more than once.",
+        "list.duplicate-number",
+        "The number {Number} appears more than once.",
         ("Number", typeof(int))
     );
 
     public static IEnumerable<RuleDescriptor> Codes => [Missing, TooLong, NumberRepeated];
 
     public static RuleDescriptor LongerThan(string code) =>
-        RuleDescriptor.Invariant(code, "The list has {Count} items; it has at most {Max}.", ("Count", typeof(int)), ("Max", typeof(int)));
+        RuleDescriptor.Invariant(code, "The list has {Count} items. The maximum is {Max}.", ("Count", typeof(int)), ("Max", typeof(int)));
 
     public static RuleDescriptor NumberUnknown(string item) =>
         RuleDescriptor.Invariant(
-            $"{item}.number-unknown",
-            $"The customer has no {item} number {{Number}}; a new {item} has no number.",
+            $"{item}.not-found",
+            $"The customer has no {item} {{Number}}. A new {item} must not have a number.",
             ("Number", typeof(int))
         );
 
     // Bounds the work that outside input can cause: a draft with a longer list is read no further.
     public static void CheckCount(int count, string list, ref ViolationList found, RuleDescriptor? rule = null)
     {
-        if (count > TextForm.MaxItems)
+        if (count > TextLimits.MaxItems)
         {
-            found.Add((rule ?? TooLong).Violated(list, ("Count", count), ("Max", TextForm.MaxItems)));
+            found.Add((rule ?? TooLong).Violated(list, ("Count", count), ("Max", TextLimits.MaxItems)));
         }
     }
 

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Rules;
+namespace Msp.Customers;
 
 /// <summary>An operation was refused because rules are broken. Nothing was changed, and all violations are told at once.</summary>
 public sealed class RuleViolationException : Exception

@@ -1,4 +1,4 @@
-namespace Msp.Customers.Rules;
+namespace Msp.Customers;
 
 /// <summary>What a broken rule means for the operation it was found in.</summary>
 public enum Severity

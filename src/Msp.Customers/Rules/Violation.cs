@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Msp.Customers.Rules;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Msp.Customers.Rules;
+namespace Msp.Customers;
 
 /// <summary>
 /// One broken rule: what was broken, where, how severely, and with which values.

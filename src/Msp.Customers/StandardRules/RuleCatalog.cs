@@ -1,13 +1,7 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
+using Msp.Customers.Parsing;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Reading;
-using Msp.Customers.Rules;
-using Msp.Customers.Usage;
 
-namespace Msp.Customers.StandardRules;
+namespace Msp.Customers.Rules;
 
 /// <summary>Contains every code that the library reports. <c>docs/rules.md</c> shows the same table.</summary>
 public static class RuleCatalog
@@ -22,12 +16,9 @@ public static class RuleCatalog
             ScheduleValidator.Codes,
             ContactValidator.Codes,
             PlanValidator.Codes,
-            UsageValidator.Codes,
             UnreadableText.Codes,
             Customer.LifecycleCodes,
             PageRule.Codes,
-            UsageRefusal.Codes,
-            Authorization.Codes,
             RuleSets.Codes,
         }
             .SelectMany(codes => codes)

@@ -1,10 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Plans;
-using Msp.Customers.Rules;
 
-namespace Msp.Customers.StandardRules;
+namespace Msp.Customers.Rules;
 
 /// <summary>Which rules hold, how severely, and on which terms. Set up once, when the host starts.</summary>
 public sealed class RuleOptions
@@ -19,8 +17,11 @@ public sealed class RuleOptions
     /// <summary>What is agreed with customers about dates; <see cref="CustomerTerms.Default"/> by default.</summary>
     public CustomerTerms Terms { get; set; } = CustomerTerms.Default;
 
-    /// <summary>How phone numbers are read.</summary>
-    public PhoneNumberOptions PhoneNumbers { get; } = new();
+    /// <summary>Decides whether a text is a phone number; null, the default, accepts at least three digits with the signs that people write between them. Phone numbers are stored as they are written.</summary>
+    public IPhoneNumberCheck? PhoneNumbers { get; set; }
+
+    /// <summary>Whether a phone number must start with + and a country code; false by default.</summary>
+    public bool RequireCountryCode { get; set; }
 
     /// <summary>The fields required beside account name and organization name; none by default.</summary>
     public CustomerFields RequiredFields { get; set; }
@@ -34,8 +35,8 @@ public sealed class RuleOptions
     /// <summary>Severities that were set, by code.</summary>
     public IReadOnlyDictionary<string, Severity> Severities => severities;
 
-    /// <summary>Whether storage is to keep two customers from having the same organization name, also when they race: unless <c>organization-name.taken</c> is removed or a warning.</summary>
-    public bool OrganizationNamesAreUnique => IsError("organization-name.taken");
+    /// <summary>Whether storage is to keep two customers from having the same organization name, also when they race: unless <c>organization-name.duplicate</c> is removed or a warning.</summary>
+    public bool OrganizationNamesAreUnique => IsError("organization-name.duplicate");
 
     /// <summary>Removes a code of the library: no violation of it is reported any more. Start-up refuses a code that no rule has or that is not configurable.</summary>
     /// <param name="code">The code, from <c>docs/rules.md</c>.</param>

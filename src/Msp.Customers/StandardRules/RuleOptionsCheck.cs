@@ -1,13 +1,11 @@
-using Msp.Customers.Rules;
-
-namespace Msp.Customers.StandardRules;
+namespace Msp.Customers.Rules;
 
 // Finds what is wrong with rule options, so that start-up reports it.
 internal static class RuleOptionsCheck
 {
-    public static IEnumerable<string> Faults(RuleOptions options)
+    public static IEnumerable<string> Faults(RuleOptions options, IReadOnlyList<RuleDescriptor> codes)
     {
-        var standard = RuleCatalog.All.ToDictionary(code => code.Code, StringComparer.Ordinal);
+        var standard = codes.ToDictionary(code => code.Code, StringComparer.Ordinal);
         foreach (var code in options.Removed)
         {
             if (!standard.TryGetValue(code, out var rule))
@@ -40,16 +38,6 @@ internal static class RuleOptionsCheck
         foreach (var fault in TermFaults(options.Terms))
         {
             yield return fault;
-        }
-
-        if (!Enum.IsDefined(options.PhoneNumbers.Check))
-        {
-            yield return "Rules.PhoneNumbers.Check is none of Characters, Possible and Valid.";
-        }
-
-        if (options.PhoneNumbers.DefaultRegion is { } region && (region.Length != 2 || !region.All(char.IsAsciiLetter)))
-        {
-            yield return "Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.";
         }
     }
 

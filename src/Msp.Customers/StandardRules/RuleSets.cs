@@ -1,49 +1,45 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Rules;
-using Msp.Customers.Usage;
 
-namespace Msp.Customers.StandardRules;
+namespace Msp.Customers.Rules;
 
 // The rules that come with the library, in the order in which they report, and those that a host adds.
 internal static class RuleSets
 {
     private static readonly RuleDescriptor CustomerIdTaken = new(
-        "customer.registered-already",
+        "customer.duplicate-id",
         Severity.Error,
-        "The id {Id} is another customer's.",
+        "The id {Id} belongs to another customer.",
         ("Id", typeof(CustomerId))
     );
 
     private static readonly RuleDescriptor OrganizationNameTaken = new(
-        "organization-name.taken",
+        "organization-name.duplicate",
         Severity.Error,
-        "The organization name is taken by customer {OtherId}.",
+        "The organization name belongs to customer {OtherId}.",
         ("OtherId", typeof(CustomerId))
     );
 
     private static readonly RuleDescriptor ReferenceTaken = new(
-        "reference.taken",
+        "reference.duplicate",
         Severity.Error,
-        "The reference {Reference} is that of customer {OtherId}.",
+        "The reference {Reference} belongs to customer {OtherId}.",
         ("Reference", typeof(ExternalReference)),
         ("OtherId", typeof(CustomerId))
     );
 
     private static readonly RuleDescriptor PlanIdTaken = new(
-        "plan.exists-already",
+        "plan.duplicate-id",
         Severity.Error,
-        "The id {Id} is another plan's.",
+        "The id {Id} belongs to another plan.",
         ("Id", typeof(PlanId))
     );
 
     private static readonly RuleDescriptor PlanNameTaken = new(
-        "plan.name-taken",
+        "plan.duplicate-name",
         Severity.Warning,
-        "The name is that of plan {OtherId}.",
+        "The name belongs to plan {OtherId}.",
         ("OtherId", typeof(PlanId))
     );
 
@@ -55,10 +51,9 @@ internal static class RuleSets
             ReferenceTaken,
             PlanIdTaken,
             PlanNameTaken,
-            PlanDeletion.InUse,
-            VisibleText.Invisible,
-            .. PlanChoice.AllCodes,
-            .. UsedQuotas.AllCodes,
+            PlanDeletionRule.InUse,
+            VisibleTextRule.Invisible,
+            .. PlanChoiceRule.AllCodes,
             .. WithoutStorage(new RuleOptions()).SelectMany(r => r.Codes),
         ];
 
@@ -66,12 +61,11 @@ internal static class RuleSets
         IReadRepositoryBase<Customer> customers,
         IReadRepositoryBase<ServicePlan> plans,
         RuleOptions options,
-        CreditOptions credits,
         IServiceProvider services
     ) =>
         options.RuleSet<Customer>(
             [
-                new Unique<Customer, CustomerId>(
+                new UniqueRule<Customer, CustomerId>(
                     CustomerIdTaken,
                     customers,
                     c => c.Id,
@@ -81,7 +75,7 @@ internal static class RuleSets
                     (id, _) => [("Id", id)],
                     isOfNewOnly: true
                 ),
-                new Unique<Customer, NameKey>(
+                new UniqueRule<Customer, NameKey>(
                     OrganizationNameTaken,
                     customers,
                     c => c.Id,
@@ -90,7 +84,7 @@ internal static class RuleSets
                     _ => nameof(CustomerDraft.OrganizationName),
                     (_, other) => [("OtherId", other.Id)]
                 ),
-                new Unique<Customer, ExternalReference>(
+                new UniqueRule<Customer, ExternalReference>(
                     ReferenceTaken,
                     customers,
                     c => c.Id,
@@ -99,11 +93,10 @@ internal static class RuleSets
                     index => $"References[{index}]",
                     (reference, other) => [("Reference", reference), ("OtherId", other.Id)]
                 ),
-                new PlanChoice(plans),
-                VisibleText.OfCustomers,
+                new PlanChoiceRule(plans),
+                VisibleTextRule.OfCustomers,
                 .. WithoutStorage(options),
-                // The host's storage of usage may itself read customers, through the rules: it is made when it is asked.
-                new UsedQuotas(services.GetService<IUsageStore>, services.GetRequiredService<BusinessCalendar>(), credits.Consumption),
+                .. services.GetServices<PackageRules>().SelectMany(p => p.Make(services)),
             ],
             services
         );
@@ -116,7 +109,7 @@ internal static class RuleSets
     ) =>
         options.RuleSet<ServicePlan>(
             [
-                new Unique<ServicePlan, PlanId>(
+                new UniqueRule<ServicePlan, PlanId>(
                     PlanIdTaken,
                     plans,
                     p => p.Id,
@@ -126,7 +119,7 @@ internal static class RuleSets
                     (id, _) => [("Id", id)],
                     isOfNewOnly: true
                 ),
-                new Unique<ServicePlan, NameKey>(
+                new UniqueRule<ServicePlan, NameKey>(
                     PlanNameTaken,
                     plans,
                     p => p.Id,
@@ -135,21 +128,21 @@ internal static class RuleSets
                     _ => nameof(ServicePlan.Name),
                     (_, other) => [("OtherId", other.Id)]
                 ),
-                VisibleText.OfPlans,
-                new PlanDeletion(customers),
+                VisibleTextRule.OfPlans,
+                new PlanDeletionRule(customers),
             ],
             services
         );
 
     private static IEnumerable<Rule> WithoutStorage(RuleOptions options) =>
         [
-            new RequiredDetails(options.RequiredFields),
-            new ContactDetails(options.PhoneNumbers),
-            new FixedDetails(options.AccountNameIsFixed),
-            new ServiceDates(options.Terms),
-            new QuotaDates(),
-            new ScheduleDates(),
-            new ClosedUsage(),
-            new CustomerDeletion(),
+            new RequiredDetailsRule(options.RequiredFields),
+            new ContactDetailsRule(options.PhoneNumbers, options.RequireCountryCode),
+            new FixedDetailsRule(options.AccountNameIsFixed),
+            new ServiceDatesRule(options.Terms),
+            new QuotaDatesRule(),
+            new ScheduleDatesRule(),
+            new ClosedUsageRule(),
+            new CustomerDeletionRule(),
         ];
 }

@@ -1,5 +1,4 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Storage;
 
@@ -14,7 +13,7 @@ internal static class AggregateId
         {
             CustomerId customer when typeof(T) == typeof(Customer) => Storable(customer.Value),
             PlanId plan when typeof(T) == typeof(ServicePlan) => Storable(plan.Value),
-            string text => TextForm.IsId(text) ? text : null,
+            string text => TextLimits.IsId(text) ? text : null,
             _ => throw new ArgumentException(
                 $"A {typeof(T).Name} is found by its own id or by the id's text, not by a {id.GetType().Name}.",
                 nameof(id)
@@ -22,5 +21,5 @@ internal static class AggregateId
         };
     }
 
-    private static string? Storable(string text) => TextForm.IsStorable(text) ? text : null;
+    private static string? Storable(string text) => TextLimits.IsStorable(text) ? text : null;
 }

@@ -12,12 +12,12 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     where T : class
     where TSnapshot : class
 {
-    private readonly ChangeAuthor? author;
+    private readonly ChangeContext? author;
 
-    private protected AggregateStore(ChangeAuthor? author) => this.author = author;
+    private protected AggregateStore(ChangeContext? author) => this.author = author;
 
-    /// <summary>The MSP that the store serves; <see cref="MspId.Only"/> unless a host with several overrides it.</summary>
-    public virtual MspId Msp => MspId.Only;
+    /// <summary>The MSP that the store serves; <see cref="MspId.Default"/> unless a host with several overrides it.</summary>
+    public virtual MspId Msp => MspId.Default;
 
     /// <summary>Finds one by id.</summary>
     /// <param name="id">The id's text, compared exactly.</param>
@@ -76,7 +76,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
             throw new ConcurrencyException($"{entity} is stored already, or a unique value of it is taken.");
         }
 
-        MarkStored(entity);
+        AcceptChanges(entity);
         return entity;
     }
 
@@ -112,7 +112,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         cancellationToken.ThrowIfCancellationRequested();
         var given = entities.Distinct().ToList();
         given.ForEach(e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
-        var changed = given.FindAll(e => VersionOf(e) != StoredVersionOf(e));
+        var changed = given.FindAll(e => VersionOf(e) != OriginalVersionOf(e));
         if (changed.Count == 0)
         {
             return 0;
@@ -129,7 +129,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
             // What is found is what is replaced, or the replacing fails.
             var snapshot = Snapshot(entity);
             var before = author is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
-            replacements.Add(new(snapshot, StoredVersionOf(entity), author is null ? null : Entry(author, before, snapshot)));
+            replacements.Add(new(snapshot, OriginalVersionOf(entity), author is null ? null : Entry(author, before, snapshot)));
         }
 
         if (!await ReplaceAsync(replacements, cancellationToken).ConfigureAwait(false))
@@ -139,7 +139,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
                 : new ConcurrencyException("One of several was saved by someone else, or is no longer stored; none of them was saved.");
         }
 
-        changed.ForEach(MarkStored);
+        changed.ForEach(AcceptChanges);
         return changed.Count;
     }
 
@@ -149,7 +149,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     {
         ArgumentNullException.ThrowIfNull(entity);
         cancellationToken.ThrowIfCancellationRequested();
-        var (id, expected) = (IdOf(entity), StoredVersionOf(entity));
+        var (id, expected) = (IdOf(entity), OriginalVersionOf(entity));
         return await RemoveAsync(id, expected, author?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false)
             ? 1
             : throw Outdated(entity);
@@ -192,15 +192,15 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     private protected abstract ChangeSubject Subject { get; }
 
-    private protected abstract ChangeEntry Entry(ChangeAuthor by, TSnapshot? before, TSnapshot after);
+    private protected abstract ChangeEntry Entry(ChangeContext by, TSnapshot? before, TSnapshot after);
 
     private protected abstract string IdOf(T entity);
 
     private protected abstract long VersionOf(T entity);
 
-    private protected abstract long StoredVersionOf(T entity);
+    private protected abstract long OriginalVersionOf(T entity);
 
-    private protected abstract void MarkStored(T entity);
+    private protected abstract void AcceptChanges(T entity);
 
     private static ConcurrencyException Outdated(T entity) => new($"{entity} was saved by someone else, or is no longer stored.");
 }

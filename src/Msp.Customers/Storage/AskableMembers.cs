@@ -1,10 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using Msp.Customers.Calendars;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Storage;
 
@@ -80,7 +76,7 @@ internal static class AskableMembers
                 nameof(QuotaSchedule.LastQuota)
             ),
             Of<QuotaSchedule>(AskableAs.Part, nameof(QuotaSchedule.Dates)),
-            Of<Schedule>(AskableAs.Value, nameof(Schedule.Anchor), nameof(Schedule.Unit), nameof(Schedule.Every), nameof(Schedule.Until)),
+            Of<Schedule>(AskableAs.Value, nameof(Schedule.Start), nameof(Schedule.Unit), nameof(Schedule.Interval), nameof(Schedule.Until)),
             Of<Contact>(
                 AskableAs.Value,
                 nameof(Contact.Number),

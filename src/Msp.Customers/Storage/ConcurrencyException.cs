@@ -1,4 +1,4 @@
-namespace Msp.Customers.Storage;
+namespace Msp.Customers;
 
 /// <summary>Someone else saved first: what is stored is not what the caller read, or has meanwhile taken the same id or name. Nothing was changed; read again and decide anew.</summary>
 public sealed class ConcurrencyException : Exception

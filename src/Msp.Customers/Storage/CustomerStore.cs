@@ -7,12 +7,12 @@ public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
 {
     /// <summary>Makes the store.</summary>
     /// <param name="author">Who changes what, for the change log; null where the host keeps none.</param>
-    protected CustomerStore(ChangeAuthor? author = null)
+    protected CustomerStore(ChangeContext? author = null)
         : base(author) { }
 
     private protected sealed override ChangeSubject Subject => ChangeSubject.Customer;
 
-    private protected sealed override ChangeEntry Entry(ChangeAuthor by, CustomerSnapshot? before, CustomerSnapshot after) =>
+    private protected sealed override ChangeEntry Entry(ChangeContext by, CustomerSnapshot? before, CustomerSnapshot after) =>
         by.Entry(before, after);
 
     private protected sealed override Customer Restore(CustomerSnapshot snapshot) => Customer.FromSnapshot(snapshot);
@@ -30,7 +30,7 @@ public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
 
     private protected sealed override long VersionOf(Customer entity) => entity.Version;
 
-    private protected sealed override long StoredVersionOf(Customer entity) => entity.StoredVersion;
+    private protected sealed override long OriginalVersionOf(Customer entity) => entity.OriginalVersion;
 
-    private protected sealed override void MarkStored(Customer entity) => entity.MarkStored();
+    private protected sealed override void AcceptChanges(Customer entity) => entity.AcceptChanges();
 }

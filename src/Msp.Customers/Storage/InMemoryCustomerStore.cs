@@ -7,21 +7,21 @@ namespace Msp.Customers.Storage;
 /// <summary>Customers kept in memory, for tests and first steps. What it keeps is a copy, so that changes to a customer show only when they are saved. Safe to share between threads.</summary>
 public sealed class InMemoryCustomerStore : CustomerStore
 {
-    private readonly Shelf<CustomerSnapshot> shelf;
+    private readonly InMemoryTable<CustomerSnapshot> shelf;
     private readonly bool uniqueOrganizationNames;
 
     /// <summary>Makes an empty store, which keeps no change log. It is alone: a customer may have a plan that is not stored.</summary>
-    /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.taken</c> is an error by default.</param>
-    /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
+    /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.duplicate</c> is an error by default.</param>
+    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
     public InMemoryCustomerStore(bool uniqueOrganizationNames = true, MspId? msp = null)
         : this(
-            msp ?? MspId.Only,
-            NewShelf(uniqueOrganizationNames, new InMemoryChangeLog(), new Lock(), _ => true),
+            msp ?? MspId.Default,
+            NewTable(uniqueOrganizationNames, new InMemoryChangeLog(), new Lock(), _ => true),
             uniqueOrganizationNames,
             null
         ) { }
 
-    internal InMemoryCustomerStore(MspId msp, Shelf<CustomerSnapshot> shelf, bool uniqueOrganizationNames, ChangeAuthor? author)
+    internal InMemoryCustomerStore(MspId msp, InMemoryTable<CustomerSnapshot> shelf, bool uniqueOrganizationNames, ChangeContext? author)
         : base(author)
     {
         Msp = msp;
@@ -40,7 +40,7 @@ public sealed class InMemoryCustomerStore : CustomerStore
     }
 
     // A plan that is chosen must be there; a customer keeps the one that it has.
-    internal static Shelf<CustomerSnapshot> NewShelf(
+    internal static InMemoryTable<CustomerSnapshot> NewTable(
         bool uniqueOrganizationNames,
         InMemoryChangeLog log,
         Lock gate,

@@ -1,5 +1,4 @@
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 
 namespace Msp.Customers.Storage;
@@ -7,14 +6,14 @@ namespace Msp.Customers.Storage;
 /// <summary>Service plans kept in memory, for tests and first steps. What it keeps is a copy. Safe to share between threads.</summary>
 public sealed class InMemoryPlanStore : PlanStore
 {
-    private readonly Shelf<PlanSnapshot> shelf;
+    private readonly InMemoryTable<PlanSnapshot> shelf;
 
     /// <summary>Makes an empty store, which keeps no change log.</summary>
-    /// <param name="msp">The MSP served; <see cref="MspId.Only"/> when omitted.</param>
+    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
     public InMemoryPlanStore(MspId? msp = null)
-        : this(msp ?? MspId.Only, NewShelf(new InMemoryChangeLog(), new Lock(), _ => false), null) { }
+        : this(msp ?? MspId.Default, NewTable(new InMemoryChangeLog(), new Lock(), _ => false), null) { }
 
-    internal InMemoryPlanStore(MspId msp, Shelf<PlanSnapshot> shelf, ChangeAuthor? author)
+    internal InMemoryPlanStore(MspId msp, InMemoryTable<PlanSnapshot> shelf, ChangeContext? author)
         : base(author)
     {
         Msp = msp;
@@ -24,7 +23,7 @@ public sealed class InMemoryPlanStore : PlanStore
     /// <inheritdoc/>
     public override MspId Msp { get; }
 
-    internal static Shelf<PlanSnapshot> NewShelf(InMemoryChangeLog log, Lock gate, Func<string, bool> isInUse) =>
+    internal static InMemoryTable<PlanSnapshot> NewTable(InMemoryChangeLog log, Lock gate, Func<string, bool> isInUse) =>
         new(s => s.Details.Id!, s => s.Version, _ => [], log, gate) { MayBeRemoved = plan => !isInUse(plan.Details.Id!) };
 
     /// <inheritdoc/>

@@ -10,12 +10,12 @@ internal sealed class LikePattern
     public const char Escape = '\\';
 
     // The longest text of the model is the search text of a customer; between its characters stand as many % at most.
-    private const int MaxElements = (4 * TextForm.MaxKeyLength) + 3;
+    private const int MaxElements = (4 * TextLimits.MaxKeyLength) + 3;
     private readonly List<Element> elements = [];
 
     public LikePattern(string pattern)
     {
-        CanMatch = TextForm.IsStorable(pattern);
+        CanMatch = TextLimits.IsStorable(pattern);
         for (var at = 0; CanMatch && at < pattern.Length; )
         {
             var rune = Rune.GetRuneAt(pattern, at);

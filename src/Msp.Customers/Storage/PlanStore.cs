@@ -1,5 +1,4 @@
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Storage;
 
@@ -8,12 +7,12 @@ public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
 {
     /// <summary>Makes the store.</summary>
     /// <param name="author">Who changes what, for the change log; null where the host keeps none.</param>
-    protected PlanStore(ChangeAuthor? author = null)
+    protected PlanStore(ChangeContext? author = null)
         : base(author) { }
 
     private protected sealed override ChangeSubject Subject => ChangeSubject.ServicePlan;
 
-    private protected sealed override ChangeEntry Entry(ChangeAuthor by, PlanSnapshot? before, PlanSnapshot after) =>
+    private protected sealed override ChangeEntry Entry(ChangeContext by, PlanSnapshot? before, PlanSnapshot after) =>
         by.Entry(before, after);
 
     private protected sealed override ServicePlan Restore(PlanSnapshot snapshot) => ServicePlan.FromSnapshot(snapshot);
@@ -31,7 +30,7 @@ public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
 
     private protected sealed override long VersionOf(ServicePlan entity) => entity.Version;
 
-    private protected sealed override long StoredVersionOf(ServicePlan entity) => entity.StoredVersion;
+    private protected sealed override long OriginalVersionOf(ServicePlan entity) => entity.OriginalVersion;
 
-    private protected sealed override void MarkStored(ServicePlan entity) => entity.MarkStored();
+    private protected sealed override void AcceptChanges(ServicePlan entity) => entity.AcceptChanges();
 }

@@ -1,6 +1,4 @@
-using Msp.Customers.Rules;
-
-namespace Msp.Customers.Storage;
+namespace Msp.Customers;
 
 /// <summary>A customer that was registered.</summary>
 /// <param name="Customer">The stored customer.</param>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Msp.Customers.Rules;
 using Msp.Customers.Telemetry;
 
 namespace Msp.Customers.Storage;

@@ -107,7 +107,7 @@ internal static class SpecificationEvaluator
 
         // The Value of a null id is null.
         private protected override Expression Value(MemberExpression member) =>
-            member.Expression is { } owner && owner.Type == typeof(Plans.PlanId)
+            member.Expression is { } owner && owner.Type == typeof(PlanId)
                 ? Expression.Condition(Expression.Equal(owner, Null(owner)), Null(member), member)
                 : member;
 

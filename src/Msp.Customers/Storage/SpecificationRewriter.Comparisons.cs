@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Storage;
 

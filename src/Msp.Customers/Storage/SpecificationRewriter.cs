@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Msp.Customers.Names;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Storage;
 
@@ -243,7 +242,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
         var value = SpecificationValues.ValueOf(argument)?.ToString();
         ArgumentNullException.ThrowIfNull(value, "value");
         var text = Visit(call.Object!);
-        return TextForm.IsStorable(value) ? Text(operation, text, value) : Expression.Constant(false);
+        return TextLimits.IsStorable(value) ? Text(operation, text, value) : Expression.Constant(false);
     }
 
     private sealed class ParameterSearch(HashSet<ParameterExpression> parameters) : ExpressionVisitor

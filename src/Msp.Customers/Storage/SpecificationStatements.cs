@@ -33,7 +33,7 @@ internal static class SpecificationStatements
             throw new ArgumentOutOfRangeException(nameof(specification), "Skip and Take are zero or more.");
         }
 
-        if (!specification.QueryTags.All(TextForm.IsStorable))
+        if (!specification.QueryTags.All(TextLimits.IsStorable))
         {
             throw new ArgumentException("A tag contains a NUL character or an unpaired surrogate.", nameof(specification));
         }

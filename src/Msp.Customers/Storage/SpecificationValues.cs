@@ -1,9 +1,7 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using NodaTime;
 
 namespace Msp.Customers.Storage;
@@ -36,10 +34,10 @@ internal static class SpecificationValues
     public static bool IsStorable(object? value) =>
         value switch
         {
-            string text => TextForm.IsStorable(text),
-            NameKey key => TextForm.IsStorable(key.Value),
-            CustomerId customer => TextForm.IsStorable(customer.Value),
-            PlanId plan => TextForm.IsStorable(plan.Value),
+            string text => TextLimits.IsStorable(text),
+            NameKey key => TextLimits.IsStorable(key.Value),
+            CustomerId customer => TextLimits.IsStorable(customer.Value),
+            PlanId plan => TextLimits.IsStorable(plan.Value),
             _ => true,
         };
 

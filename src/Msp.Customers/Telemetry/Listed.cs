@@ -1,5 +1,3 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Telemetry;
 
 // Lists as a log shows them: the first few, and how many there are beyond. Of violations codes and paths alone: messages are for people who may see the values.

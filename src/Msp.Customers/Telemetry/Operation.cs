@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Telemetry;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Durability.Writer;
 using Msp.Customers.Testing;
@@ -14,7 +13,7 @@ internal static class Contents
     // As it must be after some saves, all of them whole.
     public static List<string> After(IEnumerable<Save> saves)
     {
-        var author = new ChangeAuthor(new BusinessCalendar(new TestClock()));
+        var author = new ChangeContext(new BusinessCalendar(new TestClock()));
         var customers = new Dictionary<string, Customer>();
         var log = new Dictionary<string, List<ChangeEntry>>();
         var usage = new List<UsageDraft>();
@@ -53,7 +52,7 @@ internal static class Contents
     {
         using var scope = services.CreateScope();
         var customers = await scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().ListAsync();
-        var log = await scope.ServiceProvider.GetRequiredService<IChangeLog>().UndeliveredAsync(int.MaxValue);
+        var log = await scope.ServiceProvider.GetRequiredService<IChangeLog>().ListPendingAsync(int.MaxValue);
         var lines = customers.Select(Line).Concat(log.Select(Line)).ToList();
         foreach (var id in log.Select(e => e.SubjectId).Concat(customers.Select(c => c.Id.Value)).Distinct())
         {

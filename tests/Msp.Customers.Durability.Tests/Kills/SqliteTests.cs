@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Durability.Writer;
-using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.EntityFrameworkCore;
 
 namespace Msp.Customers.Durability.Tests.Kills;
 

@@ -56,7 +56,7 @@ public sealed class LostAnswerTests(StoppableDatabase database) : IClassFixture<
         posting.Receipts.Should().HaveCount(10).And.OnlyContain(r => r.IsReplay);
         (await Contents.StoredAsync(services)).Should().Equal(Contents.After([Add, Post]));
 
-        async Task<Posting> PostAsync()
+        async Task<PostingResult> PostAsync()
         {
             using var scope = services.CreateScope();
             return await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(Life.Usage(Post));

@@ -3,8 +3,6 @@ using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Durability.Writer;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Durability.Tests.Outages;
@@ -43,7 +41,7 @@ internal sealed class PatientHost(IServiceProvider services)
     {
         using var scope = services.CreateScope();
         var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
-        scope.ServiceProvider.GetRequiredService<ChangeAuthor>().Reason = save.ToString();
+        scope.ServiceProvider.GetRequiredService<ChangeContext>().Reason = save.ToString();
         if (save.Kind == SaveKind.Post)
         {
             var posting = await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(Life.Usage(save));
@@ -70,7 +68,7 @@ internal sealed class PatientHost(IServiceProvider services)
     public static bool IsWorthAnotherTry(Exception failure) =>
         IsOfDatabase(failure)
         || failure is ConcurrencyException
-        || (failure is RuleViolationException refused && refused.Violations.Any(v => v.Code == "customer.registered-already"));
+        || (failure is RuleViolationException refused && refused.Violations.Any(v => v.Code == "customer.duplicate-id"));
 
     public static bool IsOfDatabase(Exception? failure) =>
         failure is not null && (failure is DbException || IsOfDatabase(failure.InnerException));

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Durability.Writer;
-using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.EntityFrameworkCore;
 using Npgsql;
 
 namespace Msp.Customers.Durability.Tests.Outages;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Durability.Writer;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Durability.Tests.Races;
@@ -27,7 +26,7 @@ public sealed class CreditRaceTests
         {
             using var scope = services.CreateScope();
             var customer = CreditRace.Customer($"c-{round}");
-            await scope.ServiceProvider.GetRequiredService<CheckedCustomers>().AddAsync(customer);
+            await scope.ServiceProvider.GetRequiredService<CustomerRepository>().AddAsync(customer);
             (await holding.AskAsync($"Reserve {customer.Id}")).Should().Be(Race.Done);
             await holding.AskAsync($"Clock {jump}");
 
@@ -37,7 +36,7 @@ public sealed class CreditRaceTests
             var said = await Task.WhenAll(holding.AskAsync($"Commit {customer.Id}"), asked);
 
             said.Should().ContainSingle(s => s == Race.Done, "of round {0} one is refused: {1}", round, string.Join(", ", said));
-            said.Should().OnlyContain(s => s == Race.Done || s == "reservation.timed-out" || s == "authorization.credits-short");
+            said.Should().OnlyContain(s => s == Race.Done || s == "reservation.timed-out" || s == "authorization.insufficient-credits");
             var balance = (await scope.ServiceProvider.GetRequiredService<CustomerCredits>().BalanceAsync(customer.Id))!;
             (balance.Used, balance.Overage).Should().Be((100, 0), "no more is granted in round {0} than there is", round);
             committed += said[0] == Race.Done ? 1 : 0;

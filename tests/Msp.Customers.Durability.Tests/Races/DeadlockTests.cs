@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Durability.Writer;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Storage;
+using Msp.Customers.EntityFrameworkCore;
 using Msp.Customers.Testing;
 using Msp.Customers.Usage;
 
@@ -37,7 +35,7 @@ public sealed class DeadlockTests : IDisposable
         meeting.Deadlocks.Should().Be(1);
         other.ChangeTracker.Entries().Concat(one.ChangeTracker.Entries()).Should().BeEmpty();
         (await Customers(one).ListAsync()).Select(c => c.Id.Value).Should().Equal(outcomes[0] ? ["a-1", "a-2"] : ["b-1", "b-2"]);
-        (await new ContextChangeLog<MspCustomersContext>(one).UndeliveredAsync(9)).Should().HaveCount(2);
+        (await new DbContextChangeLog<MspCustomersContext>(one).ListPendingAsync(9)).Should().HaveCount(2);
     }
 
     [ServerTheory]
@@ -51,7 +49,7 @@ public sealed class DeadlockTests : IDisposable
 
         var outcomes = await Task.WhenAll(
             SaveAsync(renaming, d => (d.OrganizationName, d.Contacts[0].Name) = ("Second", "Renamed Example")),
-            SaveAsync(adding, d => d.Contacts[0].Name = "Changed Example", d => d.Quotas.Add(Valid.Quota()))
+            SaveAsync(adding, d => d.Contacts[0].Name = "Changed Example", d => d.Quotas.Add(SampleData.Quota()))
         );
 
         outcomes.Should().ContainSingle(won => won);
@@ -86,7 +84,7 @@ public sealed class DeadlockTests : IDisposable
         using var scope = services.CreateScope();
         var told = await scope
             .ServiceProvider.GetRequiredService<UsageLedger>()
-            .PostAsync([Valid.Usage(new("c-1")), Valid.Usage(new("c-2"))]);
+            .PostAsync([SampleData.Usage(new("c-1")), SampleData.Usage(new("c-2"))]);
 
         told.Receipts.Should().HaveCount(2).And.OnlyContain(r => !r.IsReplay);
         var isChanged = await changed;
@@ -102,8 +100,8 @@ public sealed class DeadlockTests : IDisposable
         await AddAsync(Named("c-1", "First"), Named("c-2", "Second"));
         await using var one = Context(Patient, meeting.Before("nothing"));
         await using var other = Context(Impatient, meeting.Before("nothing"));
-        var (ones, others) = (new ContextChangeLog<MspCustomersContext>(one), new ContextChangeLog<MspCustomersContext>(other));
-        Guid[] waiting = [.. (await ones.UndeliveredAsync(2)).Select(e => e.Id)];
+        var (ones, others) = (new DbContextChangeLog<MspCustomersContext>(one), new DbContextChangeLog<MspCustomersContext>(other));
+        Guid[] waiting = [.. (await ones.ListPendingAsync(2)).Select(e => e.Id)];
         await using var first = await one.Database.BeginTransactionAsync();
         await using var second = await other.Database.BeginTransactionAsync();
         await ones.MarkDeliveredAsync(waiting[..1]);
@@ -117,11 +115,11 @@ public sealed class DeadlockTests : IDisposable
         outcomes.Should().ContainSingle(won => won);
     }
 
-    private static ContextCustomers<MspCustomersContext> Customers(MspCustomersContext context) =>
-        new(context, null, new ChangeAuthor(new BusinessCalendar(new TestClock())));
+    private static DbContextCustomerStore<MspCustomersContext> Customers(MspCustomersContext context) =>
+        new(context, null, new ChangeContext(new BusinessCalendar(new TestClock())));
 
     private static Customer Named(string id, string organization) =>
-        Valid.Customer(id, d => (d.Id, d.OrganizationName) = (id, organization));
+        SampleData.Customer(id, d => (d.Id, d.OrganizationName) = (id, organization));
 
     private static void Rename(Customer customer, string organization) => Edit(customer, d => d.OrganizationName = organization);
 

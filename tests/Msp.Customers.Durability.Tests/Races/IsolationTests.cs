@@ -1,8 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Durability.Tests.Outages;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Storage;
+using Msp.Customers.EntityFrameworkCore;
 using Msp.Customers.Testing;
 
 namespace Msp.Customers.Durability.Tests.Races;
@@ -11,7 +10,7 @@ namespace Msp.Customers.Durability.Tests.Races;
 public sealed class IsolationTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.WithTables();
-    private readonly Customer customer = Valid.Customer();
+    private readonly Customer customer = SampleData.Customer();
 
     public void Dispose() => database.Dispose();
 
@@ -23,7 +22,7 @@ public sealed class IsolationTests : IDisposable
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
         var mine = (await Customers(context).GetByIdAsync(customer.Id))!;
         await RenameAsync();
-        mine.VoidQuota(1, Valid.Today);
+        mine.VoidQuota(1, SampleData.Today);
 
         await FluentActions.Awaiting(() => Customers(context).UpdateAsync(mine)).Should().ThrowAsync<ConcurrencyException>();
 
@@ -40,16 +39,16 @@ public sealed class IsolationTests : IDisposable
         await Customers(context).CountAsync();
         await RenameAsync();
 
-        var usage = new ContextUsage<MspCustomersContext>(context);
-        (await FluentActions.Awaiting(() => usage.AppendAsync([Valid.UsageEntry(customer.Id)])).Should().ThrowAsync<Exception>()).Where(e =>
-            PatientHost.IsOfDatabase(e)
-        );
+        var usage = new DbContextUsageStore<MspCustomersContext>(context);
+        (
+            await FluentActions.Awaiting(() => usage.AppendAsync([SampleData.UsageEntry(customer.Id)])).Should().ThrowAsync<Exception>()
+        ).Where(e => PatientHost.IsOfDatabase(e));
 
         await transaction.RollbackAsync();
-        (await usage.AppendAsync([Valid.UsageEntry(customer.Id)])).Should().BeTrue();
+        (await usage.AppendAsync([SampleData.UsageEntry(customer.Id)])).Should().BeTrue();
     }
 
-    private static ContextCustomers<MspCustomersContext> Customers(MspCustomersContext context) => new(context);
+    private static DbContextCustomerStore<MspCustomersContext> Customers(MspCustomersContext context) => new(context);
 
     private MspCustomersContext Context()
     {

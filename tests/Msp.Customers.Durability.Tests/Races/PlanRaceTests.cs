@@ -2,9 +2,8 @@ using LegacyBilling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Durability.Writer;
-using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.EntityFrameworkCore;
 using Msp.Customers.Queries;
-using Msp.Customers.Storage;
 using Msp.Customers.Testing;
 
 namespace Msp.Customers.Durability.Tests.Races;
@@ -65,10 +64,10 @@ public sealed class PlanRaceTests : IDisposable
             );
             using var scope = services.CreateScope();
             var (customers, plans) = (
-                scope.ServiceProvider.GetRequiredService<CheckedCustomers>(),
-                scope.ServiceProvider.GetRequiredService<CheckedPlans>()
+                scope.ServiceProvider.GetRequiredService<CustomerRepository>(),
+                scope.ServiceProvider.GetRequiredService<PlanRepository>()
             );
-            await plans.AddAsync(Valid.Plan(PlanRace.Plan(name).Value));
+            await plans.AddAsync(SampleData.Plan(PlanRace.Plan(name).Value));
             if (choice == "Change")
             {
                 await customers.AddAsync(PlanRace.On(name, null));
@@ -78,7 +77,9 @@ public sealed class PlanRaceTests : IDisposable
 
             said.Should().ContainSingle(s => s == Race.Done, "of round {0} one is refused: {1}", round, string.Join(", ", said));
             said.Should()
-                .OnlyContain(s => s == Race.Done || s == nameof(ConcurrencyException) || s == "plan.unknown" || s == "removal.plan-in-use");
+                .OnlyContain(s =>
+                    s == Race.Done || s == nameof(ConcurrencyException) || s == "plan.not-found" || s == "deletion.plan-in-use"
+                );
             var isDeleted = await plans.GetByIdAsync(PlanRace.Plan(name)) is null;
             var on = await customers.CountAsync(new CustomersMatching(new CustomerFilter { ServicePlan = PlanRace.Plan(name) }));
             on.Should()

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Bulk;
 
@@ -13,7 +12,7 @@ public sealed class AnalyzeTests
         database.Use(options);
         await using var context = new MspCustomersContext(options.Options);
 
-        await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(
+        await new DbContextCustomerStore<MspCustomersContext>(context).AddRangeAsync(
             Enumerable.Range(0, 300).Select(n => Valid.Customer($"Customer {n}"))
         );
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
 using Msp.Customers.EntityFrameworkCore.Tests;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Mapping;
@@ -26,7 +25,7 @@ public sealed class ColumnTests : IDisposable
                 "CreditQuotas.EffectiveDate",
                 "CreditQuotas.EndDate",
                 "CreditQuotas.VoidedFrom",
-                "QuotaSchedules.Anchor",
+                "QuotaSchedules.Start",
                 "QuotaSchedules.Until",
                 "QuotaSchedules.NextRenewal",
                 "UsageEntries.Date"

@@ -1,4 +1,3 @@
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.EntityFrameworkCore.Tests;
 using Npgsql;
 
@@ -19,7 +18,7 @@ public sealed class FilledDatabase : IDisposable
         INSERT INTO "CustomerStorageRegions" ("Msp", "CustomerId", "Name") SELECT "Msp", "Id", CASE substr("Id", 3)::int % 1000 WHEN 0 THEN 'rare-1' ELSE 'eu-central-1' END FROM "Customers";
         INSERT INTO "CustomerReferences" ("Msp", "CustomerId", "System", "Id") SELECT "Msp", "Id", 'psa', "Id" FROM "Customers";
         INSERT INTO "CustomerContacts" ("Msp", "CustomerId", "Number", "Name", "Roles", "IsPrimary") SELECT "Msp", "Id", 1, 'Ada Example', 0, TRUE FROM "Customers";
-        INSERT INTO "QuotaSchedules" ("Msp", "CustomerId", "Number", "Anchor", "Unit", "Every", "IncrementMicros", "Priority", "NextOccurrence", "CreditMicros", "IsUnlimited")
+        INSERT INTO "QuotaSchedules" ("Msp", "CustomerId", "Number", "Start", "Unit", "Interval", "IncrementMicros", "Priority", "NextOccurrence", "CreditMicros", "IsUnlimited")
             SELECT "Msp", "Id", 1, DATE '2026-01-01', 'Month', 1, 0, 0, 0, 1, FALSE FROM "Customers";
         INSERT INTO "UsageEntries" ("Msp", "CustomerId", "Key", "Kind", "Date", "CreditMicros", "RequestedMicros", "RecordedAt", "HeldUntil", "Sequence")
             SELECT 'msp', 'c-' || c, 'k' || n, CASE n % 100 WHEN 0 THEN 'Reservation' ELSE 'Usage' END, DATE '2026-01-01' + n % 365, 1, 1, now(), CASE n % 100 WHEN 0 THEN now() END, n

@@ -1,7 +1,4 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Usage;
 
@@ -100,7 +97,7 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
         var (customer, now) = (new CustomerId("c-1"), Instant.FromUtc(2026, 3, 1, 12, 0));
         var plans = await database.PlansAsync(async c =>
         {
-            var store = new ContextUsage<MspCustomersContext>(c);
+            var store = new DbContextUsageStore<MspCustomersContext>(c);
             await store.ReadAsync(customer);
             await store.ListAsync(customer, new EffectivePeriod(February, February)).ToListAsync();
             await store.FindAsync([new UsageKey(customer, "k1")]);
@@ -111,5 +108,5 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     // Few beside 20,000: of a part that is not small, the whole is read as fast.
     private static IEnumerable<T> Some<T>(Func<int, T> make) => Enumerable.Range(1, 50).Select(make);
 
-    private static ContextCustomers<MspCustomersContext> Of(MspCustomersContext context) => new(context);
+    private static DbContextCustomerStore<MspCustomersContext> Of(MspCustomersContext context) => new(context);
 }

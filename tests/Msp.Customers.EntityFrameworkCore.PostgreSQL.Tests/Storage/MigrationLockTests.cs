@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Storage;

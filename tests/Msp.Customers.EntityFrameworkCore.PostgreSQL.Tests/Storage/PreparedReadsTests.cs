@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.PostgreSQL.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Storage;
 
@@ -21,7 +18,7 @@ public sealed class PreparedReadsTests : IDisposable
         options.UseMspCustomersPostgreSql(database.Connection, prepareReads: prepareReads);
         await using var context = new MspCustomersContext(options.Options);
         await context.Database.OpenConnectionAsync();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         var added = await customers.AddRangeAsync([Valid.Customer("Northwind"), Valid.Customer("Southwind")]);
 
         (await customers.GetByIdAsync(added.First().Id))!.Contacts.Should().NotBeEmpty();

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Storage;
@@ -22,7 +20,7 @@ public sealed class RowOrderTests : IDisposable
         var customer = Valid.Customer();
         await using (var context = new MspCustomersContext(options))
         {
-            await new ContextCustomers<MspCustomersContext>(context).AddAsync(customer);
+            await new DbContextCustomerStore<MspCustomersContext>(context).AddAsync(customer);
         }
 
         foreach (var region in new[] { "c-3", "a-1", "b-2" })
@@ -33,16 +31,16 @@ public sealed class RowOrderTests : IDisposable
         await EditAsync(d => d.AccountName = "Southwind");
 
         await using var read = new MspCustomersContext(options);
-        var entries = await new ContextChangeLog<MspCustomersContext>(read).UndeliveredAsync(9);
+        var entries = await new DbContextChangeLog<MspCustomersContext>(read).ListPendingAsync(9);
         entries[^1].Members.Should().Equal(new ChangedMember("AccountName", "Northwind", "Southwind"));
 
         async Task EditAsync(Action<CustomerDraft> change)
         {
             await using var context = new MspCustomersContext(options);
-            var customers = new ContextCustomers<MspCustomersContext>(
+            var customers = new DbContextCustomerStore<MspCustomersContext>(
                 context,
                 null,
-                new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)))
+                new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)))
             );
             var stored = (await customers.GetByIdAsync(customer.Id))!;
             var draft = stored.ToDraft();

@@ -1,4 +1,3 @@
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Tests.Architecture;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Architecture;

@@ -1,12 +1,7 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 using NodaTime.Testing;
 
@@ -41,11 +36,11 @@ public sealed class BulkTests : IDisposable
                     async Task StoreAsync(Action<DbContextOptionsBuilder> use)
                     {
                         await using var context = Context(use);
-                        await new ContextPlans<MspCustomersContext>(context).AddRangeAsync(
+                        await new DbContextPlanStore<MspCustomersContext>(context).AddRangeAsync(
                             customers.Select(c => c.ServicePlan).OfType<PlanId>().Distinct().Select(Some.PlanOf)
                         );
-                        await new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(customers);
-                        (await new ContextUsage<MspCustomersContext>(context).AppendAsync(entries)).Should().BeTrue();
+                        await new DbContextCustomerStore<MspCustomersContext>(context).AddRangeAsync(customers);
+                        (await new DbContextUsageStore<MspCustomersContext>(context).AppendAsync(entries)).Should().BeTrue();
                     }
                 },
                 iter: 10,
@@ -91,7 +86,7 @@ public sealed class BulkTests : IDisposable
             .Contain(many[70].Id.Value);
         context.ChangeTracker.Entries().Should().BeEmpty();
         (await context.Customers.CountAsync()).Should().Be(1);
-        many.Should().OnlyContain(c => c.StoredVersion == 0);
+        many.Should().OnlyContain(c => c.OriginalVersion == 0);
     }
 
     [Fact]
@@ -99,7 +94,7 @@ public sealed class BulkTests : IDisposable
     {
         await using var context = Bulk();
         var customer = await Repository(context).AddAsync(Valid.Customer());
-        var store = new ContextUsage<MspCustomersContext>(context);
+        var store = new DbContextUsageStore<MspCustomersContext>(context);
         var entries = Enumerable.Range(0, 100).Select(n => Entry(customer, n)).ToList();
         (await store.AppendAsync(entries[60..61])).Should().BeTrue();
         (await store.AppendAsync(entries)).Should().BeFalse();
@@ -112,7 +107,7 @@ public sealed class BulkTests : IDisposable
     public async Task Usage_of_a_customer_that_is_not_there_is_refused()
     {
         await using var context = Bulk();
-        var store = new ContextUsage<MspCustomersContext>(context);
+        var store = new DbContextUsageStore<MspCustomersContext>(context);
         (await store.AppendAsync([.. Enumerable.Range(0, 100).Select(n => Entry(Valid.Customer(), n))])).Should().BeFalse();
     }
 
@@ -150,7 +145,7 @@ public sealed class BulkTests : IDisposable
         database.Use(options);
         await using var context = new NotedContext(options.Options);
         await context.Database.EnsureCreatedAsync();
-        await new ContextCustomers<NotedContext>(context).AddRangeAsync(Many(100));
+        await new DbContextCustomerStore<NotedContext>(context).AddRangeAsync(Many(100));
         (await context.Customers.Select(c => EF.Property<string>(c, "Note")).Distinct().ToListAsync()).Should().Equal("none yet");
     }
 
@@ -167,8 +162,8 @@ public sealed class BulkTests : IDisposable
         (await context.Customers.CountAsync(CancellationToken.None)).Should().Be(100);
     }
 
-    private static ContextCustomers<MspCustomersContext> Repository(MspCustomersContext context) =>
-        new(context, author: new ChangeAuthor(new BusinessCalendar(Clock)) { By = "Import", Reason = "Migration" });
+    private static DbContextCustomerStore<MspCustomersContext> Repository(MspCustomersContext context) =>
+        new(context, author: new ChangeContext(new BusinessCalendar(Clock)) { By = "Import", Reason = "Migration" });
 
     private static Customer[] Many(int count) =>
         [

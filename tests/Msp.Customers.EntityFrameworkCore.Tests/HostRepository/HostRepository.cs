@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Plans;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.HostRepository;
 
@@ -112,7 +109,7 @@ internal abstract class HostRepository<T>(MspCustomersContext context, Action<T>
     }
 }
 
-internal sealed class HostCustomers(MspCustomersContext context) : HostRepository<Customer>(context, c => c.MarkStored())
+internal sealed class HostCustomers(MspCustomersContext context) : HostRepository<Customer>(context, c => c.AcceptChanges())
 {
     public override Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
     {
@@ -121,7 +118,7 @@ internal sealed class HostCustomers(MspCustomersContext context) : HostRepositor
     }
 }
 
-internal sealed class HostPlans(MspCustomersContext context) : HostRepository<ServicePlan>(context, p => p.MarkStored())
+internal sealed class HostPlans(MspCustomersContext context) : HostRepository<ServicePlan>(context, p => p.AcceptChanges())
 {
     public override Task<ServicePlan?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
     {

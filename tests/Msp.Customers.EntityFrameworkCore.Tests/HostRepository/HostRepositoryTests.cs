@@ -1,10 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Contacts;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Queries;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.HostRepository;
@@ -50,7 +45,7 @@ public sealed class HostRepositoryTests : IDisposable
 
         (await again.Should().ThrowAsync<RuleViolationException>())
             .Which.Violations.Should()
-            .ContainSingle(v => v.Code == "organization-name.taken");
+            .ContainSingle(v => v.Code == "organization-name.duplicate");
         (await InScopeAsync(customers => customers.CountAsync())).Should().Be(1);
     }
 

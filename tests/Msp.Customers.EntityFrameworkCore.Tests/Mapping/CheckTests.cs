@@ -2,11 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
@@ -38,8 +34,8 @@ public sealed class CheckTests : IDisposable
         ["CK_QuotaSchedules_IncrementMicros"] = "\"IncrementMicros\" = -1",
         ["CK_QuotaSchedules_NextOccurrence"] = "\"NextOccurrence\" = -1",
         ["CK_QuotaSchedules_Unit"] = "\"Unit\" = 'Fortnight'",
-        ["CK_QuotaSchedules_Every"] = "\"Every\" = 1001",
-        ["CK_QuotaSchedules_Until_Anchor"] = "\"Until\" = '2026-02-28'",
+        ["CK_QuotaSchedules_Interval"] = "\"Interval\" = 1001",
+        ["CK_QuotaSchedules_Until_Start"] = "\"Until\" = '2026-02-28'",
         ["CK_QuotaSchedules_CarryOverMaxMicros"] = "\"CarryOverMaxMicros\" = 1000000000000000001",
         ["CK_QuotaSchedules_CarryOverMaxPercentMillionths"] = "\"CarryOverMaxPercentMillionths\" = 0",
         ["CK_CustomerContacts_Number"] = "\"Number\" = 0",
@@ -77,7 +73,7 @@ public sealed class CheckTests : IDisposable
         ["CK_CreditQuotas_EffectiveDate_Date"] = $"\"EffectiveDate\" = '{TestDatabase.NoDate}'",
         ["CK_CreditQuotas_EndDate_Date"] = $"\"EndDate\" = '{TestDatabase.LateNoDate}'",
         ["CK_CreditQuotas_VoidedFrom_Date"] = $"\"VoidedFrom\" = '{TestDatabase.NoDate}'",
-        ["CK_QuotaSchedules_Anchor_Date"] = $"\"Anchor\" = '{TestDatabase.NoDate}'",
+        ["CK_QuotaSchedules_Start_Date"] = $"\"Start\" = '{TestDatabase.NoDate}'",
         ["CK_QuotaSchedules_Until_Date"] = $"\"Until\" = '{TestDatabase.LateNoDate}'",
         ["CK_QuotaSchedules_NextRenewal_Date"] = $"\"NextRenewal\" = '{TestDatabase.NoDate}'",
         ["CK_UsageEntries_Date_Date"] = $"\"Date\" = '{TestDatabase.NoDate}'",
@@ -135,7 +131,7 @@ public sealed class CheckTests : IDisposable
         draft.Schedules.Add(
             new QuotaScheduleDraft
             {
-                Anchor = Valid.Today,
+                Start = Valid.Today,
                 Unit = ScheduleUnit.Month,
                 Credits = 1,
             }
@@ -144,11 +140,13 @@ public sealed class CheckTests : IDisposable
         var plan = Valid.PlanDraft();
         plan.AllowedRegions = ["eu-central-1"];
         await using var context = storage.Context();
-        await new ContextCustomers<MspCustomersContext>(context, null, new ChangeAuthor(new BusinessCalendar(storage.Clock))).AddAsync(
-            customer
-        );
-        await new ContextPlans<MspCustomersContext>(context).AddAsync(ServicePlan.Create(plan));
-        await new ContextUsage<MspCustomersContext>(context).AppendAsync([
+        await new DbContextCustomerStore<MspCustomersContext>(
+            context,
+            null,
+            new ChangeContext(new BusinessCalendar(storage.Clock))
+        ).AddAsync(customer);
+        await new DbContextPlanStore<MspCustomersContext>(context).AddAsync(ServicePlan.Create(plan));
+        await new DbContextUsageStore<MspCustomersContext>(context).AppendAsync([
             new UsageEntry
             {
                 Customer = customer.Id,

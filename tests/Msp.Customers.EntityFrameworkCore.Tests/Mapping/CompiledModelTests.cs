@@ -6,8 +6,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Scaffolding;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Mapping;
-using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
 

@@ -1,11 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Mapping;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 using NodaTime.Testing;
 
@@ -72,8 +67,8 @@ public sealed class HostModelTests : IDisposable
     internal static async Task DemandAllAsync(DbContext context)
     {
         await context.Database.EnsureCreatedAsync();
-        var author = new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
-        var customers = new ContextCustomers<DbContext>(context, author: author);
+        var author = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+        var customers = new DbContextCustomerStore<DbContext>(context, author: author);
         await customers.AddAsync(Valid.Customer());
         await customers.AddRangeAsync(Enumerable.Range(0, 40).Select(n => Valid.Customer($"Customer {n}")).ToList());
         var draft = Valid.Draft("Fabrikam");
@@ -86,10 +81,10 @@ public sealed class HostModelTests : IDisposable
         var stored = (await customers.ListAsync(new CustomersMatching(new CustomerFilter { Name = "Northwind Traders" }))).Single();
         stored.Suspend(SuspensionReason.Other, Valid.Today);
         await customers.UpdateAsync(stored);
-        var usage = new ContextUsage<DbContext>(context);
+        var usage = new DbContextUsageStore<DbContext>(context);
         (await usage.AppendAsync([.. Enumerable.Range(0, 30).Select(n => Entry(stored, n))])).Should().BeTrue();
         (await usage.ReadAsync(stored.Id)).Days.Should().ContainSingle();
-        (await new ContextChangeLog<DbContext>(context).ListAsync(ChangeSubject.Customer, stored.Id.Value).CountAsync()).Should().Be(2);
+        (await new DbContextChangeLog<DbContext>(context).ListAsync(ChangeSubject.Customer, stored.Id.Value).CountAsync()).Should().Be(2);
         await customers.DeleteAsync(stored);
         (await customers.CountAsync()).Should().Be(40);
         var quotas = context.Model.FindEntityType(typeof(Customer))!.FindNavigation(nameof(Customer.Quotas))!.TargetEntityType;

@@ -1,9 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Contacts;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
 
@@ -36,8 +32,8 @@ public sealed class TrapTests : IDisposable
         await using var firstContext = storage.Context();
         await using var secondContext = storage.Context();
         var (first, second) = (
-            new ContextCustomers<MspCustomersContext>(firstContext),
-            new ContextCustomers<MspCustomersContext>(secondContext)
+            new DbContextCustomerStore<MspCustomersContext>(firstContext),
+            new DbContextCustomerStore<MspCustomersContext>(secondContext)
         );
         var mine = (await first.ListAsync()).Single();
         var theirs = (await second.ListAsync()).Single();
@@ -88,8 +84,8 @@ public sealed class TrapTests : IDisposable
         var elsewhere = Customer.FromSnapshot(stored.ToSnapshot());
         elsewhere.Edit(draft, CustomerTerms.Default);
         await using var context = storage.Context();
-        await new ContextCustomers<MspCustomersContext>(context).UpdateAsync(elsewhere);
-        elsewhere.StoredVersion.Should().Be(2);
+        await new DbContextCustomerStore<MspCustomersContext>(context).UpdateAsync(elsewhere);
+        elsewhere.OriginalVersion.Should().Be(2);
         (await storage.FindAsync(elsewhere.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(elsewhere.ToSnapshot());
     }
 
@@ -98,7 +94,7 @@ public sealed class TrapTests : IDisposable
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         await customers.CountAsync(new CustomersMatching(new CustomerFilter { QuotaInForceOn = Valid.Today }));
         await customers.CountAsync(new CustomersMatching(new CustomerFilter { QuotaEndingBefore = Valid.Today }));
         await customers.CountAsync(new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = Valid.Today }));
@@ -112,7 +108,7 @@ public sealed class TrapTests : IDisposable
 
     private static ContactDraft Renamed(Customer customer, int number, string name)
     {
-        var draft = customer.ContactNumbered(number)!.ToDraft();
+        var draft = customer.FindContact(number)!.ToDraft();
         draft.Name = name;
         return draft;
     }

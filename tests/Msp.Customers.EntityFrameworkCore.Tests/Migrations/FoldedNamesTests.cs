@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
 using Msp.Customers.Queries;
 
@@ -61,7 +60,7 @@ public sealed class FoldedNamesTests
             .And.OnlyContain(row =>
                 row.Contains("|Rank=0|", StringComparison.Ordinal) || row.Contains("|Rank=1|", StringComparison.Ordinal)
             );
-        var read = await new ContextCustomers<MspCustomersContext>(context).ListAsync();
+        var read = await new DbContextCustomerStore<MspCustomersContext>(context).ListAsync();
         read.SelectMany(c => c.Schedules).Should().NotBeEmpty();
         foreach (var customer in read)
         {
@@ -79,7 +78,7 @@ public sealed class FoldedNamesTests
         await using var context = ContextOn(database);
         await context.Database.MigrateAsync();
         await context.UpgradeMspCustomersNamesAsync();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
 
         (await FoundAsync("northwind")).Should().Equal("c00");
         (await FoundAsync("STRASSE GMBH")).Should().Equal("c03");
@@ -97,7 +96,7 @@ public sealed class FoldedNamesTests
         second.Edit(draft, CustomerTerms.Default);
         (await customers.UpdateAsync(second)).Should().BePositive();
         var copy = Customer.FromSnapshot((await customers.GetByIdAsync("c01"))!.ToSnapshot());
-        copy.MarkStored();
+        copy.AcceptChanges();
         copy.Suspend(SuspensionReason.Other, Valid.Today);
         (await customers.UpdateAsync(copy)).Should().BePositive();
         (await customers.GetByIdAsync("c01"))!.Status.Should().Be(CustomerStatus.Suspended);

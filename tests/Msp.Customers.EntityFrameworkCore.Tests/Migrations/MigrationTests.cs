@@ -2,11 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Contacts;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Quotas;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
@@ -37,7 +33,9 @@ public sealed partial class MigrationTests
                     {
                         await using var context = ContextOn(database);
                         await context.Database.MigrateAsync();
-                        await new ContextCustomers<MspCustomersContext>(context).AddAsync(Valid.Customer($"Customer {Guid.NewGuid()}"));
+                        await new DbContextCustomerStore<MspCustomersContext>(context).AddAsync(
+                            Valid.Customer($"Customer {Guid.NewGuid()}")
+                        );
                     })
                 )
         );
@@ -52,9 +50,9 @@ public sealed partial class MigrationTests
     {
         using var database = TestDatabase.WithTables();
         await using var context = ContextOn(database);
-        await new ContextCustomers<MspCustomersContext>(context).AddAsync(Valid.Customer());
+        await new DbContextCustomerStore<MspCustomersContext>(context).AddAsync(Valid.Customer());
         await context.Database.MigrateAsync();
-        (await new ContextCustomers<MspCustomersContext>(context).ListAsync()).Should().ContainSingle();
+        (await new DbContextCustomerStore<MspCustomersContext>(context).ListAsync()).Should().ContainSingle();
     }
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed partial class MigrationTests
         using var database = TestDatabase.Old();
         await using var context = ContextOn(database);
         await context.Database.MigrateAsync();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         await customers.AddRangeAsync(
             Enumerable
                 .Range(0, 60)
@@ -121,9 +119,9 @@ public sealed partial class MigrationTests
             };
             return new QuotaScheduleDraft
             {
-                Anchor = anchor,
+                Start = anchor,
                 Unit = unit,
-                Every = 1 + random.Next(random.Next(3) == 0 ? 1_000 : 3),
+                Interval = 1 + random.Next(random.Next(3) == 0 ? 1_000 : 3),
                 NextOccurrence = random.Next(random.Next(4) == 0 ? int.MaxValue : 30),
                 Until = random.Next(4) == 0 ? anchor.PlusDays(random.Next(300)) : null,
                 Credits = 1,
@@ -150,7 +148,7 @@ public sealed partial class MigrationTests
 
         async Task IsThereAsync()
         {
-            var entry = (await new ContextChangeLog<MspCustomersContext>(context).UndeliveredAsync(9)).Should().ContainSingle().Subject;
+            var entry = (await new DbContextChangeLog<MspCustomersContext>(context).ListPendingAsync(9)).Should().ContainSingle().Subject;
             (entry.Id, entry.SubjectId, entry.At.ToDateTimeUtc()).Should().Be((id, "c-1", at));
         }
     }
@@ -161,17 +159,17 @@ public sealed partial class MigrationTests
         using var database = TestDatabase.Old();
         await using var context = ContextOn(database);
         await context.Database.MigrateAsync();
-        var customers = new ContextCustomers<MspCustomersContext>(
+        var customers = new DbContextCustomerStore<MspCustomersContext>(
             context,
-            author: new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)))
+            author: new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)))
         );
         var all = await customers.ListAsync();
         all.Should().HaveCountGreaterThan(5);
         all.ForEach(c => c.Edit(c.ToDraft(), CustomerTerms.Default));
         all.ForEach(c => c.AddContact(new ContactDraft { Name = "Ada Example" }));
         await customers.UpdateRangeAsync(all);
-        var log = new ContextChangeLog<MspCustomersContext>(context);
-        (await log.UndeliveredAsync(100)).Select(e => e.SubjectId).Should().BeEquivalentTo(all.Select(c => c.Id.Value));
+        var log = new DbContextChangeLog<MspCustomersContext>(context);
+        (await log.ListPendingAsync(100)).Select(e => e.SubjectId).Should().BeEquivalentTo(all.Select(c => c.Id.Value));
     }
 
     [GeneratedRegex("\\|NextRenewal=[^|]*")]

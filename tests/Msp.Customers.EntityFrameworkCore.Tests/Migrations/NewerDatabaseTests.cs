@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
 
@@ -21,8 +20,8 @@ public sealed class NewerDatabaseTests : IDisposable
         await using var context = Context();
         var known = context.Database.GetMigrations().Last();
         var migrate = () => context.Database.MigrateAsync();
-        var read = () => new ContextCustomers<MspCustomersContext>(context).ListAsync();
-        var write = () => new ContextCustomers<MspCustomersContext>(context).AddAsync(Valid.Customer());
+        var read = () => new DbContextCustomerStore<MspCustomersContext>(context).ListAsync();
+        var write = () => new DbContextCustomerStore<MspCustomersContext>(context).AddAsync(Valid.Customer());
         var migrateNow = () => context.Database.Migrate();
 
         foreach (Func<Task> open in new Func<Task>[] { migrate, read, write })
@@ -44,8 +43,8 @@ public sealed class NewerDatabaseTests : IDisposable
         await upgraded.Database.MigrateAsync();
         await made.Database.EnsureCreatedAsync();
 
-        (await new ContextCustomers<MspCustomersContext>(upgraded).CountAsync()).Should().BePositive();
-        (await new ContextCustomers<MspCustomersContext>(made).CountAsync()).Should().Be(0);
+        (await new DbContextCustomerStore<MspCustomersContext>(upgraded).CountAsync()).Should().BePositive();
+        (await new DbContextCustomerStore<MspCustomersContext>(made).CountAsync()).Should().Be(0);
     }
 
     [Fact]
@@ -59,7 +58,7 @@ public sealed class NewerDatabaseTests : IDisposable
         await using var context = Context();
         await context.Database.MigrateAsync();
 
-        (await new ContextCustomers<MspCustomersContext>(context).CountAsync()).Should().Be(0);
+        (await new DbContextCustomerStore<MspCustomersContext>(context).CountAsync()).Should().Be(0);
         context
             .Database.GetMigrations()
             .Last()

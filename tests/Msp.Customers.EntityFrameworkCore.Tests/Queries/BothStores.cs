@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
@@ -12,10 +11,10 @@ internal sealed class BothStores : IDisposable
     private BothStores(MspCustomersContext context)
     {
         this.context = context;
-        Database = new ContextCustomers<MspCustomersContext>(context);
+        Database = new DbContextCustomerStore<MspCustomersContext>(context);
     }
 
-    public ContextCustomers<MspCustomersContext> Database { get; }
+    public DbContextCustomerStore<MspCustomersContext> Database { get; }
 
     public InMemoryCustomerStore Memory { get; } = new();
 

@@ -1,8 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
@@ -60,7 +58,7 @@ public sealed class NamedQueryTests : IDisposable
                 {
                     await using var context = storage.Context();
                     await context.ServicePlans.ExecuteDeleteAsync();
-                    var (database, memory) = (new ContextPlans<MspCustomersContext>(context), new InMemoryPlanStore());
+                    var (database, memory) = (new DbContextPlanStore<MspCustomersContext>(context), new InMemoryPlanStore());
                     foreach (var (index, plan) in drawn.Index())
                     {
                         var draft = plan.ToDraft();

@@ -1,6 +1,4 @@
 using CsCheck;
-using Msp.Customers.Plans;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
 

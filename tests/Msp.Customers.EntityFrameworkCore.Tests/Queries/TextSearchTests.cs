@@ -1,4 +1,3 @@
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
@@ -39,7 +38,7 @@ public sealed class TextSearchTests : IDisposable
     {
         await storage.SaveAsync([.. Names.Select(Valid.Customer)]);
         await using var context = storage.Context();
-        var found = await new ContextCustomers<MspCustomersContext>(context).ListAsync(
+        var found = await new DbContextCustomerStore<MspCustomersContext>(context).ListAsync(
             new CustomersMatching(new CustomerFilter { Text = text })
         );
         found.Should().ContainSingle().Which.Account.AccountName.Should().Be(name);

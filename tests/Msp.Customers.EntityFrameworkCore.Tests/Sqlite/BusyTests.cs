@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 
@@ -19,11 +17,14 @@ public sealed class BusyTests : IDisposable
         await using var other = new SqliteConnection(storage.Connection);
         await other.OpenAsync();
         await using var transaction = await other.BeginTransactionAsync();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
 
         await customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<ConcurrencyException>();
-        await new ContextUsage<MspCustomersContext>(context).Awaiting(u => u.AppendAsync([])).Should().NotThrowAsync("nothing is written");
-        await new ContextChangeLog<MspCustomersContext>(context)
+        await new DbContextUsageStore<MspCustomersContext>(context)
+            .Awaiting(u => u.AppendAsync([]))
+            .Should()
+            .NotThrowAsync("nothing is written");
+        await new DbContextChangeLog<MspCustomersContext>(context)
             .Awaiting(l => l.MarkDeliveredAsync([Guid.NewGuid()]))
             .Should()
             .ThrowAsync<ConcurrencyException>();

@@ -1,6 +1,4 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 
@@ -13,10 +11,10 @@ public sealed class ChangeLogIndexTests : IDisposable
     [Fact]
     public async Task F43_The_next_entries_that_wait_are_read_from_their_place_in_an_index()
     {
-        var author = new ChangeAuthor(new BusinessCalendar(storage.Clock));
+        var author = new ChangeContext(new BusinessCalendar(storage.Clock));
         await using (var context = storage.Context())
         {
-            await new ContextCustomers<MspCustomersContext>(context, null, author).AddRangeAsync([
+            await new DbContextCustomerStore<MspCustomersContext>(context, null, author).AddRangeAsync([
                 Valid.Customer("Northwind"),
                 Valid.Customer("Contoso"),
             ]);
@@ -24,9 +22,9 @@ public sealed class ChangeLogIndexTests : IDisposable
 
         var commands = new CommandLog();
         await using var reading = storage.Context(commands);
-        var log = new ContextChangeLog<MspCustomersContext>(reading);
-        var first = (await log.UndeliveredAsync(1, null)).Should().ContainSingle().Subject;
-        (await log.UndeliveredAsync(1, first)).Should().ContainSingle().Which.Id.Should().NotBe(first.Id);
+        var log = new DbContextChangeLog<MspCustomersContext>(reading);
+        var first = (await log.ListPendingAsync(1, null)).Should().ContainSingle().Subject;
+        (await log.ListPendingAsync(1, first)).Should().ContainSingle().Which.Id.Should().NotBe(first.Id);
 
         commands.Commands.Should().HaveCount(2);
         (await storage.PlanAsync(commands.Commands[0])).Should().ContainSingle().Which.Should().Contain("(Msp=? AND IsDelivered=?)");

@@ -2,10 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
@@ -31,8 +28,8 @@ public sealed class FileTests : IDisposable
     {
         await using var context = Context($"Data Source={file}", secureDelete);
         await context.Database.MigrateAsync();
-        var author = new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
-        var customers = new ContextCustomers<MspCustomersContext>(context, author: author);
+        var author = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, author: author);
         var draft = Valid.Draft("Verysecret");
         draft.Contacts[0].Name = "Nobodyelse";
         var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
@@ -67,14 +64,14 @@ public sealed class FileTests : IDisposable
         await using var waiting = Context($"Data Source={file};Default Timeout=1");
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         var watch = Stopwatch.StartNew();
-        var save = () => new ContextCustomers<MspCustomersContext>(waiting).AddAsync(Valid.Customer(), cancelled.Token);
+        var save = () => new DbContextCustomerStore<MspCustomersContext>(waiting).AddAsync(Valid.Customer(), cancelled.Token);
 
         await save.Should().ThrowAsync<Exception>();
 
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10), "a timeout of one second was set, in place of thirty");
         await locked.RollbackAsync();
         await using var after = Context($"Data Source={file}");
-        (await new ContextCustomers<MspCustomersContext>(after).CountAsync()).Should().Be(0);
+        (await new DbContextCustomerStore<MspCustomersContext>(after).CountAsync()).Should().Be(0);
     }
 
     private static MspCustomersContext Context(string connection, bool secureDelete = true) =>

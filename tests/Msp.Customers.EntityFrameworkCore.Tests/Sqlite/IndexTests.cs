@@ -1,6 +1,4 @@
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
@@ -71,7 +69,7 @@ public sealed class IndexTests : IDisposable
         async Task FurtherAsync(CustomerPageRequest request)
         {
             await using var context = storage.Context();
-            var first = await new ContextCustomers<MspCustomersContext>(context).PageAsync(request);
+            var first = await new DbContextCustomerStore<MspCustomersContext>(context).PageAsync(request);
             (await PlanAsync(c => c.PageAsync(request with { Token = first.NextToken })))
                 .Should()
                 .ContainSingle()
@@ -81,11 +79,11 @@ public sealed class IndexTests : IDisposable
     }
 
     // Of the first statement: the one that answers the question, while the rest fetch rows by id.
-    private async Task<List<string>> PlanAsync(Func<ContextCustomers<MspCustomersContext>, Task> ask)
+    private async Task<List<string>> PlanAsync(Func<DbContextCustomerStore<MspCustomersContext>, Task> ask)
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
-        await ask(new ContextCustomers<MspCustomersContext>(context));
+        await ask(new DbContextCustomerStore<MspCustomersContext>(context));
         return await storage.PlanAsync(log.Commands[0]);
     }
 }

@@ -2,8 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 
@@ -11,7 +10,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 internal sealed class TestDatabase : IDisposable
 {
     // Migrated once, and copied for each test.
-    private static readonly Lazy<TestDatabase> Made = new(Make);
+    private static readonly Lazy<TestDatabase> CreatedCustomer = new(Make);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
 
@@ -25,7 +24,7 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase Empty() => new();
 
-    public static TestDatabase WithTables() => CopyOf(Made.Value.file);
+    public static TestDatabase WithTables() => CopyOf(CreatedCustomer.Value.file);
 
     // As the first migration left it, filled then.
     public static TestDatabase Old() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sqlite"));

@@ -1,5 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
@@ -16,7 +14,7 @@ public sealed class UsageIndexTests : IDisposable
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
-        var store = new ContextUsage<MspCustomersContext>(context);
+        var store = new DbContextUsageStore<MspCustomersContext>(context);
         await store.ReadAsync(new CustomerId("c-1"));
         await store.ListAsync(new CustomerId("c-1"), new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync();
         await store.FindAsync([new UsageKey(new CustomerId("c-1"), "k")]);
@@ -32,7 +30,7 @@ public sealed class UsageIndexTests : IDisposable
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
-        await new ContextUsage<MspCustomersContext>(context).ReadAsync(new CustomerId("c-1"));
+        await new DbContextUsageStore<MspCustomersContext>(context).ReadAsync(new CustomerId("c-1"));
 
         (await storage.PlanAsync(log.Commands.Single(c => c.Text.Contains("GROUP BY"))))
             .Should()

@@ -1,8 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -18,7 +14,7 @@ public sealed class BatchTests : IDisposable
     public async Task Many_customers_are_judged_with_as_few_questions_as_two(int count)
     {
         await using var plans = storage.Context();
-        await new ContextPlans<MspCustomersContext>(plans).AddAsync(Valid.Plan());
+        await new DbContextPlanStore<MspCustomersContext>(plans).AddAsync(Valid.Plan());
         (await QuestionsAsync(count)).Should().Be(await QuestionsAsync(2)).And.BeLessThan(12);
     }
 
@@ -28,7 +24,7 @@ public sealed class BatchTests : IDisposable
         await storage.SaveAsync([.. Enumerable.Range(0, 60).Select(n => Valid.Customer($"Customer {n}"))]);
         var log = new CommandLog();
         await using var context = storage.Context(log);
-        var all = await new ContextCustomers<MspCustomersContext>(context).ListAsync();
+        var all = await new DbContextCustomerStore<MspCustomersContext>(context).ListAsync();
         all.ForEach(c => c.RemoveContact(1));
         var before = log.Commands.Count;
 
@@ -49,7 +45,7 @@ public sealed class BatchTests : IDisposable
     {
         await using (var plans = storage.Context())
         {
-            await new ContextPlans<MspCustomersContext>(plans).AddAsync(Valid.Plan());
+            await new DbContextPlanStore<MspCustomersContext>(plans).AddAsync(Valid.Plan());
         }
 
         var log = new CommandLog();
@@ -91,12 +87,15 @@ public sealed class BatchTests : IDisposable
         return log.Commands.Count;
     }
 
-    private CheckedCustomers Door(MspCustomersContext context)
+    private CustomerRepository Door(MspCustomersContext context)
     {
         var services = new ServiceCollection().AddSingleton<IClock>(storage.Clock);
         services
             .AddMspCustomers()
-            .UseStorage(_ => new ContextCustomers<MspCustomersContext>(context), _ => new ContextPlans<MspCustomersContext>(context));
-        return services.BuildServiceProvider().GetRequiredService<CheckedCustomers>();
+            .UseStorage(
+                _ => new DbContextCustomerStore<MspCustomersContext>(context),
+                _ => new DbContextPlanStore<MspCustomersContext>(context)
+            );
+        return services.BuildServiceProvider().GetRequiredService<CustomerRepository>();
     }
 }

@@ -1,9 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Quotas;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -40,16 +36,16 @@ public sealed class CarryOverTests : IDisposable
         foreach (var state in states)
         {
             await using var context = storage.Context();
-            var customers = new ContextCustomers<MspCustomersContext>(context);
+            var customers = new DbContextCustomerStore<MspCustomersContext>(context);
             var edited = (await customers.GetByIdAsync(customer.Id))!;
-            var draft = edited.QuotaNumbered(2)!.ToDraft();
+            var draft = edited.FindQuota(2)!.ToDraft();
             draft.CarryOver = state;
             edited.ChangeQuota(draft);
 
             (await customers.UpdateAsync(edited)).Should().BeInRange(2, 3);
 
             context.ChangeTracker.Entries().Should().BeEmpty();
-            (await storage.FindAsync(customer.Id.Value))!.QuotaNumbered(2)!.ToDraft().CarryOver.Should().BeEquivalentTo(state);
+            (await storage.FindAsync(customer.Id.Value))!.FindQuota(2)!.ToDraft().CarryOver.Should().BeEquivalentTo(state);
         }
     }
 
@@ -60,13 +56,13 @@ public sealed class CarryOverTests : IDisposable
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
         var tracked = await context.Customers.SingleAsync();
-        var draft = tracked.QuotaNumbered(2)!.ToDraft();
+        var draft = tracked.FindQuota(2)!.ToDraft();
         draft.CarryOver!.MaxCredits = 5;
 
         tracked.ChangeQuota(draft);
         await context.SaveChangesAsync();
 
-        (await storage.FindAsync(customer.Id.Value))!.QuotaNumbered(2)!.CarryOver.Should().Be(new CarryOver(1, Credits.Of(5)));
+        (await storage.FindAsync(customer.Id.Value))!.FindQuota(2)!.CarryOver.Should().Be(new CarryOver(1, Credits.Of(5)));
     }
 
     [Fact]
@@ -75,7 +71,7 @@ public sealed class CarryOverTests : IDisposable
         var customer = Renewed(new CarryOverDraft { From = 1 });
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         var (mine, theirs) = ((await customers.GetByIdAsync(customer.Id))!, (await customers.GetByIdAsync(customer.Id))!);
         theirs.RemoveContact(1);
         await customers.UpdateAsync(theirs);
@@ -104,7 +100,7 @@ public sealed class CarryOverTests : IDisposable
         customer.AddSchedule(
             new QuotaScheduleDraft
             {
-                Anchor = Valid.Today,
+                Start = Valid.Today,
                 Unit = ScheduleUnit.Day,
                 Credits = 1,
                 CarryOver = new CarryOverTermsDraft(),
@@ -114,7 +110,7 @@ public sealed class CarryOverTests : IDisposable
         await storage.SaveAsync(Valid.Customer());
         await using var context = storage.Context();
 
-        await new ContextCustomers<MspCustomersContext>(context)
+        await new DbContextCustomerStore<MspCustomersContext>(context)
             .Awaiting(c => c.AddAsync(customer))
             .Should()
             .ThrowAsync<ConcurrencyException>();
@@ -139,11 +135,11 @@ public sealed class CarryOverTests : IDisposable
                 c.Edit(edited, CustomerTerms.Default);
             }
         );
-        var draft = tracked.QuotaNumbered(2)!.ToDraft();
+        var draft = tracked.FindQuota(2)!.ToDraft();
         draft.CarryOver!.MaxCredits = 5;
         tracked.ChangeQuota(draft);
 
-        await new ContextCustomers<MspCustomersContext>(context)
+        await new DbContextCustomerStore<MspCustomersContext>(context)
             .Awaiting(c => c.UpdateAsync(tracked))
             .Should()
             .ThrowAsync<ConcurrencyException>();

@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Storage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
@@ -10,7 +7,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 public sealed class ChangeLogTests : IDisposable
 {
     private readonly TestStorage storage = new();
-    private readonly ChangeAuthor author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))) { By = "user-7" };
+    private readonly ChangeContext author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))) { By = "user-7" };
 
     public void Dispose() => storage.Dispose();
 
@@ -18,7 +15,7 @@ public sealed class ChangeLogTests : IDisposable
     public async Task A_list_of_changes_that_was_cancelled_is_not_read()
     {
         await using var context = storage.Context();
-        var listed = new ContextChangeLog<MspCustomersContext>(context).ListAsync(
+        var listed = new DbContextChangeLog<MspCustomersContext>(context).ListAsync(
             ChangeSubject.Customer,
             "c-1",
             new CancellationToken(canceled: true)
@@ -31,7 +28,7 @@ public sealed class ChangeLogTests : IDisposable
     public async Task Changes_are_written_with_their_entries()
     {
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
         var customer = Valid.Customer();
         await customers.AddAsync(customer);
         customer.VoidQuota(1, Valid.Today);
@@ -53,7 +50,7 @@ public sealed class ChangeLogTests : IDisposable
         var tracked = await context.Customers.SingleAsync();
         tracked.VoidQuota(1, Valid.Today);
 
-        await new ContextCustomers<MspCustomersContext>(context, null, author).UpdateAsync(tracked);
+        await new DbContextCustomerStore<MspCustomersContext>(context, null, author).UpdateAsync(tracked);
 
         (await EntriesAsync(customer)).Single().Members.Should().Equal(new ChangedMember("Quotas[1].VoidedFrom", null, "2026-03-01"));
     }
@@ -64,7 +61,7 @@ public sealed class ChangeLogTests : IDisposable
         var customer = Valid.Customer();
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
         var (mine, stale) = ((await customers.ListAsync()).Single(), (await customers.ListAsync()).Single());
         mine.VoidQuota(1, Valid.Today);
         stale.CloseUsageThrough(Valid.Today);
@@ -74,7 +71,7 @@ public sealed class ChangeLogTests : IDisposable
         await customers.Awaiting(c => c.AddAsync(Twin(customer))).Should().ThrowAsync<ConcurrencyException>();
         await customers.SaveChangesAsync();
 
-        (await new ContextChangeLog<MspCustomersContext>(context).UndeliveredAsync(9)).Should().ContainSingle();
+        (await new DbContextChangeLog<MspCustomersContext>(context).ListPendingAsync(9)).Should().ContainSingle();
     }
 
     // Nothing of a change is there without its entry, wherever the database fails.
@@ -83,7 +80,7 @@ public sealed class ChangeLogTests : IDisposable
     {
         await using var context = storage.Context();
         await context.Database.ExecuteSqlAsync($"DROP TABLE \"ChangeLog\"");
-        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
 
         await customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<DbUpdateException>();
 
@@ -94,7 +91,7 @@ public sealed class ChangeLogTests : IDisposable
     public async Task With_a_customer_go_the_values_in_its_log()
     {
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
         var (customer, other) = (Valid.Customer(), Valid.Customer("Contoso"));
         await customers.AddRangeAsync([customer, other]);
 
@@ -109,18 +106,21 @@ public sealed class ChangeLogTests : IDisposable
     public async Task What_was_delivered_is_not_told_again_and_another_MSP_is_told_nothing()
     {
         await using var context = storage.Context();
-        await new ContextCustomers<MspCustomersContext>(context, null, author).AddRangeAsync([Valid.Customer(), Valid.Customer("Contoso")]);
+        await new DbContextCustomerStore<MspCustomersContext>(context, null, author).AddRangeAsync([
+            Valid.Customer(),
+            Valid.Customer("Contoso"),
+        ]);
         var (log, other) = (
-            new ContextChangeLog<MspCustomersContext>(context),
-            new ContextChangeLog<MspCustomersContext>(context, new MspId("other"))
+            new DbContextChangeLog<MspCustomersContext>(context),
+            new DbContextChangeLog<MspCustomersContext>(context, new MspId("other"))
         );
-        var first = (await log.UndeliveredAsync(1)).Single();
+        var first = (await log.ListPendingAsync(1)).Single();
 
-        (await other.UndeliveredAsync(9)).Should().BeEmpty();
+        (await other.ListPendingAsync(9)).Should().BeEmpty();
         await other.MarkDeliveredAsync([first.Id]);
-        (await log.UndeliveredAsync(9)).Should().HaveCount(2);
+        (await log.ListPendingAsync(9)).Should().HaveCount(2);
         await log.MarkDeliveredAsync([first.Id, Guid.NewGuid()]);
-        (await log.UndeliveredAsync(9)).Should().ContainSingle().Which.Id.Should().NotBe(first.Id);
+        (await log.ListPendingAsync(9)).Should().ContainSingle().Which.Id.Should().NotBe(first.Id);
     }
 
     private static Customer Twin(Customer customer)
@@ -134,6 +134,8 @@ public sealed class ChangeLogTests : IDisposable
     private async Task<List<ChangeEntry>> EntriesAsync(Customer customer)
     {
         await using var context = storage.Context();
-        return await new ContextChangeLog<MspCustomersContext>(context).ListAsync(ChangeSubject.Customer, customer.Id.Value).ToListAsync();
+        return await new DbContextChangeLog<MspCustomersContext>(context)
+            .ListAsync(ChangeSubject.Customer, customer.Id.Value)
+            .ToListAsync();
     }
 }

@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Msp.Customers.Contacts;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -10,13 +7,13 @@ public sealed class ConcurrencyTests : IDisposable
 {
     private readonly TestStorage storage = new();
     private readonly MspCustomersContext context;
-    private readonly ContextCustomers<MspCustomersContext> customers;
+    private readonly DbContextCustomerStore<MspCustomersContext> customers;
     private readonly Customer stored = Valid.Customer();
 
     public ConcurrencyTests()
     {
         context = storage.Context();
-        customers = new ContextCustomers<MspCustomersContext>(context);
+        customers = new DbContextCustomerStore<MspCustomersContext>(context);
         storage.SaveAsync(stored).GetAwaiter().GetResult();
     }
 
@@ -78,7 +75,7 @@ public sealed class ConcurrencyTests : IDisposable
         sameReference.References[0].Id = "Northwind";
         var other = Customer.Register(sameReference, CustomerTerms.Default, Valid.Today);
         await RefusedAsync(() => customers.AddAsync(other));
-        other.StoredVersion.Should().Be(0);
+        other.OriginalVersion.Should().Be(0);
     }
 
     [Fact]
@@ -87,7 +84,7 @@ public sealed class ConcurrencyTests : IDisposable
         var mine = (await customers.GetByIdAsync(stored.Id))!;
         Add("Mine Example")(mine);
         await using var racing = storage.Context(new BeforeSaving(() => storage.EditAsync(stored.Id.Value, Add("Theirs Example"))));
-        await new ContextCustomers<MspCustomersContext>(racing)
+        await new DbContextCustomerStore<MspCustomersContext>(racing)
             .Awaiting(c => c.UpdateAsync(mine))
             .Should()
             .ThrowAsync<ConcurrencyException>();
@@ -120,7 +117,7 @@ public sealed class ConcurrencyTests : IDisposable
     private async Task<List<CustomerSnapshot>> StateAsync()
     {
         await using var other = storage.Context();
-        return [.. (await new ContextCustomers<MspCustomersContext>(other).ListAsync()).Select(c => c.ToSnapshot())];
+        return [.. (await new DbContextCustomerStore<MspCustomersContext>(other).ListAsync()).Select(c => c.ToSnapshot())];
     }
 
     private sealed class BeforeSaving(Func<Task> write) : SaveChangesInterceptor

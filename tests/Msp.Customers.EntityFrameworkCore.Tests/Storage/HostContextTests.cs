@@ -1,13 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Mapping;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Queries;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
@@ -25,7 +19,7 @@ public sealed class HostContextTests : IDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         collection.AddDbContext<HostContext>(database.Use);
-        collection.AddMspCustomers(o => o.Rules.SetSeverity("organization-name.taken", Severity.Warning)).UseDbContext<HostContext>();
+        collection.AddMspCustomers(o => o.Rules.SetSeverity("organization-name.duplicate", Severity.Warning)).UseDbContext<HostContext>();
         services = collection.BuildServiceProvider(validateScopes: true);
         scope = services.CreateScope();
         context = scope.ServiceProvider.GetRequiredService<HostContext>();
@@ -83,7 +77,7 @@ public sealed class HostContextTests : IDisposable
     {
         var customer = await Customers.AddAsync(Valid.Customer());
         context.Add(new Invoice { Number = "I-1" });
-        var stored = new ContextCustomers<HostContext>(context);
+        var stored = new DbContextCustomerStore<HostContext>(context);
         await stored.Awaiting(s => s.AddAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
         context.ChangeTracker.Entries().Should().ContainSingle().Which.State.Should().Be(EntityState.Added);
         (await context.Invoices.AsNoTracking().CountAsync()).Should().Be(0);
@@ -97,7 +91,7 @@ public sealed class HostContextTests : IDisposable
         {
             context.Add(new Invoice { Number = "I-1" });
             await context.SaveChangesAsync();
-            await new ContextCustomers<HostContext>(context)
+            await new DbContextCustomerStore<HostContext>(context)
                 .Awaiting(s => s.AddAsync(customer))
                 .Should()
                 .ThrowAsync<ConcurrencyException>();

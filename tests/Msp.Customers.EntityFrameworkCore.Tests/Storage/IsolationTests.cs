@@ -1,12 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
@@ -24,8 +18,8 @@ public sealed class IsolationTests : IDisposable
     {
         await using var context = storage.Context();
         var (mine, theirs) = (
-            new ContextCustomers<MspCustomersContext>(context),
-            new ContextCustomers<MspCustomersContext>(context, Other)
+            new DbContextCustomerStore<MspCustomersContext>(context),
+            new DbContextCustomerStore<MspCustomersContext>(context, Other)
         );
         await mine.AddAsync(Named("c-1", "Northwind", "Mine"));
         await theirs.AddAsync(Named("c-1", "Northwind", "Theirs"));
@@ -55,8 +49,8 @@ public sealed class IsolationTests : IDisposable
     {
         await using var context = storage.Context();
         var (mine, theirs) = (
-            new ContextCustomers<MspCustomersContext>(context),
-            new ContextCustomers<MspCustomersContext>(context, Other)
+            new DbContextCustomerStore<MspCustomersContext>(context),
+            new DbContextCustomerStore<MspCustomersContext>(context, Other)
         );
         await mine.AddAsync(Named("c-1", "Northwind", "Mine"));
         await theirs.AddAsync(Named("c-1", "Northwind", "Theirs"));
@@ -76,8 +70,8 @@ public sealed class IsolationTests : IDisposable
     {
         await using var context = storage.Context();
         var (mine, theirs) = (
-            new ContextCustomers<MspCustomersContext>(context),
-            new ContextCustomers<MspCustomersContext>(context, Other)
+            new DbContextCustomerStore<MspCustomersContext>(context),
+            new DbContextCustomerStore<MspCustomersContext>(context, Other)
         );
         await theirs.AddAsync(Named("c-2", "Contoso", "Theirs"));
         var stolen = (await theirs.ListAsync()).Single();
@@ -94,8 +88,8 @@ public sealed class IsolationTests : IDisposable
     {
         await using var context = storage.Context();
         var (mine, theirs) = (
-            new ContextCustomers<MspCustomersContext>(context),
-            new ContextCustomers<MspCustomersContext>(context, Other)
+            new DbContextCustomerStore<MspCustomersContext>(context),
+            new DbContextCustomerStore<MspCustomersContext>(context, Other)
         );
         await mine.AddRangeAsync([Named("c-1", "Aardvark", ""), Named("c-2", "Bumblebee", "")]);
         await theirs.AddRangeAsync([Named("c-1", "Aardvark", ""), Named("c-2", "Bumblebee", "")]);
@@ -106,17 +100,20 @@ public sealed class IsolationTests : IDisposable
         (await theirs.Awaiting(t => t.PageAsync(request with { Token = token })).Should().ThrowAsync<RuleViolationException>())
             .Which.Violations.Single()
             .Code.Should()
-            .Be("page.token-unreadable");
+            .Be("page.invalid-token");
     }
 
     [Fact]
     public async Task Plans_and_usage_are_apart_too()
     {
         await using var context = storage.Context();
-        await new ContextCustomers<MspCustomersContext>(context).AddAsync(Named("c-1", "Northwind", ""));
-        await new ContextCustomers<MspCustomersContext>(context, Other).AddAsync(Named("c-1", "Northwind", ""));
-        await new ContextPlans<MspCustomersContext>(context).AddAsync(Valid.Plan());
-        var (mine, theirs) = (new ContextUsage<MspCustomersContext>(context), new ContextUsage<MspCustomersContext>(context, Other));
+        await new DbContextCustomerStore<MspCustomersContext>(context).AddAsync(Named("c-1", "Northwind", ""));
+        await new DbContextCustomerStore<MspCustomersContext>(context, Other).AddAsync(Named("c-1", "Northwind", ""));
+        await new DbContextPlanStore<MspCustomersContext>(context).AddAsync(Valid.Plan());
+        var (mine, theirs) = (
+            new DbContextUsageStore<MspCustomersContext>(context),
+            new DbContextUsageStore<MspCustomersContext>(context, Other)
+        );
         var entry = new UsageEntry
         {
             Customer = new CustomerId("c-1"),
@@ -134,7 +131,7 @@ public sealed class IsolationTests : IDisposable
         (await theirs.ReadAsync(entry.Customer)).Should().Match<CustomerUsage>(u => u.LastSequence == 0 && u.Days.IsEmpty);
         (await theirs.ListAsync(entry.Customer, new EffectivePeriod(Valid.Today, Valid.Today)).ToListAsync()).Should().BeEmpty();
         (await theirs.AppendAsync([entry])).Should().BeTrue();
-        (await new ContextPlans<MspCustomersContext>(context, Other).GetByIdAsync(new PlanId("gold"))).Should().BeNull();
+        (await new DbContextPlanStore<MspCustomersContext>(context, Other).GetByIdAsync(new PlanId("gold"))).Should().BeNull();
     }
 
     private static IEnumerable<Specification<Customer>> Questions =>

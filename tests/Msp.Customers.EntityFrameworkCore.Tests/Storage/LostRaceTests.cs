@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Plans;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -24,7 +21,7 @@ public sealed class LostRaceTests : IDisposable
         Customer[] taken = [.. Enumerable.Range(0, many).Select(n => n == many - 1 ? Twin(blocker) : Valid.Customer($"Customer {n}"))];
 
         await FluentActions
-            .Awaiting(() => new ContextCustomers<MspCustomersContext>(context).AddRangeAsync(taken))
+            .Awaiting(() => new DbContextCustomerStore<MspCustomersContext>(context).AddRangeAsync(taken))
             .Should()
             .ThrowAsync<ConcurrencyException>();
 
@@ -39,7 +36,10 @@ public sealed class LostRaceTests : IDisposable
         var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
-        var (plans, customers) = (new ContextPlans<MspCustomersContext>(context), new ContextCustomers<MspCustomersContext>(context));
+        var (plans, customers) = (
+            new DbContextPlanStore<MspCustomersContext>(context),
+            new DbContextCustomerStore<MspCustomersContext>(context)
+        );
         var plan = (await plans.GetByIdAsync(new PlanId("gold")))!;
 
         await plans.Awaiting(p => p.DeleteAsync(plan)).Should().ThrowAsync<ConcurrencyException>();
@@ -61,7 +61,7 @@ public sealed class LostRaceTests : IDisposable
     private async Task DeleteAsync(Customer customer)
     {
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         await customers.DeleteAsync((await customers.GetByIdAsync(customer.Id))!);
     }
 

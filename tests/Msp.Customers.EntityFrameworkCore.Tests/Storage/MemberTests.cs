@@ -1,5 +1,3 @@
-using Msp.Customers.Contacts;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
@@ -8,13 +6,13 @@ public sealed class MemberTests : IDisposable
 {
     private readonly TestStorage storage = new();
     private readonly MspCustomersContext context;
-    private readonly ContextCustomers<MspCustomersContext> customers;
+    private readonly DbContextCustomerStore<MspCustomersContext> customers;
     private readonly Customer stored = Valid.Customer();
 
     public MemberTests()
     {
         context = storage.Context();
-        customers = new ContextCustomers<MspCustomersContext>(context);
+        customers = new DbContextCustomerStore<MspCustomersContext>(context);
         storage.SaveAsync(stored, Valid.Customer("Aardvark")).GetAwaiter().GetResult();
     }
 
@@ -42,7 +40,7 @@ public sealed class MemberTests : IDisposable
         (await customers.GetByIdAsync(text)).Should().BeNull();
         (await customers.GetByIdAsync(new string('x', 129))).Should().BeNull();
         (await customers.GetByIdAsync(" " + stored.Id)).Should().BeNull();
-        (await new ContextPlans<MspCustomersContext>(context).GetByIdAsync(text)).Should().BeNull();
+        (await new DbContextPlanStore<MspCustomersContext>(context).GetByIdAsync(text)).Should().BeNull();
     }
 
     [Fact]
@@ -108,7 +106,7 @@ public sealed class MemberTests : IDisposable
     {
         var log = new CommandLog();
         await using var logged = storage.Context(log);
-        await new ContextCustomers<MspCustomersContext>(logged).GetByIdAsync(stored.Id);
+        await new DbContextCustomerStore<MspCustomersContext>(logged).GetByIdAsync(stored.Id);
         var orders = log.Texts.Select(sql => sql[(sql.LastIndexOf("ORDER BY", StringComparison.Ordinal) + 1)..]).ToList();
         orders.Count(o => o.Contains("\"Number\"")).Should().Be(3);
         orders.Count(o => o.Contains("\"System\"")).Should().Be(1);

@@ -1,17 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Mapping;
 using Msp.Customers.Rules;
-using Msp.Customers.StandardRules;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 public sealed class NamesIndexTests : IDisposable
 {
-    private const string Code = "organization-name.taken";
+    private const string Code = "organization-name.duplicate";
     private readonly TestDatabase database = TestDatabase.Empty();
 
     public void Dispose() => database.Dispose();

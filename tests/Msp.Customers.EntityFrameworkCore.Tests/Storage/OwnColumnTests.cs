@@ -1,10 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Mapping;
-using Msp.Customers.Plans;
-using Msp.Customers.Storage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
@@ -20,7 +15,7 @@ public sealed class OwnColumnTests : IDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         collection.AddDbContext<OwnContext>(database.Use);
-        collection.AddMspCustomers().UseDbContext<OwnContext>();
+        collection.AddMspCustomers().UseDbContext<OwnContext>().AddUsage();
         services = collection.BuildServiceProvider(validateScopes: true);
         using var scope = services.CreateScope();
         var context = scope.ServiceProvider.GetRequiredService<OwnContext>();
@@ -158,7 +153,7 @@ public sealed class OwnColumnTests : IDisposable
     public async Task F05_Columns_of_the_host_are_stored_with_plans_too()
     {
         using var scope = services.CreateScope();
-        var plans = scope.ServiceProvider.GetRequiredService<CheckedPlans>();
+        var plans = scope.ServiceProvider.GetRequiredService<PlanRepository>();
         var plan = Valid.Plan();
         await plans.AddAsync(plan);
         ContextOf(scope).Entry(plan).Property("Colour").CurrentValue = "gold";
@@ -169,7 +164,7 @@ public sealed class OwnColumnTests : IDisposable
 
     private static OwnContext ContextOf(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<OwnContext>();
 
-    private static CheckedCustomers CustomersOf(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+    private static CustomerRepository CustomersOf(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<CustomerRepository>();
 
     private async Task<(string? AccountManager, int? Desk)> OwnAsync(Customer customer)
     {

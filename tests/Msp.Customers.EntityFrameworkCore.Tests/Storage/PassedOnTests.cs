@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Contacts;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -23,7 +20,7 @@ public sealed class PassedOnTests : IDisposable
     {
         await AddThreeAsync();
         using var scope = storage.Scope();
-        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
         var range = await ListAsync(customers);
         Rename(range, names);
 
@@ -33,7 +30,7 @@ public sealed class PassedOnTests : IDisposable
         stored.Select(c => c.Account.OrganizationName).Should().Equal(names);
         stored.Select(c => c.References.Single().Id).Should().Equal(names);
         stored.Should().OnlyContain(c => c.Account.OrganizationKey == Names.NameKey.Of(c.Account.OrganizationName));
-        stored.Select(c => c.Version).Should().Equal(range.Select(c => c.StoredVersion));
+        stored.Select(c => c.Version).Should().Equal(range.Select(c => c.OriginalVersion));
         var log = await scope.ServiceProvider.GetRequiredService<IChangeLog>().ListAsync(ChangeSubject.Customer, "c-A").ToListAsync();
         log[^1].Members.Should().Contain(new ChangedMember("OrganizationName", "A", names[0]));
         log.Should().ContainSingle();
@@ -47,7 +44,7 @@ public sealed class PassedOnTests : IDisposable
         var range = await context.Customers.OrderBy(c => c.Id).ToArrayAsync();
         Rename(range, "B", "A", "C");
 
-        await new ContextCustomers<MspCustomersContext>(context).UpdateRangeAsync(range);
+        await new DbContextCustomerStore<MspCustomersContext>(context).UpdateRangeAsync(range);
 
         (await StoredAsync()).Should().Equal("B", "A", "C");
     }
@@ -57,12 +54,12 @@ public sealed class PassedOnTests : IDisposable
     {
         await AddThreeAsync();
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         var range = await ListAsync(customers);
         Rename(range, "B", "A", "C");
         await using (var other = storage.Context())
         {
-            var theirs = new ContextCustomers<MspCustomersContext>(other);
+            var theirs = new DbContextCustomerStore<MspCustomersContext>(other);
             var second = (await theirs.GetByIdAsync(range[1].Id))!;
             second.AddContact(new ContactDraft { Name = "Ada" });
             await theirs.UpdateAsync(second);
@@ -83,7 +80,7 @@ public sealed class PassedOnTests : IDisposable
     {
         await AddThreeAsync();
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         var range = await ListAsync(customers);
         Rename(range, "B", "A", "C");
         await using (var transaction = await context.Database.BeginTransactionAsync())
@@ -100,7 +97,7 @@ public sealed class PassedOnTests : IDisposable
     {
         await AddThreeAsync();
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         var range = await ListAsync(customers);
         Rename(range, "B", "C");
 
@@ -126,7 +123,7 @@ public sealed class PassedOnTests : IDisposable
     private async Task<IEnumerable<string>> StoredAsync()
     {
         await using var context = storage.Context();
-        return (await ListAsync(new ContextCustomers<MspCustomersContext>(context))).Select(c => c.Account.OrganizationName);
+        return (await ListAsync(new DbContextCustomerStore<MspCustomersContext>(context))).Select(c => c.Account.OrganizationName);
     }
 
     private Task AddThreeAsync() =>

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Contacts;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -13,9 +10,9 @@ public sealed class RaceTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Theory]
-    [InlineData("Id", "customer.registered-already")]
-    [InlineData("OrganizationName", "organization-name.taken")]
-    [InlineData("References", "reference.taken")]
+    [InlineData("Id", "customer.duplicate-id")]
+    [InlineData("OrganizationName", "organization-name.duplicate")]
+    [InlineData("References", "reference.duplicate")]
     public async Task Of_many_who_race_for_one_value_one_wins_and_the_rest_are_told_the_rule(string member, string code)
     {
         var outcomes = await Task.WhenAll(

@@ -1,9 +1,5 @@
 using System.Text.Json;
-using Msp.Customers.Contacts;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Names;
 using Msp.Customers.Queries;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -11,12 +7,12 @@ public sealed class RangeTests : IDisposable
 {
     private readonly TestStorage storage = new();
     private readonly MspCustomersContext context;
-    private readonly ContextCustomers<MspCustomersContext> customers;
+    private readonly DbContextCustomerStore<MspCustomersContext> customers;
 
     public RangeTests()
     {
         context = storage.Context();
-        customers = new ContextCustomers<MspCustomersContext>(context);
+        customers = new DbContextCustomerStore<MspCustomersContext>(context);
     }
 
     public void Dispose()
@@ -30,7 +26,7 @@ public sealed class RangeTests : IDisposable
     {
         var many = Many(5);
         await customers.AddRangeAsync(many);
-        many.Should().OnlyContain(c => c.StoredVersion == 1);
+        many.Should().OnlyContain(c => c.OriginalVersion == 1);
         Array.ForEach(many, AddContact);
         await customers.UpdateRangeAsync(many);
         (await customers.ListAsync()).Should().OnlyContain(c => c.Contacts.Count == 3 && c.Version == 2);
@@ -46,7 +42,7 @@ public sealed class RangeTests : IDisposable
         var many = Many(5);
         (await Refused(() => customers.AddRangeAsync(many))).Should().Contain(many[2].Id.Value);
         (await customers.CountAsync()).Should().Be(1);
-        many.Should().OnlyContain(c => c.StoredVersion == 0);
+        many.Should().OnlyContain(c => c.OriginalVersion == 0);
     }
 
     [Theory]
@@ -95,7 +91,7 @@ public sealed class RangeTests : IDisposable
     {
         var many = Many(1_203);
         await customers.AddRangeAsync(many);
-        var expected = many.OrderBy(c => c.Account.AccountKey.Value, Comparer<string>.Create(CodePoints.Compare)).Select(c => c.Id);
+        var expected = many.OrderBy(c => CustomerId.FromStored(c.Account.AccountKey.Value)).Select(c => c.Id);
         var streamed = new List<CustomerId>();
         await foreach (var customer in customers.AsAsyncEnumerable(new CustomersMatching(new CustomerFilter { Text = "" })))
         {

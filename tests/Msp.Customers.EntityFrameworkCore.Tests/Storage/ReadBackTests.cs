@@ -1,10 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Contacts;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -23,9 +20,9 @@ public sealed class ReadBackTests : IDisposable
                     await using var context = storage.Context();
                     await context.Customers.ExecuteDeleteAsync();
                     await storage.SaveAsync(customers);
-                    var read = await new ContextCustomers<MspCustomersContext>(context).ListAsync();
+                    var read = await new DbContextCustomerStore<MspCustomersContext>(context).ListAsync();
                     read.Select(c => Json(c.ToSnapshot())).Should().BeEquivalentTo(customers.Select(c => Json(c.ToSnapshot())));
-                    read.Should().OnlyContain(c => c.StoredVersion == c.Version).And.BeInAscendingOrder(c => c.Id);
+                    read.Should().OnlyContain(c => c.OriginalVersion == c.Version).And.BeInAscendingOrder(c => c.Id);
                 },
                 iter: 100,
                 threads: 1
@@ -39,7 +36,7 @@ public sealed class ReadBackTests : IDisposable
                 {
                     await using var context = storage.Context();
                     await context.ServicePlans.ExecuteDeleteAsync();
-                    var plans = new ContextPlans<MspCustomersContext>(context);
+                    var plans = new DbContextPlanStore<MspCustomersContext>(context);
                     await plans.AddAsync(plan);
                     Json((await plans.GetByIdAsync("p"))!.ToSnapshot()).Should().Be(Json(plan.ToSnapshot()));
                     plan.Edit(other.ToDraft());
@@ -63,9 +60,9 @@ public sealed class ReadBackTests : IDisposable
                     var target = customers[1].ToSnapshot();
                     target.Details.Id = customers[0].Id.Value;
                     target.Version = 7;
-                    customers[0].Become(target);
+                    customers[0].RestoreFrom(target);
                     await storage.SavePlansOfAsync(customers);
-                    await new ContextCustomers<MspCustomersContext>(context).UpdateAsync(customers[0]);
+                    await new DbContextCustomerStore<MspCustomersContext>(context).UpdateAsync(customers[0]);
                     Json((await storage.FindAsync(customers[0].Id.Value))!.ToSnapshot()).Should().Be(Json(target));
                 },
                 iter: 300,
@@ -114,9 +111,9 @@ public sealed class ReadBackTests : IDisposable
         draft.StorageRegions = [Han(64, 4)];
         draft.References = [new ReferenceDraft { System = Han(64, 5), Id = Han(256, 6) }];
         var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
-        customer.Account.AccountKey.Value.Length.Should().Be(TextForm.MaxKeyLength);
+        customer.Account.AccountKey.Value.Length.Should().Be(TextLimits.MaxKeyLength);
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context, msp);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, msp);
 
         await storage.SavePlansOfAsync([customer], msp);
         await customers.AddAsync(customer);

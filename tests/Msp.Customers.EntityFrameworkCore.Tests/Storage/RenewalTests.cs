@@ -1,8 +1,4 @@
 using System.Text.Json;
-using Msp.Customers.Calendars;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Quotas;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -18,8 +14,8 @@ public sealed class RenewalTests : IDisposable
         var id = await ScheduledAsync();
         Action<QuotaScheduleDraft>[] changes =
         [
-            s => s.Anchor = new LocalDate(2024, 2, 29),
-            s => (s.Unit, s.Every) = (ScheduleUnit.HalfYear, 1_000),
+            s => s.Start = new LocalDate(2024, 2, 29),
+            s => (s.Unit, s.Interval) = (ScheduleUnit.HalfYear, 1_000),
             s => s.Until = SupportedDates.Last,
             s => s.Until = null,
             s => (s.Credits, s.Unlimited) = (null, true),
@@ -80,7 +76,7 @@ public sealed class RenewalTests : IDisposable
         var id = await ScheduledAsync();
         await using var first = storage.Context();
         await using var second = storage.Context();
-        var (a, b) = (new ContextCustomers<MspCustomersContext>(first), new ContextCustomers<MspCustomersContext>(second));
+        var (a, b) = (new DbContextCustomerStore<MspCustomersContext>(first), new DbContextCustomerStore<MspCustomersContext>(second));
         var (mine, theirs) = ((await a.GetByIdAsync(id))!, (await b.GetByIdAsync(id))!);
         mine.Renew(Valid.Today);
         theirs.Renew(Valid.Today.PlusDays(40));
@@ -100,7 +96,7 @@ public sealed class RenewalTests : IDisposable
         draft.Schedules.Add(
             new QuotaScheduleDraft
             {
-                Anchor = Valid.Today,
+                Start = Valid.Today,
                 Unit = ScheduleUnit.Month,
                 Credits = 100,
                 Increment = 0.5m,

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
+using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -21,8 +20,8 @@ public sealed class SetAsideTests : IDisposable
     public async Task F42_An_entry_that_cannot_be_read_is_set_aside_and_reported_and_the_others_are_delivered(string members)
     {
         await using var context = storage.Context();
-        var author = new ChangeAuthor(new BusinessCalendar(storage.Clock));
-        var customers = new ContextCustomers<MspCustomersContext>(context, null, author);
+        var author = new ChangeContext(new BusinessCalendar(storage.Clock));
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
         var (first, other) = (Valid.Customer(), Valid.Customer("Contoso"));
         await customers.AddRangeAsync([first, other]);
         first.VoidQuota(1, Valid.Today);
@@ -30,22 +29,25 @@ public sealed class SetAsideTests : IDisposable
         await context.Database.ExecuteSqlAsync(
             $"UPDATE \"ChangeLog\" SET \"Members\" = {members} WHERE \"SubjectId\" = {first.Id.Value} AND \"Version\" = 1"
         );
-        var (log, subscriber) = (new ContextChangeLog<MspCustomersContext>(context), new Subscriber());
-        var delivery = new ChangeDelivery(log, [subscriber]);
+        var (log, subscriber) = (new DbContextChangeLog<MspCustomersContext>(context), new Subscriber());
+        var services = new ServiceCollection().AddSingleton<IChangeSubscriber>(subscriber);
+        services.AddMspCustomers().UseInMemoryStorage().UseChangeLog(_ => log);
+        var delivery = services.BuildServiceProvider().GetRequiredService<ChangeDelivery>();
 
         var unreadable = (await delivery.Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>())
             .Which.InnerExceptions.Should()
             .ContainSingle()
             .Which.Should()
-            .BeOfType<UnreadableChangeException>()
+            .BeOfType<UnreadableRowException>()
             .Subject;
 
-        unreadable.Message.Should().Contain(first.Id.Value).And.NotContain(first.Account.AccountName);
+        (unreadable.Type, unreadable.Member).Should().Be(("ChangeEntry", "Members"));
+        unreadable.Message.Should().NotContain(first.Account.AccountName);
         subscriber.Told.Should().BeEquivalentTo([(first.Id.Value, 2L), (other.Id.Value, 1L)]);
-        var waiting = (await log.UndeliveredAsync(9)).Should().ContainSingle().Subject;
-        (waiting.Id, waiting.Version, waiting.IsReadable, waiting.Members.Count).Should().Be((unreadable.Entry.Id, 1, false, 0));
+        var waiting = (await log.ListPendingAsync(9)).Should().ContainSingle().Subject;
+        (waiting.Id, waiting.Version, waiting.IsReadable, waiting.Members.Count).Should().Be((Guid.Parse(unreadable.Id), 1, false, 0));
         (await log.ListAsync(ChangeSubject.Customer, first.Id.Value).ToListAsync()).Select(e => e.IsReadable).Should().Equal(false, true);
-        await log.MarkDeliveredAsync([unreadable.Entry.Id]);
+        await log.MarkDeliveredAsync([Guid.Parse(unreadable.Id)]);
         (await delivery.DeliverAsync()).Should().Be(0, "the host noted it");
     }
 

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
@@ -18,7 +15,7 @@ public sealed class SharedNamesTests : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         services
-            .AddMspCustomers(o => o.Rules.Remove("organization-name.taken"))
+            .AddMspCustomers(o => o.Rules.Remove("organization-name.duplicate"))
             .UseEntityFrameworkCore(database.Use, uniqueOrganizationNames: false);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();

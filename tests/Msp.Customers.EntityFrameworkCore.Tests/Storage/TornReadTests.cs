@@ -1,9 +1,3 @@
-using Msp.Customers.Contacts;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Storage;
-
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 // Another connection writes between the statements by which an aggregate is read.
@@ -103,12 +97,12 @@ public sealed class TornReadTests : IDisposable
     private async Task DeleteAsync(string id)
     {
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
         await customers.DeleteAsync((await customers.GetByIdAsync(id))!);
     }
 
     private async Task<TResult> ReadAsync<TResult>(
-        Func<ContextCustomers<MspCustomersContext>, Task<TResult>> read,
+        Func<DbContextCustomerStore<MspCustomersContext>, Task<TResult>> read,
         Func<Task> write,
         int times = 1,
         string before = "\"CreditQuotas\""
@@ -125,7 +119,7 @@ public sealed class TornReadTests : IDisposable
                 }
             })
         );
-        var result = await read(new ContextCustomers<MspCustomersContext>(context));
+        var result = await read(new DbContextCustomerStore<MspCustomersContext>(context));
         written.Should().Be(times);
         return result;
     }

@@ -1,8 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 // Something else wrote to the tables, in a database whose checks were not there yet.
@@ -27,7 +22,7 @@ public sealed class UnreadableRowTests : IDisposable
             { "CreditQuotas", "\"EndDate\" = '2020-01-01'", "Quotas[0].EndDate", false },
             { "CustomerContacts", "\"Name\" = ''", "Contacts[0].Name", false },
             { "QuotaSchedules", "\"Unit\" = 'Fortnight'", "Schedules.Unit", false },
-            { "QuotaSchedules", "\"Every\" = 0", "Schedules.Every", false },
+            { "QuotaSchedules", "\"Interval\" = 0", "Schedules.Interval", false },
         };
 
     public void Dispose() => storage.Dispose();
@@ -44,7 +39,7 @@ public sealed class UnreadableRowTests : IDisposable
         await FillAsync();
         await SpoilAsync($"UPDATE \"{table}\" SET {change} WHERE \"{(table == "Customers" ? "Id" : "CustomerId")}\" = 'c2'");
         await using var context = storage.Context();
-        var customers = new ContextCustomers<MspCustomersContext>(context);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context);
 
         var get = () => customers.GetByIdAsync("c2");
         var list = () => customers.ListAsync();
@@ -75,7 +70,7 @@ public sealed class UnreadableRowTests : IDisposable
     public async Task F41_A_plan_with_an_impossible_value_is_named()
     {
         await using var context = storage.Context();
-        var plans = new ContextPlans<MspCustomersContext>(context);
+        var plans = new DbContextPlanStore<MspCustomersContext>(context);
         await plans.AddAsync(Valid.Plan());
         await SpoilAsync("UPDATE \"ServicePlans\" SET \"Name\" = ''");
 
@@ -111,7 +106,7 @@ public sealed class UnreadableRowTests : IDisposable
             draft.Schedules.Add(
                 new QuotaScheduleDraft
                 {
-                    Anchor = Valid.Today,
+                    Start = Valid.Today,
                     Unit = ScheduleUnit.Month,
                     Credits = 1,
                 }

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Usage;
@@ -107,7 +105,7 @@ public sealed class UsageRaceTests : IDisposable
                         ? "replay"
                         : "won";
                 }
-                catch (Msp.Customers.Rules.RuleViolationException e)
+                catch (Msp.Customers.RuleViolationException e)
                 {
                     return e.Violations.Single().Code;
                 }

@@ -1,8 +1,5 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Calendars;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
@@ -61,7 +58,7 @@ public sealed class UsageStoreTests : IDisposable
                     }
 
                     IUsageStore memory = new InMemoryUsageStore(customers);
-                    IUsageStore rows = new ContextUsage<MspCustomersContext>(context);
+                    IUsageStore rows = new DbContextUsageStore<MspCustomersContext>(context);
                     foreach (
                         var batch in batches.Select(b =>
                             b.DistinctBy(e => (e.Customer, e.Key, e.Kind))
@@ -98,7 +95,7 @@ public sealed class UsageStoreTests : IDisposable
         var customer = Valid.Customer();
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
-        var store = new ContextUsage<MspCustomersContext>(context);
+        var store = new DbContextUsageStore<MspCustomersContext>(context);
         await store.AppendAsync([
             .. Enumerable
                 .Range(0, 5)
@@ -124,7 +121,7 @@ public sealed class UsageStoreTests : IDisposable
     public async Task Nothing_is_appended_for_a_customer_that_is_not_stored()
     {
         await using var context = storage.Context();
-        var store = new ContextUsage<MspCustomersContext>(context);
+        var store = new DbContextUsageStore<MspCustomersContext>(context);
 
         (await store.AppendAsync([Entry.Single() with { Customer = new CustomerId("nobody") }])).Should().BeFalse();
         context.ChangeTracker.Entries().Should().BeEmpty();

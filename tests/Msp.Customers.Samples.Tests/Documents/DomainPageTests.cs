@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Msp.Customers.AspNetCore;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
@@ -8,7 +10,9 @@ public sealed partial class DomainPageTests
     [Fact]
     public void What_the_page_of_the_domain_names_is_there()
     {
-        var types = typeof(Customer).Assembly.GetExportedTypes().ToLookup(t => t.Name);
+        var types = new[] { typeof(Customer), typeof(UsageEntry), typeof(CustomerDetailsReader) }
+            .SelectMany(t => t.Assembly.GetExportedTypes())
+            .ToLookup(t => t.Name);
         var names = Code()
             .Matches(File.ReadAllText(Path.Combine(CodeBlock.Root, "docs", "domain.md")))
             .Select(m => m.Groups[1].Value)

@@ -1,5 +1,4 @@
 using Msp.Customers.Testing;
-using Msp.Customers.Testing.Facts;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
@@ -11,13 +10,13 @@ public sealed class ProofTests
         var block = CodeBlock
             .All()
             .Single(b =>
-                b.File.EndsWith("storage.md", StringComparison.Ordinal) && b.Text.Contains("StorageFacts.All", StringComparison.Ordinal)
+                b.File.EndsWith("storage.md", StringComparison.Ordinal) && b.Text.Contains("ConformanceFacts.All", StringComparison.Ordinal)
             );
         var test = Activator.CreateInstance(BlockCompiler.Load(block.Text).GetType("BillingStorageTests", throwOnError: true)!)!;
         var names = (IEnumerable<object[]>)test.GetType().GetProperty("Facts")!.GetValue(null)!;
-        names.Select(n => n.Single()).Should().Equal(StorageFacts.All.Select(f => f.Name));
+        names.Select(n => n.Single()).Should().Equal(ConformanceFacts.All.Select(f => f.Name));
 
-        foreach (var fact in StorageFacts.About(StorageSubject.Plans).Take(4))
+        foreach (var fact in ConformanceFacts.About(ConformanceArea.Plans).Take(4))
         {
             await (Task)test.GetType().GetMethod("The_storage_is_sound")!.Invoke(test, [fact.Name])!;
         }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
-using Msp.Customers.Storage;
+using Msp.Customers.EntityFrameworkCore;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
@@ -31,19 +29,19 @@ public sealed class ShownOutputTests : IDisposable
             .Quotas.Should()
             .ContainSingle()
             .Which.Should()
-            .BeEquivalentTo(new { EffectiveDate = customer.RegisteredOn, EndDate = default(LocalDate?) });
+            .BeEquivalentTo(new { EffectiveDate = new LocalDate(2026, 1, 1), EndDate = default(LocalDate?) });
     }
 
     [Fact]
     public void A_refusal_looks_as_the_readme_shows_it()
     {
         var services = new ServiceCollection();
-        services.AddMspCustomers().UseInMemoryStorage();
+        services.AddMspCustomers().UseInMemoryStorage().AddUsage().AddCustomerDetails();
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
-        var block = Blocks.Single(b => b.Contains("catch (RuleViolationException", StringComparison.Ordinal));
+        var block = Blocks.Single(b => b.Contains("CheckAsync(bad)", StringComparison.Ordinal));
 
-        Run(block, scope.ServiceProvider.GetRequiredService<CheckedCustomers>())
+        Run(block, scope.ServiceProvider.GetRequiredService<CustomerRepository>())
             .Should()
             .Equal(block.Split('\n').Where(l => l.StartsWith("// ", StringComparison.Ordinal)).Select(l => l[3..]));
     }
@@ -69,7 +67,7 @@ public sealed class ShownOutputTests : IDisposable
         return program.Replace(Source, Connection, StringComparison.Ordinal);
     }
 
-    private static string[] Run(string program, CheckedCustomers? customers = null)
+    private static string[] Run(string program, CustomerRepository? customers = null)
     {
         var console = Console.Out;
         using var said = new StringWriter();

@@ -3,12 +3,7 @@ using LegacyBilling;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 using NodaTime.Testing;
 
@@ -49,7 +44,8 @@ public sealed class LegacyBillingTests : IAsyncLifetime
             .AddMspCustomers()
             .UseRepositories<ClientStore, TariffStore>()
             .UseUsageStore(s => s.GetRequiredService<MeterStore>())
-            .UseChangeLog(s => s.GetRequiredService<AuditTrail>());
+            .UseChangeLog(s => s.GetRequiredService<AuditTrail>())
+            .AddUsage();
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
@@ -91,7 +87,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     public async Task Rows_that_were_there_are_customers_and_plans()
     {
         using var scope = services.CreateScope();
-        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
 
         var northwind = (await customers.GetByIdAsync("4711"))!;
         northwind.RegisteredOn.Should().Be(new LocalDate(2020, 2, 29));
@@ -99,7 +95,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         northwind.Contacts.Select(c => (c.Number, c.Name)).Should().Equal((1, "Ada Example"), (2, "Grace Example"));
         (await customers.GetByIdAsync("4712"))!.EvaluationEndDate.Should().Be(new LocalDate(2026, 3, 21));
         (await customers.ListAsync(new CustomersByOrganization(Names.NameKey.Of("northwind  TRADERS")))).Should().ContainSingle();
-        var plan = (await scope.ServiceProvider.GetRequiredService<CheckedPlans>().GetByIdAsync(new PlanId("G")))!;
+        var plan = (await scope.ServiceProvider.GetRequiredService<PlanRepository>().GetByIdAsync(new PlanId("G")))!;
         (plan.Edition, plan.Features.Single().Name, plan.AllowedRegions.Single().Name).Should().Be((Edition.Elite, "M365", "eu-central-1"));
     }
 
@@ -107,7 +103,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     public async Task F15_Two_swap_their_company_names_in_one_call_or_nothing_is_stored()
     {
         using var scope = services.CreateScope();
-        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
         var stale = await SwapAsync();
 
         await customers.UpdateRangeAsync(await SwapAsync());
@@ -131,7 +127,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     public async Task They_are_edited_through_the_rules_and_of_two_writers_one_is_refused()
     {
         using var scope = services.CreateScope();
-        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
         var (mine, theirs) = ((await customers.GetByIdAsync("4711"))!, (await customers.GetByIdAsync("4711"))!);
         mine.AddQuota(
             new QuotaDraft
@@ -156,27 +152,27 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         (await customers.Awaiting(c => c.AddAsync(taken)).Should().ThrowAsync<RuleViolationException>())
             .Which.Violations.Single()
             .Code.Should()
-            .Be("organization-name.taken");
+            .Be("organization-name.duplicate");
     }
 
     [Fact]
     public async Task What_was_changed_stands_in_the_audit_trail()
     {
         using var scope = services.CreateScope();
-        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
-        scope.ServiceProvider.GetRequiredService<ChangeAuthor>().By = "job-7";
+        var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
+        scope.ServiceProvider.GetRequiredService<ChangeContext>().By = "job-7";
         var customer = (await customers.GetByIdAsync("4711"))!;
         customer.VoidQuota(1, new LocalDate(2026, 4, 1));
 
         await customers.UpdateAsync(customer);
 
         var trail = scope.ServiceProvider.GetRequiredService<IChangeLog>();
-        var entry = (await trail.UndeliveredAsync(9)).Should().ContainSingle().Subject;
+        var entry = (await trail.ListPendingAsync(9)).Should().ContainSingle().Subject;
         (entry.By, entry.Version, entry.Members.Single())
             .Should()
             .Be(("job-7", 2, new ChangedMember("Quotas[1].VoidedFrom", null, "2026-04-01")));
         await trail.MarkDeliveredAsync([entry.Id]);
-        (await trail.UndeliveredAsync(9)).Should().BeEmpty();
+        (await trail.ListPendingAsync(9)).Should().BeEmpty();
         (await trail.ListAsync(ChangeSubject.Customer, "4711").ToListAsync()).Should().ContainSingle();
     }
 
@@ -184,7 +180,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     public async Task F42_An_entry_of_the_audit_trail_that_cannot_be_read_is_set_aside()
     {
         using var scope = services.CreateScope();
-        var customers = scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+        var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
         foreach (var customer in await customers.ListAsync())
         {
             customer.CloseUsageThrough(new LocalDate(2026, 2, 28));
@@ -197,10 +193,14 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         }
 
         var trail = scope.ServiceProvider.GetRequiredService<IChangeLog>();
-        var failure = await new ChangeDelivery(trail, []).Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
+        var failure = await scope
+            .ServiceProvider.GetRequiredService<ChangeDelivery>()
+            .Awaiting(d => d.DeliverAsync())
+            .Should()
+            .ThrowAsync<AggregateException>();
 
-        failure.Which.InnerExceptions.Should().ContainSingle().Which.Should().BeOfType<UnreadableChangeException>();
-        (await trail.UndeliveredAsync(9)).Select(e => e.SubjectId).Should().Equal("4711");
+        failure.Which.InnerExceptions.Should().ContainSingle().Which.Should().BeOfType<UnreadableRowException>();
+        (await trail.ListPendingAsync(9)).Select(e => e.SubjectId).Should().Equal("4711");
     }
 
     [Fact]
@@ -248,6 +248,6 @@ public sealed class LegacyBillingTests : IAsyncLifetime
 
         (await scope.ServiceProvider.GetRequiredService<CustomerCredits>().BalanceAsync(id))!
             .Totals.Should()
-            .Match<Msp.Customers.Consumption.CreditTotals>(t => t.Consumed == 1 && t.Remaining == 0.5m);
+            .Match<Msp.Customers.Usage.CreditTotals>(t => t.Consumed == 1 && t.Remaining == 0.5m);
     }
 }

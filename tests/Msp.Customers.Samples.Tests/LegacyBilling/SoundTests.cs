@@ -1,26 +1,24 @@
 using Dapper;
 using LegacyBilling;
 using Microsoft.Data.Sqlite;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Testing;
-using Msp.Customers.Testing.Facts;
 
 namespace Msp.Customers.Samples.Tests.LegacyBilling;
 
 public sealed class SoundTests
 {
-    public static TheoryData<string> Facts => [.. StorageFacts.All.Select(f => f.Name)];
+    public static TheoryData<string> Facts => [.. ConformanceFacts.All.Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Facts))]
     public async Task The_tables_that_were_there_before_are_sound(string fact)
     {
         await using var storage = new BillingFile();
-        await StorageFacts.Named(fact).RunAsync(storage);
+        await ConformanceFacts.Named(fact).RunAsync(storage);
     }
 
-    private sealed class BillingFile : IDamageableStorage
+    private sealed class BillingFile : IDamageableStorageFixture
     {
         private readonly string file = Path.Combine(Path.GetTempPath(), $"legacy-kit-{Guid.NewGuid():N}.db");
         private readonly BillingDatabase database;
@@ -41,7 +39,7 @@ public sealed class SoundTests
         public async ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
         {
             await created.Value;
-            var author = new ChangeAuthor(new BusinessCalendar(new TestClock()));
+            var author = new ChangeContext(new BusinessCalendar(new TestClock()));
             return new StorageSession(
                 new ClientStore(database, msp, author),
                 new TariffStore(database, msp, author),

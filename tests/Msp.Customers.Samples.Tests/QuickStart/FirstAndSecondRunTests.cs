@@ -6,17 +6,17 @@ public sealed class FirstAndSecondRunTests : IDisposable
 {
     private static readonly string[] Refused =
     [
-        "tenants.json row 19 row.customer-unknown",
+        "tenants.json row 19 row.customer-not-found",
         "tenants.json row 14 quota.ends-before-it-starts",
-        "tenants.json row 15 value.unknown",
-        "tenants.json row 16 quota.credits-too-fine",
-        "tenants.json row 17 plan.unknown",
-        "tenants.json row 18 date.unreadable",
-        "tenants.json row 18 date.unreadable",
-        "customers.json row 18 organization-name.taken",
+        "tenants.json row 15 value.invalid",
+        "tenants.json row 16 quota.credits-too-precise",
+        "tenants.json row 17 plan.not-found",
+        "tenants.json row 18 date.invalid",
+        "tenants.json row 18 date.invalid",
+        "customers.json row 18 organization-name.duplicate",
         "customers.json row 19 field.control-characters",
         "customers.json row 19 field.required",
-        "customers.json row 19 phone-number.unreadable",
+        "customers.json row 19 phone-number.invalid",
     ];
 
     private readonly QuickStartRun run = new();

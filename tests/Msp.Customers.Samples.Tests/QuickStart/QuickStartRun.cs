@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Consumption;
-using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.EntityFrameworkCore;
+using Msp.Customers.Usage;
 using QuickStart;
 using Spectre.Console;
 
@@ -65,7 +65,7 @@ internal sealed class QuickStartRun : IDisposable
     public async Task<IReadOnlyList<DailyUsage>> UsedAsync(string customer)
     {
         await using var context = Context();
-        return (await new ContextUsage<MspCustomersContext>(context).ReadAsync(new CustomerId(customer))).Days;
+        return (await new DbContextUsageStore<MspCustomersContext>(context).ReadAsync(new CustomerId(customer))).Days;
     }
 
     private MspCustomersContext Context() => new(new DbContextOptionsBuilder().UseSqlite($"Data Source={Database};Pooling=False").Options);

@@ -12,16 +12,13 @@ public sealed class RefusedRowsTests : IDisposable
     [Theory]
     [InlineData("7", "customers.json row 2 row.not-object")]
     [InlineData("null", "customers.json row 2 row.not-object")]
-    [InlineData("""{ "id": "x", "accountName": ["x"], "customerName": "x" }""", "customers.json row 2 row.member-malformed")]
-    [InlineData("""{ "id": "x", "accountName": "\ud800", "customerName": "x" }""", "customers.json row 2 row.member-malformed")]
+    [InlineData("""{ "id": "x", "accountName": ["x"], "customerName": "x" }""", "customers.json row 2 row.invalid-member")]
+    [InlineData("""{ "id": "x", "accountName": "\ud800", "customerName": "x" }""", "customers.json row 2 row.invalid-member")]
     [InlineData(
         """{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": "-0001-01-01" }""",
-        "customers.json row 2 date.unreadable"
+        "customers.json row 2 date.invalid"
     )]
-    [InlineData(
-        """{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": 20260101 }""",
-        "customers.json row 2 date.unreadable"
-    )]
+    [InlineData("""{ "id": "x", "accountName": "x", "customerName": "x", "createdOn": 20260101 }""", "customers.json row 2 date.invalid")]
     public async Task A_malformed_customer_is_refused_and_the_others_are_saved(string row, string refusal)
     {
         var screen = await run.RunAsync(run.FolderWith($"{Good}, {row}"));
@@ -34,33 +31,33 @@ public sealed class RefusedRowsTests : IDisposable
     [Theory]
     [InlineData(
         """{ "id": "t", "customerID": "x", "quota": "many", "quotaStartDate": "2026-01-01" }""",
-        "tenants.json row 1 number.unreadable"
+        "tenants.json row 1 number.invalid"
     )]
     [InlineData(
         """{ "id": "t", "customerID": "x", "quota": 1.00000000000000000000000000000001, "quotaStartDate": "2026-01-01" }""",
-        "tenants.json row 1 number.unreadable"
+        "tenants.json row 1 number.invalid"
     )]
     [InlineData(
         """{ "id": "t", "customerID": "x", "quota": 1e999, "quotaStartDate": "2026-01-01" }""",
-        "tenants.json row 1 number.unreadable"
+        "tenants.json row 1 number.invalid"
     )]
     [InlineData(
         """{ "id": "t", "customerID": "x", "quota": -1, "quotaStartDate": "2026-01-01" }""",
         "tenants.json row 1 quota.credits-not-positive"
     )]
-    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1 }""", "tenants.json row 1 quota.effective-date-missing")]
+    [InlineData("""{ "id": "t", "customerID": "x", "quota": 1 }""", "tenants.json row 1 quota.effective-date-required")]
     [InlineData(
         """{ "id": "t", "customerID": "x", "quota": 1, "quotaStartDate": "2026-01-01T12:00:00Z" }""",
-        "tenants.json row 1 date.unreadable"
+        "tenants.json row 1 date.invalid"
     )]
-    [InlineData("""{ "id": "t", "customerID": "x", "storageRegions": "eu" }""", "tenants.json row 1 row.member-malformed")]
+    [InlineData("""{ "id": "t", "customerID": "x", "storageRegions": "eu" }""", "tenants.json row 1 row.invalid-member")]
     [InlineData("""{ "id": "t", "customerID": "x", "licenseExpiryDate": "0000-01-01" }""", "tenants.json row 1 date.out-of-range")]
     [InlineData(
         """{ "id": "t", "customerID": "x", "tenantType": 1 }, { "id": "u", "customerID": "x", "tenantType": 3 }""",
         "tenants.json row 2 tenant.details-differ"
     )]
-    [InlineData("""{ "id": "t", "customerID": "x" }, { "id": "t", "customerID": "x" }""", "tenants.json row 2 row.repeated")]
-    [InlineData("""{ "id": "t" }""", "tenants.json row 1 row.id-missing")]
+    [InlineData("""{ "id": "t", "customerID": "x" }, { "id": "t", "customerID": "x" }""", "tenants.json row 2 row.duplicate")]
+    [InlineData("""{ "id": "t" }""", "tenants.json row 1 row.id-required")]
     public async Task A_malformed_tenant_is_refused_and_the_others_are_saved(string tenants, string refusal)
     {
         var screen = await run.RunAsync(run.FolderWith($$"""{{Good}}, { "id": "x", "accountName": "x", "customerName": "x" }""", tenants));
@@ -71,10 +68,10 @@ public sealed class RefusedRowsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "id": 2, "name": "Other", "products": [] }""", "2 plan.edition-missing")]
-    [InlineData("""{ "id": 2, "name": "Other", "products": [{ "edition": "basic" }] }""", "2 value.unknown")]
-    [InlineData("""{ "id": 2, "name": "Other", "products": "all" }""", "2 row.member-malformed")]
-    [InlineData("""{ "id": 1, "name": "Again", "products": [{ "edition": "elite" }] }""", "1 row.repeated")]
+    [InlineData("""{ "id": 2, "name": "Other", "products": [] }""", "2 plan.edition-required")]
+    [InlineData("""{ "id": 2, "name": "Other", "products": [{ "edition": "basic" }] }""", "2 value.invalid")]
+    [InlineData("""{ "id": 2, "name": "Other", "products": "all" }""", "2 row.invalid-member")]
+    [InlineData("""{ "id": 1, "name": "Again", "products": [{ "edition": "elite" }] }""", "1 row.duplicate")]
     public async Task A_malformed_plan_is_refused_and_the_others_are_saved(string plan, string refusal)
     {
         var screen = await run.RunAsync(
@@ -95,7 +92,7 @@ public sealed class RefusedRowsTests : IDisposable
             )
         );
 
-        screen.Rows("Refused").Should().Equal("customers.json row 2 row.repeated");
+        screen.Rows("Refused").Should().Equal("customers.json row 2 row.duplicate");
         (await run.StoredAsync()).Should().ContainSingle().Which.Id.Value.Should().Be("x");
     }
 
@@ -112,6 +109,6 @@ public sealed class RefusedRowsTests : IDisposable
     {
         var screen = await run.RunAsync(run.FolderWith(tenants: """{ "id": "\u001b[2J\u0007", "customerID": "\u001b]0;x\u0007" }"""));
 
-        screen.Text.Should().Contain("row.customer-unknown").And.NotContain("\u001b").And.NotContain("\u0007");
+        screen.Text.Should().Contain("row.customer-not-found").And.NotContain("\u001b").And.NotContain("\u0007");
     }
 }

@@ -7,12 +7,12 @@ public sealed class UnusableInputTests : IDisposable
         (
             "customers.json",
             "customers",
-            "The file customers.json row 1 cannot be read: The file is not JSON from here on, or is nested deeper than 64."
+            "The file customers.json row 1 cannot be read: The file is not valid JSON from here on, or is nested deeper than 64 levels."
         ),
         (
             "tenants.json",
             "tenants",
-            "The file tenants.json row 1 cannot be read: The file is not JSON from here on, or is nested deeper than 64."
+            "The file tenants.json row 1 cannot be read: The file is not valid JSON from here on, or is nested deeper than 64 levels."
         ),
         ("service-plans.json", "servicePlans", "The file *service-plans.json is not JSON, or nested deeper than 64: line 1."),
     ];
@@ -53,12 +53,12 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData(
         "customers.json",
         "[]",
-        "The file customers.json row 1 cannot be read: The file is no object that has a list of this name."
+        "The file customers.json row 1 cannot be read: The file is not an object with a list of this name."
     )]
     [InlineData(
         "tenants.json",
         "{ \"tenants\": 7 }",
-        "The file tenants.json row 1 cannot be read: The file is no object that has a list of this name."
+        "The file tenants.json row 1 cannot be read: The file is not an object with a list of this name."
     )]
     [InlineData("service-plans.json", "[]", "The file *service-plans.json has no list \"servicePlans\".")]
     [InlineData("service-plans.json", "{ \"servicePlans\": 7 }", "The file *service-plans.json has no list \"servicePlans\".")]

@@ -1,5 +1,4 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Samples.Tests.QuickStart;
@@ -11,9 +10,9 @@ public sealed class UsageTests : IDisposable
     [
         "cust-109 usage.credits-negative",
         "cust-110 field.required",
-        "cust-110 usage.credits-too-fine",
-        "cust-112 date.unreadable",
-        "cust-113 usage.customer-unknown",
+        "cust-110 usage.credits-too-precise",
+        "cust-112 date.invalid",
+        "cust-113 usage.customer-not-found",
     ];
 
     private readonly QuickStartRun run = new();

@@ -26,14 +26,14 @@ public sealed class VendorExampleTests : IDisposable
                 {
                     AccountName = "Druva",
                     PhoneNumber = "12345678910",
-                    ServicePlan = default(Plans.PlanId),
+                    ServicePlan = default(PlanId),
                     RegisteredOn = new LocalDate(2022, 10, 25),
                 },
                 new
                 {
                     AccountName = "Druvas",
                     PhoneNumber = "12345678911",
-                    ServicePlan = default(Plans.PlanId),
+                    ServicePlan = default(PlanId),
                     RegisteredOn = new LocalDate(2022, 10, 21),
                 },
             ]);
@@ -44,7 +44,7 @@ public sealed class VendorExampleTests : IDisposable
     {
         var screen = await run.RunAsync(Folder);
 
-        screen.Rows("Refused").Should().Equal("tenants.json row 1 row.customer-unknown", "tenants.json row 2 row.customer-unknown");
+        screen.Rows("Refused").Should().Equal("tenants.json row 1 row.customer-not-found", "tenants.json row 2 row.customer-not-found");
     }
 
     [Fact]

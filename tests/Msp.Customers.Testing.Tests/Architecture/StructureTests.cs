@@ -1,4 +1,3 @@
-using Msp.Customers.Testing.Facts;
 using Msp.Customers.Tests.Architecture;
 
 namespace Msp.Customers.Testing.Tests.Architecture;
@@ -9,7 +8,7 @@ public sealed class StructureTests
         ["Facts"],
         [""],
     ]);
-    private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(StorageFacts).Assembly);
+    private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(ConformanceFacts).Assembly);
 
     [Fact]
     public void Arrows_between_folders_point_down_only()
@@ -19,14 +18,14 @@ public sealed class StructureTests
     }
 
     [Fact]
-    public void Public_classes_are_sealed() => TypeShapes.OpenClasses(typeof(StorageFacts).Assembly).Should().BeEmpty();
+    public void Public_classes_are_sealed() => TypeShapes.OpenClasses(typeof(ConformanceFacts).Assembly).Should().BeEmpty();
 
     [Fact]
-    public void No_static_field_can_change() => TypeShapes.MutableStatics(typeof(StorageFacts).Assembly).Should().BeEmpty();
+    public void No_static_field_can_change() => TypeShapes.MutableStatics(typeof(ConformanceFacts).Assembly).Should().BeEmpty();
 
     [Fact]
     public void The_kit_knows_no_test_framework() =>
-        typeof(StorageFacts)
+        typeof(ConformanceFacts)
             .Assembly.GetReferencedAssemblies()
             .Select(a => a.Name)
             .Where(name =>

@@ -22,7 +22,10 @@ internal sealed class StoresHalfWhenCancelled(IRepositoryBase<Customer> inner) :
         }
         catch (OperationCanceledException)
         {
-            await Inner.AddAsync(Valid.Customer("Half", d => (d.Id, d.Contacts) = (entities.First().Id.Value, [])), CancellationToken.None);
+            await Inner.AddAsync(
+                SampleData.Customer("Half", d => (d.Id, d.Contacts) = (entities.First().Id.Value, [])),
+                CancellationToken.None
+            );
             throw;
         }
 

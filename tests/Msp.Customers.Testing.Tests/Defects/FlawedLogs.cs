@@ -1,4 +1,3 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Testing.Tests.Defects;
@@ -144,10 +143,10 @@ internal sealed class NotesEverySave(IRepositoryBase<Customer> inner) : Decorate
 {
     public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
     {
-        if (entity.Version == entity.StoredVersion)
+        if (entity.Version == entity.OriginalVersion)
         {
             ((TableCustomers)Inner).Log.Note(
-                new ChangeAuthor(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot())
+                new ChangeContext(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot())
             );
         }
 
@@ -163,7 +162,7 @@ internal sealed class NotesWhatIsCancelled(IRepositoryBase<Customer> inner) : De
         if (cancellationToken.IsCancellationRequested)
         {
             ((TableCustomers)Inner).Log.Note(
-                new ChangeAuthor(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot())
+                new ChangeContext(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot())
             );
         }
 

@@ -1,6 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
@@ -33,7 +30,7 @@ internal sealed class SwallowsTakenKeys(TableUsage sound) : TableUsage(sound.Tab
 
 internal sealed class AppendsOneTwice(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)
 {
-    protected override bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) => false;
+    protected override bool ContainsDuplicates(IReadOnlyList<UsageEntry> entries) => false;
 }
 
 internal sealed class ForgetsSequences(TableUsage sound) : TableUsage(sound.Tables, sound.Msp)

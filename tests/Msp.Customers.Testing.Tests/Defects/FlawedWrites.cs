@@ -1,5 +1,3 @@
-using Msp.Customers.Storage;
-
 namespace Msp.Customers.Testing.Tests.Defects;
 
 // Gives everyone who asks the same object.
@@ -71,9 +69,9 @@ internal sealed class ForgetsToMark(IRepositoryBase<Customer> inner) : Decorated
     public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
     {
         var before = entity.ToSnapshot();
-        before.Version = entity.StoredVersion;
+        before.Version = entity.OriginalVersion;
         var stored = Customer.FromSnapshot(before);
-        stored.Become(entity.ToSnapshot());
+        stored.RestoreFrom(entity.ToSnapshot());
         return await Inner.UpdateAsync(stored, cancellationToken);
     }
 }

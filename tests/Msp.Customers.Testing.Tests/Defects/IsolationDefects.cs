@@ -33,7 +33,7 @@ internal static class IsolationDefects
             new(
                 "ignores the MSP of usage",
                 "Usage of the same customer and key belongs to each MSP",
-                new Flaw { Usage = u => new TableUsage(u.Tables, MspId.Only) }
+                new Flaw { Usage = u => new TableUsage(u.Tables, MspId.Default) }
             ),
             new(
                 "takes usage of another MSP's customer",

@@ -177,7 +177,7 @@ internal static class LogDefects
             Log(
                 "tells the changes of any MSP",
                 "Nothing of another MSP's changes is listed, waits to be delivered or is marked",
-                l => new TableLog(l.Tables, MspId.Only)
+                l => new TableLog(l.Tables, MspId.Default)
             ),
             Log(
                 "marks the changes of any MSP",

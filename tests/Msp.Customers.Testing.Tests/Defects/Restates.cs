@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 

@@ -6,13 +6,13 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeAuthor author, TableLog log) : CustomerStore(author)
+internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeContext author, TableLog log) : CustomerStore(author)
 {
     private readonly string mine = tables.Flaw.MspKey(msp);
 
     public TableLog Log => log;
 
-    public override MspId Msp => tables.Flaw.TellsOneMsp ? MspId.Only : msp;
+    public override MspId Msp => tables.Flaw.TellsOneMsp ? MspId.Default : msp;
 
     protected override async ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken)
     {

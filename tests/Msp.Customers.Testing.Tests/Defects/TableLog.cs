@@ -32,7 +32,11 @@ internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
         }
     }
 
-    public Task<IReadOnlyList<ChangeEntry>> UndeliveredAsync(int max, ChangeEntry? after, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ChangeEntry>> ListPendingAsync(
+        int max,
+        ChangeEntry? after = null,
+        CancellationToken cancellationToken = default
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (tables.Gate)

@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeAuthor author, TableLog log) : PlanStore(author)
+internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeContext author, TableLog log) : PlanStore(author)
 {
     private readonly string mine = tables.Flaw.MspKey(msp);
 

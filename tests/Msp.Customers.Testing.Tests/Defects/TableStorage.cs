@@ -1,12 +1,10 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
 // Tables in memory for several MSPs, with the base classes derived as a host derives them, and a flaw at most.
-internal sealed class TableStorage(Flaw flaw) : IDamageableStorage
+internal sealed class TableStorage(Flaw flaw) : IDamageableStorageFixture
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 1, 12, 0) + Duration.FromTicks(1_234_567);
 
@@ -24,7 +22,7 @@ internal sealed class TableStorage(Flaw flaw) : IDamageableStorage
 
     public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
     {
-        var (author, log) = (new ChangeAuthor(new BusinessCalendar(new TestClock(Noon))), flaw.Log(new TableLog(this, msp)));
+        var (author, log) = (new ChangeContext(new BusinessCalendar(new TestClock(Noon))), flaw.Log(new TableLog(this, msp)));
         return new(
             new StorageSession(
                 flaw.Customers(new TableCustomers(this, msp, author, log)),
@@ -94,7 +92,7 @@ internal sealed class TableStorage(Flaw flaw) : IDamageableStorage
     {
         lock (Gate)
         {
-            Customers[(flaw.MspKey(MspId.Only), flaw.IdKey(customer.Value))].Details.AccountName = "";
+            Customers[(flaw.MspKey(MspId.Default), flaw.IdKey(customer.Value))].Details.AccountName = "";
         }
 
         return ValueTask.CompletedTask;

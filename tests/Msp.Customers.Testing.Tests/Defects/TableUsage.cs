@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Names;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
@@ -79,7 +76,7 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
             .GroupBy(e => (e.Date, IsVoid: IsVoid(e)))
             .OrderBy(day => day.Key)
             .SelectMany(day =>
-                DailySums.Of(
+                DailyUsage.FromSum(
                     day.Key.Date,
                     day.Aggregate(
                         Int128.Zero,
@@ -97,7 +94,7 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
     protected virtual bool IsIn(EffectivePeriod period, LocalDate date) => period.Contains(date);
 
     protected virtual IEnumerable<UsageEntry> Ordered(IEnumerable<UsageEntry> entries) =>
-        entries.OrderBy(e => e.Date).ThenBy(e => e.Key, Comparer<string>.Create(CodePoints.Compare)).ThenBy(e => e.Kind);
+        entries.OrderBy(e => e.Date).ThenBy(e => CustomerId.FromStored(e.Key)).ThenBy(e => e.Kind);
 
     protected virtual bool IsKeyTaken(UsageEntry entry) =>
         Of(entry).Any(e => tables.Flaw.UsageKey(e.Key) == tables.Flaw.UsageKey(entry.Key) && e.Kind == entry.Kind);
@@ -110,10 +107,10 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
     protected IEnumerable<UsageEntry> Of(UsageEntry entry) =>
         tables.Usage.Where(u => u.Msp == mine && u.Entry.Customer == entry.Customer).Select(u => u.Entry);
 
-    protected virtual bool HoldOneTwice(IReadOnlyList<UsageEntry> entries) => UsageEntry.HoldOneTwice(entries);
+    protected virtual bool ContainsDuplicates(IReadOnlyList<UsageEntry> entries) => UsageEntry.ContainsDuplicates(entries);
 
     protected bool MayAppend(IReadOnlyList<UsageEntry> entries) =>
-        !HoldOneTwice(entries) && entries.All(e => IsStored(e.Customer) && !IsKeyTaken(e) && !IsSequenceTaken(e));
+        !ContainsDuplicates(entries) && entries.All(e => IsStored(e.Customer) && !IsKeyTaken(e) && !IsSequenceTaken(e));
 
     protected T Entries<T>(Func<List<(string Msp, UsageEntry Entry)>, T> act)
     {

@@ -1,4 +1,3 @@
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Defects;

@@ -1,20 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.DependencyInjection;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Stores;
 
 // The stores in memory that come along, in a scope for each opening.
-internal sealed class MemoryStorage : IStorageUnderTest
+internal sealed class MemoryStorage : IStorageFixture
 {
     private readonly ServiceProvider services;
 
     public MemoryStorage()
     {
         var collection = new ServiceCollection().AddSingleton<IClock>(new TestClock()).AddScoped<Served>();
-        collection.AddMspCustomers().UseMsp(s => s.GetRequiredService<Served>().Msp).UseInMemoryStorage();
+        collection.AddMspCustomers().UseMsp(s => s.GetRequiredService<Served>().Msp).UseInMemoryStorage().AddUsage();
         services = collection.BuildServiceProvider();
     }
 
@@ -30,7 +29,7 @@ internal sealed class MemoryStorage : IStorageUnderTest
                 Get<InMemoryPlanStore>(),
                 Get<InMemoryUsageStore>(),
                 scope,
-                Get<ChangeAuthor>(),
+                Get<ChangeContext>(),
                 Get<IChangeLog>()
             )
         );
@@ -40,6 +39,6 @@ internal sealed class MemoryStorage : IStorageUnderTest
 
     private sealed class Served
     {
-        public MspId Msp { get; set; } = MspId.Only;
+        public MspId Msp { get; set; } = MspId.Default;
     }
 }

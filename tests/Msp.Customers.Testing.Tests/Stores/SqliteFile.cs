@@ -2,18 +2,16 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.EntityFrameworkCore.Sqlite.DependencyInjection;
-using Msp.Customers.EntityFrameworkCore.Storage;
+using Msp.Customers.EntityFrameworkCore;
 
 namespace Msp.Customers.Testing.Tests.Stores;
 
 // The package for SQLite, with its migrations and its fast way for many rows, on a file of its own, which is deleted with it. Each opening has a context of its own.
-internal sealed class SqliteFile : IDamageableStorage, IDisposable
+internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
 {
     // Made once and copied, which is faster.
-    private static readonly Lazy<byte[]> Made = new(Make);
+    private static readonly Lazy<byte[]> CreatedCustomer = new(Make);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-kit-{Guid.NewGuid():N}.db");
 
@@ -21,22 +19,22 @@ internal sealed class SqliteFile : IDamageableStorage, IDisposable
     {
         if (!isEmpty)
         {
-            File.WriteAllBytes(file, Made.Value);
+            File.WriteAllBytes(file, CreatedCustomer.Value);
         }
     }
 
     public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
     {
         var context = Context();
-        var author = new ChangeAuthor(new BusinessCalendar(new TestClock()));
+        var author = new ChangeContext(new BusinessCalendar(new TestClock()));
         return new(
             new StorageSession(
-                new ContextCustomers<MspCustomersContext>(context, msp, author),
-                new ContextPlans<MspCustomersContext>(context, msp, author),
-                new ContextUsage<MspCustomersContext>(context, msp),
+                new DbContextCustomerStore<MspCustomersContext>(context, msp, author),
+                new DbContextPlanStore<MspCustomersContext>(context, msp, author),
+                new DbContextUsageStore<MspCustomersContext>(context, msp),
                 context,
                 author,
-                new ContextChangeLog<MspCustomersContext>(context, msp)
+                new DbContextChangeLog<MspCustomersContext>(context, msp)
             )
         );
     }

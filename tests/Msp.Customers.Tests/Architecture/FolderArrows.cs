@@ -1,14 +1,13 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace Msp.Customers.Tests.Architecture;
 
-internal static partial class FolderArrows
+internal static class FolderArrows
 {
     public static IReadOnlyList<FolderArrow> Of(Assembly assembly)
     {
-        var project = assembly.GetName().Name!;
-        return [.. Compiled(assembly, project).Concat(Written(project)).Where(a => a.From != a.To).DistinctBy(a => (a.From, a.To))];
+        var folders = new SourceFolders(assembly.GetName().Name!);
+        return [.. Compiled(assembly, folders).Concat(folders.Written()).Where(a => a.From != a.To).DistinctBy(a => (a.From, a.To))];
     }
 
     // Folders that use each other, whichever way round.
@@ -30,31 +29,10 @@ internal static partial class FolderArrows
         return reached;
     }
 
-    private static IEnumerable<FolderArrow> Compiled(Assembly assembly, string project) =>
+    private static IEnumerable<FolderArrow> Compiled(Assembly assembly, SourceFolders folders) =>
         from reference in TypeReferences.Of(assembly)
-        let @from = FolderOf(reference.From, project)
-        let to = FolderOf(reference.To, project)
+        let @from = folders.Of(reference.From)
+        let to = folders.Of(reference.To)
         where @from is not null && to is not null
         select new FolderArrow(@from, to, $"{reference.From} uses {reference.To}");
-
-    // A constant or a nameof leaves no trace in what is compiled, but it needs its using, and the build refuses one that is not needed.
-    private static IEnumerable<FolderArrow> Written(string project) =>
-        from file in Repository.Files($"src/{project}", "*.cs")
-        let folder = Path.GetRelativePath(Path.Combine(Repository.Root.FullName, "src", project), file.DirectoryName!)
-            .Replace(Path.DirectorySeparatorChar, '.')
-        from @using in Using().Matches(File.ReadAllText(file.FullName))
-        let to = FolderOf($"{@using.Groups["namespace"].Value}.", project)
-        where to is not null
-        select new FolderArrow(folder == "." ? "" : folder, to, $"{Repository.PathOf(file)} has {@using.Value.Trim()}");
-
-    private static string? FolderOf(string type, string project)
-    {
-        var @namespace = type[..type.LastIndexOf('.')];
-        return @namespace == project ? ""
-            : @namespace.StartsWith(project + ".", StringComparison.Ordinal) ? @namespace[(project.Length + 1)..]
-            : null;
-    }
-
-    [GeneratedRegex(@"^using (?:static )?(?<namespace>[\w.]+);", RegexOptions.Multiline)]
-    private static partial Regex Using();
 }

@@ -10,13 +10,15 @@ public sealed class ProjectTests
         ["Msp.Customers"] =
         [
             "NodaTime",
-            "libphonenumber-csharp",
             "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Options",
             "Ardalis.Specification",
         ],
-        ["Msp.Customers.EntityFrameworkCore"] = ["Msp.Customers", "Microsoft.EntityFrameworkCore.Relational"],
+        ["Msp.Customers.Usage"] = ["Msp.Customers", "Microsoft.Extensions.Logging.Abstractions"],
+        ["Msp.Customers.PhoneNumbers"] = ["Msp.Customers", "libphonenumber-csharp"],
+        ["Msp.Customers.AspNetCore"] = ["Msp.Customers", "Msp.Customers.Usage", "Microsoft.Extensions.Logging.Abstractions"],
+        ["Msp.Customers.EntityFrameworkCore"] = ["Msp.Customers", "Msp.Customers.Usage", "Microsoft.EntityFrameworkCore.Relational"],
         ["Msp.Customers.EntityFrameworkCore.Sqlite"] =
         [
             "Msp.Customers.EntityFrameworkCore",
@@ -28,8 +30,8 @@ public sealed class ProjectTests
             "Msp.Customers.EntityFrameworkCore",
             "Npgsql.EntityFrameworkCore.PostgreSQL.NodaTime",
         ],
-        ["Msp.Customers.Transfer"] = ["Msp.Customers", "Microsoft.Extensions.Logging.Abstractions", "Sylvan.Data.Csv"],
-        ["Msp.Customers.Testing"] = ["Msp.Customers"],
+        ["Msp.Customers.ImportExport"] = ["Msp.Customers", "Microsoft.Extensions.Logging.Abstractions", "Sylvan.Data.Csv"],
+        ["Msp.Customers.Testing"] = ["Msp.Customers", "Msp.Customers.Usage"],
     };
 
     // Without the hosts that know nothing of the repository but its packages.

@@ -1,7 +1,4 @@
 using System.Reflection;
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Tests.Architecture;
 using NodaTime.Testing;
 
@@ -150,14 +147,14 @@ public sealed class BoundaryTableTests
         var customer = RenewalTests.With(
             new QuotaScheduleDraft
             {
-                Anchor = March(15),
+                Start = March(15),
                 Unit = ScheduleUnit.Month,
                 Credits = 100,
             }
         );
         customer.Renew(March(15));
         var schedule = customer.Schedules[0].ToDraft();
-        schedule.Anchor = March(1);
+        schedule.Start = March(1);
         customer.ChangeSchedule(schedule);
         customer.Renew(new LocalDate(2026, 5, 1));
 
@@ -193,7 +190,7 @@ public sealed class BoundaryTableTests
         var customer = Valid.Customer();
         var refused = Record.Exception(() => customer.ExtendEvaluation(1, March(1).PlusDays(day - 1))) as RuleViolationException;
 
-        (refused?.Violations.Single().Code == "evaluation.over").Should().Be(isOver);
+        (refused?.Violations.Single().Code == "evaluation.ended").Should().Be(isOver);
     }
 
     [Fact(DisplayName = "Is the license expiry date licensed?")]

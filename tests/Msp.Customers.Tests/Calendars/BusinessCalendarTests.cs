@@ -1,5 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
 using NodaTime.Testing;
 using NodaTime.TimeZones;
 

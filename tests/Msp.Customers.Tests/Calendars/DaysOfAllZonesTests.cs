@@ -1,5 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.Calendars;

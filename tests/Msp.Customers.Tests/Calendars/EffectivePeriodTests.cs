@@ -1,5 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
 
 namespace Msp.Customers.Tests.Calendars;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests.Calendars;
 

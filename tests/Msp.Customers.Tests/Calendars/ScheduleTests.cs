@@ -1,5 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
 
 namespace Msp.Customers.Tests.Calendars;
 
@@ -9,7 +8,7 @@ public sealed class ScheduleTests
         .Select((anchor, unit, every) => new Schedule(anchor, unit, every));
 
     [Fact]
-    public void An_occurrence_is_the_anchor_and_n_intervals_and_never_chained()
+    public void An_occurrence_is_the_start_and_n_intervals_and_never_chained()
     {
         var monthly = new Schedule(new LocalDate(2025, 1, 31), ScheduleUnit.Month);
 
@@ -54,7 +53,7 @@ public sealed class ScheduleTests
                     }
                     catch (ArgumentOutOfRangeException)
                     {
-                        return date < schedule.Anchor;
+                        return date < schedule.Start;
                     }
 
                     var period = schedule.PeriodOf(n);
@@ -73,28 +72,28 @@ public sealed class ScheduleTests
             .Sample(
                 (schedule, days) =>
                 {
-                    var date = SupportedDates.Later(schedule.Anchor, days);
-                    var last = schedule.Through(date).Last();
-                    return last.Number == schedule.NumberOn(date)
+                    var date = SupportedDates.Later(schedule.Start, days);
+                    var occurred = schedule.OccurrencesThrough(date).Count();
+                    return occurred - 1 == schedule.NumberOn(date)
                         && (
                             schedule.NextAfter(date) is not { } next
-                            || (next > date && schedule.Through(next).Last() == (last.Number + 1, next))
+                            || (
+                                next > date
+                                && schedule.OccurrencesThrough(next).Count() == occurred + 1
+                                && schedule.OccurrencesThrough(next).Last() == next
+                            )
                         );
                 },
                 iter: 2_000
             );
 
     [Fact]
-    public void Nothing_occurs_after_its_last_day_or_before_its_anchor()
+    public void Nothing_occurs_after_its_last_day_or_before_its_start()
     {
         var schedule = new Schedule(new LocalDate(2026, 1, 31), ScheduleUnit.Month, until: new LocalDate(2026, 3, 30));
 
-        schedule
-            .Through(new LocalDate(2030, 1, 1))
-            .Select(o => o.Date)
-            .Should()
-            .Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
-        schedule.Through(new LocalDate(2026, 1, 30)).Should().BeEmpty();
+        schedule.OccurrencesThrough(new LocalDate(2030, 1, 1)).Should().Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
+        schedule.OccurrencesThrough(new LocalDate(2026, 1, 30)).Should().BeEmpty();
         schedule.NextAfter(new LocalDate(2025, 1, 1)).Should().Be(new LocalDate(2026, 1, 31));
         schedule.NextAfter(new LocalDate(2026, 2, 28)).Should().BeNull();
     }
@@ -104,11 +103,7 @@ public sealed class ScheduleTests
     {
         var schedule = new Schedule(new LocalDate(2026, 1, 31), ScheduleUnit.Month, until: new LocalDate(2026, 2, 28));
 
-        schedule
-            .Through(new LocalDate(2030, 1, 1))
-            .Select(o => o.Date)
-            .Should()
-            .Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
+        schedule.OccurrencesThrough(new LocalDate(2030, 1, 1)).Should().Equal(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28));
         schedule.NextAfter(new LocalDate(2026, 1, 31)).Should().Be(new LocalDate(2026, 2, 28));
     }
 

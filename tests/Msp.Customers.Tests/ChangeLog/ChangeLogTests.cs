@@ -1,10 +1,6 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.ChangeLog;
@@ -23,7 +19,7 @@ public sealed class ChangeLogTests : IDisposable
     [Fact]
     public async Task Each_change_says_who_when_why_and_what()
     {
-        var author = host.Get<ChangeAuthor>();
+        var author = host.Get<ChangeContext>();
         (author.By, author.Reason) = (" user-7 ", "Signed the contract");
         var customer = await host.AddAsync(Valid.Draft());
         host.Clock.Advance(Duration.FromHours(1));
@@ -71,7 +67,7 @@ public sealed class ChangeLogTests : IDisposable
         await host.Customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<RuleViolationException>();
         await host.Customers.UpdateAsync(customer);
 
-        (await host.Get<IChangeLog>().UndeliveredAsync(100))
+        (await host.Get<IChangeLog>().ListPendingAsync(100))
             .Select(e => (e.SubjectId, e.Version))
             .Should()
             .Equal((customer.Id.Value, 1), (customer.Id.Value, 2));
@@ -128,11 +124,11 @@ public sealed class ChangeLogTests : IDisposable
 
         await host.Plans.DeleteAsync(plan);
 
-        (await log.UndeliveredAsync(100))
+        (await log.ListPendingAsync(100))
             .Select(e => $"{e.Subject} {e.SubjectId} {e.Kind}")
             .Should()
             .Equal("Customer gold Added", "Customer c-2 Added", "ServicePlan gold Deleted");
-        customer.StoredVersion.Should().Be(1);
+        customer.OriginalVersion.Should().Be(1);
     }
 
     [Fact]
@@ -141,10 +137,10 @@ public sealed class ChangeLogTests : IDisposable
         await host.AddAsync(Valid.Draft());
         var (log, cancelled) = (host.Get<IChangeLog>(), new CancellationToken(canceled: true));
 
-        await log.Awaiting(l => l.UndeliveredAsync(0)).Should().ThrowAsync<ArgumentOutOfRangeException>();
-        await log.Awaiting(l => l.UndeliveredAsync(1, cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await log.Awaiting(l => l.ListPendingAsync(0)).Should().ThrowAsync<ArgumentOutOfRangeException>();
+        await log.Awaiting(l => l.ListPendingAsync(1, cancellationToken: cancelled)).Should().ThrowAsync<OperationCanceledException>();
         await log.Awaiting(l => l.MarkDeliveredAsync([], cancelled)).Should().ThrowAsync<OperationCanceledException>();
-        var entry = (await log.UndeliveredAsync(1))[0];
+        var entry = (await log.ListPendingAsync(1))[0];
         var list = async () => await log.ListAsync(entry.Subject, entry.SubjectId, cancelled).ToListAsync(CancellationToken.None);
         await list.Should().ThrowAsync<OperationCanceledException>();
     }
@@ -190,7 +186,7 @@ public sealed class ChangeLogTests : IDisposable
             .Sample(
                 (customer, other) =>
                 {
-                    var author = new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+                    var author = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
                     var (same, before) = (author.Entry(customer.ToSnapshot(), customer.ToSnapshot()), customer.ToSnapshot());
                     other.Id = customer.Id.Value;
                     other.Quotas = [.. other.Quotas.Select(Unnumbered)];

@@ -1,9 +1,5 @@
 using System.Reflection;
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.ChangeLog;
@@ -11,7 +7,7 @@ namespace Msp.Customers.Tests.ChangeLog;
 // By which path and as which text each member of a state is told.
 public sealed class ChangedMembersTests
 {
-    private static readonly ChangeAuthor Author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+    private static readonly ChangeContext Author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
 
     // What names an item, what counts items, and what is told as the credits of a limit.
     private static readonly string[] Untold =
@@ -63,25 +59,25 @@ public sealed class ChangedMembersTests
                 "References = psa:7, crm:a",
                 "RegisteredOn = 2026-03-01",
                 "RetentionDate = 2026-07-30",
-                "Schedules[1].Anchor = 2026-01-31",
                 "Schedules[1].CarryOver.Compounds = True",
                 "Schedules[1].CarryOver.MaxCredits = 2.5",
                 "Schedules[1].CarryOver.MaxPercent = 50",
                 "Schedules[1].Credits = 1000000000000",
-                "Schedules[1].Every = 2",
                 "Schedules[1].Increment = 0.25",
+                "Schedules[1].Interval = 2",
                 "Schedules[1].LastQuota = 1",
                 "Schedules[1].NextOccurrence = 3",
                 "Schedules[1].NextRenewal = 2026-07-10",
                 "Schedules[1].Priority = 4",
+                "Schedules[1].Start = 2026-01-31",
                 "Schedules[1].Unit = Month",
                 "Schedules[1].Until = 2026-12-31",
-                "Schedules[2].Anchor = 2026-02-01",
                 "Schedules[2].Credits = unlimited",
-                "Schedules[2].Every = 1",
                 "Schedules[2].Increment = 0",
+                "Schedules[2].Interval = 1",
                 "Schedules[2].NextOccurrence = 0",
                 "Schedules[2].Priority = 0",
+                "Schedules[2].Start = 2026-02-01",
                 "Schedules[2].Unit = Day",
                 "ServicePlan = gold",
                 "StorageRegions = eu-central-1, us-east-1",
@@ -163,7 +159,7 @@ public sealed class ChangedMembersTests
     [Fact]
     public void A_reason_has_line_breaks_and_at_most_1024_characters()
     {
-        var author = new ChangeAuthor(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+        var author = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
         author.Reason = "Signed.\nSee the contract.";
 
         author.Reason.Should().Be("Signed.\nSee the contract.");
@@ -217,9 +213,9 @@ public sealed class ChangedMembersTests
                     new QuotaScheduleDraft
                     {
                         Number = 1,
-                        Anchor = new LocalDate(2026, 1, 31),
+                        Start = new LocalDate(2026, 1, 31),
                         Unit = ScheduleUnit.Month,
-                        Every = 2,
+                        Interval = 2,
                         Until = new LocalDate(2026, 12, 31),
                         Credits = 1_000_000_000_000m,
                         Increment = 0.25m,
@@ -237,7 +233,7 @@ public sealed class ChangedMembersTests
                     new QuotaScheduleDraft
                     {
                         Number = 2,
-                        Anchor = new LocalDate(2026, 2, 1),
+                        Start = new LocalDate(2026, 2, 1),
                         Unit = ScheduleUnit.Day,
                         Unlimited = true,
                     },

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.ChangeLog;

@@ -1,6 +1,5 @@
 using CsCheck;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Consumption;
 
@@ -40,7 +39,7 @@ public sealed class AuthorizationTests
         Authorization
             .Of(Valid.Today, Credits.Of(12.5m), quotas, [], OveragePolicy.Refuse, ConsumptionPolicy.Default)
             .Refusal!.Message.Should()
-            .Be("The quotas can cover 10 of the 12.5 credits requested for 2026-03-01, and the policy allows no more.");
+            .Be("The quotas cover 10 of the 12.5 credits requested for 2026-03-01, and the overage policy allows no more.");
     }
 
     [Fact]
@@ -89,7 +88,7 @@ public sealed class AuthorizationTests
                         given.Asked.Credits,
                         given.Quotas,
                         given.Usage,
-                        OveragePolicy.CoverPartly,
+                        OveragePolicy.AllowPartial,
                         ConsumptionPolicy.Default
                     )
                     .Granted;
@@ -202,7 +201,7 @@ public sealed class AuthorizationTests
         var refused = Authorization.Of(Valid.Today, Credits.Of(3), quotas, usage, OveragePolicy.Refuse, ConsumptionPolicy.Default);
         refused
             .Refusal!.Message.Should()
-            .Be("The quotas can cover 2 of the 3 credits requested for 2026-03-01, and the policy allows no more.");
+            .Be("The quotas cover 2 of the 3 credits requested for 2026-03-01, and the overage policy allows no more.");
     }
 
     [Fact]

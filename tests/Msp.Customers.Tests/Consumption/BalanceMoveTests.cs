@@ -1,5 +1,4 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Consumption;
 
@@ -23,19 +22,19 @@ public sealed class BalanceMoveTests
     [Fact]
     public void Days_whose_overage_moved_come_in_order_of_day()
     {
-        var move = new BalanceMove(On(Quotas, (3, 4), (6, 1)), On(Quotas, (5, 2), (6, 1)));
+        var move = new BalanceAdjustment(On(Quotas, (3, 4), (6, 1)), On(Quotas, (5, 2), (6, 1)));
 
-        move.Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(3), -4), new DayOverage(Valid.Today.PlusDays(5), 2));
+        move.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(3), -4), new DailyOverage(Valid.Today.PlusDays(5), 2));
         move.Consumed.Should().BeEmpty();
     }
 
     [Fact]
     public void A_quota_that_is_new_paid_all_that_it_pays_now()
     {
-        var move = new BalanceMove(On(Quotas.Take(1), (0, 3), (1, 2)), On(Quotas, (0, 3), (1, 2)));
+        var move = new BalanceAdjustment(On(Quotas.Take(1), (0, 3), (1, 2)), On(Quotas, (0, 3), (1, 2)));
 
         move.Consumed.Should().Equal(new QuotaCredits(2, 2));
-        move.Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(1), -2));
+        move.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(1), -2));
     }
 
     private static Balance On(IEnumerable<CreditQuota> quotas, params (int Day, decimal Credits)[] used) =>

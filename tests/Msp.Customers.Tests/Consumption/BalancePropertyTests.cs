@@ -1,7 +1,5 @@
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Consumption;
 
@@ -339,7 +337,7 @@ public sealed class BalancePropertyTests
                     given.Date,
                     given.Quotas,
                     given.Usage,
-                    new ConsumptionPolicy { LateCover = LateCover.OnEffectiveDate }
+                    new ConsumptionPolicy { BackdatedCoverage = BackdatedCoverage.OnEffectiveDate }
                 );
                 var never = Balance.On(given.Date, given.Quotas, given.Usage, ConsumptionPolicy.Default);
                 return late.Overage <= never.Overage && late.Used == late.Covered + late.Overage && Conserved(late.Totals);

@@ -1,5 +1,3 @@
-using Msp.Customers.Quotas;
-
 namespace Msp.Customers.Tests.Consumption;
 
 // What quotas take over as a person would reckon it: when a quota starts, one after the other in order of effective date and number.

@@ -1,5 +1,4 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Consumption;
 
@@ -175,7 +174,7 @@ public sealed class CarryOverTests
             ConsumptionPolicy.Default
         );
 
-        forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((1, 80m), (2, 70m));
+        forecast.ExpectedToExpire.Select(e => (e.QuotaNumber, e.Credits)).Should().Equal((1, 80m), (2, 70m));
     }
 
     [Fact]

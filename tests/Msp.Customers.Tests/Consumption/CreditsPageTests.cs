@@ -1,6 +1,4 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Consumption;
 
@@ -38,7 +36,7 @@ public sealed class CreditsPageTests
             .Lines.Select(l => (l.Quota.Number, l.Opening, l.Granted, l.Consumed, l.Expired, l.Voided, l.Closing))
             .Should()
             .Equal((2, 0m, 20m, 15m, 5m, 0m, 0m), (1, 0m, 100m, 30m, 70m, 0m, 0m));
-        statement.OverageByDay.Should().Equal(new DayOverage(new LocalDate(2026, 4, 2), 7));
+        statement.OverageByDay.Should().Equal(new DailyOverage(new LocalDate(2026, 4, 2), 7));
         Balance.On(march.PlusDays(19), quotas, usage, ConsumptionPolicy.Default).Quotas[0].Expired.Should().Be(5);
         var april = new QuotaDraft
         {

@@ -1,6 +1,5 @@
 using CsCheck;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Consumption;
 
@@ -48,7 +47,7 @@ public sealed class ForecastTests
         );
 
         forecast.CreditsPerDay.Should().Be(1);
-        forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((1, 41m), (2, 20m));
+        forecast.ExpectedToExpire.Select(e => (e.QuotaNumber, e.Credits)).Should().Equal((1, 41m), (2, 20m));
         forecast.RunsOutOn.Should().Be(Valid.Today.PlusDays(60));
     }
 
@@ -58,7 +57,7 @@ public sealed class ForecastTests
         var forecast = Forecast.Of(Valid.Today.PlusDays(40), Valid.Today.PlusDays(90), 1, Quotas, [], ConsumptionPolicy.Default);
 
         forecast.Today.Quotas.Select(q => q.Expired).Should().Equal(100, 0);
-        forecast.ExpectedToExpire.Select(e => (e.Quota.Number, e.Credits)).Should().Equal((2, 50m));
+        forecast.ExpectedToExpire.Select(e => (e.QuotaNumber, e.Credits)).Should().Equal((2, 50m));
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public sealed class ForecastTests
 
         Forecast
             .Of(Valid.Today, Valid.Today.PlusDays(1), 1, Quotas, usage, ConsumptionPolicy.Default)
-            .Then.Used.Should()
+            .AtEnd.Used.Should()
             .Be(4 * Credits.Max.Amount + 2);
     }
 
@@ -92,7 +91,7 @@ public sealed class ForecastTests
                     var today = Valid.Today.PlusDays(30);
                     var forecast = Forecast.Of(today, today.PlusDays(window * windows), window, [], usage, ConsumptionPolicy.Default);
                     var used = usage.Where(u => u.Date > today.PlusDays(-window)).Sum(u => u.Credits.Amount);
-                    return forecast.ExpectedOverage == used * windows && forecast.Then.Used == forecast.Today.Used + (used * windows);
+                    return forecast.ExpectedOverage == used * windows && forecast.AtEnd.Used == forecast.Today.Used + (used * windows);
                 },
                 iter: 1_000
             );

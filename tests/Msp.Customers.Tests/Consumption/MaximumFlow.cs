@@ -1,5 +1,4 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Consumption;
 

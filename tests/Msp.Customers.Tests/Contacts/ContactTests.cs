@@ -1,5 +1,3 @@
-using Msp.Customers.Contacts;
-
 namespace Msp.Customers.Tests.Contacts;
 
 public sealed class ContactTests

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Msp.Customers.Plans;
 using Msp.Customers.Rules;
-using Msp.Customers.StandardRules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.DependencyInjection;
@@ -14,7 +12,7 @@ public sealed class HostRulesTests
     public async Task A_removed_rule_is_not_asked()
     {
         using var host = new Host(o =>
-            o.Rules.Remove("phone-number.unreadable").Remove("removal.not-closed").Remove("removal.quota-not-ended")
+            o.Rules.Remove("phone-number.invalid").Remove("deletion.customer-not-closed").Remove("deletion.quota-not-ended")
         );
         var draft = Valid.Draft();
         draft.PhoneNumber = "ask Ada";
@@ -27,14 +25,14 @@ public sealed class HostRulesTests
     [Fact]
     public async Task A_rule_is_replaced_by_another_with_its_code()
     {
-        using var host = new Host(o => o.Rules.Remove("email.unreadable").Add(new CompanyEmailsOnly()));
+        using var host = new Host(o => o.Rules.Remove("email.invalid").Add(new CompanyEmailsOnly()));
         var draft = Valid.Draft();
         draft.Contacts[0].Email = "ada@mail.example";
         draft.Contacts[1].Email = "no address, ends in northwind.example";
 
         var violation = (await host.Customers.CheckAsync(draft)).Should().ContainSingle().Subject;
 
-        (violation.Code, violation.Path, violation.Message).Should().Be(("email.unreadable", "Contacts[0].Email", "Not northwind's."));
+        (violation.Code, violation.Path, violation.Message).Should().Be(("email.invalid", "Contacts[0].Email", "Not northwind's."));
     }
 
     [Fact]
@@ -57,17 +55,17 @@ public sealed class HostRulesTests
         using var host = new Host(o => o.Rules.Add(_ => new NeverDeleted()));
         var customer = await host.AddAsync(Valid.Draft());
 
-        (await host.Customers.CheckRemovalAsync(customer))
+        (await host.Customers.CheckDeletionAsync(customer))
             .Select(v => v.Code)
             .Should()
-            .Equal("removal.not-closed", "removal.quota-not-ended", "removal.never");
+            .Equal("deletion.customer-not-closed", "deletion.quota-not-ended", "removal.never");
     }
 
     [Fact]
     public async Task An_error_that_was_made_a_warning_lets_a_change_pass()
     {
         using var host = new Host(o =>
-            o.Rules.SetSeverity("contact.email-repeated", Severity.Warning).SetSeverity("region.removed", Severity.Warning)
+            o.Rules.SetSeverity("contact.duplicate-email", Severity.Warning).SetSeverity("region.removed", Severity.Warning)
         );
         var draft = Valid.Draft();
         draft.Contacts[1].Email = draft.Contacts[0].Email;
@@ -83,13 +81,13 @@ public sealed class HostRulesTests
     [Fact]
     public async Task Two_customers_share_a_name_where_that_is_but_a_warning()
     {
-        using var host = new Host(o => o.Rules.SetSeverity("organization-name.taken", Severity.Warning));
+        using var host = new Host(o => o.Rules.SetSeverity("organization-name.duplicate", Severity.Warning));
         await host.AddAsync(Valid.Draft());
         var draft = Valid.Draft();
         draft.References = [];
         var second = Customer.Register(draft, host.Terms, Valid.Today);
 
-        (await host.Customers.CheckAsync(second)).Select(v => v.Code).Should().Equal("organization-name.taken");
+        (await host.Customers.CheckAsync(second)).Select(v => v.Code).Should().Equal("organization-name.duplicate");
         await host.Customers.AddAsync(second);
         (await host.Customers.CountAsync()).Should().Be(2);
     }
@@ -104,7 +102,7 @@ public sealed class HostRulesTests
             .Where(e => e.Violations.Single().Code == "plan.not-named-after-its-edition");
         var plan = await host.AddPlanAsync(p => (p.Name, p.Edition) = ("Elite Gold", Edition.Elite));
 
-        (await host.Plans.CheckRemovalAsync(plan)).Select(v => v.Code).Should().Equal("plan.never-deleted");
+        (await host.Plans.CheckDeletionAsync(plan)).Select(v => v.Code).Should().Equal("plan.never-deleted");
     }
 
     [Fact]
@@ -122,7 +120,7 @@ public sealed class HostRulesTests
         var customer = await host.AddAsync(Valid.Draft("A"));
         await host.Awaiting(h => h.AddAsync(Valid.Draft("B"))).Should().ThrowAsync<RuleViolationException>();
 
-        (await host.Customers.CheckRemovalAsync(customer)).Should().Contain(v => v.Code == "removal.never");
+        (await host.Customers.CheckDeletionAsync(customer)).Should().Contain(v => v.Code == "removal.never");
         await host.Awaiting(h => h.AddPlanAsync(p => (p.Name, p.Edition) = ("Gold", Edition.Elite)))
             .Should()
             .ThrowAsync<RuleViolationException>();
@@ -155,7 +153,7 @@ public sealed class HostRulesTests
         var draft = Valid.Draft();
         draft.TenantType = TenantType.Sandbox;
         var earlier = Customer.Register(draft, host.Terms, Valid.Today);
-        await host.Get<Stored<Customer>>().Repository.AddAsync(earlier);
+        await host.Get<HostStore<Customer>>().Repository.AddAsync(earlier);
 
         var stored = (await host.Customers.GetByIdAsync(earlier.Id))!;
         stored.AddContact(new() { Name = "Edsger Example" });
@@ -209,7 +207,7 @@ public sealed class HostRulesTests
 
     private sealed class CompanyEmailsOnly() : ChangeRule<Customer>(Other)
     {
-        private static readonly RuleDescriptor Other = new("email.unreadable", Severity.Error, "Not northwind's.");
+        private static readonly RuleDescriptor Other = new("email.invalid", Severity.Error, "Not northwind's.");
 
         public override void Evaluate(Change<Customer> change)
         {

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 using NodaTime.Testing;
 
@@ -47,7 +44,7 @@ public sealed class HostServicesTests
         using var host = new Host();
         using var other = host.Scope();
 
-        other.ServiceProvider.GetRequiredService<CheckedCustomers>().Should().NotBeSameAs(host.Customers);
+        other.ServiceProvider.GetRequiredService<CustomerRepository>().Should().NotBeSameAs(host.Customers);
         other.ServiceProvider.GetRequiredService<CustomerTerms>().Should().BeSameAs(host.Terms);
     }
 
@@ -75,8 +72,8 @@ public sealed class HostServicesTests
         var customer = await scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().AddAsync(Valid.Customer());
 
         (await provider.GetRequiredService<InMemoryCustomerStore>().CountAsync()).Should().Be(1);
-        scope.ServiceProvider.GetRequiredService<Stored<ServicePlan>>().Repository.Should().BeOfType<InMemoryPlanStore>();
-        customer.StoredVersion.Should().Be(1);
+        scope.ServiceProvider.GetRequiredService<HostStore<ServicePlan>>().Repository.Should().BeOfType<InMemoryPlanStore>();
+        customer.OriginalVersion.Should().Be(1);
     }
 
     [Fact]
@@ -87,8 +84,8 @@ public sealed class HostServicesTests
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         using var scope = provider.CreateScope();
 
-        scope.ServiceProvider.GetRequiredService<Stored<Customer>>().Repository.Should().BeOfType<InMemoryCustomerStore>();
-        scope.ServiceProvider.GetRequiredService<Stored<ServicePlan>>().Repository.Should().BeOfType<InMemoryPlanStore>();
+        scope.ServiceProvider.GetRequiredService<HostStore<Customer>>().Repository.Should().BeOfType<InMemoryCustomerStore>();
+        scope.ServiceProvider.GetRequiredService<HostStore<ServicePlan>>().Repository.Should().BeOfType<InMemoryPlanStore>();
     }
 
     [Fact]

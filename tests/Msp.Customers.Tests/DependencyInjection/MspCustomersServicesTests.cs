@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Plans;
 using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.DependencyInjection;
@@ -42,8 +40,6 @@ public sealed class MspCustomersServicesTests
     [InlineData("soften", "*'quota.ends-before-it-starts' a warning*")]
     [InlineData("terms", "*evaluation lasts at least one day*")]
     [InlineData("retention", "*zero or more*")]
-    [InlineData("timeout", "*SourceTimeout*")]
-    [InlineData("region", "*DefaultRegion*")]
     public void A_faulty_option_is_told_in_a_sentence(string fault, string message)
     {
         using var host = new Host(o =>
@@ -54,9 +50,7 @@ public sealed class MspCustomersServicesTests
                 "structural" => o.Rules.Remove("field.required"),
                 "soften" => o.Rules.SetSeverity("quota.ends-before-it-starts", Severity.Warning),
                 "terms" => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0),
-                "retention" => o.Rules.Terms = new CustomerTerms(RetentionDays: -1),
-                "timeout" => o.Details.SourceTimeout = TimeSpan.Zero,
-                _ => (object)(o.Rules.PhoneNumbers.DefaultRegion = "Germany"),
+                _ => (object)(o.Rules.Terms = new CustomerTerms(RetentionDays: -1)),
             }
         );
 
@@ -67,10 +61,10 @@ public sealed class MspCustomersServicesTests
     public async Task Rules_are_removed_added_replaced_and_raised_by_options()
     {
         using var host = new Host(o =>
-            o.Rules.Remove("organization-name.taken")
+            o.Rules.Remove("organization-name.duplicate")
                 .SetSeverity("quota.overlaps", Severity.Error)
-                .SetSeverity("plan.unknown", Severity.Warning)
-                .Remove("contact.email-repeated")
+                .SetSeverity("plan.not-found", Severity.Warning)
+                .Remove("contact.duplicate-email")
                 .Add(new NoAcme())
                 .Add(_ => new NoSandbox())
         );
@@ -87,7 +81,7 @@ public sealed class MspCustomersServicesTests
             .Contain(v => v.Code == "quota.overlaps" && v.Severity == Severity.Error);
         (await host.Customers.CheckAsync(Customer.Register(draft, host.Terms, Valid.Today)))
             .Should()
-            .Contain(v => v.Code == "plan.unknown" && v.Severity == Severity.Warning);
+            .Contain(v => v.Code == "plan.not-found" && v.Severity == Severity.Warning);
         draft.AccountName = "Acme";
         (await host.Customers.CheckAsync(draft)).Should().ContainSingle(v => v.Code == "name.acme");
         draft.AccountName = "b";

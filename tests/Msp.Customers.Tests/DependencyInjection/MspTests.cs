@@ -1,8 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Queries;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 using NodaTime.Testing;
 
@@ -18,7 +14,7 @@ public sealed class MspTests : IDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         collection.AddScoped<SignedIn>();
-        collection.AddMspCustomers().UseInMemoryStorage().UseMsp(s => new MspId(s.GetRequiredService<SignedIn>().Msp));
+        collection.AddMspCustomers().UseInMemoryStorage().AddUsage().UseMsp(s => new MspId(s.GetRequiredService<SignedIn>().Msp));
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
@@ -30,7 +26,7 @@ public sealed class MspTests : IDisposable
         foreach (var msp in new[] { "a", "b" })
         {
             using var scope = Scope(msp);
-            await scope.ServiceProvider.GetRequiredService<CheckedCustomers>().AddAsync(Valid.Customer(msp));
+            await scope.ServiceProvider.GetRequiredService<CustomerRepository>().AddAsync(Valid.Customer(msp));
             await scope
                 .ServiceProvider.GetRequiredService<UsageLedger>()
                 .PostAsync([
@@ -80,14 +76,14 @@ public sealed class MspTests : IDisposable
             await Customers(second)
                 .Awaiting(c => c.PageAsync(request with { Token = token }))
                 .Should()
-                .ThrowAsync<Msp.Customers.Rules.RuleViolationException>()
+                .ThrowAsync<Msp.Customers.RuleViolationException>()
         )
             .Which.Violations.Single()
             .Code.Should()
-            .Be("page.token-unreadable");
+            .Be("page.invalid-token");
     }
 
-    private static CheckedCustomers Customers(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<CheckedCustomers>();
+    private static CustomerRepository Customers(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<CustomerRepository>();
 
     private IServiceScope Scope(string msp)
     {

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Rules;
-using Msp.Customers.StandardRules;
+using Msp.Customers.AspNetCore;
+using Msp.Customers.Tests.Rules;
 
 namespace Msp.Customers.Tests.DependencyInjection;
 
@@ -12,12 +11,6 @@ public sealed class OptionFaultTests
     [
         ("TimeZone 'Mars/Olympus' is not an IANA zone, such as Europe/Berlin.", o => o.TimeZone = "Mars/Olympus"),
         ("TimeZone '' is not an IANA zone, such as Europe/Berlin.", o => o.TimeZone = null!),
-        ("Details.SourceTimeout is more than zero and at most ten minutes.", o => o.Details.SourceTimeout = TimeSpan.FromMinutes(-1)),
-        ("Details.SourceTimeout is more than zero and at most ten minutes.", o => o.Details.SourceTimeout = TimeSpan.FromMinutes(10.001)),
-        ("Details.ForecastDays is at least 1 and at most 3660 days.", o => o.Details.ForecastDays = 0),
-        ("Details.ForecastDays is at least 1 and at most 3660 days.", o => o.Details.ForecastDays = 3_661),
-        ("Details.ForecastWindowDays is at least 1 and at most 3660 days.", o => o.Details.ForecastWindowDays = 0),
-        ("Details.ForecastWindowDays is at least 1 and at most 3660 days.", o => o.Details.ForecastWindowDays = 3_661),
         (
             "Rules.Remove names 'quota.overlap', and no rule has that code. The nearest is 'quota.overlaps'.",
             o => o.Rules.Remove("quota.overlap")
@@ -35,8 +28,8 @@ public sealed class OptionFaultTests
             o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)
         ),
         (
-            "Rules.SetSeverity makes 'value.unknown' a warning, which it cannot be: nothing that breaks it can exist.",
-            o => o.Rules.SetSeverity("value.unknown", Severity.Warning)
+            "Rules.SetSeverity makes 'value.invalid' a warning, which it cannot be: nothing that breaks it can exist.",
+            o => o.Rules.SetSeverity("value.invalid", Severity.Warning)
         ),
         ("Rules.Terms is missing.", o => o.Rules.Terms = null!),
         (
@@ -49,10 +42,32 @@ public sealed class OptionFaultTests
             o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0)
         ),
         ("Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.", o => o.Rules.Terms = new CustomerTerms(RetentionDays: -1)),
-        ("Rules.PhoneNumbers.Check is none of Characters, Possible and Valid.", o => o.Rules.PhoneNumbers.Check = (PhoneNumberCheck)3),
-        ("Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.", o => o.Rules.PhoneNumbers.DefaultRegion = "D1"),
-        ("Rules.PhoneNumbers.DefaultRegion is a country's two letters, such as DE.", o => o.Rules.PhoneNumbers.DefaultRegion = "DEU"),
     ];
+
+    private static readonly (string Sentence, Action<DetailsOptions> Configure)[] DetailsFaults =
+    [
+        ("Details: SourceTimeout is more than zero and at most ten minutes.", o => o.SourceTimeout = TimeSpan.FromMinutes(-1)),
+        ("Details: SourceTimeout is more than zero and at most ten minutes.", o => o.SourceTimeout = TimeSpan.FromMinutes(10.001)),
+        ("Details: ForecastDays is at least 1 and at most 3660 days.", o => o.ForecastDays = 0),
+        ("Details: ForecastDays is at least 1 and at most 3660 days.", o => o.ForecastDays = 3_661),
+        ("Details: ForecastWindowDays is at least 1 and at most 3660 days.", o => o.ForecastWindowDays = 0),
+        ("Details: ForecastWindowDays is at least 1 and at most 3660 days.", o => o.ForecastWindowDays = 3_661),
+    ];
+
+    public static TheoryData<int> DetailsNumbers => [.. Enumerable.Range(0, DetailsFaults.Length)];
+
+    [Theory]
+    [MemberData(nameof(DetailsNumbers))]
+    public void Each_fault_of_the_details_page_is_reported_in_a_sentence(int number)
+    {
+        using var host = new Host(details: DetailsFaults[number].Configure);
+
+        host.Invoking(h => h.Get<CustomerDetailsReader>())
+            .Should()
+            .Throw<OptionsValidationException>()
+            .Which.Failures.Should()
+            .Equal(DetailsFaults[number].Sentence);
+    }
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Faults.Length)];
 
@@ -96,7 +111,7 @@ public sealed class OptionFaultTests
 
     [Theory]
     [InlineData("field.required")]
-    [InlineData("plan.edition-missing")]
+    [InlineData("plan.edition-required")]
     public async Task Every_invariant_can_be_named_an_error_which_it_is(string code)
     {
         using var host = new Host(o => o.Rules.SetSeverity(code, Severity.Error));
@@ -107,7 +122,7 @@ public sealed class OptionFaultTests
     [Fact]
     public void No_invariant_can_be_removed_and_every_rule_can()
     {
-        foreach (var rule in RuleCatalog.All)
+        foreach (var rule in Codes.All)
         {
             using var host = new Host(o => o.Rules.Remove(rule.Code));
             var use = () => host.Customers;
@@ -128,11 +143,11 @@ public sealed class OptionFaultTests
     [InlineData(3_660)]
     public void The_longest_and_shortest_times_are_times(int days)
     {
-        using var host = new Host(o =>
-            (o.Details.SourceTimeout, o.Details.ForecastDays, o.Details.ForecastWindowDays) = (TimeSpan.FromMinutes(10), days, days)
+        using var host = new Host(details: o =>
+            (o.SourceTimeout, o.ForecastDays, o.ForecastWindowDays) = (TimeSpan.FromMinutes(10), days, days)
         );
 
-        host.Invoking(h => h.Customers).Should().NotThrow();
+        host.Invoking(h => h.Get<CustomerDetailsReader>()).Should().NotThrow();
     }
 
     [Fact]
@@ -140,7 +155,7 @@ public sealed class OptionFaultTests
     {
         var services = new ServiceCollection();
         services.AddMspCustomers();
-        services.AddScoped(_ => new Msp.Customers.Storage.Stored<Customer>(new Msp.Customers.Storage.InMemoryCustomerStore()));
+        services.AddScoped(_ => new Msp.Customers.Storage.HostStore<Customer>(new Msp.Customers.Storage.InMemoryCustomerStore()));
         using var provider = services.BuildServiceProvider();
 
         provider
@@ -164,11 +179,11 @@ public sealed class OptionFaultTests
     public async Task A_host_with_valid_options_starts()
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddMspCustomers(o => (o.TimeZone, o.Rules.PhoneNumbers.DefaultRegion) = ("Asia/Tokyo", "jp")).UseInMemoryStorage();
+        builder.Services.AddMspCustomers(o => o.TimeZone = "Asia/Tokyo").UseInMemoryStorage().AddUsage().AddCustomerDetails();
         using var host = builder.Build();
 
         await host.StartAsync();
 
-        host.Services.GetRequiredService<Msp.Customers.Calendars.BusinessCalendar>().ZoneId.Should().Be("Asia/Tokyo");
+        host.Services.GetRequiredService<BusinessCalendar>().ZoneId.Should().Be("Asia/Tokyo");
     }
 }

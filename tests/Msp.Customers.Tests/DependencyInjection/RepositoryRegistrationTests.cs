@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.DependencyInjection;
@@ -74,7 +72,7 @@ public sealed class RepositoryRegistrationTests
         await using var provider = before.BuildServiceProvider();
         provider.GetRequiredService<IOptions<MspCustomersOptions>>().Invoking(o => o.Value).Should().NotThrow();
         await using var scope = provider.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().Should().BeOfType<CheckedCustomers>();
+        scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().Should().BeOfType<CustomerRepository>();
     }
 
     // Told when the host starts, and where it has no start of its own, when the first service is asked for.
@@ -86,7 +84,7 @@ public sealed class RepositoryRegistrationTests
         using var host = builder.Build();
         var started = (await host.Awaiting(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Failures.ToList();
         using var scope = host.Services.CreateScope();
-        scope.ServiceProvider.Invoking(s => s.GetRequiredService<CheckedCustomers>()).Should().Throw<OptionsValidationException>();
+        scope.ServiceProvider.Invoking(s => s.GetRequiredService<CustomerRepository>()).Should().Throw<OptionsValidationException>();
         return started;
     }
 

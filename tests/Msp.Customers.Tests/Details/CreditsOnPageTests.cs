@@ -1,5 +1,4 @@
-using Msp.Customers.Details;
-using Msp.Customers.Quotas;
+using Msp.Customers.AspNetCore;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Details;
@@ -7,7 +6,7 @@ namespace Msp.Customers.Tests.Details;
 // What the page says of credits, from quotas and posted usage, on the days on which the answer changes.
 public sealed class CreditsOnPageTests : IDisposable
 {
-    private readonly Host host = new(o => (o.Details.ForecastDays, o.Details.ForecastWindowDays) = (40, 10));
+    private readonly Host host = new(details: o => (o.ForecastDays, o.ForecastWindowDays) = (40, 10));
     private int posted;
 
     public void Dispose() => host.Dispose();

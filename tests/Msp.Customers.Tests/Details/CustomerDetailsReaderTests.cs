@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Details;
+using Msp.Customers.AspNetCore;
 
 namespace Msp.Customers.Tests.Details;
 
@@ -41,11 +41,11 @@ public sealed class CustomerDetailsReaderTests
         var page = (await reading)!;
         never.Set();
 
-        page.BackupJobs.State.Should().Be(HostPartState.NotConnected);
-        page.DataProtection.State.Should().Be(HostPartState.None);
-        page.ServiceUtilization.State.Should().Be(HostPartState.TimedOut);
-        page.StorageGrowth.State.Should().Be(HostPartState.TimedOut);
-        page.CloudStatus.State.Should().Be(HostPartState.Failed);
+        page.BackupJobs.State.Should().Be(ExternalSectionState.NotConnected);
+        page.DataProtection.State.Should().Be(ExternalSectionState.None);
+        page.ServiceUtilization.State.Should().Be(ExternalSectionState.TimedOut);
+        page.StorageGrowth.State.Should().Be(ExternalSectionState.TimedOut);
+        page.CloudStatus.State.Should().Be(ExternalSectionState.Failed);
         page.Account.AccountName.Should().Be("Northwind");
         page.Contacts.Should().HaveCount(2);
         page.Date.Should().Be(Valid.Today);
@@ -61,7 +61,7 @@ public sealed class CustomerDetailsReaderTests
         );
         var customer = await host.AddAsync(Valid.Draft());
 
-        (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!.Console.State.Should().Be(HostPartState.None);
+        (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!.Console.State.Should().Be(ExternalSectionState.None);
     }
 
     [Fact]
@@ -96,10 +96,10 @@ public sealed class CustomerDetailsReaderTests
         (await host.Get<CustomerDetailsReader>().ReadAsync(new CustomerId("none"))).Should().BeNull();
     }
 
-    private static IDetailSource<T> Source<T>(Func<Customer, CancellationToken, ValueTask<T?>> read)
+    private static ISectionProvider<T> Source<T>(Func<Customer, CancellationToken, ValueTask<T?>> read)
         where T : class => new Plain<T>(read);
 
-    private sealed class Plain<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : IDetailSource<T>
+    private sealed class Plain<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : ISectionProvider<T>
         where T : class
     {
         public ValueTask<T?> ReadAsync(Customer customer, CancellationToken cancellationToken) => read(customer, cancellationToken);

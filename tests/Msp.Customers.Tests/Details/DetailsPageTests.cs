@@ -1,6 +1,4 @@
-using Msp.Customers.Details;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
+using Msp.Customers.AspNetCore;
 
 namespace Msp.Customers.Tests.Details;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Msp.Customers.Details;
+using Msp.Customers.AspNetCore;
 
 namespace Msp.Customers.Tests.Details;
 
@@ -24,7 +24,7 @@ public sealed class HostSourcesTests
                 .AddSingleton(Source<ConsoleLink>((_, _) => new(link)))
         );
 
-        (page.BackupJobs.State, page.BackupJobs.Value!.Failed).Should().Be((HostPartState.Available, 1));
+        (page.BackupJobs.State, page.BackupJobs.Value!.Failed).Should().Be((ExternalSectionState.Available, 1));
         page.DataProtection.Value!.ProtectedSources.Should().Be(9);
         page.ServiceUtilization.Value!.Services.Should().ContainSingle();
         page.StorageGrowth.Value!.Points.Should().ContainSingle();
@@ -53,20 +53,20 @@ public sealed class HostSourcesTests
     }
 
     [Theory]
-    [InlineData("throws at once", HostPartState.Failed)]
-    [InlineData("throws later", HostPartState.Failed)]
-    [InlineData("gives up by itself", HostPartState.Failed)]
-    [InlineData("never ends", HostPartState.TimedOut)]
-    [InlineData("heeds nothing", HostPartState.TimedOut)]
-    [InlineData("throws on being cancelled", HostPartState.TimedOut)]
-    public async Task A_source_that_fails_costs_its_own_part_and_the_rest_of_the_page_is_there(string manner, HostPartState state)
+    [InlineData("throws at once", ExternalSectionState.Failed)]
+    [InlineData("throws later", ExternalSectionState.Failed)]
+    [InlineData("gives up by itself", ExternalSectionState.Failed)]
+    [InlineData("never ends", ExternalSectionState.TimedOut)]
+    [InlineData("heeds nothing", ExternalSectionState.TimedOut)]
+    [InlineData("throws on being cancelled", ExternalSectionState.TimedOut)]
+    public async Task A_source_that_fails_costs_its_own_part_and_the_rest_of_the_page_is_there(string manner, ExternalSectionState state)
     {
         var page = await PageAsync(
             services =>
                 services
                     .AddSingleton(Source<BackupJobs>((_, cancelled) => MisbehaveAsync(manner, cancelled)))
                     .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
-            timesOut: state == HostPartState.TimedOut
+            timesOut: state == ExternalSectionState.TimedOut
         );
 
         page.BackupJobs.Should().BeEquivalentTo(new { State = state, Value = (BackupJobs?)null });
@@ -97,7 +97,7 @@ public sealed class HostSourcesTests
                 )
                 .WaitAsync(TimeSpan.FromSeconds(60));
 
-            page.BackupJobs.State.Should().Be(HostPartState.TimedOut);
+            page.BackupJobs.State.Should().Be(ExternalSectionState.TimedOut);
             DemandTheRest(page);
         }
         finally
@@ -111,7 +111,7 @@ public sealed class HostSourcesTests
     {
         var told = new TaskCompletionSource();
         await PageAsync(
-            services =>
+            add: services =>
                 services.AddSingleton(
                     Source<BackupJobs>(
                         async (_, cancelled) =>
@@ -134,8 +134,8 @@ public sealed class HostSourcesTests
     {
         var told = new TaskCompletionSource();
         using var host = new Host(
-            o => o.Details.SourceTimeout = TimeSpan.FromTicks(1),
-            services =>
+            details: o => o.SourceTimeout = TimeSpan.FromTicks(1),
+            add: services =>
                 services.AddSingleton(
                     Source<BackupJobs>(
                         async (_, cancelled) =>
@@ -171,8 +171,8 @@ public sealed class HostSourcesTests
 
     private static void DemandTheRest(CustomerDetails page)
     {
-        page.CloudStatus.State.Should().Be(HostPartState.Available);
-        page.DataProtection.State.Should().Be(HostPartState.NotConnected);
+        page.CloudStatus.State.Should().Be(ExternalSectionState.Available);
+        page.DataProtection.State.Should().Be(ExternalSectionState.NotConnected);
         page.Account.OrganizationName.Should().Be("Northwind Traders");
         page.Contacts.Select(c => c.Number).Should().Equal(1, 2);
         page.StorageAndCredits.Quotas.Should().ContainSingle();
@@ -217,10 +217,10 @@ public sealed class HostSourcesTests
         return (await reading)!;
     }
 
-    private static IDetailSource<T> Source<T>(Func<Customer, CancellationToken, ValueTask<T?>> read)
+    private static ISectionProvider<T> Source<T>(Func<Customer, CancellationToken, ValueTask<T?>> read)
         where T : class => new Plain<T>(read);
 
-    private sealed class Plain<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : IDetailSource<T>
+    private sealed class Plain<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : ISectionProvider<T>
         where T : class
     {
         public ValueTask<T?> ReadAsync(Customer customer, CancellationToken cancellationToken) => read(customer, cancellationToken);

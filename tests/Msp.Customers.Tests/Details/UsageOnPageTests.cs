@@ -1,9 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Details;
-using Msp.Customers.Quotas;
+using Msp.Customers.AspNetCore;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 using NodaTime.Testing;
@@ -26,9 +22,9 @@ public sealed class UsageOnPageTests
         days.Where(d => d.Credits != 0)
             .Should()
             .Equal(
-                new UsedOnDay(Valid.Today.PlusDays(-89), 2),
-                new UsedOnDay(Valid.Today.PlusDays(-3), 12.25m),
-                new UsedOnDay(Valid.Today, 16)
+                new UsagePoint(Valid.Today.PlusDays(-89), 2),
+                new UsagePoint(Valid.Today.PlusDays(-3), 12.25m),
+                new UsagePoint(Valid.Today, 16)
             );
     }
 
@@ -63,7 +59,7 @@ public sealed class UsageOnPageTests
     [Fact]
     public async Task The_forecast_is_the_one_of_the_engine_over_the_days_and_the_window_of_the_options()
     {
-        using var host = new Host(o => (o.Details.ForecastDays, o.Details.ForecastWindowDays) = (28, 5));
+        using var host = new Host(details: o => (o.ForecastDays, o.ForecastWindowDays) = (28, 5));
         var customer = await host.AddAsync(Valid.Draft());
         await UseAsync(host, customer, (-5, 1_000), (-4, 12.5m), (0, 15));
 
@@ -92,7 +88,9 @@ public sealed class UsageOnPageTests
     [Fact]
     public async Task Usage_is_paid_as_the_hosts_policy_says()
     {
-        using var host = new Host(o => o.Credits.Consumption = new ConsumptionPolicy { LateCover = LateCover.OnEffectiveDate });
+        using var host = new Host(usage: o =>
+            o.Consumption = new ConsumptionPolicy { BackdatedCoverage = BackdatedCoverage.OnEffectiveDate }
+        );
         var customer = await host.AddAsync(Valid.Draft());
         await UseAsync(host, customer, (-1, 30));
 
@@ -116,10 +114,10 @@ public sealed class UsageOnPageTests
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
-        services.AddMspCustomers().UseStorage(_ => Customers, _ => new InMemoryPlanStore());
+        services.AddMspCustomers().UseStorage(_ => Customers, _ => new InMemoryPlanStore()).AddUsage().AddCustomerDetails();
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         using var scope = provider.CreateScope();
-        var customer = await scope.ServiceProvider.GetRequiredService<CheckedCustomers>().AddAsync(Valid.Customer());
+        var customer = await scope.ServiceProvider.GetRequiredService<CustomerRepository>().AddAsync(Valid.Customer());
 
         var section = (await scope.ServiceProvider.GetRequiredService<CustomerDetailsReader>().ReadAsync(customer.Id))!.StorageAndCredits;
 
@@ -146,10 +144,15 @@ public sealed class UsageOnPageTests
         var store = new Counting(new InMemoryUsageStore(Customers));
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
-        services.AddMspCustomers().UseStorage(_ => Customers, _ => new InMemoryPlanStore()).UseUsageStore(_ => store);
+        services
+            .AddMspCustomers()
+            .UseStorage(_ => Customers, _ => new InMemoryPlanStore())
+            .UseUsageStore(_ => store)
+            .AddUsage()
+            .AddCustomerDetails();
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
-        var customer = await scope.ServiceProvider.GetRequiredService<CheckedCustomers>().AddAsync(Valid.Customer());
+        var customer = await scope.ServiceProvider.GetRequiredService<CustomerRepository>().AddAsync(Valid.Customer());
 
         await scope.ServiceProvider.GetRequiredService<CustomerDetailsReader>().ReadAsync(customer.Id);
 

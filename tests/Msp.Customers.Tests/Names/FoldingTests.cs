@@ -30,7 +30,7 @@ public sealed class FoldingTests
     public void F17_Names_that_Unicode_folds_alike_are_the_same(string one, string other)
     {
         NameKey.Of(one).Should().Be(NameKey.Of(other));
-        NameKey.Fold(one).IsNormalized(NormalizationForm.FormKC).Should().BeTrue();
+        NameKey.Normalize(one).IsNormalized(NormalizationForm.FormKC).Should().BeTrue();
     }
 
     [Theory]
@@ -46,8 +46,8 @@ public sealed class FoldingTests
     {
         foreach (var text in Characters().SelectMany(c => new[] { c, $"a{c}\u0301", $"\u1112{c}" }))
         {
-            var folded = NameKey.Fold(text);
-            if (folded != NameKey.Fold(folded) || NameKey.Fold(text.ToUpperInvariant()) != folded && !HasCaseOfItsOwn(text))
+            var folded = NameKey.Normalize(text);
+            if (folded != NameKey.Normalize(folded) || NameKey.Normalize(text.ToUpperInvariant()) != folded && !HasCaseOfItsOwn(text))
             {
                 Assert.Fail(string.Join(' ', text.Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture))));
             }
@@ -58,12 +58,12 @@ public sealed class FoldingTests
     [Fact]
     public void F17_Folding_is_normalization_and_case_as_the_platform_has_them()
     {
-        foreach (var text in Characters().Where(c => !TextForm.HasInvisibles(c)))
+        foreach (var text in Characters().Where(c => !TextLimits.HasInvisibles(c)))
         {
-            var composed = NameKey.Fold(text);
+            var composed = NameKey.Normalize(text);
             composed.Normalize(NormalizationForm.FormKC).Should().Be(composed);
-            NameKey.Fold(text.Normalize(NormalizationForm.FormKC)).Should().Be(composed);
-            NameKey.Fold(text.Normalize(NormalizationForm.FormKD)).Should().Be(composed);
+            NameKey.Normalize(text.Normalize(NormalizationForm.FormKC)).Should().Be(composed);
+            NameKey.Normalize(text.Normalize(NormalizationForm.FormKD)).Should().Be(composed);
         }
     }
 
@@ -71,16 +71,16 @@ public sealed class FoldingTests
     public void F17_Folding_what_is_folded_gives_the_same_object_where_it_is_plain()
     {
         const string name = "northwind traders";
-        NameKey.Fold(name).Should().BeSameAs(name);
-        NameKey.Fold(" a  B ").Should().Be("a b");
-        NameKey.Fold("").Should().BeEmpty();
+        NameKey.Normalize(name).Should().BeSameAs(name);
+        NameKey.Normalize(" a  B ").Should().Be("a b");
+        NameKey.Normalize("").Should().BeEmpty();
     }
 
     [Fact]
     public void F17_A_name_that_grows_has_a_key_that_fits()
     {
-        var (one, other) = (new string('\uFDFA', TextForm.MaxNameLength), new string('\uFDFA', TextForm.MaxNameLength - 1));
-        NameKey.Of(one).Value.Length.Should().BeInRange(TextForm.MaxKeyLength - 1, TextForm.MaxKeyLength);
+        var (one, other) = (new string('\uFDFA', TextLimits.MaxNameLength), new string('\uFDFA', TextLimits.MaxNameLength - 1));
+        NameKey.Of(one).Value.Length.Should().BeInRange(TextLimits.MaxKeyLength - 1, TextLimits.MaxKeyLength);
         NameKey.Of(one).Should().NotBe(NameKey.Of(other));
         NameKey.Of(one).Should().Be(NameKey.Of(one + "\u200B"));
     }
@@ -93,7 +93,7 @@ public sealed class FoldingTests
     [InlineData("\u115F\u1160\uFFA0")]
     [InlineData("\uFE0F")]
     [InlineData("\U000E0020\U000E0041")]
-    public void F17_Text_that_shows_nothing_is_missing(string text) => TextForm.IsMissing(text).Should().BeTrue();
+    public void F17_Text_that_shows_nothing_is_missing(string text) => TextLimits.IsMissing(text).Should().BeTrue();
 
     [Theory]
     [InlineData("a\u200Bb", false)]
@@ -114,8 +114,8 @@ public sealed class FoldingTests
     [InlineData("Café Ærø 漢字", true)]
     public void F17_Names_may_have_joiners_where_they_belong(string text, bool isName)
     {
-        TextForm.HasInvisibles(text, allowJoiners: true).Should().Be(!isName);
-        TextForm.HasInvisibles(text).Should().Be(!isName || text.Any(c => c is '\u200C' or '\u200D' or '\uFE0F' or '\uDB40'));
+        TextLimits.HasInvisibles(text, allowJoiners: true).Should().Be(!isName);
+        TextLimits.HasInvisibles(text).Should().Be(!isName || text.Any(c => c is '\u200C' or '\u200D' or '\uFE0F' or '\uDB40'));
     }
 
     private static IEnumerable<string> Characters() =>

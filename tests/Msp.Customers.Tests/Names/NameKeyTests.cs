@@ -35,7 +35,8 @@ public sealed class NameKeyTests
     }
 
     [Fact]
-    public void Folding_again_changes_nothing() => Any.Name.Sample(name => NameKey.Fold(NameKey.Fold(name)) == NameKey.Fold(name));
+    public void Folding_again_changes_nothing() =>
+        Any.Name.Sample(name => NameKey.Normalize(NameKey.Normalize(name)) == NameKey.Normalize(name));
 
     [Fact]
     public void Keys_order_as_their_bytes_in_a_database() =>
@@ -53,22 +54,22 @@ public sealed class NameKeyTests
     [Fact]
     public void Half_a_character_is_malformed()
     {
-        TextForm.IsWellFormed("ok \U0001F600").Should().BeTrue();
-        TextForm.IsWellFormed("").Should().BeTrue();
+        TextLimits.IsWellFormed("ok \U0001F600").Should().BeTrue();
+        TextLimits.IsWellFormed("").Should().BeTrue();
         foreach (var text in new[] { "\uD83D", "\uDE00\uD83D", "a\uD83Db", "\U0001F600\uD83D" })
         {
-            TextForm.IsWellFormed(text).Should().BeFalse();
+            TextLimits.IsWellFormed(text).Should().BeFalse();
         }
     }
 
     [Fact]
     public void Controls_are_found_and_line_breaks_only_where_they_are_not_allowed()
     {
-        TextForm.HasControls("a\nb").Should().BeTrue();
-        TextForm.HasControls("a\r\nb", lineBreaks: true).Should().BeFalse();
-        TextForm.HasControls("a\tb", lineBreaks: true).Should().BeTrue();
-        TextForm.HasControls("a\u0085b").Should().BeTrue();
-        TextForm.HasControls("a\0b").Should().BeTrue();
-        TextForm.HasControls("á\u00A0漢").Should().BeFalse();
+        TextLimits.HasControls("a\nb").Should().BeTrue();
+        TextLimits.HasControls("a\r\nb", lineBreaks: true).Should().BeFalse();
+        TextLimits.HasControls("a\tb", lineBreaks: true).Should().BeTrue();
+        TextLimits.HasControls("a\u0085b").Should().BeTrue();
+        TextLimits.HasControls("a\0b").Should().BeTrue();
+        TextLimits.HasControls("á\u00A0漢").Should().BeFalse();
     }
 }

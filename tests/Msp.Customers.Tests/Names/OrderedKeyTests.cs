@@ -1,5 +1,4 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Tests.Names;
 

@@ -10,21 +10,21 @@ public sealed class TextFormTests
     [InlineData(" \u00A0 ")]
     public void What_is_missing_is_refused_or_counts_as_none(string? text)
     {
-        var demand = () => TextForm.Demand(text, "name", 10);
+        var demand = () => TextLimits.Demand(text, "name", 10);
 
         demand.Should().Throw<ArgumentException>().WithParameterName("name");
-        TextForm.DemandOptional(text, "name", 10).Should().BeNull();
+        TextLimits.DemandOptional(text, "name", 10).Should().BeNull();
     }
 
     [Fact]
-    public void White_space_at_the_ends_is_taken_off() => TextForm.Demand(" a b ", "name", 5).Should().Be("a b");
+    public void White_space_at_the_ends_is_taken_off() => TextLimits.Demand(" a b ", "name", 5).Should().Be("a b");
 
     [Fact]
     public void The_longest_text_is_taken_and_a_longer_one_refused()
     {
-        var demand = () => TextForm.Demand(new string('x', 11), "name", 10);
+        var demand = () => TextLimits.Demand(new string('x', 11), "name", 10);
 
-        TextForm.Demand(new string('x', 10), "name", 10).Should().HaveLength(10);
+        TextLimits.Demand(new string('x', 10), "name", 10).Should().HaveLength(10);
         demand.Should().Throw<ArgumentException>();
     }
 
@@ -33,7 +33,7 @@ public sealed class TextFormTests
     {
         foreach (var text in new[] { "secret\t", "secret\0", "secret\nline", "secret\uD83D", "\uDE00secret", "secret\u009F" })
         {
-            var demand = () => TextForm.Demand(text, "name", 100);
+            var demand = () => TextLimits.Demand(text, "name", 100);
 
             demand.Should().Throw<ArgumentException>().Which.Message.Should().NotContain("secret");
         }
@@ -41,21 +41,21 @@ public sealed class TextFormTests
 
     [Fact]
     public void Line_breaks_are_taken_where_they_are_allowed() =>
-        TextForm.DemandOptional("1 Harbour Road\r\nBremen", "address", 100, lineBreaks: true).Should().Be("1 Harbour Road\r\nBremen");
+        TextLimits.DemandOptional("1 Harbour Road\r\nBremen", "address", 100, lineBreaks: true).Should().Be("1 Harbour Road\r\nBremen");
 
     // Databases have columns of these lengths.
     [Fact]
     public void The_lengths_do_not_change() =>
         new[]
         {
-            TextForm.MaxIdLength,
-            TextForm.MaxNameLength,
-            TextForm.MaxAddressLength,
-            TextForm.MaxPhoneNumberLength,
-            TextForm.MaxEmailLength,
-            TextForm.MaxTokenLength,
-            TextForm.MaxTimeZoneLength,
-            TextForm.MaxItems,
+            TextLimits.MaxIdLength,
+            TextLimits.MaxNameLength,
+            TextLimits.MaxAddressLength,
+            TextLimits.MaxPhoneNumberLength,
+            TextLimits.MaxEmailLength,
+            TextLimits.MaxTokenLength,
+            TextLimits.MaxTimeZoneLength,
+            TextLimits.MaxItems,
         }
             .Should()
             .Equal(128, 256, 1024, 30, 254, 64, 64, 5_000);

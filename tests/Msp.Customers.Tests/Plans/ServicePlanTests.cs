@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Msp.Customers.Plans;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.Plans;
 
@@ -15,7 +13,7 @@ public sealed class ServicePlanTests
 
         var plan = ServicePlan.Create(draft);
 
-        (plan.Id.Value, plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version, plan.StoredVersion)
+        (plan.Id.Value, plan.Name, plan.NameKey.Value, plan.Edition, plan.IsRetired, plan.Version, plan.OriginalVersion)
             .Should()
             .Be(("gold", "Plan gold", "plan gold", Edition.Enterprise, false, 1, 0));
         plan.Features.Select(f => f.Name).Should().Equal("Enterprise Workloads", "M365");
@@ -76,7 +74,7 @@ public sealed class ServicePlanTests
             .Throw<RuleViolationException>()
             .Which.Violations.Single()
             .Code.Should()
-            .Be("id.of-another");
+            .Be("id.mismatch");
 
         Json(plan).Should().Be(before);
     }
@@ -89,7 +87,7 @@ public sealed class ServicePlanTests
         var plan = ServicePlan.FromSnapshot(JsonSerializer.Deserialize<PlanSnapshot>(json)!);
 
         Json(plan).Should().Be(json);
-        plan.StoredVersion.Should().Be(plan.Version).And.Be(1);
+        plan.OriginalVersion.Should().Be(plan.Version).And.Be(1);
     }
 
     [Theory]
@@ -103,7 +101,7 @@ public sealed class ServicePlanTests
         var before = Json(plan);
 
         FluentActions.Invoking(() => ServicePlan.FromSnapshot(snapshot)).Should().Throw<ArgumentException>();
-        plan.Invoking(p => p.Become(snapshot)).Should().Throw<ArgumentException>();
+        plan.Invoking(p => p.RestoreFrom(snapshot)).Should().Throw<ArgumentException>();
 
         Json(plan).Should().Be(before);
     }
@@ -116,11 +114,11 @@ public sealed class ServicePlanTests
         draft.IsRetired = true;
         other.Edit(draft);
 
-        plan.Become(other.ToSnapshot());
+        plan.RestoreFrom(other.ToSnapshot());
 
         Json(plan).Should().Be(Json(other));
-        plan.StoredVersion.Should().Be(0);
-        plan.Invoking(p => p.Become(Valid.Plan("silver").ToSnapshot())).Should().Throw<ArgumentException>();
+        plan.OriginalVersion.Should().Be(0);
+        plan.Invoking(p => p.RestoreFrom(Valid.Plan("silver").ToSnapshot())).Should().Throw<ArgumentException>();
     }
 
     private static string Json(ServicePlan plan) => JsonSerializer.Serialize(plan.ToSnapshot());

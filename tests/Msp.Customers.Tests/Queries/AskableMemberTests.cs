@@ -1,9 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
 using Msp.Customers.Tests.Architecture;
 

@@ -1,10 +1,6 @@
 using CsCheck;
-using Msp.Customers.Calendars;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Queries;
@@ -91,8 +87,8 @@ public sealed class CustomerFilterTests
             .Which.Violations.Select(v => $"{v.Code} {v.Path}")
             .Should()
             .BeEquivalentTo(
-                "page.filter-value-unknown Status",
-                "page.filter-value-unknown TenantType",
+                "page.invalid-filter-value Status",
+                "page.invalid-filter-value TenantType",
                 "page.filter-too-long Name",
                 "page.filter-date-out-of-range RetentionOverOn"
             );

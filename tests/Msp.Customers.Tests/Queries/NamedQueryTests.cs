@@ -1,7 +1,5 @@
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Queries;

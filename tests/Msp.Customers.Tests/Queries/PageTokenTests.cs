@@ -1,9 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
 using CsCheck;
-using Msp.Customers.Plans;
-using Msp.Customers.Queries;
-using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Queries;
@@ -160,7 +157,7 @@ public sealed class PageTokenTests
                     }
                     catch (RuleViolationException e)
                     {
-                        e.Violations.Single().Code.Should().Be("page.token-unreadable");
+                        e.Violations.Single().Code.Should().Be("page.invalid-token");
                     }
                 },
                 iter: 5_000
@@ -188,7 +185,7 @@ public sealed class PageTokenTests
 
         var forged = Base64Url.EncodeToString(bytes.ToArray());
 
-        (await RefusedAsync(request with { Token = forged })).Violations.Should().ContainSingle(v => v.Code == "page.token-unreadable");
+        (await RefusedAsync(request with { Token = forged })).Violations.Should().ContainSingle(v => v.Code == "page.invalid-token");
     }
 
     [Fact]
@@ -198,7 +195,7 @@ public sealed class PageTokenTests
         var mark = Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!)[..8];
         var forged = Base64Url.EncodeToString([.. mark, 1, 3, 0xED, 0xA0, 0xBD, 1, (byte)'1']);
 
-        (await RefusedAsync(request with { Token = forged })).Violations.Should().ContainSingle(v => v.Code == "page.token-unreadable");
+        (await RefusedAsync(request with { Token = forged })).Violations.Should().ContainSingle(v => v.Code == "page.invalid-token");
     }
 
     [Fact]
@@ -212,7 +209,7 @@ public sealed class PageTokenTests
     private async Task<RuleViolationException> RefusedAsync(CustomerPageRequest request)
     {
         var refused = (await store.Awaiting(s => s.PageAsync(request)).Should().ThrowAsync<RuleViolationException>()).Which;
-        refused.Violations.Select(v => $"{v.Code} {v.Path}").Should().Equal("page.token-unreadable Token");
+        refused.Violations.Select(v => $"{v.Code} {v.Path}").Should().Equal("page.invalid-token Token");
         return refused;
     }
 }

@@ -1,6 +1,4 @@
 using CsCheck;
-using Msp.Customers.Queries;
-using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Queries;
@@ -162,7 +160,7 @@ public sealed class PagingTests
         var violation = (await RefusedAsync(new CustomerPageRequest { Size = size })).Should().ContainSingle().Subject;
 
         (violation.Code, violation.Path).Should().Be(("page.size-out-of-range", "Size"));
-        violation.Message.Should().Be("A page has 1 to 500 customers.");
+        violation.Message.Should().Be("The page size must be between 1 and 500.");
     }
 
     [Fact]
@@ -188,11 +186,11 @@ public sealed class PagingTests
             .Should()
             .BeEquivalentTo([
                 ("page.size-out-of-range", "Size"),
-                ("page.sort-unknown", "Sort"),
+                ("page.invalid-sort", "Sort"),
                 ("page.filter-too-long", "Filter.Name"),
                 ("page.filter-too-long", "Filter.Text"),
-                ("page.filter-value-unknown", "Filter.TenantType"),
-                ("page.filter-value-unknown", "Filter.Status"),
+                ("page.invalid-filter-value", "Filter.TenantType"),
+                ("page.invalid-filter-value", "Filter.Status"),
                 ("page.filter-date-out-of-range", "Filter.QuotaInForceOn"),
                 ("page.filter-date-out-of-range", "Filter.RetentionOverOn"),
             ]);
@@ -204,7 +202,7 @@ public sealed class PagingTests
             .Should()
             .ContainSingle()
             .Which.Should()
-            .Match<Violation>(v => v.Code == "page.filter-missing" && v.Path == "Filter");
+            .Match<Violation>(v => v.Code == "page.filter-required" && v.Path == "Filter");
 
     [Fact]
     public async Task A_page_brings_the_total_of_its_filter_when_it_is_asked_to()
@@ -254,7 +252,7 @@ public sealed class PagingTests
         foreach (var customer in customers)
         {
             store.AddAsync(Customer.FromSnapshot(customer.ToSnapshot())).GetAwaiter().GetResult();
-            customer.MarkStored();
+            customer.AcceptChanges();
         }
 
         return store;

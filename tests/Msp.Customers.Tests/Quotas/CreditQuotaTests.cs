@@ -1,6 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
-
 namespace Msp.Customers.Tests.Quotas;
 
 public sealed class CreditQuotaTests

@@ -1,7 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests.Quotas;
 

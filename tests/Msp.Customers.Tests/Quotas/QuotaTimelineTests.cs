@@ -1,6 +1,4 @@
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
 
 namespace Msp.Customers.Tests.Quotas;
 

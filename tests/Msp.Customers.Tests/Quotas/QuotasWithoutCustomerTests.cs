@@ -1,6 +1,4 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Quotas;
 
@@ -51,7 +49,7 @@ public sealed class QuotasWithoutCustomerTests
             .Throw<RuleViolationException>()
             .Which.Violations.Select(v => $"{v.Code} {v.Path}")
             .Should()
-            .Equal("quota.ends-before-it-starts Quotas[1].EndDate", "quota.credits-missing Quotas[1].Credits");
+            .Equal("quota.ends-before-it-starts Quotas[1].EndDate", "quota.credits-required Quotas[1].Credits");
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Quotas;
 
@@ -55,7 +53,7 @@ public sealed class VoidedQuotaTests
             .Throw<RuleViolationException>()
             .Which.Violations.Select(v => $"{v.Code} {v.Path}")
             .Should()
-            .Equal("quota.void-later Quotas[0].VoidedFrom");
+            .Equal("quota.already-voided Quotas[0].VoidedFrom");
     }
 
     [Fact]
@@ -79,8 +77,8 @@ public sealed class VoidedQuotaTests
         );
         DailyUsage[] usage =
         [
-            new(new LocalDate(2026, 3, 5), Msp.Customers.Quotas.Credits.Of(70)),
-            new(new LocalDate(2026, 4, 5), Msp.Customers.Quotas.Credits.Of(35)),
+            new(new LocalDate(2026, 3, 5), Msp.Customers.Credits.Of(70)),
+            new(new LocalDate(2026, 4, 5), Msp.Customers.Credits.Of(35)),
         ];
 
         var balance = Balance.On(new LocalDate(2026, 4, 30), quotas, usage, ConsumptionPolicy.Default);

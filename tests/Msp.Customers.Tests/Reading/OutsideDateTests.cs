@@ -1,6 +1,5 @@
 using CsCheck;
-using Msp.Customers.Reading;
-using Msp.Customers.Rules;
+using Msp.Customers.Parsing;
 using NodaTime.Text;
 
 namespace Msp.Customers.Tests.Reading;
@@ -44,11 +43,11 @@ public sealed class OutsideDateTests
     public void The_violation_names_the_member_and_does_not_repeat_the_text()
     {
         var unreadable = new List<Violation>();
-        OutsideDate.Read("Ada Example", "Quotas[2].EndDate", unreadable);
+        ExternalDate.Read("Ada Example", "Quotas[2].EndDate", unreadable);
 
         var violation = unreadable.Should().ContainSingle().Subject;
-        (violation.Code, violation.Path).Should().Be(("date.unreadable", "Quotas[2].EndDate"));
-        violation.ToString().Should().NotContain("Ada").And.EndWith("The date cannot be read; a date is written yyyy-MM-dd.");
+        (violation.Code, violation.Path).Should().Be(("date.invalid", "Quotas[2].EndDate"));
+        violation.ToString().Should().NotContain("Ada").And.EndWith("The text is not a date in the form yyyy-MM-dd.");
     }
 
     [Fact]
@@ -62,6 +61,6 @@ public sealed class OutsideDateTests
     private static (LocalDate? Date, int Unreadable) Read(string? text)
     {
         var unreadable = new List<Violation>();
-        return (OutsideDate.Read(text, "Date", unreadable), unreadable.Count);
+        return (ExternalDate.Read(text, "Date", unreadable), unreadable.Count);
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using Msp.Customers.Reading;
-using Msp.Customers.Rules;
+using Msp.Customers.Parsing;
 
 namespace Msp.Customers.Tests.Reading;
 
 public sealed class OutsideNamesTests
 {
-    private static readonly OutsideNames<TenantType> Vendor = new(
+    private static readonly ExternalNames<TenantType> Vendor = new(
         ("1", TenantType.Sandbox),
         ("2", TenantType.Evaluation),
         ("Trial", TenantType.Evaluation)
@@ -60,7 +59,7 @@ public sealed class OutsideNamesTests
             .ContainSingle()
             .Which.ToString()
             .Should()
-            .Be("value.unknown at [1]: The value is not known. Known are: Evaluation, Commercial, Sandbox, 1, 2, Trial.");
+            .Be("value.invalid at [1]: The value is not known. Known values: Evaluation, Commercial, Sandbox, 1, 2, Trial.");
     }
 
     [Fact]
@@ -69,7 +68,7 @@ public sealed class OutsideNamesTests
         var unreadable = new List<Violation>();
         Vendor.Read("Ada Example", "TenantType", unreadable);
 
-        unreadable.Single().Message.Should().Be("The value is not known. Known are: Evaluation, Commercial, Sandbox, 1, 2, Trial.");
+        unreadable.Single().Message.Should().Be("The value is not known. Known values: Evaluation, Commercial, Sandbox, 1, 2, Trial.");
     }
 
     [Fact]

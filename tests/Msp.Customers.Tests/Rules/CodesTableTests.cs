@@ -1,5 +1,4 @@
 using Msp.Customers.Rules;
-using Msp.Customers.StandardRules;
 using Msp.Customers.Tests.Architecture;
 
 namespace Msp.Customers.Tests.Rules;
@@ -7,7 +6,7 @@ namespace Msp.Customers.Tests.Rules;
 public sealed class CodesTableTests
 {
     [Fact]
-    public void The_table_of_codes_is_equal_to_the_catalog() => Documented().Should().Equal(RuleCatalog.All.Select(Row));
+    public void The_table_of_codes_is_equal_to_the_catalog() => Documented().Should().Equal(Codes.All.Select(Row));
 
     [Fact]
     public void Every_value_named_in_a_message_has_a_type() =>
@@ -17,7 +16,7 @@ public sealed class CodesTableTests
             .BeEmpty();
 
     [Fact]
-    public void No_two_descriptors_have_one_code() => RuleCatalog.All.Select(r => r.Code).Should().OnlyHaveUniqueItems();
+    public void No_two_descriptors_have_one_code() => Codes.All.Select(r => r.Code).Should().OnlyHaveUniqueItems();
 
     private static IEnumerable<string> Documented() =>
         File.ReadAllLines(Path.Combine(Repository.Root.FullName, "docs", "rules.md"))

@@ -1,5 +1,3 @@
-using Msp.Customers.Contacts;
-
 namespace Msp.Customers.Tests.Rules;
 
 public sealed class DraftCheckTests
@@ -18,10 +16,10 @@ public sealed class DraftCheckTests
             .Should()
             .Equal(
                 "field.required AccountName",
-                "tenant-type.unknown TenantType",
+                "tenant-type.invalid TenantType",
                 "quota.credits-not-positive Quotas[0].Credits",
-                "phone-number.unreadable PhoneNumber",
-                "email.unreadable Contacts[1].Email"
+                "phone-number.invalid PhoneNumber",
+                "email.invalid Contacts[1].Email"
             );
     }
 

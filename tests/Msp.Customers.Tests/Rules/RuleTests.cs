@@ -14,7 +14,7 @@ public sealed class RuleTests
         var customer = Valid.Customer();
 
         (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("b.b", "a.a", "a.a");
-        (await host.Customers.CheckRemovalAsync(customer)).Should().BeEmpty();
+        (await host.Customers.CheckDeletionAsync(customer)).Should().BeEmpty();
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class RuleTests
         using var host = new Host(o => o.Rules.Add(new Always(First)).Add(new Blocks(Second)).SetSeverity("b.b", Severity.Warning));
         var customer = await host.Customers.AddAsync(Valid.Customer("Softened"));
 
-        (await host.Customers.CheckRemovalAsync(customer)).Select(v => v.Code).Should().EndWith("a.a").And.NotContain("b.b");
+        (await host.Customers.CheckDeletionAsync(customer)).Select(v => v.Code).Should().EndWith("a.a").And.NotContain("b.b");
     }
 
     [Fact]
@@ -35,14 +35,15 @@ public sealed class RuleTests
         var customer = Valid.Customer();
 
         (await host.Customers.SaveAsync(customer)).Should().ContainSingle().Which.Severity.Should().Be(Severity.Warning);
-        (await host.Customers.CheckRemovalAsync(customer)).Single(v => v.Code == "a.a").Severity.Should().Be(Severity.Warning);
+        (await host.Customers.CheckDeletionAsync(customer)).Single(v => v.Code == "a.a").Severity.Should().Be(Severity.Warning);
     }
 
     [Fact]
     public async Task Of_a_rule_with_several_codes_one_can_be_removed_and_replaced()
     {
         using var host = new Host(o =>
-            o.Rules.Remove("quota.beyond-license").Add(new Always(new RuleDescriptor("quota.beyond-license", Severity.Warning, "Ours.")))
+            o.Rules.Remove("quota.ends-after-license")
+                .Add(new Always(new RuleDescriptor("quota.ends-after-license", Severity.Warning, "Ours.")))
         );
         var draft = Valid.Draft();
         draft.Quotas[0].EndDate = null;
@@ -51,18 +52,18 @@ public sealed class RuleTests
             .Select(v => (v.Code, v.Message))
             .Should()
             .Equal(
-                ("quota.beyond-evaluation", "The quota ends after 2026-03-30, the last day of the evaluation."),
-                ("quota.beyond-license", "Ours.")
+                ("quota.ends-after-evaluation", "The quota ends after the evaluation, whose last day is 2026-03-30."),
+                ("quota.ends-after-license", "Ours.")
             );
     }
 
     [Fact]
     public async Task A_replacement_may_report_the_descriptor_of_the_library_itself()
     {
-        var removed = Msp.Customers.StandardRules.RuleCatalog.All.Single(c => c.Code == "email.unreadable");
-        using var host = new Host(o => o.Rules.Remove("email.unreadable").Add(new Always(removed)));
+        var removed = Codes.All.Single(c => c.Code == "email.invalid");
+        using var host = new Host(o => o.Rules.Remove("email.invalid").Add(new Always(removed)));
 
-        (await host.Customers.CheckAsync(Valid.Draft())).Should().ContainSingle().Which.Code.Should().Be("email.unreadable");
+        (await host.Customers.CheckAsync(Valid.Draft())).Should().ContainSingle().Which.Code.Should().Be("email.invalid");
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Tests.Rules;
 
 public sealed class RuleViolationExceptionTests

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Msp.Customers.Calendars;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.Rules;
 

@@ -27,7 +27,7 @@ public sealed class AccountDetailsFieldsTests : IDisposable
     {
         (await portal.SavedAsync(d => d.PhoneNumber = "+49 421 555 0100")).Account.PhoneNumber.Should().Be("+49 421 555 0100");
 
-        (await portal.RefusalAsync(d => d.PhoneNumber = "call me")).Should().Equal("phone-number.unreadable at PhoneNumber");
+        (await portal.RefusalAsync(d => d.PhoneNumber = "call me")).Should().Equal("phone-number.invalid at PhoneNumber");
     }
 
     [Fact]
@@ -37,6 +37,6 @@ public sealed class AccountDetailsFieldsTests : IDisposable
 
         (await portal.RefusalAsync(d => (d.OrganizationName, d.References) = ("northwind  TRADERS", [])))
             .Should()
-            .Equal("organization-name.taken at OrganizationName");
+            .Equal("organization-name.duplicate at OrganizationName");
     }
 }

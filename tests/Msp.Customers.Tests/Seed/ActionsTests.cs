@@ -1,5 +1,3 @@
-using Msp.Customers.Contacts;
-
 namespace Msp.Customers.Tests.Seed;
 
 public sealed class ActionsTests : IDisposable
@@ -57,7 +55,7 @@ public sealed class ActionsTests : IDisposable
     public async Task Edit_the_contact_person_details_changes_that_contact_in_the_list()
     {
         var customer = await portal.AddAsync(Valid.Draft());
-        var grace = customer.ContactNumbered(2)!.ToDraft();
+        var grace = customer.FindContact(2)!.ToDraft();
         (grace.Name, grace.PhoneNumber, grace.Email) = ("Grace B. Example", "+49 421 555 0199", "grace.b@northwind.example");
 
         await portal.EditAsync(customer.Id, c => c.ChangeContact(grace));

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Details;
+using Msp.Customers.AspNetCore;
 
 namespace Msp.Customers.Tests.Seed;
 
@@ -15,7 +15,7 @@ public sealed class ConsoleAndSummaryTests
         (await WithAsync(link)).Console.Value.Should().Be(link);
         (await WithAsync(link with { ExpiresAt = Now }))
             .Console.State.Should()
-            .Be(HostPartState.None, "a link that has expired leads nowhere");
+            .Be(ExternalSectionState.None, "a link that has expired leads nowhere");
     }
 
     [Fact]
@@ -77,17 +77,17 @@ public sealed class ConsoleAndSummaryTests
             page.Console.State,
         }
             .Should()
-            .AllBeEquivalentTo(HostPartState.NotConnected);
+            .AllBeEquivalentTo(ExternalSectionState.NotConnected);
     }
 
     private static async Task<CustomerDetails> WithAsync<T>(T part)
         where T : class
     {
-        using var portal = new Portal(services => services.AddSingleton<IDetailSource<T>>(new Source<T>(part)));
+        using var portal = new Portal(services => services.AddSingleton<ISectionProvider<T>>(new Source<T>(part)));
         return await portal.DetailsAsync((await portal.AddAsync(Valid.Draft())).Id);
     }
 
-    private sealed class Source<T>(T part) : IDetailSource<T>
+    private sealed class Source<T>(T part) : ISectionProvider<T>
         where T : class
     {
         public ValueTask<T?> ReadAsync(Customer customer, CancellationToken cancellationToken) =>

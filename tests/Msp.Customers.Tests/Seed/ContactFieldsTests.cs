@@ -1,5 +1,3 @@
-using Msp.Customers.Contacts;
-
 namespace Msp.Customers.Tests.Seed;
 
 public sealed class ContactFieldsTests : IDisposable
@@ -25,7 +23,7 @@ public sealed class ContactFieldsTests : IDisposable
 
         (await RefusalAsync(new ContactDraft { Name = "Linus Example", PhoneNumber = "none" }))
             .Should()
-            .Equal("phone-number.unreadable at Contacts[2].PhoneNumber");
+            .Equal("phone-number.invalid at Contacts[2].PhoneNumber");
     }
 
     [Fact]
@@ -37,10 +35,10 @@ public sealed class ContactFieldsTests : IDisposable
 
         (await RefusalAsync(new ContactDraft { Name = "Linus Example", Email = "linus" }))
             .Should()
-            .Equal("email.unreadable at Contacts[2].Email");
+            .Equal("email.invalid at Contacts[2].Email");
         (await RefusalAsync(new ContactDraft { Name = "Linus Example", Email = "Ada@Northwind.example" }))
             .Should()
-            .Equal("contact.email-repeated at Contacts[2].Email");
+            .Equal("contact.duplicate-email at Contacts[2].Email");
     }
 
     private static async Task<IEnumerable<string>> RefusalAsync(ContactDraft contact)

@@ -1,5 +1,3 @@
-using Msp.Customers.Contacts;
-
 namespace Msp.Customers.Tests.Seed;
 
 public sealed class PagesTests : IDisposable
@@ -28,9 +26,9 @@ public sealed class PagesTests : IDisposable
             .BeEquivalentTo(
                 "field.required at AccountName",
                 "field.required at OrganizationName",
-                "phone-number.unreadable at PhoneNumber",
-                "quota.credits-missing at Quotas[0].Credits",
-                "quota.effective-date-missing at Quotas[0].EffectiveDate"
+                "phone-number.invalid at PhoneNumber",
+                "quota.credits-required at Quotas[0].Credits",
+                "quota.effective-date-required at Quotas[0].EffectiveDate"
             );
         (await portal.CustomersPageAsync()).Should().BeEmpty();
     }

@@ -1,9 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Contacts;
-using Msp.Customers.Details;
-using Msp.Customers.Plans;
-using Msp.Customers.Queries;
-using Msp.Customers.Rules;
+using Msp.Customers.AspNetCore;
 
 namespace Msp.Customers.Tests.Seed;
 

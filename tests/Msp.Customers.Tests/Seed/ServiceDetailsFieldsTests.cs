@@ -1,7 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
-
 namespace Msp.Customers.Tests.Seed;
 
 public sealed class ServiceDetailsFieldsTests : IDisposable
@@ -17,7 +13,7 @@ public sealed class ServiceDetailsFieldsTests : IDisposable
 
         (await portal.SavedAsync(d => d.ServicePlan = "gold")).ServicePlan.Should().Be(new PlanId("gold"));
 
-        (await portal.RefusalAsync(d => d.ServicePlan = "platinum")).Should().Equal("plan.unknown at ServicePlan");
+        (await portal.RefusalAsync(d => d.ServicePlan = "platinum")).Should().Equal("plan.not-found at ServicePlan");
     }
 
     [Fact]
@@ -70,7 +66,7 @@ public sealed class ServiceDetailsFieldsTests : IDisposable
         quota.StateOn(Valid.Today.PlusDays(2)).Should().Be(PeriodState.InForce);
         (await portal.RefusalAsync(d => d.Quotas[0].EffectiveDate = null))
             .Should()
-            .Equal("quota.effective-date-missing at Quotas[0].EffectiveDate");
+            .Equal("quota.effective-date-required at Quotas[0].EffectiveDate");
     }
 
     [Fact]

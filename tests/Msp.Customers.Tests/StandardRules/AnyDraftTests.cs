@@ -1,7 +1,4 @@
 using CsCheck;
-using Msp.Customers.Contacts;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.StandardRules;
 
@@ -56,7 +53,7 @@ public sealed class AnyDraftTests
             OnAny(
                 d.Schedules,
                 r,
-                s => (s.Number, s.Anchor, s.Every) = (Any<int?>(r, 1, 9, null), Any<LocalDate?>(r, null, Valid.Today), r.Next(0, 2))
+                s => (s.Number, s.Start, s.Interval) = (Any<int?>(r, 1, 9, null), Any<LocalDate?>(r, null, Valid.Today), r.Next(0, 2))
             ),
         (d, r) => d.Quotas = [.. d.Quotas.OrderBy(_ => r.Next())],
         (d, r) => d.Contacts = [.. d.Contacts.OrderBy(_ => r.Next())],
@@ -79,8 +76,8 @@ public sealed class AnyDraftTests
                 valid.Schedules.Add(
                     new QuotaScheduleDraft
                     {
-                        Anchor = Valid.Today,
-                        Unit = Msp.Customers.Calendars.ScheduleUnit.Month,
+                        Start = Valid.Today,
+                        Unit = Msp.Customers.ScheduleUnit.Month,
                         Credits = 1,
                     }
                 );

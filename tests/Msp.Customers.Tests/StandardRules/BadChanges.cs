@@ -1,7 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Plans;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Usage;
 using static Msp.Customers.Tests.StandardRules.BadInput;
 
@@ -14,15 +10,15 @@ internal static class BadChanges
 
     public static IEnumerable<BadInput> Rows =>
         [
-            Add("customer.registered-already", d => d.Id = "c-1", host => AddOther(host, d => d.Id = "c-1"), "Id"),
-            Add("organization-name.taken", d => d.OrganizationName = " NORTHWIND  traders", host => AddOther(host), "OrganizationName"),
+            Add("customer.duplicate-id", d => d.Id = "c-1", host => AddOther(host, d => d.Id = "c-1"), "Id"),
+            Add("organization-name.duplicate", d => d.OrganizationName = " NORTHWIND  traders", host => AddOther(host), "OrganizationName"),
             Add(
-                "reference.taken",
+                "reference.duplicate",
                 d => d.References.Insert(0, new ReferenceDraft { System = "PSA", Id = "Northwind" }),
                 host => AddOther(host),
                 "References[1]"
             ),
-            Add("plan.unknown", d => d.ServicePlan = "gold", "ServicePlan"),
+            Add("plan.not-found", d => d.ServicePlan = "gold", "ServicePlan"),
             Add("plan.retired", d => d.ServicePlan = "gold", host => host.AddPlanAsync(p => p.IsRetired = true), "ServicePlan"),
             Add(
                 "region.not-allowed",
@@ -31,7 +27,7 @@ internal static class BadChanges
                 "StorageRegions[0]"
             ),
             Add(
-                "license.already-expired",
+                "license.expired",
                 d =>
                 {
                     d.LicenseExpiryDate = Today.PlusDays(-1);
@@ -45,14 +41,14 @@ internal static class BadChanges
                 "Quotas[0].EndDate"
             ),
             Add("quota.overlaps", d => d.Quotas.Add(Valid.Quota()), "Quotas[1]"),
-            Add("quota.beyond-license", d => d.LicenseExpiryDate = Today.PlusDays(28), "Quotas[0].EndDate"),
-            Add("quota.beyond-evaluation", d => d.Quotas[0].EndDate = null, "Quotas[0].EndDate") with
+            Add("quota.ends-after-license", d => d.LicenseExpiryDate = Today.PlusDays(28), "Quotas[0].EndDate"),
+            Add("quota.ends-after-evaluation", d => d.Quotas[0].EndDate = null, "Quotas[0].EndDate") with
             {
-                Also = ["quota.beyond-license"],
+                Also = ["quota.ends-after-license"],
             },
             Add("quota.void-after-end", d => d.Quotas[0].VoidedFrom = d.Quotas[0].EndDate!.Value.PlusDays(1), "Quotas[0].VoidedFrom"),
             Move(
-                "quota.void-later",
+                "quota.already-voided",
                 c => c.VoidQuota(1, Today.PlusDays(3)),
                 c =>
                 {
@@ -62,19 +58,19 @@ internal static class BadChanges
                 },
                 "Quotas[0].VoidedFrom"
             ),
-            Change("account-name.fixed", _ => { }, (host, c) => Edit(host, c, d => d.AccountName = "Contoso"), "AccountName") with
+            Change("account-name.read-only", _ => { }, (host, c) => Edit(host, c, d => d.AccountName = "Contoso"), "AccountName") with
             {
                 Configure = o => o.Rules.AccountNameIsFixed = true,
             },
             Change("region.removed", _ => { }, (host, c) => Edit(host, c, d => d.StorageRegions.Clear()), "StorageRegions"),
             Change(
-                "tenant-type.one-way",
+                "tenant-type.invalid-conversion",
                 d => d.TenantType = TenantType.Sandbox,
                 (host, c) => Edit(host, c, d => d.TenantType = TenantType.Commercial),
                 "TenantType"
             ),
             Change(
-                "evaluation.extended-too-far",
+                "evaluation.extension-too-long",
                 _ => { },
                 (_, c) => Do(() => c.ExtendEvaluation(31, Valid.Today)),
                 "EvaluationEndDate"
@@ -84,27 +80,27 @@ internal static class BadChanges
             },
             Change("evaluation.shortened", _ => { }, Shorten, "EvaluationEndDate"),
             Change("evaluation.too-long", _ => { }, ExtendTwice, "EvaluationEndDate"),
-            Change("quota.customer-not-active", d => d.TenantType = TenantType.Commercial, GiveWhileSuspended, "Quotas[1]"),
-            Change("quota.moves-closed-usage", _ => { }, ChangeSettled, "Quotas[0]"),
-            Change("quota.moves-closed-usage", _ => { }, TakeAwaySettled, "Quotas"),
-            Change("quota.used", _ => { }, TakeAwayUsed, "Quotas"),
-            Change("quota.moves-usage", _ => { }, LowerUsed, "Quotas[0]"),
+            Change("quota.requires-active-customer", d => d.TenantType = TenantType.Commercial, GiveWhileSuspended, "Quotas[1]"),
+            Change("quota.changes-closed-usage", _ => { }, ChangeSettled, "Quotas[0]"),
+            Change("quota.changes-closed-usage", _ => { }, TakeAwaySettled, "Quotas"),
+            Change("quota.in-use", _ => { }, TakeAwayUsed, "Quotas"),
+            Change("quota.changes-consumption", _ => { }, LowerUsed, "Quotas[0]"),
             Change(
-                "schedule.goes-on",
+                "schedule.next-quota-changed",
                 d => d.Schedules.Add(Monthly()),
-                (host, c) => Edit(host, c, d => d.Schedules[0].Every = 2),
+                (host, c) => Edit(host, c, d => d.Schedules[0].Interval = 2),
                 "Schedules[0]"
             ),
-            Change("schedule.over", d => d.Schedules.Add(Monthly()), EndSchedule, "Schedules[0]"),
-            Delete("removal.not-closed", d => d.Quotas.Clear(), (_, _) => Task.CompletedTask, "Status"),
-            Delete("removal.quota-not-ended", _ => { }, (_, _) => Task.CompletedTask, "Quotas[0]") with
+            Change("schedule.completed", d => d.Schedules.Add(Monthly()), EndSchedule, "Schedules[0]"),
+            Delete("deletion.customer-not-closed", d => d.Quotas.Clear(), (_, _) => Task.CompletedTask, "Status"),
+            Delete("deletion.quota-not-ended", _ => { }, (_, _) => Task.CompletedTask, "Quotas[0]") with
             {
-                Also = ["removal.not-closed"],
+                Also = ["deletion.customer-not-closed"],
             },
-            Delete("removal.retention-running", _ => { }, CloseAndWait, "RetentionDate"),
-            new("removal.plan-in-use", [""], DeletePlanInUse),
+            Delete("deletion.retention-period", _ => { }, CloseAndWait, "RetentionDate"),
+            new("deletion.plan-in-use", [""], DeletePlanInUse),
             new(
-                "plan.exists-already",
+                "plan.duplicate-id",
                 ["Id"],
                 async host =>
                 {
@@ -113,7 +109,7 @@ internal static class BadChanges
                 }
             ),
             new(
-                "plan.name-taken",
+                "plan.duplicate-name",
                 ["Name"],
                 async host =>
                 {
@@ -124,19 +120,24 @@ internal static class BadChanges
                 }
             ),
             Move(
-                "status.move-not-allowed",
+                "status.invalid-transition",
                 c => c.Close(Today, CustomerTerms.Default),
                 c => c.Suspend(SuspensionReason.Fraud, Today),
                 "Status"
             ),
-            Move("status.retention-over", c => c.Close(Today, CustomerTerms.Default), c => c.Reopen(Today.PlusDays(91)), "RetentionDate"),
-            Move("closing.before-registration", _ => { }, c => c.Close(Today.PlusDays(-1), CustomerTerms.Default), "ClosedOn"),
-            Change("closing.in-the-future", _ => { }, (_, c) => Do(() => c.Close(Today.PlusDays(1), CustomerTerms.Default)), "ClosedOn"),
-            Move("evaluation.none", c => c.ConvertToCommercial(), c => c.ExtendEvaluation(1, Today), "TenantType"),
-            Move("evaluation.over", _ => { }, c => c.ExtendEvaluation(1, Today.PlusDays(30)), "EvaluationEndDate"),
+            Move(
+                "status.retention-expired",
+                c => c.Close(Today, CustomerTerms.Default),
+                c => c.Reopen(Today.PlusDays(91)),
+                "RetentionDate"
+            ),
+            Move("closed-on.before-registration", _ => { }, c => c.Close(Today.PlusDays(-1), CustomerTerms.Default), "ClosedOn"),
+            Change("closed-on.in-the-future", _ => { }, (_, c) => Do(() => c.Close(Today.PlusDays(1), CustomerTerms.Default)), "ClosedOn"),
+            Move("tenant-type.not-an-evaluation", c => c.ConvertToCommercial(), c => c.ExtendEvaluation(1, Today), "TenantType"),
+            Move("evaluation.ended", _ => { }, c => c.ExtendEvaluation(1, Today.PlusDays(30)), "EvaluationEndDate"),
             Move("evaluation.extension-not-positive", _ => { }, c => c.ExtendEvaluation(0, Today), "EvaluationEndDate"),
             Move(
-                "id.of-another",
+                "id.mismatch",
                 _ => { },
                 c =>
                 {
@@ -146,7 +147,7 @@ internal static class BadChanges
                 },
                 "Id"
             ),
-            Move("contact.number-unknown", _ => { }, c => c.RemoveContact(3), "Contacts"),
+            Move("contact.not-found", _ => { }, c => c.RemoveContact(3), "Contacts"),
         ];
 
     private static Task<Customer> AddOther(Host host, Action<CustomerDraft>? change = null)
@@ -182,7 +183,7 @@ internal static class BadChanges
         snapshot.EvaluationEndDate = Today;
         snapshot.Details.Quotas[0].EndDate = Today;
         snapshot.Version++;
-        return Do(() => customer.Become(snapshot));
+        return Do(() => customer.RestoreFrom(snapshot));
     }
 
     private static async Task GiveWhileSuspended(Host host, Customer customer)
@@ -214,7 +215,7 @@ internal static class BadChanges
     private static QuotaScheduleDraft Monthly() =>
         new()
         {
-            Anchor = Today,
+            Start = Today,
             Unit = ScheduleUnit.Month,
             Credits = 1,
         };

@@ -1,10 +1,6 @@
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
-using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Reading;
-using Msp.Customers.StandardRules;
+using Msp.Customers.Parsing;
+using Msp.Customers.Rules;
 using static Msp.Customers.Tests.StandardRules.BadInput;
 
 namespace Msp.Customers.Tests.StandardRules;
@@ -50,7 +46,7 @@ internal static class BadDrafts
                 "Contacts[1].Name"
             ),
             Draft(
-                "field.malformed",
+                "field.unpaired-surrogate",
                 d => (d.OrganizationName, d.StorageRegions[0]) = ("North\uD800wind", "eu\uDC00"),
                 "OrganizationName",
                 "StorageRegions[0]"
@@ -61,11 +57,11 @@ internal static class BadDrafts
             },
             Draft(
                 "list.too-long",
-                d => d.StorageRegions = [.. Enumerable.Range(0, TextForm.MaxItems + 1).Select(i => $"r{i}")],
+                d => d.StorageRegions = [.. Enumerable.Range(0, TextLimits.MaxItems + 1).Select(i => $"r{i}")],
                 "StorageRegions"
             ),
             Draft(
-                "list.item-missing",
+                "list.empty-item",
                 d =>
                 {
                     d.Quotas.Insert(0, null!);
@@ -77,7 +73,7 @@ internal static class BadDrafts
                 "References[1]"
             ),
             Edit(
-                "list.number-repeated",
+                "list.duplicate-number",
                 d =>
                 {
                     d.Quotas.Add(
@@ -93,17 +89,17 @@ internal static class BadDrafts
                 "Quotas[1].Number",
                 "Contacts[1].Number"
             ),
-            Edit("quota.number-unknown", d => d.Quotas[0].Number = 2, "Quotas[0].Number"),
-            Edit("contact.number-unknown", d => d.Contacts[1].Number = 0, "Contacts[1].Number"),
+            Edit("quota.not-found", d => d.Quotas[0].Number = 2, "Quotas[0].Number"),
+            Edit("contact.not-found", d => d.Contacts[1].Number = 0, "Contacts[1].Number"),
             Draft(
-                "phone-number.unreadable",
+                "phone-number.invalid",
                 d => (d.PhoneNumber, d.Contacts[1].PhoneNumber) = ("ask Ada", "12"),
                 "PhoneNumber",
                 "Contacts[1].PhoneNumber"
             ),
-            Draft("email.unreadable", d => d.Contacts[0].Email = "ada at northwind.example", "Contacts[0].Email"),
-            Draft("contact.email-repeated", d => d.Contacts[1].Email = " ADA@Northwind.example", "Contacts[1].Email"),
-            Draft("contact.email-repeated", d => d.Contacts[1].Email = "ada@nort\uFF48wind.example", "Contacts[1].Email"),
+            Draft("email.invalid", d => d.Contacts[0].Email = "ada at northwind.example", "Contacts[0].Email"),
+            Draft("contact.duplicate-email", d => d.Contacts[1].Email = " ADA@Northwind.example", "Contacts[1].Email"),
+            Draft("contact.duplicate-email", d => d.Contacts[1].Email = "ada@nort\uFF48wind.example", "Contacts[1].Email"),
             Draft(
                 "text.invisible-characters",
                 d =>
@@ -128,10 +124,10 @@ internal static class BadDrafts
                 "AccountName",
                 "OrganizationName"
             ),
-            Draft("contact.roles-unknown", d => d.Contacts[0].Roles = (ContactRoles)16, "Contacts[0].Roles"),
-            Draft("contact.second-primary", d => d.Contacts[1].IsPrimary = true, "Contacts[1].IsPrimary"),
-            Draft("time-zone.unknown", d => d.TimeZone = "Mars/Olympus", "TimeZone"),
-            Draft("tenant-type.unknown", d => d.TenantType = (TenantType)3, "TenantType"),
+            Draft("contact.invalid-roles", d => d.Contacts[0].Roles = (ContactRoles)16, "Contacts[0].Roles"),
+            Draft("contact.duplicate-primary", d => d.Contacts[1].IsPrimary = true, "Contacts[1].IsPrimary"),
+            Draft("time-zone.invalid", d => d.TimeZone = "Mars/Olympus", "TimeZone"),
+            Draft("tenant-type.invalid", d => d.TenantType = (TenantType)3, "TenantType"),
             Draft(
                 "date.out-of-range",
                 d =>
@@ -142,16 +138,16 @@ internal static class BadDrafts
                 "LicenseExpiryDate",
                 "Quotas[0].EndDate"
             ),
-            Draft("quota.effective-date-missing", d => d.Quotas[0].EffectiveDate = null, "Quotas[0].EffectiveDate"),
+            Draft("quota.effective-date-required", d => d.Quotas[0].EffectiveDate = null, "Quotas[0].EffectiveDate"),
             Draft("quota.ends-before-it-starts", d => d.Quotas[0].EndDate = Valid.Today.PlusDays(-1), "Quotas[0].EndDate"),
-            Draft("quota.credits-missing", d => d.Quotas[0].Credits = null, "Quotas[0].Credits"),
+            Draft("quota.credits-required", d => d.Quotas[0].Credits = null, "Quotas[0].Credits"),
             Draft("quota.credits-and-unlimited", d => d.Quotas[0].Unlimited = true, "Quotas[0].Unlimited"),
             Draft("quota.credits-not-positive", d => d.Quotas[0].Credits = 0, "Quotas[0].Credits"),
-            Draft("quota.credits-too-fine", d => d.Quotas[0].Credits = 1.0000001m, "Quotas[0].Credits"),
+            Draft("quota.credits-too-precise", d => d.Quotas[0].Credits = 1.0000001m, "Quotas[0].Credits"),
             Draft("quota.credits-too-large", d => d.Quotas[0].Credits = 1_000_000_000_000.000001m, "Quotas[0].Credits"),
-            Draft("quota.carry-over-unknown", d => d.Quotas[0].CarryOver = new CarryOverDraft(), "Quotas[0].CarryOver.From"),
+            Draft("quota.invalid-carry-over-source", d => d.Quotas[0].CarryOver = new CarryOverDraft(), "Quotas[0].CarryOver.From"),
             Edit(
-                "quota.carry-over-unknown",
+                "quota.invalid-carry-over-source",
                 d =>
                 {
                     d.Quotas[0].CarryOver = new CarryOverDraft { From = 1 };
@@ -171,7 +167,7 @@ internal static class BadDrafts
                 Also = ["quota.overlaps"],
             },
             Edit(
-                "quota.carry-over-too-early",
+                "quota.carry-over-overlaps",
                 d =>
                 {
                     var last = d.Quotas[0].EndDate!.Value;
@@ -198,7 +194,7 @@ internal static class BadDrafts
                 Also = ["quota.overlaps"],
             },
             Edit(
-                "quota.carry-over-too-early",
+                "quota.carry-over-overlaps",
                 d =>
                 {
                     d.Quotas[0].EndDate = null;
@@ -216,30 +212,30 @@ internal static class BadDrafts
             {
                 Also = ["quota.overlaps"],
             },
-            Edit("quota.carry-over-cap-wrong", d => Renew(d, 0, 0), "Quotas[1].CarryOver.MaxCredits", "Quotas[1].CarryOver.MaxPercent"),
+            Edit("quota.invalid-carry-over-cap", d => Renew(d, 0, 0), "Quotas[1].CarryOver.MaxCredits", "Quotas[1].CarryOver.MaxPercent"),
             Edit(
-                "quota.carry-over-cap-wrong",
+                "quota.invalid-carry-over-cap",
                 d => Renew(d, 0.0000001m, 0.0000001m),
                 "Quotas[1].CarryOver.MaxCredits",
                 "Quotas[1].CarryOver.MaxPercent"
             ),
             Edit(
-                "quota.carry-over-cap-wrong",
+                "quota.invalid-carry-over-cap",
                 d => Renew(d, 1_000_000_000_000.000001m, 1_000.000001m),
                 "Quotas[1].CarryOver.MaxCredits",
                 "Quotas[1].CarryOver.MaxPercent"
             ),
-            Draft("value.unknown", d => new OutsideNames<TenantType>().Read("Trial", "TenantType", d.Unreadable), "TenantType"),
-            Draft("date.unreadable", d => OutsideDate.Read("31.01.2026", "LicenseExpiryDate", d.Unreadable), "LicenseExpiryDate"),
-            Plan("plan.edition-missing", d => d.Edition = (Edition)3, "Edition"),
-            Plan("plan.list-too-long", d => d.Features = [.. Enumerable.Repeat<string?>("f", TextForm.MaxItems + 1)], "Features"),
+            Draft("value.invalid", d => new ExternalNames<TenantType>().Read("Trial", "TenantType", d.Unreadable), "TenantType"),
+            Draft("date.invalid", d => ExternalDate.Read("31.01.2026", "LicenseExpiryDate", d.Unreadable), "LicenseExpiryDate"),
+            Plan("plan.edition-required", d => d.Edition = (Edition)3, "Edition"),
+            Plan("plan.list-too-long", d => d.Features = [.. Enumerable.Repeat<string?>("f", TextLimits.MaxItems + 1)], "Features"),
             Plan("field.required", d => (d.Id, d.Name, d.Features[0]) = (null, "", " "), "Id", "Name", "Features[0]"),
             Plan("field.too-long", d => d.AllowedRegions.Add(new string('x', 65)), "AllowedRegions[0]"),
-            Page("page.token-unreadable", new() { Token = "garbage" }, "Token"),
+            Page("page.invalid-token", new() { Token = "garbage" }, "Token"),
             Page("page.size-out-of-range", new() { Size = 0 }, "Size"),
-            Page("page.sort-unknown", new() { Sort = (CustomerSort)(-1) }, "Sort"),
-            Page("page.filter-missing", new() { Filter = null! }, "Filter"),
-            Page("page.filter-value-unknown", new() { Filter = new() { Status = (CustomerStatus)3 } }, "Filter.Status"),
+            Page("page.invalid-sort", new() { Sort = (CustomerSort)(-1) }, "Sort"),
+            Page("page.filter-required", new() { Filter = null! }, "Filter"),
+            Page("page.invalid-filter-value", new() { Filter = new() { Status = (CustomerStatus)3 } }, "Filter.Status"),
             Page("page.filter-too-long", new() { Filter = new() { Text = new string('x', 1025) } }, "Filter.Text"),
             Page("page.filter-date-out-of-range", new() { Filter = new() { QuotaInForceOn = new(0, 1, 1) } }, "Filter.QuotaInForceOn"),
         ];

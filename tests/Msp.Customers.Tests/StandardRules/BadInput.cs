@@ -1,8 +1,4 @@
 using System.Text.Json;
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Plans;
-using Msp.Customers.Queries;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.StandardRules;
 
@@ -137,7 +133,7 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
         var stock = await host.StockAsync();
         var found = await host.Customers.CheckAsync(customer);
         (await host.StockAsync()).Should().Be(stock);
-        Task Save() => customer.StoredVersion == 0 ? host.Customers.AddAsync(customer) : host.Customers.UpdateAsync(customer);
+        Task Save() => customer.OriginalVersion == 0 ? host.Customers.AddAsync(customer) : host.Customers.UpdateAsync(customer);
         if (found.Any(v => v.Severity == Severity.Error))
         {
             (await RefusedAsync(Save)).Should().BeEquivalentTo(found, o => o.WithStrictOrdering());

@@ -1,4 +1,3 @@
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 using static Msp.Customers.Tests.StandardRules.BadInput;
 
@@ -11,16 +10,16 @@ internal static class BadUsage
 
     public static IEnumerable<BadInput> Rows =>
         [
-            Draft("usage.credits-missing", u => u.Credits = null, "Usage[1].Credits"),
+            Draft("usage.credits-required", u => u.Credits = null, "Usage[1].Credits"),
             Draft("usage.credits-negative", u => u.Credits = -1, "Usage[1].Credits"),
-            Draft("usage.credits-too-fine", u => u.Credits = 0.0000001m, "Usage[1].Credits"),
+            Draft("usage.credits-too-precise", u => u.Credits = 0.0000001m, "Usage[1].Credits"),
             Draft("usage.credits-too-large", u => u.Credits = 1_000_000_000_000.000001m, "Usage[1].Credits"),
-            Draft("usage.date-missing", u => u.Date = null, "Usage[1].Date"),
-            Draft("usage.dated-twice", u => u.At = Instant.FromUtc(2026, 3, 1, 8, 0), "Usage[1].At"),
+            Draft("usage.date-required", u => u.Date = null, "Usage[1].Date"),
+            Draft("usage.date-and-instant", u => u.At = Instant.FromUtc(2026, 3, 1, 8, 0), "Usage[1].At"),
             Draft("usage.date-out-of-range", u => u.Date = new LocalDate(2026, 3, 1, CalendarSystem.Coptic), "Usage[1].Date"),
             Draft("usage.date-out-of-range", u => (u.Date, u.At) = (null, Instant.MaxValue), "Usage[1].At"),
             Draft("usage.date-out-of-range", u => (u.Date, u.At) = (null, Instant.MinValue), "Usage[1].At"),
-            Draft("usage.customer-unknown", u => u.Customer = "nobody", "Usage[1].Customer"),
+            Draft("usage.customer-not-found", u => u.Customer = "nobody", "Usage[1].Customer"),
             Draft("usage.key-invisible-characters", u => u.Key = "first\u200B", "Usage[1].Key"),
             Draft("usage.key-conflict", u => (u.Key, u.Credits) = ("first", 2), "Usage[1].Key"),
             Refusing(
@@ -39,13 +38,13 @@ internal static class BadUsage
                 (host, of) => host.Get<UsageLedger>().PostAsync([Of(of, u => u.Key = "a\0b")])
             ),
             Refusing(
-                "field.malformed",
+                "field.unpaired-surrogate",
                 ["Usage[0].Key"],
                 (host, of) => host.Get<UsageLedger>().PostAsync([Of(of, u => u.Key = "a\uD800")])
             ),
-            Refusing("usage.key-unknown", ["Key"], (host, of) => host.Get<UsageLedger>().ReverseAsync(of, "never")),
+            Refusing("usage.key-not-found", ["Key"], (host, of) => host.Get<UsageLedger>().ReverseAsync(of, "never")),
             Refusing(
-                "usage.day-closed",
+                "usage.date-closed",
                 ["Usage[0].Date"],
                 async (host, of) =>
                 {
@@ -54,7 +53,7 @@ internal static class BadUsage
                 }
             ),
             Refusing(
-                "usage.day-closed",
+                "usage.date-closed",
                 ["Usage[0].At"],
                 async (host, of) =>
                 {
@@ -63,7 +62,7 @@ internal static class BadUsage
                 }
             ),
             Refusing(
-                "usage.day-closed",
+                "usage.date-closed",
                 ["Date"],
                 async (host, of) =>
                 {
@@ -71,7 +70,7 @@ internal static class BadUsage
                     await host.Get<UsageLedger>().ReverseAsync(of, "first");
                 }
             ),
-            Refusing("reservation.unknown", ["Key"], (host, of) => host.Get<CreditReservations>().CommitAsync(of, "never")),
+            Refusing("reservation.not-found", ["Key"], (host, of) => host.Get<CreditReservations>().CommitAsync(of, "never")),
             Reserved(
                 "reservation.released",
                 "Key",
@@ -97,9 +96,9 @@ internal static class BadUsage
                 "Key",
                 (host, of, _) => host.Get<CreditReservations>().ReserveAsync(Of(of, u => (u.Key, u.Credits) = ("held", 11)), Hour)
             ),
-            Unauthorized("authorization.credits-short", "Requested", (_, _) => Task.CompletedTask, u => u.Credits = 100),
+            Unauthorized("authorization.insufficient-credits", "Requested", (_, _) => Task.CompletedTask, u => u.Credits = 100),
             Unauthorized(
-                "authorization.not-licensed",
+                "authorization.license-expired",
                 "LicenseExpiryDate",
                 (_, _) => Task.CompletedTask,
                 u => u.Date = new LocalDate(2027, 3, 1)
@@ -111,7 +110,7 @@ internal static class BadUsage
                 u => u.Date = new LocalDate(2026, 3, 31)
             ),
             Unauthorized(
-                "authorization.customer-not-active",
+                "authorization.requires-active-customer",
                 "Status",
                 (host, of) => ChangeAsync(host, of, c => c.Suspend(SuspensionReason.Fraud, Valid.Today)),
                 _ => { }

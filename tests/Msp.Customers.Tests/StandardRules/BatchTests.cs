@@ -1,5 +1,4 @@
 using CsCheck;
-using Msp.Customers.Plans;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
@@ -47,7 +46,7 @@ public sealed class BatchTests
                     )
                     .ToArray();
                 Change<Customer> Of(int i, IReadOnlyList<Customer> along) =>
-                    new(all[i].StoredVersion == 0 ? null : customers.GetByIdAsync(all[i].Id).Result, all[i], Valid.Today)
+                    new(all[i].OriginalVersion == 0 ? null : customers.GetByIdAsync(all[i].Id).Result, all[i], Valid.Today)
                     {
                         SavedWith = along,
                     };
@@ -63,9 +62,9 @@ public sealed class BatchTests
 
     private static readonly string[] Codes =
     [
-        "customer.registered-already",
-        "organization-name.taken",
-        "reference.taken",
+        "customer.duplicate-id",
+        "organization-name.duplicate",
+        "reference.duplicate",
         "plan.",
         "region.not-allowed",
     ];
@@ -74,10 +73,10 @@ public sealed class BatchTests
     private static IEnumerable<string> Expected(Change<Customer> change, List<Customer> stored, Customer[] all, InMemoryPlanStore plans)
     {
         var (before, after) = (change.Before, change.After);
-        var becoming = all.Where(c => c.StoredVersion > 0).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
+        var becoming = all.Where(c => c.OriginalVersion > 0).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
         if (change.IsNew && stored.Concat(change.SavedWith).Any(c => c.Id == after.Id))
         {
-            yield return $"customer.registered-already Id {after.Id}";
+            yield return $"customer.duplicate-id Id {after.Id}";
         }
 
         var named =
@@ -89,7 +88,7 @@ public sealed class BatchTests
                     .FirstOrDefault(c => c.Account.OrganizationKey == after.Account.OrganizationKey && c.Id != after.Id);
         if (named is not null)
         {
-            yield return $"organization-name.taken OrganizationName {named.Id}";
+            yield return $"organization-name.duplicate OrganizationName {named.Id}";
         }
 
         foreach (var (index, reference) in after.References.Index().Where(r => before?.References.Contains(r.Item) != true))
@@ -97,14 +96,14 @@ public sealed class BatchTests
             var kept = stored.Where(c => becoming.GetValueOrDefault(c.Id, c).References.Contains(reference));
             if (kept.Concat(change.SavedWith).FirstOrDefault(c => c.Id != after.Id && c.References.Contains(reference)) is { } other)
             {
-                yield return $"reference.taken References[{index}] {other.Id}";
+                yield return $"reference.duplicate References[{index}] {other.Id}";
             }
         }
 
         var plan = after.ServicePlan is null ? null : plans.GetByIdAsync(after.ServicePlan).Result;
         if (after.ServicePlan is not null && before?.ServicePlan != after.ServicePlan && plan is not { IsRetired: false })
         {
-            yield return $"{(plan is null ? "plan.unknown" : "plan.retired")} ServicePlan {after.ServicePlan}";
+            yield return $"{(plan is null ? "plan.not-found" : "plan.retired")} ServicePlan {after.ServicePlan}";
         }
 
         foreach (var (index, region) in after.StorageRegions.Index())

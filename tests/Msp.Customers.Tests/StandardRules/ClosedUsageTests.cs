@@ -1,7 +1,5 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
-using Msp.Customers.StandardRules;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.StandardRules;
 
@@ -36,9 +34,9 @@ public sealed class ClosedUsageTests
         after.Edit(draft, CustomerTerms.Default);
         var made = new Change<Customer>(before, after, Valid.Today);
 
-        new ClosedUsage().Evaluate(made);
+        new ClosedUsageRule().Evaluate(made);
 
-        made.Violations.Select(v => v.Code).Should().Equal(isRefused ? ["quota.moves-closed-usage"] : [], name);
+        made.Violations.Select(v => v.Code).Should().Equal(isRefused ? ["quota.changes-closed-usage"] : [], name);
     }
 
     [Theory]
@@ -57,7 +55,7 @@ public sealed class ClosedUsageTests
         DailyUsage[] usage = [new(Valid.Today, Credits.Of(60))];
         var change = new Change<Customer>(before, after, Valid.Today);
 
-        new ClosedUsage().Evaluate(change);
+        new ClosedUsageRule().Evaluate(change);
 
         change.Violations.Select(v => v.Path).Should().Equal(isRefused ? ["Quotas[0]"] : []);
         var paid = Balance

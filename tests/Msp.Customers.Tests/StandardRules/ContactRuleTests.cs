@@ -1,5 +1,3 @@
-using Msp.Customers.Contacts;
-
 namespace Msp.Customers.Tests.StandardRules;
 
 public sealed class ContactRuleTests
@@ -31,7 +29,7 @@ public sealed class ContactRuleTests
         var draft = Valid.Draft();
         draft.Contacts[0].Email = email;
 
-        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isRead ? [] : ["email.unreadable Contacts[0].Email"]);
+        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isRead ? [] : ["email.invalid Contacts[0].Email"]);
     }
 
     [Fact]
@@ -59,7 +57,7 @@ public sealed class ContactRuleTests
             .Check(draft)
             .Select(v => $"{v.Code} {v.Path}")
             .Should()
-            .Equal("contact.email-repeated Contacts[2].Email", "contact.email-repeated Contacts[3].Email");
+            .Equal("contact.duplicate-email Contacts[2].Email", "contact.duplicate-email Contacts[3].Email");
     }
 
     [Fact]
@@ -82,7 +80,7 @@ public sealed class ContactRuleTests
             .Check(draft)
             .Select(v => $"{v.Code} {v.Path}")
             .Should()
-            .Equal("contact.second-primary Contacts[2].IsPrimary", "contact.second-primary Contacts[3].IsPrimary");
+            .Equal("contact.duplicate-primary Contacts[2].IsPrimary", "contact.duplicate-primary Contacts[3].IsPrimary");
     }
 
     [Theory]
@@ -96,6 +94,6 @@ public sealed class ContactRuleTests
         var draft = Valid.Draft();
         draft.Contacts[1].Roles = (ContactRoles)roles;
 
-        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isKnown ? [] : ["contact.roles-unknown Contacts[1].Roles"]);
+        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isKnown ? [] : ["contact.invalid-roles Contacts[1].Roles"]);
     }
 }

@@ -1,6 +1,3 @@
-using Msp.Customers.DependencyInjection;
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Tests.StandardRules;
 
 // Registered on 2026-03-01 for 30 days: the last day is 2026-03-30.
@@ -18,13 +15,13 @@ public sealed class EvaluationPolicyTests
 
     [Theory]
     [InlineData(30)]
-    [InlineData(31, "evaluation.extended-too-far")]
+    [InlineData(31, "evaluation.extension-too-long")]
     public async Task An_evaluation_is_extended_by_at_most_30_days_at_a_time(int extension, params string[] codes) =>
         (await CodesAsync(extension, o => o.Rules.Terms = Long)).Should().Equal(codes);
 
     [Theory]
     [InlineData(29)]
-    [InlineData(30, "evaluation.over")]
+    [InlineData(30, "evaluation.ended")]
     public void An_evaluation_is_extended_up_to_its_last_day_and_not_after(int daysLater, params string[] codes)
     {
         var customer = Valid.Customer();
@@ -42,7 +39,7 @@ public sealed class EvaluationPolicyTests
         host.Clock.AdvanceDays(30);
         customer.ExtendEvaluation(1, Valid.Today);
 
-        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("evaluation.over");
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("evaluation.ended");
     }
 
     [Fact]
@@ -53,7 +50,7 @@ public sealed class EvaluationPolicyTests
         customer.ExtendEvaluation(16, Valid.Today);
         customer.ExtendEvaluation(15, Valid.Today);
 
-        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("evaluation.extended-too-far");
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal("evaluation.extension-too-long");
     }
 
     [Fact]
@@ -98,7 +95,7 @@ public sealed class EvaluationPolicyTests
         edit.TenantType = to;
         customer.Edit(edit, host.Terms);
 
-        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal(isAllowed ? [] : ["tenant-type.one-way"]);
+        (await host.Customers.CheckAsync(customer)).Select(v => v.Code).Should().Equal(isAllowed ? [] : ["tenant-type.invalid-conversion"]);
     }
 
     private static CustomerDraft Draft()

@@ -1,4 +1,4 @@
-using Msp.Customers.StandardRules;
+using Msp.Customers.Tests.Rules;
 
 namespace Msp.Customers.Tests.StandardRules;
 
@@ -20,7 +20,7 @@ public sealed class EveryRuleTests
 
         found.Where(v => v.Code == code).Select(v => v.Path).Should().Equal(row.Paths);
         found.Select(v => v.Code).Distinct().Should().BeEquivalentTo([code, .. row.Also]);
-        var rule = RuleCatalog.All.Single(r => r.Code == code);
+        var rule = Codes.All.Single(r => r.Code == code);
         found.Should().OnlyContain(v => v.Code != code || v.Severity == rule.Severity);
         found.Should().OnlyContain(v => !v.Message.Contains('{') && !v.Message.Contains('}'));
     }
@@ -38,13 +38,13 @@ public sealed class EveryRuleTests
             violation
                 .Values.ToDictionary(v => v.Key, v => v.Value.GetType())
                 .Should()
-                .BeEquivalentTo(RuleCatalog.All.Single(r => r.Code == code).Values);
+                .BeEquivalentTo(Codes.All.Single(r => r.Code == code).Values);
         }
     }
 
     [Fact]
     public void No_rule_is_left_without_bad_input() =>
-        Rows.Select(r => r.Code).Distinct().Should().BeEquivalentTo(RuleCatalog.All.Select(r => r.Code));
+        Rows.Select(r => r.Code).Distinct().Should().BeEquivalentTo(Codes.All.Select(r => r.Code));
 
     [Fact]
     public void What_every_row_starts_from_breaks_no_rule()

@@ -1,6 +1,4 @@
-using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
-using Msp.Customers.StandardRules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.StandardRules;
@@ -10,10 +8,10 @@ public sealed class EverythingAtOnceTests : IDisposable
     private static readonly string[] AllSix =
     [
         "field.required AccountName",
-        "organization-name.taken OrganizationName",
-        "phone-number.unreadable PhoneNumber",
+        "organization-name.duplicate OrganizationName",
+        "phone-number.invalid PhoneNumber",
         "plan.retired ServicePlan",
-        "quota.beyond-license Quotas[1].EndDate",
+        "quota.ends-after-license Quotas[1].EndDate",
         "quota.ends-before-it-starts Quotas[0].EndDate",
     ];
 
@@ -63,7 +61,7 @@ public sealed class EverythingAtOnceTests : IDisposable
 
         (await CodesAsync(() => host.Customers.CheckAsync(customer, draft)))
             .Should()
-            .Equal("email.unreadable Contacts[0].Email", "quota.beyond-license Quotas[1].EndDate", "quota.overlaps Quotas[0]");
+            .Equal("email.invalid Contacts[0].Email", "quota.ends-after-license Quotas[1].EndDate", "quota.overlaps Quotas[0]");
     }
 
     [Fact]
@@ -76,12 +74,12 @@ public sealed class EverythingAtOnceTests : IDisposable
         (await CodesAsync(() => host.Customers.CheckAsync(draft)))
             .Should()
             .Equal(
-                "email.unreadable Contacts[1].Email",
+                "email.invalid Contacts[1].Email",
                 "field.required Contacts[1].Name",
-                "phone-number.unreadable Contacts[1].PhoneNumber",
-                "quota.beyond-evaluation Quotas[0].EndDate",
-                "quota.beyond-license Quotas[0].EndDate",
-                "quota.credits-not-positive Quotas[0].Credits"
+                "phone-number.invalid Contacts[1].PhoneNumber",
+                "quota.credits-not-positive Quotas[0].Credits",
+                "quota.ends-after-evaluation Quotas[0].EndDate",
+                "quota.ends-after-license Quotas[0].EndDate"
             );
     }
 
@@ -104,9 +102,9 @@ public sealed class EverythingAtOnceTests : IDisposable
             .Equal(
                 "date.out-of-range LicenseExpiryDate",
                 "field.control-characters StorageRegions[0]",
-                "list.item-missing Contacts[0]",
+                "list.empty-item Contacts[0]",
                 "quota.ends-before-it-starts Quotas[0].EndDate",
-                "tenant-type.unknown TenantType"
+                "tenant-type.invalid TenantType"
             );
     }
 
@@ -122,9 +120,9 @@ public sealed class EverythingAtOnceTests : IDisposable
         var edited = customer.ToDraft();
         edited.Address = "2 Harbour Road";
 
-        warnings.Select(v => v.Code).Should().Equal("quota.beyond-evaluation");
-        saved.Select(v => v.Code).Should().Equal("quota.beyond-evaluation");
-        (await host.Customers.EditAsync(customer, edited)).Select(v => v.Code).Should().Equal("quota.beyond-evaluation");
+        warnings.Select(v => v.Code).Should().Equal("quota.ends-after-evaluation");
+        saved.Select(v => v.Code).Should().Equal("quota.ends-after-evaluation");
+        (await host.Customers.EditAsync(customer, edited)).Select(v => v.Code).Should().Equal("quota.ends-after-evaluation");
         (await host.Customers.GetByIdAsync(customer.Id))!.Account.Address.Should().Be("2 Harbour Road");
     }
 
@@ -135,7 +133,7 @@ public sealed class EverythingAtOnceTests : IDisposable
         (draft.PhoneNumber, draft.Address, draft.Contacts[1].Email) = ("ask Ada", null, "nowhere");
         var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         using var strict = new Host(o => o.Rules.RequiredFields = CustomerFields.Address);
-        await strict.Get<Stored<Customer>>().Repository.AddAsync(customer);
+        await strict.Get<HostStore<Customer>>().Repository.AddAsync(customer);
 
         customer.AddContact(new() { Name = "Linus Example" });
         (await strict.Customers.SaveAsync(customer)).Should().BeEmpty();
@@ -144,7 +142,7 @@ public sealed class EverythingAtOnceTests : IDisposable
         (edited.PhoneNumber, edited.Contacts[1].Email) = ("ask Grace", "nowhere else");
         (await CodesAsync(() => strict.Customers.CheckAsync(customer, edited)))
             .Should()
-            .Equal("email.unreadable Contacts[1].Email", "phone-number.unreadable PhoneNumber");
+            .Equal("email.invalid Contacts[1].Email", "phone-number.invalid PhoneNumber");
     }
 
     [Theory]
@@ -199,7 +197,7 @@ public sealed class EverythingAtOnceTests : IDisposable
 
         await raced.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<ConcurrencyException>();
 
-        (customer.Account.Address, customer.Version, customer.StoredVersion).Should().Be(("1 Harbour Road\nBremen", version, version));
+        (customer.Account.Address, customer.Version, customer.OriginalVersion).Should().Be(("1 Harbour Road\nBremen", version, version));
     }
 
     [Fact]
@@ -211,7 +209,7 @@ public sealed class EverythingAtOnceTests : IDisposable
 
         (await host.Customers.EditAsync(customer, draft)).Should().BeEmpty();
 
-        customer.StoredVersion.Should().Be(customer.Version);
+        customer.OriginalVersion.Should().Be(customer.Version);
         (await host.Customers.GetByIdAsync(customer.Id))!.Account.Address.Should().Be("2 Harbour Road");
         customer.RemoveContact(2);
         (await host.Customers.SaveAsync(customer)).Should().BeEmpty();
@@ -223,7 +221,7 @@ public sealed class EverythingAtOnceTests : IDisposable
         var customer = await host.AddAsync(Valid.Draft());
         var draft = customer.ToDraft();
         (draft.Id, draft.PhoneNumber, draft.ServicePlan) = ("another", "call me", "none");
-        string[] all = ["id.of-another Id", "phone-number.unreadable PhoneNumber", "plan.unknown ServicePlan"];
+        string[] all = ["id.mismatch Id", "phone-number.invalid PhoneNumber", "plan.not-found ServicePlan"];
 
         (await CodesAsync(() => host.Customers.CheckAsync(customer, draft))).Should().BeEquivalentTo(all);
         (await host.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<RuleViolationException>())
@@ -231,7 +229,7 @@ public sealed class EverythingAtOnceTests : IDisposable
             .Should()
             .BeEquivalentTo(all);
         (await host.Customers.CountAsync()).Should().Be(1);
-        customer.Version.Should().Be(customer.StoredVersion);
+        customer.Version.Should().Be(customer.OriginalVersion);
     }
 
     [Fact]
@@ -261,9 +259,9 @@ public sealed class EverythingAtOnceTests : IDisposable
         (await CodesAsync(() => host.Customers.CheckAsync(customer, draft)))
             .Should()
             .Equal(
-                "contact.second-primary Contacts[2].IsPrimary",
-                "list.number-repeated Contacts[2].Number",
-                "list.number-repeated Quotas[1].Number"
+                "contact.duplicate-primary Contacts[2].IsPrimary",
+                "list.duplicate-number Contacts[2].Number",
+                "list.duplicate-number Quotas[1].Number"
             );
     }
 
@@ -286,9 +284,9 @@ public sealed class EverythingAtOnceTests : IDisposable
         (await CodesAsync(() => host.Customers.CheckAsync(customer, draft)))
             .Should()
             .Equal(
-                "quota.beyond-evaluation Quotas[1].EndDate",
                 "quota.credits-not-positive Quotas[1].Credits",
-                "quota.customer-not-active Quotas[1]"
+                "quota.ends-after-evaluation Quotas[1].EndDate",
+                "quota.requires-active-customer Quotas[1]"
             );
     }
 
@@ -310,15 +308,15 @@ public sealed class EverythingAtOnceTests : IDisposable
         [
             new()
             {
-                Anchor = start,
-                Unit = Msp.Customers.Calendars.ScheduleUnit.Month,
+                Start = start,
+                Unit = Msp.Customers.ScheduleUnit.Month,
                 Credits = 1,
                 Increment = -1,
                 NextOccurrence = 3,
             },
         ];
 
-        (await CodesAsync(() => host.Customers.CheckAsync(draft))).Should().Equal("schedule.increment-wrong Schedules[0].Increment");
+        (await CodesAsync(() => host.Customers.CheckAsync(draft))).Should().Equal("schedule.invalid-increment Schedules[0].Increment");
     }
 
     [Fact]
@@ -334,7 +332,7 @@ public sealed class EverythingAtOnceTests : IDisposable
     }
 
     // Another writer saves the customer between the evaluation of an edit and its storing.
-    private sealed class SavesMeanwhile(Stored<Customer> stored) : ChangeRule<Customer>(Code)
+    private sealed class SavesMeanwhile(HostStore<Customer> stored) : ChangeRule<Customer>(Code)
     {
         private static readonly RuleDescriptor Code = new("host.meanwhile", Severity.Error, "Never.");
 

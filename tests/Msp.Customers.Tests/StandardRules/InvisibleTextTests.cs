@@ -1,8 +1,4 @@
-using Msp.Customers.Calendars;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.StandardRules;
 
@@ -25,7 +21,7 @@ public sealed class InvisibleTextTests
 
         var found = await host.Customers.CheckAsync(other);
 
-        found.Select(v => v.Code).Should().Contain("organization-name.taken");
+        found.Select(v => v.Code).Should().Contain("organization-name.duplicate");
     }
 
     [Fact]
@@ -66,7 +62,7 @@ public sealed class InvisibleTextTests
     {
         var msp = () => new MspId("acme\u200B");
         msp.Should().Throw<ArgumentException>();
-        var by = () => new ChangeAuthor(new BusinessCalendar(SystemClock.Instance)) { By = "jo\u202E" };
+        var by = () => new ChangeContext(new BusinessCalendar(SystemClock.Instance)) { By = "jo\u202E" };
         by.Should().Throw<ArgumentException>();
     }
 

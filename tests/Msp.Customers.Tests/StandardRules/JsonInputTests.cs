@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Msp.Customers.Contacts;
 using Msp.Customers.Names;
-using Msp.Customers.Plans;
 
 namespace Msp.Customers.Tests.StandardRules;
 
@@ -73,13 +71,13 @@ public sealed class JsonInputTests
                 "field.required StorageRegions[0]",
                 "field.required Contacts[1].Name",
                 "field.required References[1].System",
-                "list.item-missing Quotas[0]",
-                "list.item-missing Quotas[1]",
-                "list.item-missing Contacts[0]",
-                "list.item-missing References[0]"
+                "list.empty-item Quotas[0]",
+                "list.empty-item Quotas[1]",
+                "list.empty-item Contacts[0]",
+                "list.empty-item References[0]"
             );
         var register = () => Customer.Register(draft, CustomerTerms.Default, Valid.Today);
-        register.Should().Throw<Msp.Customers.Rules.RuleViolationException>();
+        register.Should().Throw<Msp.Customers.RuleViolationException>();
     }
 
     [Fact]
@@ -91,7 +89,7 @@ public sealed class JsonInputTests
             .Check()
             .Select(v => $"{v.Code} {v.Path}")
             .Should()
-            .Equal("field.required Id", "field.required Name", "plan.edition-missing Edition");
+            .Equal("field.required Id", "field.required Name", "plan.edition-required Edition");
     }
 
     [Theory]
@@ -102,20 +100,20 @@ public sealed class JsonInputTests
     {
         CodesOf(Read($$"""{"AccountName":"A","OrganizationName":"B","TenantType":{{number}}}"""))
             .Should()
-            .Equal("tenant-type.unknown TenantType");
+            .Equal("tenant-type.invalid TenantType");
         JsonSerializer
             .Deserialize<PlanDraft>($$"""{"Id":"p","Name":"P","Edition":{{number}}}""")!
             .Check()
             .Select(v => v.Code)
             .Should()
-            .Equal("plan.edition-missing");
+            .Equal("plan.edition-required");
     }
 
     [Fact]
     public void A_list_at_its_limit_is_taken_and_one_longer_is_refused_at_once()
     {
         var draft = Valid.Draft();
-        draft.StorageRegions = [.. Enumerable.Range(0, TextForm.MaxItems).Select(i => $"r{i}")];
+        draft.StorageRegions = [.. Enumerable.Range(0, TextLimits.MaxItems).Select(i => $"r{i}")];
         Valid.Check(draft).Should().BeEmpty();
         draft.StorageRegions.Add("one-more");
         CodesOf(draft).Should().Equal("list.too-long StorageRegions");

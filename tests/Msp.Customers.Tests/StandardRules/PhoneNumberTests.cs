@@ -1,4 +1,5 @@
-using Msp.Customers.StandardRules;
+using Msp.Customers.PhoneNumbers;
+using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests.StandardRules;
 
@@ -30,7 +31,7 @@ public sealed class PhoneNumberTests
     [InlineData("12345678910", false)]
     [InlineData("(+49) 421 555 0100", false)]
     public void Where_a_country_code_is_required_a_number_starts_with_it(string number, bool isRead) =>
-        IsRead(number, p => p.RequireCountryCode = true).Should().Be(isRead);
+        IsRead(number, requireCountryCode: true).Should().Be(isRead);
 
     [Theory]
     [InlineData("12345678910", null, true)]
@@ -42,8 +43,8 @@ public sealed class PhoneNumberTests
     [InlineData("0421 5550100", "de", true)]
     [InlineData("0421 5550100", null, false)]
     [InlineData("call Ada", "DE", false)]
-    public void A_possible_number_has_a_length_that_its_country_knows(string number, string? region, bool isRead) =>
-        IsRead(number, p => (p.Check, p.DefaultRegion) = (PhoneNumberCheck.Possible, region)).Should().Be(isRead);
+    public void A_possible_number_has_a_length_that_its_country_has(string number, string? region, bool isRead) =>
+        IsRead(number, new NumberingPlans { AcceptUnassigned = true, DefaultRegion = region }).Should().Be(isRead);
 
     [Theory]
     [InlineData("+1 650 253 0000", null, true)]
@@ -51,8 +52,23 @@ public sealed class PhoneNumberTests
     [InlineData("+1 555 555 5555", null, false)]
     [InlineData("0421 5550100", "DE", true)]
     [InlineData("12345678910", "DE", false)]
-    public void A_valid_number_is_in_a_range_that_is_given_out(string number, string? region, bool isRead) =>
-        IsRead(number, p => (p.Check, p.DefaultRegion) = (PhoneNumberCheck.Valid, region)).Should().Be(isRead);
+    public void By_a_numbering_plan_a_number_is_in_a_range_that_is_assigned(string number, string? region, bool isRead) =>
+        IsRead(number, new NumberingPlans { DefaultRegion = region }).Should().Be(isRead);
+
+    [Fact]
+    public void A_numbering_plan_may_require_the_country_code()
+    {
+        IsRead("0421 5550100", new NumberingPlans { DefaultRegion = "DE" }, requireCountryCode: true).Should().BeFalse();
+        IsRead("+49 421 5550100", new NumberingPlans(), requireCountryCode: true).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("D1")]
+    [InlineData("DEU")]
+    [InlineData("")]
+    [InlineData("ZZ")]
+    public void A_region_is_a_country_that_has_a_numbering_plan(string region) =>
+        FluentActions.Invoking(() => new NumberingPlans { DefaultRegion = region }).Should().Throw<ArgumentException>();
 
     [Fact]
     public void A_number_is_kept_as_it_was_written()
@@ -64,17 +80,17 @@ public sealed class PhoneNumberTests
     }
 
     // A contact's number is read as the customer's own is.
-    private static bool IsRead(string? number, Action<PhoneNumberOptions>? configure = null)
+    private static bool IsRead(string? number, IPhoneNumberCheck? check = null, bool requireCountryCode = false)
     {
         var options = new RuleOptions();
-        configure?.Invoke(options.PhoneNumbers);
+        (options.PhoneNumbers, options.RequireCountryCode) = (check, requireCountryCode);
         var draft = Valid.Draft();
         (draft.PhoneNumber, draft.Contacts[0].PhoneNumber) = (number, null);
         var own = Valid.Check(draft, options);
         (draft.PhoneNumber, draft.Contacts[0].PhoneNumber) = (null, number);
         var contacts = Valid.Check(draft, options);
         own.Select(v => v.Code).Should().Equal(contacts.Select(v => v.Code));
-        own.Select(v => v.Code).Except(["phone-number.unreadable"]).Should().BeEmpty();
+        own.Select(v => v.Code).Except(["phone-number.invalid"]).Should().BeEmpty();
         return own.Count == 0;
     }
 }

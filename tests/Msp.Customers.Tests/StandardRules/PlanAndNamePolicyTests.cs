@@ -83,7 +83,7 @@ public sealed class PlanAndNamePolicyTests : IDisposable
         (await host.Customers.CheckAsync(customer))
             .Select(v => v.Message)
             .Should()
-            .Equal("The region b cannot be taken away: data may be stored there.");
+            .Equal("The region b cannot be removed because it may contain data.");
         edit.StorageRegions = ["c", "b", "a"];
         customer.Edit(edit, host.Terms);
 

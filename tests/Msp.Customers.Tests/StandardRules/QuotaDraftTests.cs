@@ -1,6 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
-
 namespace Msp.Customers.Tests.StandardRules;
 
 public sealed class QuotaDraftTests
@@ -13,7 +10,7 @@ public sealed class QuotaDraftTests
             { "1000000000000", null },
             { "0", "quota.credits-not-positive" },
             { "-0.000001", "quota.credits-not-positive" },
-            { "0.0000001", "quota.credits-too-fine" },
+            { "0.0000001", "quota.credits-too-precise" },
             { "1000000000000.000001", "quota.credits-too-large" },
             { "79228162514264337593543950335", "quota.credits-too-large" },
             { "-79228162514264337593543950335", "quota.credits-not-positive" },
@@ -30,13 +27,13 @@ public sealed class QuotaDraftTests
 
     [Fact]
     public void Credits_with_two_faults_are_told_both() =>
-        CodesOf(q => q.Credits = -0.0000001m).Should().Equal("quota.credits-not-positive", "quota.credits-too-fine");
+        CodesOf(q => q.Credits = -0.0000001m).Should().Equal("quota.credits-not-positive", "quota.credits-too-precise");
 
     [Fact]
     public void Unlimited_is_neither_zero_nor_unset()
     {
         CodesOf(q => (q.Credits, q.Unlimited) = (null, true)).Should().BeEmpty();
-        CodesOf(q => (q.Credits, q.Unlimited) = (null, false)).Should().Equal("quota.credits-missing");
+        CodesOf(q => (q.Credits, q.Unlimited) = (null, false)).Should().Equal("quota.credits-required");
         CodesOf(q => (q.Credits, q.Unlimited) = (0, true)).Should().Equal("quota.credits-and-unlimited", "quota.credits-not-positive");
     }
 
@@ -72,7 +69,7 @@ public sealed class QuotaDraftTests
             [
                 new QuotaScheduleDraft
                 {
-                    Anchor = Valid.Today,
+                    Start = Valid.Today,
                     Unit = ScheduleUnit.Month,
                     Credits = 1,
                     CarryOver = new CarryOverTermsDraft { MaxCredits = credits, MaxPercent = percent },
@@ -89,8 +86,8 @@ public sealed class QuotaDraftTests
                 .Select(v => $"{v.Code} {v.Path}")
                 .Should()
                 .Equal(
-                    "quota.carry-over-cap-wrong Schedules[0].CarryOver.MaxCredits",
-                    "quota.carry-over-cap-wrong Schedules[0].CarryOver.MaxPercent"
+                    "quota.invalid-carry-over-cap Schedules[0].CarryOver.MaxCredits",
+                    "quota.invalid-carry-over-cap Schedules[0].CarryOver.MaxPercent"
                 );
         }
     }

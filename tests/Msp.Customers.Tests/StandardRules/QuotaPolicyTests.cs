@@ -1,5 +1,3 @@
-using Msp.Customers.Quotas;
-
 namespace Msp.Customers.Tests.StandardRules;
 
 public sealed class QuotaPolicyTests
@@ -41,21 +39,21 @@ public sealed class QuotaPolicyTests
     [Theory]
     [InlineData(9)]
     [InlineData(10)]
-    [InlineData(11, "quota.beyond-license Quotas[0].EndDate")]
-    [InlineData(null, "quota.beyond-license Quotas[0].EndDate")]
+    [InlineData(11, "quota.ends-after-license Quotas[0].EndDate")]
+    [InlineData(null, "quota.ends-after-license Quotas[0].EndDate")]
     public async Task A_quota_may_end_on_the_last_licensed_day_and_a_later_end_is_warned_of(int? end, params string[] found) =>
         (await FoundAsync(d => d.LicenseExpiryDate = Today.PlusDays(10), Quota(0, end))).Should().Equal(found);
 
     [Theory]
     [InlineData(29)]
-    [InlineData(30, "quota.beyond-evaluation Quotas[0].EndDate")]
-    [InlineData(null, "quota.beyond-evaluation Quotas[0].EndDate")]
+    [InlineData(30, "quota.ends-after-evaluation Quotas[0].EndDate")]
+    [InlineData(null, "quota.ends-after-evaluation Quotas[0].EndDate")]
     public async Task A_quota_may_end_on_the_last_day_of_the_evaluation_and_a_later_end_is_warned_of(int? end, params string[] found) =>
         (await FoundAsync(d => d.TenantType = TenantType.Evaluation, Quota(0, end))).Should().Equal(found);
 
     [Theory]
     [InlineData(0)]
-    [InlineData(-1, "license.already-expired LicenseExpiryDate")]
+    [InlineData(-1, "license.expired LicenseExpiryDate")]
     public async Task A_license_may_expire_today_and_an_earlier_one_is_warned_of(int days, params string[] found) =>
         (await FoundAsync(d => d.LicenseExpiryDate = Today.PlusDays(days))).Should().Equal(found);
 
@@ -106,7 +104,7 @@ public sealed class QuotaPolicyTests
         found
             .Select(v => $"{v.Code} {v.Path}")
             .Should()
-            .Equal("quota.customer-not-active Quotas[1]", "quota.customer-not-active Quotas[2]");
+            .Equal("quota.requires-active-customer Quotas[1]", "quota.requires-active-customer Quotas[2]");
         found[0].Values["Status"].Should().Be(status);
     }
 

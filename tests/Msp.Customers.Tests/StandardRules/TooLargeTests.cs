@@ -27,7 +27,7 @@ public sealed class TooLargeTests
     [Fact]
     public async Task A_customer_whose_plan_is_gone_can_still_be_suspended_and_is_given_no_other_unknown_plan()
     {
-        using var host = new Host(o => o.Rules.Remove("removal.plan-in-use"));
+        using var host = new Host(o => o.Rules.Remove("deletion.plan-in-use"));
         var plan = await host.AddPlanAsync();
         var draft = Valid.Draft();
         draft.ServicePlan = "gold";
@@ -40,6 +40,6 @@ public sealed class TooLargeTests
         draft = customer.ToDraft();
         draft.ServicePlan = "silver";
         customer.Edit(draft, CustomerTerms.Default);
-        (await host.Customers.CheckAsync(customer)).Should().Contain(v => v.Code == "plan.unknown");
+        (await host.Customers.CheckAsync(customer)).Should().Contain(v => v.Code == "plan.not-found");
     }
 }

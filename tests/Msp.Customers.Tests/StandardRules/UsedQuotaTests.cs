@@ -1,6 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.StandardRules;
@@ -21,8 +18,8 @@ public sealed class UsedQuotaTests : IDisposable
 
         var violation = (await host.Customers.CheckAsync(customer, draft)).Should().ContainSingle().Subject;
 
-        (violation.Code, violation.Path, violation.Severity).Should().Be(("quota.used", "Quotas", Severity.Error));
-        violation.Message.Should().Be("Quota 1 has 60 credits that are used or voided, and is not deleted; void it instead.");
+        (violation.Code, violation.Path, violation.Severity).Should().Be(("quota.in-use", "Quotas", Severity.Error));
+        violation.Message.Should().Be("Quota 1 has 60 used or voided credits and cannot be deleted. Void it instead.");
         await RefusedAsync(() => host.Customers.EditAsync(customer, draft));
         customer.Edit(draft, host.Terms);
         await RefusedAsync(() => host.Customers.UpdateAsync(customer));
@@ -38,7 +35,7 @@ public sealed class UsedQuotaTests : IDisposable
         var draft = customer.ToDraft();
         draft.Quotas[0].Number = null;
 
-        (await host.Customers.CheckAsync(customer, draft)).Select(v => v.Code).Should().Contain("quota.used");
+        (await host.Customers.CheckAsync(customer, draft)).Select(v => v.Code).Should().Contain("quota.in-use");
     }
 
     [Fact]
@@ -49,7 +46,7 @@ public sealed class UsedQuotaTests : IDisposable
         var draft = customer.ToDraft();
         draft.Quotas.RemoveAt(0);
 
-        (await host.Customers.CheckAsync(customer, draft)).Select(v => v.Code).Should().Equal("quota.used");
+        (await host.Customers.CheckAsync(customer, draft)).Select(v => v.Code).Should().Equal("quota.in-use");
         host.Clock.Advance(Duration.FromHours(1));
         (await host.Customers.CheckAsync(customer, draft)).Should().BeEmpty();
     }
@@ -83,7 +80,7 @@ public sealed class UsedQuotaTests : IDisposable
     [Fact]
     public async Task F03_A_host_may_remove_the_rule_and_one_without_storage_of_usage_has_none()
     {
-        using var free = new Host(o => o.Rules.Remove("quota.used").Remove("quota.moves-usage"));
+        using var free = new Host(o => o.Rules.Remove("quota.in-use").Remove("quota.changes-consumption"));
         var customer = await free.AddAsync(Draft());
         await free.Get<UsageLedger>().PostAsync([Usage(customer, 60)]);
         var draft = customer.ToDraft();
@@ -136,8 +133,10 @@ public sealed class UsedQuotaTests : IDisposable
 
         var warning = (await host.Customers.CheckAsync(customer, draft)).Should().ContainSingle().Subject;
 
-        (warning.Code, warning.Path, warning.Severity).Should().Be(("quota.moves-usage", "Quotas[0]", Severity.Warning));
-        warning.Message.Should().Be("Quota 1 pays 600 credits of the usage and would pay 100; the overage is 0 and would be 500.");
+        (warning.Code, warning.Path, warning.Severity).Should().Be(("quota.changes-consumption", "Quotas[0]", Severity.Warning));
+        warning
+            .Message.Should()
+            .Be("Quota 1 covers 600 credits of the posted usage and would cover 100. The overage is 0 and would be 500.");
         (await OverageAsync(customer)).Should().Be(0);
         (await host.Customers.EditAsync(customer, draft)).Should().BeEquivalentTo([warning]);
         (await OverageAsync(customer)).Should().Be(500);
@@ -147,7 +146,7 @@ public sealed class UsedQuotaTests : IDisposable
     public async Task F04_So_does_one_whose_days_or_limit_or_void_change_and_one_that_pays_for_another()
     {
         var customer = await UsedAsync();
-        var one = "quota.moves-usage Quotas[0] 60 0 0 60";
+        var one = "quota.changes-consumption Quotas[0] 60 0 0 60";
         (await ShownAsync(customer, d => d.Quotas[0].EffectiveDate = Valid.Today.PlusDays(1))).Should().Equal(one);
         (await ShownAsync(customer, d => d.Quotas[0].VoidedFrom = Valid.Today)).Should().Equal(one);
         (await ShownAsync(customer, d => d.Quotas[0].EndDate = Valid.Today.PlusDays(1))).Should().BeEmpty("no usage moves");
@@ -163,13 +162,13 @@ public sealed class UsedQuotaTests : IDisposable
                     d.Quotas[1].Priority = -1;
                 }
             )
-        ).Should().Equal("quota.overlaps", "quota.moves-usage Quotas[0] 60 0 0 0", "quota.moves-usage Quotas[1] 0 60 0 0");
+        ).Should().Equal("quota.overlaps", "quota.changes-consumption Quotas[0] 60 0 0 0", "quota.changes-consumption Quotas[1] 0 60 0 0");
     }
 
     [Fact]
     public async Task F04_A_host_makes_it_an_error()
     {
-        using var strict = new Host(o => o.Rules.SetSeverity("quota.moves-usage", Severity.Error));
+        using var strict = new Host(o => o.Rules.SetSeverity("quota.changes-consumption", Severity.Error));
         var customer = await strict.AddAsync(Draft());
         await strict.Get<UsageLedger>().PostAsync([Usage(customer, 60)]);
         var draft = customer.ToDraft();
@@ -196,7 +195,7 @@ public sealed class UsedQuotaTests : IDisposable
 
         (await ShownAsync(customer, d => (d.Quotas[0].EndDate, d.Quotas[0].Credits) = (Day(15), 150), New(share)))
             .Should()
-            .Equal("quota.moves-usage Quotas[0] 200 150 0 50");
+            .Equal("quota.changes-consumption Quotas[0] 200 150 0 50");
         (await ShownAsync(customer, d => d.Quotas[0].EndDate = Day(15), New(share))).Should().BeEmpty();
         (await ShownAsync(customer, d => d.Quotas[0].VoidedFrom = Day(16), New(share))).Should().BeEmpty();
         (await ShownAsync(customer, d => { }, New(Credits.Of(690).Prorated(late, march)))).Should().Equal("quota.overlaps");
@@ -222,7 +221,7 @@ public sealed class UsedQuotaTests : IDisposable
         }
 
         return (await host.Customers.CheckAsync(customer, draft)).Select(v =>
-            v.Code == "quota.moves-usage"
+            v.Code == "quota.changes-consumption"
                 ? $"{v.Code} {v.Path} {v.Values["Before"]} {v.Values["After"]} {v.Values["OverageBefore"]} {v.Values["OverageAfter"]}"
                 : v.Code
         );
@@ -272,5 +271,5 @@ public sealed class UsedQuotaTests : IDisposable
         (await host.Get<CustomerCredits>().BalanceAsync(customer.Id, Valid.Today.PlusDays(90)))!.Overage;
 
     private static async Task RefusedAsync(Func<Task> action) =>
-        (await action.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Should().Contain(v => v.Code == "quota.used");
+        (await action.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Should().Contain(v => v.Code == "quota.in-use");
 }

@@ -1,8 +1,3 @@
-using Msp.Customers.Contacts;
-using Msp.Customers.Plans;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
-
 namespace Msp.Customers.Tests.Storage;
 
 public sealed class CheckedDoorTests : IDisposable
@@ -65,7 +60,7 @@ public sealed class CheckedDoorTests : IDisposable
 
         (await host.Customers.CheckAsync(customer)).Should().BeEmpty();
 
-        customer.StoredVersion.Should().Be(0);
+        customer.OriginalVersion.Should().Be(0);
         (await host.Customers.AnyAsync()).Should().BeFalse();
     }
 

@@ -1,8 +1,4 @@
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Storage;
 
@@ -26,11 +22,11 @@ public sealed class DeletionTests : IDisposable
             .Which.Violations.Select(v => v.ToString())
             .Should()
             .Equal(
-                "removal.not-closed at Status: The customer is Active; close it first.",
-                "removal.quota-not-ended at Quotas[1]: Quota 2, 2026-03-02..2026-03-06, has not ended.",
-                "removal.quota-not-ended at Quotas[2]: Quota 3, 2026-03-10.., has not ended."
+                "deletion.customer-not-closed at Status: The customer is Active. Close it before you delete it.",
+                "deletion.quota-not-ended at Quotas[1]: Quota 2 (2026-03-02..2026-03-06) has not ended.",
+                "deletion.quota-not-ended at Quotas[2]: Quota 3 (2026-03-10..) has not ended."
             );
-        (await host.Customers.CheckRemovalAsync(customer)).Should().HaveCount(3);
+        (await host.Customers.CheckDeletionAsync(customer)).Should().HaveCount(3);
         (await host.Customers.CountAsync()).Should().Be(1);
     }
 
@@ -40,7 +36,7 @@ public sealed class DeletionTests : IDisposable
         var customer = await ClosedAsync();
         customer.RetentionDate.Should().Be(Valid.Today.PlusDays(90));
         host.Clock.AdvanceDays(90);
-        (await host.Customers.CheckRemovalAsync(customer)).Select(v => v.Code).Should().Equal("removal.retention-running");
+        (await host.Customers.CheckDeletionAsync(customer)).Select(v => v.Code).Should().Equal("deletion.retention-period");
         host.Clock.AdvanceDays(1);
 
         (await host.Customers.DeleteAsync(customer)).Should().Be(1);
@@ -55,10 +51,10 @@ public sealed class DeletionTests : IDisposable
         var customer = await other.AddAsync(Valid.Draft());
         customer.Close(Valid.Today, other.Terms);
         await other.Customers.UpdateAsync(customer);
-        (await other.Customers.CheckRemovalAsync(customer)).Should().NotBeEmpty();
+        (await other.Customers.CheckDeletionAsync(customer)).Should().NotBeEmpty();
         other.Clock.AdvanceDays(1);
 
-        (await other.Customers.CheckRemovalAsync(customer)).Should().BeEmpty();
+        (await other.Customers.CheckDeletionAsync(customer)).Should().BeEmpty();
     }
 
     [Fact]

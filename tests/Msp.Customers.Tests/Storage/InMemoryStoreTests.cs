@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using Msp.Customers.Contacts;
 using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
@@ -45,7 +44,7 @@ public sealed class InMemoryStoreTests
                 fresh.AddAsync(customer).GetAwaiter().GetResult();
                 var read = fresh.GetByIdAsync(customer.Id).GetAwaiter().GetResult()!;
                 return JsonSerializer.Serialize(read.ToSnapshot()) == JsonSerializer.Serialize(customer.ToSnapshot())
-                    && read.StoredVersion == customer.Version;
+                    && read.OriginalVersion == customer.Version;
             },
             iter: 1_000
         );
@@ -62,7 +61,7 @@ public sealed class InMemoryStoreTests
         draft.References.Clear();
         var again = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
         await store.Awaiting(s => s.AddAsync(again)).Should().ThrowAsync<ConcurrencyException>();
-        again.StoredVersion.Should().Be(0);
+        again.OriginalVersion.Should().Be(0);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Msp.Customers.Contacts;
-using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Storage;
@@ -22,7 +20,7 @@ public sealed class PassedOnTests : IDisposable
         await host.Customers.UpdateRangeAsync(customers);
 
         (await StoredAsync()).Should().Equal("A", "C", "B");
-        customers.Select(c => c.StoredVersion).Should().Equal(3, 3, 3);
+        customers.Select(c => c.OriginalVersion).Should().Equal(3, 3, 3);
     }
 
     [Fact]
@@ -65,7 +63,7 @@ public sealed class PassedOnTests : IDisposable
 
             (await host.Customers.Awaiting(c => c.UpdateRangeAsync(customers)).Should().ThrowAsync<RuleViolationException>())
                 .Which.Violations.Should()
-                .ContainSingle(v => v.Code == "organization-name.taken");
+                .ContainSingle(v => v.Code == "organization-name.duplicate");
             (await StoredAsync()).Should().Equal("A", "B", "C");
         }
     }
@@ -83,7 +81,7 @@ public sealed class PassedOnTests : IDisposable
         await host.Customers.Awaiting(s => s.UpdateRangeAsync(customers)).Should().ThrowAsync<ConcurrencyException>();
 
         (await StoredAsync()).Should().Equal("A", "B", "C");
-        customers.Should().OnlyContain(c => c.StoredVersion == 1);
+        customers.Should().OnlyContain(c => c.OriginalVersion == 1);
     }
 
     private static void Rename(Customer[] customers, params string[] names)

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Plans;
 using Msp.Customers.Queries;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Storage;
 
@@ -30,7 +27,7 @@ public sealed class PlanRaceTests
                         host,
                         async s =>
                         {
-                            var plans = s.GetRequiredService<CheckedPlans>();
+                            var plans = s.GetRequiredService<PlanRepository>();
                             await plans.DeleteAsync((await plans.GetByIdAsync(plan))!);
                         }
                     )
@@ -44,7 +41,7 @@ public sealed class PlanRaceTests
                             var draft = customer.ToDraft();
                             draft.ServicePlan = plan.Value;
                             customer.Edit(draft, host.Terms);
-                            await s.GetRequiredService<CheckedCustomers>().SaveAsync(customer);
+                            await s.GetRequiredService<CustomerRepository>().SaveAsync(customer);
                         }
                     )
                 )
@@ -59,7 +56,7 @@ public sealed class PlanRaceTests
     [Fact]
     public async Task F02_Where_the_rules_let_it_pass_any_plan_is_chosen_and_deleted()
     {
-        using var host = new Host(o => o.Rules.Remove("plan.unknown").Remove("removal.plan-in-use"));
+        using var host = new Host(o => o.Rules.Remove("plan.not-found").Remove("deletion.plan-in-use"));
         var plan = await host.AddPlanAsync();
         var customer = await host.AddAsync(Valid.Draft());
         var draft = customer.ToDraft();

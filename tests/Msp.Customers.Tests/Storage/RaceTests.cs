@@ -1,7 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Contacts;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Storage;
 
@@ -13,9 +10,9 @@ public sealed class RaceTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Theory]
-    [InlineData("organization-name.taken")]
-    [InlineData("reference.taken")]
-    [InlineData("customer.registered-already")]
+    [InlineData("organization-name.duplicate")]
+    [InlineData("reference.duplicate")]
+    [InlineData("customer.duplicate-id")]
     public async Task Of_those_who_race_exactly_one_wins_and_the_others_are_told_the_rule(string code)
     {
         for (var round = 0; round < 20; round++)
@@ -77,7 +74,7 @@ public sealed class RaceTests : IDisposable
             .OfType<RuleViolationException>()
             .Select(e => e.Violations.Single().Code)
             .Should()
-            .Equal(Enumerable.Repeat("organization-name.taken", Racers - 1));
+            .Equal(Enumerable.Repeat("organization-name.duplicate", Racers - 1));
     }
 
     private Task AddAsync(string code, int round, int number)
@@ -85,17 +82,17 @@ public sealed class RaceTests : IDisposable
         var draft = Valid.Draft($"C{round}-{number}");
         _ = code switch
         {
-            "organization-name.taken" => draft.OrganizationName = $"Wanted {round}",
-            "reference.taken" => draft.References[0].Id = $"wanted-{round}",
+            "organization-name.duplicate" => draft.OrganizationName = $"Wanted {round}",
+            "reference.duplicate" => draft.References[0].Id = $"wanted-{round}",
             _ => draft.Id = $"wanted-{round}",
         };
         return InScopeAsync(customers => customers.AddAsync(Customer.Register(draft, host.Terms, Valid.Today)));
     }
 
-    private async Task InScopeAsync(Func<CheckedCustomers, Task> use)
+    private async Task InScopeAsync(Func<CustomerRepository, Task> use)
     {
         using var scope = host.Scope();
-        await use(scope.ServiceProvider.GetRequiredService<CheckedCustomers>());
+        await use(scope.ServiceProvider.GetRequiredService<CustomerRepository>());
     }
 
     private static async Task<List<Exception?>> RaceAsync(Func<int, Task> run)

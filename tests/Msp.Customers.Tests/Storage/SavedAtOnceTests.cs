@@ -1,5 +1,3 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Tests.Storage;
 
 public sealed class SavedAtOnceTests : IDisposable
@@ -9,17 +7,17 @@ public sealed class SavedAtOnceTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Theory]
-    [InlineData("organization-name.taken")]
-    [InlineData("reference.taken")]
-    [InlineData("customer.registered-already")]
+    [InlineData("organization-name.duplicate")]
+    [InlineData("reference.duplicate")]
+    [InlineData("customer.duplicate-id")]
     public async Task Two_of_one_save_do_not_take_the_same_and_nothing_is_stored(string code)
     {
         var (one, other) = (Valid.Draft("A"), Valid.Draft("B"));
         (one.Id, other.Id) = ("1", "2");
         _ = code switch
         {
-            "organization-name.taken" => other.OrganizationName = "a  TRADERS",
-            "reference.taken" => other.References[0].Id = "A",
+            "organization-name.duplicate" => other.OrganizationName = "a  TRADERS",
+            "reference.duplicate" => other.References[0].Id = "A",
             _ => other.Id = "1",
         };
 
@@ -52,13 +50,13 @@ public sealed class SavedAtOnceTests : IDisposable
         (await save.Should().ThrowAsync<RuleViolationException>())
             .Which.Violations.Select(v => v.Code)
             .Should()
-            .Equal("organization-name.taken");
+            .Equal("organization-name.duplicate");
         (await host.StockAsync()).Should().Be(stock);
     }
 
     [Theory]
     [InlineData(0, typeof(RuleViolationException))]
-    [InlineData(1, typeof(Msp.Customers.Storage.ConcurrencyException))]
+    [InlineData(1, typeof(Msp.Customers.ConcurrencyException))]
     public async Task Of_several_the_first_at_fault_decides_what_is_told(int refused, Type expected)
     {
         var added = (await host.Customers.AddRangeAsync([Valid.Customer("A"), Valid.Customer("B")])).ToList();
@@ -80,23 +78,23 @@ public sealed class SavedAtOnceTests : IDisposable
     {
         var save = host.Plans.Awaiting(p => p.AddRangeAsync([Valid.Plan(), Valid.Plan()]));
 
-        (await save.Should().ThrowAsync<RuleViolationException>())
-            .Which.Violations.Select(v => v.Code)
-            .Should()
-            .Equal("plan.exists-already");
+        (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("plan.duplicate-id");
         (await host.Plans.AnyAsync()).Should().BeFalse();
     }
 
     [Fact]
     public async Task Two_plans_of_one_save_do_not_take_the_same_name_where_that_is_an_error()
     {
-        using var strict = new Host(o => o.Rules.SetSeverity("plan.name-taken", Severity.Error));
+        using var strict = new Host(o => o.Rules.SetSeverity("plan.duplicate-name", Severity.Error));
         var other = Valid.PlanDraft("silver");
         other.Name = Valid.Plan().Name.ToUpperInvariant();
 
-        var save = strict.Plans.Awaiting(p => p.AddRangeAsync([Valid.Plan(), Msp.Customers.Plans.ServicePlan.Create(other)]));
+        var save = strict.Plans.Awaiting(p => p.AddRangeAsync([Valid.Plan(), Msp.Customers.ServicePlan.Create(other)]));
 
-        (await save.Should().ThrowAsync<RuleViolationException>()).Which.Violations.Select(v => v.Code).Should().Equal("plan.name-taken");
+        (await save.Should().ThrowAsync<RuleViolationException>())
+            .Which.Violations.Select(v => v.Code)
+            .Should()
+            .Equal("plan.duplicate-name");
         (await strict.Plans.AnyAsync()).Should().BeFalse();
     }
 

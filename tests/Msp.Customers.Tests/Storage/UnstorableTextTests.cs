@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.DependencyInjection;
 using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.Storage;
@@ -12,7 +11,7 @@ public sealed class UnstorableTextTests
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
-        collection.AddMspCustomers().UseInMemoryStorage();
+        collection.AddMspCustomers().UseInMemoryStorage().AddUsage().AddCustomerDetails();
         await using var services = collection.BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await UnstorableText.FillAsync(scope.ServiceProvider);

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Rules;
-using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Telemetry;
@@ -31,10 +29,10 @@ public sealed class ToldTests
         (await HeardAsync(AddAsync, host => host.AddAsync(Draft("c-2", "Northwind"))))
             .Should()
             .Equal(
-                "1002 Information Refused: add customer c-2, for organization-name.taken at OrganizationName, reference.taken at References[0].",
-                "msp.customers.save Unset action=add aggregate=customer codes=organization-name.taken,reference.taken msp=msp outcome=refused",
-                "msp.customers.violations=1 code=organization-name.taken",
-                "msp.customers.violations=1 code=reference.taken",
+                "1002 Information Refused: add customer c-2, for organization-name.duplicate at OrganizationName, reference.duplicate at References[0].",
+                "msp.customers.save Unset action=add aggregate=customer codes=organization-name.duplicate,reference.duplicate msp=msp outcome=refused",
+                "msp.customers.violations=1 code=organization-name.duplicate",
+                "msp.customers.violations=1 code=reference.duplicate",
                 "msp.customers.save.duration action=add aggregate=customer outcome=refused"
             );
 
@@ -62,7 +60,7 @@ public sealed class ToldTests
         )
             .Should()
             .Contain(
-                "1002 Information Refused: delete customer c-1, for removal.not-closed at Status, removal.quota-not-ended at Quotas[0]."
+                "1002 Information Refused: delete customer c-1, for deletion.customer-not-closed at Status, deletion.quota-not-ended at Quotas[0]."
             );
 
     [Fact]
@@ -118,9 +116,9 @@ public sealed class ToldTests
         )
             .Should()
             .Equal(
-                $"2002 Information Usage refused: {action} of c-1, for authorization.credits-short at Requested.",
-                $"msp.customers.post Unset action={action} codes=authorization.credits-short msp=msp outcome=refused",
-                "msp.customers.violations=1 code=authorization.credits-short",
+                $"2002 Information Usage refused: {action} of c-1, for authorization.insufficient-credits at Requested.",
+                $"msp.customers.post Unset action={action} codes=authorization.insufficient-credits msp=msp outcome=refused",
+                "msp.customers.violations=1 code=authorization.insufficient-credits",
                 $"msp.customers.post.duration action={action} outcome=refused"
             );
 

@@ -1,6 +1,4 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 using NodaTime.Testing;
@@ -11,16 +9,16 @@ namespace Msp.Customers.Tests.Usage;
 internal sealed class Books
 {
     private readonly InMemoryCustomerStore customers = new();
-    private readonly CreditOptions options;
+    private readonly UsageOptions options;
 
-    private Books(CreditOptions? options)
+    private Books(UsageOptions? options)
     {
-        this.options = options ??= new CreditOptions();
-        var calendar = new BusinessCalendar(Clock);
+        this.options = options ??= new UsageOptions();
         Store = new InMemoryUsageStore(customers);
-        Ledger = new UsageLedger(customers, Store, calendar, options);
-        Reservations = new CreditReservations(customers, Store, calendar, CustomerTerms.Default, options);
-        Credits = new CustomerCredits(customers, Store, calendar, CustomerTerms.Default, options);
+        var services = Services(Clock, Store);
+        Ledger = services.GetRequiredService<UsageLedger>();
+        Reservations = services.GetRequiredService<CreditReservations>();
+        Credits = services.GetRequiredService<CustomerCredits>();
     }
 
     public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 3, 1, 12, 0, 0);
@@ -37,7 +35,7 @@ internal sealed class Books
 
     public static Task<Books> OfAsync(params QuotaDraft[] quotas) => OfAsync(null, null, quotas);
 
-    public static async Task<Books> OfAsync(CreditOptions? options, string? zone, params QuotaDraft[] quotas)
+    public static async Task<Books> OfAsync(UsageOptions? options, string? zone, params QuotaDraft[] quotas)
     {
         var books = new Books(options);
         var draft = new CustomerDraft
@@ -64,9 +62,20 @@ internal sealed class Books
 
     // The same usage, as a process with a clock of its own authorizes it.
     public CreditReservations ReservationsAt(IClock clock, IUsageStore? store = null) =>
-        new(customers, store ?? Store, new BusinessCalendar(clock), CustomerTerms.Default, options);
+        Services(clock, store ?? Store).GetRequiredService<CreditReservations>();
 
-    public Task<Posting> PostAsync(params IReadOnlyList<UsageDraft> usage) => Ledger.PostAsync(usage);
+    private IServiceProvider Services(IClock clock, IUsageStore store)
+    {
+        var services = new ServiceCollection().AddSingleton(clock);
+        services
+            .AddMspCustomers()
+            .UseStorage(_ => customers, _ => new InMemoryPlanStore())
+            .UseUsageStore(_ => store)
+            .AddUsage(o => (o.Consumption, o.Overage, o.Alerts) = (options.Consumption, options.Overage, options.Alerts));
+        return services.BuildServiceProvider().CreateScope().ServiceProvider;
+    }
+
+    public Task<PostingResult> PostAsync(params IReadOnlyList<UsageDraft> usage) => Ledger.PostAsync(usage);
 
     public async Task<Balance> BalanceAsync(LocalDate? date = null) => (await Credits.BalanceAsync(Id, date))!;
 

@@ -1,6 +1,3 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Usage;
@@ -82,7 +79,7 @@ public sealed class CreditReservationsTests
         await books.Reservations.ReleaseAsync(books.Id, "b");
         await books.Reservations.ReleaseAsync(books.Id, "a");
 
-        (await CodeAsync(() => books.Reservations.ReleaseAsync(books.Id, "never"))).Should().Be("reservation.unknown");
+        (await CodeAsync(() => books.Reservations.ReleaseAsync(books.Id, "never"))).Should().Be("reservation.not-found");
         (await books.EntriesAsync()).Sum(e => e.Kind == UsageEntryKind.Usage ? e.Credits.Amount : 0).Should().Be(0);
     }
 
@@ -98,7 +95,7 @@ public sealed class CreditReservationsTests
     [Fact]
     public async Task Covering_partly_is_the_same_when_asked_again()
     {
-        var books = await Books.OfAsync(new CreditOptions { Overage = OveragePolicy.CoverPartly }, null, Ten);
+        var books = await Books.OfAsync(new UsageOptions { Overage = OveragePolicy.AllowPartial }, null, Ten);
 
         var partly = await books.Reservations.ConsumeAsync(books.Draft("a", 12));
 
@@ -115,8 +112,8 @@ public sealed class CreditReservationsTests
         await books.Reservations.ReserveAsync(books.Draft("a", 6), Hour);
         await books.ChangeAsync(c => c.CloseUsageThrough(Valid.Today));
 
-        (await CodeAsync(() => books.Reservations.CommitAsync(books.Id, "a"))).Should().Be("usage.day-closed");
-        (await CodeAsync(() => books.Reservations.ReserveAsync(books.Draft("b", 1), Hour))).Should().Be("usage.day-closed");
+        (await CodeAsync(() => books.Reservations.CommitAsync(books.Id, "a"))).Should().Be("usage.date-closed");
+        (await CodeAsync(() => books.Reservations.ReserveAsync(books.Draft("b", 1), Hour))).Should().Be("usage.date-closed");
     }
 
     [Fact]

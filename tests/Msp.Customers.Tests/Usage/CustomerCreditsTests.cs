@@ -1,5 +1,4 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Usage;
 
@@ -33,7 +32,7 @@ public sealed class CustomerCreditsTests
     {
         var books = await Books.OfAsync(Ten);
 
-        (await books.Credits.ForecastAsync(books.Id, days))!.Then.Date.Should().Be(Valid.Today.PlusDays(days));
+        (await books.Credits.ForecastAsync(books.Id, days))!.AtEnd.Date.Should().Be(Valid.Today.PlusDays(days));
         (await books.Credits.ForecastAsync(new CustomerId("nobody"), days)).Should().BeNull();
     }
 

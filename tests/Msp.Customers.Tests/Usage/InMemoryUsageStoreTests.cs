@@ -1,5 +1,3 @@
-using Msp.Customers.Calendars;
-using Msp.Customers.Quotas;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Usage;
@@ -72,11 +70,11 @@ public sealed class InMemoryUsageStoreTests
         var (one, other) = (new CustomerId("1"), new CustomerId("2"));
 
         UsageEntry
-            .HoldOneTwice([Entry(one, "a"), Entry(one, "b"), Entry(other, "a", 1), Entry(one, "c", 1), Entry(one, "d", 2)])
+            .ContainsDuplicates([Entry(one, "a"), Entry(one, "b"), Entry(other, "a", 1), Entry(one, "c", 1), Entry(one, "d", 2)])
             .Should()
             .BeFalse();
-        UsageEntry.HoldOneTwice([Entry(one, "a"), Entry(one, "a")]).Should().BeTrue();
-        UsageEntry.HoldOneTwice([Entry(one, "a", 1), Entry(one, "b", 1)]).Should().BeTrue();
+        UsageEntry.ContainsDuplicates([Entry(one, "a"), Entry(one, "a")]).Should().BeTrue();
+        UsageEntry.ContainsDuplicates([Entry(one, "a", 1), Entry(one, "b", 1)]).Should().BeTrue();
     }
 
     [Fact]

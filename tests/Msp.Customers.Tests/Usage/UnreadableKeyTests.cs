@@ -1,5 +1,3 @@
-using Msp.Customers.Rules;
-
 namespace Msp.Customers.Tests.Usage;
 
 // A key told by itself may be anything, like that of a draft.
@@ -8,7 +6,7 @@ public sealed class UnreadableKeyTests
     [Theory]
     [InlineData("field.too-long")]
     [InlineData("field.control-characters")]
-    [InlineData("field.malformed")]
+    [InlineData("field.unpaired-surrogate")]
     [InlineData("field.required")]
     public async Task Text_that_cannot_be_a_key_is_refused_and_not_repeated(string code)
     {
@@ -16,7 +14,7 @@ public sealed class UnreadableKeyTests
         {
             "field.too-long" => new string('x', 10_000_000),
             "field.control-characters" => "a\nforged line",
-            "field.malformed" => "\uD800",
+            "field.unpaired-surrogate" => "\uD800",
             _ => "\u2003",
         };
         var books = await Books.OfAsync();

@@ -1,6 +1,3 @@
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Usage;
@@ -103,7 +100,7 @@ public sealed class UsageLedgerTests
         var late = await books.Invoking(b => b.PostAsync(b.Draft("b", 3))).Should().ThrowAsync<RuleViolationException>();
 
         replay.Receipts.Single().IsReplay.Should().BeTrue();
-        late.Which.Violations.Single().Code.Should().Be("usage.day-closed");
+        late.Which.Violations.Single().Code.Should().Be("usage.date-closed");
     }
 
     [Fact]
@@ -174,13 +171,13 @@ public sealed class UsageLedgerTests
             .Should()
             .BeEquivalentTo(
                 "usage.credits-negative Usage[1].Credits",
-                "usage.credits-too-fine Usage[1].Credits",
-                "usage.date-missing Usage[1].Date",
-                "usage.customer-unknown Usage[1].Customer",
+                "usage.credits-too-precise Usage[1].Credits",
+                "usage.date-required Usage[1].Date",
+                "usage.customer-not-found Usage[1].Customer",
                 "field.required Usage[2].Customer",
                 "field.required Usage[2].Key",
-                "usage.credits-missing Usage[2].Credits",
-                "usage.date-missing Usage[2].Date"
+                "usage.credits-required Usage[2].Credits",
+                "usage.date-required Usage[2].Date"
             );
         (await books.EntriesAsync()).Should().BeEmpty();
     }
@@ -200,14 +197,14 @@ public sealed class UsageLedgerTests
     public async Task Usage_that_comes_late_tells_what_it_moved()
     {
         var books = await Books.OfAsync(Ten);
-        (await books.PostAsync(books.Draft("a", 8, day: 5))).Moves.Should().BeEmpty();
+        (await books.PostAsync(books.Draft("a", 8, day: 5))).Adjustments.Should().BeEmpty();
 
         var late = await books.PostAsync(books.Draft("b", 4, day: 2));
 
-        var move = late.Moves[books.Id];
+        var move = late.Adjustments[books.Id];
         move.Consumed.Should().Equal(new QuotaCredits(1, 2));
-        move.Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(5), 2));
-        (await books.Ledger.PostAsync([books.Draft("c", 1, day: 1)], tellMoves: false)).Moves.Should().BeEmpty();
+        move.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(5), 2));
+        (await books.Ledger.PostAsync([books.Draft("c", 1, day: 1)], includeAdjustments: false)).Adjustments.Should().BeEmpty();
     }
 
     [Fact]
@@ -221,16 +218,16 @@ public sealed class UsageLedgerTests
         var besides = await books.PostAsync(books.Draft("c", 1, day: 1));
         var both = await books.PostAsync(books.Draft("d", 1, day: 1), books.Draft("e", 1));
 
-        late.Moves[books.Id].Consumed.Should().Equal(new QuotaCredits(1, 4));
-        onTime.Moves.Should().BeEmpty();
-        besides.Moves.Should().BeEmpty();
-        both.Moves.Should().ContainKey(books.Id);
+        late.Adjustments[books.Id].Consumed.Should().Equal(new QuotaCredits(1, 4));
+        onTime.Adjustments.Should().BeEmpty();
+        besides.Adjustments.Should().BeEmpty();
+        both.Adjustments.Should().ContainKey(books.Id);
     }
 
     [Fact]
     public async Task A_fact_under_a_key_of_which_a_part_was_granted_is_a_conflict()
     {
-        var books = await Books.OfAsync(new CreditOptions { Overage = OveragePolicy.CoverPartly }, null, Ten);
+        var books = await Books.OfAsync(new UsageOptions { Overage = OveragePolicy.AllowPartial }, null, Ten);
         await books.Reservations.ConsumeAsync(books.Draft("a", 12));
 
         await books.Invoking(b => b.PostAsync(b.Draft("a", 12))).Should().ThrowAsync<RuleViolationException>();
@@ -247,8 +244,8 @@ public sealed class UsageLedgerTests
         var again = await books.Ledger.ReverseAsync(books.Id, " a ");
 
         reversal.Receipts.Single().Should().Be(new UsageReceipt(books.Id, "a", Valid.Today, Credits.Of(8), false));
-        reversal.Moves[books.Id].Consumed.Should().Equal(new QuotaCredits(1, -6));
-        reversal.Moves[books.Id].Overage.Should().Equal(new DayOverage(Valid.Today.PlusDays(1), -2));
+        reversal.Adjustments[books.Id].Consumed.Should().Equal(new QuotaCredits(1, -6));
+        reversal.Adjustments[books.Id].Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(1), -2));
         again.Receipts.Single().IsReplay.Should().BeTrue();
         (await books.BalanceAsync(Valid.Today.PlusDays(1))).Used.Should().Be(4);
         (await books.PostAsync(books.Draft("a", 8))).Receipts.Single().IsReplay.Should().BeTrue("the key is used up");
@@ -261,7 +258,7 @@ public sealed class UsageLedgerTests
         await books.PostAsync([.. Enumerable.Range(0, 20).Select(n => books.Draft($"k{n}", Credits.Max.Amount))]);
 
         (await books.BalanceAsync()).Used.Should().Be(20 * Credits.Max.Amount);
-        (await books.Ledger.ReverseAsync(books.Id, "k7")).Moves[books.Id].Overage.Single().Credits.Should().Be(-Credits.Max.Amount);
+        (await books.Ledger.ReverseAsync(books.Id, "k7")).Adjustments[books.Id].Overage.Single().Credits.Should().Be(-Credits.Max.Amount);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using CsCheck;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
 using Msp.Customers.Tests.Consumption;
 using Msp.Customers.Usage;
 
@@ -30,7 +28,7 @@ public sealed class UsagePropertyTests
                     var again = await books.PostAsync([.. some.Select(d => d.Item)]);
 
                     again.Receipts.Should().Equal(some.Select(d => first.Receipts[d.Index] with { IsReplay = true }));
-                    again.Moves.Should().BeEmpty();
+                    again.Adjustments.Should().BeEmpty();
                     (await StateAsync(books)).Should().Be(before);
                 },
                 iter: Cases
@@ -47,7 +45,7 @@ public sealed class UsagePropertyTests
                     var (before, then) = (await TextAsync(books, date), await TextAsync(books, Last));
 
                     await books.PostAsync(Draft(books, "extra", extra));
-                    var move = (await books.Ledger.ReverseAsync(books.Id, "extra")).Moves[books.Id];
+                    var move = (await books.Ledger.ReverseAsync(books.Id, "extra")).Adjustments[books.Id];
 
                     (await TextAsync(books, date)).Should().Be(before);
                     (await TextAsync(books, Last)).Should().Be(then);
@@ -92,13 +90,13 @@ public sealed class UsagePropertyTests
 
                     var usage = Drafts(shuffled, given.Usage).ToArray();
                     new Random(seed).Shuffle(usage);
-                    Posting? last = null;
+                    PostingResult? last = null;
                     foreach (var draft in usage)
                     {
                         var before = await shuffled.BalanceAsync(Last);
                         last = await shuffled.PostAsync(draft);
                         var after = await shuffled.BalanceAsync(Last);
-                        var overage = last.Moves.TryGetValue(shuffled.Id, out var move)
+                        var overage = last.Adjustments.TryGetValue(shuffled.Id, out var move)
                             ? move.After.Overage - move.Before.Overage
                             : after.Overage - before.Overage;
                         overage.Should().Be(after.Overage - before.Overage);
@@ -135,7 +133,7 @@ public sealed class UsagePropertyTests
             .SampleAsync(
                 async (given, percent, date) =>
                 {
-                    var options = new Msp.Customers.Usage.CreditOptions { Overage = OveragePolicy.Allow };
+                    var options = new Msp.Customers.Usage.UsageOptions { Overage = OveragePolicy.Allow };
                     var (reserved, posted) = (
                         await Books.OfAsync(options, null, [.. given.Quotas]),
                         await Books.OfAsync([.. given.Quotas])

@@ -1,9 +1,6 @@
 using CsCheck;
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Tests.Consumption;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Usage;
 
@@ -35,7 +32,7 @@ public sealed class VoidTests
         var posting = await books.Ledger.VoidAsync(books.Draft("refund", 60));
 
         posting.Receipts.Should().ContainSingle().Which.Credits.Amount.Should().Be(60);
-        posting.Moves[books.Id].Voided.Should().Equal(new QuotaCredits(2, 30), new QuotaCredits(1, 30));
+        posting.Adjustments[books.Id].Voided.Should().Equal(new QuotaCredits(2, 30), new QuotaCredits(1, 30));
         var statement = (await books.Credits.StatementAsync(books.Id, new EffectivePeriod(Valid.Today, Valid.Today.PlusDays(30))))!;
         statement
             .Lines.Select(l => (l.Quota.Number, l.Granted, l.Consumed, l.Expired, l.Voided, l.Closing))
@@ -91,7 +88,7 @@ public sealed class VoidTests
 
         var late = await books.PostAsync(books.Draft("late", 10, day: 1));
 
-        late.Moves[books.Id].Voided.Should().Equal(new QuotaCredits(2, -10));
+        late.Adjustments[books.Id].Voided.Should().Equal(new QuotaCredits(2, -10));
         (await books.BalanceAsync(Valid.Today.PlusDays(5))).Totals.Voided.Should().Be(130);
     }
 
@@ -101,7 +98,7 @@ public sealed class VoidTests
         var books = await Books.OfAsync(Quotas);
         await books.ChangeAsync(c => c.CloseUsageThrough(Valid.Today));
 
-        await RefusedAsync(() => books.Ledger.VoidAsync(books.Draft("refund", 60)), "usage.day-closed");
+        await RefusedAsync(() => books.Ledger.VoidAsync(books.Draft("refund", 60)), "usage.date-closed");
     }
 
     [Fact]

@@ -18,9 +18,9 @@ public sealed class PackageTests
             "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Options",
             "NodaTime",
-            "libphonenumber-csharp",
         ],
-        ["Msp.Customers.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Relational", "Msp.Customers"],
+        ["Msp.Customers.AspNetCore"] = ["Microsoft.Extensions.Logging.Abstractions", "Msp.Customers", "Msp.Customers.Usage"],
+        ["Msp.Customers.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Relational", "Msp.Customers", "Msp.Customers.Usage"],
         ["Msp.Customers.EntityFrameworkCore.PostgreSQL"] =
         [
             "Msp.Customers.EntityFrameworkCore",
@@ -32,8 +32,10 @@ public sealed class PackageTests
             "Msp.Customers.EntityFrameworkCore",
             "SQLitePCLRaw.bundle_e_sqlite3",
         ],
-        ["Msp.Customers.Testing"] = ["Msp.Customers"],
-        ["Msp.Customers.Transfer"] = ["Microsoft.Extensions.Logging.Abstractions", "Msp.Customers", "Sylvan.Data.Csv"],
+        ["Msp.Customers.PhoneNumbers"] = ["Msp.Customers", "libphonenumber-csharp"],
+        ["Msp.Customers.Testing"] = ["Msp.Customers", "Msp.Customers.Usage"],
+        ["Msp.Customers.Usage"] = ["Microsoft.Extensions.Logging.Abstractions", "Msp.Customers"],
+        ["Msp.Customers.ImportExport"] = ["Microsoft.Extensions.Logging.Abstractions", "Msp.Customers", "Sylvan.Data.Csv"],
     };
 
     public static TheoryData<string> Names => [.. Dependencies.Keys];

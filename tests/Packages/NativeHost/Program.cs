@@ -2,10 +2,7 @@ using System.Text.Json;
 using Ardalis.Specification;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers;
-using Msp.Customers.Calendars;
-using Msp.Customers.DependencyInjection;
 using Msp.Customers.Queries;
-using Msp.Customers.Quotas;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
@@ -25,7 +22,7 @@ await using var provider = services.BuildServiceProvider(new ServiceProviderOpti
 await using var scope = provider.CreateAsyncScope();
 T Get<T>()
     where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
-var (calendar, customers) = (Get<BusinessCalendar>(), Get<CheckedCustomers>());
+var (calendar, customers) = (Get<BusinessCalendar>(), Get<CustomerRepository>());
 var today = calendar.Today();
 
 // Registers, grants, decides.
@@ -79,8 +76,8 @@ Holds(
         )
     ).SequenceEqual([
         "field.required at AccountName: The field is required.",
-        $"organization-name.taken at OrganizationName: The organization name is taken by customer {customer.Id}.",
-        "phone-number.unreadable at PhoneNumber: The text is not a phone number.",
+        $"organization-name.duplicate at OrganizationName: The organization name belongs to customer {customer.Id}.",
+        "phone-number.invalid at PhoneNumber: The text is not a phone number.",
     ]),
     "A draft is refused with all violations at once."
 );
@@ -97,7 +94,7 @@ Holds(
 );
 Holds(JsonSerializer.Serialize(read, DraftJson.Default.CustomerDraft) == json, "A draft is the same after its way through JSON.");
 customer.Edit(read, CustomerTerms.Default);
-Holds(await customers.UpdateAsync(customer) == 1 && customer.StoredVersion == customer.Version, "An edit is stored.");
+Holds(await customers.UpdateAsync(customer) == 1 && customer.OriginalVersion == customer.Version, "An edit is stored.");
 
 // Stores and finds.
 Holds((await customers.FirstOrDefaultAsync(new CustomersById(customer.Id)))?.Quotas.Count == 2, "What was stored is found by id.");

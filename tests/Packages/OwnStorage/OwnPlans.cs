@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Ardalis.Specification;
 using Msp.Customers;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Plans;
 using Msp.Customers.Storage;
 
 public sealed class OwnPlans(ConcurrentDictionary<string, PlanSnapshot> rows, ConcurrentDictionary<string, CustomerSnapshot> customers)

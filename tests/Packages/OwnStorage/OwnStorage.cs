@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using Msp.Customers;
-using Msp.Customers.Plans;
 using Msp.Customers.Testing;
 
-public sealed class OwnStorage : IStorageUnderTest
+public sealed class OwnStorage : IStorageFixture
 {
     private readonly ConcurrentDictionary<string, CustomerSnapshot> customers = new();
     private readonly ConcurrentDictionary<string, PlanSnapshot> plans = new();

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 using NodaTime.Testing;
 using NodaTime.Text;
 
@@ -99,7 +97,7 @@ public sealed class CreditCaseTests
 
     private static bool HoldsForLots(CreditCase c, decimal need)
     {
-        var lots = new Lots(c);
+        var lots = new CreditBuckets(c);
         var balance = lots.Pay(need);
         QuotaBalance? Of(string id) => balance.Quotas.SingleOrDefault(q => lots.IdOf(q.Quota) == id);
         return Each(c, "consumed", id => Of(id)?.Consumed ?? 0)

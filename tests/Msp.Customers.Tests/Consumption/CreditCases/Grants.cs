@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 using NodaTime.Text;
 
 namespace Msp.Customers.Tests.Consumption.CreditCases;
@@ -39,7 +38,9 @@ internal static class Grants
         DailyUsage[] used = [.. usage.Where(u => u.At < at).Select(u => new DailyUsage(axis[u.At], Credits.Of(u.Amount)))];
         var policy = new ConsumptionPolicy
         {
-            LateCover = @case.Given.TryGetProperty("preserveOverage", out _) ? LateCover.OnEffectiveDate : LateCover.Never,
+            BackdatedCoverage = @case.Given.TryGetProperty("preserveOverage", out _)
+                ? BackdatedCoverage.OnEffectiveDate
+                : BackdatedCoverage.Never,
         };
         var before = resets.Exists(r => r <= at) ? Balance.On(axis[resets.Last(r => r <= at)].PlusDays(-1), quotas, used, policy) : null;
         return (Balance.On(axis[at], quotas, used, policy), before, q => grants[q.Number - 1].Id);

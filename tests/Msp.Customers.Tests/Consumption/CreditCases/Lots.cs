@@ -1,11 +1,10 @@
 using System.Text.Json;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Consumption.CreditCases;
 
 // Lots that are all in force on one day, and what is needed on it, paid in the peer's own order.
-internal sealed class Lots
+internal sealed class CreditBuckets
 {
     private static readonly LocalDate Day = new(2026, 6, 1);
     private readonly List<(string Id, JsonElement Json)> lots;
@@ -13,7 +12,7 @@ internal sealed class Lots
     private readonly string policy;
 
     // A lot of nothing cannot be a quota and could pay nothing.
-    public Lots(CreditCase @case)
+    public CreditBuckets(CreditCase @case)
     {
         policy = @case.Policy;
         lots =
@@ -34,12 +33,15 @@ internal sealed class Lots
             Day,
             quotas,
             [new DailyUsage(Day, Credits.Of(need))],
-            new ConsumptionPolicy { Order = Comparer<CreditQuota>.Create((a, b) => Compare(Lot(a), Lot(b), a.Number - b.Number)) }
+            new ConsumptionPolicy
+            {
+                Order = Comparer<CreditQuota>.Create((a, b) => Compare(CreditBucket(a), CreditBucket(b), a.Number - b.Number)),
+            }
         );
 
     public string IdOf(CreditQuota quota) => lots[quota.Number - 1].Id;
 
-    private JsonElement Lot(CreditQuota quota) => lots[quota.Number - 1].Json;
+    private JsonElement CreditBucket(CreditQuota quota) => lots[quota.Number - 1].Json;
 
     private int Compare(JsonElement a, JsonElement b, int listed)
     {

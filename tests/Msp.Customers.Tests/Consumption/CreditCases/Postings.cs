@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
-using Msp.Customers.Rules;
 using Msp.Customers.Tests.Usage;
 using Msp.Customers.Usage;
 
@@ -66,7 +63,7 @@ internal static class Postings
         var shared = given.TryGetProperty("cap", out var cap)
             ? cap.GetDecimal()
             : given.GetProperty("lots").EnumerateArray().Sum(l => l.GetProperty("amount").GetDecimal());
-        var books = await Books.OfAsync(new CreditOptions { Overage = OveragePolicy.CoverPartly }, null, Quota(shared));
+        var books = await Books.OfAsync(new UsageOptions { Overage = OveragePolicy.AllowPartial }, null, Quota(shared));
         var granted = await Task.WhenAll(
             given
                 .GetProperty("parallelNeeds")

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Msp.Customers.Calendars;
-using Msp.Customers.Consumption;
-using Msp.Customers.Quotas;
+using Msp.Customers.Usage;
 using NodaTime.Text;
 
 namespace Msp.Customers.Tests.Consumption.CreditCases;
@@ -9,7 +7,7 @@ namespace Msp.Customers.Tests.Consumption.CreditCases;
 // An allowance for each month that takes over what the month before left of its own, which that used first.
 internal sealed class Rollovers(IReadOnlyList<decimal> allowances, IReadOnlyList<decimal> used, LocalDate anchor)
 {
-    private static readonly LocalDate Anchor = new(2026, 1, 1);
+    private static readonly LocalDate Start = new(2026, 1, 1);
     private readonly Schedule months = new(anchor, ScheduleUnit.Month);
 
     public static bool Hold(CreditCase c)
@@ -18,7 +16,7 @@ internal sealed class Rollovers(IReadOnlyList<decimal> allowances, IReadOnlyList
         if (c.Given.TryGetProperty("usedPerPeriod", out var each))
         {
             var used = each.EnumerateArray().Select(u => u.GetDecimal()).ToList();
-            var chain = new Rollovers([.. used.Select(_ => allowance)], used, Anchor);
+            var chain = new Rollovers([.. used.Select(_ => allowance)], used, Start);
             return c
                 .Expect.GetProperty("periods")
                 .EnumerateArray()
@@ -48,7 +46,7 @@ internal sealed class Rollovers(IReadOnlyList<decimal> allowances, IReadOnlyList
             .. c.Given.GetProperty("rollover").GetBoolean() ? [1m] : Array.Empty<decimal>(),
         ];
         var month = months.LastIndexOf(allowance);
-        var (leaving, _) = new Rollovers(months, [.. months.Select((_, n) => n == month ? Of(c.Given, "used") : 0)], Anchor).In(
+        var (leaving, _) = new Rollovers(months, [.. months.Select((_, n) => n == month ? Of(c.Given, "used") : 0)], Start).In(
             month,
             after: true
         );

@@ -1,0 +1,150 @@
+using Microsoft.Extensions.Logging;
+using Msp.Customers.Usage;
+using NodaTime;
+
+namespace Msp.Customers.AspNetCore;
+
+/// <summary>Reads the customer's details page.</summary>
+public sealed class CustomerDetailsReader
+{
+    private readonly IReadRepositoryBase<Customer> customers;
+    private readonly IReadRepositoryBase<ServicePlan> plans;
+    private readonly IUsageStore? usage;
+    private readonly BusinessCalendar calendar;
+    private readonly CustomerTerms terms;
+    private readonly UsageOptions credits;
+    private readonly SectionProviders sources;
+    private readonly DetailsOptions options;
+    private readonly ILogger<CustomerDetailsReader> logger;
+    private readonly TimeProvider time;
+
+    internal CustomerDetailsReader(
+        IReadRepositoryBase<Customer> customers,
+        IReadRepositoryBase<ServicePlan> plans,
+        IUsageStore? usage,
+        BusinessCalendar calendar,
+        CustomerTerms terms,
+        UsageOptions credits,
+        SectionProviders sources,
+        DetailsOptions options,
+        ILogger<CustomerDetailsReader> logger,
+        TimeProvider time
+    )
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(credits);
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(logger);
+        ArgumentNullException.ThrowIfNull(time);
+        this.customers = customers;
+        this.plans = plans;
+        this.usage = usage;
+        this.calendar = calendar;
+        this.terms = terms;
+        this.credits = credits;
+        this.sources = sources;
+        this.options = options;
+        this.logger = logger;
+        this.time = time;
+    }
+
+    /// <summary>Reads the page as of today in the customer's zone. It takes at most the time of storage and <see cref="DetailsOptions.SourceTimeout"/>.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The page, or null when there is no such customer.</returns>
+    public async Task<CustomerDetails?> ReadAsync(CustomerId id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is not { } customer)
+        {
+            return null;
+        }
+
+        var plan = customer.ServicePlan is { } planId ? await plans.GetByIdAsync(planId, cancellationToken).ConfigureAwait(false) : null;
+        var used = usage is null ? null : await usage.ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        var backupJobs = AskAsync(sources.BackupJobs, customer, cancellationToken);
+        var dataProtection = AskAsync(sources.DataProtection, customer, cancellationToken);
+        var serviceUtilization = AskAsync(sources.ServiceUtilization, customer, cancellationToken);
+        var storageGrowth = AskAsync(sources.StorageGrowth, customer, cancellationToken);
+        var cloudStatus = AskAsync(sources.CloudStatus, customer, cancellationToken);
+        var console = AskAsync(sources.Console, customer, cancellationToken);
+        await Task.WhenAll(backupJobs, dataProtection, serviceUtilization, storageGrowth, cloudStatus, console).ConfigureAwait(false);
+
+        var today = calendar.Today(customer.TimeZone);
+        var link = await console.ConfigureAwait(false);
+        return new CustomerDetails
+        {
+            Id = customer.Id,
+            Date = today,
+            Status = customer.Status,
+            Account = customer.Account,
+            Plan = new PlanDetails(
+                customer.ServicePlan,
+                plan,
+                customer.TenantType,
+                customer.EvaluationEndDate,
+                customer.LicenseExpiryDate,
+                customer.IsLicensedOn(today)
+            ),
+            StorageAndCredits = StorageAndCreditsOn(today, customer, used),
+            Contacts = [.. customer.Contacts.OrderByDescending(c => c.IsPrimary)],
+            References = customer.References,
+            BackupJobs = await backupJobs.ConfigureAwait(false),
+            DataProtection = await dataProtection.ConfigureAwait(false),
+            ServiceUtilization = await serviceUtilization.ConfigureAwait(false),
+            StorageGrowth = await storageGrowth.ConfigureAwait(false),
+            CloudStatus = await cloudStatus.ConfigureAwait(false),
+            Console =
+                link.Value?.IsUsableAt(calendar.Now) == false ? ExternalSection<ConsoleLink>.Without(ExternalSectionState.None) : link,
+        };
+    }
+
+    private StorageAndCredits StorageAndCreditsOn(LocalDate today, Customer customer, CustomerUsage? used)
+    {
+        if (used is null)
+        {
+            return Section(null, null);
+        }
+
+        var (days, through) = (used.Days, SupportedDates.Later(today, options.ForecastDays));
+        var forecast =
+            through > today
+                ? Forecast.Of(
+                    today,
+                    through,
+                    options.ForecastWindowDays,
+                    customer.Quotas,
+                    days.AsSpan(),
+                    credits.Consumption,
+                    customer.CreditsGrantedThrough(terms)
+                )
+                : null;
+        var balance = forecast?.Today ?? Balance.On(today, customer.Quotas, days.AsSpan(), credits.Consumption);
+        return Section(balance.Quotas.ToDictionary(b => b.Quota.Number), UsageDetails.Of(balance, forecast, days));
+
+        StorageAndCredits Section(Dictionary<int, QuotaBalance>? balances, UsageDetails? details) =>
+            new(
+                customer.StorageRegions,
+                [
+                    .. customer.Quotas.Select(q => new QuotaDetails(
+                        q.Number,
+                        q.Limit,
+                        q.Period,
+                        q.StateOn(today),
+                        q.UsablePeriod is { } usable ? usable.DaysLeftOn(today) : 0,
+                        balances?[q.Number]
+                    )),
+                ],
+                customer.DecideOn(today, terms),
+                customer.Timeline.Gaps(),
+                details
+            );
+    }
+
+    private Task<ExternalSection<T>> AskAsync<T>(ISectionProvider<T>? source, Customer customer, CancellationToken cancellationToken)
+        where T : class => SectionProviders.AskAsync(source, customer, options.SourceTimeout, time, logger, cancellationToken);
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Msp.Customers.AspNetCore;
+
+// The type of an exception is logged and not its message, which may hold what the host's systems know of a person.
+internal static partial class DetailsLog
+{
+    [LoggerMessage(6001, LogLevel.Warning, "The source of {Part} did not answer in time for customer {CustomerId}.")]
+    public static partial void SourceTimedOut(ILogger logger, string part, CustomerId customerId);
+
+    [LoggerMessage(6002, LogLevel.Warning, "The source of {Part} failed for customer {CustomerId} with {ExceptionType}.")]
+    public static partial void SourceFailed(ILogger logger, string part, CustomerId customerId, string exceptionType);
+}

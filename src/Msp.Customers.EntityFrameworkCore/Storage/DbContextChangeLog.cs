@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Names;
+
+namespace Msp.Customers.EntityFrameworkCore;
+
+/// <summary>The change log in a context whose model has <c>ApplyMspCustomers</c>. The repositories write it, in the transaction of each change.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public sealed class DbContextChangeLog<TContext> : IChangeLog
+    where TContext : DbContext
+{
+    private readonly TContext context;
+    private readonly MspId msp;
+
+    /// <summary>Makes the log.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
+    public DbContextChangeLog(TContext context, MspId? msp = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        this.context = context;
+        this.msp = msp ?? MspId.Default;
+    }
+
+    private IQueryable<ChangeRow> Rows => context.Set<ChangeRow>().AsNoTracking().Where(c => c.Msp == msp.Value);
+
+    // A deletion leaves no entry before its own, and what is stored under the id afterwards counts its versions anew. A clock may stand, or be put back.
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ChangeEntry> ListAsync(
+        ChangeSubject subject,
+        string id,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        if (!TextLimits.IsStorable(id))
+        {
+            yield break;
+        }
+
+        var rows = Rows.Where(c => c.Subject == subject && c.SubjectId == id)
+            .OrderBy(c => c.Rank)
+            .ThenBy(c => c.Version)
+            .AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return row.ToEntry();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ChangeEntry>> ListPendingAsync(
+        int max,
+        ChangeEntry? after = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        // As a parameter: SQLite enters no index by NOT.
+        var isDelivered = false;
+        var waiting = Rows.Where(c => c.IsDelivered == isDelivered);
+        if (after is not null)
+        {
+            // In the order of the index. The first condition is where it is entered.
+            var (at, rank, version, id) = (after.At.ToDateTimeUtc(), ChangeRow.RankOf(after), after.Version, after.Id);
+            waiting = waiting
+                .Where(c => c.At >= at)
+                .Where(c =>
+                    c.At > at
+                    || c.Rank > rank
+                    || (c.Rank == rank && (c.Version > version || (c.Version == version && c.Id.CompareTo(id) > 0)))
+                );
+        }
+
+        var rows = await waiting
+            .OrderBy(c => c.At)
+            .ThenBy(c => c.Rank)
+            .ThenBy(c => c.Version)
+            .ThenBy(c => c.Id)
+            .Take(max)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return rows.ConvertAll(c => c.ToEntry());
+    }
+
+    /// <inheritdoc/>
+    public async Task MarkDeliveredAsync(IReadOnlyCollection<Guid> entries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        try
+        {
+            foreach (var chunk in entries.Chunk(500))
+            {
+                await Rows.Where(c => chunk.Contains(c.Id))
+                    .ExecuteUpdateAsync(c => c.SetProperty(r => r.IsDelivered, true), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e.IsWriteConflict())
+        {
+            throw new ConcurrencyException("Others were writing the same at once; not all of the entries were noted.", e);
+        }
+    }
+}

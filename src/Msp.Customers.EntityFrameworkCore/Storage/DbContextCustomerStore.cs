@@ -1,0 +1,128 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Queries;
+
+namespace Msp.Customers.EntityFrameworkCore;
+
+/// <summary>The customers in a context whose model has <c>ApplyMspCustomers</c>.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Customer, CustomerId>
+    where TContext : DbContext
+{
+    private readonly TContext context;
+
+    /// <summary>Makes the repository.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
+    /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
+    public DbContextCustomerStore(TContext context, MspId? msp = null, ChangeContext? author = null)
+        : base(context, msp, author) => this.context = context;
+
+    private bool NamesAreUnique => context.Model.HasUniqueOrganizationNames();
+
+    // From the references to their customers: asked the other way, SQLite looks at every customer.
+    private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> specification) =>
+        specification is IKeyedSpecification<ExternalReference> { Keys: var references } ? RowsWithAny(references) : Rows;
+
+    // A customer may have several of them, and is read once.
+    private IQueryable<Customer> RowsWithAny(IReadOnlyCollection<ExternalReference> references)
+    {
+        if (references.Count == 1)
+        {
+            var (system, id) = (references.First().System, references.First().Id);
+            return Rows.SelectMany(c => c.References.Where(r => r.System == system && r.Id == id), (c, _) => c);
+        }
+
+        var (systems, ids) = (references.Select(r => r.System).Distinct().ToList(), references.Select(r => r.Id).Distinct().ToList());
+        var found = Rows.SelectMany(c => c.References.Where(r => systems.Contains(r.System) && ids.Contains(r.Id)), (c, _) => c.Id);
+        return Rows.Where(c => found.Contains(c.Id));
+    }
+
+    private protected override Expression<Func<Customer, object?>> IdOf => c => c.Id;
+
+    private protected override CustomerId MakeId(string text) => new(text);
+
+    private protected override CustomerId KeyOf(Customer entity) => entity.Id;
+
+    private protected override Expression<Func<Customer, bool>> HasId(CustomerId id) => c => c.Id == id;
+
+    private protected override Expression<Func<Customer, bool>> IsAmong(List<CustomerId> ids) => c => EF.Parameter(ids).Contains(c.Id);
+
+    private protected override IQueryable<Customer> WithParts(IQueryable<Customer> rows) =>
+        rows.Include(c => c.StorageRegions.OrderBy(r => r.Name))
+            .Include(c => c.Quotas.OrderBy(q => q.Number))
+            .Include(c => c.Schedules.OrderBy(s => s.Number))
+            .Include(c => c.Contacts.OrderBy(p => p.Number))
+            .Include(c => c.References.OrderBy(r => r.System).ThenBy(r => r.Id));
+
+    private protected override IQueryable<OriginalVersion> Versions(IQueryable<Customer> rows) =>
+        rows.Select(c => new OriginalVersion(c.Id, c.Version));
+
+    private protected override long VersionOf(Customer entity) => entity.Version;
+
+    private protected override long OriginalVersionOf(Customer entity) => entity.OriginalVersion;
+
+    private protected override void AcceptChanges(Customer entity) => entity.AcceptChanges();
+
+    // Where the host removed the rule of it, a plan is chosen that is not stored.
+    internal bool TakesAnyPlan { get; init; }
+
+    // A customer keeps the plan that it has, whatever became of it.
+    private protected override IEnumerable<PlanId> PlansAtStake(IEnumerable<Customer> entities, Write write) =>
+        TakesAnyPlan ? []
+        : write == Write.Add ? entities.Select(c => c.ServicePlan).OfType<PlanId>()
+        : context
+            .ChangeTracker.Entries<Customer>()
+            .Where(c => c.State == EntityState.Modified && c.Property(x => x.ServicePlan).IsModified)
+            .Select(c => c.Entity.ServicePlan)
+            .OfType<PlanId>();
+
+    private protected override Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken) =>
+        Task.FromResult(isStored);
+
+    private protected override ChangeSubject Subject => ChangeSubject.Customer;
+
+    private protected override ChangeEntry Entry(ChangeContext by, Customer? before, Customer after) =>
+        by.Entry(before?.ToSnapshot(), after.ToSnapshot());
+
+    private protected override bool IsUnreadable(Customer entity, out string? member)
+    {
+        try
+        {
+            return Customer.IsUnreadable(entity.ToSnapshot(), out member);
+        }
+        catch (ArgumentException)
+        {
+            member = null;
+            return true;
+        }
+    }
+
+    private protected override void RestoreFrom(Customer kept, Customer given) => kept.RestoreFrom(given.ToSnapshot());
+
+    private protected override Customer Source(Customer entity) => entity.CopyOf ?? entity;
+
+    private protected override void Touch(Customer entity) => entity.Touch();
+
+    private protected override IEnumerable<object> UniqueValues(Customer entity) =>
+        NamesAreUnique ? [entity.Account.OrganizationKey, .. entity.References] : entity.References;
+
+    private protected override async Task<bool> IsTakenAsync(Customer entity, CancellationToken cancellationToken)
+    {
+        var taken =
+            NamesAreUnique
+            && await Rows.AnyAsync(c => c.Id != entity.Id && c.Account.OrganizationKey == entity.Account.OrganizationKey, cancellationToken)
+                .ConfigureAwait(false);
+        foreach (var reference in entity.References)
+        {
+            taken =
+                taken
+                || await RowsFor(new CustomersByReference(reference))
+                    .AnyAsync(c => c.Id != entity.Id, cancellationToken)
+                    .ConfigureAwait(false);
+        }
+
+        return taken;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.ChangeLog;
+
+namespace Msp.Customers.EntityFrameworkCore;
+
+/// <summary>The service plans in a context whose model has <c>ApplyMspCustomers</c>.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, PlanId>
+    where TContext : DbContext
+{
+    private readonly TContext context;
+
+    /// <summary>Makes the repository.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
+    /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
+    public DbContextPlanStore(TContext context, MspId? msp = null, ChangeContext? author = null)
+        : base(context, msp, author) => this.context = context;
+
+    private protected override Expression<Func<ServicePlan, object?>> IdOf => p => p.Id;
+
+    private protected override PlanId MakeId(string text) => new(text);
+
+    private protected override PlanId KeyOf(ServicePlan entity) => entity.Id;
+
+    private protected override Expression<Func<ServicePlan, bool>> HasId(PlanId id) => p => p.Id == id;
+
+    private protected override Expression<Func<ServicePlan, bool>> IsAmong(List<PlanId> ids) => p => EF.Parameter(ids).Contains(p.Id);
+
+    private protected override IQueryable<ServicePlan> WithParts(IQueryable<ServicePlan> rows) =>
+        rows.Include(p => p.Features.OrderBy(f => f.Name)).Include(p => p.AllowedRegions.OrderBy(r => r.Name));
+
+    private protected override IQueryable<OriginalVersion> Versions(IQueryable<ServicePlan> rows) =>
+        rows.Select(p => new OriginalVersion(p.Id, p.Version));
+
+    private protected override long VersionOf(ServicePlan entity) => entity.Version;
+
+    private protected override long OriginalVersionOf(ServicePlan entity) => entity.OriginalVersion;
+
+    private protected override void AcceptChanges(ServicePlan entity) => entity.AcceptChanges();
+
+    private protected override ChangeSubject Subject => ChangeSubject.ServicePlan;
+
+    // Where the host removed the rule of it, a plan is deleted that customers take.
+    internal bool DeletesPlansInUse { get; init; }
+
+    private protected override IEnumerable<PlanId> PlansAtStake(IEnumerable<ServicePlan> entities, Write write) =>
+        write == Write.Delete && !DeletesPlansInUse ? entities.Select(p => p.Id) : [];
+
+    private protected override async Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken) =>
+        !await context.Set<Customer>().OfMsp(Msp.Value).AnyAsync(c => c.ServicePlan == plan, cancellationToken).ConfigureAwait(false);
+
+    private protected override Func<CancellationToken, Task>? Freeing(IReadOnlyList<ServicePlan> kept, IReadOnlyList<ServicePlan> given) =>
+        null;
+
+    private protected override ChangeEntry Entry(ChangeContext by, ServicePlan? before, ServicePlan after) =>
+        by.Entry(before?.ToSnapshot(), after.ToSnapshot());
+
+    private protected override bool IsUnreadable(ServicePlan entity, out string? member) =>
+        ServicePlan.IsUnreadable(entity.ToSnapshot(), out member);
+
+    private protected override void RestoreFrom(ServicePlan kept, ServicePlan given) => kept.RestoreFrom(given.ToSnapshot());
+
+    private protected override ServicePlan Source(ServicePlan entity) => entity;
+
+    private protected override void Touch(ServicePlan entity) => entity.Touch();
+
+    private protected override IEnumerable<object> UniqueValues(ServicePlan entity) => [];
+
+    private protected override Task<bool> IsTakenAsync(ServicePlan entity, CancellationToken cancellationToken) => Task.FromResult(false);
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Msp.Customers.EntityFrameworkCore;
+
+public abstract partial class DbContextStore<T, TId>
+{
+    private async IAsyncEnumerable<T> StreamAsync(
+        ISpecification<T> question,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        var asked = await VersionsAsync(RowsFor(question).Answering(question, IdOf), cancellationToken).ConfigureAwait(false);
+        foreach (var chunk in asked.Chunk(ChunkSize))
+        {
+            foreach (var entity in await ReadAsync(question, chunk, cancellationToken).ConfigureAwait(false))
+            {
+                yield return entity;
+            }
+        }
+    }
+
+    // What changes while a list is read is left out or shown as it is now. A page is read again instead: it goes on after its last item, so it must be what was asked for.
+    private async Task<List<T>> AnswerAsync(ISpecification<T> question, int? atMost, CancellationToken cancellationToken)
+    {
+        var answer = RowsFor(question).Answering(question, IdOf);
+        answer = atMost is { } most ? answer.Take(most) : answer;
+        var isPage = atMost is not null || question.Take >= 0 || question.Skip > 0;
+        for (var reading = 0; reading < MaxReadings; reading++)
+        {
+            var asked = await VersionsAsync(answer, cancellationToken).ConfigureAwait(false);
+            var read = new List<T>(asked.Count);
+            foreach (var chunk in asked.Chunk(ChunkSize))
+            {
+                read.AddRange(await ReadAsync(question, chunk, cancellationToken).ConfigureAwait(false));
+            }
+
+            if (!isPage || asked.SequenceEqual(read.Select(e => new OriginalVersion(KeyOf(e), OriginalVersionOf(e)))))
+            {
+                return read;
+            }
+        }
+
+        throw WrittenAllTheTime();
+    }
+
+    // What has the version that was asked about is what was asked for. Of the rest, the database is asked again.
+    private async Task<List<T>> ReadAsync(ISpecification<T> question, OriginalVersion[] asked, CancellationToken cancellationToken)
+    {
+        var versions = asked.ToDictionary(v => v.Id, v => v.Version);
+        var read = (await ReadAsync(RowsById, [.. versions.Keys], cancellationToken).ConfigureAwait(false)).ToList();
+        var changed = read.FindAll(e => OriginalVersionOf(e) != versions[KeyOf(e)]).ConvertAll(KeyOf);
+        if (changed.Count == 0)
+        {
+            return read;
+        }
+
+        var still = (await ReadAsync(Rows.Matching(question), changed, cancellationToken).ConfigureAwait(false)).ToDictionary(KeyOf);
+        return [.. read.Select(e => changed.Contains(KeyOf(e)) ? still.GetValueOrDefault(KeyOf(e)) : e).OfType<T>()];
+    }
+
+    // An aggregate's rows are read by several statements, by id: a statement that pages or sorts could meet another page than the one before it.
+    // The version, read again at the end, tells whether someone wrote between them; what was written is read again.
+    private async Task<IEnumerable<T>> ReadAsync(IQueryable<T> rows, List<TId> ids, CancellationToken cancellationToken)
+    {
+        var whole = new Dictionary<TId, T>();
+        var wanted = ids;
+        for (var reading = 0; reading < MaxReadings && wanted.Count > 0; reading++)
+        {
+            var among = rows.Where(IsAmong(wanted));
+            var read = await NamingAsync(among, () => WithParts(among).AsSplitQuery().ToListAsync(cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
+            wanted = [.. read.Select(KeyOf)];
+            var now = await Versions(RowsById.Where(IsAmong(wanted)))
+                .ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var entity in read.Where(e => now.TryGetValue(KeyOf(e), out var version) && version == OriginalVersionOf(e)))
+            {
+                whole.Add(KeyOf(entity), Readable(entity));
+                wanted.Remove(KeyOf(entity));
+            }
+        }
+
+        return wanted.Count == 0 ? ids.Where(whole.ContainsKey).Select(id => whole[id]) : throw WrittenAllTheTime();
+    }
+
+    private Task<List<OriginalVersion>> VersionsAsync(IQueryable<T> rows, CancellationToken cancellationToken) =>
+        NamingAsync(rows, () => Versions(rows).ToListAsync(cancellationToken), cancellationToken);
+
+    private static ConcurrencyException WrittenAllTheTime() => new("What was asked for is being written to all the time; try again.");
+}

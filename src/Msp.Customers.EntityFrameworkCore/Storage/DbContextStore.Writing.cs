@@ -1,0 +1,271 @@
+using System.Transactions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using Msp.Customers.ChangeLog;
+
+namespace Msp.Customers.EntityFrameworkCore;
+
+public abstract partial class DbContextStore<T, TId>
+{
+    private List<T> Given(IEnumerable<T> entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        var given = entities.Distinct().ToList();
+        given.ForEach(e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
+        return given.CountBy(KeyOf).FirstOrDefault(c => c.Value > 1).Key is { } twice
+            ? throw new ConcurrencyException($"{twice} is given twice, as different objects: one would undo the other.")
+            : given;
+    }
+
+    private static ConcurrencyException Outdated(T entity, Exception? cause = null) =>
+        new($"{entity} was saved by someone else, or is no longer stored.", cause);
+
+    private async Task<T> TrackAsync(T entity, CancellationToken cancellationToken)
+    {
+        if (context.Entry(entity).State != EntityState.Detached)
+        {
+            return entity;
+        }
+
+        var row = context.Set<T>().AsTracking().OfMsp(Msp.Value).TagWith(StatementTags.ById).Where(HasId(KeyOf(entity)));
+        var kept = await NamingAsync(row, () => WithParts(row).AsSplitQuery().SingleOrDefaultAsync(cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return kept is not null && OriginalVersionOf(kept) == OriginalVersionOf(entity) ? kept : throw Outdated(entity);
+    }
+
+    private async Task<int> AddAllAsync(List<T> entities, CancellationToken cancellationToken)
+    {
+        List<ChangeRow> log = author is null ? [] : entities.ConvertAll(e => ChangeRow.Of(Entry(author, null, e), Msp));
+        if (context.TakesBulk(entities.Count, typeof(T), typeof(ChangeRow)))
+        {
+            await context
+                .InsertAsync(Msp.Value, [entities, log], token => HoldAsync(PlansAtStake(entities, Write.Add), token), cancellationToken)
+                .ConfigureAwait(false);
+            return entities.Count;
+        }
+
+        entities.ForEach(entity =>
+        {
+            context.Entry(entity).Property(MspColumn.Name).CurrentValue = Msp.Value;
+            if (!ReferenceEquals(entity, Source(entity)))
+            {
+                context.TakeOwn(entity, Source(entity));
+            }
+        });
+        context.AddRange(entities);
+        context.AddRange(log);
+        return await SaveChangesAsync(entities, Write.Add, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    // In one transaction with the plans that are chosen or deleted, which no one deletes or chooses meanwhile, and with the freeing of what is passed on.
+    private async Task<int> SaveChangesAsync(
+        List<T> entities,
+        Write write,
+        Func<CancellationToken, Task>? free,
+        CancellationToken cancellationToken
+    )
+    {
+        List<PlanId> plans = [.. PlansAtStake(entities, write)];
+        if (context.Database.CurrentTransaction is { } own)
+        {
+            await HoldAsync(plans, cancellationToken).ConfigureAwait(false);
+            return free is null
+                ? await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false)
+                : await SaveWithinAsync(own, free, cancellationToken).ConfigureAwait(false);
+        }
+
+        if ((plans.Count == 0 && free is null) || Transaction.Current is not null)
+        {
+            await HoldAsync(plans, cancellationToken).ConfigureAwait(false);
+            await (free?.Invoke(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var written = await context.Database.CreateExecutionStrategy().ExecuteAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
+        context.ChangeTracker.AcceptAllChanges();
+        return written;
+
+        async Task<int> WriteAsync(CancellationToken token)
+        {
+            var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                await HoldAsync(plans, token).ConfigureAwait(false);
+                await (free?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
+                var rows = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
+                await transaction.CommitAsync(token).ConfigureAwait(false);
+                return rows;
+            }
+        }
+    }
+
+    // What is freed is not left so in a transaction that the host goes on with.
+    private async Task<int> SaveWithinAsync(
+        IDbContextTransaction own,
+        Func<CancellationToken, Task> free,
+        CancellationToken cancellationToken
+    )
+    {
+        const string Savepoint = "MspCustomersFreed";
+        await own.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await free(cancellationToken).ConfigureAwait(false);
+            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await own.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // A plan is held by writing its row as it is: on any database others wait for it until the transaction ends. All hold them in the same order.
+    private async Task HoldAsync(IEnumerable<PlanId> plans, CancellationToken cancellationToken)
+    {
+        foreach (var plan in plans.Distinct().OrderBy(p => p.Value, StringComparer.Ordinal))
+        {
+            var rows = await context
+                .Set<ServicePlan>()
+                .OfMsp(Msp.Value)
+                .Where(p => p.Id == plan)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version), cancellationToken)
+                .ConfigureAwait(false);
+            if (!await MayWriteAsync(plan, isStored: rows > 0, cancellationToken).ConfigureAwait(false))
+            {
+                throw new ConcurrencyException($"The service plan {plan} is chosen by one and deleted by another.");
+            }
+        }
+    }
+
+    // Where the host tracks the aggregate itself, what is stored is read beside it.
+    private async Task LogAsync(T kept, T given, CancellationToken cancellationToken)
+    {
+        if (author is not null)
+        {
+            var before = ReferenceEquals(kept, given)
+                ? (await ReadAsync(RowsById, [KeyOf(given)], cancellationToken).ConfigureAwait(false)).SingleOrDefault()
+                : kept;
+            Log(Entry(author, before, given));
+        }
+    }
+
+    // With the entry of the deletion go all values in the earlier ones.
+    private async Task LogDeletionAsync(T entity, CancellationToken cancellationToken)
+    {
+        if (author is not null)
+        {
+            var (id, subject) = (KeyOf(entity).ToString(), Subject);
+            context.RemoveRange(
+                await context
+                    .Set<ChangeRow>()
+                    .Where(c => c.Msp == Msp.Value && c.Subject == subject && c.SubjectId == id)
+                    .ToListAsync(cancellationToken)
+                    .ConfigureAwait(false)
+            );
+            Log(author.Deletion(subject, id!, OriginalVersionOf(entity)));
+        }
+    }
+
+    private void Log(ChangeEntry? entry)
+    {
+        if (entry is not null)
+        {
+            context.Add(ChangeRow.Of(entry, Msp));
+        }
+    }
+
+    private void TakeOver(T kept, T given)
+    {
+        if (!ReferenceEquals(kept, given))
+        {
+            var keepOwn = context.KeepOwnOfParts(kept);
+            RestoreFrom(kept, given);
+            keepOwn();
+        }
+    }
+
+    private async Task<int> SaveAsync(List<T> entities, Write write, Func<Task<int>> save, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var written = await save().ConfigureAwait(false);
+            entities.ForEach(AcceptChanges);
+            return written;
+        }
+        catch (Exception e) when (e.IsWriteConflict())
+        {
+            throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
+        }
+        catch (DbUpdateException e)
+        {
+            // What fails of the host's own is the host's to handle. So is a deletion of a customer that the host's own tables refer to.
+            var isRefused = e is DbUpdateConcurrencyException || e.IsTaken() || (e.IsReference() && write != Write.Delete);
+            var (isNew, failed) = (write == Write.Add, e.Entries.Select(KeyOf).ToHashSet());
+            if (isRefused && failed.Count == 1 && !failed.Contains(null) && entities.Find(x => failed.Contains(KeyOf(x))) is { } refused)
+            {
+                throw isNew ? Taken(refused, e) : Outdated(refused, e);
+            }
+
+            // Which of many it was, and what a database means whose words are not known, is seen by what is stored.
+            var shared = entities.SelectMany(UniqueValues).CountBy(value => value).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet();
+            foreach (var entity in entities.Where(x => failed.Count == 0 || failed.Contains(KeyOf(x))))
+            {
+                if (e is DbUpdateConcurrencyException || await IsOutdatedAsync(entity, isNew, cancellationToken).ConfigureAwait(false))
+                {
+                    throw isNew ? Taken(entity, e) : Outdated(entity, e);
+                }
+
+                if (UniqueValues(entity).Any(shared.Contains) || await IsTakenAsync(entity, cancellationToken).ConfigureAwait(false))
+                {
+                    throw Taken(entity, e);
+                }
+            }
+
+            if (isRefused && failed.All(key => key is not null && entities.Exists(x => KeyOf(x) == key)))
+            {
+                throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
+            }
+
+            throw;
+        }
+        finally
+        {
+            Forget(entities);
+        }
+    }
+
+    private static ConcurrencyException Taken(T entity, Exception cause) =>
+        new($"{entity} is stored already, or a unique value of it is taken.", cause);
+
+    // Two writers that add a part with the same number meet at the part's key before they meet at the version.
+    private async Task<bool> IsOutdatedAsync(T entity, bool isNew, CancellationToken cancellationToken)
+    {
+        var stored = await Versions(Rows.Where(HasId(KeyOf(entity)))).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return isNew ? stored is not null : stored?.Version != OriginalVersionOf(entity);
+    }
+
+    // The context is left as it was found: without the aggregates, whether they were saved or not. A part that is let go while it waits to be added is taken
+    // from its aggregate too, which is the caller's and stays whole; so nothing waits any more when it is let go.
+    private void Forget(List<T> entities)
+    {
+        var keys = entities.Select(KeyOf).ToHashSet();
+        var entries = context
+            .ChangeTracker.Entries()
+            .Where(e => e.Entity is ChangeRow || (KeyOf(e) is { } key && keys.Contains(key)))
+            .ToList();
+        entries.FindAll(e => e.State == EntityState.Added).ForEach(e => e.State = EntityState.Unchanged);
+        entries.ForEach(e => e.State = EntityState.Detached);
+    }
+
+    // The id of the aggregate that a tracked root, part or entry of its log belongs to; null for the host's own.
+    private TId? KeyOf(EntityEntry entry) =>
+        entry.Entity is T root ? KeyOf(root)
+        : entry.Entity is ChangeRow logged
+            ? logged.Subject == Subject ? MakeId(logged.SubjectId)
+                : null
+        : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T)
+            ? entry.Property(owner.Properties[^1].Name).CurrentValue as TId
+        : null;
+}

@@ -1,0 +1,265 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.EntityFrameworkCore;
+
+/// <summary>
+/// A repository over a context. What it returns is not tracked, and what it is given is compared with the stored rows, so that only rows that changed are written
+/// and an aggregate may come from anywhere. Pending changes of the host's own entities in the same context are saved along with it.
+/// </summary>
+/// <typeparam name="T">The aggregate.</typeparam>
+/// <typeparam name="TId">Its id.</typeparam>
+public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspStorage
+    where T : class
+    where TId : class
+{
+    private const int ChunkSize = 500;
+    private const int MaxReadings = 5;
+    private readonly DbContext context;
+    private readonly ChangeContext? author;
+
+    private protected DbContextStore(DbContext context, MspId? msp, ChangeContext? author)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        this.context = context;
+        this.author = author;
+        Msp = msp ?? MspId.Default;
+    }
+
+    /// <inheritdoc/>
+    public MspId Msp { get; }
+
+    private protected IQueryable<T> Rows => context.Set<T>().AsNoTracking().OfMsp(Msp.Value);
+
+    // For questions about ids and nothing else.
+    private IQueryable<T> RowsById => Rows.TagWith(StatementTags.ById);
+
+    /// <summary>The aggregate with an id, or null. Text that cannot be an id finds nothing.</summary>
+    /// <inheritdoc/>
+    public async Task<T?> GetByIdAsync<TKey>(TKey id, CancellationToken cancellationToken = default)
+        where TKey : notnull =>
+        AggregateId.TextOf<T>(id) is { } text
+            ? (await ReadAsync(RowsById, [MakeId(text)], cancellationToken).ConfigureAwait(false)).SingleOrDefault()
+            : null;
+
+    /// <inheritdoc/>
+    public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        (await AnswerAsync(specification, 1, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public Task<TResult?> FirstOrDefaultAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => RowsFor(specification).Shaped(specification, IdOf).FirstOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<T?> SingleOrDefaultAsync(
+        ISingleResultSpecification<T> specification,
+        CancellationToken cancellationToken = default
+    ) => (await AnswerAsync(specification, 2, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public Task<TResult?> SingleOrDefaultAsync<TResult>(
+        ISingleResultSpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => RowsFor(specification).Shaped(specification, IdOf).SingleOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => AnswerAsync(new Everything(), null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        AnswerAsync(specification, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<List<TResult>> ListAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken = default
+    ) => ShapedAsync(specification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        RowsFor(specification).Matching(specification).CountAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(CancellationToken cancellationToken = default) => Rows.CountAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        RowsFor(specification).Matching(specification).AnyAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Rows.AnyAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => StreamAsync(specification);
+
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">The id, or a unique value, is taken.</exception>
+    public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
+    {
+        await AddRangeAsync([entity], cancellationToken).ConfigureAwait(false);
+        return entity;
+    }
+
+    /// <summary>Stores new aggregates, all or none, and returns them.</summary>
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">An id, or a unique value, is taken.</exception>
+    public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
+    {
+        var added = Given(entities);
+        await SaveAsync(added, Write.Add, () => AddAllAsync(added, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return added;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
+    public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) => UpdateRangeAsync([entity], cancellationToken);
+
+    /// <summary>Stores the changes of several aggregates, all or none. Unique values are judged by what is stored afterwards, so that two may swap theirs.</summary>
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
+    public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
+    {
+        var changed = Given(entities).FindAll(e => VersionOf(e) != OriginalVersionOf(e) || context.HasOwn(Source(e)));
+        return await SaveAsync(changed, Write.Update, TakeOverAllAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<int> TakeOverAllAsync()
+        {
+            var tracked = new List<T>(changed.Count);
+            foreach (var entity in changed)
+            {
+                tracked.Add(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
+            }
+
+            var free = Freeing(tracked, changed);
+            foreach (var (kept, entity) in tracked.Zip(changed))
+            {
+                if (context.TakeOwn(kept, Source(entity)) && VersionOf(entity) == OriginalVersionOf(entity))
+                {
+                    Touch(entity);
+                }
+
+                if (VersionOf(entity) != OriginalVersionOf(entity))
+                {
+                    await LogAsync(kept, entity, cancellationToken).ConfigureAwait(false);
+                    TakeOver(kept, entity);
+                }
+            }
+
+            return await SaveChangesAsync(changed, Write.Update, free, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
+    public Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default) => DeleteRangeAsync([entity], cancellationToken);
+
+    /// <summary>Deletes several aggregates, all or none.</summary>
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
+    public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
+    {
+        var deleted = Given(entities);
+        await SaveAsync(deleted, Write.Delete, RemoveAllAsync, cancellationToken).ConfigureAwait(false);
+        return deleted.Count;
+
+        async Task<int> RemoveAllAsync()
+        {
+            foreach (var entity in deleted)
+            {
+                context.Remove(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
+                await LogDeletionAsync(entity, cancellationToken).ConfigureAwait(false);
+            }
+
+            return await SaveChangesAsync(deleted, Write.Delete, null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
+        await DeleteRangeAsync(await ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>Saves what the context holds of the host's own; aggregates were stored when their task ended.</summary>
+    /// <inheritdoc/>
+    public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => context.SaveChangesAsync(cancellationToken);
+
+    // At least the rows that meet the question, for one that a database finds faster by another way than its conditions.
+    private protected virtual IQueryable<T> RowsFor(ISpecification<T> question) => Rows;
+
+    private protected virtual Task<List<TResult>> ShapedAsync<TResult>(
+        ISpecification<T, TResult> specification,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = RowsFor(specification);
+        return NamingAsync(
+            rows.Answering(specification, IdOf),
+            () => rows.Shaped(specification, IdOf).ToListAsync(cancellationToken),
+            cancellationToken
+        );
+    }
+
+    private protected abstract Expression<Func<T, object?>> IdOf { get; }
+
+    private protected abstract TId MakeId(string text);
+
+    private protected abstract TId KeyOf(T entity);
+
+    private protected abstract Expression<Func<T, bool>> HasId(TId id);
+
+    // By one parameter that holds them all: of one for each, a split query makes its text anew for every row.
+    private protected abstract Expression<Func<T, bool>> IsAmong(List<TId> ids);
+
+    // With the parts in their order, which the database would not keep.
+    private protected abstract IQueryable<T> WithParts(IQueryable<T> rows);
+
+    private protected abstract IQueryable<OriginalVersion> Versions(IQueryable<T> rows);
+
+    private protected abstract long VersionOf(T entity);
+
+    private protected abstract long OriginalVersionOf(T entity);
+
+    private protected abstract void AcceptChanges(T entity);
+
+    private protected abstract void RestoreFrom(T kept, T given);
+
+    // The object in hand: where an edit stores a copy of it, what the host has set of its own is set there.
+    private protected abstract T Source(T entity);
+
+    // A change of the host's own moves the version too.
+    private protected abstract void Touch(T entity);
+
+    private protected abstract ChangeSubject Subject { get; }
+
+    // The plans that a write chooses for customers, or deletes.
+    private protected abstract IEnumerable<PlanId> PlansAtStake(IEnumerable<T> entities, Write write);
+
+    // Of a plan that no one else writes now.
+    private protected abstract Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken);
+
+    // Frees, in the transaction and before anything else is written, the unique values that one of these takes from another; null where none does so.
+    private protected abstract Func<CancellationToken, Task>? Freeing(IReadOnlyList<T> kept, IReadOnlyList<T> given);
+
+    private protected abstract ChangeEntry Entry(ChangeContext by, T? before, T after);
+
+    // The values of which no two aggregates may have the same.
+    private protected abstract IEnumerable<object> UniqueValues(T entity);
+
+    // Whether another stored aggregate has one of these values.
+    private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);
+
+    private protected sealed record OriginalVersion(TId Id, long Version);
+
+    private protected enum Write
+    {
+        Add,
+        Update,
+        Delete,
+    }
+
+    private sealed class Everything : Specification<T>;
+}

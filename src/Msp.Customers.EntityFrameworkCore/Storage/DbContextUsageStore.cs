@@ -1,0 +1,191 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Names;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.EntityFrameworkCore;
+
+/// <summary>The usage in a context whose model has <c>ApplyMspCustomers</c>. Pending changes of the host's own entities in the same context are saved along with what is appended; a replay or a refusal appends nothing, and leaves them pending.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public sealed class DbContextUsageStore<TContext> : IUsageStore
+    where TContext : DbContext
+{
+    private const int ChunkSize = 500;
+    private readonly TContext context;
+    private readonly MspId msp;
+
+    /// <summary>Makes the store.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
+    public DbContextUsageStore(TContext context, MspId? msp = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        this.context = context;
+        this.msp = msp ?? MspId.Default;
+    }
+
+    private IQueryable<UsageRow> Rows => context.Set<UsageRow>().AsNoTracking().OfMsp(msp.Value);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<UsageEntry>> FindAsync(
+        IReadOnlyCollection<UsageKey> keys,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var found = new List<UsageEntry>();
+        foreach (var chunk in keys.Where(k => TextLimits.IsStorable(k.Key) && TextLimits.IsStorable(k.Customer.Value)).Chunk(ChunkSize))
+        {
+            // A database finds rows by one list and another; which of them belong together is seen here.
+            List<CustomerId> customers = [.. chunk.Select(k => k.Customer).Distinct()];
+            List<string> texts = [.. chunk.Select(k => k.Key).Distinct()];
+            var wanted = chunk.ToHashSet();
+            var rows = await Rows.Where(u => customers.Contains(u.CustomerId) && texts.Contains(u.Key))
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+            found.AddRange(rows.Where(u => wanted.Contains(new UsageKey(u.CustomerId, u.Key))).Select(u => u.ToEntry()));
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public async Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        if (!TextLimits.IsStorable(customer.Value))
+        {
+            return new CustomerUsage(0, [], []);
+        }
+
+        var of = Rows.Where(u => u.CustomerId == customer);
+        var sequence = await of.MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
+
+        // Whole credits and the rest are added up apart: a sum of millionths might be more than a database's whole numbers hold.
+        var days = await of.Where(u => u.Kind != UsageEntryKind.Reservation)
+            .GroupBy(u => new { u.Date, IsVoid = u.Kind == UsageEntryKind.Void })
+            .Select(day => new
+            {
+                day.Key.Date,
+                day.Key.IsVoid,
+                Whole = day.Sum(u => (u.Kind == UsageEntryKind.Reversal ? -1 : 1) * (u.CreditMicros / Credits.Scale)),
+                Rest = day.Sum(u => (u.Kind == UsageEntryKind.Reversal ? -1 : 1) * (u.CreditMicros % Credits.Scale)),
+            })
+            .OrderBy(day => day.Date)
+            .ThenBy(day => day.IsVoid)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        var reservations = await of.Where(u =>
+                u.Kind == UsageEntryKind.Reservation && !of.Any(o => o.Key == u.Key && o.Kind == UsageEntryKind.Usage)
+            )
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return new CustomerUsage(
+            sequence ?? 0,
+            [.. days.SelectMany(d => DailyUsage.FromSum(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest, d.IsVoid))],
+            [.. reservations.Select(u => u.ToEntry())]
+        );
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<UsageEntry> ListAsync(
+        CustomerId customer,
+        EffectivePeriod period,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        if (!TextLimits.IsStorable(customer.Value))
+        {
+            yield break;
+        }
+
+        var (from, through) = (period.EffectiveDate, period.EndDate ?? SupportedDates.Last);
+        var listed = Rows.Where(u => u.CustomerId == customer && u.Date >= from && u.Date <= through)
+            .OrderBy(u => u.Date)
+            .ThenBy(u => u.Key)
+            .ThenBy(u =>
+                u.Kind == UsageEntryKind.Usage ? 0
+                : u.Kind == UsageEntryKind.Reversal ? 1
+                : u.Kind == UsageEntryKind.Reservation ? 2
+                : 3
+            );
+        await foreach (var row in listed.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return row.ToEntry();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        if (UsageEntry.ContainsDuplicates(entries))
+        {
+            return false;
+        }
+
+        List<UsageRow> rows = [.. entries.Select(e => UsageRow.Of(e, msp))];
+        try
+        {
+            if (context.TakesBulk(rows.Count, typeof(UsageRow)))
+            {
+                await context.InsertAsync(msp.Value, [rows], _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+
+            context.AddRange(rows);
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e) when (e.IsWriteConflict())
+        {
+            // In a transaction of the host's own only the host can begin anew.
+            return context.Database.CurrentTransaction is null
+                ? false
+                : throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
+        }
+        catch (DbUpdateException e)
+        {
+            Forget(rows);
+            if (
+                ((e.IsTaken() || e.IsReference()) && e.Entries.All(x => x.Entity is UsageRow))
+                || await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false)
+            )
+            {
+                return false;
+            }
+
+            throw;
+        }
+        finally
+        {
+            Forget(rows);
+        }
+    }
+
+    private void Forget(List<UsageRow> rows) => rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
+
+    private async Task<bool> IsTakenAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync([.. entries.Select(e => new UsageKey(e.Customer, e.Key)).Distinct()], cancellationToken)
+            .ConfigureAwait(false);
+        var kinds = found.Select(e => (e.Customer, e.Key, e.Kind)).ToHashSet();
+        if (entries.Any(e => kinds.Contains((e.Customer, e.Key, e.Kind))))
+        {
+            return true;
+        }
+
+        foreach (var of in entries.GroupBy(e => e.Customer))
+        {
+            List<long?> sequences = [.. of.Select(e => e.Sequence).Where(s => s is not null)];
+            if (
+                await Rows.AnyAsync(u => u.CustomerId == of.Key && sequences.Contains(u.Sequence), cancellationToken).ConfigureAwait(false)
+                || !await context.Set<Customer>().OfMsp(msp.Value).AnyAsync(c => c.Id == of.Key, cancellationToken).ConfigureAwait(false)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

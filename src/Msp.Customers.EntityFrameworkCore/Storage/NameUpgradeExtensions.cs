@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Msp.Customers.Names;
+
+namespace Msp.Customers.EntityFrameworkCore;
+
+/// <summary>Brings the folded names of a database up to date with how the library folds names.</summary>
+public static class NameUpgradeExtensions
+{
+    /// <summary>
+    /// Folds the names of all customers and plans anew, in one transaction, after an upgrade of the library. A customer whose organization name is another's by now
+    /// keeps the key that it has, and is returned: a host gives one of the two another name, or leaves both. Nothing is deleted, and no version changes.
+    /// </summary>
+    /// <param name="context">A context whose model has <c>ApplyMspCustomers</c>, after its migrations. It tracks nothing afterwards that it did not track before.</param>
+    /// <param name="cancellationToken">Cancels the upgrade; nothing is changed then.</param>
+    /// <returns>The customers whose organization name is another's, by MSP and id; empty when names are all different, or may be the same.</returns>
+    /// <remarks>It reads all names, and may be called at each start: what is up to date is not written. Stop hosts of an older version before.</remarks>
+    public static Task<IReadOnlyList<DuplicateName>> UpgradeMspCustomersNamesAsync(
+        this DbContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async Task<IReadOnlyList<DuplicateName>> (cancel) =>
+                {
+                    if (context.Database.CurrentTransaction is not null)
+                    {
+                        return await FoldAsync(context, cancel).ConfigureAwait(false);
+                    }
+
+                    var transaction = await context.Database.BeginTransactionAsync(cancel).ConfigureAwait(false);
+                    await using (transaction.ConfigureAwait(false))
+                    {
+                        var shared = await FoldAsync(context, cancel).ConfigureAwait(false);
+                        await transaction.CommitAsync(cancel).ConfigureAwait(false);
+                        return shared;
+                    }
+                },
+                cancellationToken
+            );
+    }
+
+    private static async Task<IReadOnlyList<DuplicateName>> FoldAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        await FoldPlansAsync(context, cancellationToken).ConfigureAwait(false);
+        return await FoldCustomersAsync(context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task FoldPlansAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var plans = await context
+            .Set<ServicePlan>()
+            .Select(p => new
+            {
+                Msp = EF.Property<string>(p, MspColumn.Name),
+                p.Id,
+                p.Name,
+                p.NameKey,
+            })
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var plan in plans)
+        {
+            var key = NameKey.Of(plan.Name);
+            if (key != plan.NameKey)
+            {
+                await context
+                    .Set<ServicePlan>()
+                    .OfMsp(plan.Msp)
+                    .Where(p => p.Id == plan.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.NameKey, key), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<DuplicateName>> FoldCustomersAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var names = await context
+            .Set<Customer>()
+            .Select(c => new Names(
+                EF.Property<string>(c, MspColumn.Name),
+                c.Id,
+                c.Account.AccountName,
+                c.Account.OrganizationName,
+                c.Account.AccountKey,
+                c.Account.OrganizationKey,
+                c.Account.SearchText
+            ))
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        names.Sort((a, b) => string.CompareOrdinal(a.Msp, b.Msp) is var msp and not 0 ? msp : a.Id.CompareTo(b.Id));
+        var isUnique = context.Model.HasUniqueOrganizationNames();
+
+        // The key that is stored already is its customer's; of those that come to have the same, the first takes it.
+        var owners = names.DistinctBy(n => (n.Msp, n.OrganizationKey)).ToDictionary(n => (n.Msp, n.OrganizationKey), n => n.Id);
+        var shared = new List<DuplicateName>();
+        foreach (var stored in names)
+        {
+            var account = new AccountDetails(stored.AccountName, stored.OrganizationName, null, null);
+            var key = account.OrganizationKey;
+            if (isUnique && !owners.TryAdd((stored.Msp, key), stored.Id) && owners[(stored.Msp, key)] != stored.Id)
+            {
+                shared.Add(new DuplicateName(new MspId(stored.Msp), stored.Id, owners[(stored.Msp, key)]));
+                key = stored.OrganizationKey;
+            }
+
+            if ((account.AccountKey, key, account.SearchText) != (stored.AccountKey, stored.OrganizationKey, stored.SearchText))
+            {
+                await context
+                    .Set<Customer>()
+                    .OfMsp(stored.Msp)
+                    .Where(c => c.Id == stored.Id)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(c => c.Account.AccountKey, account.AccountKey)
+                                .SetProperty(c => c.Account.OrganizationKey, key)
+                                .SetProperty(c => c.Account.SearchText, account.SearchText),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+            }
+        }
+
+        return shared;
+    }
+
+    private sealed record Names(
+        string Msp,
+        CustomerId Id,
+        string AccountName,
+        string OrganizationName,
+        NameKey AccountKey,
+        NameKey OrganizationKey,
+        string SearchText
+    );
+}
+
+/// <summary>A customer whose organization name has become the same as another's.</summary>
+/// <param name="Msp">The MSP of both.</param>
+/// <param name="Customer">The customer, which is stored as before.</param>
+/// <param name="Other">The customer that is found by the name.</param>
+public sealed record DuplicateName(MspId Msp, CustomerId Customer, CustomerId Other);

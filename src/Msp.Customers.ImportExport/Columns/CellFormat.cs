@@ -1,0 +1,17 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Msp.Customers.ImportExport;
+
+// Values as they are written, the same on every machine.
+internal static class CellFormat
+{
+    public static string? Date(LocalDate? date) => date is { } d ? LocalDatePattern.Iso.Format(d) : null;
+
+    public static string? Number(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    public static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    public static string Flag(bool value) => value ? "yes" : "no";
+}

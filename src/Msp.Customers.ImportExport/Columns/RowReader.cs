@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NodaTime.Text;
+
+namespace Msp.Customers.ImportExport;
+
+// Reads the rows of one file. A row that does not fit the header is told.
+internal sealed class RowReader<T> : IAsyncDisposable
+{
+    private readonly Schema<T> schema;
+    private readonly CellReader cells;
+    private readonly LocalDatePattern? dates;
+    private readonly Action<RowViolation> tell;
+    private ImmutableArray<(Column<T> Column, int Index)> columns;
+    private int key;
+    private int count;
+
+    private RowReader(Schema<T> schema, CellReader cells, LocalDatePattern? dates, Action<RowViolation> tell) =>
+        (this.schema, this.cells, this.dates, this.tell) = (schema, cells, dates, tell);
+
+    public static async Task<RowReader<T>> OpenAsync(
+        Schema<T> schema,
+        Stream stream,
+        LocalDatePattern? dates,
+        Action<RowViolation> tell,
+        CancellationToken cancellationToken
+    )
+    {
+        var cells = await CellReader.OpenAsync(schema.File, stream, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var reader = new RowReader<T>(schema, cells, dates, tell);
+            await reader.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
+            return reader;
+        }
+        catch
+        {
+            await cells.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async ValueTask<Row<T>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!await cells.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var named = key < cells.Count ? cells.Cell(key).Trim() : "";
+        var isBroken = cells.Count != count;
+        if (isBroken)
+        {
+            tell(
+                new RowViolation(
+                    schema.File,
+                    cells.Line,
+                    ImportExportCodes.CellsMiscounted.Violated("", ("Count", cells.Count), ("Columns", count))
+                )
+            );
+        }
+
+        return new Row<T>(
+            cells.Line,
+            named.Length == 0 ? null : named,
+            isBroken ? [] : [.. columns.Select(c => (c.Column, cells.Cell(c.Index)))],
+            dates
+        )
+        {
+            IsBroken = isBroken,
+        };
+    }
+
+    public ValueTask DisposeAsync() => cells.DisposeAsync();
+
+    // All that is wrong with the header is told at once, but for the last, which ends the reading.
+    private async Task ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        count = await cells.ReadAsync(cancellationToken).ConfigureAwait(false) ? cells.Count : 0;
+        if (count > CellReader.MaxColumns)
+        {
+            throw cells.Refused(ImportExportCodes.TooManyColumns.Violated("", ("Count", count), ("Max", CellReader.MaxColumns)));
+        }
+
+        var found = new SortedDictionary<int, int>();
+        var wrong = new List<Violation>();
+        for (var i = 0; i < count; i++)
+        {
+            if (schema.Find(cells.Cell(i).Trim()) is not { } position)
+            {
+                wrong.Add(ImportExportCodes.ColumnUnknown.Violated("", ("Position", i + 1)));
+            }
+            else if (!found.TryAdd(position, i))
+            {
+                wrong.Add(
+                    ImportExportCodes.ColumnRepeated.Violated(
+                        position < 0 ? schema.Key : schema.Columns[position].Name,
+                        ("Position", i + 1)
+                    )
+                );
+            }
+        }
+
+        if (!found.Remove(-1, out key))
+        {
+            wrong.Add(ImportExportCodes.ColumnMissing.Violated(schema.Key));
+        }
+
+        if (wrong.Count > 0)
+        {
+            wrong[..^1].ForEach(w => tell(new RowViolation(schema.File, cells.Line, w)));
+            throw cells.Refused(wrong[^1]);
+        }
+
+        columns = [.. found.Select(f => (schema.Columns[f.Key], f.Value))];
+    }
+}

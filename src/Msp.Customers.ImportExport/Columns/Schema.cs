@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Msp.Customers.ImportExport;
+
+// The columns of a file. The first names the customer.
+internal sealed class Schema<T>
+{
+    private readonly FrozenDictionary<string, int> positions;
+
+    public Schema(ImportFile file, string key, params ImmutableArray<Column<T>> columns)
+    {
+        (File, Key, Columns) = (file, key, columns);
+        positions = columns
+            .Select(c => c.Name)
+            .Prepend(key)
+            .Index()
+            .ToFrozenDictionary(n => Fold(n.Item), n => n.Index - 1, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public ImportFile File { get; }
+
+    public string Key { get; }
+
+    public ImmutableArray<Column<T>> Columns { get; }
+
+    public IEnumerable<string> Header => Columns.Select(c => c.Name).Prepend(Key);
+
+    // The column with a name; -1 for that of the customer, null for none.
+    public int? Find(string name) => positions.TryGetValue(Fold(name), out var position) ? position : null;
+
+    public IEnumerable<string?> Write(string key, T draft) => Columns.Select(c => c.Write(draft)).Prepend(key);
+
+    // "Account name", "account_name" and "AccountName" are one.
+    private static string Fold(string name) => string.Concat(name.Where(c => c is not (' ' or '_' or '-')));
+}

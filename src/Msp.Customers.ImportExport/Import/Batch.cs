@@ -1,0 +1,78 @@
+namespace Msp.Customers.ImportExport;
+
+// Stores customers through the checked repository, many at once. Where one of them is refused after all, each is tried alone.
+internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, ViolationList findings)
+{
+    // Whether all that was to be stored is.
+    public bool IsSound { get; private set; } = true;
+
+    // Edits first: a name or a reference that one of them gives up may be a new customer's.
+    public async Task StoreAsync(List<CreatedCustomer> made, CancellationToken cancellationToken)
+    {
+        await StoreAsync(
+                made,
+                Outcome.Edited,
+                all => customers.UpdateRangeAsync(all, cancellationToken),
+                one => customers.UpdateAsync(one, cancellationToken)
+            )
+            .ConfigureAwait(false);
+        await StoreAsync(
+                made,
+                Outcome.Added,
+                all => customers.AddRangeAsync(all, cancellationToken),
+                one => customers.AddAsync(one, cancellationToken)
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task StoreAsync(
+        List<CreatedCustomer> made,
+        Outcome outcome,
+        Func<IEnumerable<Customer>, Task> storeAll,
+        Func<Customer, Task> storeOne
+    )
+    {
+        var items = made.FindAll(m => m.Outcome == outcome);
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await storeAll(items.Select(i => i.Customer!)).ConfigureAwait(false);
+            items.ForEach(i => outcomes.Set(i.Rows.Id, outcome));
+        }
+        catch (Exception e) when (e is RuleViolationException or ConcurrencyException)
+        {
+            foreach (var item in items)
+            {
+                outcomes.Set(item.Rows.Id, await IsStoredAsync(item, storeOne).ConfigureAwait(false) ? outcome : Outcome.Refused);
+            }
+        }
+    }
+
+    private async Task<bool> IsStoredAsync(CreatedCustomer made, Func<Customer, Task> store)
+    {
+        try
+        {
+            // Some storages keep those that came before the one at fault.
+            if (made.Customer!.OriginalVersion != made.Customer.Version)
+            {
+                await store(made.Customer).ConfigureAwait(false);
+            }
+
+            return true;
+        }
+        catch (RuleViolationException e)
+        {
+            made.Rows.Place(made.Drafted.With(e.Violations)).ToList().ForEach(findings.Always);
+        }
+        catch (ConcurrencyException)
+        {
+            findings.Always(made.Rows.Place(ImportExportCodes.SavedMeanwhile.Violated("")));
+        }
+
+        return IsSound = false;
+    }
+}

@@ -1,0 +1,43 @@
+using Msp.Customers.Queries;
+
+namespace Msp.Customers.ImportExport;
+
+// Makes customers of their rows beside what is stored of them, which is read at once.
+internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository customers, bool editStored)
+{
+    private const int PerQuestion = 500;
+
+    public async Task<List<CreatedCustomer>> MakeAsync(IEnumerable<CustomerRows> rows, CancellationToken cancellationToken)
+    {
+        var all = rows.Select(r => (Rows: r, Id: CustomerMapper.IdOf(r.Id))).ToList();
+        var stored = new Dictionary<CustomerId, Customer>();
+        foreach (var ids in all.Select(r => r.Id).OfType<CustomerId>().Chunk(PerQuestion))
+        {
+            foreach (var customer in await customers.ListAsync(new CustomersById(ids), cancellationToken).ConfigureAwait(false))
+            {
+                stored.Add(customer.Id, customer);
+            }
+        }
+
+        return all.ConvertAll(r => Make(r.Rows, r.Id is null ? null : stored.GetValueOrDefault(r.Id)));
+    }
+
+    private CreatedCustomer Make(CustomerRows rows, Customer? stored)
+    {
+        if (stored is null)
+        {
+            var drafted = mapper.Registered(rows);
+            return new CreatedCustomer(rows, IsValid(drafted) ? Outcome.Added : Outcome.Refused, null, drafted);
+        }
+
+        var edited = mapper.Edited(rows, stored);
+        var outcome =
+            !IsValid(edited) ? Outcome.Refused
+            : CustomerMapper.ContentOf(edited.Customer!) == CustomerMapper.ContentOf(stored) ? Outcome.Unchanged
+            : editStored ? Outcome.Edited
+            : Outcome.Different;
+        return new CreatedCustomer(rows, outcome, stored, edited);
+    }
+
+    private static bool IsValid(DraftedCustomer drafted) => !drafted.Violations.Any(v => v.Severity == Severity.Error);
+}

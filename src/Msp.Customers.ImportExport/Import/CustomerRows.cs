@@ -1,0 +1,55 @@
+using Msp.Customers.Parsing;
+
+namespace Msp.Customers.ImportExport;
+
+// All rows of one customer. Contacts and quotas are null where there is no such file.
+internal record CustomerRows(
+    string Id,
+    Row<CustomerRecord> Row,
+    IReadOnlyList<Row<ContactDraft>>? Contacts,
+    IReadOnlyList<Row<QuotaDraft>>? Quotas
+)
+{
+    public virtual ImportFile File => ImportFile.Customers;
+
+    public bool IsBroken => Row.IsBroken || Contacts?.Any(r => r.IsBroken) == true || Quotas?.Any(r => r.IsBroken) == true;
+
+    // What could not be read is missing too; that much goes without saying.
+    public IEnumerable<RowViolation> Place(IReadOnlyList<Violation> violations)
+    {
+        var unread = violations.Where(IsOfReading).Select(v => v.Path).ToHashSet();
+        return violations.Where(v => IsOfReading(v) || !unread.Contains(v.Path)).Select(Place);
+    }
+
+    // A violation of the customer at the row and column at fault.
+    public virtual RowViolation Place(Violation violation) =>
+        Place(violation, ImportFile.Contacts, nameof(CustomerDraft.Contacts), Contacts)
+        ?? Place(violation, ImportFile.Quotas, nameof(CustomerDraft.Quotas), Quotas)
+        ?? new RowViolation(ImportFile.Customers, Row.Line, violation);
+
+    private static bool IsOfReading(Violation violation) =>
+        violation.Code == UnreadableText.Date.Code
+        || violation.Code == UnreadableText.Value.Code
+        || violation.Code == ImportExportCodes.NumberUnreadable.Code
+        || violation.Code == ImportExportCodes.ListUnreadable.Code
+        || violation.Code == ImportExportCodes.MemberMalformed.Code
+        || violation.Code == ImportExportCodes.MemberRepeated.Code;
+
+    // "Quotas[1].EndDate" is the column EndDate of the second of its rows.
+    private static RowViolation? Place<T>(Violation violation, ImportFile file, string list, IReadOnlyList<Row<T>>? rows)
+    {
+        var path = violation.Path;
+        if (
+            rows is null
+            || !path.StartsWith($"{list}[", StringComparison.Ordinal)
+            || path.IndexOf(']', StringComparison.Ordinal) is not (> 0 and var close)
+            || !int.TryParse(path.AsSpan(list.Length + 1, close - list.Length - 1), out var index)
+            || index >= rows.Count
+        )
+        {
+            return null;
+        }
+
+        return new RowViolation(file, rows[index].Line, violation with { Path = path[(close + 1)..].TrimStart('.') });
+    }
+}

@@ -1,0 +1,170 @@
+namespace Msp.Customers.ImportExport;
+
+// One run: who is there, what the rules say, and, where nothing stands against it, the storing. The last two go by as many customers as are stored at once.
+internal sealed class ImportRun(
+    ICustomerSource files,
+    ViolationList heard,
+    CustomerFactory maker,
+    Judge judge,
+    Batch batch,
+    Outcomes outcomes,
+    ViolationList findings,
+    ImportOptions options,
+    IProgress<ImportProgress>? progress
+)
+{
+    private const int ProgressStep = 500;
+    private readonly Prefetch ahead = new(files, heard, outcomes, options.BatchSize);
+
+    public async Task<ImportReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var isStored = false;
+        try
+        {
+            await ReadAsync(cancellationToken).ConfigureAwait(false);
+            await CheckAsync(cancellationToken).ConfigureAwait(false);
+            findings.Tell(heard.Take());
+            if (!options.DryRun && (options.SkipRefused || findings.Errors == 0))
+            {
+                isStored = await StoreAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (FileRefusedException refused)
+        {
+            // In whatever mode, a file that cannot be read to its end is not taken in part.
+            findings.Tell(heard.Take());
+            findings.Always(refused.Told);
+        }
+
+        return new ImportReport
+        {
+            IsStored = isStored,
+            Added = outcomes.Tally(Outcome.Added),
+            Edited = outcomes.Tally(Outcome.Edited),
+            Unchanged = outcomes.Tally(Outcome.Unchanged),
+            Different = outcomes.Tally(Outcome.Different),
+            Refused = outcomes.Tally(Outcome.Refused),
+            Violations = findings.Listed,
+            ViolationCount = findings.Count,
+            ErrorCount = findings.Errors,
+        };
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var done = 0L;
+        await foreach (var id in files.IdsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            outcomes.Expect(id);
+            Report(ImportPhase.Reading, ++done, null);
+        }
+    }
+
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var done = 0L;
+        await foreach (var some in ahead.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await CheckAsync(some, cancellationToken).ConfigureAwait(false);
+            some.ForEach(_ => Report(ImportPhase.Checking, ++done, outcomes.Count));
+        }
+    }
+
+    private async Task CheckAsync(List<CustomerAhead> some, CancellationToken cancellationToken)
+    {
+        var made = await maker
+            .MakeAsync(some.Where(c => c.IsDue && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken)
+            .ConfigureAwait(false);
+        var judged = new Queue<(CreatedCustomer CreatedCustomer, IReadOnlyList<Violation> Found)>(
+            made.Zip(await judge.AskAsync(made, cancellationToken).ConfigureAwait(false))
+        );
+        foreach (var (rows, isDue, heardBefore) in some)
+        {
+            findings.Tell(heardBefore);
+            var outcome = Outcome.Refused;
+            if (!isDue)
+            {
+                findings.Tell(rows.Place(ImportExportCodes.Repeated.Violated(nameof(CustomerDraft.Id))));
+            }
+            else if (!rows.IsBroken)
+            {
+                var (one, found) = judged.Dequeue();
+                Tell(rows, found);
+                if (one.Stored is not null)
+                {
+                    outcomes.SetCheckedVersion(rows.Id, one.Stored.Version);
+                }
+
+                outcome = found.Any(v => v.Severity == Severity.Error) ? Outcome.Refused : one.Outcome;
+            }
+
+            outcomes.Set(rows.Id, outcome);
+        }
+    }
+
+    private async Task<bool> StoreAsync(CancellationToken cancellationToken)
+    {
+        heard.IsMuted = true;
+        var done = 0L;
+        outcomes.StartAgain();
+        await foreach (var some in ahead.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var made = await maker.MakeAsync(some.Where(c => c.IsDue).Select(c => c.Rows), cancellationToken).ConfigureAwait(false);
+            made = made.ConvertAll(AsChecked);
+            made.ForEach(NoteUnlessSaved);
+
+            // Who wants all or nothing wants no more once something went wrong.
+            if (made.Exists(m => m.Outcome == Outcome.Refused) && !options.SkipRefused)
+            {
+                return false;
+            }
+
+            await batch.StoreAsync(made, cancellationToken).ConfigureAwait(false);
+            if (!batch.IsSound && !options.SkipRefused)
+            {
+                return false;
+            }
+
+            some.ForEach(_ => Report(ImportPhase.Storing, ++done, outcomes.Count));
+        }
+
+        return true;
+    }
+
+    // An edit was checked beside what was stored then: what someone else saved meanwhile is not to be undone by it.
+    private CreatedCustomer AsChecked(CreatedCustomer made) =>
+        made.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(made.Rows.Id) != made.Stored!.Version
+            ? made with
+            {
+                Outcome = Outcome.Refused,
+                Refusals = [ImportExportCodes.SavedMeanwhile.Violated("")],
+            }
+            : made;
+
+    private void NoteUnlessSaved(CreatedCustomer made)
+    {
+        if (made.Outcome is Outcome.Added or Outcome.Edited)
+        {
+            return;
+        }
+
+        // What someone else saved meanwhile can stand against an edit that was possible before, and can be the same customer.
+        made.Rows.Place(made.Refusals).ToList().ForEach(findings.Always);
+        if (made.Outcome == Outcome.Different && outcomes.CheckedVersionOf(made.Rows.Id) == 0)
+        {
+            findings.Always(made.Rows.Place(ImportExportCodes.CustomerDiffers.Violated("")));
+        }
+
+        outcomes.Set(made.Rows.Id, made.Outcome);
+    }
+
+    private void Tell(CustomerRows rows, IReadOnlyList<Violation> found) => rows.Place(found).ToList().ForEach(findings.Tell);
+
+    private void Report(ImportPhase phase, long done, long? total)
+    {
+        if (done % ProgressStep == 0 || done == total)
+        {
+            progress?.Report(new ImportProgress(phase, done, total));
+        }
+    }
+}

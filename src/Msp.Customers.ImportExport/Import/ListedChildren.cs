@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Msp.Customers.ImportExport;
+
+// A listing whose rows name their customer and stand in any order. One reading notes where the rows of each customer are; then they are read from there.
+internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> open, Outcomes outcomes, ViolationList heard)
+{
+    private readonly RowIndex index = new();
+
+    public Stream Open()
+    {
+        var stream = open();
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        throw new ArgumentException($"The listing of {list} stands in any order; it is read from a stream that can seek, such as a file.");
+    }
+
+    // Tells what keeps a row from being read with its customer.
+    public async Task IndexAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var rows = new ListingReader(file, list, stream);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false) is { } row)
+        {
+            using (row)
+            {
+                Note(rows, row.RootElement);
+            }
+        }
+    }
+
+    // The rows of a customer; null for one that was refused.
+    public async IAsyncEnumerable<(long Row, JsonDocument? Json)> OfAsync(
+        string customer,
+        Stream stream,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var (offset, length, row, _) in index.Of(customer))
+        {
+            using var json = length == 0 ? null : await ReadAsync(stream, offset, length, row, cancellationToken).ConfigureAwait(false);
+            yield return (row, json);
+        }
+    }
+
+    private void Note(ListingReader rows, JsonElement row)
+    {
+        if (row.ValueKind != JsonValueKind.Object)
+        {
+            Tell(rows, ImportExportCodes.NotObject.Violated(""));
+            return;
+        }
+
+        var found = new List<Violation>();
+        var id = Member.Read(row, VendorMembers.Id, Form.Text, VendorMembers.Id, found);
+        var customer = Member.Read(row, VendorMembers.CustomerId, Form.Text, VendorMembers.CustomerId, found);
+        if (string.IsNullOrEmpty(customer))
+        {
+            found.AddRange(
+                found.Exists(f => f.Path == VendorMembers.CustomerId)
+                    ? []
+                    : [ImportExportCodes.IdMissing.Violated(VendorMembers.CustomerId)]
+            );
+        }
+        else if (outcomes.Of(customer) is null)
+        {
+            found.Add(ImportExportCodes.CustomerUnknown.Violated(VendorMembers.CustomerId));
+        }
+
+        if (!string.IsNullOrEmpty(id) && outcomes.FirstLine($"{list}\0{id}", rows.Row, isClaimed: true) is not null)
+        {
+            found.Add(ImportExportCodes.Repeated.Violated(VendorMembers.Id));
+        }
+
+        found.ForEach(violation => Tell(rows, violation));
+        if (!string.IsNullOrEmpty(customer) && outcomes.Of(customer) is not null)
+        {
+            index.Add(customer, rows.Offset, found.Count > 0 ? 0 : rows.Length, rows.Row);
+        }
+    }
+
+    private async Task<JsonDocument> ReadAsync(Stream stream, long offset, int length, long row, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[length];
+        stream.Position = offset;
+        try
+        {
+            await stream.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
+            if (
+                JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = ListingReader.MaxDepth }) is
+                { RootElement.ValueKind: JsonValueKind.Object } json
+            )
+            {
+                return json;
+            }
+        }
+        catch (Exception e) when (e is JsonException or EndOfStreamException)
+        {
+            // Someone writes to the file.
+        }
+
+        throw new FileRefusedException(file, row, ImportExportCodes.NotJson.Violated("", ("Max", ListingReader.MaxDepth)));
+    }
+
+    private void Tell(ListingReader rows, Violation violation) => heard.Tell(new RowViolation(file, rows.Row, violation));
+}

@@ -1,0 +1,13 @@
+namespace Msp.Customers.ImportExport;
+
+// What becomes of a customer of the file.
+internal enum Outcome : byte
+{
+    Waiting,
+    Read,
+    Added,
+    Edited,
+    Unchanged,
+    Different,
+    Refused,
+}

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Msp.Customers.Names;
+
+namespace Msp.Customers.ImportExport;
+
+// Reads the vendor's listings, customer by customer: the customers in their order, and what belongs to each from where it stands.
+internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, ViolationList heard) : ICustomerSource
+{
+    private readonly ListedChildren? tenants = listings.Tenants is null
+        ? null
+        : new ListedChildren(ImportFile.TenantListing, VendorMembers.Tenants, listings.Tenants, outcomes, heard);
+
+    private readonly ListedChildren? contacts = listings.Contacts is null
+        ? null
+        : new ListedChildren(ImportFile.ContactListing, VendorMembers.Contacts, listings.Contacts, outcomes, heard);
+
+    public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var tenantStream = Open(tenants);
+        await using var closeTenants = tenantStream.ConfigureAwait(false);
+        var contactStream = Open(contacts);
+        await using var closeContacts = contactStream.ConfigureAwait(false);
+        heard.IsMuted = true;
+        await foreach (var row in CustomersAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return row.Key!;
+        }
+
+        heard.IsMuted = false;
+        await (tenants?.IndexAsync(tenantStream, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        await (contacts?.IndexAsync(contactStream, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<CustomerRows> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var tenantStream = Open(tenants);
+        await using var closeTenants = tenantStream.ConfigureAwait(false);
+        var contactStream = Open(contacts);
+        await using var closeContacts = contactStream.ConfigureAwait(false);
+        await foreach (var row in CustomersAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var sum = await TenantsAsync(row.Key!, tenantStream, cancellationToken).ConfigureAwait(false);
+            var people = await ContactsAsync(row.Key!, contactStream, cancellationToken).ConfigureAwait(false);
+            yield return new ListedCustomer(row.Key!, sum?.AddTo(row) ?? row, people, sum);
+        }
+    }
+
+    // Those that say who they are; the others are told.
+    private async IAsyncEnumerable<Row<CustomerRecord>> CustomersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = new ListingReader(ImportFile.CustomerListing, VendorMembers.Customers, listings.Customers());
+        await using var closeRows = rows.ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false) is { } json)
+        {
+            using (json)
+            {
+                if (Customer(rows.Row, json.RootElement) is { } row)
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
+    private Row<CustomerRecord>? Customer(long row, JsonElement json)
+    {
+        var found = new List<Violation>();
+        var id = json.ValueKind == JsonValueKind.Object ? Member.Read(json, VendorMembers.Id, Form.Text, VendorMembers.Id, found) : null;
+        if (!string.IsNullOrEmpty(id))
+        {
+            return new Row<CustomerRecord>(row, id, VendorMembers.Customer.Read(json, found), null) { Found = [.. found] };
+        }
+
+        var why =
+            json.ValueKind != JsonValueKind.Object
+                ? ImportExportCodes.NotObject.Violated("")
+                : found.FirstOrDefault() ?? ImportExportCodes.IdMissing.Violated(VendorMembers.Id);
+        heard.Tell(new RowViolation(ImportFile.CustomerListing, row, why));
+        return null;
+    }
+
+    private async Task<TenantSum?> TenantsAsync(string customer, Stream stream, CancellationToken cancellationToken)
+    {
+        if (tenants is null)
+        {
+            return null;
+        }
+
+        var sum = new TenantSum();
+        await foreach (var (row, json) in tenants.OfAsync(customer, stream, cancellationToken).ConfigureAwait(false))
+        {
+            sum.Add(json?.RootElement, row);
+        }
+
+        return sum;
+    }
+
+    private async Task<List<Row<ContactDraft>>?> ContactsAsync(string customer, Stream stream, CancellationToken cancellationToken)
+    {
+        if (contacts is null)
+        {
+            return null;
+        }
+
+        var people = new List<Row<ContactDraft>>();
+        await foreach (var (row, json) in contacts.OfAsync(customer, stream, cancellationToken).ConfigureAwait(false))
+        {
+            // One more than there can be is enough for the rules to see that there are too many.
+            if (people.Count <= TextLimits.MaxItems)
+            {
+                var found = new List<Violation>();
+                people.Add(
+                    new Row<ContactDraft>(row, null, json is null ? [] : VendorMembers.Contact.Read(json.RootElement, found), null)
+                    {
+                        IsBroken = json is null,
+                        Found = [.. found],
+                    }
+                );
+            }
+        }
+
+        return people;
+    }
+
+    private static Stream Open(ListedChildren? children) => children?.Open() ?? Stream.Null;
+}

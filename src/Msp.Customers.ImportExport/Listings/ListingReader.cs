@@ -1,0 +1,159 @@
+using System.Text.Json;
+
+namespace Msp.Customers.ImportExport;
+
+// The rows of a listing, {"customers":[...]}, one at a time. Its memory is bounded by the longest row allowed; what stands beside the list is passed over,
+// and is in all no longer than a row.
+internal sealed class ListingReader(ImportFile file, string list, Stream stream) : IAsyncDisposable
+{
+    public const int MaxDepth = 64;
+
+    private readonly Utf8Bytes bytes = new(stream);
+    private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = MaxDepth });
+    private Place place = Place.BeforeRoot;
+    private bool isFound;
+    private int beside;
+
+    private enum Place
+    {
+        BeforeRoot,
+        InRoot,
+        InList,
+        BehindRoot,
+    }
+
+    // The number of the row that was read last, and where it stands in the file.
+    public long Row { get; private set; }
+
+    public long Offset { get; private set; }
+
+    public int Length { get; private set; }
+
+    public async ValueTask<JsonDocument?> ReadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        while (true)
+        {
+            while (TryStep(out var row))
+            {
+                if (row is not null)
+                {
+                    return row;
+                }
+            }
+
+            if (bytes.IsLast)
+            {
+                return null;
+            }
+
+            if (bytes.IsBroken || bytes.IsFull)
+            {
+                throw Refused(bytes.IsBroken ? ImportExportCodes.NotText.Violated("") : TooLong());
+            }
+
+            await bytes.FillAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public ValueTask DisposeAsync() => stream.DisposeAsync();
+
+    // False where more bytes are needed, or there are no more. Nothing is passed over but whole rows and members.
+    private bool TryStep(out JsonDocument? row)
+    {
+        row = null;
+        try
+        {
+            var reader = new Utf8JsonReader(bytes.Text, bytes.IsLast, state);
+            if (!reader.Read() || !(place == Place.InList ? TryRow(ref reader, out row) : TryBeside(ref reader)))
+            {
+                return false;
+            }
+
+            state = reader.CurrentState;
+            bytes.Pass((int)reader.BytesConsumed);
+            return true;
+        }
+        catch (JsonException)
+        {
+            throw Refused(ImportExportCodes.NotJson.Violated("", ("Max", MaxDepth)));
+        }
+    }
+
+    private bool TryRow(ref Utf8JsonReader reader, out JsonDocument? row)
+    {
+        row = null;
+        var from = reader.TokenStartIndex;
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            place = Place.InRoot;
+            return true;
+        }
+
+        if (!JsonDocument.TryParseValue(ref reader, out row))
+        {
+            return false;
+        }
+
+        (Row, Offset, Length) = (Row + 1, bytes.Offset + from, (int)(reader.BytesConsumed - from));
+        return true;
+    }
+
+    private bool TryBeside(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject when place == Place.BeforeRoot:
+                place = Place.InRoot;
+                break;
+            case JsonTokenType.PropertyName when IsList(ref reader):
+                return TryList(ref reader);
+            case JsonTokenType.PropertyName when !reader.TrySkip():
+                return false;
+            case JsonTokenType.PropertyName:
+                break;
+            case JsonTokenType.EndObject when isFound:
+                place = Place.BehindRoot;
+                break;
+            default:
+                throw Refused(ImportExportCodes.ListMissing.Violated(list));
+        }
+
+        beside += (int)reader.BytesConsumed;
+        return beside <= Utf8Bytes.MaxRowLength ? true : throw Refused(TooLong());
+    }
+
+    private bool IsList(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.ValueTextEquals(list);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character: it is none that is looked for.
+            return false;
+        }
+    }
+
+    private bool TryList(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        if (isFound || reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Refused((isFound ? ImportExportCodes.MemberRepeated : ImportExportCodes.ListMissing).Violated(list));
+        }
+
+        (isFound, place) = (true, Place.InList);
+        return true;
+    }
+
+    private static Violation TooLong() => ImportExportCodes.RowTooLong.Violated("", ("Max", Utf8Bytes.MaxRowLength), ("Unit", "bytes"));
+
+    // At the row that comes next.
+    private FileRefusedException Refused(Violation violation) => new(file, Row + 1, violation);
+}

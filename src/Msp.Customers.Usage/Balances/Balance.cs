@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace Msp.Customers.Usage;
+
+/// <summary>
+/// What became of a customer's quotas up to the end of a day. It follows from quotas and usage alone, and is never stored as truth.
+/// Usage of a day is paid by the quotas in force on that day, in one order; what none covers is overage, and no balance is negative.
+/// Always <see cref="Used"/> = <see cref="Covered"/> + <see cref="Overage"/>. Immutable and safe to share.
+/// </summary>
+public sealed class Balance
+{
+    private Balance(
+        LocalDate date,
+        ImmutableArray<QuotaBalance> quotas,
+        decimal used,
+        ImmutableArray<DailyOverage> overageByDay,
+        decimal notVoided
+    )
+    {
+        NotVoided = notVoided;
+        Date = date;
+        Quotas = quotas;
+        Used = used;
+        OverageByDay = overageByDay;
+        var limited = quotas.Where(q => !q.Quota.Limit.IsUnlimited).ToList();
+        Totals = new CreditTotals(
+            limited.Sum(q => q.Granted!.Value),
+            limited.Sum(q => q.Consumed),
+            limited.Sum(q => q.Remaining!.Value),
+            limited.Sum(q => q.Expired),
+            limited.Sum(q => q.Voided),
+            limited.Sum(q => q.CarriedOver)
+        );
+    }
+
+    /// <summary>The day up to whose end everything counts.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>Each quota, in the order in which they pay.</summary>
+    public IReadOnlyList<QuotaBalance> Quotas { get; }
+
+    /// <summary>The sums of the limited quotas.</summary>
+    public CreditTotals Totals { get; }
+
+    /// <summary>All credits used up to the end of the day.</summary>
+    public decimal Used { get; }
+
+    /// <summary>What quotas paid of it, limited and unlimited.</summary>
+    public decimal Covered => Quotas.Sum(q => q.Consumed);
+
+    /// <summary>What no quota covered of it.</summary>
+    public decimal Overage => OverageByDay.Sum(o => o.Credits);
+
+    /// <summary>The overage by day, in order of day; days without any are left out.</summary>
+    public IReadOnlyList<DailyOverage> OverageByDay { get; }
+
+    // What days should have voided and the quotas no longer had.
+    internal decimal NotVoided { get; }
+
+    /// <summary>Finds the balance on a day.</summary>
+    /// <param name="date">The day; usage after it does not count, and quotas that start later have granted nothing.</param>
+    /// <param name="quotas">The customer's quotas, in any order.</param>
+    /// <param name="usage">The customer's usage, in any order. In order of date it is read where it is; else it is added up by day first.</param>
+    /// <param name="policy">How usage is paid, from <c>UsageOptions.Consumption</c>.</param>
+    /// <returns>The balance at the end of the day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
+    public static Balance On(LocalDate date, IEnumerable<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(quotas);
+        SupportedDates.Demand(date, nameof(date));
+        ArgumentNullException.ThrowIfNull(policy);
+        ImmutableArray<CreditQuota> inOrder = [.. quotas.Order(policy.Order)];
+        var lots = CreditBuckets.Of(inOrder);
+        var paysLate = policy.BackdatedCoverage == BackdatedCoverage.OnEffectiveDate;
+        var sweep = new ConsumptionCalculator(lots, paysLate);
+        if (!TryRun(sweep, date, usage, out var used))
+        {
+            sweep = new ConsumptionCalculator(lots, paysLate);
+            used = RunUnordered(sweep, date, usage);
+        }
+
+        sweep.SettleAt(DateKey.Of(date));
+        return new Balance(
+            date,
+            [
+                .. inOrder.Select(
+                    (quota, rank) =>
+                        BalanceOf(
+                            quota,
+                            date,
+                            Amount(sweep.Consumed[rank]),
+                            Amount(sweep.Granted[rank]),
+                            Amount(sweep.HandedOver[rank]),
+                            Amount(sweep.Voided[rank])
+                        )
+                ),
+            ],
+            Amount(used),
+            [.. sweep.Uncovered.Select(u => new DailyOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))],
+            Amount(sweep.NotVoided)
+        );
+    }
+
+    /// <summary>Says in English sentences what each quota allows, took over, paid and has left, and why one pays before the next.</summary>
+    /// <returns>A sentence for each quota, one for what it carried over, and one for each step of the order.</returns>
+    public IReadOnlyList<string> Explain() =>
+        [.. Quotas.Select(Explain), .. Quotas.Zip(Quotas.Skip(1), (a, b) => ConsumptionOrder.Explain(a.Quota, b.Quota))];
+
+    private string Explain(QuotaBalance q)
+    {
+        var quota = q.Quota;
+        var takes = q.CarriedIn > 0 ? $" and {Number(q.CarriedIn)} carried over from quota {quota.CarryOver?.From}" : "";
+        var became = q.Remaining is { } left
+            ? $", has {Number(left)} left, let {Number(q.Expired)} expire and had {Number(q.Voided)} voided."
+            : ".";
+        var leaves = q.CarriedOver > 0 ? $" It ended with {Number(q.CarriedOver)} carried over to later quotas." : "";
+        return $"Quota {quota.Number}, {quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: it allows {quota.Limit}{takes}, paid {Number(q.Consumed)}{became}{leaves}";
+    }
+
+    private static string Words(PeriodState state) =>
+        state switch
+        {
+            PeriodState.NotStarted => "has not started",
+            PeriodState.InForce => "is in force",
+            _ => "has ended",
+        };
+
+    private static string Number(decimal amount) => amount.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static decimal Amount(Int128 micros) => (decimal)micros / Credits.Scale;
+
+    private static QuotaBalance BalanceOf(
+        CreditQuota quota,
+        LocalDate date,
+        decimal consumed,
+        decimal mayPay,
+        decimal carriedOver,
+        decimal voided
+    )
+    {
+        var state = quota.StateOn(date);
+        if (quota.Limit.Credits is not { } limit)
+        {
+            return new QuotaBalance
+            {
+                Quota = quota,
+                State = state,
+                Consumed = consumed,
+            };
+        }
+
+        var granted = date < quota.EffectiveDate ? 0 : mayPay;
+        var (left, carriedIn) = (granted - consumed - voided, granted == 0 ? 0 : granted - limit.Amount);
+        var balance = new QuotaBalance
+        {
+            Quota = quota,
+            State = state,
+            Granted = granted,
+            Consumed = consumed,
+            Remaining = 0,
+            Voided = voided,
+            VoidedInPart = voided,
+            CarriedIn = carriedIn,
+        };
+        return quota.IsVoidOn(date) ? balance with { Voided = left + voided }
+            : state == PeriodState.Ended ? balance with { Expired = left - carriedOver, CarriedOver = carriedOver }
+            : balance with { Remaining = left };
+    }
+
+    // Days are summed as they come, so that the sweep takes a step for each day and not for each entry. False when a day comes after a later one.
+    private static bool TryRun(ConsumptionCalculator sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage, out Int128 used)
+    {
+        used = 0;
+        for (var i = 0; i < usage.Length; )
+        {
+            var day = SupportedDates.Demand(usage[i].Date, nameof(usage));
+            if (i > 0 && day < usage[i - 1].Date)
+            {
+                return false;
+            }
+
+            Int128 sum = 0;
+            Int128 voided = 0;
+            for (; i < usage.Length && usage[i].Date == day; i++)
+            {
+                (usage[i].IsVoid ? ref voided : ref sum) += usage[i].Credits.Micros;
+            }
+
+            if (day <= date)
+            {
+                Take(sweep, DateKey.Of(day), sum, voided);
+                used += sum;
+            }
+        }
+
+        return true;
+    }
+
+    private static Int128 RunUnordered(ConsumptionCalculator sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage)
+    {
+        var days = new Dictionary<int, (Int128 Sum, Int128 Voided)>();
+        foreach (ref readonly var entry in usage)
+        {
+            ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                days,
+                DateKey.Of(SupportedDates.Demand(entry.Date, nameof(usage))),
+                out _
+            );
+            (entry.IsVoid ? ref day.Voided : ref day.Sum) += entry.Credits.Micros;
+        }
+
+        Int128 used = 0;
+        foreach (var (day, (sum, voided)) in days.Where(d => d.Key <= DateKey.Of(date)).OrderBy(d => d.Key))
+        {
+            Take(sweep, day, sum, voided);
+            used += sum;
+        }
+
+        return used;
+    }
+
+    private static void Take(ConsumptionCalculator sweep, int day, Int128 sum, Int128 voided)
+    {
+        sweep.Use(day, sum);
+        if (voided > 0)
+        {
+            sweep.Void(day, voided);
+        }
+    }
+}

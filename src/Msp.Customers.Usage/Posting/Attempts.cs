@@ -1,0 +1,40 @@
+namespace Msp.Customers.Usage;
+
+// One attempt at a write that others may have been faster at: its result, or that it is to be made again from what is stored now.
+internal readonly record struct Attempt<T>(bool IsDone, T Result)
+{
+    public static Attempt<T> Lost => default;
+
+    public static Attempt<T> Done(T result) => new(true, result);
+
+    public static implicit operator Attempt<T>(T result) => Done(result);
+}
+
+// Attempts are bounded. Between two of them lies a random pause that grows, so that many who race for one customer spread out.
+internal static class Attempts
+{
+    public const int Max = 50;
+    private const int MaxPauseMilliseconds = 100;
+
+    public static async Task<T> RunAsync<T>(Func<Task<Attempt<T>>> attempt, CancellationToken cancellationToken)
+    {
+        for (var lost = 0; lost < Max; lost++)
+        {
+            if (lost > 0)
+            {
+                var pause = Random.Shared.NextDouble() * Math.Min(1 << Math.Min(lost, 10), MaxPauseMilliseconds);
+                await Task.Delay(TimeSpan.FromMilliseconds(pause), cancellationToken).ConfigureAwait(false);
+            }
+
+            var made = await attempt().ConfigureAwait(false);
+            if (made.IsDone)
+            {
+                return made.Result;
+            }
+        }
+
+        throw new ConcurrencyException(
+            $"Others stored usage of the same customer during each of {Max} attempts. Nothing was stored; try again later."
+        );
+    }
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace Msp.Customers.Usage;
+
+// Whether a customer is granted credits: by its state, its dates and its quotas.
+internal sealed class CreditDecisions(IReadRepositoryBase<Customer> customers, CustomerTerms terms, UsageOptions options)
+{
+    public async Task<Authorization> DecideAsync(
+        CustomerId id,
+        LocalDate date,
+        Credits credits,
+        ReadOnlyMemory<DailyUsage> usage,
+        CancellationToken cancellationToken
+    )
+    {
+        var customer =
+            await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false)
+            ?? throw new RuleViolationException(UsageRefusal.CustomerUnknown.Violated("Customer", ("Customer", id)));
+        return RefusalOf(customer, date) is { } refusal
+            ? new Authorization(date, credits, Credits.Zero, refusal)
+            : Authorization.Of(date, credits, customer.Quotas, usage.Span, options.Overage, options.Consumption);
+    }
+
+    private Violation? RefusalOf(Customer customer, LocalDate date) =>
+        customer.Status != CustomerStatus.Active
+            ? UsageRefusal.CustomerNotActive.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status))
+        : terms.LicenseMustCover && !customer.IsLicensedOn(date)
+            ? UsageRefusal.NotLicensed.Violated(
+                nameof(Customer.LicenseExpiryDate),
+                (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value),
+                ("Date", date)
+            )
+        : terms.EvaluationMustCover && customer.EvaluationEndDate < date
+            ? UsageRefusal.EvaluationEnded.Violated(
+                nameof(Customer.EvaluationEndDate),
+                (nameof(Customer.EvaluationEndDate), customer.EvaluationEndDate!.Value),
+                ("Date", date)
+            )
+        : null;
+}

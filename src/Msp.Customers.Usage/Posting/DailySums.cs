@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Msp.Customers.Usage;
+
+internal static class DailySums
+{
+    // The sums without some of the entries that are in them; with what a reversal among them took back.
+    internal static ImmutableArray<DailyUsage> Without(ImmutableArray<DailyUsage> days, IReadOnlyCollection<UsageEntry> entries) =>
+        [
+            .. days.Select(d => (d.Date, d.IsVoid, Micros: (Int128)d.Credits.Micros))
+                .Concat(
+                    entries.Select(e =>
+                        (
+                            e.Date,
+                            IsVoid: e.Kind == UsageEntryKind.Void,
+                            Micros: e.Kind == UsageEntryKind.Reversal ? (Int128)e.Credits.Micros : -(Int128)e.Credits.Micros
+                        )
+                    )
+                )
+                .GroupBy(
+                    d => (d.Date, d.IsVoid),
+                    (day, sums) => (day.Date, day.IsVoid, Micros: sums.Aggregate(Int128.Zero, (sum, d) => sum + d.Micros))
+                )
+                .OrderBy(d => (d.Date, d.IsVoid))
+                .SelectMany(d => DailyUsage.FromSum(d.Date, d.Micros, d.IsVoid)),
+        ];
+}

@@ -1,0 +1,255 @@
+using Microsoft.Extensions.Logging;
+
+namespace Msp.Customers.Usage;
+
+/// <summary>
+/// Posts usage that happened. Each posting has a key of the caller's: the same key with the same content is the same result, however often it is told, and with other
+/// content a conflict. Facts are never refused for want of credits. Nothing posted is changed: a correction takes it back and posts anew under another key.
+/// </summary>
+public sealed class UsageLedger
+{
+    /// <summary>The most items of one call: 10,000.</summary>
+    public const int MaxBatch = 10_000;
+
+    private readonly IReadRepositoryBase<Customer> customers;
+    private readonly IUsageStore store;
+    private readonly BusinessCalendar calendar;
+    private readonly UsageReading reading;
+    private readonly UsageOptions options;
+    private readonly UsageTelemetry telemetry;
+
+    internal UsageLedger(
+        IReadRepositoryBase<Customer> customers,
+        IUsageStore store,
+        BusinessCalendar calendar,
+        UsageOptions options,
+        ILogger<UsageLedger>? logger = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(options);
+        this.customers = customers;
+        this.store = store;
+        this.calendar = calendar;
+        this.options = options;
+        reading = new UsageReading(customers, store, calendar);
+        telemetry = new UsageTelemetry(customers, logger);
+    }
+
+    /// <summary>Posts usage of one customer or several, all or nothing.</summary>
+    /// <param name="usage">The usage, at most 10,000 items.</param>
+    /// <param name="includeAdjustments">Whether it is found out what usage that came late moved; true by default. A feed of many customers at once is faster without.</param>
+    /// <param name="cancellationToken">Ends the posting early. What is stored by then stays: told again it is a replay, and what it moved is not found out.</param>
+    /// <returns>A receipt for each item, and what was moved.</returns>
+    /// <exception cref="RuleViolationException">An item is refused; nothing is posted, and all violations of all items are told, with paths such as <c>Usage[2].Credits</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are too many items.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the same customers during each of 50 attempts; nothing is posted.</exception>
+    public async Task<PostingResult> PostAsync(
+        IReadOnlyList<UsageDraft> usage,
+        bool includeAdjustments = true,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(usage.Count, MaxBatch, nameof(usage));
+        return await telemetry
+            .ReportAsync(
+                "post",
+                () => usage.OfType<UsageDraft>().Select(d => UsageKey.Of(d)?.Customer),
+                () => PostAllAsync(usage, includeAdjustments, cancellationToken),
+                UsageOutcome.Of
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Takes back what was posted under a key, whole and on its own day. Taking it back again changes nothing.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="key">The key of the posting.</param>
+    /// <param name="cancellationToken">Ends the reversal early.</param>
+    /// <returns>A receipt, and what was moved.</returns>
+    /// <exception cref="RuleViolationException">The text is no key, nothing was posted under it, or its day is settled.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is taken back.</exception>
+    public async Task<PostingResult> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        ArgumentNullException.ThrowIfNull(key);
+        return await telemetry
+            .ReportAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageOutcome.Of)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Voids credits that the customer's quotas have left, as when they are refunded, over several quotas in the order in which they pay.</summary>
+    /// <param name="credits">The customer, a key, the day and how many credits to void.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// A receipt with the credits that were voided, and the quotas they were voided of in <see cref="BalanceAdjustment.Voided"/>. They are fewer than requested where the limited
+    /// quotas in force on the day have fewer left: what was used, what is reserved and what later days use is not voided. With the same key and content, the same again.
+    /// </returns>
+    /// <remarks>A void is final. Usage that is posted late for that day or earlier has the first claim, and makes the void less; <see cref="PostingResult.Adjustments"/> of that posting says so.</remarks>
+    /// <exception cref="RuleViolationException">The draft is not valid, there is no such customer, its day is closed, or the key was used before for something else.</exception>
+    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is voided.</exception>
+    public async Task<PostingResult> VoidAsync(UsageDraft credits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(credits);
+        return await telemetry
+            .ReportAsync(
+                "void",
+                () => [UsageKey.Of(credits)?.Customer],
+                () => VoidCreditsAsync(credits, cancellationToken),
+                UsageOutcome.Of
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task<PostingResult> PostAllAsync(
+        IReadOnlyList<UsageDraft> usage,
+        bool includeAdjustments,
+        CancellationToken cancellationToken
+    )
+    {
+        var read = await Attempts
+            .RunAsync(
+                async () =>
+                {
+                    var read = await reading.ReadAsync(usage, cancellationToken).ConfigureAwait(false);
+                    return read.Fresh.Count == 0 || await store.AppendAsync(read.Fresh, cancellationToken).ConfigureAwait(false)
+                        ? read
+                        : Attempt<UsageRead>.Lost;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var moves = new Dictionary<CustomerId, BalanceAdjustment>();
+        foreach (var posted in includeAdjustments ? read.Fresh.GroupBy(e => e.Customer) : [])
+        {
+            if (await MovedAsync(posted.Key, [.. posted], isCorrection: false, cancellationToken).ConfigureAwait(false) is { } move)
+            {
+                moves.Add(posted.Key, move);
+            }
+        }
+
+        return new PostingResult(read.Receipts, moves);
+    }
+
+    private async Task<PostingResult> TakeBackAsync(CustomerId customer, string key, CancellationToken cancellationToken)
+    {
+        var (reversal, isReplay) = await Attempts
+            .RunAsync(() => TryTakeBackAsync(customer, key, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return await PostedAsync(reversal, isReplay, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Attempt<(UsageEntry Reversal, bool IsReplay)>> TryTakeBackAsync(
+        CustomerId customer,
+        string key,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = UsageReading.KeyOf(customer, key);
+        var found = await store.FindAsync([asked], cancellationToken).ConfigureAwait(false);
+        if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reversal) is { } reversed)
+        {
+            return (reversed, true);
+        }
+
+        var posted =
+            found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
+            ?? throw new RuleViolationException(
+                (found.Any(e => e.Kind == UsageEntryKind.Void) ? UsageRefusal.KeyConflict : UsageRefusal.KeyUnknown).Violated(
+                    nameof(UsageEntry.Key),
+                    ("Key", asked.Key)
+                )
+            );
+        await reading.DemandOpenAsync(posted, cancellationToken).ConfigureAwait(false);
+        var reversal = posted with
+        {
+            Kind = UsageEntryKind.Reversal,
+            RecordedAt = Microseconds.Floor(calendar.Now),
+            Sequence = null,
+            HeldUntil = null,
+        };
+        return await store.AppendAsync([reversal], cancellationToken).ConfigureAwait(false)
+            ? (reversal, false)
+            : Attempt<(UsageEntry, bool)>.Lost;
+    }
+
+    // Null where nothing came late: what is dated today or later, and after all other usage, moves nothing that was reported.
+    private async Task<BalanceAdjustment?> MovedAsync(
+        CustomerId id,
+        IReadOnlyList<UsageEntry> entries,
+        bool isCorrection,
+        CancellationToken cancellationToken
+    )
+    {
+        var days = (await store.ReadAsync(id, cancellationToken).ConfigureAwait(false)).Days;
+        var without = DailySums.Without(days, entries);
+        var first = entries.Min(e => e.Date);
+        var last = entries.Select(e => e.Date).Concat(days.Select(d => d.Date)).Max();
+        return
+            await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
+            && (isCorrection || first < calendar.Today(customer.TimeZone) || without.Any(d => d.Date > first))
+            ? new BalanceAdjustment(
+                Balance.On(last, customer.Quotas, without.AsSpan(), options.Consumption),
+                Balance.On(last, customer.Quotas, days.AsSpan(), options.Consumption)
+            )
+            : null;
+    }
+
+    private async Task<PostingResult> VoidCreditsAsync(UsageDraft credits, CancellationToken cancellationToken)
+    {
+        var (voided, isReplay) = await Attempts
+            .RunAsync(() => TryVoidAsync(credits, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return await PostedAsync(voided, isReplay, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Attempt<(UsageEntry Voided, bool IsReplay)>> TryVoidAsync(UsageDraft credits, CancellationToken cancellationToken)
+    {
+        if (
+            UsageKey.Of(credits) is { } key
+            && await store.FindAsync([key], cancellationToken).ConfigureAwait(false) is { Count: > 0 } found
+        )
+        {
+            return found.FirstOrDefault(e => e.Kind == UsageEntryKind.Void) is { } before && before.Tells(credits, before.Requested)
+                ? (before, true)
+                : throw new RuleViolationException(UsageRefusal.KeyConflict.Violated(nameof(UsageDraft.Key), ("Key", key.Key)));
+        }
+
+        var asked = await reading.ReadNewAsync(credits, cancellationToken).ConfigureAwait(false);
+        var usage = await store.ReadAsync(asked.Customer, cancellationToken).ConfigureAwait(false);
+        var customer =
+            await customers.GetByIdAsync(asked.Customer, cancellationToken).ConfigureAwait(false)
+            ?? throw new RuleViolationException(
+                UsageRefusal.CustomerUnknown.Violated(nameof(UsageDraft.Customer), ("Customer", asked.Customer))
+            );
+        var voided = asked with
+        {
+            Kind = UsageEntryKind.Void,
+            Credits = Authorization.Voidable(
+                asked.Date,
+                asked.Requested,
+                customer.Quotas,
+                usage.WithHeld(calendar.Now),
+                options.Consumption
+            ),
+            Sequence = usage.LastSequence + 1,
+        };
+        return await store.AppendAsync([voided], cancellationToken).ConfigureAwait(false)
+            ? (voided, false)
+            : Attempt<(UsageEntry, bool)>.Lost;
+    }
+
+    // The receipt of one entry, and what it moved when it was stored.
+    private async Task<PostingResult> PostedAsync(UsageEntry entry, bool isReplay, CancellationToken cancellationToken)
+    {
+        var moves = new Dictionary<CustomerId, BalanceAdjustment>();
+        if (!isReplay && await MovedAsync(entry.Customer, [entry], isCorrection: true, cancellationToken).ConfigureAwait(false) is { } move)
+        {
+            moves.Add(entry.Customer, move);
+        }
+
+        return new PostingResult([UsageReceipt.Of(entry, isReplay)], moves);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Msp.Customers.Usage;
+
+// How many entries a call posted, how many were there before, and why it was refused, where it was.
+internal readonly record struct UsageOutcome(int Posted, int Replayed, Violation? Refusal = null)
+{
+    public static UsageOutcome Of(PostingResult posting)
+    {
+        var replayed = posting.Receipts.Count(r => r.IsReplay);
+        return new UsageOutcome(posting.Receipts.Count - replayed, replayed);
+    }
+
+    // A release that comes after the time posts nothing.
+    public static UsageOutcome Of(UsageReceipt? receipt) => receipt is null ? default : Of(receipt.IsReplay);
+
+    public static UsageOutcome Of(Authorization decision) =>
+        decision.IsGranted ? Of(decision.IsReplay) : new UsageOutcome(0, 0, decision.Refusal);
+
+    private static UsageOutcome Of(bool isReplay) => isReplay ? new UsageOutcome(0, 1) : new UsageOutcome(1, 0);
+}

@@ -1,0 +1,78 @@
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Usage;
+
+// A quota that has paid usage is not deleted, and what a change of quotas moves of the usage is shown before it is saved. What reservations hold counts as used.
+// The storage of usage is asked for those customers alone of whom a stored quota is deleted or changed. A host may have none.
+internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar calendar, ConsumptionPolicy policy)
+    : ChangeRule<Customer>(AllCodes)
+{
+    private static readonly RuleDescriptor Used = new(
+        "quota.in-use",
+        Severity.Error,
+        "Quota {Number} has {Credits} used or voided credits and cannot be deleted. Void it instead.",
+        ("Number", typeof(int)),
+        ("Credits", typeof(decimal))
+    );
+
+    private static readonly RuleDescriptor MovesUsage = new(
+        "quota.changes-consumption",
+        Severity.Warning,
+        "Quota {Number} covers {Before} credits of the posted usage and would cover {After}. The overage is {OverageBefore} and would be {OverageAfter}.",
+        ("Number", typeof(int)),
+        ("Before", typeof(decimal)),
+        ("After", typeof(decimal)),
+        ("OverageBefore", typeof(decimal)),
+        ("OverageAfter", typeof(decimal))
+    );
+
+    public static IEnumerable<RuleDescriptor> AllCodes => [Used, MovesUsage];
+
+    public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes.Where(IsAsked))
+        {
+            if (usage() is not { } store)
+            {
+                return;
+            }
+
+            var read = await store.ReadAsync(change.After.Id, cancellationToken).ConfigureAwait(false);
+            Evaluate(change, read.WithHeld(calendar.Now));
+        }
+    }
+
+    private static bool IsAsked(Change<Customer> change) =>
+        change.Before?.Quotas.Any(q => change.After.FindQuota(q.Number) is not { } now || !now.SameAs(q) || now.VoidedFrom != q.VoidedFrom)
+        == true;
+
+    private void Evaluate(Change<Customer> change, DailyUsage[] used)
+    {
+        var (before, after) = (On(change.Before!), On(change.After));
+        var paid = after.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
+        foreach (var quota in before.Quotas.Where(q => q.Consumed + q.VoidedInPart > 0 && !paid.ContainsKey(q.Quota.Number)))
+        {
+            change.Report(Used, nameof(Customer.Quotas), ("Number", quota.Quota.Number), ("Credits", quota.Consumed + quota.VoidedInPart));
+        }
+
+        var (paidBefore, overage) = (before.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), after.Overage);
+        foreach (var (index, quota) in change.After.Quotas.Index())
+        {
+            var (was, now) = (paidBefore.GetValueOrDefault(quota.Number), paid[quota.Number]);
+            if (was != now)
+            {
+                change.Report(
+                    MovesUsage,
+                    $"Quotas[{index}]",
+                    ("Number", quota.Number),
+                    ("Before", was),
+                    ("After", now),
+                    ("OverageBefore", before.Overage),
+                    ("OverageAfter", overage)
+                );
+            }
+        }
+
+        Balance On(Customer customer) => Balance.On(SupportedDates.Last, customer.Quotas, used, policy);
+    }
+}

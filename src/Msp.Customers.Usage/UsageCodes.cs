@@ -1,0 +1,17 @@
+using Msp.Customers.Rules;
+
+namespace Msp.Customers.Usage;
+
+/// <summary>Contains the codes that are reported of usage, beside those of <see cref="RuleCatalog"/>. <c>docs/rules.md</c> lists both.</summary>
+public static class UsageCodes
+{
+    /// <summary>The descriptors of all codes, in order of code.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } =
+    [
+        .. new[] { UsageValidator.Codes, UsageRefusal.Codes, Authorization.Codes, UsedQuotasRule.AllCodes }
+            .SelectMany(codes => codes)
+            .DistinctBy(code => code.Code)
+            .ExceptBy(RuleCatalog.All.Select(code => code.Code), code => code.Code)
+            .OrderBy(code => code.Code, StringComparer.Ordinal),
+    ];
+}

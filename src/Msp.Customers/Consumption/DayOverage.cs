@@ -1,8 +1,0 @@
-using NodaTime;
-
-namespace Msp.Customers.Consumption;
-
-/// <summary>What was used on a day and no quota covered.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Credits">The credits.</param>
-public sealed record DayOverage(LocalDate Date, decimal Credits);

@@ -1,4 +1,0 @@
-namespace Msp.Customers.Consumption;
-
-// A quota on the sweep's axis: usable from Start up to and without End. The axis may be any on which time only grows.
-internal readonly record struct Lot(long Start, long End, long Amount, bool IsUnlimited, Inheritance? Inherits = null);

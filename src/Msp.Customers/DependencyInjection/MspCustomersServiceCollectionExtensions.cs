@@ -1,0 +1,96 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Msp.Customers;
+using Msp.Customers.ChangeLog;
+using Msp.Customers.DependencyInjection;
+using Msp.Customers.Rules;
+using Msp.Customers.Storage;
+using NodaTime;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the library to a host's services.</summary>
+public static class MspCustomersServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the rules, the business calendar, the checked repositories (<c>IRepositoryBase</c> and <c>IReadRepositoryBase</c> of <see cref="Customer"/> and
+    /// <see cref="ServicePlan"/>). A storage is chosen on the builder that is returned. A clock that the host registered is used.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets options; the defaults hold when omitted.</param>
+    /// <returns>The builder on which a storage is chosen.</returns>
+    public static MspCustomersBuilder AddMspCustomers(this IServiceCollection services, Action<MspCustomersOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<MspCustomersOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MspCustomersOptions>, MspCustomersOptionsValidator>());
+#pragma warning disable RS0030 // The one place where the machine's clock comes in, unless the host brings its own.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.TryAddSingleton(s => new BusinessCalendar(s.GetRequiredService<IClock>(), Options(s).TimeZone));
+        services.TryAddSingleton(s => Options(s).Rules.Terms);
+
+        services.TryAddScoped(_ => MspId.Default);
+        services.TryAddScoped(s => new ChangeContext(s.GetRequiredService<BusinessCalendar>()));
+        services.TryAddScoped<IChangeLog>(s => s.GetService<StorageService<IChangeLog>>()?.Make(s)!);
+        services.TryAddScoped(s => new ChangeDelivery(
+            s.GetService<IChangeLog>()
+                ?? throw new InvalidOperationException(
+                    "Msp.Customers has no change log. Call UseChangeLog(...) after the choice of the storage of customers."
+                ),
+            s.GetServices<IChangeSubscriber>(),
+            s.GetService<ILogger<ChangeDelivery>>()
+        ));
+        services.TryAddScoped(s =>
+            RuleSets.ForCustomers(HostStore<Customer>(s).Repository, HostStore<ServicePlan>(s).Repository, Options(s).Rules, s)
+        );
+        services.TryAddScoped(s =>
+            RuleSets.ForPlans(HostStore<Customer>(s).Repository, HostStore<ServicePlan>(s).Repository, Options(s).Rules, s)
+        );
+        services.TryAddScoped(s => new CustomerRepository(
+            HostStore<Customer>(s),
+            s.GetRequiredService<RuleSet<Customer>>(),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetRequiredService<CustomerTerms>(),
+            s.GetService<ILogger<CustomerRepository>>()
+        ));
+        services.TryAddScoped(s => new PlanRepository(
+            HostStore<ServicePlan>(s),
+            s.GetRequiredService<RuleSet<ServicePlan>>(),
+            s.GetRequiredService<BusinessCalendar>(),
+            s.GetService<ILogger<PlanRepository>>()
+        ));
+
+        // In place of what the host had registered: a repository of its own is handed to the builder, and the rules are evaluated before it.
+        services.RemoveAll<IRepositoryBase<Customer>>().RemoveAll<IRepositoryBase<ServicePlan>>();
+        services
+            .RemoveAll<IReadRepositoryBase<Customer>>()
+            .AddScoped<IReadRepositoryBase<Customer>>(s => s.GetRequiredService<CustomerRepository>());
+        services
+            .RemoveAll<IReadRepositoryBase<ServicePlan>>()
+            .AddScoped<IReadRepositoryBase<ServicePlan>>(s => s.GetRequiredService<PlanRepository>());
+        var registrations = new RepositoryRegistrations(services);
+        registrations.Register();
+        services.Replace(ServiceDescriptor.Singleton(registrations));
+
+        return new MspCustomersBuilder(services);
+    }
+
+    // Reading the options validates them also in a host that has no start-up of its own.
+    private static MspCustomersOptions Options(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<MspCustomersOptions>>().Value;
+
+    private static HostStore<T> HostStore<T>(IServiceProvider services)
+        where T : class
+    {
+        _ = Options(services);
+        return services.GetRequiredService<HostStore<T>>();
+    }
+}

@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace Msp.Customers.Rules;
+
+/// <summary>No quota is given, changed or deleted for days whose usage is closed: their statements would change. Its days after them are free.</summary>
+public sealed class ClosedUsageRule() : ChangeRule<Customer>(Moved)
+{
+    private static readonly RuleDescriptor Moved = new(
+        "quota.changes-closed-usage",
+        Severity.Error,
+        "Quota {Number} would change usage on or before {ClosedThrough}, which is closed.",
+        ("ClosedThrough", typeof(LocalDate)),
+        ("Number", typeof(int))
+    );
+
+    /// <inheritdoc/>
+    public override void Evaluate(Change<Customer> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.Before is not { UsageClosedThrough: { } closed } before)
+        {
+            return;
+        }
+
+        var isReordered = !Order(before, change.After, closed).SequenceEqual(Order(change.After, before, closed));
+        foreach (var (index, quota) in change.After.Quotas.Index())
+        {
+            var known = before.FindQuota(quota.Number);
+            if (
+                Settled(quota, closed) != Settled(known, closed)
+                || (isReordered && known?.EffectiveDate <= closed && quota.EndDate != known.EndDate)
+            )
+            {
+                change.Report(Moved, $"Quotas[{index}]", ("ClosedThrough", closed), ("Number", quota.Number));
+            }
+        }
+
+        foreach (var quota in before.Quotas.Where(q => change.After.FindQuota(q.Number) is null && Settled(q, closed) is not null))
+        {
+            change.Report(Moved, nameof(Customer.Quotas), ("ClosedThrough", closed), ("Number", quota.Number));
+        }
+    }
+
+    // The quotas of the settled days that both have, in the order in which they pay. An end that moves among later days can change it.
+    private static IEnumerable<int> Order(Customer customer, Customer other, LocalDate closed) =>
+        customer
+            .Quotas.Where(q => q.EffectiveDate <= closed && other.FindQuota(q.Number)?.EffectiveDate <= closed)
+            .Order(ConsumptionOrder.Default)
+            .Select(q => q.Number);
+
+    // What of a quota alone the settled days depend on; null for nothing. From which later day it ends or is void is of no account.
+    private static (QuotaLimit, LocalDate, int, CarryOver?, LocalDate?, LocalDate?)? Settled(CreditQuota? quota, LocalDate closed) =>
+        quota is null || quota.EffectiveDate > closed
+            ? null
+            : (
+                quota.Limit,
+                quota.EffectiveDate,
+                quota.Priority,
+                quota.CarryOver,
+                quota.EndDate < closed ? quota.EndDate : null,
+                quota.VoidedFrom <= closed ? quota.VoidedFrom : null
+            );
+}

@@ -1,0 +1,101 @@
+using System.Buffers;
+using Msp.Customers.Names;
+
+namespace Msp.Customers.Rules;
+
+/// <summary>Evaluates how a customer and its contacts can be reached: what is given as a phone number or an e-mail address is one, and no two contacts have the same address.</summary>
+/// <remarks>
+/// A phone number is what the <see cref="IPhoneNumberCheck"/> accepts. An e-mail address has one @ with something on both sides, and no white space; only the mail system can
+/// check more. Two addresses are the same where they are folded alike, as names are. What the customer had before the change is not reported.
+/// </remarks>
+public sealed class ContactDetailsRule : ChangeRule<Customer>
+{
+    private static readonly RuleDescriptor PhoneNumberUnreadable = new(
+        "phone-number.invalid",
+        Severity.Error,
+        "The text is not a phone number."
+    );
+
+    private static readonly RuleDescriptor EmailUnreadable = new("email.invalid", Severity.Error, "The text is not an e-mail address.");
+
+    private static readonly RuleDescriptor EmailRepeated = new(
+        "contact.duplicate-email",
+        Severity.Error,
+        "Another contact of the customer has the same e-mail address."
+    );
+
+    private static readonly SearchValues<char> NotInEmail = SearchValues.Create(" \t\r\n,;<>()[]\\\"\u00A0\u2028\u2029\u3000");
+
+    private readonly IPhoneNumberCheck phoneNumbers;
+    private readonly bool requireCountryCode;
+
+    /// <summary>Initializes the rule.</summary>
+    /// <param name="phoneNumbers">Decides what a phone number is; null for at least three digits with the signs that people write between them.</param>
+    /// <param name="requireCountryCode">Whether a phone number must start with + and a country code.</param>
+    public ContactDetailsRule(IPhoneNumberCheck? phoneNumbers = null, bool requireCountryCode = false)
+        : base(PhoneNumberUnreadable, EmailUnreadable, EmailRepeated)
+    {
+        this.phoneNumbers = phoneNumbers ?? new PhoneNumberForm();
+        this.requireCountryCode = requireCountryCode;
+    }
+
+    /// <inheritdoc/>
+    public override void Evaluate(Change<Customer> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var (before, after) = (change.Before, change.After);
+        if (IsWrong(after.Account.PhoneNumber, before?.Account.PhoneNumber))
+        {
+            change.Report(PhoneNumberUnreadable, nameof(CustomerDraft.PhoneNumber));
+        }
+
+        // By address, whether one of those that have it has it since the change.
+        var seen = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var (index, contact) in after.Contacts.Index())
+        {
+            var known = before?.FindContact(contact.Number);
+            if (IsWrong(contact.PhoneNumber, known?.PhoneNumber))
+            {
+                change.Report(PhoneNumberUnreadable, $"Contacts[{index}].PhoneNumber");
+            }
+
+            if (contact.Email is not { } email)
+            {
+                continue;
+            }
+
+            var isNew = email != known?.Email;
+            if (isNew && !IsEmail(email))
+            {
+                change.Report(EmailUnreadable, $"Contacts[{index}].Email");
+            }
+
+            var key = NameKey.Normalize(email);
+            if (seen.TryGetValue(key, out var isOtherNew) && (isNew || isOtherNew))
+            {
+                change.Report(EmailRepeated, $"Contacts[{index}].Email");
+            }
+
+            seen[key] = isNew || isOtherNew;
+        }
+    }
+
+    private bool IsWrong(string? number, string? before) =>
+        number is not null && number != before && ((requireCountryCode && number[0] != '+') || !phoneNumbers.IsPhoneNumber(number));
+
+    private static bool IsEmail(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf('@');
+        if (at < 1 || text.ContainsAny(NotInEmail))
+        {
+            return false;
+        }
+
+        var domain = text[(at + 1)..];
+        return !domain.IsEmpty
+            && !domain.Contains('@')
+            && domain[0] is not ('.' or '-')
+            && domain[^1] is not ('.' or '-')
+            && domain.IndexOf("..", StringComparison.Ordinal) < 0;
+    }
+}

@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace Msp.Customers.Rules;
+
+/// <summary>A customer is deleted when it is closed and its retention date has passed. Quotas in force or yet to start are named beside.</summary>
+public sealed class CustomerDeletionRule() : DeletionRule<Customer>(NotClosed, RetentionRunning, QuotaNotEnded)
+{
+    private static readonly RuleDescriptor NotClosed = new(
+        "deletion.customer-not-closed",
+        Severity.Error,
+        "The customer is {Status}. Close it before you delete it.",
+        ("Status", typeof(CustomerStatus))
+    );
+
+    private static readonly RuleDescriptor RetentionRunning = new(
+        "deletion.retention-period",
+        Severity.Error,
+        "The customer must be retained until {RetentionDate}.",
+        ("RetentionDate", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor QuotaNotEnded = new(
+        "deletion.quota-not-ended",
+        Severity.Error,
+        "Quota {Number} ({Period}) has not ended.",
+        ("Number", typeof(int)),
+        ("Period", typeof(EffectivePeriod))
+    );
+
+    /// <inheritdoc/>
+    public override void Evaluate(Deletion<Customer> deletion)
+    {
+        ArgumentNullException.ThrowIfNull(deletion);
+        var customer = deletion.Stored;
+        if (customer.RetentionDate is { } last)
+        {
+            if (deletion.Today <= last)
+            {
+                deletion.Report(RetentionRunning, nameof(Customer.RetentionDate), ("RetentionDate", last));
+            }
+
+            return;
+        }
+
+        deletion.Report(NotClosed, nameof(Customer.Status), ("Status", customer.Status));
+        foreach (var (index, quota) in customer.Quotas.Index().Where(q => q.Item.StateOn(deletion.Today) != PeriodState.Ended))
+        {
+            deletion.Report(QuotaNotEnded, $"Quotas[{index}]", ("Number", quota.Number), ("Period", quota.Period));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace Msp.Customers.Rules;
+
+/// <summary>Evaluates what does not change after registration: storage regions are not removed, an evaluation may become commercial and nothing else converts, and, where the host says so, the account name is fixed.</summary>
+/// <param name="isAccountNameFixed">Whether the account name is fixed, from <see cref="RuleOptions.AccountNameIsFixed"/>.</param>
+public sealed class FixedDetailsRule(bool isAccountNameFixed) : ChangeRule<Customer>(AccountNameChanged, RegionRemoved, Customer.OneWay)
+{
+    private static readonly RuleDescriptor AccountNameChanged = new(
+        "account-name.read-only",
+        Severity.Error,
+        "The account name cannot be changed after registration."
+    );
+
+    private static readonly RuleDescriptor RegionRemoved = new(
+        "region.removed",
+        Severity.Error,
+        "The region {Region} cannot be removed because it may contain data.",
+        ("Region", typeof(StorageRegion))
+    );
+
+    /// <inheritdoc/>
+    public override void Evaluate(Change<Customer> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.Before is not { } before)
+        {
+            return;
+        }
+
+        var after = change.After;
+        if (isAccountNameFixed && before.Account.AccountName != after.Account.AccountName)
+        {
+            change.Report(AccountNameChanged, nameof(CustomerDraft.AccountName));
+        }
+
+        foreach (var region in before.StorageRegions.Except(after.StorageRegions))
+        {
+            change.Report(RegionRemoved, nameof(Customer.StorageRegions), ("Region", region));
+        }
+
+        if (
+            before.TenantType != after.TenantType
+            && (before.TenantType, after.TenantType) != (TenantType.Evaluation, TenantType.Commercial)
+        )
+        {
+            change.Report(Customer.OneWay, nameof(Customer.TenantType), ("From", before.TenantType), ("To", after.TenantType));
+        }
+    }
+}

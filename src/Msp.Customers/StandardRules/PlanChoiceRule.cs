@@ -1,0 +1,91 @@
+using Msp.Customers.Queries;
+using Msp.Customers.Storage;
+
+namespace Msp.Customers.Rules;
+
+// A customer chooses a plan that is stored and offered, with regions that it allows. Who has a plan or a region keeps it, whatever becomes of the plan.
+internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : ChangeRule<Customer>(AllCodes)
+{
+    public static readonly RuleDescriptor Unknown = Of("plan.not-found", "The service plan {ServicePlan} does not exist.");
+
+    private static readonly RuleDescriptor Retired = Of("plan.retired", "The service plan {ServicePlan} is retired and cannot be chosen.");
+
+    private static readonly RuleDescriptor RegionNotAllowed = Of(
+        "region.not-allowed",
+        "The service plan {ServicePlan} does not allow the region {Region}.",
+        ("Region", typeof(StorageRegion))
+    );
+
+    public static IEnumerable<RuleDescriptor> AllCodes => [Unknown, Retired, RegionNotAllowed];
+
+    public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
+    {
+        var choices = changes.Where(c => c.After.ServicePlan is not null && (IsChosen(c) || Chosen(c).Any())).ToList();
+        var found = await plans
+            .ListAsync(choices.Select(c => c.After.ServicePlan!), ids => new PlanOffersOf(ids), cancellationToken)
+            .ConfigureAwait(false);
+        var offers = found.ToDictionary(o => o.Id);
+        foreach (var change in choices)
+        {
+            var plan = change.After.ServicePlan!;
+            if (!offers.TryGetValue(plan, out var offer))
+            {
+                Report(change, IsChosen(change), Unknown, nameof(Customer.ServicePlan), ("ServicePlan", plan));
+                continue;
+            }
+
+            Report(change, IsChosen(change) && offer.IsRetired, Retired, nameof(Customer.ServicePlan), ("ServicePlan", plan));
+            foreach (var (index, region) in Chosen(change))
+            {
+                Report(
+                    change,
+                    !ServicePlan.Allow(offer.AllowedRegions, region),
+                    RegionNotAllowed,
+                    $"StorageRegions[{index}]",
+                    ("ServicePlan", plan),
+                    ("Region", region)
+                );
+            }
+        }
+    }
+
+    private static bool IsChosen(Change<Customer> change) => change.Before?.ServicePlan != change.After.ServicePlan;
+
+    private static IEnumerable<(int Index, StorageRegion Region)> Chosen(Change<Customer> change) =>
+        change.After.StorageRegions.Index().Where(r => IsChosen(change) || !change.Before!.StorageRegions.Contains(r.Item));
+
+    private static void Report(
+        Change<Customer> change,
+        bool isBroken,
+        RuleDescriptor rule,
+        string path,
+        params ReadOnlySpan<(string, object)> values
+    )
+    {
+        if (isBroken)
+        {
+            change.Report(rule, path, values);
+        }
+    }
+
+    private static RuleDescriptor Of(string code, string message, params ReadOnlySpan<(string, Type)> values) =>
+        new(code, Severity.Error, message, [("ServicePlan", typeof(PlanId)), .. values]);
+}
+
+// What the rules about a choice of plan ask of it, with the regions in any order.
+internal sealed record PlanOffer(PlanId Id, bool IsRetired, IReadOnlyList<StorageRegion> AllowedRegions);
+
+// The offers of some plans, without reading the plans whole. Plans that are not stored are left out.
+internal sealed class PlanOffersOf : Specification<ServicePlan, PlanOffer>, IKeyedSpecification<PlanId>, IBuiltInSpecification
+{
+    public PlanOffersOf(IEnumerable<PlanId> plans)
+    {
+        List<PlanId> ids = [.. plans.Distinct()];
+        Keys = ids;
+        Query.Where(p => ids.Contains(p.Id));
+        Query.Select(p => new PlanOffer(p.Id, p.IsRetired, p.AllowedRegions.ToList()));
+        this.Complete();
+    }
+
+    public IReadOnlyCollection<PlanId> Keys { get; }
+}

@@ -1,0 +1,26 @@
+using Msp.Customers.Queries;
+
+namespace Msp.Customers.Rules;
+
+// A plan that customers subscribe to is not deleted.
+internal sealed class PlanDeletionRule(IReadRepositoryBase<Customer> customers) : DeletionRule<ServicePlan>(InUse)
+{
+    public static readonly RuleDescriptor InUse = new(
+        "deletion.plan-in-use",
+        Severity.Error,
+        "{Count} customers use the plan. Retire it instead.",
+        ("Count", typeof(int))
+    );
+
+    public override async ValueTask EvaluateAsync(IReadOnlyList<Deletion<ServicePlan>> deletions, CancellationToken cancellationToken)
+    {
+        foreach (var deletion in deletions)
+        {
+            var subscribed = new CustomersMatching(new CustomerFilter { ServicePlan = deletion.Stored.Id });
+            if (await customers.CountAsync(subscribed, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            {
+                deletion.Report(InUse, "", ("Count", count));
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using NodaTime;
+
+namespace Msp.Customers.Rules;
+
+/// <summary>Evaluates the quotas of a customer: who is given one, which days are left of it, whether it outlasts license or evaluation, and which share days.</summary>
+/// <remarks>
+/// A quota that was given before may have ended: correcting it is no new quota. Nor is one that a schedule makes late: it was due.
+/// Quotas that share days are how a top-up works, so that it is a warning; a host that wants one quota at a time makes it an error.
+/// </remarks>
+public sealed class QuotaDatesRule() : ChangeRule<Customer>(NotActive, InThePast, BeyondLicense, BeyondEvaluation, VoidAfterEnd, Overlaps)
+{
+    private static readonly RuleDescriptor NotActive = new(
+        "quota.requires-active-customer",
+        Severity.Error,
+        "The customer is {Status}. Quotas can be added to active customers only.",
+        ("Status", typeof(CustomerStatus))
+    );
+
+    private static readonly RuleDescriptor InThePast = new(
+        "quota.ends-in-the-past",
+        Severity.Error,
+        "The end date {EndDate} is before today, {Today}.",
+        ("EndDate", typeof(LocalDate)),
+        ("Today", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor BeyondLicense = new(
+        "quota.ends-after-license",
+        Severity.Warning,
+        "The quota ends after the license, whose last day is {LicenseExpiryDate}.",
+        ("LicenseExpiryDate", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor BeyondEvaluation = new(
+        "quota.ends-after-evaluation",
+        Severity.Warning,
+        "The quota ends after the evaluation, whose last day is {EvaluationEndDate}.",
+        ("EvaluationEndDate", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor VoidAfterEnd = new(
+        "quota.void-after-end",
+        Severity.Error,
+        "The quota ends on {EndDate}. Voiding it from {VoidedFrom} has no effect.",
+        ("EndDate", typeof(LocalDate)),
+        ("VoidedFrom", typeof(LocalDate))
+    );
+
+    private static readonly RuleDescriptor Overlaps = new(
+        "quota.overlaps",
+        Severity.Warning,
+        "Quota {Number} overlaps quota {Other} in {Days}. Their credits add up.",
+        ("Number", typeof(int)),
+        ("Days", typeof(EffectivePeriod)),
+        ("Other", typeof(int))
+    );
+
+    /// <inheritdoc/>
+    public override void Evaluate(Change<Customer> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var customer = change.After;
+        var overlaps = customer.Timeline.Overlaps().DistinctBy(o => o.Later.Number).ToDictionary(o => o.Later.Number);
+        foreach (var (index, quota) in customer.Quotas.Index())
+        {
+            var path = $"Quotas[{index}]";
+            var before = change.Before?.FindQuota(quota.Number);
+            if (customer.Status != CustomerStatus.Active && !quota.SameAs(before))
+            {
+                change.Report(NotActive, path, ("Status", customer.Status));
+            }
+
+            if (quota.EndDate < change.Today && before is null && !customer.Schedules.Any(s => s.HasMade(quota)))
+            {
+                change.Report(InThePast, $"{path}.EndDate", ("EndDate", quota.EndDate.Value), ("Today", change.Today));
+            }
+
+            if (customer.LicenseExpiryDate is { } expiry && IsUsableAfter(quota, expiry))
+            {
+                change.Report(BeyondLicense, $"{path}.EndDate", ("LicenseExpiryDate", expiry));
+            }
+
+            if (customer.EvaluationEndDate is { } last && IsUsableAfter(quota, last))
+            {
+                change.Report(BeyondEvaluation, $"{path}.EndDate", ("EvaluationEndDate", last));
+            }
+
+            if (quota.EndDate < quota.VoidedFrom && quota.VoidedFrom != before?.VoidedFrom)
+            {
+                change.Report(VoidAfterEnd, $"{path}.VoidedFrom", ("EndDate", quota.EndDate.Value), ("VoidedFrom", quota.VoidedFrom.Value));
+            }
+
+            if (overlaps.TryGetValue(quota.Number, out var overlap))
+            {
+                change.Report(Overlaps, path, ("Number", quota.Number), ("Days", overlap.Shared), ("Other", overlap.Earlier.Number));
+            }
+        }
+    }
+
+    private static bool IsUsableAfter(CreditQuota quota, LocalDate last) => quota.UsablePeriod is { } usable && !(usable.EndDate <= last);
+}

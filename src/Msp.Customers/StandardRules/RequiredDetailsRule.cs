@@ -1,0 +1,58 @@
+namespace Msp.Customers.Rules;
+
+/// <summary>The details that the host requires are there. A stored customer without one can be edited; what it has is not removed.</summary>
+/// <param name="required">The details, from <see cref="RuleOptions.RequiredFields"/>.</param>
+public sealed class RequiredDetailsRule(CustomerFields required) : ChangeRule<Customer>(Required)
+{
+    private static readonly RuleDescriptor Required = new("detail.required", Severity.Error, "The detail is required.");
+
+    /// <inheritdoc/>
+    public override void Evaluate(Change<Customer> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Check(change, CustomerFields.Address, nameof(CustomerDraft.Address), c => c.Account.Address is null);
+        Check(change, CustomerFields.PhoneNumber, nameof(CustomerDraft.PhoneNumber), c => c.Account.PhoneNumber is null);
+        Check(change, CustomerFields.ServicePlan, nameof(Customer.ServicePlan), c => c.ServicePlan is null);
+        Check(change, CustomerFields.StorageRegion, nameof(Customer.StorageRegions), c => c.StorageRegions.Count == 0);
+        Check(change, CustomerFields.CreditQuota, nameof(Customer.Quotas), c => c.Quotas.Count == 0);
+        Check(change, CustomerFields.LicenseExpiryDate, nameof(Customer.LicenseExpiryDate), c => c.LicenseExpiryDate is null);
+        Check(change, CustomerFields.Contact, nameof(Customer.Contacts), c => c.Contacts.Count == 0);
+    }
+
+    private void Check(Change<Customer> change, CustomerFields field, string path, Predicate<Customer> isMissing)
+    {
+        if (required.HasFlag(field) && isMissing(change.After) && (change.Before is null || !isMissing(change.Before)))
+        {
+            change.Report(Required, path);
+        }
+    }
+}
+
+/// <summary>The fields of the New Customer page that a host may require. Account name and organization name always are.</summary>
+[Flags]
+public enum CustomerFields
+{
+    /// <summary>No further field; the default.</summary>
+    None = 0,
+
+    /// <summary>The address.</summary>
+    Address = 1,
+
+    /// <summary>The phone number.</summary>
+    PhoneNumber = 2,
+
+    /// <summary>The service plan.</summary>
+    ServicePlan = 4,
+
+    /// <summary>At least one storage region.</summary>
+    StorageRegion = 8,
+
+    /// <summary>At least one credit quota.</summary>
+    CreditQuota = 16,
+
+    /// <summary>The license expiry date.</summary>
+    LicenseExpiryDate = 32,
+
+    /// <summary>At least one contact.</summary>
+    Contact = 64,
+}

@@ -1,0 +1,46 @@
+namespace Msp.Customers.Rules;
+
+// What a change of the dates of a schedule does is shown before it is saved.
+internal sealed class ScheduleDatesRule() : ChangeRule<Customer>(GoesOn, Over)
+{
+    private static readonly RuleDescriptor GoesOn = new(
+        "schedule.next-quota-changed",
+        Severity.Warning,
+        "The next quota of schedule {Number} becomes {Limit} credits for {Period}.",
+        ("Number", typeof(int)),
+        ("Limit", typeof(QuotaLimit)),
+        ("Period", typeof(EffectivePeriod))
+    );
+
+    private static readonly RuleDescriptor Over = new(
+        "schedule.completed",
+        Severity.Warning,
+        "Schedule {Number} creates no more quotas with its new dates.",
+        ("Number", typeof(int))
+    );
+
+    public override void Evaluate(Change<Customer> change)
+    {
+        foreach (var (index, schedule) in change.After.Schedules.Index())
+        {
+            if (change.Before?.FindSchedule(schedule.Number) is not { } before || before.Dates == schedule.Dates)
+            {
+                continue;
+            }
+
+            var path = $"Schedules[{index}]";
+            if (schedule.NextQuota is { } next)
+            {
+                var limit = next.Credits is { } credits
+                    ? QuotaLimit.Of(Credits.Of(Math.Min(credits, Credits.Max.Amount)))
+                    : QuotaLimit.Unlimited;
+                var period = new EffectivePeriod(next.EffectiveDate!.Value, next.EndDate);
+                change.Report(GoesOn, path, ("Number", schedule.Number), ("Limit", limit), ("Period", period));
+            }
+            else
+            {
+                change.Report(Over, path, ("Number", schedule.Number));
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Msp.Customers.Rules;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.Tests.Rules;
+
+internal static class Codes
+{
+    // In the order of the table in docs/rules.md.
+    public static IReadOnlyList<RuleDescriptor> All { get; } =
+    [.. RuleCatalog.All.Concat(UsageCodes.All).OrderBy(c => c.Code, StringComparer.Ordinal)];
+}

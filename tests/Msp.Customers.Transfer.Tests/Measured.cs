@@ -1,5 +1,0 @@
-namespace Msp.Customers.Transfer.Tests;
-
-// Tests that measure memory, with nothing running beside them.
-[CollectionDefinition(nameof(Measured), DisableParallelization = true)]
-public sealed class Measured;
