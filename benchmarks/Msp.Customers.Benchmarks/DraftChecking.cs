@@ -4,7 +4,7 @@ using Msp.Customers.Benchmarks.Drafts;
 
 namespace Msp.Customers.Benchmarks;
 
-// What it costs to check the invariants of a draft with two contacts, as registering and editing do each time.
+// Measures the check of the invariants of a draft with two contacts, which each registration and each edit runs.
 [MemoryDiagnoser, MinColumn]
 public class DraftChecking
 {

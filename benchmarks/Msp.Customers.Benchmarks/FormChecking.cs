@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks;
 
-// What it costs to check a valid draft with two contacts by all that needs no storage: invariants, and the rules over the customer that is made of it.
+// Measures all checks of a valid draft with two contacts that need no storage: the invariants, and the rules over the resulting customer.
 // FluentValidation has the invariants and the rules about contact details.
 [MemoryDiagnoser, MinColumn]
 public class FormChecking

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-// What the results page shows; the logs have the rest.
+// The columns of the published results; the logs contain all columns.
 var config = DefaultConfig.Instance.HideColumns(
     Column.Error,
     Column.StdDev,
@@ -19,5 +19,5 @@ var config = DefaultConfig.Instance.HideColumns(
 );
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config).ToList();
 
-// A benchmark that failed fails the run, so that a dry run proves that all of them work. Listing them runs none.
+// A failed benchmark fails the run, so that a dry run verifies all benchmarks.
 return summaries.Exists(s => s.HasCriticalValidationErrors || s.Reports.Any(r => !r.Success)) ? 1 : 0;

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks;
 
-// Which quota pays first on a day, asked for days all over the timeline.
+// Measures the search for the first quota in the order of payment, for days all over the timeline.
 [MemoryDiagnoser, MinColumn]
 public class QuotaLookup
 {
@@ -42,7 +42,7 @@ public class QuotaLookup
         }
     }
 
-    // The best case for LINQ: the list is in the order of payment already, so that the first hit is the answer.
+    // The best case for LINQ: the list is sorted in the order of payment, so that the first match is the result.
     [Benchmark(Baseline = true)]
     public CreditQuota? LinqFirst()
     {
@@ -50,7 +50,7 @@ public class QuotaLookup
         return inOrder.FirstOrDefault(q => q.Period.Contains(day));
     }
 
-    // What a caller writes over the customer's quotas as they are.
+    // The code that a caller writes for the unsorted quotas of a customer.
     [Benchmark]
     public CreditQuota? LinqOrdered()
     {

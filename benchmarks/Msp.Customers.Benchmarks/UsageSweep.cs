@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks;
 
-// What usage leaves of twelve quotas: how much each paid, and the overage.
+// Measures the calculation of consumption and overage of twelve quotas.
 [MemoryDiagnoser, MinColumn, Config(typeof(NanosecondsPerEntry.Config))]
 public class UsageSweep : IDisposable
 {
@@ -33,7 +33,7 @@ public class UsageSweep : IDisposable
         answer.DemandSameAs(UsageAnswer.Of(SweepUnordered()));
     }
 
-    // Filling a database takes longer than all the others' preparation.
+    // Filling the database takes longer than the preparation of all other benchmarks.
     [GlobalSetup(Target = nameof(Sql))]
     public void PrepareSql()
     {
@@ -49,7 +49,7 @@ public class UsageSweep : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    // The least that any answer costs: looking at every entry.
+    // The lower bound of every calculation: reading each entry.
     [Benchmark(Baseline = true)]
     public long ReadOnly()
     {
@@ -65,15 +65,15 @@ public class UsageSweep : IDisposable
     [Benchmark]
     public Balance ConsumptionCalculator() => Balance.On(last, quotas, usage, ConsumptionPolicy.Default);
 
-    // The same entries in no order: copied and sorted first.
+    // The same entries unordered: copied and sorted first.
     [Benchmark]
     public Balance SweepUnordered() => Balance.On(last, quotas, unordered, ConsumptionPolicy.Default);
 
-    // One query of the database, which has an index in the order of the days.
+    // One query of the database, with an index in the order of the days.
     [Benchmark]
     public UsageAnswer Sql() => database!.Ask();
 
-    // What a caller writes first: each entry from the quotas in force on its day.
+    // The straightforward code of a caller: each entry is covered by the quotas in force on its day.
     [Benchmark]
     public UsageAnswer Linq()
     {

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// The rows of a database that the library filled, written into another by nothing but COPY.
+// The rows of a database that the library filled, written to another database by COPY only.
 internal sealed class BareRows
 {
     private static readonly string[] Tables =

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// Ways to the same answer, the library's last, as a table with a line for each question.
+// A table with a line for each operation, and a column for each way to do it, the library's last.
 internal sealed class Comparison
 {
     private readonly int[] against;
 
-    // The library's time is divided by that of each of some others.
+    // The library's time is divided by the time of each of these ways.
     private Comparison(string[] ways, params string[] against)
     {
         this.against = Array.ConvertAll(against, way => Array.IndexOf(ways, way));
@@ -20,10 +20,11 @@ internal sealed class Comparison
 
     public static Comparison WithPeers() => new(["ADO.NET", "Dapper", "EF Core", "Library"], "ADO.NET", "EF Core");
 
-    // In turns, so that what else the machine does falls on all, and in another order each time, since each leaves garbage and caches to the next. Returns the library's time.
+    // The ways run in turns, so that other load of the machine affects all of them, and in a different order each time, because each leaves
+    // garbage and caches to the next. Returns the library's time.
     public async Task<double> PrintAsync(string name, int rounds, params Func<Task>[] ways)
     {
-        // Until the runtime has compiled what runs often for good.
+        // Warms up until the runtime has compiled hot methods with full optimization.
         for (var round = 0; round < rounds; round++)
         {
             foreach (var way in ways)

@@ -28,7 +28,7 @@ internal sealed class CustomerFiles : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    // In another order than the rows, as names are.
+    // Names in a different order than the rows, as in real data.
     private static string Name(int n) => $"Name {(uint)n * 2654435761u:x8}";
 
     private void Write(string name, string header, int count, Func<int, string> row) =>

@@ -7,7 +7,9 @@ using Msp.Customers.EntityFrameworkCore;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// Changes that wait while a subscriber is down: what each costs in a delivery, of a few and of many. Medians of runs of both in turn.
+// Measures the delivery of pending changes after a subscriber was unavailable: the cost of one change among few and among many.
+// Reports medians of
+// alternating runs.
 internal static class Delivery
 {
     private const int Few = 1_000;
@@ -72,7 +74,7 @@ internal static class Delivery
             )
         );
 
-    // The time and the bytes of one change.
+    // Returns the time and the bytes of one change.
     private static async Task<(TimeSpan Time, double Bytes)> DeliverAsync(Action<MspCustomersBuilder> use, int changes)
     {
         var (services, down) = (new ServiceCollection(), new Down());

@@ -2,7 +2,7 @@ namespace Msp.Customers.StorageBenchmarks;
 
 internal static class Demand
 {
-    // A comparison of different answers would say nothing.
+    // Competitors with different results cannot be compared.
     public static void That(bool holds, string otherwise)
     {
         if (!holds)

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// Makes many customers of those that were imported, inside the database: each once more under other ids and names for each number.
+// Multiplies the imported customers inside the database: one copy for each number, with other ids and names.
 internal static class Growth
 {
     private static readonly string[] Tables =

@@ -5,7 +5,7 @@ using Msp.Customers.ImportExport;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// An application with a database of its own, as a host of the library is one.
+// An application with its own database, like a host of the library.
 internal sealed class Host : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -36,7 +36,7 @@ internal sealed class Host : IAsyncDisposable
         return host;
     }
 
-    // As a request of a web host: with services of its own.
+    // Each call has a scope of its own, like a request of a web host.
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = services.CreateAsyncScope();

@@ -5,8 +5,9 @@ using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// Import of a file, with all its rules, policies and log entries, against COPY of the rows that it makes: as the first thing that a process does, and once the
-// runtime has compiled what runs often for good.
+// Compares the import of a file, with all rules, policies and log entries, with COPY of the resulting rows: as the first work of a
+// process, and after
+// the runtime has compiled hot methods with full optimization.
 internal static class Import
 {
     public static async Task RunAsync(Server server, int count)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// The first page of 50 in the order of names, as rows and as whole customers with their parts.
+// The first page of 50 customers in the order of names, as rows and as whole customers with their parts.
 internal static class Listing
 {
     private const int Size = 50;
@@ -17,7 +17,7 @@ internal static class Listing
             {
                 var (library, peers) = (database.Library, new ILister[] { database.AdoNet, database.Dapper, database.EntityFramework });
 
-                // The imported have none, and without one it would not be seen that all read them.
+                // Imported customers have no schedules. Without schedules, the comparison would not show that all competitors read them.
                 foreach (var customer in (await library.CustomersAsync()).Items)
                 {
                     await library.EditAsync(

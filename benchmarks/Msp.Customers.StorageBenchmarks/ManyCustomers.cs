@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// Many customers imported, counted, filtered, and read page by page to the end; each answer is compared with what the files say.
+// Many customers are imported, counted, filtered, and read page by page to the end; each result is compared with the files.
 internal static class ManyCustomers
 {
     public static async Task RunAsync(Server server, int count)

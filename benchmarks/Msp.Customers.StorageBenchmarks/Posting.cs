@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// Usage of many customers in batches of 1,000, against one statement that inserts what is not there.
+// Compares posting usage of many customers in batches of 1,000 with one statement that inserts missing rows.
 internal static class Posting
 {
     private const int BatchSize = 1_000;

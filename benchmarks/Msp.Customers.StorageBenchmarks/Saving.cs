@@ -3,7 +3,7 @@ using Msp.Customers.StorageBenchmarks.Peers;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// One new customer with its parts, and another address of one that is stored: compared by the rows that are left in the tables.
+// Saves a new customer with its parts, and another address of a stored customer. The results are compared by the rows in the tables.
 internal static class Saving
 {
     public static Task RunAsync(Server server, int count, int rounds) =>
@@ -41,7 +41,7 @@ internal static class Saving
                     Array.ConvertAll<ISaver, Func<Task>>(savers, s => () => s.MoveAsync(CustomerFiles.Id(Any(++number)), AddressOf(number)))
                 );
 
-                // The number, by which alone customers differ, is taken out.
+                // Removes the number, the only difference between customers.
                 async Task<List<string>> LeftAsync(NewCustomer customer) =>
                     (await StoredRows.OfAsync(database.Source, customer.Id)).ConvertAll(row =>
                         row.Replace(customer.Number.ToString(CultureInfo.InvariantCulture), "#", StringComparison.Ordinal)

@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// The server that a variable names, or a private one. Databases of a named one are dropped at the end.
+// The server named by an environment variable, or a private one. Databases on a named server are dropped at the end.
 internal sealed class Server : IAsyncDisposable
 {
-    // Kept, since it ends with its object.
+    // The reference keeps the private server alive.
     private readonly PrivateServer? own;
     private readonly string connection;
     private readonly List<string> databases = [];

@@ -8,7 +8,7 @@ using GenericHost = Microsoft.Extensions.Hosting.Host;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// How long processes live that start a host, do one thing and stop: by themselves, and with the library.
+// Measures the lifetime of processes that start a host, do one thing and stop, with and without the library.
 internal static class Startup
 {
     public const string Child = "startup-of";
@@ -67,7 +67,7 @@ internal static class Startup
         await host.StopAsync();
     }
 
-    // Methods of their own, so that a process loads only what it uses.
+    // Separate methods, so that a process loads only the assemblies that it uses.
     private static void AddLibrary(HostApplicationBuilder builder, string connection) =>
         builder.Services.AddMspCustomers().UseSqlite(connection);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Msp.Customers.StorageBenchmarks;
 
-// All that the tables hold of a customer, column by column, but for what of an entry of the change log differs each time.
+// All stored columns of a customer, except those of a change log entry that differ each time.
 internal static class StoredRows
 {
     private static readonly string[] Parts =

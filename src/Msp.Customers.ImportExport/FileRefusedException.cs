@@ -1,7 +1,7 @@
 namespace Msp.Customers.ImportExport;
 
-// A file cannot be read further. It never leaves the package: the import's report tells it.
+// A file cannot be read to its end. The exception stays inside the package: the import adds it to its report.
 internal sealed class FileRefusedException(ImportFile file, long line, Violation violation) : Exception
 {
-    public RowViolation Told { get; } = new(file, line, violation);
+    public RowViolation RowViolation { get; } = new(file, line, violation);
 }

@@ -2,13 +2,15 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.ImportExport;
 
-/// <summary>Contains the codes that are reported of a file, beside those of <c>RuleCatalog</c>. <c>docs/import-export.md</c> lists them.</summary>
+/// <summary>
+/// Contains the codes reported about files, in addition to those of <c>RuleCatalog</c>. <c>docs/import-export.md</c> lists them.
+/// </summary>
 public static class ImportExportCodes
 {
-    // A file holds bytes that are not UTF-8, or a null character.
+    // The file contains bytes that are not valid UTF-8, or a null character.
     internal static readonly RuleDescriptor NotText = RuleDescriptor.Invariant("file.not-text", "The file is not UTF-8 text from here on.");
 
-    // A row is longer than any that an export writes, or has no end.
+    // The row is longer than any row of an export, or has no end.
     internal static readonly RuleDescriptor RowTooLong = RuleDescriptor.Invariant(
         "file.row-too-long",
         "The row is longer than {Max} {Unit}.",
@@ -16,7 +18,7 @@ public static class ImportExportCodes
         ("Unit", typeof(string))
     );
 
-    // A quoted cell is not closed, or goes on after its closing quote.
+    // A quoted cell is not closed, or text follows its closing quote.
     internal static readonly RuleDescriptor QuotesBroken = RuleDescriptor.Invariant(
         "file.invalid-quotes",
         "The row has a quoted cell that is not closed, or that continues after its closing quote."
@@ -30,27 +32,27 @@ public static class ImportExportCodes
         ("Max", typeof(int))
     );
 
-    // A column that must be there is not.
+    // A required column is missing.
     internal static readonly RuleDescriptor ColumnMissing = RuleDescriptor.Invariant(
         "column.missing",
         "The file has no column with this name."
     );
 
-    // Two columns have one name.
+    // Two columns have the same name.
     internal static readonly RuleDescriptor ColumnRepeated = RuleDescriptor.Invariant(
         "column.duplicate",
         "Column {Position} has the name of an earlier column.",
         ("Position", typeof(int))
     );
 
-    // A column has a name that says nothing. It could be a misspelled one, whose values would be lost.
+    // The name of a column is unknown. It could be misspelled, and its values would be lost.
     internal static readonly RuleDescriptor ColumnUnknown = RuleDescriptor.Invariant(
         "column.unknown",
         "Column {Position} has an unknown name.",
         ("Position", typeof(int))
     );
 
-    // A row has more or fewer cells than the header.
+    // The row has more or fewer cells than the header.
     internal static readonly RuleDescriptor CellsMiscounted = RuleDescriptor.Invariant(
         "row.wrong-cell-count",
         "The row has {Count} cells. The header has {Columns}.",
@@ -58,81 +60,81 @@ public static class ImportExportCodes
         ("Columns", typeof(int))
     );
 
-    // A row does not say which customer it is about.
+    // The row has no customer id.
     internal static readonly RuleDescriptor IdMissing = RuleDescriptor.Invariant("row.id-required", "The row has no customer id.");
 
-    // An earlier row has the same customer's id. Neither is taken.
+    // An earlier row has the same customer id. Neither row is imported.
     internal static readonly RuleDescriptor Repeated = RuleDescriptor.Invariant("row.duplicate", "An earlier row has the same id.");
 
-    // A contact or quota is of a customer that the file of customers does not hold.
+    // The contact or quota belongs to a customer that the file of customers does not contain.
     internal static readonly RuleDescriptor CustomerUnknown = RuleDescriptor.Invariant(
         "row.customer-not-found",
         "The customer file has no row with this id."
     );
 
-    // The contacts or quotas of a customer do not stand together, in the order of the customers.
+    // The contacts or quotas of a customer are not consecutive, or not in the order of the customers.
     internal static readonly RuleDescriptor OutOfOrder = RuleDescriptor.Invariant(
         "row.out-of-order",
         "The rows of a customer must be together, in the order of the customer file."
     );
 
-    // A cell that should hold a number holds none.
+    // The cell is not a number.
     internal static readonly RuleDescriptor NumberUnreadable = RuleDescriptor.Invariant(
         "number.invalid",
         "The text is not a number in the form 1234.5 with at most {Max} digits.",
         ("Max", typeof(int))
     );
 
-    // A list is written with a backslash at its end.
+    // The list ends with a backslash.
     internal static readonly RuleDescriptor ListUnreadable = RuleDescriptor.Invariant(
         "list.invalid",
         "The list cannot be read. Separate items with semicolons, and escape a semicolon, colon or backslash with a backslash."
     );
 
-    // A listing is no JSON, or is nested deeper than any that an export writes.
+    // The listing is not JSON, or is nested deeper than any listing of an export.
     internal static readonly RuleDescriptor NotJson = RuleDescriptor.Invariant(
         "file.not-json",
         "The file is not valid JSON from here on, or is nested deeper than {Max} levels.",
         ("Max", typeof(int))
     );
 
-    // A listing has no list of its rows.
+    // The listing has no list of rows.
     internal static readonly RuleDescriptor ListMissing = RuleDescriptor.Invariant(
         "list.missing",
         "The file is not an object with a list of this name."
     );
 
-    // A row of a listing is a number, a text or a list.
+    // The row of the listing is a number, a text or a list.
     internal static readonly RuleDescriptor NotObject = RuleDescriptor.Invariant("row.not-object", "The row is not an object.");
 
-    // A member of a row has another form than the vendor documents.
+    // The member of the row does not have the form that the vendor documents.
     internal static readonly RuleDescriptor MemberMalformed = RuleDescriptor.Invariant(
         "row.invalid-member",
         "The member is not {Form}.",
         ("Form", typeof(string))
     );
 
-    // A row has a member twice. Readers differ in which of them they take.
+    // The row has a member twice. Readers of JSON differ in which one they use.
     internal static readonly RuleDescriptor MemberRepeated = RuleDescriptor.Invariant(
         "row.duplicate-member",
         "The member appears more than once."
     );
 
-    // The tenants of a customer say different things of what a customer has one of: plan, tenant type, license.
+    // The tenants of a customer have different values for its plan, tenant type or license.
     internal static readonly RuleDescriptor TenantsDiffer = RuleDescriptor.Invariant(
         "tenant.details-differ",
         "The tenants of the customer disagree. Row {Row} has a different value.",
         ("Row", typeof(long))
     );
 
-    // The customer is stored with other content, and the import was not asked to edit.
+    // The customer is stored with other content, and the options do not allow edits.
     internal static readonly RuleDescriptor CustomerDiffers = new(
         "customer.differs",
         Severity.Warning,
         "The stored customer has different content and was not changed."
     );
 
-    // Someone else saved the customer while the file was read.
+    // Another caller saved the customer during the import.
     internal static readonly RuleDescriptor SavedMeanwhile = RuleDescriptor.Invariant(
         "customer.concurrent-change",
         "The customer was changed by someone else during the import. Import the file again."

@@ -18,6 +18,6 @@ public enum ImportFile
     /// <summary>The vendor's listing of tenants.</summary>
     TenantListing = 4,
 
-    /// <summary>The listing of contact persons that comes beside the vendor's.</summary>
+    /// <summary>The listing of contact persons, in addition to the vendor's listings.</summary>
     ContactListing = 5,
 }

@@ -14,8 +14,9 @@ public sealed class NumberingPlans : IPhoneNumberCheck
     private readonly PhoneNumberUtil plans = PhoneNumberUtil.GetInstance();
     private readonly string? defaultRegion;
 
-    /// <summary>The country of numbers without a country code, two letters as in <c>DE</c>; null by default: such numbers are read as if a + stood before them.</summary>
-    /// <exception cref="ArgumentException">The value is not a country that has a numbering plan.</exception>
+    /// <summary>The country of numbers without a country code, as two letters such as <c>DE</c>; null by default.</summary>
+    /// <remarks>With null, such numbers are read as if a plus sign preceded them.</remarks>
+    /// <exception cref="ArgumentException">The value is not a country with a numbering plan.</exception>
     public string? DefaultRegion
     {
         get => defaultRegion;
@@ -26,7 +27,8 @@ public sealed class NumberingPlans : IPhoneNumberCheck
                     : throw new ArgumentException("The region is not the two letters of a country, such as DE.", nameof(value));
     }
 
-    /// <summary>Whether a number of a possible length is accepted although its plan does not assign it; false by default. Plans change more often than this package.</summary>
+    /// <summary>Whether numbers of a possible length are accepted that the plan does not assign; false by default.</summary>
+    /// <remarks>Plans change more often than this package.</remarks>
     public bool AcceptUnassigned { get; init; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Testing;
 
-/// <summary>What a fact is about.</summary>
+/// <summary>The subject of a conformance fact.</summary>
 public enum ConformanceArea
 {
     /// <summary>Customers.</summary>
@@ -9,15 +9,17 @@ public enum ConformanceArea
     /// <summary>Service plans.</summary>
     Plans = 1,
 
-    /// <summary>Usage; for a host that keeps it.</summary>
+    /// <summary>Usage, for a host that stores it.</summary>
     Usage = 2,
 
-    /// <summary>Several MSPs in one storage; for a host that serves several.</summary>
+    /// <summary>Several MSPs in one storage, for a host that serves several MSPs.</summary>
     Isolation = 3,
 
-    /// <summary>The change log; for a host that keeps one.</summary>
+    /// <summary>The change log, for a host that has one.</summary>
     Changes = 4,
 
-    /// <summary>Rows that something else wrote and that cannot be read; for a storage that is an <see cref="IDamageableStorageFixture"/>.</summary>
+    /// <summary>
+    /// Rows that another application wrote and that cannot be read, for a storage with an <see cref="IDamageableStorageFixture"/>.
+    /// </summary>
     Damage = 5,
 }

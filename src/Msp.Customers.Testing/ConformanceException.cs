@@ -1,11 +1,11 @@
 namespace Msp.Customers.Testing;
 
-/// <summary>A storage is not as a fact says. The message tells in a sentence what is expected of a store, and what was found instead.</summary>
+/// <summary>Reports that a storage does not conform to a fact. The message contains the expected result and the actual result.</summary>
 public sealed class ConformanceException : Exception
 {
-    /// <summary>Tells what is wrong.</summary>
-    /// <param name="message">What was expected, and what was found.</param>
-    /// <param name="innerException">What the storage threw; null when it threw nothing.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The expected result and the actual result.</param>
+    /// <param name="innerException">The exception of the storage; null when there is no such exception.</param>
     public ConformanceException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 }

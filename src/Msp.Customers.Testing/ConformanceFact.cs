@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Msp.Customers.Testing;
 
-/// <summary>Something that is true of every sound storage: one named case of a test. It depends on no test framework, keeps nothing, and is safe to run beside others.</summary>
+/// <summary>One requirement that every store meets, as a named test case.</summary>
+/// <remarks>A fact depends on no test framework, has no state, and can run in parallel with other facts.</remarks>
 public sealed class ConformanceFact
 {
     private readonly Func<Trial, Task> body;
@@ -17,17 +18,19 @@ public sealed class ConformanceFact
         this.body = body;
     }
 
-    /// <summary>The fact as a sentence; no two facts have the same.</summary>
+    /// <summary>The requirement as a sentence. The names of all facts are different.</summary>
     public string Name { get; }
 
-    /// <summary>What it is about: more than one where it is for a host that has both, such as usage of several MSPs.</summary>
+    /// <summary>
+    /// The subjects of the fact. A fact with several subjects, such as usage and several MSPs, is for a host that has all of them.
+    /// </summary>
     public IReadOnlyList<ConformanceArea> Subjects { get; }
 
-    /// <summary>Finds out whether it is true of a storage.</summary>
-    /// <param name="storage">The storage; fresh and empty, and used for no other fact.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>A task that ends when it is true.</returns>
-    /// <exception cref="ConformanceException">It is not true, or the storage failed.</exception>
+    /// <summary>Checks whether a storage conforms to the fact.</summary>
+    /// <param name="storage">The storage. It must be new and empty, and no other fact may use it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the storage conforms.</returns>
+    /// <exception cref="ConformanceException">The storage does not conform, or it threw an exception.</exception>
     public async Task RunAsync(IStorageFixture storage, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(storage);
@@ -49,6 +52,6 @@ public sealed class ConformanceFact
         }
     }
 
-    /// <summary>The fact as a sentence.</summary>
+    /// <summary>Returns the requirement as a sentence.</summary>
     public override string ToString() => Name;
 }

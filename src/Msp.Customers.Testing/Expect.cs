@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Msp.Customers.Testing;
 
-// Each failure says what is expected of a store, and what was found.
+// Each failure contains the expected result and the actual result.
 internal static class Expect
 {
     public static void That(bool isTrue, string expected, string found)
@@ -59,7 +59,7 @@ internal static class Expect
         }
     }
 
-    // Refused as it must be, with nothing of what is stored changed.
+    // The write must throw a conflict and leave all stored data unchanged.
     public static async Task RefusedAsync(Trial trial, string what, Func<Task> write)
     {
         var before = await trial.StateAsync();
@@ -89,7 +89,7 @@ internal static class Expect
         throw new ConformanceException($"A store is expected to {toDo} with {typeof(TException).Name}; found: it did not.");
     }
 
-    // The same on every machine.
+    // The text does not depend on the culture of the machine.
     private static string Text(object? value) =>
         value switch
         {

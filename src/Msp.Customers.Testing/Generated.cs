@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Valid customers and plans, rich in what databases and memory could see differently: the same for the same seed, on every machine.
+// Creates valid customers and plans with values that databases and memory may treat differently. The same seed creates the same values on
+// every machine.
 internal sealed class Generated(int seed)
 {
     private static readonly ImmutableArray<string> Pieces =
@@ -52,7 +53,7 @@ internal sealed class Generated(int seed)
         return TextLimits.IsMissing(text) ? "n" : text;
     }
 
-    // Near each other, so that they meet, and now and then anywhere or at the ends of the calendar.
+    // Most dates are close together, so that periods overlap. Some dates are arbitrary or at the ends of the calendar.
     public LocalDate Date() =>
         random.Next(10) switch
         {
@@ -82,7 +83,7 @@ internal sealed class Generated(int seed)
                 ),
         ];
 
-    // Different in id, organization and references. Their order by code point is not the one by UTF-16.
+    // Ids, organizations and references are unique. The order of the ids by code point differs from their order by UTF-16 code unit.
     private static string Id(int number) => $"{(number % 2 == 0 ? "\U0001F600" : "\uFFFD")}{number}";
 
     private Customer Customer(int number)

@@ -1,19 +1,22 @@
 namespace Msp.Customers.Testing;
 
-/// <summary>
-/// A storage whose rows a fact can damage, as something else that writes to the tables may. The facts about <see cref="ConformanceArea.Damage"/> require it;
-/// a storage whose rows nothing else can write to, such as one in memory, is not run against them.
-/// </summary>
+/// <summary>A storage with rows that a fact can damage, as another application that writes to the tables can.</summary>
+/// <remarks>
+/// The facts about <see cref="ConformanceArea.Damage"/> require this interface. Do not run them on a storage that no other application can
+/// write to, such as a store in memory.
+/// </remarks>
 public interface IDamageableStorageFixture : IStorageFixture
 {
-    /// <summary>Writes an empty text as the account name of a stored customer, past the store and past checks of the tables.</summary>
-    /// <param name="customer">The customer, stored for <see cref="MspId.Default"/>.</param>
+    /// <summary>
+    /// Writes an empty account name to the row of a stored customer, without the store and without the check constraints of the table.
+    /// </summary>
+    /// <param name="customer">The id of the customer, stored for <see cref="MspId.Default"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the row is written.</returns>
     ValueTask DamageCustomerAsync(CustomerId customer, CancellationToken cancellationToken);
 
-    /// <summary>Writes what is not possible as the members of each change entry of a customer, such as text that is not JSON.</summary>
-    /// <param name="customer">The customer, stored for <see cref="MspId.Default"/>.</param>
+    /// <summary>Writes members that cannot be read, such as text that is not JSON, to each change log entry of a customer.</summary>
+    /// <param name="customer">The id of the customer, stored for <see cref="MspId.Default"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the rows are written.</returns>
     ValueTask DamageChangesAsync(CustomerId customer, CancellationToken cancellationToken);

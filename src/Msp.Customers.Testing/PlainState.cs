@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Msp.Customers.Testing;
 
-// Compares what is stored as plain text, member by member, so that a difference can be named by its path.
+// Compares two snapshots as plain text by member, so that a failure contains the path of the first difference.
 internal static class PlainState
 {
     public static (string Path, string Expected, string Found)? FirstDifference(object expected, object found)
     {
-        // Mostly there is none, which is found out faster.
+        // The common case has no difference, and this comparison is faster.
         if (JsonSerializer.Serialize(expected) == JsonSerializer.Serialize(found))
         {
             return null;

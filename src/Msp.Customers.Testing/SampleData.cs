@@ -5,19 +5,24 @@ using NodaTime.Text;
 
 namespace Msp.Customers.Testing;
 
-/// <summary>
-/// What is valid by default, so that a test says only what it is about. Each draft is new, and is changed by an action or in place;
-/// persons and companies are fictional. <c>Valid.Customer("Northwind", d => d.Contacts.Clear())</c> is a customer without contacts.
-/// </summary>
+/// <summary>Creates valid sample data, so that a test sets only the values that it checks.</summary>
+/// <remarks>
+/// Each draft is a new object, which a test changes by the <c>change</c> action or in place. All persons and companies are fictional.
+/// <c>SampleData.Customer("Northwind", d => d.Contacts.Clear())</c> is a customer without contacts.
+/// </remarks>
 public static class SampleData
 {
-    /// <summary>The day on which all of this happens, 2026-03-01.</summary>
+    /// <summary>The current day of the sample data, 2026-03-01.</summary>
     public static LocalDate Today { get; } = new(2026, 3, 1);
 
-    /// <summary>A customer's draft: two contacts, one quota of thirty days, a region, a license of a year, a reference. Two with different names share nothing that is unique.</summary>
-    /// <param name="name">The account name; the organization and the reference are named after it.</param>
-    /// <param name="change">What is to be different; nothing when omitted.</param>
-    /// <returns>A new draft without an id, which is made when it is registered.</returns>
+    /// <summary>Creates a valid draft of a customer.</summary>
+    /// <param name="name">The account name. The organization name and the reference contain it too.</param>
+    /// <param name="change">An action that changes the draft; null for no change.</param>
+    /// <returns>A new draft without an id. The registration creates the id.</returns>
+    /// <remarks>
+    /// The draft has two contacts, one quota of thirty days, a storage region, a license of one year and a reference. Two drafts with
+    /// different names have no unique value in common.
+    /// </remarks>
     public static CustomerDraft CustomerDraft(string name = "Northwind", Action<CustomerDraft>? change = null) =>
         Changed(
             new CustomerDraft
@@ -42,28 +47,30 @@ public static class SampleData
             change
         );
 
-    /// <summary>Quotas without a customer, for tests of dates and balances.</summary>
-    /// <param name="quotas">Each quota as credits, effective date and end date: <c>100: 2026-03-01..2026-03-31</c>, <c>unlimited: 2026-03-01..</c>. They are numbered from 1 in order.</param>
-    /// <returns>The quotas, for a <see cref="QuotaTimeline"/> or a <see cref="Balance"/>.</returns>
-    /// <exception cref="FormatException">A text has another form.</exception>
-    /// <exception cref="RuleViolationException">A quota is not valid, such as one that ends before it starts.</exception>
-    /// <example><code>new QuotaTimeline(Valid.Quotas("100: 2026-03-01..2026-03-31")).InForceOn(new LocalDate(2026, 3, 31))</code></example>
+    /// <summary>Creates quotas without a customer, for tests of dates and balances.</summary>
+    /// <param name="quotas">
+    /// The quotas, each as credits, effective date and end date: <c>100: 2026-03-01..2026-03-31</c>, <c>unlimited: 2026-03-01..</c>.
+    /// </param>
+    /// <returns>The quotas, numbered from 1 in order, for a <see cref="QuotaTimeline"/> or a <see cref="Balance"/>.</returns>
+    /// <exception cref="FormatException">A text has a different format.</exception>
+    /// <exception cref="RuleViolationException">A quota is not valid, such as a quota that ends before it starts.</exception>
+    /// <example><code>new QuotaTimeline(SampleData.Quotas("100: 2026-03-01..2026-03-31")).InForceOn(new LocalDate(2026, 3, 31))</code></example>
     public static IReadOnlyList<CreditQuota> Quotas(params IEnumerable<string> quotas)
     {
         ArgumentNullException.ThrowIfNull(quotas);
         return CreditQuota.From(quotas.Select(QuotaOf));
     }
 
-    /// <summary>A customer registered today.</summary>
+    /// <summary>Creates a customer that is registered on <see cref="Today"/>.</summary>
     /// <param name="name">The account name.</param>
-    /// <param name="change">What is to be different from <see cref="CustomerDraft"/>; nothing when omitted.</param>
-    /// <returns>A new customer, not yet stored.</returns>
+    /// <param name="change">An action that changes the draft; null for no change.</param>
+    /// <returns>A new customer that is not stored yet.</returns>
     public static Customer Customer(string name = "Northwind", Action<CustomerDraft>? change = null) =>
         Customers.Customer.Register(CustomerDraft(name, change), CustomerTerms.Default, Today);
 
-    /// <summary>A contact's draft.</summary>
+    /// <summary>Creates a valid draft of a contact.</summary>
     /// <param name="name">The first name.</param>
-    /// <param name="change">What is to be different; nothing when omitted.</param>
+    /// <param name="change">An action that changes the draft; null for no change.</param>
     /// <returns>A new draft without a number.</returns>
     public static ContactDraft Contact(string name = "Ada", Action<ContactDraft>? change = null) =>
         Changed(
@@ -76,8 +83,8 @@ public static class SampleData
             change
         );
 
-    /// <summary>A quota's draft: 100 credits for thirty days from today on.</summary>
-    /// <param name="change">What is to be different; nothing when omitted.</param>
+    /// <summary>Creates a valid draft of a quota: 100 credits for thirty days from <see cref="Today"/> on.</summary>
+    /// <param name="change">An action that changes the draft; null for no change.</param>
     /// <returns>A new draft without a number.</returns>
     public static QuotaDraft Quota(Action<QuotaDraft>? change = null) =>
         Changed(
@@ -90,8 +97,8 @@ public static class SampleData
             change
         );
 
-    /// <summary>The draft of a quota that recurs: 100 credits each month from today on.</summary>
-    /// <param name="change">What is to be different; nothing when omitted.</param>
+    /// <summary>Creates a valid draft of a quota schedule: 100 credits each month from <see cref="Today"/> on.</summary>
+    /// <param name="change">An action that changes the draft; null for no change.</param>
     /// <returns>A new draft without a number.</returns>
     public static QuotaScheduleDraft Schedule(Action<QuotaScheduleDraft>? change = null) =>
         Changed(
@@ -104,9 +111,9 @@ public static class SampleData
             change
         );
 
-    /// <summary>A plan's draft.</summary>
-    /// <param name="id">The plan's id.</param>
-    /// <param name="change">What is to be different; nothing when omitted.</param>
+    /// <summary>Creates a valid draft of a service plan.</summary>
+    /// <param name="id">The id of the plan.</param>
+    /// <param name="change">An action that changes the draft; null for no change.</param>
     /// <returns>A new draft.</returns>
     public static PlanDraft PlanDraft(string id = "gold", Action<PlanDraft>? change = null) =>
         Changed(
@@ -120,16 +127,16 @@ public static class SampleData
             change
         );
 
-    /// <summary>A plan.</summary>
-    /// <param name="id">The plan's id.</param>
-    /// <param name="change">What is to be different from <see cref="PlanDraft"/>; nothing when omitted.</param>
-    /// <returns>A new plan, not yet stored.</returns>
+    /// <summary>Creates a service plan.</summary>
+    /// <param name="id">The id of the plan.</param>
+    /// <param name="change">An action that changes the draft; null for no change.</param>
+    /// <returns>A new plan that is not stored yet.</returns>
     public static ServicePlan Plan(string id = "gold", Action<PlanDraft>? change = null) => ServicePlan.Create(PlanDraft(id, change));
 
-    /// <summary>The draft of one credit used today.</summary>
-    /// <param name="customer">The customer.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="change">What is to be different; nothing when omitted.</param>
+    /// <summary>Creates a valid draft of a usage entry of one credit on <see cref="Today"/>.</summary>
+    /// <param name="customer">The id of the customer.</param>
+    /// <param name="key">The key of the entry.</param>
+    /// <param name="change">An action that changes the draft; null for no change.</param>
     /// <returns>A new draft.</returns>
     public static UsageDraft Usage(CustomerId customer, string key = "k-1", Action<UsageDraft>? change = null)
     {
@@ -146,10 +153,10 @@ public static class SampleData
         );
     }
 
-    /// <summary>One credit used today, as it is stored.</summary>
-    /// <param name="customer">The customer.</param>
-    /// <param name="key">The key.</param>
-    /// <returns>An entry; use <c>with</c> to change it.</returns>
+    /// <summary>Creates a stored usage entry of one credit on <see cref="Today"/>.</summary>
+    /// <param name="customer">The id of the customer.</param>
+    /// <param name="key">The key of the entry.</param>
+    /// <returns>An entry. Use <c>with</c> to change it.</returns>
     public static UsageEntry UsageEntry(CustomerId customer, string key = "k-1") =>
         new()
         {

@@ -3,18 +3,18 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing;
 
-/// <summary>An opened storage, as one process or one scope of a host has it.</summary>
+/// <summary>The stores of an opened storage, as one process or one scope of a host uses them.</summary>
 public sealed class StorageSession : IAsyncDisposable
 {
     private readonly IAsyncDisposable? owner;
 
-    /// <summary>Gathers the repositories of a scope.</summary>
-    /// <param name="customers">The customers.</param>
-    /// <param name="plans">The service plans.</param>
-    /// <param name="usage">The usage; null where the host keeps none.</param>
-    /// <param name="owner">What is disposed with the session, such as a context or a scope; null for nothing.</param>
-    /// <param name="author">Who changes what; the same that the repositories were given. Null where the host keeps no change log.</param>
-    /// <param name="changes">The change log; null where the host keeps none.</param>
+    /// <summary>Creates a session.</summary>
+    /// <param name="customers">The store of customers.</param>
+    /// <param name="plans">The store of service plans.</param>
+    /// <param name="usage">The store of usage; null when the host does not store usage.</param>
+    /// <param name="owner">An object that is disposed with the session, such as a context or a scope; null for none.</param>
+    /// <param name="author">The change context that the stores were created with; null when the host has no change log.</param>
+    /// <param name="changes">The change log; null when the host has no change log.</param>
     public StorageSession(
         IRepositoryBase<Customer> customers,
         IRepositoryBase<ServicePlan> plans,
@@ -34,22 +34,22 @@ public sealed class StorageSession : IAsyncDisposable
         this.owner = owner;
     }
 
-    /// <summary>The customers.</summary>
+    /// <summary>The store of customers.</summary>
     public IRepositoryBase<Customer> Customers { get; }
 
-    /// <summary>The service plans.</summary>
+    /// <summary>The store of service plans.</summary>
     public IRepositoryBase<ServicePlan> Plans { get; }
 
-    /// <summary>The usage; null where the host keeps none.</summary>
+    /// <summary>The store of usage; null when the host does not store usage.</summary>
     public IUsageStore? Usage { get; }
 
-    /// <summary>Who changes what; null where the host keeps no change log.</summary>
+    /// <summary>The change context of the stores; null when the host has no change log.</summary>
     public ChangeContext? Author { get; }
 
-    /// <summary>The change log; null where the host keeps none.</summary>
+    /// <summary>The change log; null when the host has no change log.</summary>
     public IChangeLog? Changes { get; }
 
-    /// <summary>Closes the session; what it stored stays.</summary>
-    /// <returns>A task that ends when it is closed.</returns>
+    /// <summary>Disposes the owner of the session. The stored data is not deleted.</summary>
+    /// <returns>A task that completes when the session is closed.</returns>
     public ValueTask DisposeAsync() => owner?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

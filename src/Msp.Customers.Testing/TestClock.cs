@@ -2,21 +2,21 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-/// <summary>A clock that stands where the test puts it. Safe to share between threads.</summary>
+/// <summary>A clock that shows the time that a test sets. It is thread-safe.</summary>
 public sealed class TestClock : IClock
 {
     private readonly Lock gate = new();
     private Instant now;
 
-    /// <summary>Makes a clock that stands at an instant.</summary>
-    /// <param name="now">The instant.</param>
+    /// <summary>Creates a clock.</summary>
+    /// <param name="now">The current time of the clock.</param>
     public TestClock(Instant now) => this.now = now;
 
-    /// <summary>Makes a clock that stands at noon, in UTC, of <see cref="SampleData.Today"/>.</summary>
+    /// <summary>Creates a clock that shows noon of <see cref="SampleData.Today"/> in UTC.</summary>
     public TestClock()
         : this(SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant()) { }
 
-    /// <summary>Where the clock stands; it may be put anywhere, also back.</summary>
+    /// <summary>The current time of the clock. It can be set to any time, also to an earlier one.</summary>
     public Instant Now
     {
         get
@@ -35,8 +35,8 @@ public sealed class TestClock : IClock
         }
     }
 
-    /// <summary>Puts the clock on, or back by less than zero.</summary>
-    /// <param name="by">By how much.</param>
+    /// <summary>Advances the clock.</summary>
+    /// <param name="by">The duration to add. A negative duration sets the clock back.</param>
     public void Advance(Duration by)
     {
         lock (gate)

@@ -3,7 +3,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing;
 
-// One run of a fact: a session that is open throughout, and others beside it.
+// One run of a fact, with a session that is open during the whole run. It can open further sessions.
 internal sealed class Trial(IStorageFixture storage, StorageSession here, CancellationToken token) : IAsyncDisposable
 {
     public CancellationToken Token => token;
@@ -46,7 +46,7 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
 
     public ValueTask DisposeAsync() => here.DisposeAsync();
 
-    // A plan that is chosen is stored before.
+    // Stores the plans that the customers have.
     public async Task PlansOfAsync(IEnumerable<Customer> customers, StorageSession? at = null)
     {
         foreach (var plan in customers.Select(c => c.ServicePlan).OfType<PlanId>().Distinct())
@@ -70,7 +70,7 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
         return plan;
     }
 
-    // As another process sees it.
+    // Reads in a new session, as another process does.
     public async Task<Customer?> FindAsync(CustomerId id)
     {
         await using var session = await OpenAsync();
@@ -83,7 +83,7 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
         return await session.Plans.GetByIdAsync(id, token);
     }
 
-    // As another process does it.
+    // Edits in a new session, as another process does.
     public async Task EditAsync(CustomerId id, Action<Customer> edit)
     {
         await using var session = await OpenAsync();
@@ -96,7 +96,7 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
         await session.Customers.UpdateAsync(customer, token);
     }
 
-    // All that another process reads of the customers and plans, to see that nothing changed.
+    // Reads all customers and plans in a new session, to check that they are unchanged.
     public async Task<IReadOnlyList<object>> StateAsync()
     {
         await using var session = await OpenAsync();
@@ -107,7 +107,7 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
         ];
     }
 
-    // Each with a session of its own, all at once.
+    // Runs in parallel, each run with its own session.
     public Task<T[]> RaceAsync<T>(int racers, Func<int, StorageSession, Task<T>> run) =>
         Task.WhenAll(
             Enumerable

@@ -2,15 +2,15 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers;
 
-/// <summary>Who the customer is: the Account Details of the portal's page.</summary>
+/// <summary>The account details of a customer: account name, organization name, address and phone number.</summary>
 public sealed record AccountDetails
 {
-    /// <summary>Takes the details.</summary>
+    /// <summary>Initializes the details.</summary>
     /// <param name="accountName">The name of the account, at most 256 characters.</param>
     /// <param name="organizationName">The name of the organization, at most 256 characters.</param>
-    /// <param name="address">The address in one text, line breaks allowed, at most 1,024 characters; null when not known.</param>
-    /// <param name="phoneNumber">The phone number as it was written, at most 30 characters; null when not known.</param>
-    /// <exception cref="ArgumentException">A name is missing, or a text is too long or holds control characters.</exception>
+    /// <param name="address">The address as one text, at most 1,024 characters, line breaks allowed; null when unknown.</param>
+    /// <param name="phoneNumber">The phone number as written, at most 30 characters; null when unknown.</param>
+    /// <exception cref="ArgumentException">A name is missing, or a text is too long or contains control characters.</exception>
     public AccountDetails(string accountName, string organizationName, string? address, string? phoneNumber)
     {
         AccountName = TextLimits.Demand(accountName, nameof(accountName), TextLimits.MaxNameLength);
@@ -22,7 +22,7 @@ public sealed record AccountDetails
         SearchText = $"{AccountKey}\n{OrganizationKey}";
     }
 
-    // A key is kept while its name is: that of a customer whose name was folded alike with another's only later is not the one its name has now.
+    // A key is kept while its name is unchanged: it can differ from the key that the current folding computes.
     internal AccountDetails(AccountDetails? before, CustomerDraft draft)
         : this(draft.AccountName!, draft.OrganizationName!, draft.Address, draft.PhoneNumber)
     {
@@ -38,21 +38,21 @@ public sealed record AccountDetails
     /// <summary>The name of the organization.</summary>
     public string OrganizationName { get; }
 
-    /// <summary>The address in one text; null when not known.</summary>
+    /// <summary>The address as one text; null when unknown.</summary>
     public string? Address { get; }
 
-    /// <summary>The phone number as it was written; null when not known.</summary>
+    /// <summary>The phone number as written; null when unknown.</summary>
     public string? PhoneNumber { get; }
 
-    /// <summary>The account name folded for comparison and order.</summary>
+    /// <summary>The normalized account name, for comparison and sorting.</summary>
     public NameKey AccountKey { get; }
 
-    /// <summary>The organization name folded for comparison and order.</summary>
+    /// <summary>The normalized organization name, for comparison and sorting.</summary>
     public NameKey OrganizationKey { get; }
 
-    /// <summary>Both names folded, in which free text is searched.</summary>
+    /// <summary>Both normalized names, for full-text search.</summary>
     public string SearchText { get; }
 
-    /// <summary>Nothing but the type: names stay out of logs.</summary>
+    /// <summary>Returns the name of the type only, so that logs contain no names.</summary>
     public override string ToString() => nameof(AccountDetails);
 }

@@ -6,10 +6,13 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    /// <summary>Changes the customer to what a draft says. Start from <see cref="ToDraft"/>: an item that a list leaves out is deleted.</summary>
-    /// <param name="draft">The whole of what can be edited; its id is the customer's or null. A list that is null stays as it is.</param>
-    /// <param name="terms">The terms in force, which say how long an evaluation lasts.</param>
-    /// <exception cref="RuleViolationException">The draft is not valid, or is another customer's; the exception contains all violations and the customer is unchanged.</exception>
+    /// <summary>Replaces the editable state of the customer with that of a draft.</summary>
+    /// <param name="draft">The complete editable state. Its id is the customer's id or null. A list that is null stays unchanged.</param>
+    /// <param name="terms">The terms in force, which define the length of an evaluation.</param>
+    /// <exception cref="RuleViolationException">
+    /// The draft is not valid or belongs to another customer. The exception contains all violations, and the customer is unchanged.
+    /// </exception>
+    /// <remarks>Start from <see cref="ToDraft"/>: an item that is missing from a list is removed.</remarks>
     public void Edit(CustomerDraft draft, CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -20,10 +23,10 @@ public sealed partial class Customer
         version++;
     }
 
-    /// <summary>Adds a contact person.</summary>
+    /// <summary>Adds a contact.</summary>
     /// <param name="contact">The contact, without a number.</param>
-    /// <returns>The number given to the contact.</returns>
-    /// <exception cref="RuleViolationException">The contact is not valid; the customer is unchanged.</exception>
+    /// <returns>The number of the new contact.</returns>
+    /// <exception cref="RuleViolationException">The contact is not valid. The customer is unchanged.</exception>
     public int AddContact(ContactDraft contact)
     {
         ArgumentNullException.ThrowIfNull(contact);
@@ -31,9 +34,11 @@ public sealed partial class Customer
         return LastContactNumber;
     }
 
-    /// <summary>Changes a contact person.</summary>
-    /// <param name="contact">The contact with its number; start from <see cref="Contact.ToDraft"/>.</param>
-    /// <exception cref="RuleViolationException">The contact is not valid or its number unknown; the customer is unchanged.</exception>
+    /// <summary>Changes a contact.</summary>
+    /// <param name="contact">The contact with its number. Start from <see cref="Contact.ToDraft"/>.</param>
+    /// <exception cref="RuleViolationException">
+    /// The contact is not valid, or the customer has no contact with this number. The customer is unchanged.
+    /// </exception>
     /// <exception cref="ArgumentException">The contact has no number.</exception>
     public void ChangeContact(ContactDraft contact)
     {
@@ -41,7 +46,7 @@ public sealed partial class Customer
         Edit(d => Replace(d.Contacts, contact, c => c.Number));
     }
 
-    /// <summary>Deletes a contact person.</summary>
+    /// <summary>Removes a contact.</summary>
     /// <param name="number">The contact's number.</param>
     /// <exception cref="RuleViolationException">The customer has no such contact.</exception>
     public void RemoveContact(int number)
@@ -50,10 +55,10 @@ public sealed partial class Customer
         Edit(d => d.Contacts = [.. d.Contacts.Where(c => c.Number != number)]);
     }
 
-    /// <summary>Allocates a further quota. No other quota's dates move.</summary>
+    /// <summary>Adds a quota. The dates of other quotas do not change.</summary>
     /// <param name="quota">The quota, without a number.</param>
-    /// <returns>The number given to the quota.</returns>
-    /// <exception cref="RuleViolationException">The quota is not valid; the customer is unchanged.</exception>
+    /// <returns>The number of the new quota.</returns>
+    /// <exception cref="RuleViolationException">The quota is not valid. The customer is unchanged.</exception>
     public int AddQuota(QuotaDraft quota)
     {
         ArgumentNullException.ThrowIfNull(quota);
@@ -61,9 +66,11 @@ public sealed partial class Customer
         return LastQuotaNumber;
     }
 
-    /// <summary>Changes a quota. No other quota's dates move.</summary>
-    /// <param name="quota">The quota with its number; start from <see cref="CreditQuota.ToDraft"/>.</param>
-    /// <exception cref="RuleViolationException">The quota is not valid or its number unknown; the customer is unchanged.</exception>
+    /// <summary>Changes a quota. The dates of other quotas do not change.</summary>
+    /// <param name="quota">The quota with its number. Start from <see cref="CreditQuota.ToDraft"/>.</param>
+    /// <exception cref="RuleViolationException">
+    /// The quota is not valid, or the customer has no quota with this number. The customer is unchanged.
+    /// </exception>
     /// <exception cref="ArgumentException">The quota has no number.</exception>
     public void ChangeQuota(QuotaDraft quota)
     {
@@ -71,12 +78,18 @@ public sealed partial class Customer
         Edit(d => Replace(d.Quotas, quota, q => q.Number));
     }
 
-    /// <summary>Makes a quota void from a day on: not usable on and after it, while what was used before can still be paid from it. No other quota's dates move.</summary>
+    /// <summary>Voids a quota from a day on. The quota is not usable on and after that day.</summary>
     /// <param name="number">The quota's number.</param>
-    /// <param name="from">The first day on which it is void.</param>
-    /// <returns>True when the quota is void from that day on. False when it changes nothing: the quota is void already from that day or an earlier one, or ended before.</returns>
-    /// <remarks>A quota that is void is never usable again. An earlier day replaces a later one.</remarks>
+    /// <param name="from">The first day on which the quota is void.</param>
+    /// <returns>
+    /// True when the quota is void from that day on. False when nothing changes, because the quota is already void from that day or an
+    /// earlier day, or ends before it.
+    /// </returns>
     /// <exception cref="RuleViolationException">The customer has no such quota.</exception>
+    /// <remarks>
+    /// A void quota never becomes usable again. An earlier day replaces a later day. The quota still covers usage dated before the day. The
+    /// dates of other quotas do not change.
+    /// </remarks>
     public bool VoidQuota(int number, LocalDate from)
     {
         SupportedDates.Demand(from, nameof(from));
@@ -92,8 +105,8 @@ public sealed partial class Customer
         return true;
     }
 
-    /// <summary>The customer as the starting point of an edit.</summary>
-    /// <returns>A new draft of all that can be edited.</returns>
+    /// <summary>Returns the customer as a draft, which is the starting point of an edit.</summary>
+    /// <returns>A new draft with the complete editable state.</returns>
     public CustomerDraft ToDraft() =>
         new()
         {
@@ -127,7 +140,7 @@ public sealed partial class Customer
     private static T ThrowIfUnknown<T>(T? item, RuleDescriptor unknown, string list, int number)
         where T : class => item ?? throw new RuleViolationException(unknown.Violated(list, ("Number", number)));
 
-    // The index is looked up in the draft, whose order need not be that of the customer's lists. An unknown number is left for the rules to refuse.
+    // The order of the draft can differ from that of the customer. The validator reports an unknown number.
     private static void Replace<T>(IList<T> items, T item, Func<T, int?> numberOf)
     {
         var number = numberOf(item) ?? throw new ArgumentException("What is changed is named by its number.", nameof(item));
@@ -148,7 +161,8 @@ public sealed partial class Customer
         Apply(draft);
     }
 
-    // Of a draft that was checked, whose tenant type is the customer's. A state is taken as it is; in an edit, schedules whose dates change go on where they are.
+    // The draft was checked and has the customer's tenant type. In an edit, schedules with changed dates continue after the last quota they
+    // created; a stored state is copied as it is.
     private void Apply(CustomerDraft draft, bool isState = false)
     {
         Account = new AccountDetails(Account, draft);
@@ -212,7 +226,7 @@ public sealed partial class Customer
         }
     }
 
-    // Objects that stay are kept, not made anew, so that a unit of work sees which rows changed.
+    // Items that stay keep their objects, so that a unit of work detects which rows changed.
     private static void Reconcile<T>(List<T> items, IEnumerable<T> wanted, Func<T, string> key)
     {
         var missing = wanted.ToHashSet();

@@ -26,7 +26,7 @@ public sealed partial class Customer
         (nameof(RegisteredOn), typeof(LocalDate))
     );
 
-    // Reported on saving: a customer has no clock.
+    // Reported by a save, because a customer has no clock.
     internal static readonly RuleDescriptor ClosedInTheFuture = RuleDescriptor.Invariant(
         "closed-on.in-the-future",
         "The closing date {ClosedOn} is after today, {Today}.",
@@ -52,7 +52,7 @@ public sealed partial class Customer
         ("Days", typeof(int))
     );
 
-    // Also what a rule reports of an edit.
+    // Also reported by the rule that evaluates an edit.
     internal static readonly RuleDescriptor OneWay = new(
         "tenant-type.invalid-conversion",
         Severity.Error,
@@ -64,10 +64,12 @@ public sealed partial class Customer
     internal static IEnumerable<RuleDescriptor> LifecycleCodes =>
         [StatusMove, RetentionOver, ClosedBeforeRegistration, ClosedInTheFuture, NoEvaluation, EvaluationOver, ExtensionNotPositive];
 
-    /// <summary>Stops serving the customer. No date moves.</summary>
-    /// <param name="reason">Why.</param>
-    /// <param name="today">The day from which the customer is suspended.</param>
-    /// <returns>False when the customer is suspended already: its first day and reason stand, and nothing changes.</returns>
+    /// <summary>Suspends the customer. No date of a quota or license changes.</summary>
+    /// <param name="reason">The reason for the suspension.</param>
+    /// <param name="today">The first day of the suspension.</param>
+    /// <returns>
+    /// True when the customer was suspended. False when it is already suspended: its first day and reason stay as they are.
+    /// </returns>
     /// <exception cref="RuleViolationException">The customer is closed.</exception>
     public bool Suspend(SuspensionReason reason, LocalDate today)
     {
@@ -88,8 +90,8 @@ public sealed partial class Customer
         return true;
     }
 
-    /// <summary>Serves a suspended customer again. No date moves.</summary>
-    /// <returns>False when the customer is active already, and nothing changes.</returns>
+    /// <summary>Ends the suspension of a customer. No date of a quota or license changes.</summary>
+    /// <returns>True when the suspension was ended. False when the customer is already active.</returns>
     /// <exception cref="RuleViolationException">The customer is closed.</exception>
     public bool Resume()
     {
@@ -104,12 +106,19 @@ public sealed partial class Customer
         return true;
     }
 
-    /// <summary>Gives the customer up and keeps it until the retention date, which is closing day + <see cref="CustomerTerms.RetentionDays"/>.</summary>
-    /// <param name="today">The day of closing: today in the customer's zone, or an earlier day on which the customer left. A save refuses a later one.</param>
-    /// <param name="terms">The terms in force, which say how long it is kept.</param>
-    /// <returns>False when the customer is closed already: its first dates stand, and nothing changes.</returns>
-    /// <exception cref="RuleViolationException">The day is before the day of registration; the customer is unchanged.</exception>
-    /// <remarks>A closing that is dated back shortens no retention: the save of a stored customer moves the retention date as if it was closed on the day of the save.</remarks>
+    /// <summary>Closes the customer and keeps it until the retention date.</summary>
+    /// <param name="today">
+    /// The day of closing: today in the customer's time zone, or an earlier day on which the customer left. A save refuses a later day.
+    /// </param>
+    /// <param name="terms">The terms in force, which define how long a closed customer is kept.</param>
+    /// <returns>
+    /// True when the customer was closed. False when it is already closed: its closing date and retention date stay as they are.
+    /// </returns>
+    /// <exception cref="RuleViolationException">The day is before the day of registration. The customer is unchanged.</exception>
+    /// <remarks>
+    /// The retention date is the day of closing + <see cref="CustomerTerms.RetentionDays"/>. A closing date in the past does not shorten
+    /// the retention: when a stored customer is saved, the retention date becomes that of a customer closed on the day of the save.
+    /// </remarks>
     public bool Close(LocalDate today, CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -131,9 +140,11 @@ public sealed partial class Customer
         return true;
     }
 
-    /// <summary>Undoes the closing, on the retention date at the latest. A customer that was suspended before is suspended again.</summary>
+    /// <summary>
+    /// Reopens a closed customer, on the retention date at the latest. A customer that was suspended before is suspended again.
+    /// </summary>
     /// <param name="today">The day of reopening.</param>
-    /// <returns>False when the customer is not closed, and nothing changes.</returns>
+    /// <returns>True when the customer was reopened. False when it is not closed.</returns>
     /// <exception cref="RuleViolationException">The retention date has passed.</exception>
     public bool Reopen(LocalDate today)
     {
@@ -155,10 +166,13 @@ public sealed partial class Customer
         return true;
     }
 
-    /// <summary>Extends the evaluation from its current last day. Rules say, on saving, how far it may go.</summary>
-    /// <param name="days">By how many days; one or more.</param>
-    /// <param name="today">Today; on the last day of the evaluation it can still be extended.</param>
-    /// <exception cref="RuleViolationException">The customer is not an evaluation, the evaluation has ended, or the days are less than one.</exception>
+    /// <summary>Extends the evaluation from its current last day.</summary>
+    /// <param name="days">The number of days to add; at least 1.</param>
+    /// <param name="today">Today's date. An evaluation can still be extended on its last day.</param>
+    /// <exception cref="RuleViolationException">
+    /// The customer is not an evaluation, the evaluation has ended, or the number of days is less than one.
+    /// </exception>
+    /// <remarks>Rules check the maximum length of an extension and of an evaluation when the customer is saved.</remarks>
     public void ExtendEvaluation(int days, LocalDate today)
     {
         SupportedDates.Demand(today, nameof(today));
@@ -182,9 +196,12 @@ public sealed partial class Customer
         version++;
     }
 
-    /// <summary>Makes an evaluation commercial, once and for good. No date of a quota or license moves; the evaluation's last day is dropped.</summary>
-    /// <returns>False when the customer is commercial already, and nothing changes.</returns>
-    /// <exception cref="RuleViolationException">The customer is a sandbox, also where the host removed the rule <c>tenant-type.invalid-conversion</c>; an edit converts it then.</exception>
+    /// <summary>Converts an evaluation to a commercial customer. The conversion cannot be undone.</summary>
+    /// <returns>True when the customer was converted. False when it is already commercial.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The customer is a sandbox. This also applies when the host removed the rule <c>tenant-type.invalid-conversion</c>; use an edit then.
+    /// </exception>
+    /// <remarks>The customer no longer has an evaluation end date. No date of a quota or license changes.</remarks>
     public bool ConvertToCommercial()
     {
         if (TenantType == TenantType.Commercial)
@@ -203,9 +220,12 @@ public sealed partial class Customer
         return true;
     }
 
-    /// <summary>Closes the usage of all days up to a date: no usage dated on or before it is posted or reversed any more, and rules refuse changes of quotas that would move it.</summary>
+    /// <summary>Closes the usage of all days up to and including a date.</summary>
     /// <param name="date">The last closed day.</param>
-    /// <returns>False when the day is closed already, and nothing changes.</returns>
+    /// <returns>True when days were closed. False when the date is already closed.</returns>
+    /// <remarks>
+    /// Usage dated on or before the date can no longer be posted or reversed, and rules refuse changes of quotas that would change it.
+    /// </remarks>
     public bool CloseUsageThrough(LocalDate date)
     {
         SupportedDates.Demand(date, nameof(date));
@@ -219,7 +239,7 @@ public sealed partial class Customer
         return true;
     }
 
-    // What a closing of today would be kept for, so that one that is dated back does not end the retention early. The same however often a save is tried.
+    // A closing date in the past must not shorten the retention. The result is the same however often a save is retried.
     internal void KeepFrom(LocalDate today, CustomerTerms terms)
     {
         if (RetentionDate is { } last)
@@ -239,7 +259,7 @@ public sealed partial class Customer
         );
     }
 
-    // The last day of an evaluation that becomes something else is remembered, so that one that is an evaluation again ends when it did.
+    // The former end date is kept, so that a customer that becomes an evaluation again before it is saved has the same end date.
     private void EndEvaluationOn(LocalDate? last) =>
         (formerEvaluationEnd, EvaluationEndDate) = (last is null ? EvaluationEndDate ?? formerEvaluationEnd : null, last);
 

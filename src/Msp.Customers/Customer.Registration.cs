@@ -5,24 +5,26 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    /// <summary>Makes a customer from a draft, registered today in its own zone. Nothing is stored yet; rules are evaluated when it is.</summary>
-    /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
-    /// <param name="terms">The terms in force, which say how long an evaluation lasts.</param>
-    /// <param name="calendar">Where "today" comes from.</param>
-    /// <returns>A new customer.</returns>
-    /// <exception cref="RuleViolationException">The draft is not a customer's; the exception contains all violations.</exception>
+    /// <summary>Creates a customer from a draft, registered today in the customer's time zone.</summary>
+    /// <param name="draft">The draft. Its id becomes the customer's id; without one, a new id is generated.</param>
+    /// <param name="terms">The terms in force, which define the length of an evaluation.</param>
+    /// <param name="calendar">The calendar that determines today's date.</param>
+    /// <returns>The new customer.</returns>
+    /// <exception cref="RuleViolationException">The draft is not valid. The exception contains all violations.</exception>
+    /// <remarks>The customer is not stored. Rules are evaluated when it is saved.</remarks>
     public static Customer Register(CustomerDraft draft, CustomerTerms terms, BusinessCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         return Register(draft, terms, zone => calendar.Today(zone));
     }
 
-    /// <summary>Makes a customer from a draft, registered on a given day. Nothing is stored yet; rules are evaluated when it is.</summary>
-    /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
-    /// <param name="terms">The terms in force, which say how long an evaluation lasts.</param>
-    /// <param name="registeredOn">The day of registration; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>A new customer.</returns>
-    /// <exception cref="RuleViolationException">The draft is not a customer's; the exception contains all violations.</exception>
+    /// <summary>Creates a customer from a draft, registered on a given day.</summary>
+    /// <param name="draft">The draft. Its id becomes the customer's id; without one, a new id is generated.</param>
+    /// <param name="terms">The terms in force, which define the length of an evaluation.</param>
+    /// <param name="registeredOn">The day of registration, which must be a <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>The new customer.</returns>
+    /// <exception cref="RuleViolationException">The draft is not valid. The exception contains all violations.</exception>
+    /// <remarks>The customer is not stored. Rules are evaluated when it is saved.</remarks>
     public static Customer Register(CustomerDraft draft, CustomerTerms terms, LocalDate registeredOn)
     {
         SupportedDates.Demand(registeredOn, nameof(registeredOn));
@@ -38,7 +40,7 @@ public sealed partial class Customer
         return Make(draft, terms, today);
     }
 
-    // Of a draft that was checked. The zone is looked up only then, and numbers may be those that the draft gives.
+    // The draft was checked, so that the time zone exists. The draft may contain numbers of quotas, schedules and contacts.
     internal static Customer Make(CustomerDraft draft, CustomerTerms terms, Func<string?, LocalDate> today)
     {
         var customer = new Customer

@@ -5,10 +5,10 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    /// <summary>Adds a quota that recurs. It makes none before <see cref="Renew"/> is called.</summary>
+    /// <summary>Adds a schedule of a recurring quota. <see cref="Renew"/> creates its quotas.</summary>
     /// <param name="schedule">The schedule, without a number.</param>
-    /// <returns>The number given to the schedule.</returns>
-    /// <exception cref="RuleViolationException">A rule is broken; the customer is unchanged.</exception>
+    /// <returns>The number of the new schedule.</returns>
+    /// <exception cref="RuleViolationException">The schedule is not valid. The customer is unchanged.</exception>
     public int AddSchedule(QuotaScheduleDraft schedule)
     {
         ArgumentNullException.ThrowIfNull(schedule);
@@ -16,26 +16,34 @@ public sealed partial class Customer
         return LastScheduleNumber;
     }
 
-    /// <summary>
-    /// Changes a quota that recurs. The quotas it made stay as they are. Where its dates change, it goes on from the day after the last quota it made, with one up to the
-    /// next of the new dates whose credits are prorated: no day is left out, and none has two.
-    /// </summary>
-    /// <param name="schedule">The schedule with its number; start from <see cref="QuotaSchedule.ToDraft"/>.</param>
-    /// <exception cref="RuleViolationException">A rule is broken or the number unknown; the customer is unchanged.</exception>
+    /// <summary>Changes a schedule of a recurring quota. Quotas that it already created do not change.</summary>
+    /// <param name="schedule">The schedule with its number. Start from <see cref="QuotaSchedule.ToDraft"/>.</param>
+    /// <exception cref="RuleViolationException">
+    /// The schedule is not valid, or the customer has no schedule with this number. The customer is unchanged.
+    /// </exception>
     /// <exception cref="ArgumentException">The schedule has no number.</exception>
+    /// <remarks>
+    /// When the dates change, the schedule continues on the day after the last quota it created. The first new quota lasts until the next
+    /// of the new dates, with prorated credits, so that every day has exactly one quota of the schedule.
+    /// </remarks>
     public void ChangeSchedule(QuotaScheduleDraft schedule)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         Edit(d => Replace(d.Schedules, schedule, s => s.Number));
     }
 
-    /// <summary>
-    /// Makes the quotas of all schedules that are due up to and including a day. Each occurrence makes its quota once, however often this is asked and however many
-    /// days were missed; of two that renew a customer at the same time, storage refuses the second.
-    /// </summary>
-    /// <param name="through">The day; a <see cref="SupportedDates">supported</see> date. A day to come makes quotas beforehand.</param>
-    /// <returns>The numbers of the new quotas, in order of effective date; empty when none is due, and then nothing changed.</returns>
-    /// <exception cref="RuleViolationException">A rule is broken, or more are due than a customer can have; the customer is unchanged.</exception>
+    /// <summary>Creates the quotas of all schedules that are due up to and including a day.</summary>
+    /// <param name="through">
+    /// The day, which must be a <see cref="SupportedDates">supported</see> date. A day in the future creates quotas in advance.
+    /// </param>
+    /// <returns>The numbers of the new quotas, in order of effective date; empty when no quota is due and nothing changed.</returns>
+    /// <exception cref="RuleViolationException">
+    /// A new quota is not valid, or more quotas are due than a customer can have. The customer is unchanged.
+    /// </exception>
+    /// <remarks>
+    /// Each occurrence creates its quota once, however often the method is called and however many days were missed. When two callers renew
+    /// a customer at the same time, the second save is a conflict.
+    /// </remarks>
     public IReadOnlyList<int> Renew(LocalDate through)
     {
         var draft = ToDraft();
@@ -48,11 +56,16 @@ public sealed partial class Customer
         return made;
     }
 
-    /// <summary>Makes what is due up to and including today, and skips the first occurrence of a schedule after that: no quota is made for it.</summary>
+    /// <summary>
+    /// Creates the quotas that are due up to and including today, then skips the next occurrence of a schedule. The skipped occurrence
+    /// creates no quota.
+    /// </summary>
     /// <param name="number">The schedule's number.</param>
-    /// <param name="today">Today; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>The date skipped; null when the schedule has none left, and nothing was skipped.</returns>
-    /// <exception cref="RuleViolationException">The customer has no such schedule, or a rule is broken; the customer is unchanged.</exception>
+    /// <param name="today">Today's date, which must be a <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>The date of the skipped occurrence; null when the schedule has no further occurrence and nothing was skipped.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The customer has no such schedule, or a new quota is not valid. The customer is unchanged.
+    /// </exception>
     public LocalDate? SkipNext(int number, LocalDate today)
     {
         var schedule = ThrowIfUnknown(FindSchedule(number), ScheduleValidator.NumberUnknown, nameof(Schedules), number);
@@ -71,7 +84,7 @@ public sealed partial class Customer
         return skipped;
     }
 
-    // The draft names the numbers of quotas that it brings itself.
+    // The draft already contains the numbers of its new quotas.
     private void ApplyRenewal(CustomerDraft draft)
     {
         RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft));
@@ -79,7 +92,7 @@ public sealed partial class Customer
         version++;
     }
 
-    // In order of date, so that numbers are the same whether days were missed or not.
+    // Quotas are created in order of date, so that their numbers do not depend on missed days.
     private List<int> MakeDue(CustomerDraft draft, LocalDate through)
     {
         SupportedDates.Demand(through, nameof(through));
@@ -124,7 +137,8 @@ public sealed partial class Customer
         return made;
     }
 
-    // Where a schedule whose dates changed goes on, by its dates before; null where no day is left. A draft that names another place is followed.
+    // Sets where a schedule with changed dates continues, by its previous dates; null when no day is left. A draft that changes the next
+    // occurrence itself takes precedence.
     private void GoOn(QuotaSchedule schedule, QuotaScheduleDraft draft, QuotaScheduleDraft before, Schedule dates, LocalDate? next)
     {
         var now = schedule.Dates;
@@ -145,7 +159,8 @@ public sealed partial class Customer
             return;
         }
 
-        // A quota that was shortened, voided or made longer ends when it does. One after which an occurrence was skipped does not stand before the next.
+        // A quota that was shortened, voided or extended ends on its current last day. When an occurrence was skipped after the quota, the
+        // schedule continues with the occurrence after that.
         var after = DayAfter(last);
         var isBefore = last.EffectiveDate >= dates.Start && dates.NumberOn(last.EffectiveDate) + 1 == before.NextOccurrence;
         schedule.GoOnFrom(next is null || isBefore || !(after <= next) ? after : next);

@@ -5,7 +5,7 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    /// <summary>The complete plain state, for a store that maps by hand.</summary>
+    /// <summary>Returns the complete plain state, for a store that maps by hand.</summary>
     /// <returns>A new snapshot with the version to be stored.</returns>
     public CustomerSnapshot ToSnapshot() =>
         new()
@@ -24,10 +24,12 @@ public sealed partial class Customer
             LastContactNumber = LastContactNumber,
         };
 
-    /// <summary>Restores a customer from its stored state. No rules are evaluated: what was stored stays readable when rules change.</summary>
-    /// <param name="snapshot">What <see cref="ToSnapshot"/> gave.</param>
-    /// <returns>The customer as stored.</returns>
-    /// <exception cref="ArgumentException">The state is not a customer's.</exception>
+    /// <summary>
+    /// Restores a customer from its stored state. Rules are not evaluated, so that stored customers stay readable when rules change.
+    /// </summary>
+    /// <param name="snapshot">The snapshot that <see cref="ToSnapshot"/> returned.</param>
+    /// <returns>The stored customer.</returns>
+    /// <exception cref="ArgumentException">The state is not that of a customer.</exception>
     public static Customer FromSnapshot(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -38,13 +40,13 @@ public sealed partial class Customer
         return customer;
     }
 
-    // The customer in hand, where this is what an edit makes of it.
+    // The customer of which this object is an edited copy; null otherwise.
     internal Customer? CopyOf { get; private set; }
 
-    // For a change that is no member's.
+    // For changes of parts that the customer does not contain.
     internal void Touch() => version++;
 
-    // The customer as a draft that was checked makes it, beside this one, which stays as it is.
+    // Returns a copy of the customer with a checked draft applied. This customer does not change.
     internal Customer CopyWith(CustomerDraft draft, CustomerTerms terms)
     {
         var copy = FromSnapshot(ToSnapshot());
@@ -56,19 +58,22 @@ public sealed partial class Customer
         return copy;
     }
 
-    /// <summary>Makes this object the same as another of the same customer, for a unit of work that keeps its own objects. Quotas, schedules and contacts with the same number stay the same objects.</summary>
-    /// <param name="snapshot">What the other's <see cref="ToSnapshot"/> gave.</param>
-    /// <exception cref="ArgumentException">The state is not this customer's.</exception>
+    /// <summary>
+    /// Replaces the state of this object with a snapshot of the same customer, for a unit of work that tracks its own objects.
+    /// </summary>
+    /// <param name="snapshot">The snapshot that <see cref="ToSnapshot"/> of the other object returned.</param>
+    /// <exception cref="ArgumentException">The state is not that of this customer.</exception>
+    /// <remarks>Quotas, schedules and contacts with the same number keep their objects.</remarks>
     public void RestoreFrom(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         Demand(snapshot.Details?.Id == Id.Value, "The state is another customer's.");
-        _ = FromSnapshot(snapshot); // What is no customer's state is refused before anything changes.
+        _ = FromSnapshot(snapshot); // An invalid state throws before anything changes.
         Take(snapshot);
         version = snapshot.Version;
     }
 
-    // Whether a stored state is no customer's, and by which member; null where no single one can be named.
+    // Whether a stored state is invalid, and its invalid member; null when there is no single one.
     internal static bool IsUnreadable(CustomerSnapshot snapshot, out string? member)
     {
         try
@@ -89,7 +94,7 @@ public sealed partial class Customer
     private static string? FaultOf(CustomerDraft details) =>
         CustomerValidator.Check(details).FirstOrDefault(v => v.Severity == Severity.Error)?.Path;
 
-    // What a list shows of a stored state that is no customer's; null where not even that can be made.
+    // Returns a customer for lists in the place of an invalid stored state; null when that is not possible either.
     internal static Customer? StandInFor(CustomerSnapshot snapshot)
     {
         try
@@ -145,7 +150,7 @@ public sealed partial class Customer
         );
         Demand(
             snapshot.SuspensionReason is not { } reason || Enum.IsDefined(reason),
-            "The reason of the suspension is none.",
+            "The suspension reason is not defined.",
             nameof(SuspensionReason)
         );
         Demand(
@@ -153,8 +158,8 @@ public sealed partial class Customer
             "An evaluation has a last day, and no other tenant type has.",
             nameof(EvaluationEndDate)
         );
-        Demand(Enum.IsDefined(snapshot.Details.TenantType), "The tenant type is none.", nameof(TenantType));
-        Demand(CustomerValidator.IsZone(snapshot.Details.TimeZone), "The time zone is none.", nameof(TimeZone));
+        Demand(Enum.IsDefined(snapshot.Details.TenantType), "The tenant type is not defined.", nameof(TenantType));
+        Demand(CustomerValidator.IsZone(snapshot.Details.TimeZone), "The time zone is not an IANA time zone.", nameof(TimeZone));
         Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.", nameof(EvaluationEndDate));
         Demand(details.References.All(r => r is not null), "A reference is missing.", nameof(References));
         DemandNumbers(details.Quotas.Select(q => q?.Number), nameof(Quotas));
@@ -166,7 +171,7 @@ public sealed partial class Customer
         Demand(snapshot.LastContactNumber >= 0, "A number is not negative.", nameof(LastContactNumber));
     }
 
-    // Two with one number would be taken for each other, and one without would have another number at each reading.
+    // Items with the same number are ambiguous, and an item without a number would get a different one at each reading.
     private static void DemandNumbers(IEnumerable<int?> numbers, string list)
     {
         var seen = new HashSet<int>();
@@ -194,7 +199,7 @@ public sealed partial class Customer
         TenantType = details.TenantType;
         Apply(details, isState: true);
 
-        // An edit lets the first voiding stand; a stored state is taken as it is.
+        // An edit keeps the first void date; a stored state is copied as it is.
         var voids = details.Quotas.ToDictionary(q => q.Number!.Value, q => q.VoidedFrom);
         quotas.ForEach(q => q.Void(voids[q.Number]));
 

@@ -3,9 +3,22 @@ using NodaTime;
 namespace Msp.Customers;
 
 /// <summary>
-/// The account an MSP serves: account details, service details, contacts, and the references of other systems, changed and stored as one.
-/// A customer in hand always keeps its invariants; rules are evaluated when it is saved. Not safe to share between threads while it changes.
+/// The account that an MSP serves: account details, service details, contacts, and references of other systems. They change and are stored
+/// as one aggregate.
 /// </summary>
+/// <remarks>
+/// A customer always satisfies its invariants. Rules are evaluated when it is saved. An instance is not thread-safe while it changes.
+/// </remarks>
+/// <example>
+/// <code>
+/// var draft = new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders" };
+/// draft.Quotas.Add(new QuotaDraft { Credits = 1500, EffectiveDate = new LocalDate(2026, 3, 1) });
+///
+/// var customer = Customer.Register(draft, CustomerTerms.Default, new LocalDate(2026, 3, 1));
+/// var decision = customer.DecideOn(new LocalDate(2026, 3, 31), CustomerTerms.Default);
+/// Console.WriteLine(decision.IsUsable);   // False: the evaluation ended on 2026-03-30
+/// </code>
+/// </example>
 public sealed partial class Customer
 {
     private readonly List<StorageRegion> storageRegions = [];
@@ -19,31 +32,31 @@ public sealed partial class Customer
 
     private Customer() { }
 
-    // Has given no numbers yet.
+    // A customer without numbers of quotas, schedules and contacts.
     internal static Customer Blank => new();
 
-    /// <summary>The customer's id; it never changes.</summary>
+    /// <summary>The customer's id. It never changes.</summary>
     public CustomerId Id { get; private set; } = null!;
 
-    /// <summary>Who the customer is.</summary>
+    /// <summary>The names, the address and the phone number of the customer.</summary>
     public AccountDetails Account { get; private set; } = null!;
 
-    /// <summary>The customer's IANA time zone; null for the configured one.</summary>
+    /// <summary>The customer's IANA time zone; null for the configured zone.</summary>
     public string? TimeZone { get; private set; }
 
-    /// <summary>The service plan the customer subscribes to; null for none yet.</summary>
+    /// <summary>The service plan that the customer subscribes to; null when the customer has no plan yet.</summary>
     public PlanId? ServicePlan { get; private set; }
 
     /// <summary>The tenant type; an evaluation by default.</summary>
     public TenantType TenantType { get; private set; }
 
-    /// <summary>The regions the customer's data is stored in, in order of name.</summary>
+    /// <summary>The regions in which the customer's data is stored, in order of name.</summary>
     public IReadOnlyList<StorageRegion> StorageRegions => storageRegions;
 
     /// <summary>The credit quotas, in order of number.</summary>
     public IReadOnlyList<CreditQuota> Quotas => quotas;
 
-    /// <summary>The quotas that recur, in order of number.</summary>
+    /// <summary>The schedules of recurring quotas, in order of number.</summary>
     public IReadOnlyList<QuotaSchedule> Schedules => schedules;
 
     /// <summary>The last licensed day; null for a license without an end.</summary>
@@ -52,69 +65,75 @@ public sealed partial class Customer
     /// <summary>The persons who represent the customer, in order of number.</summary>
     public IReadOnlyList<Contact> Contacts => contacts;
 
-    /// <summary>What other systems call the customer, in order of system and id.</summary>
+    /// <summary>The customer's ids in other systems, in order of system and id.</summary>
     public IReadOnlyList<ExternalReference> References => references;
 
-    /// <summary>The day of registration; an evaluation's first day.</summary>
+    /// <summary>The day of registration, which is also the first day of an evaluation.</summary>
     public LocalDate RegisteredOn { get; private set; }
 
-    /// <summary>The last day of the evaluation; null when the customer is none.</summary>
+    /// <summary>The last day of the evaluation; null when the customer is not an evaluation.</summary>
     public LocalDate? EvaluationEndDate { get; private set; }
 
-    /// <summary>Since when the customer is suspended; null when it is not. Closing does not lift it.</summary>
+    /// <summary>
+    /// The first day of the suspension; null when the customer is not suspended. Closing the customer keeps the suspension.
+    /// </summary>
     public LocalDate? SuspendedOn { get; private set; }
 
-    /// <summary>Why the customer is suspended; null when it is not.</summary>
+    /// <summary>The reason for the suspension; null when the customer is not suspended.</summary>
     public SuspensionReason? SuspensionReason { get; private set; }
 
     /// <summary>The day of closing; null when the customer is not closed.</summary>
     public LocalDate? ClosedOn { get; private set; }
 
-    /// <summary>The last day on which a closed customer is kept; null when it is not closed.</summary>
+    /// <summary>The last day on which a closed customer must be kept; null when the customer is not closed.</summary>
     public LocalDate? RetentionDate { get; private set; }
 
-    /// <summary>The last day whose usage is settled: usage dated on or before it is refused, so that its statements stay what they are; null when no day is.</summary>
+    /// <summary>The last day whose usage is closed; null when no usage is closed.</summary>
+    /// <remarks>Usage dated on or before this day is refused, so that statements of these days do not change.</remarks>
     public LocalDate? UsageClosedThrough { get; private set; }
 
-    /// <summary>Whether the customer is served.</summary>
+    /// <summary>The status: active, suspended or closed.</summary>
     public CustomerStatus Status =>
         ClosedOn is not null ? CustomerStatus.Closed
         : SuspendedOn is not null ? CustomerStatus.Suspended
         : CustomerStatus.Active;
 
-    /// <summary>The first person to turn to; null when none is marked.</summary>
+    /// <summary>The primary contact; null when no contact is marked as primary.</summary>
     public Contact? PrimaryContact => contacts.Find(c => c.IsPrimary);
 
-    /// <summary>The quotas laid out over time.</summary>
+    /// <summary>The quotas of the customer, arranged by date.</summary>
     public QuotaTimeline Timeline => timeline ??= new QuotaTimeline(quotas);
 
-    /// <summary>The highest number a quota of the customer ever had; 0 before the first.</summary>
+    /// <summary>The highest number that a quota of the customer ever had; 0 before the first quota.</summary>
     public int LastQuotaNumber { get; private set; }
 
-    /// <summary>The highest number a schedule of the customer ever had; 0 before the first.</summary>
+    /// <summary>The highest number that a schedule of the customer ever had; 0 before the first schedule.</summary>
     public int LastScheduleNumber { get; private set; }
 
-    /// <summary>The highest number a contact of the customer ever had; 0 before the first.</summary>
+    /// <summary>The highest number that a contact of the customer ever had; 0 before the first contact.</summary>
     public int LastContactNumber { get; private set; }
 
-    /// <summary>Moves with every change; a save of an outdated version is refused.</summary>
+    /// <summary>The version, which increases with every change. A save of an outdated version is a conflict and stores nothing.</summary>
     public long Version
     {
         get => version;
         private set => version = OriginalVersion = value;
     }
 
-    /// <summary>The version that storage held when the customer was read or last saved; 0 when it was never stored.</summary>
+    /// <summary>The stored version when the customer was read or last saved; 0 when the customer was never stored.</summary>
     public long OriginalVersion { get; private set; }
 
-    /// <summary>Whether the license covers a day: the license expiry date is the last licensed day.</summary>
+    /// <summary>Returns whether the license covers a day. The license expiry date is the last licensed day.</summary>
     /// <param name="date">The day.</param>
-    /// <returns>True for every day when the license has no end.</returns>
+    /// <returns>True when the day is licensed. A license without an end covers every day.</returns>
     public bool IsLicensedOn(LocalDate date) => !(LicenseExpiryDate < date);
 
-    /// <summary>Returns the last day for which the customer is granted credits, as far as its license and its evaluation are concerned.</summary>
-    /// <param name="terms">The terms in force, which say whether the license and the evaluation must cover the day.</param>
-    /// <returns>The earlier of <see cref="LicenseExpiryDate"/> and <see cref="EvaluationEndDate"/>, of those that must cover the day; null when there is no such day.</returns>
+    /// <summary>Returns the last day on which the license and the evaluation allow the use of credits.</summary>
+    /// <param name="terms">The terms in force. They determine whether the license and the evaluation must cover the day.</param>
+    /// <returns>
+    /// The earlier of <see cref="LicenseExpiryDate"/> and <see cref="EvaluationEndDate"/>, considering only those that must cover the day.
+    /// Null when neither limits the use of credits.
+    /// </returns>
     public LocalDate? CreditsGrantedThrough(CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -125,34 +144,34 @@ public sealed partial class Customer
         return evaluation < license ? evaluation : license ?? evaluation;
     }
 
-    /// <summary>The quota with a number.</summary>
-    /// <param name="number">The number.</param>
-    /// <returns>Null when the customer has no such quota.</returns>
+    /// <summary>Returns the quota with a number.</summary>
+    /// <param name="number">The number of the quota.</param>
+    /// <returns>The quota, or null when the customer has no quota with this number.</returns>
     public CreditQuota? FindQuota(int number) => quotas.Find(q => q.Number == number);
 
-    /// <summary>The schedule with a number.</summary>
-    /// <param name="number">The number.</param>
-    /// <returns>Null when the customer has no such schedule.</returns>
+    /// <summary>Returns the schedule with a number.</summary>
+    /// <param name="number">The number of the schedule.</param>
+    /// <returns>The schedule, or null when the customer has no schedule with this number.</returns>
     public QuotaSchedule? FindSchedule(int number) => schedules.Find(s => s.Number == number);
 
-    /// <summary>The contact with a number.</summary>
-    /// <param name="number">The number.</param>
-    /// <returns>Null when the customer has no such contact.</returns>
+    /// <summary>Returns the contact with a number.</summary>
+    /// <param name="number">The number of the contact.</param>
+    /// <returns>The contact, or null when the customer has no contact with this number.</returns>
     public Contact? FindContact(int number) => contacts.Find(c => c.Number == number);
 
-    /// <summary>Decides which quota can be used on a day, and says why.</summary>
-    /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <param name="terms">The terms in force, which say whether the license and the evaluation must cover the day.</param>
-    /// <returns>The decision with its dates and its reasons.</returns>
+    /// <summary>Decides which quota can be used on a day, with the reasons.</summary>
+    /// <param name="date">The day, which must be a <see cref="SupportedDates">supported</see> date.</param>
+    /// <param name="terms">The terms in force. They determine whether the license and the evaluation must cover the day.</param>
+    /// <returns>The decision with its dates and reasons.</returns>
     public QuotaDecision DecideOn(LocalDate date, CustomerTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
         return new QuotaDecision(this, date, terms);
     }
 
-    /// <summary>The id only: names stay out of logs.</summary>
+    /// <summary>Returns the customer's id. It contains no names, so that logs contain no personal data.</summary>
     public override string ToString() => $"Customer {Id}";
 
-    /// <summary>Marks the version as stored. Repositories call it after a save.</summary>
+    /// <summary>Marks the version as stored. Repositories call this method after a save.</summary>
     public void AcceptChanges() => OriginalVersion = version;
 }

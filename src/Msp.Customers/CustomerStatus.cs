@@ -1,14 +1,14 @@
 namespace Msp.Customers;
 
-/// <summary>Whether a customer is served. Dates go on in every status: suspending stops no quota and no license.</summary>
+/// <summary>Specifies whether a customer is served. A status does not change any date: a suspension ends no quota and no license.</summary>
 public enum CustomerStatus
 {
-    /// <summary>Served.</summary>
+    /// <summary>The customer is served.</summary>
     Active = 0,
 
-    /// <summary>Kept but not served, for a reason; can be resumed.</summary>
+    /// <summary>The customer is kept but not served. It can be resumed.</summary>
     Suspended = 1,
 
-    /// <summary>Given up, and kept until the retention date; can be reopened until then.</summary>
+    /// <summary>The customer is no longer served, and is kept until the retention date. It can be reopened until then.</summary>
     Closed = 2,
 }

@@ -1,13 +1,17 @@
 namespace Msp.Customers;
 
-/// <summary>What a host agrees with its customers about dates. Lengths are in days.</summary>
-/// <param name="EvaluationDays">How long an evaluation lasts, its first day the day of registration; 30 by default.</param>
-/// <param name="MaxExtensionDays">By how much an evaluation is extended at most at a time; 30 by default.</param>
-/// <param name="MaxEvaluationDays">How long an evaluation lasts at most in all; 60 by default.</param>
-/// <param name="RetentionDays">How long a closed customer is kept, its first day the day after closing; 90 by default.</param>
+/// <summary>The terms about dates that a host agrees on with its customers. Lengths are in days.</summary>
+/// <param name="EvaluationDays">The length of an evaluation, counted from the day of registration; 30 by default.</param>
+/// <param name="MaxExtensionDays">The maximum length of one extension of an evaluation; 30 by default.</param>
+/// <param name="MaxEvaluationDays">The maximum length of an evaluation with all extensions; 60 by default.</param>
+/// <param name="RetentionDays">
+/// The number of days for which a closed customer is kept, counted from the day after closing; 90 by default.
+/// </param>
 /// <param name="LicenseMustCover">Whether a quota is usable only on days that the license covers; true by default.</param>
-/// <param name="EvaluationMustCover">Whether a quota of an evaluation is usable only up to the evaluation's last day; true by default.</param>
-/// <remarks>The evaluation's three are those of the vendor whose portal the seed page shows.</remarks>
+/// <param name="EvaluationMustCover">
+/// Whether the quotas of an evaluation are usable only up to the last day of the evaluation; true by default.
+/// </param>
+/// <remarks>The default lengths of evaluations and extensions are those of a vendor's portal.</remarks>
 public sealed record CustomerTerms(
     int EvaluationDays = 30,
     int MaxExtensionDays = 30,
@@ -17,6 +21,6 @@ public sealed record CustomerTerms(
     bool EvaluationMustCover = true
 )
 {
-    /// <summary>The terms that hold where a host sets none.</summary>
+    /// <summary>The default terms.</summary>
     public static CustomerTerms Default { get; } = new();
 }

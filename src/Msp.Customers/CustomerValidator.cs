@@ -7,7 +7,7 @@ using static Msp.Customers.Rules.Invariant<Msp.Customers.CustomerDraft>;
 
 namespace Msp.Customers;
 
-// What the draft of a customer must keep.
+// The invariants of a customer's draft.
 internal static class CustomerValidator
 {
     private static readonly FrozenSet<string> ZoneIds = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal static class CustomerValidator
 
     public static bool IsZone(string? id) => TextLimits.IsMissing(id) || ZoneIds.Contains(id.Trim());
 
-    // Whether a list is so long that the draft is read no further.
+    // Whether a list exceeds the limit, in which case the rest of the draft is not checked.
     public static bool IsTooLong(CustomerDraft draft)
     {
         var found = default(ViolationList);
@@ -54,13 +54,13 @@ internal static class CustomerValidator
         return found.Count > 0;
     }
 
-    // All that a draft with all its lists gets wrong by itself. Where it is the draft of a given customer, it names no numbers that the customer has not given.
+    // Checks a draft with all its lists. For the draft of a given customer, it also reports numbers that the customer did not assign.
     public static IReadOnlyList<Violation> Check(CustomerDraft draft, Customer? numberedBy = null)
     {
         var found = default(ViolationList);
-        for (var i = 0; i < draft.Unreadable.Count; i++)
+        for (var i = 0; i < draft.ParseErrors.Count; i++)
         {
-            found.Add(draft.Unreadable[i]);
+            found.Add(draft.ParseErrors[i]);
         }
 
         var unread = found.Count;
@@ -89,7 +89,7 @@ internal static class CustomerValidator
 
     private static HashSet<int>? Numbers<T>(IReadOnlyList<T>? items, Func<T, int> numberOf) => items?.Select(numberOf).ToHashSet();
 
-    // Nothing but invisible characters is a missing name. One that was stored before that was so is no reason to refuse an edit of something else.
+    // A name of invisible characters counts as missing. Names that were stored before this check existed must not block other edits.
     private static IEnumerable<Violation> WithoutStoredNames(IReadOnlyList<Violation> found, CustomerDraft draft, Customer stored)
     {
         HashSet<string> invisible =

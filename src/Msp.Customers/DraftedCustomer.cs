@@ -3,9 +3,9 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-// The customer that a draft describes, beside all that the draft gets wrong by itself, so that rules evaluate the rest in the same call. In the place of a member
-// at fault stands what the customer had before, or else a value of which rules report nothing; an item without which there is no such value is left out.
-// What rules report of a member at fault is dropped, and of a list with an item at fault what they report of the whole list.
+// A customer built from a draft that may be invalid, so that rules can evaluate the valid rest in the same call. An invalid member has its
+// previous value, or else a value that violates no rule; an item without such a value is left out. Violations that rules report at an
+// invalid member, or at a list with an invalid item as a whole, are dropped.
 internal sealed class DraftedCustomer
 {
     private readonly Dictionary<string, Lazy<int[]>> placesOf = [];
@@ -19,13 +19,13 @@ internal sealed class DraftedCustomer
         itemsAtFault = [.. atFault.Select(MemberOf)];
     }
 
-    // Null where the draft has so many items that it is read no further.
+    // Null when the draft has too many items to be checked.
     public Customer? Customer { get; private set; }
 
-    // What the draft gets wrong by itself.
+    // The violations of the draft's invariants.
     public IReadOnlyList<Violation> Violations { get; }
 
-    // A customer to be. Where the draft gives its items numbers itself, they are taken.
+    // A new customer. With isNumbered, the numbers in the draft are used.
     public static DraftedCustomer New(CustomerDraft draft, CustomerTerms terms, Func<string?, LocalDate> today, bool isNumbered = false)
     {
         draft = draft.Completed();
@@ -36,21 +36,21 @@ internal sealed class DraftedCustomer
             {
                 AccountName = "?",
                 OrganizationName = "?",
-                // Has no evaluation that a quota could outlast.
+                // An evaluation would report quotas that outlast it.
                 TenantType = TenantType.Commercial,
             },
             d => Customer.Make(d, terms, today)
         );
     }
 
-    // A stored customer as an edit makes it.
+    // A stored customer with an edit applied.
     public static DraftedCustomer Edited(Customer customer, CustomerDraft draft, CustomerTerms terms)
     {
         draft = draft.Completed(customer);
         return Of(draft, CustomerValidator.Check(draft, customer), customer.ToDraft(), d => customer.CopyWith(d, terms));
     }
 
-    // What the draft gets wrong by itself, and what rules report of the customer, at the members of the draft.
+    // The violations of the draft, and those that rules report of the customer, with paths in the draft.
     public IReadOnlyList<Violation> With(IReadOnlyList<Violation> reported) =>
         reported.Count == 0 ? Violations : [.. Violations, .. reported.Select(InDraft).OfType<Violation>()];
 
@@ -128,8 +128,8 @@ internal sealed class DraftedCustomer
 
     private T Or<T>(string member, T drafted, T before) => atFault.Contains(member) ? before : drafted;
 
-    // The items of a list with their places in the draft. One at fault is mended; where it cannot be, it is the one before with its number, which has no place,
-    // or is left out.
+    // The items of a list with their positions in the draft. An invalid item is repaired; otherwise it is replaced by the stored item with
+    // its number, which has no position, or left out.
     private List<(T Item, int Place)> Items<T, TKey>(
         string list,
         IList<T> items,
@@ -178,7 +178,7 @@ internal sealed class DraftedCustomer
             IsPrimary = !isAtFault("IsPrimary") && contact.IsPrimary,
         };
 
-    // Null for a quota whose dates are at fault: it has no place in time.
+    // Null when the dates are invalid: the quota has no place in time.
     private static QuotaDraft? Mended(QuotaDraft quota, QuotaDraft? before, Predicate<string> isAtFault)
     {
         if (isAtFault("EffectiveDate") || isAtFault("EndDate"))
@@ -201,7 +201,7 @@ internal sealed class DraftedCustomer
         return mended.CarryOver is null ? mended.WithoutCarryOver() : mended;
     }
 
-    // Null for a schedule whose dates are at fault: it makes no quotas.
+    // Null when the dates are invalid: the schedule creates no quotas.
     private static QuotaScheduleDraft? Mended(QuotaScheduleDraft schedule, QuotaScheduleDraft? before, Predicate<string> isAtFault)
     {
         if (
@@ -238,7 +238,7 @@ internal sealed class DraftedCustomer
     private static bool IsCarryOverAtFault(Predicate<string> isAtFault) =>
         isAtFault("CarryOver.From") || isAtFault("CarryOver.MaxCredits") || isAtFault("CarryOver.MaxPercent");
 
-    // For each item of the customer its place in the draft. Items without a key are given theirs in order.
+    // The position in the draft of each item of the customer. New items have no key and are assigned in order.
     private static int[] Places<TKey>(List<(TKey Key, int Place)> items, IEnumerable<TKey> keys)
     {
         var added = new Queue<int>(items.Where(i => i.Key is null).Select(i => i.Place));
@@ -246,7 +246,7 @@ internal sealed class DraftedCustomer
         return [.. keys.Select(k => known.TryGetValue(k!, out var place) ? place : added.Dequeue())];
     }
 
-    // A quota whose source is missing or ends too late now carries nothing over.
+    // A quota whose source is missing or ends too late carries nothing over.
     private void WithSources(string list, List<(QuotaDraft Item, int Place)> quotas)
     {
         var all = quotas.ConvertAll(q => q.Item);
@@ -254,14 +254,14 @@ internal sealed class DraftedCustomer
         {
             if (!QuotaValidator.HasSource(all, i))
             {
-                // What it would change of days that are closed is not what the draft would change.
+                // The removed carry-over would change closed usage, which the draft itself does not.
                 quotas[i] = (item.WithoutCarryOver(), place);
                 atFault.Add($"{list}[{place}]");
             }
         }
     }
 
-    // At the member of the draft; null for what is reported of a member that stands for one at fault. A path of another form stays as the rule wrote it.
+    // Maps the path of a violation to the draft; null for a violation of a replaced value. Paths of another form are kept.
     private Violation? InDraft(Violation violation)
     {
         var member = MemberOf(violation.Path);

@@ -2,26 +2,28 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers;
 
-/// <summary>What another system calls the customer. No two customers have the same reference.</summary>
+/// <summary>The id of a customer in another system. No two customers have the same reference.</summary>
 public sealed record ExternalReference
 {
-    /// <summary>Takes a reference.</summary>
-    /// <param name="system">The other system, such as <c>psa</c> or <c>crm-emea</c>, at most 64 characters; made lower case.</param>
-    /// <param name="id">The customer's id there, at most 256 characters, kept as it is.</param>
-    /// <exception cref="ArgumentException">A part is missing or not acceptable.</exception>
+    /// <summary>Initializes a reference.</summary>
+    /// <param name="system">
+    /// The name of the other system, such as <c>psa</c> or <c>crm-emea</c>, at most 64 characters; converted to lower case.
+    /// </param>
+    /// <param name="id">The customer's id in that system, at most 256 characters; stored as written.</param>
+    /// <exception cref="ArgumentException">A part is missing or not valid.</exception>
     public ExternalReference(string system, string id)
     {
         System = FoldSystem(TextLimits.Demand(system, nameof(system), TextLimits.MaxTokenLength));
         Id = TextLimits.Demand(id, nameof(id), TextLimits.MaxNameLength);
     }
 
-    /// <summary>The other system, in lower case.</summary>
+    /// <summary>The name of the other system, in lower case.</summary>
     public string System { get; private set; }
 
     /// <summary>The customer's id in the other system.</summary>
     public string Id { get; private set; }
 
-    /// <summary>System and id: <c>psa:4711</c>.</summary>
+    /// <summary>Returns system and id, such as <c>psa:4711</c>.</summary>
     public override string ToString() => $"{System}:{Id}";
 
     internal static string FoldSystem(string system) => TextLimits.Lower(system);

@@ -2,26 +2,29 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// The managed service provider whose customers are served. A storage serves one at a time: it is part of every key, stamped on what is written and asked of what is read,
-/// so that nothing of one reaches another. It comes from the host, never from outside input.
-/// </summary>
+/// <summary>The id of the managed service provider whose customers are served.</summary>
+/// <remarks>
+/// A store serves one MSP at a time. The id is part of every key, is written to every row and limits every query, so that the data of
+/// different MSPs stays separate. The host provides the id; never take it from external input.
+/// </remarks>
 public sealed record MspId
 {
-    /// <summary>Takes an id.</summary>
-    /// <param name="value">1 to 128 characters, no control characters and no invisible ones; white space at the ends is taken off.</param>
-    /// <exception cref="ArgumentException">The text is not an id.</exception>
+    /// <summary>Initializes an id.</summary>
+    /// <param name="value">
+    /// 1 to 128 characters without control characters and invisible characters; leading and trailing white space is removed.
+    /// </param>
+    /// <exception cref="ArgumentException">The text is not a valid id.</exception>
     public MspId(string value) =>
         Value = TextLimits.HasInvisibles(value)
             ? throw new ArgumentException("The text holds invisible characters.", nameof(value))
             : TextLimits.Demand(value, nameof(value), TextLimits.MaxIdLength);
 
-    /// <summary>The one MSP of a host that serves no other: <c>msp</c>.</summary>
+    /// <summary>The MSP of a host that serves a single MSP: <c>msp</c>.</summary>
     public static MspId Default { get; } = new("msp");
 
-    /// <summary>The id's text.</summary>
+    /// <summary>The text of the id.</summary>
     public string Value { get; }
 
-    /// <summary>The id's text.</summary>
+    /// <summary>Returns the text of the id.</summary>
     public override string ToString() => Value;
 }

@@ -3,7 +3,10 @@ using NodaTime.Text;
 
 namespace Msp.Customers;
 
-/// <summary>Which quota a customer can use on a day, and why. The dates of quotas, license and evaluation are all named: an expired license or an evaluation that has ended ends no quota by itself.</summary>
+/// <summary>The decision which quota a customer can use on a day, with the reasons.</summary>
+/// <remarks>
+/// The dates of quotas, license and evaluation are all reported, because the end of a license or of an evaluation does not end a quota.
+/// </remarks>
 public sealed class QuotaDecision
 {
     private readonly QuotaTimeline timeline;
@@ -22,19 +25,19 @@ public sealed class QuotaDecision
         Next = timeline.NextAfter(date);
     }
 
-    /// <summary>The day decided for.</summary>
+    /// <summary>The day of the decision.</summary>
     public LocalDate Date { get; }
 
     /// <summary>Whether a quota can be used on the day.</summary>
     public bool IsUsable => InForce.Count > 0 && WhyNot is null;
 
-    /// <summary>The quota that pays first on the day; null when none can be used.</summary>
+    /// <summary>The quota that covers usage first on the day; null when no quota can be used.</summary>
     public CreditQuota? PaysFirst => IsUsable ? InForce[0] : null;
 
-    /// <summary>The quotas in force on the day by their own dates, in the order in which they pay.</summary>
+    /// <summary>The quotas in force on the day by their own dates, in the order in which they cover usage.</summary>
     public IReadOnlyList<CreditQuota> InForce { get; }
 
-    /// <summary>The quota that starts next after the day; null when none does.</summary>
+    /// <summary>The quota that starts next after the day; null when no quota starts later.</summary>
     public CreditQuota? Next { get; }
 
     /// <summary>The last licensed day; null for a license without an end.</summary>
@@ -54,7 +57,10 @@ public sealed class QuotaDecision
         : HasEvaluationEnded && terms.EvaluationMustCover ? "the evaluation has ended"
         : null;
 
-    /// <summary>The reasons as English sentences: each quota with its dates, then the license, then the evaluation of a customer that is one, then what follows.</summary>
+    /// <summary>
+    /// Explains the decision in English sentences: each quota with its dates, the license, the evaluation when the customer is one, and the
+    /// result.
+    /// </summary>
     /// <returns>At least two sentences.</returns>
     public IReadOnlyList<string> Explain() =>
         [

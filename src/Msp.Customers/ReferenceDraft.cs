@@ -1,9 +1,9 @@
 namespace Msp.Customers;
 
-/// <summary>A reference to the customer in another system, as a form, an import row or a request gives it.</summary>
+/// <summary>A reference to the customer in another system, as a form, an import row or a request contains it.</summary>
 public sealed class ReferenceDraft
 {
-    /// <summary>The other system; required, in any case of letters.</summary>
+    /// <summary>The name of the other system; required. The case of letters is ignored.</summary>
     public string? System { get; set; }
 
     /// <summary>The customer's id in the other system; required.</summary>

@@ -1,9 +1,9 @@
 namespace Msp.Customers;
 
-/// <summary>Why a customer is suspended.</summary>
+/// <summary>Specifies the reason for the suspension of a customer.</summary>
 public enum SuspensionReason
 {
-    /// <summary>Another reason, or none told.</summary>
+    /// <summary>Another reason, or an unknown reason.</summary>
     Other = 0,
 
     /// <summary>Invoices are not paid.</summary>
@@ -12,6 +12,6 @@ public enum SuspensionReason
     /// <summary>The account is misused.</summary>
     Fraud = 2,
 
-    /// <summary>The customer asked for it.</summary>
+    /// <summary>The customer requested the suspension.</summary>
     CustomerRequest = 3,
 }

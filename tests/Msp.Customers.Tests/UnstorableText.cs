@@ -65,7 +65,7 @@ internal static class UnstorableText
         ["void"] = (s, text) => RefusedAsync(() => Ledger(s).VoidAsync(new UsageDraft { Customer = text, Key = text })),
         ["authorization"] = (s, text) =>
             RefusedAsync(() =>
-                s.GetRequiredService<CreditReservations>().AuthorizeAsync(CustomerId.FromStored(text), Valid.Today, Credits.Of(1))
+                s.GetRequiredService<CreditReservations>().CheckAsync(CustomerId.FromStored(text), Valid.Today, Credits.Of(1))
             ),
         ["commitment"] = (s, text) =>
             RefusedAsync(() => s.GetRequiredService<CreditReservations>().CommitAsync(CustomerId.FromStored(text), text)),

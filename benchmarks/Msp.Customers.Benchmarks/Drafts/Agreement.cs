@@ -1,6 +1,6 @@
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// Competitors that answer differently are not compared: each must find the same codes at the same members of every sample.
+// Only equivalent competitors are compared: each must report the same codes at the same members of every sample.
 internal static class Agreement
 {
     public static void Demand()
@@ -35,7 +35,7 @@ internal static class Agreement
         }
     }
 
-    // By member of the customer: a rule about a whole list need not name the item.
+    // Grouped by member of the customer, because a rule about a whole list need not report the item.
     private static string Gather(IEnumerable<(string Code, string Path)> found) =>
         string.Join(", ", found.Select(f => $"{f.Code} at {f.Path.Split('[')[0]}").Distinct().Order(StringComparer.Ordinal));
 }

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// The same rules as attributes of System.ComponentModel.DataAnnotations, written as its users write them. It enters no list itself.
+// The same rules as attributes of System.ComponentModel.DataAnnotations, in their usual form. DataAnnotations does not validate
+// items of lists itself.
 internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObject
 {
     [MaxLength(TextLimits.MaxIdLength, ErrorMessage = "field.too-long"), NoControls, WellFormed]
@@ -91,7 +92,7 @@ internal sealed class AnnotatedCustomer(CustomerDraft draft) : IValidatableObjec
         }
     }
 
-    // What is true of several members, and of the texts of a list.
+    // Validates conditions over several members, and the texts of a list.
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var region in StorageRegions)

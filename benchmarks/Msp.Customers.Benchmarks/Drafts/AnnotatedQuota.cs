@@ -15,7 +15,7 @@ internal sealed class AnnotatedQuota(QuotaDraft draft) : IValidatableObject
 
     public bool Unlimited { get; } = draft.Unlimited;
 
-    // Asked only where no attribute was broken, so that the dates are of one calendar.
+    // Runs only when all attributes are valid, so that both dates use the same calendar.
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (EndDate < EffectiveDate)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// What DataAnnotations has no attribute for. The code of a rule is its message.
+// Attributes that DataAnnotations does not provide. The code of a rule is its message.
 internal sealed class NoControlsAttribute() : ValidationAttribute("field.control-characters")
 {
     public bool LineBreaks { get; init; }

@@ -3,7 +3,7 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// The same invariants in FluentValidation, written as its users write them.
+// The same invariants in FluentValidation, in its usual form.
 internal class FluentCustomer : AbstractValidator<CustomerDraft>
 {
     public FluentCustomer()

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// The invariants with the rules about contact details.
+// The invariants, with the rules about contact details.
 internal sealed class FluentForm : FluentCustomer
 {
     public FluentForm()

@@ -3,7 +3,7 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// The three questions asked of every text.
+// The three checks of every text.
 internal static class FluentText
 {
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> text, int maxLength, bool lineBreaks = false) =>

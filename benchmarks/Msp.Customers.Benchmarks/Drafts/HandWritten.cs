@@ -2,7 +2,7 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// The same invariants as one class of plain statements: about the least that has to be done.
+// The same invariants as plain statements in one class: about the minimum of work.
 internal static class HandWritten
 {
     public static List<(string Code, string Path)>? Check(CustomerDraft draft)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// The valid draft that is measured, and one broken draft for each rule, on which the competitors must agree.
+// The valid draft that is measured, and a draft for each rule that violates it, on which the competitors must agree.
 internal static class SampleDrafts
 {
     public static CustomerDraft Valid() =>
@@ -50,7 +50,7 @@ internal static class SampleDrafts
             },
         };
 
-    // Four errors.
+    // A draft with four errors.
     public static CustomerDraft Faulty()
     {
         var draft = Valid();

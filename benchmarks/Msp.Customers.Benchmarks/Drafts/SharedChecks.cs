@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks.Drafts;
 
-// What no rule library brings along. Both competitors call the same functions, none of which takes memory, so that only the way rules are run differs.
+// Checks that no validation library provides. All competitors call the same functions, which do not allocate, so that only the way
+// of running rules
+// differs.
 internal static class SharedChecks
 {
     private static readonly SearchValues<char> NotInEmail = SearchValues.Create(" \t\r\n,;<>()[]\\\"\u00A0\u2028\u2029\u3000");

@@ -36,7 +36,7 @@ internal static class SampleQuotas
         return Customer.Register(draft, CustomerTerms.Default, Start);
     }
 
-    // Days all over the range and a little beyond it, in no order that a processor could learn.
+    // Days over the whole range and slightly beyond it, in an order that branch prediction cannot learn.
     public static LocalDate[] DaysAround(Customer customer, int count)
     {
         var first = customer.Quotas.Min(q => q.EffectiveDate).PlusDays(-10);

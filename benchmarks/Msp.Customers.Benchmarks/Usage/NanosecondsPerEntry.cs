@@ -6,7 +6,7 @@ using BenchmarkDotNet.Running;
 
 namespace Msp.Customers.Benchmarks.Usage;
 
-// The mean divided by the entries of the case, so that sizes can be compared.
+// The mean divided by the number of entries, so that sizes can be compared.
 internal sealed class NanosecondsPerEntry : IColumn
 {
     public string Id => nameof(NanosecondsPerEntry);

@@ -7,7 +7,8 @@ internal static class SampleUsage
 {
     private const int MostEntries = 1_000_000;
 
-    // Days in no order, a little beyond the quotas' at both ends. Fewer entries are larger ones: at every size they use up most quotas and more.
+    // Unordered days, slightly beyond the quotas at both ends. Fewer entries have larger amounts: at every size, they exhaust most
+    // quotas and cause overage.
     public static DailyUsage[] Of(Customer customer, int entries) =>
         Array.ConvertAll(
             SampleQuotas.DaysAround(customer, entries),

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks.Usage;
 
-// Quotas and usage in a database in memory, and the question as one prepared query. Days are integers and all quotas limited, which is the least work for it.
+// Quotas and usage in a database in memory, queried by one prepared statement. Integer days and limited quotas only minimize its work.
 internal sealed class SqliteUsage : IDisposable
 {
     private const string Tables = """
@@ -12,7 +12,9 @@ internal sealed class SqliteUsage : IDisposable
         CREATE TABLE usage (entry INTEGER PRIMARY KEY, day INTEGER NOT NULL, micros INTEGER NOT NULL);
         """;
 
-    // The walk goes through the days, and within a day through its quotas in order of payment. It carries what is due, and what every quota has left, as JSON.
+    // The recursion walks the days, and within a day the quotas in order of payment. It carries the uncovered amount, and the
+    // remaining credits of
+    // every quota as JSON.
     private const string Question = """
         WITH RECURSIVE
         ranked AS MATERIALIZED (
@@ -52,7 +54,7 @@ internal sealed class SqliteUsage : IDisposable
             transaction.Commit();
         }
 
-        // It has all that is asked, in the order of the sums.
+        // The index contains all queried columns, in the order of the sums.
         Run("CREATE INDEX usage_by_day ON usage (day, micros); ANALYZE;");
         question = connection.CreateCommand();
         question.CommandText = Question;

@@ -2,13 +2,13 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Benchmarks.Usage;
 
-// What each quota paid, by its number, and what none covered.
+// The consumed credits of each quota by its number, and the overage.
 public sealed record UsageAnswer(IReadOnlyDictionary<int, decimal> Consumed, decimal Overage)
 {
     public static UsageAnswer Of(Balance balance) =>
         new(balance.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), balance.Overage);
 
-    // Equality of a record does not look into a dictionary.
+    // The equality of records does not compare the contents of a dictionary.
     public void DemandSameAs(UsageAnswer other)
     {
         if (Overage != other.Overage || !Consumed.OrderBy(q => q.Key).SequenceEqual(other.Consumed.OrderBy(q => q.Key)))

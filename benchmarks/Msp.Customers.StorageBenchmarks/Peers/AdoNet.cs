@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// By hand, with as few round trips as it can be done in. Statements are run as the provider runs them unless told otherwise, that is unprepared.
+// Hand-written ADO.NET with the minimum of round trips. Statements run in the provider's default way, that is unprepared.
 internal sealed class AdoNet(DbDataSource source, IdList idList) : ILister, ISaver
 {
     private readonly string parts = Statements.Parts(idList);
@@ -97,7 +97,7 @@ internal sealed class AdoNet(DbDataSource source, IdList idList) : ILister, ISav
         await transaction.CommitAsync();
     }
 
-    // The last of the first so many, after which the next page begins.
+    // The key and the id of the last of the passed customers, after which the next page begins.
     public async Task<(string Key, string Id)> LastAsync(int passed)
     {
         await using var connection = await source.OpenConnectionAsync();

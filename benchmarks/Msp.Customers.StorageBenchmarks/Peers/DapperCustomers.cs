@@ -3,7 +3,7 @@ using Dapper;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// The same SQL by Dapper, which fills and reads the members.
+// The same SQL with Dapper, which maps the members.
 internal sealed class DapperCustomers(DbDataSource source, IdList idList) : ILister, ISaver
 {
     private readonly string parts = Statements.Parts(idList);

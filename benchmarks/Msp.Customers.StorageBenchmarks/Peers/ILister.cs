@@ -1,10 +1,11 @@
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// A way to read, without the library, the first page of customers in the order of names, and one more by which is known whether a further page follows.
+// Reads the first page of customers in the order of names without the library, and one more customer, which shows that another page
+// follows.
 internal interface ILister
 {
     Task<List<PlainRow>> RowsAsync();
 
-    // With their parts.
+    // Returns the customers with their parts.
     Task<List<PlainCustomer>> CustomersAsync();
 }

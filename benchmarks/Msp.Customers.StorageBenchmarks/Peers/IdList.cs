@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// How a database is asked about many ids by one parameter: the only thing in which the SQL of the two differs.
+// The way to query many ids by one parameter: the only difference between the SQL of the two databases.
 internal sealed record IdList(string IsAmong, Func<IEnumerable<string>, object> Value)
 {
     public static readonly IdList PostgreSql = new("= ANY(@ids)", ids => ids.ToArray());

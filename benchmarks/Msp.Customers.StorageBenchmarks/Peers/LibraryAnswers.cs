@@ -1,6 +1,6 @@
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// What the library answers, as the others do.
+// Converts results of the library to the form of the competitors.
 internal static class LibraryAnswers
 {
     public static PlainRow ToPlain(this CustomerRow row) =>
@@ -17,7 +17,7 @@ internal static class LibraryAnswers
             ClosedOn = row.ClosedOn?.ToDateOnly(),
         };
 
-    // Without carry-over, which none of these customers has.
+    // Omits carry-over, which none of these customers has.
     public static PlainCustomer ToPlain(this Customer customer)
     {
         var (id, account) = (customer.Id.Value, customer.Account);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// The library as a host uses it, each time in a scope of its own.
+// The library as a host uses it, with a scope for each call.
 internal sealed class LibraryCustomers(Host host) : ISaver
 {
     public Task<Page<CustomerRow>> RowsAsync() =>

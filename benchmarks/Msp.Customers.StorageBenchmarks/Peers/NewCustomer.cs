@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// A customer to be saved for the first time, as a draft and as its rows. Of two, nothing but the number differs.
+// A new customer, as a draft and as its rows. Two instances differ in their number only.
 internal sealed record NewCustomer(int Number)
 {
     public static readonly LocalDate RegisteredOn = new(2026, 3, 1);

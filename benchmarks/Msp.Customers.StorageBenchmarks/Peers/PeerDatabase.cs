@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// A database of imported customers, and each competitor on it. All connections are pooled, and all see the tables, indexes and settings that the library made.
+// A database of imported customers, with each competitor. All connections are pooled, and all use the tables, indexes and settings
+// that the library
+// created.
 internal sealed class PeerDatabase(Host host, DbDataSource source, IdList idList, Action<DbContextOptionsBuilder> useProvider)
 {
     public DbDataSource Source => source;
@@ -20,7 +22,7 @@ internal sealed class PeerDatabase(Host host, DbDataSource source, IdList idList
 
     public LibraryCustomers Library { get; } = new(host);
 
-    // On PostgreSQL, then on SQLite.
+    // Runs on PostgreSQL, then on SQLite.
     public static async Task RunAsync(Server server, int count, Func<PeerDatabase, Task> compare)
     {
         using var files = new CustomerFiles(count);
@@ -34,7 +36,7 @@ internal sealed class PeerDatabase(Host host, DbDataSource source, IdList idList
             );
         }
 
-        // A file that is not there yet, since the first to open it decides on its journal.
+        // The file must not exist yet, because the first process to open it sets its journal mode.
         var folder = Directory.CreateTempSubdirectory();
         try
         {
@@ -63,7 +65,7 @@ internal sealed class PeerDatabase(Host host, DbDataSource source, IdList idList
         }
     }
 
-    // PostgreSQL would do it by itself a minute later, in the middle of a measurement.
+    // PostgreSQL would run this itself a minute later, during a measurement.
     private async Task SettleAsync()
     {
         if (Source is NpgsqlDataSource server)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// An entry of the change log as it stands in its table.
+// A change log entry as a row of its table.
 internal sealed class PlainChange
 {
     public string Msp { get; set; } = PlainCustomer.OnlyMsp;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// The library's tables in a context of one's own.
+// The library's tables in a separate DbContext.
 internal sealed class PlainContext(DbContextOptions<PlainContext> options) : DbContext(options)
 {
     public DbSet<PlainCustomer> Customers => Set<PlainCustomer>();

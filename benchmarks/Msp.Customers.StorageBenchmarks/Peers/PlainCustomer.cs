@@ -1,6 +1,6 @@
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// A customer as it stands in its tables, a member for each column.
+// A customer as rows of its tables, with a member for each column.
 internal sealed class PlainCustomer
 {
     public const string OnlyMsp = "msp";

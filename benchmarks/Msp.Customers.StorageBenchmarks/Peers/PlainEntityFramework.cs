@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// Entity Framework Core as its users write it, with contexts from a pool.
+// Entity Framework Core in its usual form, with pooled contexts.
 internal sealed class PlainEntityFramework(Action<DbContextOptionsBuilder> useProvider) : ILister, ISaver
 {
     private readonly PooledDbContextFactory<PlainContext> contexts = new(Options(useProvider));

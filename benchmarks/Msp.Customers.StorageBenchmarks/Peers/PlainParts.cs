@@ -1,6 +1,6 @@
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// A part of a customer, as it stands in its table.
+// A part of a customer as a row of its table.
 internal abstract class PlainPart
 {
     public string Msp { get; set; } = PlainCustomer.OnlyMsp;

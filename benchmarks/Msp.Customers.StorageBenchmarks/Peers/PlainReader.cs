@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// What a reader stands on, column by column in the order of the tables.
+// Reads the current row of a reader, column by column in the order of the tables.
 internal static class PlainReader
 {
     public static PlainRow Row(this DbDataReader r) =>

@@ -1,6 +1,6 @@
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// The SQL by hand, that of ADO.NET and Dapper.
+// The hand-written SQL of ADO.NET and Dapper.
 internal static class Statements
 {
     private const string RowColumns = """
@@ -13,7 +13,7 @@ internal static class Statements
 
     public static readonly string Customers = Page(Table.Customers.Columns);
 
-    // A page that is not the first begins after a key and an id.
+    // A page other than the first begins after a key and an id.
     public static readonly string RowsAfter = Page(RowColumns, After);
 
     public static readonly string CustomersAfter = Page(Table.Customers.Columns, After);
@@ -23,7 +23,7 @@ internal static class Statements
     public static readonly string Move =
         """UPDATE "Customers" SET "Address" = @address, "Version" = @version WHERE "Msp" = @msp AND "Id" = @id AND "Version" = @version - 1""";
 
-    // The parts of many customers in one round trip.
+    // Reads the parts of many customers in one round trip.
     public static string Parts(IdList ids)
     {
         return string.Join(

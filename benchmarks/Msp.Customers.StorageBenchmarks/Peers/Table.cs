@@ -1,6 +1,6 @@
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
-// A table with its columns, as statements name them.
+// A table with its columns, as used in statements.
 internal sealed class Table(string name, params string[] columns)
 {
     public static readonly Table Customers = new(
@@ -105,6 +105,6 @@ internal sealed class Table(string name, params string[] columns)
 
     public string InsertInto => field ??= $"INSERT INTO \"{name}\" ({Columns}) VALUES ";
 
-    // With a parameter for each column.
+    // Has a parameter for each column.
     public string Insert => field ??= $"{InsertInto}({string.Join(", ", columns.Select(c => $"@{c}"))})";
 }

@@ -2,7 +2,7 @@ using Msp.Customers;
 
 namespace LegacyBilling;
 
-/// <summary>A row of ALLOTMENT. One without units has no limit.</summary>
+/// <summary>A row of ALLOTMENT. A row without units is unlimited.</summary>
 internal sealed class AllotmentRow
 {
     public long ClientNo { get; init; }

@@ -42,7 +42,7 @@ internal sealed class AuditRow
         };
     }
 
-    // What cannot be read is set aside when changes are delivered.
+    // A change log entry that cannot be read is set aside when changes are delivered.
     private List<ChangedMember>? MembersOrNull()
     {
         try

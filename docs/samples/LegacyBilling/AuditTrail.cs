@@ -8,9 +8,9 @@ using Msp.Customers.Names;
 
 namespace LegacyBilling;
 
-/// <summary>The library's change log in a table of the billing system; the stores write it in the transaction of each change.</summary>
+/// <summary>The library's change log in a table of the billing system. The stores write it in the transaction of each change.</summary>
 /// <param name="database">The database.</param>
-/// <param name="msp">The MSP served.</param>
+/// <param name="msp">The MSP.</param>
 public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
 {
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
             cancellationToken
         );
 
-    // With the entry of a deletion go all values in the earlier ones.
+    // A deletion also deletes all earlier entries, which contain values.
     internal static async Task WriteAsync(DbTransaction transaction, MspId msp, ChangeEntry? change)
     {
         if (change is null)

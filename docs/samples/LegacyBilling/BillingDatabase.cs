@@ -6,27 +6,27 @@ using Msp.Customers;
 namespace LegacyBilling;
 
 /// <summary>The billing system's database, a SQLite file.</summary>
-/// <param name="connection">Where it is, such as <c>Data Source=billing.db</c>.</param>
+/// <param name="connection">The connection string, such as <c>Data Source=billing.db</c>.</param>
 public sealed class BillingDatabase(string connection)
 {
     private const int Busy = 5;
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueValueTaken = 2067;
 
-    // Columns are in capitals with underscores, members are not.
+    // Columns are written in capitals with underscores, members are not.
     static BillingDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    /// <summary>Makes the tables that were there before the library came.</summary>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>A task that ends when they are there.</returns>
+    /// <summary>Creates the tables that existed before the library was added.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the tables exist.</returns>
     public Task CreateAsync(CancellationToken cancellationToken = default) => ExecuteAsync(Tables.Before, cancellationToken);
 
-    /// <summary>Adds to them what the library needs, and numbers what was there.</summary>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>A task that ends when it is done.</returns>
+    /// <summary>Adds the columns and tables that the library needs, and numbers the existing rows.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the tables are ready.</returns>
     public Task PrepareAsync(CancellationToken cancellationToken = default) => ExecuteAsync(Tables.Added, cancellationToken);
 
-    /// <summary>Reads in a transaction, so that all that is read is of one moment.</summary>
+    /// <summary>Reads in a transaction, so that all results are of the same moment.</summary>
     internal async Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellationToken)
     {
         await using var db = await OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -34,7 +34,10 @@ public sealed class BillingDatabase(string connection)
         return await read(transaction).ConfigureAwait(false);
     }
 
-    /// <summary>Writes all or nothing; false, with nothing written, where the writing says so or a unique value is taken.</summary>
+    /// <summary>
+    /// Writes all or nothing. Returns false, with nothing written, when the delegate returns false or a unique value exists
+    /// already.
+    /// </summary>
     internal async Task<bool> WriteAsync(Func<DbTransaction, Task<bool>> write, CancellationToken cancellationToken)
     {
         try
@@ -59,7 +62,7 @@ public sealed class BillingDatabase(string connection)
         }
     }
 
-    // All of it or, with the reason, nothing.
+    // Runs all statements, or none when one fails.
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         await using var db = await OpenAsync(cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,9 @@ using Msp.Customers;
 
 namespace LegacyBilling;
 
-/// <summary>What belongs to clients, by client: read a table at a time, and written anew with each change.</summary>
+/// <summary>
+/// The parts of clients, by client. Each table is read in one query, and the parts of a client are written again with each change.
+/// </summary>
 internal sealed record ClientParts(
     ILookup<long, PersonRow> Persons,
     ILookup<long, AllotmentRow> Allotments,

@@ -22,10 +22,10 @@ public sealed class ClientStore : CustomerStore
 
     private readonly BillingDatabase database;
 
-    /// <summary>Makes the store.</summary>
+    /// <summary>Creates the store.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="msp">The MSP served.</param>
-    /// <param name="author">Who changes what, for the audit trail.</param>
+    /// <param name="msp">The MSP.</param>
+    /// <param name="author">The author and the reason of changes, for the audit trail.</param>
     public ClientStore(BillingDatabase database, MspId msp, ChangeContext author)
         : base(author)
     {
@@ -40,7 +40,7 @@ public sealed class ClientStore : CustomerStore
     protected override async ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await SelectAsync("c.EXT_ID IN @Values", [id], cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
-    /// <summary>Reads what is asked for most by its key, and everything otherwise: the base class filters, sorts and pages.</summary>
+    /// <summary>Reads frequent queries by their key, and all customers otherwise: the base class filters, sorts and pages.</summary>
     protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(
         ISpecification<Customer>? question,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -174,7 +174,7 @@ public sealed class ClientStore : CustomerStore
         return number is not null;
     }
 
-    // The unique indexes look at each row as it is written: what one client of several gives up for another is free before any takes it.
+    // Unique indexes check each row as it is written. Values that one client frees for another are cleared before any client takes them.
     private async Task FreeAsync(DbTransaction transaction, IReadOnlyList<Replacement<CustomerSnapshot>> replacements)
     {
         if (replacements.Count == 1)
@@ -190,8 +190,9 @@ public sealed class ClientStore : CustomerStore
         }
     }
 
-    // Whether the tariff is stored, or the client has it already. The tables have no foreign key, and a transaction that writes is alone:
-    // who deletes a tariff looks for its clients.
+    // Whether the tariff is stored, or the client already has it. The tables have no foreign key. A transaction that writes is
+    // exclusive, and the
+    // deletion of a tariff checks for clients.
     private Task<bool> HasTariffAsync(DbTransaction transaction, CustomerSnapshot snapshot) =>
         transaction.Connection!.ExecuteScalarAsync<bool>(
             """

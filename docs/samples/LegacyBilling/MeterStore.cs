@@ -9,12 +9,12 @@ namespace LegacyBilling;
 
 /// <summary>The library's usage in a table of the billing system: the four members of <see cref="IUsageStore"/>.</summary>
 /// <param name="database">The database.</param>
-/// <param name="msp">The MSP served.</param>
+/// <param name="msp">The MSP.</param>
 public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStore
 {
     private const string Select = "SELECT m.*, c.EXT_ID FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp";
 
-    // For half a character the driver writes another one, which could be someone's: nothing is asked for such text.
+    // The driver replaces an incomplete surrogate pair by another character, which could match a different key: such text is not queried.
     /// <inheritdoc/>
     public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<UsageEntry>>(
@@ -62,7 +62,8 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                     )
                     .ConfigureAwait(false);
 
-                // Whole units and millionths apart, so that no sum is more than a number of the database holds. Kinds are 0 used, 1 taken back, 2 reserved, 3 voided.
+                // Sums whole units and millionths separately, so that no sum exceeds an integer of the database. Kinds: 0 used, 1
+                // reversed, 2 reserved, 3 voided.
                 var days = await transaction
                     .Connection!.QueryAsync<(string Day, bool IsVoid, long Whole, long Micros)>(
                         """

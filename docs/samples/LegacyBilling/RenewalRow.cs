@@ -2,7 +2,7 @@ using Msp.Customers;
 
 namespace LegacyBilling;
 
-/// <summary>A row of RENEWAL. One without units has no limit.</summary>
+/// <summary>A row of RENEWAL. A row without units is unlimited.</summary>
 internal sealed class RenewalRow
 {
     public long ClientNo { get; init; }

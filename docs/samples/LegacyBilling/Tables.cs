@@ -1,9 +1,9 @@
 namespace LegacyBilling;
 
-/// <summary>The tables of the billing system: as they were, and what the library needed beside.</summary>
+/// <summary>The tables of the billing system: the original ones, and the additions for the library.</summary>
 internal static class Tables
 {
-    /// <summary>What was there: integer keys, names of another age, children without an order.</summary>
+    /// <summary>The original tables: integer keys, legacy names, and child rows without an order.</summary>
     public const string Before = """
         CREATE TABLE CLIENT (
             CLIENT_NO INTEGER PRIMARY KEY, CLIENT_NAME TEXT NOT NULL, COMPANY TEXT NOT NULL, STREET TEXT, TEL TEXT,
@@ -17,7 +17,8 @@ internal static class Tables
         CREATE TABLE TARIFF_ITEM (TARIFF_NO INTEGER NOT NULL REFERENCES TARIFF ON DELETE CASCADE, IS_SITE INTEGER NOT NULL, ITEM TEXT NOT NULL);
         """;
 
-    /// <summary>What was added: whose row it is, the library's id, the version, and members that the old system did not have. A company's key is written when the client is next saved.</summary>
+    /// <summary>The additions: the MSP of a row, the library's id, the version, and members that the old system did not have.</summary>
+    /// <remarks>The normalized name of a company is written when its client is next saved.</remarks>
     public const string Added = """
         ALTER TABLE CLIENT ADD COLUMN MSP TEXT NOT NULL DEFAULT 'msp';
         ALTER TABLE CLIENT ADD COLUMN EXT_ID TEXT NOT NULL DEFAULT '';

@@ -1,6 +1,6 @@
 namespace LegacyBilling;
 
-/// <summary>A row of TARIFF_ITEM: a feature, or a site that is allowed.</summary>
+/// <summary>A row of TARIFF_ITEM: a feature, or an allowed site.</summary>
 internal sealed class TariffItemRow
 {
     public long TariffNo { get; init; }

@@ -17,10 +17,10 @@ public sealed class TariffStore : PlanStore
 
     private readonly BillingDatabase database;
 
-    /// <summary>Makes the store.</summary>
+    /// <summary>Creates the store.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="msp">The MSP served.</param>
-    /// <param name="author">Who changes what, for the audit trail.</param>
+    /// <param name="msp">The MSP.</param>
+    /// <param name="author">The author and the reason of changes, for the audit trail.</param>
     public TariffStore(BillingDatabase database, MspId msp, ChangeContext author)
         : base(author)
     {

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace LegacyBilling;
 
-// How values stand in a column: dates as ISO text, amounts as whole millionths, instants as microseconds.
+// Converts values to and from columns: dates as ISO text, amounts as integers in millionths, instants as microseconds.
 internal static class Values
 {
     public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -1,15 +1,15 @@
 namespace QuickStart;
 
-/// <summary>What the command line says.</summary>
-/// <param name="Folder">The folder with the files; the sample's own by default.</param>
+/// <summary>The arguments of the command line.</summary>
+/// <param name="Folder">The folder with the files; the sample's own folder by default.</param>
 /// <param name="Database">The SQLite file; <c>customers.db</c> in the current directory by default.</param>
 internal sealed record Arguments(string Folder, string Database)
 {
     public const string Usage =
         "Usage: QuickStart [FOLDER] [--database FILE]. FOLDER has customers.json, tenants.json and service-plans.json, and may have usage.json; without one, the sample's own data is read.";
 
-    /// <summary>Reads the command line.</summary>
-    /// <returns>Null when it is not understood.</returns>
+    /// <summary>Parses the command line.</summary>
+    /// <returns>The arguments, or null when they are not valid.</returns>
     public static Arguments? Read(IReadOnlyList<string> args)
     {
         string? folder = null;

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>Values as they stand in a cell. What comes from a file is shown without the characters that steer a terminal.</summary>
+/// <summary>Formats values as cells. Text from files is shown without control characters of the terminal.</summary>
 internal static class Cells
 {
     public static Text Text(string? text, Color? color = null) => new(Clean(text ?? "-"), new Style(color));
@@ -34,6 +34,6 @@ internal static class Cells
         return clean.ToString();
     }
 
-    // Marks that turn the direction of writing reorder what stands next to them.
+    // Marks for the direction of writing reorder the text around them.
     private static bool IsTurning(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>Credits as tables.</summary>
+/// <summary>Formats credits as tables.</summary>
 internal static class CreditTables
 {
     public static Table Of(Statement statement)

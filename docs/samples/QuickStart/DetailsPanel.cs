@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>The Customer Details page.</summary>
+/// <summary>Formats the Customer Details page.</summary>
 internal static class DetailsPanel
 {
     public static Panel Whole(CustomerDetails details)

@@ -3,7 +3,7 @@ using Msp.Customers.Parsing;
 
 namespace QuickStart;
 
-/// <summary>What the vendor's rows of service plans mean in the library's words.</summary>
+/// <summary>Maps the vendor's rows of service plans to the library's drafts.</summary>
 internal static class PlanMapping
 {
     private static readonly ExternalNames<Edition> Editions = new();

@@ -10,14 +10,22 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>The main job from end to end: customers and their usage from files into a database, the Customers page, one customer's details and credits, an edit, contacts.</summary>
+/// <summary>
+/// The complete sample: imports customers and their usage from files into a database, and shows the Customers page, the details and
+/// credits of a customer, an edit and contacts.
+/// </summary>
 public static class QuickStartHost
 {
-    /// <summary>Runs the job.</summary>
-    /// <param name="args">A folder with the files, the sample's own by default; and <c>--database FILE</c>, <c>customers.db</c> by default.</param>
-    /// <param name="console">Where it is shown.</param>
-    /// <param name="clock">Where "today" comes from; the machine's clock by default.</param>
-    /// <returns>0 when the job ran through, also when rows were refused; 2 when there was nothing to read or nowhere to store it.</returns>
+    /// <summary>Runs the sample.</summary>
+    /// <param name="args">
+    /// A folder with the files, the sample's own by default; and <c>--database FILE</c>, <c>customers.db</c> by default.
+    /// </param>
+    /// <param name="console">The console for the output.</param>
+    /// <param name="clock">The clock that determines today; the system clock by default.</param>
+    /// <returns>
+    /// 0 when the sample ran to its end, also when rows were refused; 2 when the arguments are not valid, the files
+    /// cannot be read or the database cannot be used.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args, IAnsiConsole console, IClock? clock = null)
     {
         var screens = new Screens(console);
@@ -68,7 +76,7 @@ public static class QuickStartHost
         var connection = new SqliteConnectionStringBuilder { DataSource = database };
         services.AddMspCustomers().UseSqlite(connection.ConnectionString).AddImportExport().AddUsage().AddCustomerDetails();
 
-        // What only a host knows. The other parts of the details page are left out here, and show as not connected.
+        // Sources of the host. The other parts of the Customer Details page have no source here, and are shown as not connected.
         services.AddScoped<ISectionProvider<CloudStatus>, DemoCloudStatus>();
         services.AddScoped<ISectionProvider<ConsoleLink>, DemoConsole>();
 

@@ -3,13 +3,18 @@ using Msp.Customers.ImportExport;
 
 namespace QuickStart;
 
-/// <summary>Registers what the files hold: the plans by draft and repository, the customers by the library's import. A refused row is told and the next one goes on.</summary>
+/// <summary>
+/// Registers the content of the files: plans by draft and repository, customers by the library's import. A refused row is reported,
+/// and the next row is processed.
+/// </summary>
 internal sealed class Registration(CustomerImport customers, IRepositoryBase<ServicePlan> plans)
 {
     private readonly RegistrationOutcome outcome = new();
 
-    /// <summary>Registers the plans and the customers with their tenants. What is stored already is left as it is.</summary>
-    /// <exception cref="InvalidDataException">A listing cannot be read to its end; the message says which and why.</exception>
+    /// <summary>Registers the plans, and the customers with their tenants. Stored plans and customers are not changed.</summary>
+    /// <exception cref="InvalidDataException">
+    /// A listing cannot be read to its end; the message contains the listing and the reason.
+    /// </exception>
     public async Task<RegistrationOutcome> RunAsync(VendorFiles files, CancellationToken cancellationToken = default)
     {
         foreach (var row in Once(files.ServicePlans))
@@ -23,7 +28,7 @@ internal sealed class Registration(CustomerImport customers, IRepositoryBase<Ser
         return outcome;
     }
 
-    // The vendor may send a row twice. The second is told.
+    // The vendor can send a row twice. The second one is reported.
     private IEnumerable<VendorRow> Once(IReadOnlyList<VendorRow> rows)
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -3,13 +3,13 @@ using Msp.Customers.ImportExport;
 
 namespace QuickStart;
 
-/// <summary>What the rules found in a row.</summary>
-/// <param name="Place">Where the row stands.</param>
-/// <param name="Id">What the vendor calls it; null where only its place is known.</param>
-/// <param name="Violations">What was found.</param>
+/// <summary>The violations of a row.</summary>
+/// <param name="Place">The place of the row.</param>
+/// <param name="Id">The vendor's id of the row; null when only the place can be determined.</param>
+/// <param name="Violations">The violations.</param>
 internal sealed record RowFindings(string Place, string? Id, IReadOnlyList<Violation> Violations);
 
-/// <summary>What became of the rows.</summary>
+/// <summary>The result of the registration.</summary>
 internal sealed class RegistrationOutcome
 {
     public int PlansRegistered { get; set; }
@@ -24,7 +24,7 @@ internal sealed class RegistrationOutcome
 
     public List<RowFindings> Warned { get; } = [];
 
-    /// <summary>Adds what the import of the customers tells.</summary>
+    /// <summary>Adds the report of the import of customers.</summary>
     public void Add(ImportReport report)
     {
         if (!report.IsStored)

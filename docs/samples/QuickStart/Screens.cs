@@ -5,14 +5,14 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>The pages, in a terminal. Below <see cref="Wide"/> columns they stack what stands side by side above it.</summary>
+/// <summary>The pages in a terminal. When the terminal has fewer columns than <see cref="Wide"/>, columns are stacked.</summary>
 internal sealed class Screens(IAnsiConsole console)
 {
     private const int Wide = 132;
 
     public void Say(string text) => console.WriteLine(Cells.Clean(text));
 
-    /// <summary>Says why the job ends here.</summary>
+    /// <summary>Prints the reason why the sample ends.</summary>
     public int GiveUp(string sentence)
     {
         console.WriteLine(Cells.Clean(sentence), new Style(Color.Red));
@@ -165,7 +165,7 @@ internal sealed class Screens(IAnsiConsole console)
 
     private static string? Join(IEnumerable<string> lines) => string.Join('\n', lines) is { Length: > 0 } text ? text : null;
 
-    // Name over plan, type and status; region over license; the quota's three side by side.
+    // The name above plan, type and status; the region above the license; the three columns of the quota side by side.
     private static string[] Stack(string[] nine) =>
         [$"{nine[0]}\n{nine[1]}\n{nine[2]}\n{nine[8]}", $"{nine[3]}\n{nine[7]}", nine[4], nine[5], nine[6]];
 }

@@ -4,7 +4,10 @@ using Msp.Customers.Queries;
 
 namespace QuickStart;
 
-/// <summary>What a user of the portal does: looks at the Customers page, opens a customer, looks at its credits, edits it, adds a contact person and edits that.</summary>
+/// <summary>
+/// The steps of a portal user: lists the customers, opens a customer, views its credits, edits it, adds a contact and edits the
+/// contact.
+/// </summary>
 internal sealed class Tour(
     IRepositoryBase<Customer> customers,
     CustomerDetailsReader details,

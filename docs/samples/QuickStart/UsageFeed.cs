@@ -4,10 +4,11 @@ using Msp.Customers.Usage;
 
 namespace QuickStart;
 
-/// <summary>
-/// Posts the usage of a file, customer by customer: what is wrong in a row refuses the usage of that customer, of which then nothing is posted, and no other's.
-/// A file may be sent again: what was posted before is found by its key and not posted twice.
-/// </summary>
+/// <summary>Posts the usage of a file, customer by customer.</summary>
+/// <remarks>
+/// A row that is not valid refuses all usage of its customer, and does not affect other customers. A file can be posted again:
+/// usage posted before is found by its key and not posted twice.
+/// </remarks>
 internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
 {
     private readonly UsageOutcome outcome = new();
@@ -15,7 +16,7 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
     /// <summary>Posts the rows.</summary>
     public async Task<UsageOutcome> PostAsync(IReadOnlyList<VendorRow> rows, CancellationToken cancellationToken = default)
     {
-        // The vendor tells no zone of a customer, so that all of them have the calendar's own.
+        // The vendor's rows have no time zone, so all customers use the zone of the calendar.
         var today = calendar.Today();
         foreach (var of in rows.GroupBy(r => r.CustomerId, StringComparer.Ordinal))
         {
@@ -43,7 +44,7 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
         return outcome;
     }
 
-    // One posting is all or nothing.
+    // Posts a batch, all or nothing.
     private async Task<IEnumerable<RowFindings>> PostAsync(
         IReadOnlyList<(VendorRow Row, UsageDraft Draft)> usage,
         CancellationToken cancellationToken
@@ -62,11 +63,11 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
         }
     }
 
-    // A row that stands for many days has the same thing wrong on each.
+    // A row for many days has the same violation for each day.
     private static RowFindings Findings(VendorRow row, IEnumerable<Violation> violations) =>
         new(row.Place, row.CustomerId, [.. violations.DistinctBy(v => v.ToString())]);
 
-    // Of Usage[12].Credits, the 12 and the rest.
+    // Splits Usage[12].Credits into the index 12 and the member.
     private static int IndexOf(string path) => int.Parse(path.Split('[', ']')[1], CultureInfo.InvariantCulture);
 
     private static string MemberOf(string path) => path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..];

@@ -4,10 +4,12 @@ using NodaTime;
 
 namespace QuickStart;
 
-/// <summary>
-/// What a row of usage means: credits used on its <c>date</c>, at its instant <c>at</c>, or, with <c>lastDays</c>, as much on each of so many days, that of the run the last one.
-/// The sample's data has rows of the third kind, so that there is usage to see on whatever day it is run.
-/// </summary>
+/// <summary>Maps a row of usage to drafts.</summary>
+/// <remarks>
+/// A row contains credits used on its <c>date</c>, at its instant <c>at</c>, or, with <c>lastDays</c>, the same amount on each of
+/// the last days, including the day of the run. The sample's data uses the third form, so that there is usage whenever the sample
+/// runs.
+/// </remarks>
 internal static class UsageMapping
 {
     private const int MaxDays = 366;
@@ -25,7 +27,7 @@ internal static class UsageMapping
         return row.Number("lastDays", "lastDays", unreadable) is { } days ? LastDays(draft, days, today, unreadable) : [draft];
     }
 
-    // The day is part of the key: a run on a later day finds the days that were posted, and posts those that are new.
+    // The key contains the day: a run on a later day finds the days posted before, and posts the new ones.
     private static IEnumerable<UsageDraft> LastDays(UsageDraft draft, decimal days, LocalDate today, List<Violation> unreadable)
     {
         if (days is < 1 or > MaxDays || decimal.Truncate(days) != days)

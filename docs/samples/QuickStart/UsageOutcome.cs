@@ -1,6 +1,6 @@
 namespace QuickStart;
 
-/// <summary>What became of the usage.</summary>
+/// <summary>The result of posting usage.</summary>
 internal sealed class UsageOutcome
 {
     public int Posted { get; set; }

@@ -3,17 +3,22 @@ using Msp.Customers.ImportExport;
 
 namespace QuickStart;
 
-/// <summary>The three listings of the vendor's interface, and a feed of usage. Of what the library does not import, each row is on its own, so that one that cannot be read hides no other.</summary>
+/// <summary>The three listings of the vendor's interface, and a feed of usage.</summary>
 /// <param name="Customers">The listings of customers and tenants, which the library imports.</param>
 /// <param name="ServicePlans">The rows of <c>service-plans.json</c>.</param>
-/// <param name="Usage">The rows of <c>usage.json</c>; null where there is no such file, which the vendor's interface does not have.</param>
+/// <param name="Usage">The rows of <c>usage.json</c>, which is not part of the vendor's interface; null when there is no such file.</param>
+/// <remarks>
+/// The rows that the library does not import are read independently, so that a row that cannot be read does not affect others.
+/// </remarks>
 internal sealed record VendorFiles(VendorListings Customers, IReadOnlyList<VendorRow> ServicePlans, IReadOnlyList<VendorRow>? Usage)
 {
     private const long MaxBytes = 64 * 1024 * 1024;
     private const int MaxDepth = 64;
 
-    /// <summary>Reads the three files of a folder, and the fourth if it is there.</summary>
-    /// <exception cref="InvalidDataException">A file is missing, too large or not such a listing; the message says which.</exception>
+    /// <summary>Reads the three files of a folder, and the fourth if it exists.</summary>
+    /// <exception cref="InvalidDataException">
+    /// A file is missing, too large or not a valid listing; the message contains the file.
+    /// </exception>
     public static VendorFiles Read(string folder)
     {
         if (!Directory.Exists(folder))

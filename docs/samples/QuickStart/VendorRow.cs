@@ -6,19 +6,21 @@ using NodaTime.Text;
 
 namespace QuickStart;
 
-/// <summary>One row of a listing, read member by member: what is missing is null, and what has the wrong form becomes a violation.</summary>
+/// <summary>
+/// One row of a listing, read member by member. A missing member is null, and a member of the wrong form becomes a violation.
+/// </summary>
 internal sealed record VendorRow(JsonElement Json, string Place)
 {
-    // What a decimal holds without rounding; the vendor writes far fewer.
+    // The number of digits that a decimal holds without rounding; the vendor writes far fewer.
     private const int MaxDigits = 28;
 
-    /// <summary>What the vendor calls the row; null when it says nothing that can be read.</summary>
+    /// <summary>The vendor's id of the row; null when the row has no readable id.</summary>
     public string? Id => Text("id", "", []);
 
-    /// <summary>The customer that a row of a tenant or of usage names; null when it names none that can be read.</summary>
+    /// <summary>The id of the customer in a row of a tenant or of usage; null when the row has no readable one.</summary>
     public string? CustomerId => Text("customerID", "", []);
 
-    /// <summary>A text without the white space around it, or a number as it is written.</summary>
+    /// <summary>Reads a text without surrounding white space, or a number as written.</summary>
     public string? Text(string member, string path, ICollection<Violation> unreadable)
     {
         switch (Find(member))
@@ -35,7 +37,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
         }
     }
 
-    /// <summary>A number, exactly.</summary>
+    /// <summary>Reads an exact number.</summary>
     public decimal? Number(string member, string path, ICollection<Violation> unreadable)
     {
         var value = Find(member);
@@ -53,11 +55,11 @@ internal sealed record VendorRow(JsonElement Json, string Place)
         return null;
     }
 
-    /// <summary>A date, or the midnight of an instant that stands for it.</summary>
+    /// <summary>Reads a date, or an instant at midnight that represents it.</summary>
     public LocalDate? Date(string member, string path, ICollection<Violation> unreadable) =>
         ExternalDate.Read(Text(member, path, unreadable), path, unreadable);
 
-    /// <summary>An instant.</summary>
+    /// <summary>Reads an instant.</summary>
     public Instant? Instant(string member, string path, ICollection<Violation> unreadable)
     {
         if (Text(member, path, unreadable) is not { } text)
@@ -74,11 +76,11 @@ internal sealed record VendorRow(JsonElement Json, string Place)
         return null;
     }
 
-    /// <summary>One of a set of values, by name or number.</summary>
+    /// <summary>Reads one of a set of values, by name or number.</summary>
     public T? Value<T>(string member, ExternalNames<T> names, string path, ICollection<Violation> unreadable)
         where T : struct, Enum => names.Read(Text(member, path, unreadable), path, unreadable);
 
-    /// <summary>The items of a list; none when it is missing.</summary>
+    /// <summary>Reads the items of a list; empty when the list is missing.</summary>
     public IReadOnlyList<VendorRow> List(string member, string path, ICollection<Violation> unreadable)
     {
         var value = Find(member);
@@ -104,7 +106,7 @@ internal sealed record VendorRow(JsonElement Json, string Place)
         }
         catch (InvalidOperationException)
         {
-            // Half a character, which no text can hold.
+            // An incomplete surrogate pair, which is not valid text.
             value = null;
             return false;
         }

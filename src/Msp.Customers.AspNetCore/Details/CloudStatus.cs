@@ -1,22 +1,22 @@
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>Whether the cloud that serves the customer works.</summary>
-/// <param name="Health">In a word.</param>
-/// <param name="Notice">What the host wants to say of it; null for nothing.</param>
+/// <summary>The status of the cloud that serves the customer.</summary>
+/// <param name="Health">The health of the cloud.</param>
+/// <param name="Notice">A notice of the host about the status; null when there is no notice.</param>
 public sealed record CloudStatus(CloudHealth Health, string? Notice = null);
 
-/// <summary>The state of a cloud.</summary>
+/// <summary>The health of a cloud.</summary>
 public enum CloudHealth
 {
-    /// <summary>Nothing is known.</summary>
+    /// <summary>The health is unknown.</summary>
     Unknown = 0,
 
-    /// <summary>All of it works.</summary>
+    /// <summary>The complete service works.</summary>
     Operational = 1,
 
-    /// <summary>Some of it does not.</summary>
+    /// <summary>Parts of the service do not work.</summary>
     Degraded = 2,
 
-    /// <summary>It does not work.</summary>
+    /// <summary>The service does not work.</summary>
     Down = 3,
 }

@@ -2,50 +2,50 @@ using NodaTime;
 
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>The customer's details page as data: what the library knows, and what only the host does.</summary>
+/// <summary>The Customer Details page of a customer as data, from the library and from the host's sources.</summary>
 public sealed record CustomerDetails
 {
     internal CustomerDetails() { }
 
-    /// <summary>The customer.</summary>
+    /// <summary>The customer's id.</summary>
     public required CustomerId Id { get; init; }
 
-    /// <summary>The day of the page, in the customer's zone.</summary>
+    /// <summary>The day of the details, in the customer's time zone.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>Whether the customer is served.</summary>
+    /// <summary>The status of the customer.</summary>
     public required CustomerStatus Status { get; init; }
 
-    /// <summary>Account details.</summary>
+    /// <summary>The account details.</summary>
     public required AccountDetails Account { get; init; }
 
-    /// <summary>The service plan, with tenant type and license.</summary>
+    /// <summary>The service plan, with the tenant type and the license.</summary>
     public required PlanDetails Plan { get; init; }
 
-    /// <summary>Storage regions and credit quotas.</summary>
+    /// <summary>The storage regions and the credit quotas.</summary>
     public required StorageAndCredits StorageAndCredits { get; init; }
 
-    /// <summary>The contact persons, the primary one first.</summary>
+    /// <summary>The contacts, the primary contact first.</summary>
     public required IReadOnlyList<Contact> Contacts { get; init; }
 
-    /// <summary>What other systems call the customer.</summary>
+    /// <summary>The customer's ids in other systems.</summary>
     public required IReadOnlyList<ExternalReference> References { get; init; }
 
-    /// <summary>Backup jobs, from the host.</summary>
+    /// <summary>The backup jobs, from the host.</summary>
     public required ExternalSection<BackupJobs> BackupJobs { get; init; }
 
     /// <summary>The summary of data protection, from the host.</summary>
     public required ExternalSection<DataProtection> DataProtection { get; init; }
 
-    /// <summary>Service utilization, from the host.</summary>
+    /// <summary>The service utilization, from the host.</summary>
     public required ExternalSection<ServiceUtilization> ServiceUtilization { get; init; }
 
-    /// <summary>Storage growth, from the host.</summary>
+    /// <summary>The growth of stored data, from the host.</summary>
     public required ExternalSection<StorageGrowth> StorageGrowth { get; init; }
 
     /// <summary>The cloud status, from the host.</summary>
     public required ExternalSection<CloudStatus> CloudStatus { get; init; }
 
-    /// <summary>The way to the customer's console, from the host; none when it has expired already.</summary>
+    /// <summary>The link to the customer's console, from the host; without a value when the link has expired.</summary>
     public required ExternalSection<ConsoleLink> Console { get; init; }
 }

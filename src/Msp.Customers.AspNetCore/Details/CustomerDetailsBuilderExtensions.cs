@@ -8,13 +8,14 @@ using Msp.Customers.Usage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the details page to a host's services.</summary>
+/// <summary>Adds the Customer Details page to a host's services.</summary>
 public static class CustomerDetailsBuilderExtensions
 {
-    /// <summary>Adds <see cref="CustomerDetailsReader"/>, which lives as long as a scope. Without <c>AddUsage</c> the page has no usage and no balances.</summary>
+    /// <summary>Adds <see cref="CustomerDetailsReader"/> as a scoped service.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
-    /// <param name="configure">Sets options; the defaults hold when omitted.</param>
+    /// <param name="configure">Sets the options; null for the defaults.</param>
     /// <returns>The builder.</returns>
+    /// <remarks>Without <c>AddUsage</c>, the details contain no usage and no balances.</remarks>
     public static MspCustomersBuilder AddCustomerDetails(this MspCustomersBuilder builder, Action<DetailsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

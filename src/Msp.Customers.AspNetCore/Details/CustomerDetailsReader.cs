@@ -4,7 +4,20 @@ using NodaTime;
 
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>Reads the customer's details page.</summary>
+/// <summary>Reads the Customer Details page of a customer.</summary>
+/// <remarks>
+/// Each part that the host supplies has a state of its own; a source that fails or does not respond in time does not affect the
+/// other parts.
+/// </remarks>
+/// <example>
+/// <code>
+/// var details = await reader.ReadAsync(customer.Id);
+/// if (details is not null)
+/// {
+///     Console.WriteLine($"{details.Account.AccountName}: {details.Status}, {details.StorageAndCredits.Quotas.Count} quotas");
+/// }
+/// </code>
+/// </example>
 public sealed class CustomerDetailsReader
 {
     private readonly IReadRepositoryBase<Customer> customers;
@@ -52,10 +65,11 @@ public sealed class CustomerDetailsReader
         this.time = time;
     }
 
-    /// <summary>Reads the page as of today in the customer's zone. It takes at most the time of storage and <see cref="DetailsOptions.SourceTimeout"/>.</summary>
-    /// <param name="id">The customer.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The page, or null when there is no such customer.</returns>
+    /// <summary>Reads the details of a customer for today in the customer's time zone.</summary>
+    /// <param name="id">The customer's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The details, or null when the customer does not exist.</returns>
+    /// <remarks>The call takes at most the time of the storage and <see cref="DetailsOptions.SourceTimeout"/>.</remarks>
     public async Task<CustomerDetails?> ReadAsync(CustomerId id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);

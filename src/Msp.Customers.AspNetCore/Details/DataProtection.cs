@@ -1,6 +1,6 @@
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>How much of what the customer has is protected.</summary>
-/// <param name="ProtectedSources">Data sources with a backup.</param>
-/// <param name="UnprotectedSources">Data sources without one.</param>
+/// <summary>The numbers of the customer's data sources with and without a backup.</summary>
+/// <param name="ProtectedSources">The number of data sources with a backup.</param>
+/// <param name="UnprotectedSources">The number of data sources without a backup.</param>
 public sealed record DataProtection(int ProtectedSources, int UnprotectedSources);

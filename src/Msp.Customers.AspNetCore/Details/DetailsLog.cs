@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Msp.Customers.AspNetCore;
 
-// The type of an exception is logged and not its message, which may hold what the host's systems know of a person.
+// Logs the type of an exception and not its message, which may contain personal data of the host's systems.
 internal static partial class DetailsLog
 {
     [LoggerMessage(6001, LogLevel.Warning, "The source of {Part} did not answer in time for customer {CustomerId}.")]

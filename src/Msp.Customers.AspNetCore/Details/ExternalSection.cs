@@ -1,16 +1,16 @@
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>A part of the details page that the host supplies, or why it is not there. It never hides the rest of the page.</summary>
-/// <typeparam name="T">The part.</typeparam>
+/// <summary>A part of the Customer Details page that the host supplies, or the reason why it is missing.</summary>
+/// <typeparam name="T">The type of the part.</typeparam>
 public sealed record ExternalSection<T>
     where T : class
 {
     private ExternalSection(ExternalSectionState state, T? value) => (State, Value) = (state, value);
 
-    /// <summary>Whether the part is there, or why not.</summary>
+    /// <summary>Whether the part is available, or the reason why it is missing.</summary>
     public ExternalSectionState State { get; }
 
-    /// <summary>The part; null unless it is there.</summary>
+    /// <summary>The part; null unless it is available.</summary>
     public T? Value { get; }
 
     internal static ExternalSection<T> Of(T? value) =>

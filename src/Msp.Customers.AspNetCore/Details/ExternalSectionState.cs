@@ -1,20 +1,20 @@
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>Whether a part that the host supplies is there, or why not.</summary>
+/// <summary>Whether a part that the host supplies is available, or the reason why it is missing.</summary>
 public enum ExternalSectionState
 {
-    /// <summary>The host has registered no source for it.</summary>
+    /// <summary>The host has registered no source for the part.</summary>
     NotConnected = 0,
 
-    /// <summary>It is there.</summary>
+    /// <summary>The part is available.</summary>
     Available = 1,
 
-    /// <summary>The source answered that there is none for this customer.</summary>
+    /// <summary>The source has no such part for the customer.</summary>
     None = 2,
 
-    /// <summary>The source did not answer in time.</summary>
+    /// <summary>The source did not respond in time.</summary>
     TimedOut = 3,
 
-    /// <summary>The source failed; the log tells how.</summary>
+    /// <summary>The source failed; the log contains the type of the exception.</summary>
     Failed = 4,
 }

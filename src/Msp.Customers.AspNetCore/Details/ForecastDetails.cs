@@ -3,12 +3,18 @@ using NodaTime;
 
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>What becomes of the customer's credits if usage goes on as in the last days: <see cref="Forecast"/> in the days and the window of <see cref="DetailsOptions"/>.</summary>
-/// <param name="Through">The last day looked at.</param>
-/// <param name="CreditsPerDay">The average of the window, in credits a day.</param>
-/// <param name="RunsOutOn">The first day after that of the page on which something is expected that no quota covers, or for which no credits are granted any more; null when there is none up to the last day looked at.</param>
-/// <param name="ExpectedOverage">The overage expected after the day of the page, in credits.</param>
-/// <param name="ExpectedToExpire">The credits that are expected to expire unused after the day of the page, quota by quota in the order in which they pay.</param>
+/// <summary>The expected credits of the customer when usage continues at its recent rate.</summary>
+/// <param name="Through">The last day of the forecast.</param>
+/// <param name="CreditsPerDay">The average usage of the window, in credits per day.</param>
+/// <param name="RunsOutOn">
+/// The first day after the day of the details on which overage is expected, or for which no credits are granted; null when there is
+/// no such day up to <paramref name="Through"/>.
+/// </param>
+/// <param name="ExpectedOverage">The expected overage after the day of the details, in credits.</param>
+/// <param name="ExpectedToExpire">
+/// The credits that are expected to expire unused after the day of the details, by quota in the order of payment.
+/// </param>
+/// <remarks>This is the <see cref="Forecast"/> over the days and with the window of <see cref="DetailsOptions"/>.</remarks>
 public sealed record ForecastDetails(
     LocalDate Through,
     decimal CreditsPerDay,

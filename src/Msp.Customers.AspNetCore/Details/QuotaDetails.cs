@@ -2,13 +2,13 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>One quota on the details page.</summary>
-/// <param name="Number">Its number.</param>
-/// <param name="Limit">How much it allows.</param>
-/// <param name="Period">Its usable days.</param>
-/// <param name="State">Where it stands on the day of the page.</param>
-/// <param name="DaysLeft">How many days it is still usable, the day of the page counted; null for an open quota.</param>
-/// <param name="Balance">What it paid, has left, let expire, had voided and carried over up to the end of the day of the page; null where the host has no storage of usage.</param>
+/// <summary>One quota of the Customer Details page.</summary>
+/// <param name="Number">The quota's number.</param>
+/// <param name="Limit">The credits that the quota allows.</param>
+/// <param name="Period">The usable days.</param>
+/// <param name="State">The state of the period on the day of the details.</param>
+/// <param name="DaysLeft">The number of usable days left, including the day of the details; null for a quota without an end date.</param>
+/// <param name="Balance">The balance of the quota at the end of the day of the details; null when the host has no usage store.</param>
 public sealed record QuotaDetails(
     int Number,
     QuotaLimit Limit,

@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>The host's sources for the details page; each may be missing.</summary>
+/// <summary>The host's sources for the Customer Details page. Each can be missing.</summary>
 /// <param name="BackupJobs">The source of backup jobs.</param>
 /// <param name="DataProtection">The source of the summary of data protection.</param>
 /// <param name="ServiceUtilization">The source of service utilization.</param>
-/// <param name="StorageGrowth">The source of storage growth.</param>
+/// <param name="StorageGrowth">The source of the growth of stored data.</param>
 /// <param name="CloudStatus">The source of the cloud status.</param>
-/// <param name="Console">The source of the way to the console.</param>
+/// <param name="Console">The source of the link to the console.</param>
 public sealed record SectionProviders(
     ISectionProvider<BackupJobs>? BackupJobs = null,
     ISectionProvider<DataProtection>? DataProtection = null,
@@ -18,7 +18,7 @@ public sealed record SectionProviders(
     ISectionProvider<ConsoleLink>? Console = null
 )
 {
-    // A source that throws, hangs or blocks costs its own part and nothing else.
+    // A source that throws, does not complete or blocks its thread affects its own part only.
     internal static async Task<ExternalSection<T>> AskAsync<T>(
         ISectionProvider<T>? source,
         Customer customer,
@@ -34,12 +34,13 @@ public sealed record SectionProviders(
             return ExternalSection<T>.Without(ExternalSectionState.NotConnected);
         }
 
-        // A source may begin only after its time, on a busy machine: then too it is told that nobody waits, by a token taken before it is let go.
-        var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var told = patience.Token;
+        // On a busy machine, a source may start after the time limit. It then receives a canceled token, taken before the token
+        // source is disposed.
+        var timeoutSource = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var timedOut = timeoutSource.Token;
         try
         {
-            var reading = Task.Run(async () => await source.ReadAsync(customer, told).ConfigureAwait(false), CancellationToken.None);
+            var reading = Task.Run(async () => await source.ReadAsync(customer, timedOut).ConfigureAwait(false), CancellationToken.None);
             return ExternalSection<T>.Of(await reading.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -51,7 +52,7 @@ public sealed record SectionProviders(
             DetailsLog.SourceTimedOut(logger, typeof(T).Name, customer.Id);
             return ExternalSection<T>.Without(ExternalSectionState.TimedOut);
         }
-#pragma warning disable CA1031 // Whatever the host's code throws, the rest of the page is shown.
+#pragma warning disable CA1031 // An exception of a host's source must not affect the other parts.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -60,24 +61,24 @@ public sealed record SectionProviders(
         }
         finally
         {
-            _ = LetGoAsync(patience);
+            _ = CancelAndDisposeAsync(timeoutSource);
         }
     }
 
-    // Not awaited: what a source does on being cancelled is its own affair too, should it throw or hang.
-    private static async Task LetGoAsync(CancellationTokenSource patience)
+    // Not awaited: the source's reaction to the cancellation can throw or block as well.
+    private static async Task CancelAndDisposeAsync(CancellationTokenSource timeoutSource)
     {
         try
         {
-            await patience.CancelAsync().ConfigureAwait(false);
+            await timeoutSource.CancelAsync().ConfigureAwait(false);
         }
         catch (AggregateException)
         {
-            // Its part is told already.
+            // The state of the part is already final.
         }
         finally
         {
-            patience.Dispose();
+            timeoutSource.Dispose();
         }
     }
 }

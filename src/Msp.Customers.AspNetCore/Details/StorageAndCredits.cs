@@ -1,11 +1,11 @@
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>The storage and credits section of the details page.</summary>
-/// <param name="Regions">The regions the customer's data is stored in.</param>
-/// <param name="Quotas">Every quota, in order of number.</param>
-/// <param name="Decision">Which quota can be used on the day of the page, and why.</param>
-/// <param name="Gaps">Periods between quotas in which none is in force.</param>
-/// <param name="Usage">What was used and what is expected; null where the host has no storage of usage.</param>
+/// <summary>The storage and credits section of the Customer Details page.</summary>
+/// <param name="Regions">The regions in which the customer's data is stored.</param>
+/// <param name="Quotas">All quotas, in order of number.</param>
+/// <param name="Decision">The decision which quota can be used on the day of the details, with its reasons.</param>
+/// <param name="Gaps">The periods between quotas in which no quota is in force.</param>
+/// <param name="Usage">The usage and the forecast; null when the host has no usage store.</param>
 public sealed record StorageAndCredits(
     IReadOnlyList<StorageRegion> Regions,
     IReadOnlyList<QuotaDetails> Quotas,

@@ -2,12 +2,15 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.AspNetCore;
 
-/// <summary>What the customer used up to the end of the day of the page, and what is expected. What is dated later is in the forecast alone.</summary>
-/// <param name="Totals">The sums of the limited quotas.</param>
+/// <summary>The usage of the customer up to the end of the day of the details, and the forecast.</summary>
+/// <param name="Totals">The sums over the limited quotas.</param>
 /// <param name="Used">All credits used.</param>
-/// <param name="Overage">What no quota covered of it.</param>
-/// <param name="LastDays">The usage of each of the last 90 days, that of the page the last one; days without any are there too.</param>
-/// <param name="Forecast">What is expected after the day of the page; null when that is the last supported day, which none follows.</param>
+/// <param name="Overage">The credits used that no quota covered.</param>
+/// <param name="LastDays">
+/// The usage of each of the last 90 days, including days without usage. The last item is the day of the details.
+/// </param>
+/// <param name="Forecast">The forecast after the day of the details; null when that day is the last supported date.</param>
+/// <remarks>Usage dated after the day of the details counts in the forecast only.</remarks>
 public sealed record UsageDetails(
     CreditTotals Totals,
     decimal Used,

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL;
 
-// Many new rows go by COPY in its binary form.
+// Writes many new rows by COPY in its binary format.
 internal sealed class CopyWriter : RowWriter
 {
     public override async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
@@ -36,8 +36,8 @@ internal sealed class CopyWriter : RowWriter
         await AnalyzeAsync(npgsql, rows.Table, cancellationToken).ConfigureAwait(false);
     }
 
-    // The server looks at how a table's values are distributed once a minute. Until then it takes one that is being filled for an empty one, and questions
-    // about customers that it knows as one row each become loops over all of them. Where others look already, that is enough.
+    // The server updates the statistics of a table about once a minute. Until then it plans queries on a growing table as if the table were
+    // empty, with nested loops over all customers. SKIP_LOCKED skips the table while another session analyzes it.
     private static async Task AnalyzeAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
         using var hasGrown = new NpgsqlCommand(

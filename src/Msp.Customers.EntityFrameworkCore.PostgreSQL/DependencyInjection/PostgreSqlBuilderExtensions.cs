@@ -4,15 +4,21 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Chooses PostgreSQL as the storage.</summary>
+/// <summary>Registers PostgreSQL as the storage.</summary>
 public static class PostgreSqlBuilderExtensions
 {
-    /// <summary>Keeps customers, plans and usage in the ready-made context on PostgreSQL. Its tables are made, and later brought up to date, by <c>context.Database.MigrateAsync()</c> of <see cref="MspCustomersContext"/>; hosts that start at once migrate one after the other.</summary>
+    /// <summary>Stores customers, plans and usage on PostgreSQL in the ready-made context.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
     /// <param name="connection">The connection string.</param>
-    /// <param name="configure">Sets what else the provider offers, such as <c>EnableRetryOnFailure</c>; nothing when omitted.</param>
-    /// <param name="prepareReads">Whether the statements that read by id are prepared, which halves the time of a page of customers; true by default. False where connections are shared in a way that loses them: by a pooler such as PgBouncer before 1.21, or by <c>Multiplexing</c>.</param>
+    /// <param name="configure">Sets further options of the provider, such as <c>EnableRetryOnFailure</c>; null for none.</param>
+    /// <param name="prepareReads">Whether the statements that read by id are prepared; true by default.</param>
     /// <returns>The builder.</returns>
+    /// <remarks>
+    /// <c>context.Database.MigrateAsync()</c> of <see cref="MspCustomersContext"/> creates the tables and upgrades them later. Hosts that
+    /// start at the same time migrate one after the other. Prepared statements halve the time of a page of customers. Pass false for
+    /// <paramref name="prepareReads"/> when connections are shared in a way that loses prepared statements, such as by PgBouncer before
+    /// version 1.21 or by <c>Multiplexing</c>.
+    /// </remarks>
     public static MspCustomersBuilder UsePostgreSql(
         this MspCustomersBuilder builder,
         string connection,

@@ -5,16 +5,16 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Sets the options of contexts on PostgreSQL.</summary>
+/// <summary>Configures the options of contexts on PostgreSQL.</summary>
 public static class PostgreSqlDbContextOptionsExtensions
 {
     private static readonly PreparedReads Prepared = new();
 
-    /// <summary>The options of the ready-made context on PostgreSQL, for a context that is made without the container.</summary>
-    /// <param name="db">The options.</param>
+    /// <summary>Configures the ready-made context on PostgreSQL, for a context that is created without the container.</summary>
+    /// <param name="db">The options of the context.</param>
     /// <param name="connection">The connection string.</param>
-    /// <param name="configure">Sets what else the provider offers; nothing when omitted.</param>
-    /// <param name="prepareReads">Whether the statements that read by id are prepared, as by <c>UsePostgreSql</c>.</param>
+    /// <param name="configure">Sets further options of the provider; null for none.</param>
+    /// <param name="prepareReads">Whether the statements that read by id are prepared, as by <c>UsePostgreSql</c>; true by default.</param>
     /// <returns>The options.</returns>
     public static DbContextOptionsBuilder UseMspCustomersPostgreSql(
         this DbContextOptionsBuilder db,
@@ -35,17 +35,21 @@ public static class PostgreSqlDbContextOptionsExtensions
         }
     }
 
-    /// <summary>Has the repositories of a host's own context write many new rows by COPY, past the change tracker: interceptors and events of <c>SaveChanges</c> do not see them.</summary>
-    /// <param name="db">The options of the context, which name Npgsql as its provider.</param>
+    /// <summary>Configures the stores of a host's own context to write many new rows by COPY.</summary>
+    /// <param name="db">The options of the context, with Npgsql as the provider.</param>
     /// <returns>The options.</returns>
+    /// <remarks>The rows bypass the change tracker: interceptors and events of <c>SaveChanges</c> do not receive them.</remarks>
     public static DbContextOptionsBuilder UseCopy(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.UseRowWriter(new CopyWriter());
     }
 
-    /// <summary>Has the repositories of a host's own context prepare the statements that read by id, once for each connection, as <c>UsePostgreSql</c> does.</summary>
-    /// <param name="db">The options of the context, which name Npgsql as its provider.</param>
+    /// <summary>
+    /// Configures the stores of a host's own context to prepare the statements that read by id, once for each connection, as
+    /// <c>UsePostgreSql</c> does.
+    /// </summary>
+    /// <param name="db">The options of the context, with Npgsql as the provider.</param>
     /// <returns>The options.</returns>
     public static DbContextOptionsBuilder UsePreparedReads(this DbContextOptionsBuilder db)
     {

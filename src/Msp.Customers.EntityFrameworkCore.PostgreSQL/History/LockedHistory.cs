@@ -5,12 +5,13 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Internal;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL;
 
-// Hosts that start at once migrate one after the other. The provider's own lock ends with each migration's transaction, and between two of them
-// another host would begin with what the first still means to do; this one is held until all are done. A host that dies lets go of it with its connection.
-#pragma warning disable EF1001 // The history has no other place for a lock.
+// Makes hosts that start at the same time migrate one after the other. The lock of the provider ends with the transaction of each
+// migration, so that another host could start between two migrations. This lock is held until all migrations are applied. The server
+// releases it when the connection of a host is lost.
+#pragma warning disable EF1001 // No public API replaces the lock of the migration history.
 internal sealed class LockedHistory(HistoryRepositoryDependencies dependencies) : NpgsqlHistoryRepository(dependencies)
 {
-    // No meaning; nobody else's number. Locks are of one database.
+    // An arbitrary number that other applications are unlikely to use. Advisory locks are local to a database.
     private const long Number = 7_306_924_183_520_468_391;
 
     private readonly IRawSqlCommandBuilder sql = dependencies.RawSqlCommandBuilder;
@@ -35,7 +36,7 @@ internal sealed class LockedHistory(HistoryRepositoryDependencies dependencies) 
     private RelationalCommandParameterObject Parameters() =>
         new(connection, null, null, Dependencies.CurrentContext.Context, Dependencies.CommandLogger);
 
-    // Another host may take longer to migrate than any statement of this one is to take.
+    // Waiting for another host's migrations can take longer than the command timeout of this host.
     private sealed class Wait : IDisposable
     {
         private const int NoLimit = 0;

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL;
 
-// A whole customer is read by many statements, whose text is always the same: prepared once for a connection, the server need not plan them anew.
-// Only those by id: for them one plan is good whatever they ask for, as it is not for a question whose answer may be one row or most of a table.
+// Reading a customer takes several statements with constant text. Prepared once for a connection, they are not planned again. Only
+// statements that read by id are prepared: one plan fits all their parameters, unlike a query that can return one row or most of a table.
 internal sealed class PreparedReads : DbCommandInterceptor
 {
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

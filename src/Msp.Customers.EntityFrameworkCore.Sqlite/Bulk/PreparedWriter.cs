@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Sqlite;
 
-// Many new rows go through one statement, prepared once.
+// Writes many new rows with one prepared statement.
 internal sealed class PreparedWriter : RowWriter
 {
     public override async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)

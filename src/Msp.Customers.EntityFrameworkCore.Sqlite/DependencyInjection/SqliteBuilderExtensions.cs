@@ -4,15 +4,20 @@ using Msp.Customers.EntityFrameworkCore;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Chooses SQLite as the storage.</summary>
+/// <summary>Registers SQLite as the storage.</summary>
 public static class SqliteBuilderExtensions
 {
-    /// <summary>Keeps customers, plans and usage in the ready-made context on SQLite. Its tables are made, and later brought up to date, by <c>context.Database.MigrateAsync()</c> of <see cref="MspCustomersContext"/>; hosts that start at once migrate one after the other.</summary>
+    /// <summary>Stores customers, plans and usage on SQLite in the ready-made context.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
     /// <param name="connection">The connection string, such as <c>Data Source=customers.db</c>.</param>
-    /// <param name="configure">Sets what else the provider offers; nothing when omitted.</param>
-    /// <param name="secureDelete">Whether what is deleted is overwritten in the file, as personal data should be; true by default. False writes less, and leaves it in free pages.</param>
+    /// <param name="configure">Sets further options of the provider; null for none.</param>
+    /// <param name="secureDelete">Whether deleted data is overwritten in the file; true by default.</param>
     /// <returns>The builder.</returns>
+    /// <remarks>
+    /// <c>context.Database.MigrateAsync()</c> of <see cref="MspCustomersContext"/> creates the tables and upgrades them later. Hosts that
+    /// start at the same time migrate one after the other. Leave <paramref name="secureDelete"/> true for personal data. With false, SQLite
+    /// writes less, and deleted data stays in free pages of the file.
+    /// </remarks>
     public static MspCustomersBuilder UseSqlite(
         this MspCustomersBuilder builder,
         string connection,

@@ -4,16 +4,16 @@ using Msp.Customers.EntityFrameworkCore.Sqlite;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Sets the options of contexts on SQLite.</summary>
+/// <summary>Configures the options of contexts on SQLite.</summary>
 public static class SqliteDbContextOptionsExtensions
 {
     private static readonly SecureDelete Secure = new();
 
-    /// <summary>The options of the ready-made context on SQLite, for a context that is made without the container.</summary>
-    /// <param name="db">The options.</param>
+    /// <summary>Configures the ready-made context on SQLite, for a context that is created without the container.</summary>
+    /// <param name="db">The options of the context.</param>
     /// <param name="connection">The connection string.</param>
-    /// <param name="configure">Sets what else the provider offers; nothing when omitted.</param>
-    /// <param name="secureDelete">Whether what is deleted is overwritten in the file, as by <c>UseSqlite</c>.</param>
+    /// <param name="configure">Sets further options of the provider; null for none.</param>
+    /// <param name="secureDelete">Whether deleted data is overwritten in the file, as by <c>UseSqlite</c>; true by default.</param>
     /// <returns>The options.</returns>
     public static DbContextOptionsBuilder UseMspCustomersSqlite(
         this DbContextOptionsBuilder db,
@@ -34,18 +34,20 @@ public static class SqliteDbContextOptionsExtensions
         }
     }
 
-    /// <summary>Has the repositories of a host's own context write many new rows through prepared statements, past the change tracker: interceptors and events of <c>SaveChanges</c> do not see them.</summary>
-    /// <param name="db">The options of the context, which name SQLite as its provider.</param>
+    /// <summary>Configures the stores of a host's own context to write many new rows by prepared statements.</summary>
+    /// <param name="db">The options of the context, with SQLite as the provider.</param>
     /// <returns>The options.</returns>
+    /// <remarks>The rows bypass the change tracker: interceptors and events of <c>SaveChanges</c> do not receive them.</remarks>
     public static DbContextOptionsBuilder UsePreparedInserts(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.UseRowWriter(new PreparedWriter());
     }
 
-    /// <summary>Has the connections of a host's own context overwrite what is deleted, as <c>UseSqlite</c> does, so that no personal data is left in free pages of the file.</summary>
-    /// <param name="db">The options of the context, which name SQLite as its provider.</param>
+    /// <summary>Configures the connections of a host's own context to overwrite deleted data, as <c>UseSqlite</c> does.</summary>
+    /// <param name="db">The options of the context, with SQLite as the provider.</param>
     /// <returns>The options.</returns>
+    /// <remarks>No personal data stays in free pages of the file.</remarks>
     public static DbContextOptionsBuilder UseSecureDelete(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Msp.Customers.EntityFrameworkCore.Sqlite;
 
-// A setting of each connection: the file does not keep it.
+// Set on each connection, because the file does not store the setting.
 internal sealed class SecureDelete : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Stores many new objects by the provider's writer, past the change tracker, in a transaction of their own.
+// Stores many new objects by the row writer of the provider, without the change tracker, in their own transaction.
 internal static class BulkInsert
 {
-    // For fewer rows a transaction and a statement for each table cost more than the tracker.
+    // For fewer rows, the transaction and a statement for each table cost more than the change tracker.
     private const int Least = 20;
 
-    // Not where a transaction or changes of the host's own are under way, which the objects would have to be a part of.
+    // False when the host has a transaction or pending changes, which the objects would have to be part of.
     public static bool TakesBulk(this DbContext context, int count, params ReadOnlySpan<Type> types)
     {
         if (
@@ -37,7 +37,7 @@ internal static class BulkInsert
         return true;
     }
 
-    // Each list holds objects of one type. What is done before is done in the same transaction.
+    // Each list contains objects of one type. The callback runs first in the same transaction.
     public static Task InsertAsync(
         this DbContext context,
         string msp,

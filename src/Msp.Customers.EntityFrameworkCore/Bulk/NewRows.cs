@@ -17,21 +17,21 @@ internal sealed class NewRows
         Types = [.. shape.Columns.Select(c => c.Type)];
     }
 
-    /// <summary>The table as it stands in a statement: with its schema, and delimited.</summary>
+    /// <summary>The delimited name of the table, with its schema.</summary>
     public string Table { get; }
 
-    /// <summary>The columns as they stand in a statement, in the order of each row's values.</summary>
+    /// <summary>The delimited names of the columns, in the order of the values.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The types of the columns, in their order.</summary>
+    /// <summary>The types of the columns, in the same order.</summary>
     public IReadOnlyList<RelationalTypeMapping> Types { get; }
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public int Count => rows.Count;
 
-    /// <summary>Writes the values of a row, as the provider knows them, into an array with a place for each column.</summary>
-    /// <param name="row">Which row, counted from 0.</param>
-    /// <param name="values">Where to write; null stands for no value.</param>
+    /// <summary>Copies the provider values of a row into an array.</summary>
+    /// <param name="row">The index of the row, from 0.</param>
+    /// <param name="values">The array, with one element for each column. Null is no value.</param>
     public void Read(int row, object?[] values)
     {
         ArgumentNullException.ThrowIfNull(values);

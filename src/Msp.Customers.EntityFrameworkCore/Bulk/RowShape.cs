@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// How the rows of a table are read from the objects that the model maps to it, and which objects are rows of the tables of its parts.
+// Converts objects to rows of the table that the model maps them to, and finds the objects that are rows of the tables of their parts.
 internal sealed class RowShape
 {
     private const string Annotation = "MspCustomers:RowShape";
@@ -29,17 +29,17 @@ internal sealed class RowShape
 
     public IReadOnlyList<Column> Columns => columns;
 
-    // Whether the model keeps nothing in these tables that only its change tracker can tell, such as a value that the database makes.
+    // False when a column has a value that only the change tracker can supply, such as a value that the database generates.
     public bool IsKnown { get; private set; } = true;
 
-    // Made once for a model.
+    // Created once for each model.
     public static RowShape Of(DbContext context, Type type)
     {
         var entity = context.Model.FindEntityType(type)!;
         return entity.GetOrAddRuntimeAnnotationValue(Annotation, (IEntityType? e) => new RowShape(e!, null), entity);
     }
 
-    // The table itself and those of its parts, each after the one that it refers to.
+    // Returns the table and the tables of its parts. Each table follows the one that it refers to.
     public IEnumerable<(RowShape Shape, List<(object Row, object Owner)> Rows)> Rows(List<(object Row, object Owner)> rows)
     {
         yield return (this, rows);
@@ -53,7 +53,7 @@ internal sealed class RowShape
         }
     }
 
-    // What stands in the table of its owner adds its columns there; its keys are the owner's.
+    // A part in the table of its owner adds its columns to that table and shares the key of the owner.
     private void Add(IEntityType type, Func<object, object?> read)
     {
         var table = StoreObjectIdentifier.Table(Table, Schema);
@@ -100,7 +100,7 @@ internal sealed class RowShape
             return (row, _, _) => read(row) is { } from ? getter.GetClrValue(from) : null;
         }
 
-        // The key of the owner, where that is a property of its own.
+        // The key of the owner, when it is a property of the owner.
         if (
             owner is not null
             && type == entity
@@ -117,7 +117,7 @@ internal sealed class RowShape
         return (_, _, _) => null;
     }
 
-    // The converter's own way from object to object looks at the types of each value anew.
+    // Compiled here, because the converter's own function from object to object checks the types of each value.
     private static Func<object, object?> ToProvider(ValueConverter? converter)
     {
         if (converter is null)
@@ -130,6 +130,6 @@ internal sealed class RowShape
         return Expression.Lambda<Func<object, object?>>(Expression.Convert(converted, typeof(object)), value).Compile();
     }
 
-    // What is read of a row, its owner and the MSP, as the provider knows it.
+    // Reads the provider value of a column from a row, its owner and the MSP.
     public sealed record Column(string Name, RelationalTypeMapping Type, Func<object, object, string, object?> Read);
 }

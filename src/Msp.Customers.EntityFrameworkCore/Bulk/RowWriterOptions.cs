@@ -4,13 +4,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>Says in a context's options how many new rows are written.</summary>
+/// <summary>Adds a row writer to the options of a context.</summary>
 internal static class RowWriterOptions
 {
-    /// <summary>Has the repositories write many new customers, plans or usage entries through a writer, past the change tracker: interceptors and events of <c>SaveChanges</c> do not see them. Rules, change log and results are those of any other save.</summary>
+    /// <summary>Configures the stores to write many new customers, plans or usage entries by a row writer.</summary>
     /// <param name="db">The options of the context.</param>
-    /// <param name="writer">The provider's way.</param>
+    /// <param name="writer">The row writer of the provider.</param>
     /// <returns>The options.</returns>
+    /// <remarks>
+    /// The rows bypass the change tracker: interceptors and events of <c>SaveChanges</c> do not receive them. Rules, change log and results
+    /// do not differ from other saves.
+    /// </remarks>
     public static DbContextOptionsBuilder UseRowWriter(this DbContextOptionsBuilder db, RowWriter writer)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -33,7 +37,7 @@ internal static class RowWriterOptions
         public void Validate(IDbContextOptions options) { }
     }
 
-    // It adds no services, so that contexts with and without it share those of the provider.
+    // The extension adds no services, so that contexts with and without it share the services of the provider.
     private sealed class ExtensionInfo(Extension extension) : DbContextOptionsExtensionInfo(extension)
     {
         public override bool IsDatabaseProvider => false;

@@ -8,14 +8,18 @@ using Msp.Customers.Rules;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Chooses Entity Framework Core as the storage.</summary>
+/// <summary>Registers Entity Framework Core as the storage.</summary>
 public static class EntityFrameworkCoreBuilderExtensions
 {
-    /// <summary>Keeps customers, plans and usage in the ready-made context. Contexts are pooled: a scope takes one that another has given back.</summary>
+    /// <summary>Stores customers, plans and usage in the ready-made context.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
-    /// <param name="configure">Names the provider and its connection, such as <c>db => db.UseSqlite("Data Source=customers.db")</c>.</param>
-    /// <param name="uniqueOrganizationNames">Whether the database keeps two customers from having the same organization name; true by default. Pass false where the rule <c>organization-name.duplicate</c> is removed or a warning.</param>
+    /// <param name="configure">Sets the provider and its connection, such as <c>db => db.UseSqlite("Data Source=customers.db")</c>.</param>
+    /// <param name="uniqueOrganizationNames">
+    /// Whether the database has a unique index on organization names; true by default. Pass false when the rule
+    /// <c>organization-name.duplicate</c> is removed or a warning.
+    /// </param>
     /// <returns>The builder.</returns>
+    /// <remarks>Contexts are pooled: a scope can receive a context that another scope has returned.</remarks>
     public static MspCustomersBuilder UseEntityFrameworkCore(
         this MspCustomersBuilder builder,
         Action<DbContextOptionsBuilder> configure,
@@ -36,8 +40,10 @@ public static class EntityFrameworkCoreBuilderExtensions
         return builder.UseDbContext<MspCustomersContext>();
     }
 
-    /// <summary>Keeps customers, plans and usage in a context that the host has registered and whose model has <c>ApplyMspCustomers</c>.</summary>
-    /// <typeparam name="TContext">The host's context.</typeparam>
+    /// <summary>
+    /// Stores customers, plans and usage in a context that the host has registered. Its model must call <c>ApplyMspCustomers</c>.
+    /// </summary>
+    /// <typeparam name="TContext">The type of the host's context.</typeparam>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
     /// <returns>The builder.</returns>
     public static MspCustomersBuilder UseDbContext<TContext>(this MspCustomersBuilder builder)

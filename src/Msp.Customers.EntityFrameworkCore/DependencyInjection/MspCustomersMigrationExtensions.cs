@@ -7,13 +7,18 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MspCustomersMigrationExtensions
 {
     /// <summary>
-    /// Applies the migrations of <see cref="MspCustomersContext"/> that its database does not have yet, and after an upgrade folds the stored names anew.
-    /// Hosts that start at the same time migrate one after the other.
+    /// Applies the pending migrations of <see cref="MspCustomersContext"/>, and normalizes the stored names again after an upgrade.
     /// </summary>
     /// <param name="services">The host's services, after <c>UseSqlite</c>, <c>UsePostgreSql</c> or <c>UseEntityFrameworkCore</c>.</param>
-    /// <param name="cancellationToken">Cancels the migration. A migration that is not complete is rolled back.</param>
-    /// <returns>After an upgrade, the customers whose organization name is that of another; empty otherwise. <see cref="NameUpgradeExtensions.UpgradeMspCustomersNamesAsync"/> says what a host does about them.</returns>
-    /// <exception cref="InvalidOperationException">The database is of a newer version, or the services have no ready-made context.</exception>
+    /// <param name="cancellationToken">Cancels the call. A migration that is not complete is rolled back.</param>
+    /// <returns>
+    /// After an upgrade, the customers whose organization name equals that of another customer; empty otherwise.
+    /// <see cref="NameUpgradeExtensions.UpgradeMspCustomersNamesAsync"/> describes how a host handles them.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">
+    /// The database is of a newer version, or the services have no ready-made context.
+    /// </exception>
+    /// <remarks>Hosts that start at the same time migrate one after the other.</remarks>
     public static async Task<IReadOnlyList<DuplicateName>> MigrateMspCustomersAsync(
         this IServiceProvider services,
         CancellationToken cancellationToken = default

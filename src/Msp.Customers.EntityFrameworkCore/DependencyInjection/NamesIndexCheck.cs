@@ -5,8 +5,8 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Reports at start that the rule about organization names and the unique index say different things. A context that cannot be made outside of the host's requests
-// is looked at when it is first used.
+// Reports at startup when the rule about organization names and the unique index contradict each other. A context that cannot be created
+// outside of a request is checked when it is first used.
 internal sealed class NamesIndexCheck<TContext>(IServiceScopeFactory scopes) : IValidateOptions<MspCustomersOptions>
     where TContext : DbContext
 {

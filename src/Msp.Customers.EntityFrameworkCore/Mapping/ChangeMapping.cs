@@ -5,7 +5,7 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// No foreign key: the entry of a deletion outlives what was deleted.
+// There is no foreign key, because the entry of a deletion stays after the deletion of its aggregate.
 internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeRow>
 {
     public void Configure(EntityTypeBuilder<ChangeRow> change)

@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// A change as it stands in its table. Rows of one customer or plan are in the order of their versions.
-/// <summary>A row of the model, and public for the code of a compiled model only.</summary>
+// The row of a change log entry. Rows of one customer or plan are in the order of their versions.
+/// <summary>A row of the model. The type is public only for the code of a compiled model.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ChangeRow
 {
@@ -16,34 +16,37 @@ public sealed class ChangeRow
     /// <summary>The id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>What was changed.</summary>
+    /// <summary>The kind of the changed aggregate.</summary>
     public required ChangeSubject Subject { get; init; }
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id of the changed aggregate.</summary>
     public required string SubjectId { get; init; }
 
-    /// <summary>Its version.</summary>
+    /// <summary>The version after the change.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The kind.</summary>
+    /// <summary>The kind of the change.</summary>
     public required ChangeKind Kind { get; init; }
 
-    /// <summary>0 for a deletion, which stands before what is stored under the same id at the same instant and counts its versions anew; else 1.</summary>
+    /// <summary>
+    /// The rank for sorting: 0 for a deletion, 1 otherwise. A deletion precedes the entries of an aggregate that is stored under the same
+    /// id at the same instant and whose versions start again.
+    /// </summary>
     public required int Rank { get; init; }
 
-    /// <summary>The instant.</summary>
+    /// <summary>The time of the change, in UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Who changed it.</summary>
+    /// <summary>The host's id of the user or job that made the change.</summary>
     public required string? By { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the change.</summary>
     public required string? Reason { get; init; }
 
-    /// <summary>The members, as JSON.</summary>
+    /// <summary>The changed members, as JSON.</summary>
     public required string Members { get; init; }
 
-    /// <summary>Whether it is delivered.</summary>
+    /// <summary>Whether the entry is delivered.</summary>
     public required bool IsDelivered { get; init; }
 
     internal static ChangeRow Of(ChangeEntry entry, MspId msp) =>

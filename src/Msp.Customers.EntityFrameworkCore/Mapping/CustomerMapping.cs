@@ -59,7 +59,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
             {
                 account.WithOwner().HasForeignKey(Msp, CustomerId);
 
-                // These are the owner's columns, which a convention of names would rename beside it.
+                // These columns belong to the owner. Without this, a naming convention would rename them a second time.
                 account.OwnedEntityType.FindProperty(Msp)!.RemoveAnnotation(RelationalAnnotationNames.ColumnName);
                 account
                     .Property(a => a.AccountName)
@@ -115,7 +115,8 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                 );
                 quota.Ignore(q => q.Limit).Ignore(q => q.Period).Ignore(q => q.UsablePeriod);
 
-                // Not by MSP first: SQLite would then prefer them to the key when it looks into one customer's quotas.
+                // Without the MSP as the first column: SQLite would prefer these indexes to the key when it reads the quotas of one
+                // customer.
                 quota.HasIndex(q => q.EndDate);
                 quota.HasIndex(q => q.VoidedFrom);
                 quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });

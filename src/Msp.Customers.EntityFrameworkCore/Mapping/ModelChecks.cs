@@ -6,7 +6,8 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// What the model guarantees is guaranteed by the tables too, whoever writes to them. Said when the model is finished, since a host may have renamed columns.
+// Adds the invariants of the model to the tables as check constraints, for writes that bypass the library. Runs when the model is
+// finalized, because a host can rename columns before.
 internal sealed class ModelChecks(string? provider) : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)

@@ -8,7 +8,8 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// The first column of every key: whose row it is. The model's objects do not know it; who reads and writes rows does.
+// The first column of every key, the MSP of the row. It is a shadow property: the objects of the model do not contain it, and the stores
+// read and write it.
 internal static class MspColumn
 {
     public const string Name = "Msp";
@@ -20,14 +21,14 @@ internal static class MspColumn
         where T : class => rows.Where(e => EF.Property<string>(e, Name) == msp);
 }
 
-/// <summary>Part of the model, and public for the code of a compiled model only.</summary>
+/// <summary>A value generator of the model. The type is public only for the code of a compiled model.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DefaultMspFactory : ValueGeneratorFactory
 {
     /// <inheritdoc/>
     public override ValueGenerator Create(IProperty property, ITypeBase typeBase) => new OnlyMsp();
 
-    // What a host adds past the repositories is its only MSP's.
+    // A row that a host adds without the stores belongs to the default MSP.
     private sealed class OnlyMsp : ValueGenerator<string>
     {
         public override bool GeneratesTemporaryValues => false;

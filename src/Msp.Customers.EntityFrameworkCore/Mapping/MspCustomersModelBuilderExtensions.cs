@@ -9,12 +9,20 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Maps customers, service plans and usage into a host's own context.</summary>
 public static class MspCustomersModelBuilderExtensions
 {
-    /// <summary>Adds the tables of customers, service plans, usage and the change log to a model. Call it in <c>OnModelCreating</c>; what is configured afterwards, such as a table's name or schema, wins.</summary>
+    /// <summary>
+    /// Adds the tables of customers, service plans, usage and the change log to a model. Call it in <c>OnModelCreating</c>.
+    /// </summary>
     /// <param name="model">The model of the host's context.</param>
-    /// <param name="uniqueOrganizationNames">Whether the database keeps two customers from having the same organization name; true by default. Pass false where the rule <c>organization-name.duplicate</c> is removed or a warning.</param>
-    /// <param name="schema">The schema of the tables; the context's own when omitted. SQLite has no schemas.</param>
-    /// <param name="tablePrefix">What the name of each table begins with, such as <c>msp_</c>, for a host that has a table of such a name already; nothing by default.</param>
+    /// <param name="uniqueOrganizationNames">
+    /// Whether the database has a unique index on organization names; true by default. Pass false when the rule
+    /// <c>organization-name.duplicate</c> is removed or a warning.
+    /// </param>
+    /// <param name="schema">The schema of the tables; the default schema of the context when omitted. SQLite has no schemas.</param>
+    /// <param name="tablePrefix">
+    /// The prefix of the table names, such as <c>msp_</c>, for a host that already has a table of such a name; no prefix by default.
+    /// </param>
     /// <returns>The model.</returns>
+    /// <remarks>Later configuration, such as the name or the schema of a table, overrides this call.</remarks>
     public static ModelBuilder ApplyMspCustomers(
         this ModelBuilder model,
         bool uniqueOrganizationNames = true,
@@ -44,9 +52,13 @@ public static class MspCustomersModelBuilderExtensions
         return model;
     }
 
-    /// <summary>Has the tables check what the model guarantees, whoever writes to them: no end before the start, no negative credits, no name that is none or empty, no date that is none or of the year 0. Call it in <c>ConfigureConventions</c>.</summary>
+    /// <summary>Adds check constraints for the invariants of the model to the tables. Call it in <c>ConfigureConventions</c>.</summary>
     /// <param name="configuration">The conventions of the host's context.</param>
     /// <returns>The conventions.</returns>
+    /// <remarks>
+    /// The constraints apply to writes that bypass the library too. They refuse an end before its start, negative credits, an empty text, a
+    /// name that an enumeration does not define, and a date that is not a valid date or is in the year 0.
+    /// </remarks>
     public static ModelConfigurationBuilder AddMspCustomersChecks(this ModelConfigurationBuilder configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

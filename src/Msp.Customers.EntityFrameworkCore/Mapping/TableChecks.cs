@@ -5,17 +5,17 @@ using NodaTime;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// The checks of one table, in words that every database takes. What is null passes.
+// The check constraints of one table, in SQL that every database accepts. A null value passes.
 internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdentifier table, string? provider)
 {
     public void IsNamed<T>(string member)
         where T : struct, Enum => Add(member, $"{Quoted(member)} IN ({string.Join(", ", Enum.GetValues<T>().Select(Literal))})");
 
-    // More than blanks.
-    public void IsText(string member) => AddNamed($"{Column(member)}_Text", $"TRIM({Quoted(member)}) <> ''");
+    // The text has other characters than spaces.
+    public void IsText(string member) => AddNamed($"{ColumnOf(member)}_Text", $"TRIM({Quoted(member)}) <> ''");
 
-    // SQLite keeps any text as a date; PostgreSQL has years before the first, and more than the last.
-    // Its provider keeps the first and the last day as infinity.
+    // SQLite stores any text as a date. PostgreSQL has dates before year 1 and after year 9999. Npgsql stores the first and the last day as
+    // infinity.
     public void AreDates()
     {
         foreach (var member in entity.GetProperties().Where(p => !p.IsForeignKey() && IsDate(p)).Select(p => p.Name))
@@ -23,11 +23,14 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
             var date = Quoted(member);
             if (provider?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
             {
-                AddNamed($"{Column(member)}_Date", $"{date} IS date({date}) AND ({date} IS NULL OR {date} >= '0001-01-01')");
+                AddNamed($"{ColumnOf(member)}_Date", $"{date} IS date({date}) AND ({date} IS NULL OR {date} >= '0001-01-01')");
             }
             else if (provider?.StartsWith("Npgsql", StringComparison.Ordinal) == true)
             {
-                AddNamed($"{Column(member)}_Date", $"{date} BETWEEN '0001-01-01' AND '9999-12-31' OR {date} IN ('-infinity', 'infinity')");
+                AddNamed(
+                    $"{ColumnOf(member)}_Date",
+                    $"{date} BETWEEN '0001-01-01' AND '9999-12-31' OR {date} IN ('-infinity', 'infinity')"
+                );
             }
         }
     }
@@ -36,7 +39,7 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
         Add(member, $"{Quoted(member)} {(most is { } m ? $"BETWEEN {Text(least)} AND {Text(m)}" : $">= {Text(least)}")}");
 
     public void IsNotBefore(string member, string other) =>
-        AddNamed($"{Column(member)}_{Column(other)}", $"{Quoted(member)} >= {Quoted(other)}");
+        AddNamed($"{ColumnOf(member)}_{ColumnOf(other)}", $"{Quoted(member)} >= {Quoted(other)}");
 
     public void AreTogether(string member, string other) =>
         Add(
@@ -44,7 +47,7 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
             $"({Quoted(member)} IS NULL AND {Quoted(other)} IS NULL) OR ({Quoted(member)} IS NOT NULL AND {Quoted(other)} IS NOT NULL)"
         );
 
-    // There where another column has a value, and nowhere else.
+    // The column has a value exactly when another column has the given value.
     public void IsThereWhere<T>(string member, string other, T value)
         where T : struct, Enum =>
         Add(
@@ -52,7 +55,7 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
             $"({Quoted(member)} IS NOT NULL AND {Quoted(other)} = {Literal(value)}) OR ({Quoted(member)} IS NULL AND {Quoted(other)} <> {Literal(value)})"
         );
 
-    // Zero and unlimited are different things. An amount of zero needs another part beside it, which has a member.
+    // An amount is unlimited or at least one millionth. Zero is valid only beside another part that has a value.
     public void IsAmountUnless(string credits, string isUnlimited, string? orZeroWith = null, string member = "") =>
         Add(
             credits,
@@ -64,16 +67,16 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
     private static bool IsDate(IConventionProperty property) =>
         (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(LocalDate);
 
-    private void Add(string member, string sql) => AddNamed(Column(member), sql);
+    private void Add(string member, string sql) => AddNamed(ColumnOf(member), sql);
 
     private void AddNamed(string name, string sql) => entity.AddCheckConstraint($"CK_{table.Name}_{name}", sql);
 
-    private string Quoted(string member) => $"\"{Column(member)}\"";
+    private string Quoted(string member) => $"\"{ColumnOf(member)}\"";
 
     private string QuotedOf(string part, string member) =>
         $"\"{entity.FindNavigation(part)!.TargetEntityType.FindProperty(member)!.GetColumnName(table)}\"";
 
-    private string Column(string member) => entity.FindProperty(member)!.GetColumnName(table)!;
+    private string ColumnOf(string member) => entity.FindProperty(member)!.GetColumnName(table)!;
 
     private static string Literal<T>(T value)
         where T : struct, Enum => $"'{value}'";

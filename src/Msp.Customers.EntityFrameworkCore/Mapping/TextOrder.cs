@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Text is compared and ordered by code point, as in memory. SQLite does so by itself, PostgreSQL in a collation of that name.
+// Text is compared and sorted by code point, as in memory. SQLite does so by default, PostgreSQL in a collation of that name.
 internal static class TextOrder
 {
     public static void OrderTextByCodePoint(this ModelBuilder model)
     {
-        // Its provider marks each model from the start; the package knows no provider.
+        // Npgsql annotates each model from the start. This package has no reference to the provider.
         if (!model.Model.GetAnnotations().Any(a => a.Name.StartsWith("Npgsql:", StringComparison.Ordinal)))
         {
             return;
@@ -24,7 +24,7 @@ internal static class TextOrder
 
     public static bool IsOurs(this Type type) => type.Assembly == typeof(Customer).Assembly || type.Assembly == typeof(UsageRow).Assembly;
 
-    // A foreign key is what its key is.
+    // A foreign key has the type of the key that it refers to.
     private static bool IsText(IReadOnlyProperty property) =>
         property.FindFirstPrincipal() is { } principal && principal != property
             ? IsText(principal)

@@ -23,7 +23,7 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
         usage.Property(u => u.Date).AsDate();
         usage.HasOne<Customer>().WithMany().HasForeignKey(u => new { u.Msp, u.CustomerId }).OnDelete(DeleteBehavior.Cascade);
 
-        // Every decision adds up a customer's days: the index has all that the sums need.
+        // Every decision sums the usage of a customer by day. The index contains all columns of the sums.
         usage.HasIndex(u => new
         {
             u.Msp,

@@ -4,39 +4,39 @@ using NodaTime;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// An entry as it stands in its table, in columns that a database can add up.
-/// <summary>A row of the model, and public for the code of a compiled model only.</summary>
+// The row of a usage entry, in columns that a database can sum.
+/// <summary>A row of the model. The type is public only for the code of a compiled model.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UsageRow
 {
     /// <summary>The MSP.</summary>
     public required string Msp { get; init; }
 
-    /// <summary>The customer.</summary>
+    /// <summary>The id of the customer.</summary>
     public required CustomerId CustomerId { get; init; }
 
-    /// <summary>The key.</summary>
+    /// <summary>The key of the entry.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The kind.</summary>
+    /// <summary>The kind of the entry.</summary>
     public required UsageEntryKind Kind { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day of the usage.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>The instant.</summary>
+    /// <summary>The time of the usage, in UTC.</summary>
     public required DateTime? At { get; init; }
 
     /// <summary>The credits, in millionths.</summary>
     public required long CreditMicros { get; init; }
 
-    /// <summary>The credits asked for, in millionths.</summary>
+    /// <summary>The requested credits, in millionths.</summary>
     public required long RequestedMicros { get; init; }
 
-    /// <summary>When it was recorded.</summary>
+    /// <summary>The time at which the entry was recorded, in UTC.</summary>
     public required DateTime RecordedAt { get; init; }
 
-    /// <summary>Until when a reservation holds.</summary>
+    /// <summary>The time until which a reservation holds credits, in UTC.</summary>
     public required DateTime? HeldUntil { get; init; }
 
     /// <summary>The sequence number.</summary>
@@ -73,7 +73,7 @@ public sealed class UsageRow
             Sequence = Sequence,
         };
 
-    // Not every database says that its instants are in UTC.
+    // Not every provider returns the kind UTC for an instant.
     private static Instant? Utc(DateTime? time) =>
         time is { } t ? Instant.FromDateTimeUtc(DateTime.SpecifyKind(t, DateTimeKind.Utc)) : null;
 }

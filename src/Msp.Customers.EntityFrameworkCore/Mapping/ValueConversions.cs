@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// How the library's values stand in a column. Dates are dates, ids and keys are text, credits are whole millionths.
+// Converts the values of the library to column values: dates to dates, ids and keys to text, credits to whole millionths.
 internal static class ValueConversions
 {
     public static PropertyBuilder<CustomerId> AsText(this PropertyBuilder<CustomerId> property) =>

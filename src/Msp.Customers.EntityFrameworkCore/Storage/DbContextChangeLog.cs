@@ -5,17 +5,19 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>The change log in a context whose model has <c>ApplyMspCustomers</c>. The repositories write it, in the transaction of each change.</summary>
-/// <typeparam name="TContext">The context.</typeparam>
+/// <summary>
+/// The change log in a context whose model calls <c>ApplyMspCustomers</c>. The stores write it in the transaction of each change.
+/// </summary>
+/// <typeparam name="TContext">The type of the context.</typeparam>
 public sealed class DbContextChangeLog<TContext> : IChangeLog
     where TContext : DbContext
 {
     private readonly TContext context;
     private readonly MspId msp;
 
-    /// <summary>Makes the log.</summary>
+    /// <summary>Creates the log.</summary>
     /// <param name="context">The context.</param>
-    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
+    /// <param name="msp">The MSP that the log belongs to; <see cref="MspId.Default"/> when omitted.</param>
     public DbContextChangeLog(TContext context, MspId? msp = null)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -25,7 +27,8 @@ public sealed class DbContextChangeLog<TContext> : IChangeLog
 
     private IQueryable<ChangeRow> Rows => context.Set<ChangeRow>().AsNoTracking().Where(c => c.Msp == msp.Value);
 
-    // A deletion leaves no entry before its own, and what is stored under the id afterwards counts its versions anew. A clock may stand, or be put back.
+    // Sorted by rank and version and not by time, because a clock can stop or be set back. A deletion deletes all earlier entries, so that
+    // its own entry precedes those of an aggregate that is stored under the same id later.
     /// <inheritdoc/>
     public async IAsyncEnumerable<ChangeEntry> ListAsync(
         ChangeSubject subject,
@@ -56,12 +59,12 @@ public sealed class DbContextChangeLog<TContext> : IChangeLog
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        // As a parameter: SQLite enters no index by NOT.
+        // A parameter, because SQLite uses no index for NOT.
         var isDelivered = false;
         var waiting = Rows.Where(c => c.IsDelivered == isDelivered);
         if (after is not null)
         {
-            // In the order of the index. The first condition is where it is entered.
+            // The sort order of the index. The first condition lets the database seek in it.
             var (at, rank, version, id) = (after.At.ToDateTimeUtc(), ChangeRow.RankOf(after), after.Version, after.Id);
             waiting = waiting
                 .Where(c => c.At >= at)

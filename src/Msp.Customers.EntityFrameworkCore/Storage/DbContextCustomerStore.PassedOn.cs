@@ -8,8 +8,9 @@ namespace Msp.Customers.EntityFrameworkCore;
 
 public sealed partial class DbContextCustomerStore<TContext>
 {
-    // A unique index looks at each row as it is written: two customers that swap their names, or pass one on, would meet in it. So whoever gives up a key that another
-    // takes has one in between that no name has. References are rows of their own, of which those that go are deleted first.
+    // A unique index checks each row as it is written, so that customers that swap their names or pass one to another would conflict. A
+    // customer whose key is taken by another therefore gets a temporary key first, which no name has. References need no temporary value:
+    // they are rows, and deleted rows are written first.
     private protected override Func<CancellationToken, Task>? Freeing(IReadOnlyList<Customer> kept, IReadOnlyList<Customer> given)
     {
         if (!NamesAreUnique || given.Count < 2)
@@ -47,10 +48,10 @@ public sealed partial class DbContextCustomerStore<TContext>
         };
     }
 
-    // The key of a name begins with no blank.
+    // No normalized name starts with a space.
     private static NameKey InBetween(Customer customer) => NameKey.FromStored($" {customer.Id}");
 
-#pragma warning disable EF1001 // What was stored of an account that is replaced by another is found nowhere else.
+#pragma warning disable EF1001 // No public API returns the stored values of an account that another object replaces.
     private readonly struct StoredKey(EntityEntry<Customer> customer)
     {
         private readonly Microsoft.EntityFrameworkCore.ChangeTracking.Internal.InternalEntityEntry account = Stored(
@@ -61,7 +62,7 @@ public sealed partial class DbContextCustomerStore<TContext>
 
         private IProperty Property => account.EntityType.FindProperty(nameof(AccountDetails.OrganizationKey))!;
 
-        // The order in which rows are written follows from it.
+        // Entity Framework Core orders the updates by the original value.
         public void SetOriginal(NameKey key) => account.SetOriginalValue(Property, key);
 
         private static Microsoft.EntityFrameworkCore.ChangeTracking.Internal.InternalEntityEntry Stored(

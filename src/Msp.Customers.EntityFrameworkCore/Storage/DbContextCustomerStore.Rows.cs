@@ -4,7 +4,7 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// A page of rows goes on where one cannot be read: it is marked.
+// Reads a page of rows. A row that cannot be read is marked, and the page continues.
 public sealed partial class DbContextCustomerStore<TContext>
 {
     private protected override async Task<List<TResult>> ShapedAsync<TResult>(
@@ -33,9 +33,10 @@ public sealed partial class DbContextCustomerStore<TContext>
 
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Unreadable is null && rows[i].Fault() is { } fault)
+            if (rows[i].UnreadableMember is null && rows[i].Fault() is { } fault)
             {
-                rows[i] = await KeyedAsync(rows[i] with { Unreadable = fault }, page.Sort, [], cancellationToken).ConfigureAwait(false);
+                rows[i] = await KeyedAsync(rows[i] with { UnreadableMember = fault }, page.Sort, [], cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
 
@@ -76,7 +77,7 @@ public sealed partial class DbContextCustomerStore<TContext>
             await OrDefaultAsync(nameof(CustomerRow.SuspendedOn), c => c.SuspendedOn).ConfigureAwait(false),
             await OrDefaultAsync(nameof(CustomerRow.ClosedOn), c => c.ClosedOn).ConfigureAwait(false)
         );
-        return await KeyedAsync(marked with { Unreadable = unreadable.FirstOrDefault() ?? "" }, sort, unreadable, cancellationToken)
+        return await KeyedAsync(marked with { UnreadableMember = unreadable.FirstOrDefault() ?? "" }, sort, unreadable, cancellationToken)
             .ConfigureAwait(false);
 
         async Task<TMember?> OrDefaultAsync<TMember>(string member, Expression<Func<Customer, TMember>> read)
@@ -93,7 +94,7 @@ public sealed partial class DbContextCustomerStore<TContext>
         }
     }
 
-    // With the key that is stored, after which the list goes on.
+    // Adds the stored sort key, after which the next page starts.
     private async Task<CustomerRow> KeyedAsync(
         CustomerRow marked,
         CustomerSort sort,

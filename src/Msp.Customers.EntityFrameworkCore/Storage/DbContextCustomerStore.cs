@@ -5,27 +5,27 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>The customers in a context whose model has <c>ApplyMspCustomers</c>.</summary>
-/// <typeparam name="TContext">The context.</typeparam>
+/// <summary>The store of customers in a context whose model calls <c>ApplyMspCustomers</c>.</summary>
+/// <typeparam name="TContext">The type of the context.</typeparam>
 public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Customer, CustomerId>
     where TContext : DbContext
 {
     private readonly TContext context;
 
-    /// <summary>Makes the repository.</summary>
+    /// <summary>Creates the store.</summary>
     /// <param name="context">The context.</param>
-    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
-    /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
+    /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
+    /// <param name="author">The author of the changes, for the change log. When omitted, the store does not write a change log.</param>
     public DbContextCustomerStore(TContext context, MspId? msp = null, ChangeContext? author = null)
         : base(context, msp, author) => this.context = context;
 
     private bool NamesAreUnique => context.Model.HasUniqueOrganizationNames();
 
-    // From the references to their customers: asked the other way, SQLite looks at every customer.
+    // Starts at the references, because SQLite reads every customer in the other direction.
     private protected override IQueryable<Customer> RowsFor(ISpecification<Customer> specification) =>
         specification is IKeyedSpecification<ExternalReference> { Keys: var references } ? RowsWithAny(references) : Rows;
 
-    // A customer may have several of them, and is read once.
+    // A customer that has several of the references is returned once.
     private IQueryable<Customer> RowsWithAny(IReadOnlyCollection<ExternalReference> references)
     {
         if (references.Count == 1)
@@ -65,10 +65,10 @@ public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Cu
 
     private protected override void AcceptChanges(Customer entity) => entity.AcceptChanges();
 
-    // Where the host removed the rule of it, a plan is chosen that is not stored.
+    // True when the host removed the rule that a chosen plan must be stored.
     internal bool TakesAnyPlan { get; init; }
 
-    // A customer keeps the plan that it has, whatever became of it.
+    // The current plan of a customer is not checked.
     private protected override IEnumerable<PlanId> PlansAtStake(IEnumerable<Customer> entities, Write write) =>
         TakesAnyPlan ? []
         : write == Write.Add ? entities.Select(c => c.ServicePlan).OfType<PlanId>()

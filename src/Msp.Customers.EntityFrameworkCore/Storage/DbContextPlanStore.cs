@@ -4,17 +4,17 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>The service plans in a context whose model has <c>ApplyMspCustomers</c>.</summary>
-/// <typeparam name="TContext">The context.</typeparam>
+/// <summary>The store of service plans in a context whose model calls <c>ApplyMspCustomers</c>.</summary>
+/// <typeparam name="TContext">The type of the context.</typeparam>
 public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, PlanId>
     where TContext : DbContext
 {
     private readonly TContext context;
 
-    /// <summary>Makes the repository.</summary>
+    /// <summary>Creates the store.</summary>
     /// <param name="context">The context.</param>
-    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
-    /// <param name="author">Who changes what, for the change log; none is kept when omitted.</param>
+    /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
+    /// <param name="author">The author of the changes, for the change log. When omitted, the store does not write a change log.</param>
     public DbContextPlanStore(TContext context, MspId? msp = null, ChangeContext? author = null)
         : base(context, msp, author) => this.context = context;
 
@@ -42,7 +42,7 @@ public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, P
 
     private protected override ChangeSubject Subject => ChangeSubject.ServicePlan;
 
-    // Where the host removed the rule of it, a plan is deleted that customers take.
+    // True when the host removed the rule that a plan in use cannot be deleted.
     internal bool DeletesPlansInUse { get; init; }
 
     private protected override IEnumerable<PlanId> PlansAtStake(IEnumerable<ServicePlan> entities, Write write) =>

@@ -20,7 +20,8 @@ public abstract partial class DbContextStore<T, TId>
         }
     }
 
-    // What changes while a list is read is left out or shown as it is now. A page is read again instead: it goes on after its last item, so it must be what was asked for.
+    // A list omits an aggregate that changes meanwhile and no longer matches, or contains its new state. A page is read again instead,
+    // because the next page starts after its last item.
     private async Task<List<T>> AnswerAsync(ISpecification<T> question, int? atMost, CancellationToken cancellationToken)
     {
         var answer = RowsFor(question).Answering(question, IdOf);
@@ -44,7 +45,7 @@ public abstract partial class DbContextStore<T, TId>
         throw WrittenAllTheTime();
     }
 
-    // What has the version that was asked about is what was asked for. Of the rest, the database is asked again.
+    // An aggregate with the version that was found matches the specification. The others are read again with its conditions.
     private async Task<List<T>> ReadAsync(ISpecification<T> question, OriginalVersion[] asked, CancellationToken cancellationToken)
     {
         var versions = asked.ToDictionary(v => v.Id, v => v.Version);
@@ -59,8 +60,8 @@ public abstract partial class DbContextStore<T, TId>
         return [.. read.Select(e => changed.Contains(KeyOf(e)) ? still.GetValueOrDefault(KeyOf(e)) : e).OfType<T>()];
     }
 
-    // An aggregate's rows are read by several statements, by id: a statement that pages or sorts could meet another page than the one before it.
-    // The version, read again at the end, tells whether someone wrote between them; what was written is read again.
+    // Several statements read the rows of an aggregate. They read by id, because statements that page or sort could each find a different
+    // page. The version is read again at the end. When another writer has changed it in between, the aggregate is read again.
     private async Task<IEnumerable<T>> ReadAsync(IQueryable<T> rows, List<TId> ids, CancellationToken cancellationToken)
     {
         var whole = new Dictionary<TId, T>();

@@ -6,7 +6,7 @@ public abstract partial class DbContextStore<T, TId>
 {
     private protected abstract bool IsUnreadable(T entity, out string? member);
 
-    // Names what cannot be read of the rows that were asked for. The reading goes on to fail as it did where nothing can be named.
+    // Converts a failure of a stored value to an exception that names the row and the member. Rethrows the failure when no row is found.
     private async Task<TAnswer> NamingAsync<TAnswer>(IQueryable<T> asked, Func<Task<TAnswer>> read, CancellationToken cancellationToken)
     {
         try
@@ -20,7 +20,7 @@ public abstract partial class DbContextStore<T, TId>
         }
     }
 
-    // Of any number of aggregates, by halves.
+    // Finds one of any number of aggregates by bisection.
     private async Task<UnreadableRowException?> UnreadableAsync(List<TId> ids, CancellationToken cancellationToken)
     {
         while (ids.Count > 1)

@@ -58,7 +58,8 @@ public abstract partial class DbContextStore<T, TId>
         return await SaveChangesAsync(entities, Write.Add, null, cancellationToken).ConfigureAwait(false);
     }
 
-    // In one transaction with the plans that are chosen or deleted, which no one deletes or chooses meanwhile, and with the freeing of what is passed on.
+    // Saves in one transaction with the locks on the chosen or deleted plans, so that no other writer deletes or chooses them meanwhile,
+    // and with the release of unique values that one aggregate passes to another.
     private async Task<int> SaveChangesAsync(
         List<T> entities,
         Write write,
@@ -100,7 +101,7 @@ public abstract partial class DbContextStore<T, TId>
         }
     }
 
-    // What is freed is not left so in a transaction that the host goes on with.
+    // A savepoint undoes the release when the save fails and the host continues its own transaction.
     private async Task<int> SaveWithinAsync(
         IDbContextTransaction own,
         Func<CancellationToken, Task> free,
@@ -121,7 +122,8 @@ public abstract partial class DbContextStore<T, TId>
         }
     }
 
-    // A plan is held by writing its row as it is: on any database others wait for it until the transaction ends. All hold them in the same order.
+    // Locks a plan by an update of its row without a change, which blocks other writers on any database until the transaction ends. All
+    // writers lock in the same order.
     private async Task HoldAsync(IEnumerable<PlanId> plans, CancellationToken cancellationToken)
     {
         foreach (var plan in plans.Distinct().OrderBy(p => p.Value, StringComparer.Ordinal))
@@ -139,7 +141,7 @@ public abstract partial class DbContextStore<T, TId>
         }
     }
 
-    // Where the host tracks the aggregate itself, what is stored is read beside it.
+    // When the host tracks the aggregate itself, its stored state is read separately.
     private async Task LogAsync(T kept, T given, CancellationToken cancellationToken)
     {
         if (author is not null)
@@ -151,7 +153,7 @@ public abstract partial class DbContextStore<T, TId>
         }
     }
 
-    // With the entry of the deletion go all values in the earlier ones.
+    // Deletes the earlier entries, which contain values of the aggregate.
     private async Task LogDeletionAsync(T entity, CancellationToken cancellationToken)
     {
         if (author is not null)
@@ -200,7 +202,7 @@ public abstract partial class DbContextStore<T, TId>
         }
         catch (DbUpdateException e)
         {
-            // What fails of the host's own is the host's to handle. So is a deletion of a customer that the host's own tables refer to.
+            // The host handles a failure of its own entities, and of a deletion of a customer that its own tables refer to.
             var isRefused = e is DbUpdateConcurrencyException || e.IsTaken() || (e.IsReference() && write != Write.Delete);
             var (isNew, failed) = (write == Write.Add, e.Entries.Select(KeyOf).ToHashSet());
             if (isRefused && failed.Count == 1 && !failed.Contains(null) && entities.Find(x => failed.Contains(KeyOf(x))) is { } refused)
@@ -208,7 +210,7 @@ public abstract partial class DbContextStore<T, TId>
                 throw isNew ? Taken(refused, e) : Outdated(refused, e);
             }
 
-            // Which of many it was, and what a database means whose words are not known, is seen by what is stored.
+            // The stored rows show which of several aggregates was refused, and explain errors of databases whose messages are not known.
             var shared = entities.SelectMany(UniqueValues).CountBy(value => value).Where(c => c.Value > 1).Select(c => c.Key).ToHashSet();
             foreach (var entity in entities.Where(x => failed.Count == 0 || failed.Contains(KeyOf(x))))
             {
@@ -239,15 +241,15 @@ public abstract partial class DbContextStore<T, TId>
     private static ConcurrencyException Taken(T entity, Exception cause) =>
         new($"{entity} is stored already, or a unique value of it is taken.", cause);
 
-    // Two writers that add a part with the same number meet at the part's key before they meet at the version.
+    // Two writers that add a part with the same number violate the key of the part before the check of the version.
     private async Task<bool> IsOutdatedAsync(T entity, bool isNew, CancellationToken cancellationToken)
     {
         var stored = await Versions(Rows.Where(HasId(KeyOf(entity)))).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         return isNew ? stored is not null : stored?.Version != OriginalVersionOf(entity);
     }
 
-    // The context is left as it was found: without the aggregates, whether they were saved or not. A part that is let go while it waits to be added is taken
-    // from its aggregate too, which is the caller's and stays whole; so nothing waits any more when it is let go.
+    // Detaches the aggregates, whether or not they were saved, so that the context is as it was. Detaching an added part would remove it
+    // from its aggregate too, which belongs to the caller; so added parts become unchanged first.
     private void Forget(List<T> entities)
     {
         var keys = entities.Select(KeyOf).ToHashSet();
@@ -259,7 +261,7 @@ public abstract partial class DbContextStore<T, TId>
         entries.ForEach(e => e.State = EntityState.Detached);
     }
 
-    // The id of the aggregate that a tracked root, part or entry of its log belongs to; null for the host's own.
+    // Returns the id of the aggregate that a tracked root, part or change log entry belongs to; null for entities of the host.
     private TId? KeyOf(EntityEntry entry) =>
         entry.Entity is T root ? KeyOf(root)
         : entry.Entity is ChangeRow logged

@@ -5,13 +5,14 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>
-/// A repository over a context. What it returns is not tracked, and what it is given is compared with the stored rows, so that only rows that changed are written
-/// and an aggregate may come from anywhere. Pending changes of the host's own entities in the same context are saved along with it.
-/// </summary>
-/// <typeparam name="T">The aggregate.</typeparam>
-/// <typeparam name="TId">Its id.</typeparam>
-public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspStorage
+/// <summary>The base class of the stores in a context of Entity Framework Core.</summary>
+/// <remarks>
+/// Returned aggregates are not tracked. A saved aggregate is compared with the stored rows, so that only changed rows are written and the
+/// aggregate can come from any source. Pending changes of the host's own entities in the same context are saved in the same call.
+/// </remarks>
+/// <typeparam name="T">The type of the aggregate.</typeparam>
+/// <typeparam name="TId">The type of its id.</typeparam>
+public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspScoped
     where T : class
     where TId : class
 {
@@ -33,10 +34,10 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
 
     private protected IQueryable<T> Rows => context.Set<T>().AsNoTracking().OfMsp(Msp.Value);
 
-    // For questions about ids and nothing else.
+    // For queries by id only. The tag marks statements whose text is constant.
     private IQueryable<T> RowsById => Rows.TagWith(StatementTags.ById);
 
-    /// <summary>The aggregate with an id, or null. Text that cannot be an id finds nothing.</summary>
+    /// <summary>Returns the aggregate with an id, or null. An id that is not valid finds nothing.</summary>
     /// <inheritdoc/>
     public async Task<T?> GetByIdAsync<TKey>(TKey id, CancellationToken cancellationToken = default)
         where TKey : notnull =>
@@ -97,7 +98,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => StreamAsync(specification);
 
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">The id, or a unique value, is taken.</exception>
+    /// <exception cref="ConcurrencyException">The id or a unique value is already stored.</exception>
     public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
     {
         await AddRangeAsync([entity], cancellationToken).ConfigureAwait(false);
@@ -106,7 +107,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
 
     /// <summary>Stores new aggregates, all or none, and returns them.</summary>
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">An id, or a unique value, is taken.</exception>
+    /// <exception cref="ConcurrencyException">An id or a unique value is already stored.</exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var added = Given(entities);
@@ -115,12 +116,15 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
+    /// <exception cref="ConcurrencyException">The aggregate is not stored, or another version is stored.</exception>
     public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) => UpdateRangeAsync([entity], cancellationToken);
 
-    /// <summary>Stores the changes of several aggregates, all or none. Unique values are judged by what is stored afterwards, so that two may swap theirs.</summary>
+    /// <summary>Stores the changes of several aggregates, all or none.</summary>
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
+    /// <exception cref="ConcurrencyException">
+    /// An aggregate is not stored or has another version, or a unique value is already stored.
+    /// </exception>
+    /// <remarks>Unique values are checked against the state after the call, so that two aggregates can swap theirs.</remarks>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var changed = Given(entities).FindAll(e => VersionOf(e) != OriginalVersionOf(e) || context.HasOwn(Source(e)));
@@ -154,12 +158,12 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
+    /// <exception cref="ConcurrencyException">The aggregate is not stored, or another version is stored.</exception>
     public Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default) => DeleteRangeAsync([entity], cancellationToken);
 
     /// <summary>Deletes several aggregates, all or none.</summary>
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
+    /// <exception cref="ConcurrencyException">An aggregate is not stored, or another version is stored.</exception>
     public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         var deleted = Given(entities);
@@ -183,11 +187,14 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
         await DeleteRangeAsync(await ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>Saves what the context holds of the host's own; aggregates were stored when their task ended.</summary>
+    /// <summary>
+    /// Saves pending changes of the host's own entities. Changes of aggregates are stored when the task of their write completes.
+    /// </summary>
     /// <inheritdoc/>
     public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => context.SaveChangesAsync(cancellationToken);
 
-    // At least the rows that meet the question, for one that a database finds faster by another way than its conditions.
+    // Returns at least the rows that match the specification. A store overrides it where a database finds the rows faster than by the
+    // conditions.
     private protected virtual IQueryable<T> RowsFor(ISpecification<T> question) => Rows;
 
     private protected virtual Task<List<TResult>> ShapedAsync<TResult>(
@@ -211,10 +218,11 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
 
     private protected abstract Expression<Func<T, bool>> HasId(TId id);
 
-    // By one parameter that holds them all: of one for each, a split query makes its text anew for every row.
+    // One parameter contains all ids. With one parameter for each id, Entity Framework Core would build the text of a split query again for
+    // every row.
     private protected abstract Expression<Func<T, bool>> IsAmong(List<TId> ids);
 
-    // With the parts in their order, which the database would not keep.
+    // Includes the parts in their order, which the database does not preserve.
     private protected abstract IQueryable<T> WithParts(IQueryable<T> rows);
 
     private protected abstract IQueryable<OriginalVersion> Versions(IQueryable<T> rows);
@@ -227,29 +235,30 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
 
     private protected abstract void RestoreFrom(T kept, T given);
 
-    // The object in hand: where an edit stores a copy of it, what the host has set of its own is set there.
+    // Returns the object of the caller. Where an edit stores a copy of it, the host's own properties are set on the original.
     private protected abstract T Source(T entity);
 
-    // A change of the host's own moves the version too.
+    // A change of the host's own properties increases the version too.
     private protected abstract void Touch(T entity);
 
     private protected abstract ChangeSubject Subject { get; }
 
-    // The plans that a write chooses for customers, or deletes.
+    // Returns the plans that a write chooses for customers, or deletes.
     private protected abstract IEnumerable<PlanId> PlansAtStake(IEnumerable<T> entities, Write write);
 
-    // Of a plan that no one else writes now.
+    // Whether the write is valid for a plan that is locked against other writers.
     private protected abstract Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken);
 
-    // Frees, in the transaction and before anything else is written, the unique values that one of these takes from another; null where none does so.
+    // Returns a function that releases the unique values that one aggregate takes from another, or null when there are no such values. It
+    // runs in the transaction before all other writes.
     private protected abstract Func<CancellationToken, Task>? Freeing(IReadOnlyList<T> kept, IReadOnlyList<T> given);
 
     private protected abstract ChangeEntry Entry(ChangeContext by, T? before, T after);
 
-    // The values of which no two aggregates may have the same.
+    // Returns the values that no two aggregates can share.
     private protected abstract IEnumerable<object> UniqueValues(T entity);
 
-    // Whether another stored aggregate has one of these values.
+    // Whether another stored aggregate has one of the unique values.
     private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);
 
     private protected sealed record OriginalVersion(TId Id, long Version);

@@ -5,8 +5,12 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>The usage in a context whose model has <c>ApplyMspCustomers</c>. Pending changes of the host's own entities in the same context are saved along with what is appended; a replay or a refusal appends nothing, and leaves them pending.</summary>
-/// <typeparam name="TContext">The context.</typeparam>
+/// <summary>The store of usage in a context whose model calls <c>ApplyMspCustomers</c>.</summary>
+/// <remarks>
+/// Pending changes of the host's own entities in the same context are saved with the appended entries. When nothing is appended, because of
+/// a repeated entry or a refusal, they stay pending.
+/// </remarks>
+/// <typeparam name="TContext">The type of the context.</typeparam>
 public sealed class DbContextUsageStore<TContext> : IUsageStore
     where TContext : DbContext
 {
@@ -14,9 +18,9 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
     private readonly TContext context;
     private readonly MspId msp;
 
-    /// <summary>Makes the store.</summary>
+    /// <summary>Creates the store.</summary>
     /// <param name="context">The context.</param>
-    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
+    /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
     public DbContextUsageStore(TContext context, MspId? msp = null)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -36,7 +40,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         var found = new List<UsageEntry>();
         foreach (var chunk in keys.Where(k => TextLimits.IsStorable(k.Key) && TextLimits.IsStorable(k.Customer.Value)).Chunk(ChunkSize))
         {
-            // A database finds rows by one list and another; which of them belong together is seen here.
+            // The database filters by two separate lists. The pairs are matched in memory.
             List<CustomerId> customers = [.. chunk.Select(k => k.Customer).Distinct()];
             List<string> texts = [.. chunk.Select(k => k.Key).Distinct()];
             var wanted = chunk.ToHashSet();
@@ -60,7 +64,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         var of = Rows.Where(u => u.CustomerId == customer);
         var sequence = await of.MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
 
-        // Whole credits and the rest are added up apart: a sum of millionths might be more than a database's whole numbers hold.
+        // Whole credits and fractions are summed separately, because a sum of millionths can exceed the integers of a database.
         var days = await of.Where(u => u.Kind != UsageEntryKind.Reservation)
             .GroupBy(u => new { u.Date, IsVoid = u.Kind == UsageEntryKind.Void })
             .Select(day => new
@@ -138,7 +142,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         }
         catch (Exception e) when (e.IsWriteConflict())
         {
-            // In a transaction of the host's own only the host can begin anew.
+            // In a transaction of the host, only the host can repeat the write.
             return context.Database.CurrentTransaction is null
                 ? false
                 : throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Finds the member of one aggregate that cannot be read, by reading each by itself.
+// Finds the member of one aggregate that cannot be read, by reading each member separately.
 internal static class MemberProbe
 {
-    // Null where each can be read by itself.
+    // Returns null when each member can be read separately.
     public static async Task<string?> FindAsync<T>(IQueryable<T> one, IEntityType type, CancellationToken cancellationToken)
         where T : class
     {
@@ -45,7 +45,7 @@ internal static class MemberProbe
         return null;
     }
 
-    // What a value, or a provider, may throw where it cannot be made of what is stored; not what the database or the caller may.
+    // Whether a stored value, and not the database or the caller, caused the exception.
     public static bool IsOfStoredValue(this Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
@@ -59,7 +59,8 @@ internal static class MemberProbe
         return failure is ArgumentException or FormatException or InvalidCastException or OverflowException or InvalidOperationException;
     }
 
-    // Each value of its own, then each object that is made of several. What every object has is named as in a draft, without the object between.
+    // Returns each value, then each object of several values. A value of a required object has the same path as in a draft, without the
+    // name of that object.
     private static IEnumerable<Part> PartsOf(IEntityType type, Expression of, string path)
     {
         foreach (var property in type.GetProperties().Where(p => p.Name != MspColumn.Name && !p.IsForeignKey()))
@@ -87,7 +88,7 @@ internal static class MemberProbe
     private static MethodCallExpression Property(Expression of, Type type, string name) =>
         Expression.Call(typeof(EF), nameof(EF.Property), [type], of, Expression.Constant(name));
 
-    // Some are mapped as fields.
+    // Some properties are mapped as fields.
     private static string Named(string property) => $"{char.ToUpperInvariant(property[0])}{property[1..]}";
 
     private sealed record Part(string Name, Expression Asked, IEntityType? CreatedCustomer)
@@ -101,7 +102,7 @@ internal static class MemberProbe
             }
             catch (Exception e) when (e.IsOfStoredValue())
             {
-                // What a constructor refuses has the name of its parameter.
+                // A constructor that refuses a value names its parameter.
                 var refused = (e as ArgumentException)?.ParamName;
                 var member = CreatedCustomer
                     ?.GetProperties()

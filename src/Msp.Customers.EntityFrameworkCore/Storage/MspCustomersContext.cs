@@ -2,18 +2,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>The ready-made context, for a host without one of its own. The host names the provider.</summary>
+/// <summary>The ready-made context, for a host without its own context. The host sets the provider.</summary>
 public class MspCustomersContext : DbContext
 {
-    /// <summary>Makes the context.</summary>
-    /// <param name="options">The provider and its connection.</param>
+    /// <summary>Creates the context.</summary>
+    /// <param name="options">The options, with the provider and its connection.</param>
     public MspCustomersContext(DbContextOptions options)
         : base(options) { }
 
-    /// <summary>The customers of all MSPs, unchecked: read and save through the repository, which keeps to one MSP and asks the rules.</summary>
+    /// <summary>The customers of all MSPs.</summary>
+    /// <remarks>
+    /// Reads and writes through this set are not limited to one MSP, and rules do not check them. Use <see cref="CustomerRepository"/>
+    /// instead.
+    /// </remarks>
     public DbSet<Customer> Customers => Set<Customer>();
 
-    /// <summary>The service plans of all MSPs, unchecked: read and save through the repository, which keeps to one MSP and asks the rules.</summary>
+    /// <summary>The service plans of all MSPs.</summary>
+    /// <remarks>
+    /// Reads and writes through this set are not limited to one MSP, and rules do not check them. Use <see cref="PlanRepository"/> instead.
+    /// </remarks>
     public DbSet<ServicePlan> ServicePlans => Set<ServicePlan>();
 
     /// <inheritdoc/>
@@ -24,7 +31,7 @@ public class MspCustomersContext : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers();
 }
 
-// A type of its own, since Entity Framework Core keeps one model for each type of context.
+// A separate type, because Entity Framework Core caches one model for each type of context.
 internal sealed class SharedNamesContext(DbContextOptions<SharedNamesContext> options) : MspCustomersContext(options)
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers(uniqueOrganizationNames: false);

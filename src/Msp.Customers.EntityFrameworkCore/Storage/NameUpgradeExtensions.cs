@@ -3,17 +3,23 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-/// <summary>Brings the folded names of a database up to date with how the library folds names.</summary>
+/// <summary>Upgrades the normalized names in a database to the normalization of the installed version of the library.</summary>
 public static class NameUpgradeExtensions
 {
-    /// <summary>
-    /// Folds the names of all customers and plans anew, in one transaction, after an upgrade of the library. A customer whose organization name is another's by now
-    /// keeps the key that it has, and is returned: a host gives one of the two another name, or leaves both. Nothing is deleted, and no version changes.
-    /// </summary>
-    /// <param name="context">A context whose model has <c>ApplyMspCustomers</c>, after its migrations. It tracks nothing afterwards that it did not track before.</param>
-    /// <param name="cancellationToken">Cancels the upgrade; nothing is changed then.</param>
-    /// <returns>The customers whose organization name is another's, by MSP and id; empty when names are all different, or may be the same.</returns>
-    /// <remarks>It reads all names, and may be called at each start: what is up to date is not written. Stop hosts of an older version before.</remarks>
+    /// <summary>Normalizes the names of all customers and plans again, in one transaction, after an upgrade of the library.</summary>
+    /// <param name="context">
+    /// A context whose model calls <c>ApplyMspCustomers</c>, after its migrations. The call does not change which entities it tracks.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; nothing is changed then.</param>
+    /// <returns>
+    /// The customers whose normalized organization name equals that of another customer, by MSP and id; empty when all names differ, or
+    /// when the database allows equal names.
+    /// </returns>
+    /// <remarks>
+    /// A customer whose organization name now equals that of another customer keeps its normalized name and is returned. A host renames one
+    /// of the two, or leaves both. Nothing is deleted, and versions do not change. The call reads all names and writes only those that
+    /// differ, so that a host can call it at each start. Stop hosts of an older version before the call.
+    /// </remarks>
     public static Task<IReadOnlyList<DuplicateName>> UpgradeMspCustomersNamesAsync(
         this DbContext context,
         CancellationToken cancellationToken = default
@@ -94,7 +100,7 @@ public static class NameUpgradeExtensions
         names.Sort((a, b) => string.CompareOrdinal(a.Msp, b.Msp) is var msp and not 0 ? msp : a.Id.CompareTo(b.Id));
         var isUnique = context.Model.HasUniqueOrganizationNames();
 
-        // The key that is stored already is its customer's; of those that come to have the same, the first takes it.
+        // A stored key belongs to its customer. Of several customers that get the same new key, the first one takes it.
         var owners = names.DistinctBy(n => (n.Msp, n.OrganizationKey)).ToDictionary(n => (n.Msp, n.OrganizationKey), n => n.Id);
         var shared = new List<DuplicateName>();
         foreach (var stored in names)
@@ -138,8 +144,8 @@ public static class NameUpgradeExtensions
     );
 }
 
-/// <summary>A customer whose organization name has become the same as another's.</summary>
-/// <param name="Msp">The MSP of both.</param>
-/// <param name="Customer">The customer, which is stored as before.</param>
-/// <param name="Other">The customer that is found by the name.</param>
+/// <summary>A customer whose organization name has become equal to that of another customer.</summary>
+/// <param name="Msp">The MSP of both customers.</param>
+/// <param name="Customer">The id of the customer, which is stored without a change.</param>
+/// <param name="Other">The id of the customer that is found by the name.</param>
 public sealed record DuplicateName(MspId Msp, CustomerId Customer, CustomerId Other);

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Looks at the history of migrations once, at the first connection to each database, whether or not the process migrates.
-// Several contexts of a host may share the history: where the newest migration of this one has the library's name, only those with that name are compared.
+// Reads the history of migrations at the first connection to each database, whether or not the process migrates. Several contexts of a host
+// can share the history: when the newest migration of this context has the library's name, only migrations with that name are compared.
 internal sealed class NewerDatabase : DbConnectionInterceptor
 {
     private const string LibraryName = "_MspCustomers";
@@ -31,7 +31,7 @@ internal sealed class NewerDatabase : DbConnectionInterceptor
         }
         catch (DbException)
         {
-            // There is no history yet.
+            // The history does not exist yet.
         }
 
         Demand(connection, context, newest as string);
@@ -58,7 +58,7 @@ internal sealed class NewerDatabase : DbConnectionInterceptor
             }
             catch (DbException)
             {
-                // There is no history yet.
+                // The history does not exist yet.
             }
         }
 
@@ -79,7 +79,7 @@ internal sealed class NewerDatabase : DbConnectionInterceptor
         var own =
             Known(context)?.Contains(LibraryName, StringComparison.Ordinal) == true ? $" WHERE \"MigrationId\" LIKE '%{LibraryName}%'" : "";
 
-#pragma warning disable CA2100 // The table's name is the host's, and delimited.
+#pragma warning disable CA2100 // The host sets the table name, and it is delimited.
         command.CommandText = $"SELECT MAX(\"MigrationId\") FROM {table}{own}";
 #pragma warning restore CA2100
         return command;

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Columns that a host has added to a table of the library, in properties that the aggregate itself does not have.
+// Columns that a host has added to a table of the library, as shadow properties.
 internal static class OwnColumns
 {
-    // Takes over what the host has set of its own for an object that is not tracked. Returns whether it differs from what is stored.
+    // Copies the host's own values from an object that is not tracked. Returns whether a value differs from the stored one.
     public static bool TakeOwn(this DbContext context, object kept, object given)
     {
         var (to, from) = (context.Entry(kept), context.Entry(given));
@@ -32,7 +32,7 @@ internal static class OwnColumns
         context.Entry(given) is var entry
         && Own(entry.Metadata).Any(p => entry.State == EntityState.Detached ? IsSet(entry, p) : entry.Property(p).IsModified);
 
-    // A part that is replaced by another object takes what is the host's along.
+    // Copies the host's own values to a part that replaces another object.
     public static Action KeepOwnOfParts(this DbContext context, object kept)
     {
         var parts = context
@@ -56,7 +56,7 @@ internal static class OwnColumns
         type.GetProperties()
             .Where(p => p.IsShadowProperty() && p.Name != MspColumn.Name && !p.IsPrimaryKey() && !(p.IsForeignKey() && type.IsOwned()));
 
-#pragma warning disable EF1001 // Whether a property without a member was given a value is shown nowhere else.
+#pragma warning disable EF1001 // No public API returns whether a shadow property has been set.
     private static bool IsSet(EntityEntry entry, IProperty property) => !entry.GetInfrastructure().IsUnknown(property);
 #pragma warning restore EF1001
 }

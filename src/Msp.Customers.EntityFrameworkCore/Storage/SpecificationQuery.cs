@@ -6,13 +6,13 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Turns a specification into a query of Entity Framework Core.
+// Converts a specification to a query of Entity Framework Core.
 internal static class SpecificationQuery
 {
     private static readonly MethodInfo Like = ((Func<DbFunctions, string, string, string, bool>)DbFunctionsExtensions.Like).Method;
     private static readonly MethodInfo ToLower = typeof(string).GetMethod(nameof(string.ToLower), [])!;
 
-    // The conditions, the searches and the tags.
+    // Applies the conditions, the searches and the tags.
     public static IQueryable<T> Matching<T>(this IQueryable<T> query, ISpecification<T> specification)
         where T : class
     {
@@ -35,7 +35,7 @@ internal static class SpecificationQuery
         return query;
     }
 
-    // The id is the last sort key of every order, so that each is total and a page is the same page each time.
+    // The id is the last sort key of every order, so that the order is total and a repeated page is the same.
     public static IQueryable<T> Answering<T>(this IQueryable<T> query, ISpecification<T> specification, Expression<Func<T, object?>> id)
         where T : class
     {

@@ -6,7 +6,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Writes an expression of a host's specification so that SQL answers it as memory does.
+// Rewrites an expression of a host's specification so that it means the same in SQL as in memory.
 internal sealed class SqlRewriter : SpecificationRewriter
 {
     private static readonly MethodInfo IndexOf = typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!;
@@ -21,11 +21,11 @@ internal sealed class SqlRewriter : SpecificationRewriter
         .GetMethods()
         .Single(m => m.Name == nameof(Enumerable.Contains) && m.GetParameters().Length == 2);
 
-    // Databases differ in where nulls stand; in memory they come first.
+    // Databases differ in the position of nulls; in memory they are first.
     public static bool CanBeNull(Expression key) =>
         Nullable.GetUnderlyingType(key.Type) is not null || (!key.Type.IsValueType && key is not MemberExpression { Member.Name: "Id" });
 
-    // Text is compared by code point: the providers translate StartsWith and EndsWith into a LIKE that may ignore case.
+    // Text is compared by code point. The providers translate StartsWith and EndsWith to LIKE, which may ignore letter case.
     private protected override Expression Text(TextOperation operation, Expression text, string argument)
     {
         var part = Parameter(argument);
@@ -65,7 +65,7 @@ internal sealed class SqlRewriter : SpecificationRewriter
     private protected override Expression SortKey(Expression key) =>
         Unboxed(key) is var value && value == key ? key : Expression.Convert(Ordered(value), typeof(object));
 
-    // A null operand makes a < b false, so that !(a < b) is true, as in C#.
+    // With a null operand, a < b is false and !(a < b) is true, as in C#.
     private protected override Expression Comparison(BinaryExpression comparison)
     {
         if (comparison.Left.Type == typeof(QuotaLimit))
@@ -116,7 +116,7 @@ internal sealed class SqlRewriter : SpecificationRewriter
             ? Expression.Convert(number, conversion.Type)
             : conversion;
 
-    // As a value that a variable holds, which becomes a parameter of the statement.
+    // A field of a variable, which becomes a parameter of the statement.
     internal static UnaryExpression Parameter(object value, Type type) => Expression.Convert(Parameter(value), type);
 
     internal static MemberExpression Parameter<T>(T value) =>
@@ -139,7 +139,7 @@ internal sealed class SqlRewriter : SpecificationRewriter
         return Expression.NotEqual(value, Null(value));
     }
 
-    // The converted column as the text that it holds.
+    // Reads a converted column as its stored text.
     private static UnaryExpression AsText(Expression id) => Expression.Convert(Expression.Convert(id, typeof(object)), typeof(string));
 
     private static MethodCallExpression IsUnlimited(Expression limit) =>
@@ -170,7 +170,7 @@ internal sealed class SqlRewriter : SpecificationRewriter
                 : Expression.Convert(ordered, number.Type)
             : operand;
 
-    // An enumeration is stored by its names, and ordered by its numbers.
+    // An enumeration is stored by name and sorted by number.
     private static Expression Ordered(Expression value)
     {
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;

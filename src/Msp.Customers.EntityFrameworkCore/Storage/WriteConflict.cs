@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// What a database says when others write the same at once. PostgreSQL and others have codes of the SQL standard; SQLite has none,
-// and its texts are in one language.
+// Recognizes errors of a database that are caused by concurrent writes. PostgreSQL and other databases have codes of the SQL standard.
+// SQLite has no such codes, and its messages are always in English.
 internal static class WriteConflict
 {
     private const string SerializationFailure = "40001";
@@ -13,17 +13,17 @@ internal static class WriteConflict
     private const string UniqueViolation = "23505";
     private const string ForeignKeyViolation = "23503";
 
-    // The transaction was rolled back for another, or waited in vain for one to end. A provider may wrap it as something that might pass,
-    // so the cause is what counts.
+    // The transaction was rolled back because of another one, or timed out while it waited for another one. The cause is checked, because a
+    // provider may wrap it in an exception for transient errors.
     public static bool IsWriteConflict(this Exception failure) =>
         failure.CauseOfDatabase() is { } cause
         && (cause.SqlState is SerializationFailure or Deadlock or LockNotAvailable || cause.Says("is locked"));
 
-    // A key or a unique value is stored already.
+    // A key or a unique value is already stored.
     public static bool IsTaken(this DbUpdateException failure) =>
         failure.CauseOfDatabase() is { } cause && (cause.SqlState == UniqueViolation || cause.Says("UNIQUE constraint failed"));
 
-    // What is referred to is not stored, or what is deleted is referred to.
+    // A foreign key refers to a row that is not stored, or a row to delete is referred to.
     public static bool IsReference(this DbUpdateException failure) =>
         failure.CauseOfDatabase() is { } cause && (cause.SqlState == ForeignKeyViolation || cause.Says("FOREIGN KEY constraint failed"));
 

@@ -5,10 +5,10 @@ using NodaTime.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// A cell as it is read for a member. What cannot be read becomes a violation, and is null.
+// A cell that is read for a member. A text that cannot be read becomes a violation, and its value is null.
 internal readonly record struct Cell(string Written, string Path, LocalDatePattern? Dates, ICollection<Violation> Unreadable)
 {
-    // What a decimal holds without rounding.
+    // The number of digits that a decimal holds without rounding.
     private const int MaxDigits = 28;
 
     private static readonly ExternalNames<YesOrNo> Flags = new(

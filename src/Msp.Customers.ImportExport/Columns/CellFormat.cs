@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// Values as they are written, the same on every machine.
+// Formats values independently of the culture.
 internal static class CellFormat
 {
     public static string? Date(LocalDate? date) => date is { } d ? LocalDatePattern.Iso.Format(d) : null;

@@ -1,4 +1,4 @@
 namespace Msp.Customers.ImportExport;
 
-// One column: what is written of a draft, and what of a cell goes into it. Its name is that of the member.
+// A column, named after its member, with the functions that write it from a draft and read a cell into a draft.
 internal sealed record Column<T>(string Name, Func<T, string?> Write, Action<T, Cell> Read);

@@ -43,7 +43,7 @@ internal static class CustomerColumns
             )
         );
 
-    // It is no member of the draft, so that no rule looks at it.
+    // The date is not a member of the draft, so that no rule checks it.
     private static NodaTime.LocalDate? RegisteredOn(Cell cell)
     {
         var date = cell.Date;

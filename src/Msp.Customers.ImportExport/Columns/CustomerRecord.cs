@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Msp.Customers.ImportExport;
 
-// What a row of the customers' file says.
+// The content of a row of the file of customers.
 internal sealed class CustomerRecord(CustomerDraft details)
 {
     public CustomerDraft Details { get; } = details;

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// Several values in one cell, parted by semicolons; a backslash stands before what would be taken for the list's own.
+// Several values in one cell, separated by semicolons. A backslash escapes a separator.
 internal static class ListCell
 {
     public static string Join(IEnumerable<string?> items) => string.Join("; ", items.Select(Escape));
 
     public static string Pair(string? first, string? second) => $"{Escape(first)}:{Escape(second)}";
 
-    // Null where a backslash has nothing after it. Each item is one or more parts, parted by the first colon.
+    // Null when nothing follows a backslash. Each item is split into two parts at the first colon, if it has one.
     public static List<(string First, string? Second)>? Split(string text)
     {
         var (items, part, first, escaped) = (new List<(string, string?)>(), new StringBuilder(), (string?)null, false);
@@ -44,7 +44,7 @@ internal static class ListCell
             return taken;
         }
 
-        // What is empty between two semicolons is no item.
+        // Empty text between two semicolons is not an item.
         void Add()
         {
             var last = Take();

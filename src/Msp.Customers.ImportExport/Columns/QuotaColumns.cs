@@ -40,7 +40,7 @@ internal static class QuotaColumns
         quota.Credits = quota.Unlimited ? null : cell.Number;
     }
 
-    // Read before the others: without it there is no carry-over, unless one of them says something.
+    // Read before the other columns of the carry-over: without this one there is no carry-over, unless another has a value.
     private static void ReadFrom(QuotaDraft quota, Cell cell)
     {
         if (cell.Whole is { } from)

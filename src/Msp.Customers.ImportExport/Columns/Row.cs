@@ -3,16 +3,16 @@ using NodaTime.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// A row as it was written: the customer it is about, and the cells of the columns that the file has, in the order of the schema.
+// A row as written: the id of its customer, and the cells of the columns that the file has, in the order of the schema.
 internal sealed record Row<T>(long Line, string? Key, ImmutableArray<(Column<T> Column, string Written)> Cells, LocalDatePattern? Dates)
 {
-    // Whether it did not fit the header; it then says nothing but whom it is about.
+    // Whether the row does not fit the header. It then has only the id of its customer.
     public bool IsBroken { get; init; }
 
-    // What was found when it was read, each at the name of its column.
+    // The violations found when the row was read, each with the name of its column as its path.
     public ImmutableArray<Violation> Found { get; init; } = [];
 
-    // What the file has no column for stays as the draft has it.
+    // Members without a column in the file keep their values in the draft.
     public void ApplyTo(T draft, string path, ICollection<Violation> unreadable)
     {
         foreach (var (column, written) in Cells)

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// Reads the rows of one file. A row that does not fit the header is told.
+// Reads the rows of one file, and reports rows that do not fit the header.
 internal sealed class RowReader<T> : IAsyncDisposable
 {
     private readonly Schema<T> schema;
@@ -47,7 +47,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
             return null;
         }
 
-        var named = key < cells.Count ? cells.Cell(key).Trim() : "";
+        var named = key < cells.Count ? cells.ReadCell(key).Trim() : "";
         var isBroken = cells.Count != count;
         if (isBroken)
         {
@@ -63,7 +63,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
         return new Row<T>(
             cells.Line,
             named.Length == 0 ? null : named,
-            isBroken ? [] : [.. columns.Select(c => (c.Column, cells.Cell(c.Index)))],
+            isBroken ? [] : [.. columns.Select(c => (c.Column, cells.ReadCell(c.Index)))],
             dates
         )
         {
@@ -73,7 +73,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
 
     public ValueTask DisposeAsync() => cells.DisposeAsync();
 
-    // All that is wrong with the header is told at once, but for the last, which ends the reading.
+    // Reports all violations of the header together; the last one is thrown and ends the reading.
     private async Task ReadHeaderAsync(CancellationToken cancellationToken)
     {
         count = await cells.ReadAsync(cancellationToken).ConfigureAwait(false) ? cells.Count : 0;
@@ -86,7 +86,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
         var wrong = new List<Violation>();
         for (var i = 0; i < count; i++)
         {
-            if (schema.Find(cells.Cell(i).Trim()) is not { } position)
+            if (schema.Find(cells.ReadCell(i).Trim()) is not { } position)
             {
                 wrong.Add(ImportExportCodes.ColumnUnknown.Violated("", ("Position", i + 1)));
             }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Msp.Customers.ImportExport;
 
-// The columns of a file. The first names the customer.
+// The columns of a file. The first column contains the customer's id.
 internal sealed class Schema<T>
 {
     private readonly FrozenDictionary<string, int> positions;
@@ -26,11 +26,11 @@ internal sealed class Schema<T>
 
     public IEnumerable<string> Header => Columns.Select(c => c.Name).Prepend(Key);
 
-    // The column with a name; -1 for that of the customer, null for none.
+    // The position of the column with a name; -1 for the column of the customer's id, null for an unknown name.
     public int? Find(string name) => positions.TryGetValue(Fold(name), out var position) ? position : null;
 
     public IEnumerable<string?> Write(string key, T draft) => Columns.Select(c => c.Write(draft)).Prepend(key);
 
-    // "Account name", "account_name" and "AccountName" are one.
+    // "Account name", "account_name" and "AccountName" are equal.
     private static string Fold(string name) => string.Concat(name.Where(c => c is not (' ' or '_' or '-')));
 }

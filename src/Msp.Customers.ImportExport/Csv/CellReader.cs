@@ -2,7 +2,7 @@ using Sylvan.Data.Csv;
 
 namespace Msp.Customers.ImportExport;
 
-// The cells of a file, a row at a time. Its memory is bounded by the longest row allowed.
+// Reads the cells of a file row by row. Its memory is bounded by the longest allowed row.
 internal sealed class CellReader : IAsyncDisposable
 {
     public const int MaxRowLength = 64 * 1024;
@@ -19,7 +19,7 @@ internal sealed class CellReader : IAsyncDisposable
         text = new Utf8Text(stream);
     }
 
-    // On which the row that was read last begins.
+    // The line on which the current row begins.
     public long Line { get; private set; } = 1;
 
     public int Count => rows!.RowFieldCount;
@@ -39,7 +39,7 @@ internal sealed class CellReader : IAsyncDisposable
         }
     }
 
-    // The next row in which anything is written; false after the last.
+    // Reads the next row that is not blank; false after the last row.
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         while (await OrRefuseAsync(() => rows!.ReadAsync(cancellationToken)).ConfigureAwait(false))
@@ -55,7 +55,7 @@ internal sealed class CellReader : IAsyncDisposable
         return false;
     }
 
-    public string Cell(int index) => Formula.Restore(rows!.GetFieldSpan(index));
+    public string ReadCell(int index) => Formula.Restore(rows!.GetFieldSpan(index));
 
     public FileRefusedException Refused(Violation violation) => new(file, Line, violation);
 
@@ -73,11 +73,11 @@ internal sealed class CellReader : IAsyncDisposable
     {
         var options = new CsvDataReaderOptions
         {
-            // No row is a comment, whatever it begins with: text holds no null character.
+            // No row is a comment: text does not contain a null character.
             Comment = '\0',
             Delimiter = ImportExport.Delimiter.Of((await text.PeekAsync(cancellationToken).ConfigureAwait(false)).Span),
             HasHeaders = false,
-            // It grows to the longest row. Starting small keeps a row of nothing but delimiters cheap: docs/decisions/csv.md.
+            // The buffer grows to the longest row. A small initial size keeps a row of delimiters only cheap: docs/decisions/csv.md.
             BufferSize = 4 * 1024,
             MaxBufferSize = MaxRowLength,
         };
@@ -104,7 +104,7 @@ internal sealed class CellReader : IAsyncDisposable
         }
     }
 
-    // A spreadsheet writes rows that were emptied as delimiters alone.
+    // A spreadsheet writes emptied rows as delimiters only.
     private bool IsBlank()
     {
         for (var i = 0; i < Count; i++)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// Writes rows as RFC 4180 has them, in UTF-8 with a byte-order mark, without which spreadsheets misread names.
+// Writes rows according to RFC 4180, in UTF-8 with a byte-order mark, without which spreadsheets misread names.
 internal sealed class CsvRowWriter(Stream stream, char delimiter) : IAsyncDisposable
 {
     private readonly StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);

@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// Which of comma, semicolon and tab parts the cells: the one that stands most often in the header, outside quotes. Empty lines may stand before it.
+// Detects the delimiter: the most frequent of comma, semicolon and tab in the header, outside quotes. Empty lines may precede the header.
 internal static class Delimiter
 {
     public static char Of(ReadOnlySpan<char> text)

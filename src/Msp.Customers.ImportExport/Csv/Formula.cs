@@ -1,6 +1,7 @@
 namespace Msp.Customers.ImportExport;
 
-// A spreadsheet runs a cell that begins with one of these characters. An apostrophe before it makes it text; reading takes exactly one off again.
+// A spreadsheet evaluates a cell that begins with one of these characters. An apostrophe before it makes it text; reading removes
+// exactly one.
 internal static class Formula
 {
     private const string Openers = "=+-@\t\r";
@@ -9,7 +10,7 @@ internal static class Formula
 
     public static string Restore(ReadOnlySpan<char> cell) => (cell is ['\'', ..] && Opens(cell) ? cell[1..] : cell).ToString();
 
-    // Apostrophes of the text's own are counted in, so that they are told from the one that was put before.
+    // Apostrophes of the text itself count too, so that reading distinguishes them from the added one.
     private static bool Opens(ReadOnlySpan<char> text) =>
         text.TrimStart('\'') is [var first, ..] && Openers.Contains(first, StringComparison.Ordinal);
 }

@@ -2,11 +2,12 @@ using System.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// Text in UTF-8, with or without a byte-order mark. What is not UTF-8 is read as a control character that no text holds. It and the null character
-// end the reading: what stands before is still handed out, so that the row at fault can be told.
+// Text in UTF-8, with or without a byte-order mark. Invalid bytes are read as a control character that no text contains. This
+// character and the
+// null character end the reading; the text before them is still returned, so that the violation is reported at its row.
 internal sealed class Utf8Text(Stream stream) : TextReader
 {
-    // The null character would be left out as a replacement.
+    // A null character as the replacement would be omitted.
     private const char NotUtf8 = '\u0001';
 
     private static readonly Encoding Marking = Encoding.GetEncoding(
@@ -20,7 +21,7 @@ internal sealed class Utf8Text(Stream stream) : TextReader
     private int start;
     private int end;
 
-    // What comes first, up to the size of the buffer; it is read again afterwards.
+    // Returns the beginning of the text, up to the size of the buffer; it is read again afterwards.
     public async ValueTask<ReadOnlyMemory<char>> PeekAsync(CancellationToken cancellationToken)
     {
         end = await reader.ReadBlockAsync(buffer, cancellationToken).ConfigureAwait(false);

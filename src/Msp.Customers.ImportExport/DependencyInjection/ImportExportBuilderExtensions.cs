@@ -9,9 +9,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds import and export to a host's services.</summary>
 public static class ImportExportBuilderExtensions
 {
-    /// <summary>Adds <see cref="CustomerImport"/> and <see cref="CustomerExport"/>, which live as long as a scope.</summary>
-    /// <param name="builder">The library's builder.</param>
-    /// <returns>The same builder.</returns>
+    /// <summary>Adds <see cref="CustomerImport"/> and <see cref="CustomerExport"/> as scoped services.</summary>
+    /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
+    /// <returns>The builder.</returns>
     public static MspCustomersBuilder AddImportExport(this MspCustomersBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -1,12 +1,12 @@
 namespace Msp.Customers.ImportExport;
 
-/// <summary>Where an export is written. The streams stay open.</summary>
+/// <summary>The target streams of an export as CSV. The export does not close them.</summary>
 public sealed class CsvStreams
 {
-    /// <summary>Names the streams; <see cref="Stream.Null"/> for one that is not wanted.</summary>
-    /// <param name="customers">A row for each customer.</param>
-    /// <param name="contacts">A row for each contact.</param>
-    /// <param name="quotas">A row for each quota.</param>
+    /// <summary>Creates the set of streams. Pass <see cref="Stream.Null"/> for a file that is not needed.</summary>
+    /// <param name="customers">The stream for a row for each customer.</param>
+    /// <param name="contacts">The stream for a row for each contact.</param>
+    /// <param name="quotas">The stream for a row for each quota.</param>
     public CsvStreams(Stream customers, Stream contacts, Stream quotas)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -15,12 +15,12 @@ public sealed class CsvStreams
         (Customers, Contacts, Quotas) = (customers, contacts, quotas);
     }
 
-    /// <summary>Takes a row for each customer.</summary>
+    /// <summary>The stream for a row for each customer.</summary>
     public Stream Customers { get; }
 
-    /// <summary>Takes a row for each contact.</summary>
+    /// <summary>The stream for a row for each contact.</summary>
     public Stream Contacts { get; }
 
-    /// <summary>Takes a row for each quota.</summary>
+    /// <summary>The stream for a row for each quota.</summary>
     public Stream Quotas { get; }
 }

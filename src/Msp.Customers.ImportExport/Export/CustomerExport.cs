@@ -5,7 +5,11 @@ using Msp.Customers.Telemetry;
 
 namespace Msp.Customers.ImportExport;
 
-/// <summary>Exports customers with their contacts and quotas as the files that an import reads, page by page, so that its memory does not grow with the number of customers, where the storage reads pages as such. A customer that cannot be read is left out, logged and reported to <see cref="ExportOptions.Unreadable"/>.</summary>
+/// <summary>Exports customers with their contacts and quotas as files that an import reads.</summary>
+/// <remarks>
+/// Customers are read page by page. When the store supports paging, memory use does not grow with the number of customers. A
+/// customer that cannot be read is omitted, logged, and reported to <see cref="ExportOptions.UnreadableRows"/>.
+/// </remarks>
 public sealed class CustomerExport
 {
     private readonly IReadRepositoryBase<Customer> customers;
@@ -18,10 +22,10 @@ public sealed class CustomerExport
     }
 
     /// <summary>Writes customers as CSV.</summary>
-    /// <param name="targets">Where they are written; nothing is closed.</param>
-    /// <param name="options">What is written, and how; the defaults hold when omitted.</param>
-    /// <param name="progress">Is told the number of customers written so far; null for no one.</param>
-    /// <param name="cancellationToken">Ends the export early.</param>
+    /// <param name="targets">The target streams, which stay open.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="progress">Receives the number of customers written so far; null for no progress.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of customers written.</returns>
     /// <exception cref="ArgumentException">The delimiter is not a comma, a semicolon or a tab.</exception>
     public Task<long> WriteAsync(
@@ -42,10 +46,10 @@ public sealed class CustomerExport
     }
 
     /// <summary>Writes customers as the vendor's listings.</summary>
-    /// <param name="targets">Where they are written; nothing is closed.</param>
-    /// <param name="options">What is written; the defaults hold when omitted. Listings have no delimiter.</param>
-    /// <param name="progress">Is told the number of customers written so far; null for no one.</param>
-    /// <param name="cancellationToken">Ends the export early.</param>
+    /// <param name="targets">The target streams, which stay open.</param>
+    /// <param name="options">The options; null for the defaults. Listings have no delimiter.</param>
+    /// <param name="progress">Receives the number of customers written so far; null for no progress.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of customers written.</returns>
     public Task<long> WriteAsync(
         VendorStreams targets,
@@ -66,7 +70,7 @@ public sealed class CustomerExport
     ) =>
         Work.ReportAsync(
             TelemetryNames.Export,
-            (customers as IMspStorage)?.Msp ?? MspId.Default,
+            (customers as IMspScoped)?.Msp ?? MspId.Default,
             () => WriteAllAsync(writer, options, progress, cancellationToken),
             (activity, count) =>
             {
@@ -102,7 +106,7 @@ public sealed class CustomerExport
         return written;
     }
 
-    // A customer that cannot be read is reported, and the others of its page are read one by one.
+    // When a customer of a page cannot be read, the page is read one customer at a time, and the unreadable ones are reported.
     private async Task<Page<Customer>> ReadableAsync(
         CustomerPageRequest request,
         ExportOptions options,
@@ -126,7 +130,7 @@ public sealed class CustomerExport
                 catch (UnreadableRowException e)
                 {
                     ExportLog.LeftOut(logger, e.Id, e.Member);
-                    options.Unreadable?.Report(e);
+                    options.UnreadableRows?.Report(e);
                 }
             }
 

@@ -1,14 +1,19 @@
 namespace Msp.Customers.ImportExport;
 
-/// <summary>What an export writes, and how.</summary>
+/// <summary>The options of an export.</summary>
 public sealed record ExportOptions
 {
-    /// <summary>Which customers; all by default.</summary>
+    /// <summary>The filter of the customers to export; all customers by default.</summary>
     public CustomerFilter Filter { get; init; } = new();
 
-    /// <summary>What parts the cells: a comma, a semicolon, which spreadsheets of many countries expect, or a tab. A comma by default.</summary>
+    /// <summary>
+    /// The delimiter of cells: a comma, a semicolon or a tab; a comma by default. Spreadsheets of many countries expect a
+    /// semicolon.
+    /// </summary>
     public char Delimiter { get; init; } = ',';
 
-    /// <summary>Is told each customer that is left out, since what is stored of it is not possible; null for no one. Each is logged too.</summary>
-    public IProgress<UnreadableRowException>? Unreadable { get; init; }
+    /// <summary>
+    /// Receives each customer that is omitted because its stored data is not valid; null for no report. Each is logged too.
+    /// </summary>
+    public IProgress<UnreadableRowException>? UnreadableRows { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// Writes customers to the files of one form.
+// Writes customers to files of one format.
 internal interface ICustomerWriter : IAsyncDisposable
 {
     Task StartAsync(CancellationToken cancellationToken);

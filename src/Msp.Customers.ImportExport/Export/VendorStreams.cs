@@ -1,12 +1,12 @@
 namespace Msp.Customers.ImportExport;
 
-/// <summary>Where an export as the vendor's listings is written. The streams stay open.</summary>
+/// <summary>The target streams of an export as the vendor's listings. The export does not close them.</summary>
 public sealed class VendorStreams
 {
-    /// <summary>Names the streams; <see cref="Stream.Null"/> for one that is not wanted.</summary>
-    /// <param name="customers">A row for each customer.</param>
-    /// <param name="tenants">A row for each quota, and one for a customer that has none.</param>
-    /// <param name="contacts">A row for each contact.</param>
+    /// <summary>Creates the set of streams. Pass <see cref="Stream.Null"/> for a listing that is not needed.</summary>
+    /// <param name="customers">The stream for a row for each customer.</param>
+    /// <param name="tenants">The stream for a row for each quota, and a row for each customer without quotas.</param>
+    /// <param name="contacts">The stream for a row for each contact.</param>
     public VendorStreams(Stream customers, Stream tenants, Stream contacts)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -15,12 +15,12 @@ public sealed class VendorStreams
         (Customers, Tenants, Contacts) = (customers, tenants, contacts);
     }
 
-    /// <summary>Takes a row for each customer.</summary>
+    /// <summary>The stream for a row for each customer.</summary>
     public Stream Customers { get; }
 
-    /// <summary>Takes a row for each quota, and one for a customer that has none.</summary>
+    /// <summary>The stream for a row for each quota, and a row for each customer without quotas.</summary>
     public Stream Tenants { get; }
 
-    /// <summary>Takes a row for each contact.</summary>
+    /// <summary>The stream for a row for each contact.</summary>
     public Stream Contacts { get; }
 }

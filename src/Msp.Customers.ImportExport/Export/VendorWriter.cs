@@ -64,7 +64,7 @@ internal sealed class VendorWriter(VendorStreams targets) : ICustomerWriter
         await contacts.DisposeAsync().ConfigureAwait(false);
     }
 
-    // Every tenant of a customer says the same of it. The one without a quota is number 0.
+    // Each tenant of a customer repeats the customer's details. The tenant without a quota has number 0.
     private Task WriteTenantAsync(string customer, CustomerRecord record, QuotaDraft? quota, CancellationToken cancellationToken) =>
         tenants.WriteAsync(
             json =>

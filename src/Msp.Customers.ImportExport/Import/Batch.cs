@@ -1,12 +1,12 @@
 namespace Msp.Customers.ImportExport;
 
-// Stores customers through the checked repository, many at once. Where one of them is refused after all, each is tried alone.
+// Stores many customers in one call of the validating repository. When one of them is refused, each customer is stored alone.
 internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, ViolationList findings)
 {
-    // Whether all that was to be stored is.
+    // Whether all customers so far are stored.
     public bool IsSound { get; private set; } = true;
 
-    // Edits first: a name or a reference that one of them gives up may be a new customer's.
+    // Stores edits first: a name or a reference that an edit frees can belong to a new customer.
     public async Task StoreAsync(List<CreatedCustomer> made, CancellationToken cancellationToken)
     {
         await StoreAsync(
@@ -56,7 +56,7 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
     {
         try
         {
-            // Some storages keep those that came before the one at fault.
+            // Some stores keep the customers that precede the refused one.
             if (made.Customer!.OriginalVersion != made.Customer.Version)
             {
                 await store(made.Customer).ConfigureAwait(false);

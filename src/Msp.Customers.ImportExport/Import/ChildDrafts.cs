@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace Msp.Customers.ImportExport;
 
-// Makes drafts of the rows of contacts or quotas. A row with a number starts from the stored one of that number. One without starts from the stored one
-// with the same key, the same content before any other, so that a file without numbers can be imported again.
+// Creates drafts from the rows of contacts or quotas. A row with a number starts from the stored item of that number. A row without
+// a number
+// starts from the stored item with the same key, preferably with the same content, so that a file without numbers can be imported again.
 internal static class ChildDrafts<T>
     where T : new()
 {

@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.ImportExport;
 
-// The contacts or the quotas, handed out customer by customer. A row that belongs to none is told, and the customer it names is refused.
+// Reads contacts or quotas customer by customer. A row without a customer in the file is reported, and the customer it names is refused.
 internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes outcomes, ViolationList findings) : IAsyncDisposable
 {
     private Row<T>? head;
@@ -27,7 +27,7 @@ internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes 
 
     public ValueTask DisposeAsync() => rows.DisposeAsync();
 
-    // False where the row is for a customer that comes later.
+    // False when the row belongs to a later customer.
     private bool TakesHead(string? customer, List<Row<T>> taken)
     {
         if (head!.Key is null)
@@ -36,7 +36,7 @@ internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes 
         }
         else if (head.Key == customer)
         {
-            // One more than there can be is enough for the rules to see that there are too many.
+            // One row more than the maximum is enough for the rules to report too many.
             if (taken.Count <= TextLimits.MaxItems)
             {
                 taken.Add(head);

@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// What was made of a customer's rows: the customer of the draft, beside the stored one where there is one, and what the draft gets wrong by itself.
+// The result of a customer's rows: the customer of the draft, the stored customer if it exists, and the violations of the draft.
 internal sealed record CreatedCustomer(CustomerRows Rows, Outcome Outcome, Customer? Stored, DraftedCustomer Drafted)
 {
     public Customer? Customer => Drafted.Customer;

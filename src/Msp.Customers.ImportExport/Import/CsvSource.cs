@@ -3,10 +3,10 @@ using NodaTime.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// Reads the three files side by side, customer by customer.
+// Reads the three files in parallel, customer by customer.
 internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList heard) : ICustomerSource
 {
-    // A wrong header ends this reading.
+    // A header that is not valid ends the reading.
     public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = await CustomersAsync(cancellationToken).ConfigureAwait(false);
@@ -51,7 +51,7 @@ internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcome
             );
         }
 
-        // What is left belongs to no one.
+        // The remaining rows belong to no customer.
         await Take(contacts, null).ConfigureAwait(false);
         await Take(quotas, null).ConfigureAwait(false);
 

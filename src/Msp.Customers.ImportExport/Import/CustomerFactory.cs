@@ -2,7 +2,7 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.ImportExport;
 
-// Makes customers of their rows beside what is stored of them, which is read at once.
+// Creates customers from their rows and the stored customers, which are read in one query.
 internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository customers, bool editStored)
 {
     private const int PerQuestion = 500;

@@ -6,10 +6,22 @@ using NodaTime.Text;
 
 namespace Msp.Customers.ImportExport;
 
-/// <summary>
-/// Imports customers with their contacts and quotas. Every row goes the way of a form: draft, check, customer, repository. All is read and checked before
-/// anything is stored, and what is stored already is left alone, so that a file can be imported again. Its memory does not grow with the size of the rows.
-/// </summary>
+/// <summary>Imports customers with their contacts and quotas.</summary>
+/// <remarks>
+/// Each row becomes a draft, is checked, and is stored by the repository, as the input of a form is. The import reads and checks
+/// all rows before it stores any. Stored customers are not changed by default, so a file can be imported again. Memory use grows by
+/// a few numbers for each customer, not with the size of the rows.
+/// </remarks>
+/// <example>
+/// <code>
+/// var report = await import.RunAsync(CsvFiles.In("./customers"), new ImportOptions { DryRun = true });
+/// foreach (var violation in report.Violations)
+/// {
+///     Console.WriteLine(violation);
+/// }
+/// Console.WriteLine($"{report.Added} new customers, {report.Refused} refused");
+/// </code>
+/// </example>
 public sealed class CustomerImport
 {
     private readonly CustomerRepository customers;
@@ -32,11 +44,11 @@ public sealed class CustomerImport
 
     /// <summary>Imports CSV files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="options">How to deal with what is found; the defaults hold when omitted.</param>
-    /// <param name="progress">Is told how far the import has come; null for no one.</param>
-    /// <param name="cancellationToken">Ends the import early; batches stored before stay stored.</param>
-    /// <returns>What was done and what was found. Files that cannot be read are told in it too.</returns>
-    /// <exception cref="ArgumentException">An option is out of range, or the date format is no pattern.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="progress">Receives the progress of the import; null for no progress.</param>
+    /// <param name="cancellationToken">Cancels the call. Batches stored before stay stored.</param>
+    /// <returns>The report of the import. It also contains the reason when a file cannot be read.</returns>
+    /// <exception cref="ArgumentException">An option is out of range, or the date format is not a valid pattern.</exception>
     public Task<ImportReport> RunAsync(
         CsvFiles files,
         ImportOptions? options = null,
@@ -52,10 +64,10 @@ public sealed class CustomerImport
 
     /// <summary>Imports the vendor's listings.</summary>
     /// <param name="listings">The listings.</param>
-    /// <param name="options">How to deal with what is found; the defaults hold when omitted. The listings have dates of their own form, whatever the options say.</param>
-    /// <param name="progress">Is told how far the import has come; null for no one.</param>
-    /// <param name="cancellationToken">Ends the import early; batches stored before stay stored.</param>
-    /// <returns>What was done and what was found. Listings that cannot be read are told in it too.</returns>
+    /// <param name="options">The options; null for the defaults. The date format does not apply, because listings have their own.</param>
+    /// <param name="progress">Receives the progress of the import; null for no progress.</param>
+    /// <param name="cancellationToken">Cancels the call. Batches stored before stay stored.</param>
+    /// <returns>The report of the import. It also contains the reason when a listing cannot be read.</returns>
     /// <exception cref="ArgumentException">An option is out of range, or the stream of tenants or contacts cannot seek.</exception>
     public Task<ImportReport> RunAsync(
         VendorListings listings,
@@ -73,7 +85,6 @@ public sealed class CustomerImport
         );
     }
 
-    // Whatever the files are, all that comes after reading them is one.
     private Task<ImportReport> RunAsync(
         Func<Outcomes, ViolationList, ICustomerSource> open,
         ImportOptions options,

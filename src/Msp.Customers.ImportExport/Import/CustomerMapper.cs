@@ -3,10 +3,10 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.ImportExport;
 
-// Makes the customer that the rows describe: a new one, or the stored one edited.
+// Creates the customer that the rows describe: a new customer, or an edit of the stored one.
 internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calendar)
 {
-    // Whether a text could be an id at all; if not, the check of the draft says why.
+    // The id, or null when the text cannot be one; the check of the draft then reports the violation.
     public static CustomerId? IdOf(string text) =>
         text.Length <= TextLimits.MaxIdLength && !TextLimits.HasControls(text) && TextLimits.IsWellFormed(text)
             ? new CustomerId(text)
@@ -14,7 +14,7 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
 
     public static string ContentOf(Customer customer) => JsonSerializer.Serialize(customer.ToDraft());
 
-    // What the files do not hold, such as schedules, stays as it is stored.
+    // Data that the files do not contain, such as schedules, keeps its stored value.
     public DraftedCustomer Edited(CustomerRows rows, Customer stored) =>
         DraftedCustomer.Edited(stored, Draft(rows, stored.ToDraft()).Details, terms);
 
@@ -27,8 +27,9 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
             contact.Number = null;
         }
 
-        // Numbers are given anew, in the order of the rows; those of the file say only from which quota another carries over. What no row is called is nothing:
-        // as a number it might be another quota's, now that all have new ones.
+        // New numbers are assigned in the order of the rows. The numbers of the file only identify the quota that another one
+        // carries over from.
+        // A number without a row is not applied, because it could be the new number of a different quota.
         var labels = draft.Quotas.Select(q => q.Number).ToList();
         foreach (var (index, quota) in draft.Quotas.Index())
         {
@@ -45,7 +46,7 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
     private static CustomerRecord Draft(CustomerRows rows, CustomerDraft draft)
     {
         var record = new CustomerRecord(draft);
-        rows.Row.ApplyTo(record, "", draft.Unreadable);
+        rows.Row.ApplyTo(record, "", draft.ParseErrors);
         draft.Id = rows.Id;
         if (rows.Contacts is not null)
         {
@@ -55,7 +56,7 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
                 [.. draft.Contacts],
                 c => c.Number,
                 c => c.Email?.ToUpperInvariant() ?? c.Name,
-                draft.Unreadable
+                draft.ParseErrors
             );
         }
 
@@ -67,7 +68,7 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
                 [.. draft.Quotas],
                 q => q.Number,
                 q => q.EffectiveDate,
-                draft.Unreadable
+                draft.ParseErrors
             );
         }
 

@@ -2,7 +2,7 @@ using Msp.Customers.Parsing;
 
 namespace Msp.Customers.ImportExport;
 
-// All rows of one customer. Contacts and quotas are null where there is no such file.
+// All rows of one customer. Contacts and quotas are null when there is no such file.
 internal record CustomerRows(
     string Id,
     Row<CustomerRecord> Row,
@@ -14,14 +14,14 @@ internal record CustomerRows(
 
     public bool IsBroken => Row.IsBroken || Contacts?.Any(r => r.IsBroken) == true || Quotas?.Any(r => r.IsBroken) == true;
 
-    // What could not be read is missing too; that much goes without saying.
+    // A value that cannot be read is also reported as missing; only the first violation is kept.
     public IEnumerable<RowViolation> Place(IReadOnlyList<Violation> violations)
     {
         var unread = violations.Where(IsOfReading).Select(v => v.Path).ToHashSet();
         return violations.Where(v => IsOfReading(v) || !unread.Contains(v.Path)).Select(Place);
     }
 
-    // A violation of the customer at the row and column at fault.
+    // Locates a violation of the customer at its row and column.
     public virtual RowViolation Place(Violation violation) =>
         Place(violation, ImportFile.Contacts, nameof(CustomerDraft.Contacts), Contacts)
         ?? Place(violation, ImportFile.Quotas, nameof(CustomerDraft.Quotas), Quotas)
@@ -35,7 +35,7 @@ internal record CustomerRows(
         || violation.Code == ImportExportCodes.MemberMalformed.Code
         || violation.Code == ImportExportCodes.MemberRepeated.Code;
 
-    // "Quotas[1].EndDate" is the column EndDate of the second of its rows.
+    // "Quotas[1].EndDate" is the column EndDate of the second row.
     private static RowViolation? Place<T>(Violation violation, ImportFile file, string list, IReadOnlyList<Row<T>>? rows)
     {
         var path = violation.Path;

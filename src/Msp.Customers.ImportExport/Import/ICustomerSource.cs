@@ -1,9 +1,9 @@
 namespace Msp.Customers.ImportExport;
 
-// Where customers are read from, with all that belongs to each.
+// A source of customers with their contacts and quotas.
 internal interface ICustomerSource
 {
-    // The first reading: who is there, and whether the files are what they should be. Of the customers' rows the second tells what is wrong.
+    // The first reading: returns the ids and validates the files. The second reading reports the violations of the customers' rows.
     IAsyncEnumerable<string> IdsAsync(CancellationToken cancellationToken);
 
     IAsyncEnumerable<CustomerRows> ReadAsync(CancellationToken cancellationToken);

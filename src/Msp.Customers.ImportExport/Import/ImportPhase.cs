@@ -1,14 +1,14 @@
 namespace Msp.Customers.ImportExport;
 
-/// <summary>What an import is doing.</summary>
+/// <summary>The phase of an import.</summary>
 public enum ImportPhase
 {
-    /// <summary>Reading who is in the file of customers.</summary>
+    /// <summary>The import reads the ids of the file of customers.</summary>
     Reading = 0,
 
-    /// <summary>Judging every row; nothing is stored yet.</summary>
+    /// <summary>The import checks all rows; nothing is stored yet.</summary>
     Checking = 1,
 
-    /// <summary>Storing what was found good.</summary>
+    /// <summary>The import stores the customers without errors.</summary>
     Storing = 2,
 }

@@ -1,7 +1,7 @@
 namespace Msp.Customers.ImportExport;
 
-/// <summary>How far an import has come.</summary>
-/// <param name="Phase">What it is doing.</param>
-/// <param name="Done">The customers that this phase is done with.</param>
-/// <param name="Total">The customers in the file; null while they are being counted.</param>
+/// <summary>The progress of an import.</summary>
+/// <param name="Phase">The current phase.</param>
+/// <param name="Done">The number of customers that this phase has processed.</param>
+/// <param name="Total">The number of customers in the file; null while they are being counted.</param>
 public sealed record ImportProgress(ImportPhase Phase, long Done, long? Total);

@@ -1,32 +1,32 @@
 namespace Msp.Customers.ImportExport;
 
-/// <summary>What an import did, or would have done in a dry run.</summary>
+/// <summary>The result of an import, or the expected result for a dry run.</summary>
 public sealed record ImportReport
 {
-    /// <summary>Whether the good customers were stored: false for a dry run, and for a file that was refused.</summary>
+    /// <summary>Whether the customers without errors were stored; false for a dry run, and for a file that was refused.</summary>
     public required bool IsStored { get; init; }
 
-    /// <summary>The customers that are new. In a dry run and in a file that was refused, those that would be.</summary>
+    /// <summary>The number of new customers. For a dry run or a refused file, the number of customers that would be new.</summary>
     public required long Added { get; init; }
 
-    /// <summary>The customers that were edited, or would be.</summary>
+    /// <summary>The number of edited customers, or of those that would be edited.</summary>
     public required long Edited { get; init; }
 
-    /// <summary>The customers that are stored as the file has them.</summary>
+    /// <summary>The number of customers whose stored content equals that of the file.</summary>
     public required long Unchanged { get; init; }
 
-    /// <summary>The customers that are stored with other content and were left as they are.</summary>
+    /// <summary>The number of customers whose stored content differs from that of the file and was not changed.</summary>
     public required long Different { get; init; }
 
-    /// <summary>The customers that have an error.</summary>
+    /// <summary>The number of customers with an error.</summary>
     public required long Refused { get; init; }
 
-    /// <summary>The violations in the order found, as many as the options allow.</summary>
+    /// <summary>The violations in the order found, at most <see cref="ImportOptions.MaxViolations"/>.</summary>
     public required IReadOnlyList<RowViolation> Violations { get; init; }
 
-    /// <summary>How many violations there are in all.</summary>
+    /// <summary>The number of all violations.</summary>
     public required long ViolationCount { get; init; }
 
-    /// <summary>How many of them are errors.</summary>
+    /// <summary>The number of violations that are errors.</summary>
     public required long ErrorCount { get; init; }
 }

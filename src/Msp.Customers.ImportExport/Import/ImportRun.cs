@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// One run: who is there, what the rules say, and, where nothing stands against it, the storing. The last two go by as many customers as are stored at once.
+// One import in three passes: read the ids, check the customers, and store them if nothing prevents it. The last two work in batches.
 internal sealed class ImportRun(
     ICustomerSource files,
     ViolationList heard,
@@ -31,9 +31,9 @@ internal sealed class ImportRun(
         }
         catch (FileRefusedException refused)
         {
-            // In whatever mode, a file that cannot be read to its end is not taken in part.
+            // A file that cannot be read to its end is not imported in part, whatever the options.
             findings.Tell(heard.Take());
-            findings.Always(refused.Told);
+            findings.Always(refused.RowViolation);
         }
 
         return new ImportReport
@@ -113,7 +113,7 @@ internal sealed class ImportRun(
             made = made.ConvertAll(AsChecked);
             made.ForEach(NoteUnlessSaved);
 
-            // Who wants all or nothing wants no more once something went wrong.
+            // Without SkipRefused, the first refusal ends the storing.
             if (made.Exists(m => m.Outcome == Outcome.Refused) && !options.SkipRefused)
             {
                 return false;
@@ -131,7 +131,7 @@ internal sealed class ImportRun(
         return true;
     }
 
-    // An edit was checked beside what was stored then: what someone else saved meanwhile is not to be undone by it.
+    // An edit was checked against the stored version of that time. It must not overwrite a version that another caller saved since then.
     private CreatedCustomer AsChecked(CreatedCustomer made) =>
         made.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(made.Rows.Id) != made.Stored!.Version
             ? made with
@@ -148,7 +148,7 @@ internal sealed class ImportRun(
             return;
         }
 
-        // What someone else saved meanwhile can stand against an edit that was possible before, and can be the same customer.
+        // A version saved since the check can make an edit invalid, or can be the same customer.
         made.Rows.Place(made.Refusals).ToList().ForEach(findings.Always);
         if (made.Outcome == Outcome.Different && outcomes.CheckedVersionOf(made.Rows.Id) == 0)
         {

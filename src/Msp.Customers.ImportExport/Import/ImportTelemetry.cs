@@ -5,7 +5,7 @@ using Msp.Customers.Telemetry;
 
 namespace Msp.Customers.ImportExport;
 
-// Tells logs, traces and metrics what became of an import: numbers and codes, and nothing of what the rows hold.
+// Reports the result of an import to logs, traces and metrics: numbers and codes, without content of rows.
 internal static class ImportTelemetry
 {
     private static readonly Counter<long> Customers = new Meter(TelemetryNames.Meter).CreateCounter<long>(

@@ -2,11 +2,12 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.ImportExport;
 
-// Evaluates customers as if they were saved now, together with those of the file that come before them: what their drafts get wrong by themselves, and what
-// rules report of the rest.
+// Evaluates customers as if they were saved now, together with the preceding customers of the file, and returns the violations of
+// the drafts
+// and of the rules.
 internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, BusinessCalendar calendar, Outcomes outcomes)
 {
-    // What is to be reported of each.
+    // Returns the violations of each customer.
     public async Task<List<IReadOnlyList<Violation>>> AskAsync(List<CreatedCustomer> made, CancellationToken cancellationToken)
     {
         var judged = new Dictionary<CreatedCustomer, Change<Customer>>(ReferenceEqualityComparer.Instance);
@@ -20,7 +21,7 @@ internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, Busine
                 break;
             }
 
-            // What is refused gives nothing up: all are evaluated again without that.
+            // A refused edit does not free its old name and references: all customers are evaluated again without it.
             foreach (var (item, change) in judged.ToList())
             {
                 judged[item] = Of(change, change.IsRefused || refused.Contains(item));
@@ -60,8 +61,9 @@ internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, Busine
             IsRefused = made.Outcome == Outcome.Refused,
         };
 
-    // Of those evaluated before only the hash of what must be unique is kept. Where it is met again, a stand-in has it, whose id is its place,
-    // and the rules decide what that means. A row that is refused anyway claims nothing.
+    // Of customers evaluated before, only hashes of unique values are kept. For a repeated value, the rules receive a stand-in
+    // whose id names the row
+    // of the earlier one. A refused row does not claim a value.
     private IEnumerable<Customer> Earlier(Customer? before, Customer after, CustomerRows rows, bool isClaimed)
     {
         var name = after.Account.OrganizationName;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Msp.Customers.ImportExport;
 
-// A listing whose rows name their customer and stand in any order. One reading notes where the rows of each customer are; then they are read from there.
+// A listing whose rows name their customer, in any order. One pass indexes the rows of each customer; later reads use the index.
 internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> open, Outcomes outcomes, ViolationList heard)
 {
     private readonly RowIndex index = new();
@@ -20,7 +20,7 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
         throw new ArgumentException($"The listing of {list} stands in any order; it is read from a stream that can seek, such as a file.");
     }
 
-    // Tells what keeps a row from being read with its customer.
+    // Reports the rows that cannot be assigned to a customer.
     public async Task IndexAsync(Stream stream, CancellationToken cancellationToken)
     {
         var rows = new ListingReader(file, list, stream);
@@ -33,7 +33,7 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
         }
     }
 
-    // The rows of a customer; null for one that was refused.
+    // Reads the rows of a customer; null for a row that was refused.
     public async IAsyncEnumerable<(long Row, JsonDocument? Json)> OfAsync(
         string customer,
         Stream stream,
@@ -100,7 +100,7 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
         }
         catch (Exception e) when (e is JsonException or EndOfStreamException)
         {
-            // Someone writes to the file.
+            // The file changed during the import.
         }
 
         throw new FileRefusedException(file, row, ImportExportCodes.NotJson.Violated("", ("Max", ListingReader.MaxDepth)));

@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// A customer of the listings: what is wrong with it is told at the row and the member that said it.
+// A customer of the listings. Its violations are reported at the row and the member that contains the value.
 internal sealed record ListedCustomer(string Id, Row<CustomerRecord> Row, IReadOnlyList<Row<ContactDraft>>? Contacts, TenantSum? Tenants)
     : CustomerRows(Id, Row, Contacts, Tenants?.Quotas)
 {

@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// What becomes of a customer of the file.
+// The outcome of a customer of the file.
 internal enum Outcome : byte
 {
     Waiting,

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Msp.Customers.ImportExport;
 
-// All that is kept of the whole file: for each customer some numbers. Texts are kept as 16 bytes of their hash.
+// The state kept for the whole file: a few numbers for each customer, and 16 bytes of hash for each text.
 internal sealed class Outcomes
 {
     private readonly Dictionary<TextHash, Outcome> outcomes = [];
@@ -25,14 +25,14 @@ internal sealed class Outcomes
         current = current == Outcome.Refused ? current : outcome;
     }
 
-    // Which version of a stored customer its rows were checked against; 0 for one that was not stored then.
+    // Sets the version of the stored customer that the rows were checked against; 0 for a customer that was not stored.
     public void SetCheckedVersion(string id, long version) => checkedVersions[TextHash.Of(id)] = version;
 
     public long CheckedVersionOf(string id) => checkedVersions.GetValueOrDefault(TextHash.Of(id));
 
     public long Tally(Outcome outcome) => outcomes.Values.LongCount(o => o == outcome);
 
-    // Those that are refused stay so; the others are told anew by what becomes of them.
+    // Refused customers stay refused; the others get their outcome again from the second pass.
     public void StartAgain()
     {
         foreach (var (key, outcome) in outcomes)
@@ -41,7 +41,7 @@ internal sealed class Outcomes
         }
     }
 
-    // The line on which a value of which there is one was met first; null when it was not met, and then it is kept if it is claimed.
+    // The line on which a unique value occurred first; null when it did not occur, and it is then stored if it is claimed.
     public long? FirstLine(string value, long line, bool isClaimed)
     {
         var key = TextHash.Of(value);

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Msp.Customers.ImportExport;
 
-// Reads some customers ahead of their turn, so that the storage is asked about all of them at once. What is heard of the files meanwhile waits for the turn
-// of the customer after it: everything is told in the order of the files.
-internal sealed class Prefetch(ICustomerSource files, ViolationList heard, Outcomes outcomes, int size)
+// Reads several customers ahead, so that the store is queried for all of them together. File violations found meanwhile are kept
+// with the customer
+// that follows them: all violations are reported in the order of the files.
+internal sealed class Prefetch(ICustomerSource files, ViolationList listedChildren, Outcomes outcomes, int size)
 {
     public async IAsyncEnumerable<List<CustomerAhead>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -30,21 +31,21 @@ internal sealed class Prefetch(ICustomerSource files, ViolationList heard, Outco
         }
     }
 
-    // Fewer where much is to be told, so that little is kept.
+    // Reads fewer customers when there are many violations, to limit memory.
     private async Task<bool> TakeAsync(IAsyncEnumerator<CustomerRows> rows, List<CustomerAhead> some)
     {
-        for (var kept = 0; some.Count < size && kept <= heard.Max; )
+        for (var kept = 0; some.Count < size && kept <= listedChildren.Max; )
         {
             if (!await rows.MoveNextAsync().ConfigureAwait(false))
             {
                 return false;
             }
 
-            var (id, told) = (rows.Current.Id, heard.Take());
+            var (id, listed) = (rows.Current.Id, listedChildren.Take());
             var isDue = outcomes.Of(id) == Outcome.Waiting;
             outcomes.Set(id, isDue ? Outcome.Read : Outcome.Refused);
-            some.Add(new CustomerAhead(rows.Current, isDue, told));
-            kept += told?.Listed.Count ?? 0;
+            some.Add(new CustomerAhead(rows.Current, isDue, listed));
+            kept += listed?.Listed.Count ?? 0;
         }
 
         return true;

@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Msp.Customers.ImportExport;
 
-// Where in a file the rows of each customer stand: some numbers a row, in a chain for each customer.
+// The positions of each customer's rows in a file: a few numbers for each row, linked for each customer.
 internal sealed class RowIndex
 {
     private readonly Dictionary<TextHash, int> lastOf = [];
     private readonly List<Entry> entries = [];
 
-    // A length of 0 is that of a row that was refused.
+    // A length of 0 marks a refused row.
     public void Add(string customer, long offset, int length, long row)
     {
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastOf, TextHash.Of(customer), out var isKnown);

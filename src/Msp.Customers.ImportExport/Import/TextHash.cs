@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// What is kept of texts of which a file can have any number: 16 bytes, in halves, since as one number they would take 16 more in a table.
+// The 16-byte hash of a text, stored where a file can contain any number of texts. Two halves, because one UInt128 is aligned to 16 bytes
+// and makes each table entry 16 bytes larger.
 internal readonly record struct TextHash(ulong First, ulong Second)
 {
     private const int OnStack = 256;

@@ -1,15 +1,20 @@
 namespace Msp.Customers.ImportExport;
 
-/// <summary>
-/// The vendor's listings as the files of an import: <c>{"customers":[...]}</c> and <c>{"tenants":[...]}</c>, and beside them <c>{"contacts":[...]}</c>,
-/// which the vendor does not have. Each is opened up to three times, since nothing is stored before all is read.
-/// </summary>
+/// <summary>The vendor's listings as the files of an import.</summary>
+/// <remarks>
+/// The listings are <c>{"customers":[...]}</c> and <c>{"tenants":[...]}</c>, and additionally <c>{"contacts":[...]}</c>, which is
+/// not part of the vendor's interface. Each is opened up to three times, because the import checks all rows before it stores any.
+/// </remarks>
 public sealed class VendorListings
 {
-    /// <summary>Names the listings.</summary>
+    /// <summary>Creates the set of listings.</summary>
     /// <param name="customers">Opens the listing of customers.</param>
-    /// <param name="tenants">Opens the listing of tenants, in any order, as a stream that can seek; null to leave what tenants say as it is.</param>
-    /// <param name="contacts">Opens the listing of contacts, in any order, as a stream that can seek; null to leave contacts as they are.</param>
+    /// <param name="tenants">
+    /// Opens the listing of tenants, in any order, as a stream that can seek; null to keep the stored data of tenants.
+    /// </param>
+    /// <param name="contacts">
+    /// Opens the listing of contacts, in any order, as a stream that can seek; null to keep the stored contacts.
+    /// </param>
     public VendorListings(Func<Stream> customers, Func<Stream>? tenants = null, Func<Stream>? contacts = null)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -19,14 +24,16 @@ public sealed class VendorListings
     /// <summary>Opens the listing of customers.</summary>
     public Func<Stream> Customers { get; }
 
-    /// <summary>Opens the listing of tenants; null when there is none.</summary>
+    /// <summary>Opens the listing of tenants; null when there is no such listing.</summary>
     public Func<Stream>? Tenants { get; }
 
-    /// <summary>Opens the listing of contacts; null when there is none.</summary>
+    /// <summary>Opens the listing of contacts; null when there is no such listing.</summary>
     public Func<Stream>? Contacts { get; }
 
-    /// <summary>The listings of a folder: <c>customers.json</c>, and <c>tenants.json</c> and <c>contacts.json</c> where they are there.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <summary>
+    /// Returns the listings of a folder: <c>customers.json</c>, and <c>tenants.json</c> and <c>contacts.json</c> if they exist.
+    /// </summary>
+    /// <param name="folder">The path of the folder.</param>
     /// <returns>The listings, not yet opened.</returns>
     public static VendorListings In(string folder)
     {

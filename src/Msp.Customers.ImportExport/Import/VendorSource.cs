@@ -4,7 +4,7 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.ImportExport;
 
-// Reads the vendor's listings, customer by customer: the customers in their order, and what belongs to each from where it stands.
+// Reads the vendor's listings customer by customer: customers in their order, tenants and contacts by the index of their rows.
 internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, ViolationList heard) : ICustomerSource
 {
     private readonly ListedChildren? tenants = listings.Tenants is null
@@ -46,7 +46,7 @@ internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, V
         }
     }
 
-    // Those that say who they are; the others are told.
+    // Returns the rows that have an id, and reports the others.
     private async IAsyncEnumerable<Row<CustomerRecord>> CustomersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = new ListingReader(ImportFile.CustomerListing, VendorMembers.Customers, listings.Customers());
@@ -106,7 +106,7 @@ internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, V
         var people = new List<Row<ContactDraft>>();
         await foreach (var (row, json) in contacts.OfAsync(customer, stream, cancellationToken).ConfigureAwait(false))
         {
-            // One more than there can be is enough for the rules to see that there are too many.
+            // One row more than the maximum is enough for the rules to report too many.
             if (people.Count <= TextLimits.MaxItems)
             {
                 var found = new List<Violation>();

@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// What was found, as far as it is listed, and how much there is in all.
+// The listed violations, up to a maximum, and the number of all violations.
 internal sealed class ViolationList(int max)
 {
     private List<RowViolation> listed = [];
@@ -13,7 +13,7 @@ internal sealed class ViolationList(int max)
 
     public long Errors { get; private set; }
 
-    // What the second reading finds was told by the first.
+    // The second reading finds the same violations as the first, which reported them.
     public bool IsMuted { get; set; }
 
     public void Tell(RowViolation found)
@@ -44,7 +44,7 @@ internal sealed class ViolationList(int max)
         }
     }
 
-    // Hands over what was found so far; null for nothing.
+    // Returns the violations found so far and clears the list; null when there are no violations.
     public ViolationList? Take()
     {
         if (Count == 0)

@@ -5,13 +5,13 @@ using Msp.Customers.Parsing;
 
 namespace Msp.Customers.ImportExport;
 
-// How a value is written in a listing: read as the text that a cell of the same column has, null where it has another form; and written from that text.
+// The form of a value in a listing, converted from and to the text of the cell of the same column. Read returns null for another form.
 internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Action<Utf8JsonWriter, string> Write)
 {
-    // Longer than any text that the rules let through. What is cut off changes nothing but the memory.
+    // Longer than any text that the rules accept. Cutting longer texts limits memory and does not change the result.
     private const int MaxLength = 2 * TextLimits.MaxAddressLength;
 
-    // This vendor counts its tenant types from 1.
+    // This vendor numbers its tenant types from 1.
     private static readonly ExternalNames<TenantType> TenantTypes = new(
         ("1", TenantType.Sandbox),
         ("2", TenantType.Evaluation),
@@ -20,7 +20,7 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
 
     public static Form Text { get; } = new("a text", TextOf, (json, text) => json.WriteStringValue(text));
 
-    // An instant at midnight stands for its date.
+    // An instant at midnight represents its date.
     public static Form Date { get; } =
         new("a date", value => TextOf(value) is { } text ? DateOf(text) : null, (json, text) => json.WriteStringValue($"{text}T00:00:00Z"));
 
@@ -43,7 +43,7 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
     public static Form Texts { get; } =
         new("a list of texts", value => Items(value, TextOf), (json, text) => WriteItems(json, text, json.WriteStringValue));
 
-    // A list of objects that have a name.
+    // A list of objects with a name.
     public static Form Names { get; } =
         new("a list of names", value => Items(value, NameOf), (json, text) => WriteItems(json, text, name => WriteName(json, name)));
 
@@ -60,7 +60,7 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
         }
         catch (InvalidOperationException)
         {
-            // Half a character, which no text can hold.
+            // An incomplete surrogate pair, which is not valid text.
             return null;
         }
     }
@@ -70,7 +70,7 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
 
     private static string DateOf(string text) => CellFormat.Date(ExternalDate.Read(text, "", [])) ?? text;
 
-    // 1.5e3 as 1500, digit by digit: nothing is rounded. What no decimal could hold stays as it is, and cannot be read.
+    // Converts 1.5e3 to 1500 digit by digit, without rounding. A number outside the range of decimal is kept and cannot be read.
     private static string Plain(string text)
     {
         if (

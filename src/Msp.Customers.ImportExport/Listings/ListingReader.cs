@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace Msp.Customers.ImportExport;
 
-// The rows of a listing, {"customers":[...]}, one at a time. Its memory is bounded by the longest row allowed; what stands beside the list is passed over,
-// and is in all no longer than a row.
+// Reads the rows of a listing, {"customers":[...]}, one at a time. Its memory is bounded by the longest allowed row. Members beside
+// the list are
+// skipped, and may not exceed the length of a row in total.
 internal sealed class ListingReader(ImportFile file, string list, Stream stream) : IAsyncDisposable
 {
     public const int MaxDepth = 64;
@@ -22,7 +23,7 @@ internal sealed class ListingReader(ImportFile file, string list, Stream stream)
         BehindRoot,
     }
 
-    // The number of the row that was read last, and where it stands in the file.
+    // The number of the row that was read last, and its position in the file.
     public long Row { get; private set; }
 
     public long Offset { get; private set; }
@@ -58,7 +59,7 @@ internal sealed class ListingReader(ImportFile file, string list, Stream stream)
 
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 
-    // False where more bytes are needed, or there are no more. Nothing is passed over but whole rows and members.
+    // False when more bytes are needed or the text has ended. Only complete rows and members are consumed.
     private bool TryStep(out JsonDocument? row)
     {
         row = null;
@@ -131,7 +132,7 @@ internal sealed class ListingReader(ImportFile file, string list, Stream stream)
         }
         catch (InvalidOperationException)
         {
-            // Half a character: it is none that is looked for.
+            // An incomplete surrogate pair: the name differs from the name of the list.
             return false;
         }
     }
@@ -154,6 +155,6 @@ internal sealed class ListingReader(ImportFile file, string list, Stream stream)
 
     private static Violation TooLong() => ImportExportCodes.RowTooLong.Violated("", ("Max", Utf8Bytes.MaxRowLength), ("Unit", "bytes"));
 
-    // At the row that comes next.
+    // The violation is at the next row.
     private FileRefusedException Refused(Violation violation) => new(file, Row + 1, violation);
 }

@@ -8,7 +8,7 @@ internal sealed class ListingWriter(string list, Stream stream) : IAsyncDisposab
 {
     private const int MaxPending = 64 * 1024;
 
-    // It goes to a file, never into a page: only what JSON asks for is escaped.
+    // The output is a file and not part of an HTML page, so only the characters that JSON requires are escaped.
     private readonly Utf8JsonWriter json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public void Start()

@@ -4,7 +4,7 @@ namespace Msp.Customers.ImportExport;
 
 internal static class Member
 {
-    // The text of a member; null where it is missing, or has another form or a second value, which is told.
+    // The text of a member; null when it is missing, and null with a violation when it has another form or occurs twice.
     public static string? Read(JsonElement row, string name, Form form, string path, ICollection<Violation> found)
     {
         var values = ValuesOf(row, name).Take(2).ToList();
@@ -28,7 +28,7 @@ internal static class Member
         return text;
     }
 
-    // As often as the object has the member.
+    // Returns every occurrence of the member.
     public static IEnumerable<JsonElement> ValuesOf(JsonElement row, string name) =>
         row.EnumerateObject().Where(m => IsNamed(m, name)).Select(m => m.Value);
 
@@ -40,7 +40,7 @@ internal static class Member
         }
         catch (InvalidOperationException)
         {
-            // Half a character: it is none that is looked for.
+            // An incomplete surrogate pair: the name differs from the requested one.
             return false;
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Msp.Customers.ImportExport;
 
-// The members of a listing's rows that stand for columns of a schema. Others are passed over: a vendor adds new ones as it likes.
+// The members of a listing's rows that correspond to columns of a schema. Other members are skipped, because a vendor can add new ones.
 internal sealed class Members<T>
 {
     private readonly ImmutableArray<(string Name, Column<T> Column, Form Form)> members;
@@ -13,7 +13,7 @@ internal sealed class Members<T>
 
     public string? NameOf(string column) => members.FirstOrDefault(m => m.Column.Name == column).Name;
 
-    // The cells of the members that a row has.
+    // Returns the cells of the members that a row has.
     public ImmutableArray<(Column<T> Column, string Written)> Read(JsonElement row, ICollection<Violation> found) =>
         [
             .. from member in members
@@ -22,7 +22,7 @@ internal sealed class Members<T>
             select (member.Column, text),
         ];
 
-    // What the draft does not have is written as null, so that reading takes it away.
+    // A missing value is written as null, so that an import clears it.
     public void Write(Utf8JsonWriter json, T draft)
     {
         foreach (var (name, column, form) in members)

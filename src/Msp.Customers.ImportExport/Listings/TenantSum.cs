@@ -3,7 +3,7 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.ImportExport;
 
-// What the tenants of one customer say together: regions and quotas add up; of plan, type and license there is one.
+// Combines the tenants of one customer: regions and quotas are collected; plan, tenant type and license must be equal.
 internal sealed class TenantSum
 {
     private const string Regions = nameof(CustomerDraft.StorageRegions);
@@ -15,7 +15,7 @@ internal sealed class TenantSum
 
     public List<Row<QuotaDraft>> Quotas { get; } = [];
 
-    // Null for a tenant that was refused: its customer is refused with it.
+    // Null for a refused tenant: its customer is refused too.
     public void Add(JsonElement? row, long number)
     {
         if (row is { } tenant)
@@ -51,7 +51,7 @@ internal sealed class TenantSum
             Found = [.. customer.Found, .. found],
         };
 
-    // The tenant to which a violation of the customer is due; null where no tenant says anything of it.
+    // The row of the tenant that caused a violation of the customer; null when no tenant has the member.
     public long? RowOf(string path)
     {
         var column = path.Split('[')[0];
@@ -69,7 +69,7 @@ internal sealed class TenantSum
     {
         if (column.Name == Regions)
         {
-            // One more than there can be is enough for the rules to see that there are too many.
+            // One region more than the maximum is enough for the rules to report too many.
             ListCell
                 .Split(text)!
                 .Where(_ => regions.Count <= TextLimits.MaxItems)
@@ -87,7 +87,7 @@ internal sealed class TenantSum
         }
     }
 
-    // A tenant may have no quota, which is no unlimited one.
+    // A tenant without quota members has no quota, rather than an unlimited one.
     private void AddQuota(JsonElement tenant, long row)
     {
         var wrong = new List<Violation>();

@@ -4,8 +4,8 @@ using System.Text.Unicode;
 
 namespace Msp.Customers.ImportExport;
 
-// The bytes of a file as far as they are text, in a buffer as long as the longest row. What is not UTF-8 and the null character end the text:
-// what stands before is still handed out, so that the row at fault can be told.
+// The bytes of a file as far as they are text, in a buffer as long as the longest row. Invalid UTF-8 and the null character end the text;
+// the bytes before them are still returned, so that the violation is reported at its row.
 internal sealed class Utf8Bytes(Stream stream)
 {
     public const int MaxRowLength = 64 * 1024;
@@ -21,12 +21,12 @@ internal sealed class Utf8Bytes(Stream stream)
 
     public ReadOnlySpan<byte> Text => buffer.AsSpan(start, sound - start);
 
-    // Where the text at hand stands in the file.
+    // The position of the buffered text in the file.
     public long Offset { get; private set; } = stream.CanSeek ? stream.Position : 0;
 
     public bool IsBroken { get; private set; }
 
-    // Whether the text at hand goes to the end of the file.
+    // Whether the buffered text reaches the end of the file.
     public bool IsLast => isRead && !IsBroken;
 
     public bool IsFull => start == 0 && end == buffer.Length;
@@ -58,7 +58,7 @@ internal sealed class Utf8Bytes(Stream stream)
         IsBroken = zero >= 0 || isInvalid || (isRead && sound < end);
     }
 
-    // A character that is cut off at the end waits for its rest.
+    // An incomplete character at the end waits for its remaining bytes.
     private static (int Length, bool IsInvalid) SoundLength(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))

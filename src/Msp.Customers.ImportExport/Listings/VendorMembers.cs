@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// The vendor's words. Contacts are none of the vendor's: their listing is the library's own, in the same form.
+// The member names of the vendor. The listing of contacts is the library's own, in the same form.
 internal static class VendorMembers
 {
     public const string Customers = "customers";
@@ -19,7 +19,7 @@ internal static class VendorMembers
             ("createdOn", nameof(Msp.Customers.Customer.RegisteredOn), Form.Date)
         );
 
-    // What a tenant says of its customer.
+    // The members of a tenant that describe its customer.
     public static Members<CustomerRecord> Details { get; } =
         new(
             CustomerColumns.Schema,

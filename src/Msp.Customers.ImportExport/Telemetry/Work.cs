@@ -3,18 +3,18 @@ using Msp.Customers.Telemetry;
 
 namespace Msp.Customers.ImportExport;
 
-// The activity of an import or an export, where someone listens.
+// The activity of an import or an export, if there is a listener.
 internal static class Work
 {
     private static readonly ActivitySource Source = new(TelemetryNames.Source);
 
-    public static async Task<T> ReportAsync<T>(string name, MspId msp, Func<Task<T>> work, Action<Activity?, T> told)
+    public static async Task<T> ReportAsync<T>(string name, MspId msp, Func<Task<T>> work, Action<Activity?, T> onCompleted)
     {
         using var activity = Source.StartActivity(name)?.SetTag(TelemetryNames.Msp, msp.Value);
         try
         {
             var result = await work().ConfigureAwait(false);
-            told(activity, result);
+            onCompleted(activity, result);
             return result;
         }
         catch (OperationCanceledException)
@@ -24,7 +24,7 @@ internal static class Work
         }
         catch (Exception e)
         {
-            // The type and not the message, which may hold what the host's systems know of a person.
+            // The type and not the message, which may contain personal data of the host's systems.
             activity
                 ?.SetTag(TelemetryNames.Outcome, "failed")
                 .SetTag(TelemetryNames.ErrorType, e.GetType().FullName)

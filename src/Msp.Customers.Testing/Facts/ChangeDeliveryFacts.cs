@@ -2,21 +2,24 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Testing;
 
-// The entries wait for subscribers until they are marked.
+// Entries are pending until they are marked as delivered.
 internal static class ChangeDeliveryFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
             Fact("Each change waits to be delivered until it is marked, and no longer", UntilMarked),
-            Fact("Changes of one customer wait in the order in which they were made, and as many are told as asked for", InOrder),
+            Fact(
+                "Changes of one customer are pending in the order in which they were made, and at most as many as requested are returned",
+                InOrder
+            ),
             Fact("What is delivered stays listed", StaysListed),
             Fact("An entry that is gone or was marked before is passed over", PassedOver),
             Fact("A deletion waits to be delivered, and no longer what was noted of the customer before", Deletion),
-            Fact("Of a customer that is deleted and stored again, the deletion is told first", StoredAgain),
-            Fact("More changes than are told at a time are all delivered, each once", Many),
+            Fact("Of a customer that is deleted and stored again, the deletion is delivered first", StoredAgain),
+            Fact("More changes than fit in one batch are all delivered, each once", Many),
             Fact("Changes are read on behind an entry, each once and in order, whether it was marked since or not", ReadOn),
             Fact("Where the entry is gone behind which changes are read on, none of those that wait is left out", Gone),
-            Fact("A delivery that fails for some tries each of them once, and tells all others", Failing),
+            Fact("A delivery that fails for some tries each of them once, and delivers all others", Failing),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
@@ -127,7 +130,7 @@ internal static class ChangeDeliveryFacts
         Expect.Equal((150, 0), (await DeliverAsync(), await DeliverAsync()), "deliver all that waits, and nothing twice");
         Expect.Items(
             plans.Select(p => p.Id.Value).Order(StringComparer.Ordinal),
-            subscriber.Told.Order(StringComparer.Ordinal),
+            subscriber.Delivered.Order(StringComparer.Ordinal),
             "tell each change once"
         );
         Task<int> DeliverAsync() => new ChangeDelivery(trial.Changes, [subscriber]).DeliverAsync(trial.Token);
@@ -167,7 +170,7 @@ internal static class ChangeDeliveryFacts
         Expect.Items(expected, read.Where(expected.Contains).Distinct(), "read all that waits behind where the entry stood");
     }
 
-    // More than are told at a time, of which every other fails.
+    // More entries than one batch. The delivery of every other entry fails.
     private static async Task Failing(Trial trial)
     {
         var plans = Enumerable.Range(0, 240).Select(n => SampleData.Plan($"p{n}")).ToList();
@@ -177,7 +180,7 @@ internal static class ChangeDeliveryFacts
         await Expect.ThrowsAsync<AggregateException>("let a delivery end in which a subscriber fails", DeliverAsync);
         Expect.Items(
             plans.Select(p => p.Id.Value).Order(StringComparer.Ordinal),
-            subscriber.Told.Order(StringComparer.Ordinal),
+            subscriber.Delivered.Order(StringComparer.Ordinal),
             "have each change tried once, also beside those that fail"
         );
         subscriber.Fails = _ => false;
@@ -185,7 +188,7 @@ internal static class ChangeDeliveryFacts
         Task<int> DeliverAsync() => new ChangeDelivery(trial.Changes, [subscriber]).DeliverAsync(trial.Token);
     }
 
-    // Two changes of a plan among them.
+    // Ten plans are added and one of them is changed.
     private static async Task ElevenAsync(Trial trial)
     {
         var plans = Enumerable.Range(0, 10).Select(n => SampleData.Plan($"p{n}")).ToList();
@@ -196,7 +199,7 @@ internal static class ChangeDeliveryFacts
         await trial.Plans.UpdateAsync(plans[3], trial.Token);
     }
 
-    // As another process sees them.
+    // Reads in a new session, as another process does.
     private static async Task<IReadOnlyList<ChangeEntry>> WaitingAsync(Trial trial)
     {
         await using var session = await trial.OpenAsync();
@@ -208,13 +211,13 @@ internal static class ChangeDeliveryFacts
 
     private sealed class Subscriber : IChangeSubscriber
     {
-        public List<string> Told { get; } = [];
+        public List<string> Delivered { get; } = [];
 
         public Func<string, bool> Fails { get; set; } = _ => false;
 
         public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
         {
-            Told.Add(entry.SubjectId);
+            Delivered.Add(entry.SubjectId);
             return Fails(entry.SubjectId) ? throw new InvalidOperationException("Not now.") : Task.CompletedTask;
         }
     }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Each save that is stored leaves one entry, which says who changed what, and why.
+// Each stored save adds one entry with the author, the reason and the changed members.
 internal static class ChangeFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -20,21 +20,21 @@ internal static class ChangeFacts
             Fact("Entries with text at its limits read back as they were written", Texts),
             Fact("An entry of thousands of members is kept whole", ManyMembers),
             Fact("An entry of a change whose author and reason nobody said has neither", Nobody),
-            Fact("An entry tells when the change was made, in whole microseconds", Instants),
+            Fact("An entry contains the time of the change, in whole microseconds", Instants),
             Fact("The changes of a customer are listed in the order in which they were made", InOrder),
             Fact("A range leaves one entry for each customer", Ranges),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
 
-    // As another process lists them.
+    // Reads in a new session, as another process does.
     internal static async Task<List<ChangeEntry>> ListAsync(Trial trial, object id, ChangeSubject subject = ChangeSubject.Customer)
     {
         await using var session = await trial.OpenAsync();
         return await Trial.ChangesOf(session).ListAsync(subject, id.ToString()!, trial.Token).ToListAsync(trial.Token);
     }
 
-    // What is listed is what is expected, but for what a log makes up itself.
+    // The listed entries equal the expected ones, except for the id and the time, which the log generates.
     internal static async Task NotedAsync(Trial trial, string what, params ChangeEntry[] expected)
     {
         var found = await ListAsync(trial, expected[0].SubjectId, expected[0].Subject);
@@ -196,7 +196,7 @@ internal static class ChangeFacts
             await NotedAsync(trial, "a customer with text at its limits", author.Entry(null, customer.ToSnapshot()));
         }
 
-        // A name of who changes something has no controls.
+        // The id of an author cannot contain control characters or invisible characters.
         static string Seen(string text) => text.ReplaceLineEndings("").Replace("\u202E", "", StringComparison.Ordinal);
 
         static string Longest(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length)).Trim();

@@ -2,7 +2,7 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Testing;
 
-// A change and its entry come together: what is not stored is not noted.
+// A change and its entry are stored together: a change that is not stored has no entry.
 internal static class ChangeRefusalFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -16,7 +16,7 @@ internal static class ChangeRefusalFacts
             Fact("A range that is refused leaves an entry of each customer that is stored, and no other", RefusedRange),
             Fact("Of many who change the same version at once, one leaves an entry", OneWins),
             Fact("Of many who change a customer at once and try again, each leaves its entry", NothingLost),
-            Fact("Whoever reads a change reads its entry too", SeenTogether),
+            Fact("A reader of a change also reads its entry", SeenTogether),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
@@ -104,7 +104,7 @@ internal static class ChangeRefusalFacts
         );
     }
 
-    // Cancelled a little later each time.
+    // Each save is canceled a little later than the one before.
     private static async Task CancelledOnItsWay(Trial trial)
     {
         for (var steps = 1; steps < 3_000; steps *= 2)
@@ -126,7 +126,7 @@ internal static class ChangeRefusalFacts
                 }
                 catch (OperationCanceledException)
                 {
-                    // It is stored or not.
+                    // The canceled save may be stored or not.
                 }
             }
 
@@ -202,7 +202,7 @@ internal static class ChangeRefusalFacts
                     }
                     catch (ConcurrencyException)
                     {
-                        // Read again and decide anew.
+                        // The loop reads the customer again and repeats the change.
                     }
                 }
             }
@@ -254,7 +254,7 @@ internal static class ChangeRefusalFacts
             }
             catch (ConcurrencyException)
             {
-                // A store may say that it is being written to all the time.
+                // A store may report that too many writes prevent a consistent read.
             }
         } while (!writing.IsCompleted);
         await writing;

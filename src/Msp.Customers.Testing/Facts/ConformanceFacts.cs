@@ -1,12 +1,13 @@
 namespace Msp.Customers.Testing;
 
-/// <summary>
-/// What is true of every sound storage. A host's test runs each as a case of its own: by its name in the test's data, and by <see cref="Named"/> in its body.
-/// <c>docs/storage.md</c> shows it.
-/// </summary>
+/// <summary>The requirements that every store meets.</summary>
+/// <remarks>
+/// A test of a host runs each fact as a separate test case: the name of the fact is the test data, and the body of the test calls
+/// <see cref="Named"/>. <c>docs/storage.md</c> contains a complete example.
+/// </remarks>
 public static class ConformanceFacts
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All facts.</summary>
     public static IReadOnlyList<ConformanceFact> All { get; } =
     [
         .. CustomerReadBackFacts.All,
@@ -40,19 +41,19 @@ public static class ConformanceFacts
         .. IsolationFacts.All,
     ];
 
-    /// <summary>Those about some subjects, for a host that keeps no usage or no change log, or serves one MSP only.</summary>
-    /// <param name="subjects">All that the host has.</param>
-    /// <returns>The facts, in order.</returns>
+    /// <summary>Returns the facts about some subjects, for a host without usage or a change log, or with one MSP only.</summary>
+    /// <param name="subjects">All subjects that the host supports.</param>
+    /// <returns>The facts whose subjects are all among <paramref name="subjects"/>, in order.</returns>
     public static IReadOnlyList<ConformanceFact> About(params IReadOnlyCollection<ConformanceArea> subjects)
     {
         ArgumentNullException.ThrowIfNull(subjects);
         return [.. All.Where(f => f.Subjects.All(subjects.Contains))];
     }
 
-    /// <summary>The fact with a name.</summary>
-    /// <param name="name">Its <see cref="ConformanceFact.Name"/>.</param>
+    /// <summary>Returns the fact with a name.</summary>
+    /// <param name="name">The <see cref="ConformanceFact.Name"/> of the fact.</param>
     /// <returns>The fact.</returns>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">No fact has the name.</exception>
     public static ConformanceFact Named(string name) =>
         All.FirstOrDefault(f => f.Name == name) ?? throw new ArgumentException("There is no fact with the name.", nameof(name));
 }

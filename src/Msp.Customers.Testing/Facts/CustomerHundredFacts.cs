@@ -1,6 +1,6 @@
 namespace Msp.Customers.Testing;
 
-// So many at once that a store may have a faster way for them, on which everything must be as it is for one.
+// A store may have a faster path for many customers at once. Its results must equal those of single writes.
 internal static class CustomerHundredFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -61,7 +61,7 @@ internal static class CustomerHundredFacts
             Hundred("Northwind", (n, d) => d.References[0].Id = n == 60 ? "Northwind 30" : d.References[0].Id)
         );
 
-    // Cancelled a little later each time, in a session that goes on.
+    // Each write is canceled a little later than the one before, in a session that is used further.
     private static async Task Cancelled(Trial trial)
     {
         for (var steps = 1; steps < 5_000; steps *= 16)
@@ -110,7 +110,8 @@ internal static class CustomerHundredFacts
         }
     }
 
-    // The sixtieth is refused: all before it are stored or not, and know it. The session goes on.
+    // The sixtieth customer is refused. The customers before it may be stored or not, and their versions must show which. The session is
+    // used further.
     private static async Task RefusedAsync(Trial trial, string why, List<Customer> many)
     {
         var before = await StoredAsync(trial);
@@ -118,25 +119,29 @@ internal static class CustomerHundredFacts
             $"refuse a hundred customers of which {why}",
             () => trial.Customers.AddRangeAsync(many, trial.Token)
         );
-        var told = many.FindAll(c => c.OriginalVersion == c.Version);
+        var saved = many.FindAll(c => c.OriginalVersion == c.Version);
         Expect.Items(
-            many.Take(told.Count).Select(c => c.Id),
-            told.Select(c => c.Id),
+            many.Take(saved.Count).Select(c => c.Id),
+            saved.Select(c => c.Id),
             $"store none of a hundred after what is refused because {why}"
         );
         Expect.That(
-            told.Count <= 60,
+            saved.Count <= 60,
             $"store none of a hundred after what is refused because {why}",
-            $"that {told.Count} are told to be stored"
+            $"that {saved.Count} are reported as stored"
         );
         var stored = await StoredAsync(trial);
-        Expect.Equal(before.Count + told.Count, stored.Count, $"store those of a hundred that are told so, and no other, when {why}");
-        foreach (var customer in told)
+        Expect.Equal(
+            before.Count + saved.Count,
+            stored.Count,
+            $"store those of a hundred that are reported as stored, and no other, when {why}"
+        );
+        foreach (var customer in saved)
         {
             Expect.Same(
                 customer.ToSnapshot(),
                 stored.GetValueOrDefault(customer.Id),
-                $"store those of a hundred whole that are told to be stored, when {why}"
+                $"store those of a hundred whole that are reported as stored, when {why}"
             );
         }
 
@@ -159,11 +164,11 @@ internal static class CustomerHundredFacts
         }
         catch (OperationCanceledException)
         {
-            // They are stored or not.
+            // The canceled customers may be stored or not.
         }
     }
 
-    // As another process reads them.
+    // Reads in a new session, as another process does.
     private static async Task<Dictionary<CustomerId, Customer>> StoredAsync(Trial trial)
     {
         await using var session = await trial.OpenAsync();

@@ -30,16 +30,16 @@ internal static class CustomerListFacts
         Expect.Equal(
             (0, 0),
             (await customers.CountAsync(token), await customers.CountAsync(Named("x"), token)),
-            "count no customers where there are none"
+            "count zero customers in an empty store"
         );
         Expect.Equal(
             (false, false),
             (await customers.AnyAsync(token), await customers.AnyAsync(Named("x"), token)),
-            "have no customers where there are none"
+            "contain no customers when it is empty"
         );
-        Expect.Equal(0, (await customers.ListAsync(token)).Count, "list no customers where there are none");
-        Expect.Equal(null, await customers.FirstOrDefaultAsync(Named("x"), token), "give no first customer where there is none");
-        Expect.Equal(null, await customers.SingleOrDefaultAsync(new Everyone(), token), "give no single customer where there is none");
+        Expect.Equal(0, (await customers.ListAsync(token)).Count, "list no customers when it is empty");
+        Expect.Equal(null, await customers.FirstOrDefaultAsync(Named("x"), token), "return no first customer when it is empty");
+        Expect.Equal(null, await customers.SingleOrDefaultAsync(new Everyone(), token), "return no single customer when it is empty");
         Expect.Equal(
             null,
             (await customers.PageAsync(new CustomerPageRequest(), token)).NextToken,

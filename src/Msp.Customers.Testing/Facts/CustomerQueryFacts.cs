@@ -5,7 +5,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing;
 
-// Each named query, asked of generated customers, against its answer in memory.
+// Runs each named query on generated customers and compares the result with the result in memory.
 internal static class CustomerQueryFacts
 {
     private const int Population = 30;
@@ -208,7 +208,7 @@ internal static class CustomerQueryFacts
             }
         );
 
-    // The keys of none, some and all, with one that is not stored.
+    // The keys of no customer, some customers and all customers, with one key that is not stored.
     private static IEnumerable<TKey[]> Several<TKey>(
         IReadOnlyList<Customer> customers,
         Func<Customer, IEnumerable<TKey>> keys,

@@ -2,7 +2,8 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Testing;
 
-// A range that is added and refused may be stored up to what was refused, or not at all: that is the store's own. Of changes all are stored, or none.
+// When an added range is refused, the store decides whether the customers before the refused one stay stored. Changes are stored all or
+// none.
 internal static class CustomerRangeFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -114,7 +115,8 @@ internal static class CustomerRangeFacts
         );
     }
 
-    // The second of three is refused: the first is as it is given or as before, and knows which, and the others are as before.
+    // The second of three customers is refused. The first is stored or unchanged, and its version must show which. The others are
+    // unchanged.
     private static async Task RefusedAsync(
         Trial trial,
         List<Customer> range,
@@ -130,12 +132,12 @@ internal static class CustomerRangeFacts
             Expect.That(
                 index == 0 || !isStored,
                 $"store nothing of a range after what is refused because {why}",
-                $"that item {index} is told to be stored"
+                $"that item {index} is reported as stored"
             );
             var (expected, found) = (isStored ? customer.ToSnapshot() : before(customer), await trial.FindAsync(customer.Id));
             if (expected is null)
             {
-                Expect.Equal(null, found, $"store nothing of a customer of a refused range that is not told to be stored");
+                Expect.Equal(null, found, $"store nothing of a customer of a refused range that is not reported as stored");
             }
             else
             {

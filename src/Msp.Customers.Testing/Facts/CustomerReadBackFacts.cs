@@ -25,7 +25,7 @@ internal static class CustomerReadBackFacts
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
-    // Saved here, and read by another; the object that was given to be saved is left as it was.
+    // Saves in this session and reads in another one. The saved object must stay unchanged.
     internal static async Task ReadsBackAsync(Trial trial, Customer customer)
     {
         await trial.PlansOfAsync([customer]);

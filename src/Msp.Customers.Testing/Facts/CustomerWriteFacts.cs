@@ -94,7 +94,7 @@ internal static class CustomerWriteFacts
         }
     }
 
-    // Two who change only a part: the first is stored, and the second is refused, so that neither is lost.
+    // Two writers change only a part. The first change is stored and the second one is refused, so that no change is lost.
     private static async Task ChildOnly(Trial trial, Action<Customer> change)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
@@ -106,7 +106,7 @@ internal static class CustomerWriteFacts
         second.AddContact(SampleData.Contact("Second"));
         await Expect.RefusedAsync(
             trial,
-            "the save of whoever read before a part was changed",
+            "the save of a reader from before a part was changed",
             () => trial.Customers.UpdateAsync(second, trial.Token)
         );
     }

@@ -2,7 +2,7 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Testing;
 
-// Something else wrote to the tables: one row that cannot be read stops no other.
+// Another application wrote to the tables. A row that cannot be read must not affect other rows.
 internal static class DamageFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -78,10 +78,10 @@ internal static class DamageFacts
 
         Expect.Items(
             [("A", null), ("B", "AccountName"), ("C", null)],
-            rows.OrderBy(r => r.Id.Value, StringComparer.Ordinal).Select(r => (r.Id.Value, r.Unreadable)),
+            rows.OrderBy(r => r.Id.Value, StringComparer.Ordinal).Select(r => (r.Id.Value, r.UnreadableMember)),
             "list each customer once on pages of one, marked where it cannot be read"
         );
-        Expect.Equal(damaged, rows.Single(r => r.Unreadable is not null).Id, "mark the customer that cannot be read");
+        Expect.Equal(damaged, rows.Single(r => r.UnreadableMember is not null).Id, "mark the customer that cannot be read");
     }
 
     private static async Task SetAside(Trial trial)

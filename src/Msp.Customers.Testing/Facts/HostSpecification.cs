@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Msp.Customers.Testing;
 
-// A specification as a host writes one.
+// A specification as a host writes it.
 internal sealed class HostSpecification<T> : Specification<T>
 {
     public HostSpecification(Action<ISpecificationBuilder<T>> state) => state(Query);

@@ -170,7 +170,7 @@ internal static class IsolationFacts
         await other.Customers.AddRangeAsync(theirs, trial.Token);
         var token = (await trial.Customers.PageAsync(request, trial.Token)).NextToken;
         await Expect.ThrowsAsync<RuleViolationException>(
-            "tell by IMspStorage whose customers it serves, so that another MSP's token is refused",
+            "tell by IMspScoped whose customers it serves, so that another MSP's token is refused",
             () => other.Customers.PageAsync(request with { Token = token }, trial.Token)
         );
     }

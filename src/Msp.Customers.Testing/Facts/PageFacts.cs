@@ -92,7 +92,8 @@ internal static class PageFacts
         }
     }
 
-    // Between pages the last shown is deleted, one is added on each side, and one to come is renamed to a name already passed.
+    // Between two pages, the last customer of the first page is deleted, one is added before and one after the position, and a later one
+    // gets a name that sorts before it.
     private static async Task Stable(Trial trial)
     {
         var customers = Enumerable.Range(0, 30).Select(n => SampleData.Customer($"m{n:D2}", d => d.Id = $"m{n:D2}")).ToList();

@@ -126,7 +126,7 @@ internal static class PlanFacts
             Edit(second, d => d.Features.Add("Second"));
             await Expect.RefusedAsync(
                 trial,
-                "the save of whoever read a plan before its list was changed",
+                "the save of a reader from before a list of a plan was changed",
                 () => trial.Plans.UpdateAsync(second, trial.Token)
             );
         }

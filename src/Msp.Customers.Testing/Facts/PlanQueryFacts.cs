@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing;
 
-// Plans as they are listed and asked for.
+// Lists and queries of plans.
 internal static class PlanQueryFacts
 {
     public static IEnumerable<ConformanceFact> All =>

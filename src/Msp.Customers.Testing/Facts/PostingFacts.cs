@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// What the library makes of a store of usage: posting and reservations, in sessions of their own.
+// Posting and reservations of the library on a usage store, each in a separate session.
 internal static class PostingFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -17,7 +17,7 @@ internal static class PostingFacts
             Fact("Reserved credits are held from others until they are committed, released or timed out", Reservations),
             Fact("Credits of a reservation that timed out by one clock and not by another are granted once", Clocks),
             Fact("Credits are voided of what is left, and no more are granted", Voids),
-            Fact("A commit that is told again is a replay", Committed),
+            Fact("A repeated commit is a replay", Committed),
             Fact("Of many who ask for the last credits at once, no more are granted than there are", LastCredits),
         ];
 
@@ -120,7 +120,7 @@ internal static class PostingFacts
             12,
             async (number, session) =>
             {
-                // Every batch is told by three, each from another item on.
+                // Three racers post each batch, each of them starting at a different item.
                 var batch = Enumerable.Range(0, 4).Select(n => SampleData.Usage(id, $"k{number / 3}-{(n + number) % 4}")).ToList();
                 return (await Ledger(session, new TestClock()).PostAsync(batch, includeAdjustments: false, trial.Token)).Receipts;
             }
@@ -144,8 +144,8 @@ internal static class PostingFacts
             Expect.Equal(
                 (true, false),
                 (
-                    (await Desk(other, clock).AuthorizeAsync(id, SampleData.Today, all, trial.Token)).IsGranted,
-                    (await Desk(other, clock).AuthorizeAsync(id, SampleData.Today, more, trial.Token)).IsGranted
+                    (await Desk(other, clock).CheckAsync(id, SampleData.Today, all, trial.Token)).IsGranted,
+                    (await Desk(other, clock).CheckAsync(id, SampleData.Today, more, trial.Token)).IsGranted
                 ),
                 $"leave {credits} of 100 credits {when}"
             );
@@ -207,8 +207,8 @@ internal static class PostingFacts
         Expect.Equal(
             (true, false),
             (
-                (await Desk(other, clock).AuthorizeAsync(id, SampleData.Today, Credits.Of(10), trial.Token)).IsGranted,
-                (await Desk(other, clock).AuthorizeAsync(id, SampleData.Today, Credits.Of(11), trial.Token)).IsGranted
+                (await Desk(other, clock).CheckAsync(id, SampleData.Today, Credits.Of(10), trial.Token)).IsGranted,
+                (await Desk(other, clock).CheckAsync(id, SampleData.Today, Credits.Of(11), trial.Token)).IsGranted
             ),
             "grant what was not voided"
         );

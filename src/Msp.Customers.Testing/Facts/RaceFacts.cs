@@ -7,7 +7,7 @@ internal static class RaceFacts
 {
     private const int Racers = 12;
 
-    // A read that is torn now and then is met in this time, if each reader has seen as many changes in it. A machine that is busy with something else takes longer.
+    // An inconsistent read occurs within this time when each reader has seen enough changes. A busy machine needs more time.
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(10);
     private const int ChangesSeen = 50;
@@ -59,7 +59,7 @@ internal static class RaceFacts
                     }
                     catch (ConcurrencyException)
                     {
-                        // Read again and decide anew.
+                        // The loop reads the customer again and repeats the change.
                     }
                 }
             }
@@ -148,8 +148,8 @@ internal static class RaceFacts
         );
     }
 
-    // Each change keeps as many contacts as quotas: a reader who sees another number has read two states.
-    // The number of contacts and of quotas follows from the version, and is another with each.
+    // Each change sets the number of contacts and the number of quotas to a number that follows from the version. Other numbers show that a
+    // read mixed two versions.
     private static async Task ReadWhole(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Quotas.Add(SampleData.Quota())));
@@ -222,13 +222,13 @@ internal static class RaceFacts
             }
             catch (ConcurrencyException)
             {
-                // A store may say that it is being written to all the time.
+                // A store may report that too many writes prevent a consistent read.
                 return null;
             }
         }
     }
 
-    // The numbers of those whose write was stored; the rest were refused.
+    // Returns the numbers of the racers whose write was stored. The other writes were refused.
     private static async Task<List<int>> WinnersAsync(Trial trial, Func<int, StorageSession, Task> write)
     {
         var results = await trial.RaceAsync(

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Conditions and orders that a host states itself, by the members that can be asked, over generated customers, against memory.
+// Conditions and orders of a host's specification on each supported member, on generated customers, compared with the result in memory.
 internal static class SpecificationMemberFacts
 {
     public static IEnumerable<ConformanceFact> All =>

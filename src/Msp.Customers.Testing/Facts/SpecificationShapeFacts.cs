@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// What a host's specification returns of each aggregate, what of it is refused, and specifications of plans.
+// Projections of a host's specification, unsupported projections, and specifications of plans.
 internal static class SpecificationShapeFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -146,7 +146,7 @@ internal static class SpecificationShapeFacts
         await RefusedAsync("whole Customer", () => trial.Customers.ListAsync(whole, trial.Token));
     }
 
-    // A value that no question can be asked with is the caller's fault, on every store alike.
+    // A value that no specification supports throws the same exception on every store.
     private static async Task WrongValues(Trial trial)
     {
         await trial.SavedAsync(SampleData.Customer());

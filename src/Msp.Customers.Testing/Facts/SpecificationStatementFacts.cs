@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Msp.Customers.Testing;
 
-// What a host states beside its conditions, and all of it together, over generated customers, against memory.
+// Statements of a host's specification other than conditions, and combinations of all statements, on generated customers, compared with the
+// result in memory.
 internal static class SpecificationStatementFacts
 {
     public static IEnumerable<ConformanceFact> All =>

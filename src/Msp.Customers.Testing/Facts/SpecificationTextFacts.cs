@@ -3,10 +3,10 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Testing;
 
-// Conditions on text that a host states itself, over generated customers, against memory.
+// Text conditions of a host's specification, on generated customers, compared with the result in memory.
 internal static class SpecificationTextFacts
 {
-    // A filter that is not set.
+    // A filter value that is not set.
     private static string? Nothing => null;
 
     public static IEnumerable<ConformanceFact> All =>
@@ -101,7 +101,7 @@ internal static class SpecificationTextFacts
             ),
         ];
 
-    // Pieces of names as they are, in another case, and what LIKE would read otherwise.
+    // Parts of names unchanged and in another letter case, and characters that are special in LIKE.
     private static IEnumerable<string> Pieces(IReadOnlyList<Customer> customers) =>
         customers
             .Take(5)

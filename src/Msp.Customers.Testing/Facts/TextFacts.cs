@@ -75,7 +75,8 @@ internal static class TextFacts
         return Written(trial, name[..^2] + "!", name);
     }
 
-    // A name one shorter, since a mark is put after it, and one of full length.
+    // The shorter name has one character less than the limit, because a combining mark is appended to it. The other name has the full
+    // length.
     private static async Task Written(Trial trial, string shorter, string whole)
     {
         await CustomerReadBackFacts.ReadsBackAsync(

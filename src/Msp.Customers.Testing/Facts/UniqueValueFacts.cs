@@ -86,7 +86,7 @@ internal static class UniqueValueFacts
     private static List<ReferenceDraft> Copies(Customer customer) =>
         [.. customer.References.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })];
 
-    // Each has what the next has, and the last what the first has.
+    // Each customer takes the value of the next one, and the last takes the value of the first.
     private static async Task PassedOnAsync(
         Trial trial,
         List<Customer> range,

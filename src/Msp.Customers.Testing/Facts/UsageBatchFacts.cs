@@ -2,7 +2,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing;
 
-// Several entries at once, all or none, and several who append at once.
+// Several entries in one call, all or none, and several callers at once.
 internal static class UsageBatchFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -189,11 +189,11 @@ internal static class UsageBatchFacts
     {
         var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         var won = await trial.RaceAsync(12, (number, session) => Trial.UsageOf(session).AppendAsync(batchOf(entry, number), trial.Token));
-        Expect.Equal(1, won.Count(w => w), "append what one of many racers tells, and refuse the rest");
+        Expect.Equal(1, won.Count(w => w), "append the entries of one of many racers, and refuse the rest");
         Expect.Items(
             batchOf(entry, Array.IndexOf(won, true)),
             await UsageFacts.ListAsync(trial, entry.Customer),
-            "keep the entries of the one who was told that they are appended"
+            "store the entries of the one whose append succeeded"
         );
     }
 

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Single entries: what is appended, and what is refused.
+// Single entries that are appended or refused.
 internal static class UsageFacts
 {
     private static readonly Instant Noon = SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant();
@@ -36,7 +36,7 @@ internal static class UsageFacts
             "a refusal"
         );
 
-    // All entries, as another process lists them.
+    // Reads all entries in a new session, as another process does.
     internal static async Task<List<UsageEntry>> ListAsync(Trial trial, CustomerId customer, EffectivePeriod? period = null)
     {
         await using var session = await trial.OpenAsync();

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Entries as they are listed, and generated ones in every way of reading.
+// Lists of entries, and generated entries in every way of reading.
 internal static class UsageListFacts
 {
     private static readonly Instant Noon = SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant();
@@ -61,7 +61,7 @@ internal static class UsageListFacts
 
     private static async Task Unstorable(Trial trial)
     {
-        // What a driver may write for half a character.
+        // U+FFFD is the replacement character that a driver may write for an unpaired surrogate.
         var entry = SampleData.UsageEntry((await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "\uFFFD"))).Id);
         await UsageFacts.AppendAsync(trial, entry, entry with { Key = "\uFFFD" });
         var noOne = CustomerId.FromStored("\uD83D");
@@ -152,7 +152,7 @@ internal static class UsageListFacts
         }
     }
 
-    // A reversal takes back no more than a generated usage can have been: the sum of a day may not be less than nothing.
+    // The credits of a generated void do not exceed those of a generated usage entry, because the sum of a day must not be negative.
     private static UsageEntry Entry(Generated more, CustomerId customer)
     {
         var kind = more.OneOf(UsageEntryKind.Usage, UsageEntryKind.Usage, UsageEntryKind.Reservation, UsageEntryKind.Void);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// What is found and added up.
+// Finding entries and reading sums.
 internal static class UsageReadFacts
 {
     private static readonly Instant Noon = SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant();
@@ -177,7 +177,7 @@ internal static class UsageReadFacts
         );
     }
 
-    // Clocks of processes differ: which reservation has timed out is decided by the library, and not by storage.
+    // The clocks of processes differ. The library, and not the store, decides which reservation has timed out.
     private static async Task Listed(Trial trial)
     {
         var reserved = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial)) with

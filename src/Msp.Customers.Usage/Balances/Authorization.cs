@@ -3,17 +3,18 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>Whether credits may be used on a day, and how many. It is a decision, and holds nothing by itself.</summary>
+/// <summary>The decision whether, and how many, credits may be used on a day.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Requested">What was asked for.</param>
-/// <param name="Granted">What may be used: all of it, a part where the policy covers partly, or nothing.</param>
-/// <param name="Refusal">Why nothing is granted; null when something is, or when nothing was asked for.</param>
+/// <param name="Requested">The credits requested.</param>
+/// <param name="Granted">The credits granted: all of those requested, a part where the policy allows it, or zero.</param>
+/// <param name="Refusal">The reason why no credits are granted; null when some are granted or none were requested.</param>
+/// <remarks>A decision does not hold any credits by itself. <see cref="HeldUntil"/> is set when a reservation was stored.</remarks>
 public sealed record Authorization(LocalDate Date, Credits Requested, Credits Granted, Violation? Refusal)
 {
-    /// <summary>Whether the credits granted may be used.</summary>
+    /// <summary>Whether the granted credits may be used.</summary>
     public bool IsGranted => Refusal is null;
 
-    /// <summary>Until when a reservation holds the credits, that instant excluded; null when nothing was reserved.</summary>
+    /// <summary>The instant at which the reservation of the credits ends, exclusive; null when nothing was reserved.</summary>
     public Instant? HeldUntil { get; init; }
 
     private static readonly RuleDescriptor CreditsShort = RuleDescriptor.Invariant(
@@ -24,20 +25,22 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         ("Date", typeof(LocalDate))
     );
 
-    /// <summary>Whether the key was used before for the same request, whose result this is.</summary>
+    /// <summary>Whether an earlier call with the same key and content stored this result.</summary>
     public bool IsReplay { get; init; }
 
-    /// <summary>
-    /// Decides. Overage is looked at up to the last day of usage, so that a request for an earlier day takes no credits that later days were promised.
-    /// </summary>
+    /// <summary>Decides whether credits may be used on a day.</summary>
     /// <param name="date">The day on which the credits are to be used.</param>
-    /// <param name="requested">How many.</param>
+    /// <param name="requested">The number of credits.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
-    /// <param name="usage">The customer's usage from the beginning, in any order, with what is reserved.</param>
-    /// <param name="overage">What is done with what quotas do not cover, from <c>UsageOptions.Overage</c>.</param>
-    /// <param name="policy">How usage is paid, from <c>UsageOptions.Consumption</c>.</param>
+    /// <param name="usage">The customer's usage since the beginning, in any order, including reserved credits.</param>
+    /// <param name="overage">What happens to credits that the quotas do not cover, from <c>UsageOptions.Overage</c>.</param>
+    /// <param name="policy">How quotas cover usage, from <c>UsageOptions.Consumption</c>.</param>
     /// <returns>The decision.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
+    /// <remarks>
+    /// Overage is computed through the last day of usage. A request for an earlier day therefore does not take credits that are
+    /// granted for later days.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> date.</exception>
     public static Authorization Of(
         LocalDate date,
         Credits requested,
@@ -71,7 +74,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         return new Authorization(date, requested, granted, refusal);
     }
 
-    // How many of some credits can be voided on a day without making usage overage, or what was voided before less.
+    // Returns how many of the credits can be voided on a day without causing overage and without reducing earlier voids.
     internal static Credits Voidable(
         LocalDate date,
         Credits requested,
@@ -82,7 +85,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
 
     internal static IEnumerable<RuleDescriptor> Codes => [CreditsShort];
 
-    // The same usage with and without further credits on the day.
+    // Compares the usage with and without additional credits on the day.
     private sealed class Question
     {
         private readonly DailyUsage asked;
@@ -102,14 +105,14 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
             before = With(Credits.Zero);
         }
 
-        // What would be overage, or would not be voided, besides what is already.
+        // The additional overage, and the additional credits that can no longer be voided.
         public decimal Displaced(Credits credits)
         {
             var after = With(credits);
             return after.Overage + after.NotVoided - before.Overage - before.NotVoided;
         }
 
-        // Each round takes away what would not be covered; what is left may displace other usage and so leave something uncovered again.
+        // Each round subtracts the credits that are not covered. The rest can still displace other usage, hence the loop.
         public Credits Coverable(Credits credits)
         {
             for (var more = Displaced(credits); more > 0; more = Displaced(credits))

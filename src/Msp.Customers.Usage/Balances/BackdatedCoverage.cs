@@ -1,11 +1,11 @@
 namespace Msp.Customers.Usage;
 
-/// <summary>Whether a quota may pay what was used before it started and no quota covered.</summary>
+/// <summary>Whether a quota can cover overage of days before its effective date.</summary>
 public enum BackdatedCoverage
 {
-    /// <summary>A quota pays only for its own days; the default.</summary>
+    /// <summary>A quota covers only usage of its own days. This is the default.</summary>
     Never = 0,
 
-    /// <summary>A quota pays the overage there is on its effective date, the oldest first, before anything else.</summary>
+    /// <summary>On its effective date, a quota first covers the existing overage, the oldest first.</summary>
     OnEffectiveDate = 1,
 }

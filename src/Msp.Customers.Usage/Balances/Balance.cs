@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>
-/// What became of a customer's quotas up to the end of a day. It follows from quotas and usage alone, and is never stored as truth.
-/// Usage of a day is paid by the quotas in force on that day, in one order; what none covers is overage, and no balance is negative.
-/// Always <see cref="Used"/> = <see cref="Covered"/> + <see cref="Overage"/>. Immutable and safe to share.
-/// </summary>
+/// <summary>The state of a customer's quotas at the end of a day.</summary>
+/// <remarks>
+/// A balance is derived from quotas and usage only, and is not stored. The quotas in force on a day cover the usage of that day in
+/// a defined order. Usage that no quota covers is overage, and a balance is never negative. <see cref="Used"/> always equals
+/// <see cref="Covered"/> + <see cref="Overage"/>. Instances are immutable and thread-safe.
+/// </remarks>
 public sealed class Balance
 {
     private Balance(
@@ -35,37 +37,39 @@ public sealed class Balance
         );
     }
 
-    /// <summary>The day up to whose end everything counts.</summary>
+    /// <summary>The day of the balance. All usage up to the end of this day is included.</summary>
     public LocalDate Date { get; }
 
-    /// <summary>Each quota, in the order in which they pay.</summary>
+    /// <summary>The balance of each quota, in the order of payment.</summary>
     public IReadOnlyList<QuotaBalance> Quotas { get; }
 
-    /// <summary>The sums of the limited quotas.</summary>
+    /// <summary>The sums over the limited quotas.</summary>
     public CreditTotals Totals { get; }
 
     /// <summary>All credits used up to the end of the day.</summary>
     public decimal Used { get; }
 
-    /// <summary>What quotas paid of it, limited and unlimited.</summary>
+    /// <summary>The part of <see cref="Used"/> that limited and unlimited quotas covered.</summary>
     public decimal Covered => Quotas.Sum(q => q.Consumed);
 
-    /// <summary>What no quota covered of it.</summary>
+    /// <summary>The part of <see cref="Used"/> that no quota covered.</summary>
     public decimal Overage => OverageByDay.Sum(o => o.Credits);
 
-    /// <summary>The overage by day, in order of day; days without any are left out.</summary>
+    /// <summary>The overage by day, in order of day. Days without overage are omitted.</summary>
     public IReadOnlyList<DailyOverage> OverageByDay { get; }
 
-    // What days should have voided and the quotas no longer had.
+    // Credits of voids that the quotas no longer had.
     internal decimal NotVoided { get; }
 
-    /// <summary>Finds the balance on a day.</summary>
-    /// <param name="date">The day; usage after it does not count, and quotas that start later have granted nothing.</param>
+    /// <summary>Computes the balance on a day.</summary>
+    /// <param name="date">The day. Later usage does not count, and quotas that start later have granted nothing.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
-    /// <param name="usage">The customer's usage, in any order. In order of date it is read where it is; else it is added up by day first.</param>
-    /// <param name="policy">How usage is paid, from <c>UsageOptions.Consumption</c>.</param>
+    /// <param name="usage">
+    /// The customer's usage, in any order. Usage in order of date is read in place; other usage is first summed by day.
+    /// </param>
+    /// <param name="policy">How quotas cover usage, from <c>UsageOptions.Consumption</c>.</param>
     /// <returns>The balance at the end of the day.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not a <see cref="SupportedDates">supported</see> date.</exception>
     public static Balance On(LocalDate date, IEnumerable<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(quotas);
@@ -103,8 +107,11 @@ public sealed class Balance
         );
     }
 
-    /// <summary>Says in English sentences what each quota allows, took over, paid and has left, and why one pays before the next.</summary>
-    /// <returns>A sentence for each quota, one for what it carried over, and one for each step of the order.</returns>
+    /// <summary>Explains the balance in English sentences.</summary>
+    /// <returns>
+    /// A sentence for each quota about its granted, consumed and remaining credits, a sentence for each carry-over, and a sentence
+    /// for each step of the order of payment.
+    /// </returns>
     public IReadOnlyList<string> Explain() =>
         [.. Quotas.Select(Explain), .. Quotas.Zip(Quotas.Skip(1), (a, b) => ConsumptionOrder.Explain(a.Quota, b.Quota))];
 
@@ -169,7 +176,7 @@ public sealed class Balance
             : balance with { Remaining = left };
     }
 
-    // Days are summed as they come, so that the sweep takes a step for each day and not for each entry. False when a day comes after a later one.
+    // Sums consecutive entries of a day, so that the calculation takes one step for each day. False when the days are not in order.
     private static bool TryRun(ConsumptionCalculator sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage, out Int128 used)
     {
         used = 0;
@@ -229,4 +236,11 @@ public sealed class Balance
             sweep.Void(day, voided);
         }
     }
+
+    /// <summary>Returns the date and the sums, with ISO dates, for logs and tests.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Balance on {Date:R}: used {Used:0.######}, covered {Covered:0.######}, overage {Overage:0.######}, remaining {Totals.Remaining:0.######}"
+        );
 }

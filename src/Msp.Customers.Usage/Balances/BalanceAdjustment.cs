@@ -1,17 +1,17 @@
 namespace Msp.Customers.Usage;
 
-/// <summary>What usage that came late or was taken back, or a void, moved: the difference of two balances of one day.</summary>
+/// <summary>The difference of two balances of one day, caused by late usage, a reversal or a void.</summary>
 /// <param name="Before">The balance without the change.</param>
-/// <param name="After">The balance with it.</param>
+/// <param name="After">The balance with the change.</param>
 public sealed record BalanceAdjustment(Balance Before, Balance After)
 {
-    /// <summary>The quotas that now paid more or less, with the difference in credits.</summary>
+    /// <summary>The quotas that now cover more or less usage, with the difference in credits.</summary>
     public IReadOnlyList<QuotaCredits> Consumed => Differences(q => q.Consumed);
 
-    /// <summary>The quotas of which more or less is voided now, with the difference in credits.</summary>
+    /// <summary>The quotas of which more or fewer credits are now voided, with the difference in credits.</summary>
     public IReadOnlyList<QuotaCredits> Voided => Differences(q => q.Voided);
 
-    /// <summary>The days whose overage is now more or less, with the difference in credits, in order of day.</summary>
+    /// <summary>The days whose overage changed, with the difference in credits, in order of day.</summary>
     public IReadOnlyList<DailyOverage> Overage =>
         [
             .. After

@@ -1,5 +1,6 @@
 namespace Msp.Customers.Usage;
 
-// What a limited lot takes over of a limited one that ends before it starts: of which rank, at most how much, and whether what that one took over itself counts.
-// Of several heirs that start together the one with the smaller turn comes first.
+// The carry-over of a limited bucket from an earlier limited one: the rank of the earlier bucket, the cap, and whether credits that
+// were carried
+// into the earlier bucket count too. Of several buckets that start together, the one with the smallest turn takes its share first.
 internal sealed record CarryOverLink(int From, Int128 Cap, bool Compounds, int Turn);

@@ -1,7 +1,7 @@
 namespace Msp.Customers.Usage;
 
-// Pays usage from lots as time goes on: O(g log g) for g lots, and then a step for each amount used and each lot finished by it.
-// Lots come in order of payment. Amounts used come in order of time; a lot takes part from its start, and leaves when it ends or is used up.
+// Covers usage from buckets in one pass over time: O(g log g) for g buckets, plus one step for each amount and each exhausted bucket.
+// Buckets are given in the order of payment, and amounts in order of time. A bucket leaves the queue when it ends or is exhausted.
 internal sealed class ConsumptionCalculator
 {
     private readonly CreditBucket[] lots;
@@ -34,22 +34,22 @@ internal sealed class ConsumptionCalculator
         }
     }
 
-    // What each lot may pay in all: its amount, and from its start on what it inherits.
+    // The credits of each bucket, including those carried over into it from its start on.
     public Int128[] Granted { get; }
 
-    // What each lot that ended leaves to its heirs.
+    // The credits of each ended bucket that later buckets take over.
     public Int128[] HandedOver { get; }
 
-    // What each lot has paid, in order of payment.
+    // The credits consumed of each bucket, in the order of payment.
     public Int128[] Consumed { get; }
 
-    // What each lot lost while it was in force.
+    // The credits of each bucket that were voided while it was in force.
     public Int128[] Voided { get; }
 
-    // What should have been voided and no lot had any more.
+    // The credits of voids that no bucket had left.
     public Int128 NotVoided { get; private set; }
 
-    // What no lot paid, by time.
+    // The amounts that no bucket covered, by time.
     public IEnumerable<(long At, Int128 Amount)> Uncovered => uncovered.Skip(oldest);
 
     public void Use(long at, Int128 amount)
@@ -70,7 +70,7 @@ internal sealed class ConsumptionCalculator
         }
     }
 
-    // Takes from limited lots, in the order in which they pay, what they have left.
+    // Voids remaining credits of limited buckets in the order of payment.
     public void Void(long at, Int128 amount)
     {
         AdvanceTo(at);
@@ -91,7 +91,7 @@ internal sealed class ConsumptionCalculator
         NotVoided += open;
     }
 
-    // Lots that start up to a time take part, the earliest first.
+    // Adds the buckets that start up to the given time, the earliest first.
     public void AdvanceTo(long at)
     {
         for (; next < byStart.Length && lots[byStart[next]].Start <= at; next++)
@@ -115,7 +115,7 @@ internal sealed class ConsumptionCalculator
         }
     }
 
-    // Shares out what the lots that have ended by a time leave, also to heirs that start later.
+    // Distributes the remaining credits of ended buckets, also to buckets that start later.
     public void SettleAt(long at)
     {
         AdvanceTo(at);
@@ -128,7 +128,7 @@ internal sealed class ConsumptionCalculator
         }
     }
 
-    // A lot that has ended pays no more, and has inherited before: what it leaves is final, and is shared out once.
+    // An ended bucket covers nothing more and has received its own carry-over. Its rest is final and is distributed once.
     private void Settle(int rank)
     {
         if (settled[rank])
@@ -147,7 +147,7 @@ internal sealed class ConsumptionCalculator
         }
     }
 
-    // False when the lot is used up.
+    // False when the bucket is exhausted.
     private bool Pay(int rank, ref Int128 open)
     {
         ref readonly var lot = ref lots[rank];

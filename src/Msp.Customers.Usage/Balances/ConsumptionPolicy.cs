@@ -1,14 +1,15 @@
 namespace Msp.Customers.Usage;
 
-/// <summary>How usage is paid.</summary>
+/// <summary>How quotas cover usage.</summary>
 public sealed record ConsumptionPolicy
 {
-    /// <summary>The order in which quotas in force on a day pay; <see cref="ConsumptionOrder.Default"/> by default. It must be total, and depend on nothing but the quotas.</summary>
+    /// <summary>The order of payment of the quotas in force on a day; <see cref="ConsumptionOrder.Default"/> by default.</summary>
+    /// <remarks>The comparer must define a total order that depends on the quotas only.</remarks>
     public IComparer<CreditQuota> Order { get; init; } = ConsumptionOrder.Default;
 
-    /// <summary>Whether a quota may pay earlier overage; never by default.</summary>
+    /// <summary>Whether a quota can cover earlier overage; <see cref="Msp.Customers.Usage.BackdatedCoverage.Never"/> by default.</summary>
     public BackdatedCoverage BackdatedCoverage { get; init; }
 
-    /// <summary>What holds where a host sets nothing.</summary>
+    /// <summary>The default policy.</summary>
     public static ConsumptionPolicy Default { get; } = new();
 }

@@ -1,4 +1,4 @@
 namespace Msp.Customers.Usage;
 
-// A quota on the sweep's axis: usable from Start up to and without End. The axis may be any on which time only grows.
+// A quota on an axis of time: usable from Start, inclusive, to End, exclusive. Any monotonic unit of time is possible.
 internal readonly record struct CreditBucket(long Start, long End, long Amount, bool IsUnlimited, CarryOverLink? Inherits = null);

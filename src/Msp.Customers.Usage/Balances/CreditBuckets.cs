@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Msp.Customers.Usage;
 
-// Quotas as lots on the axis of days.
+// Converts quotas to buckets on an axis of days.
 internal static class CreditBuckets
 {
     public static CreditBucket[] Of(ImmutableArray<CreditQuota> inOrder)
@@ -20,7 +20,7 @@ internal static class CreditBuckets
         ];
     }
 
-    // Whoever asks may have left out the quota that is carried over from.
+    // The given quotas may lack the one that credits are carried over from.
     private static CarryOverLink? InheritanceOf(CreditQuota quota, ImmutableArray<CreditQuota> inOrder, ILookup<int, int>? ranks)
     {
         if (quota.CarryOver is not { } carryOver || quota.Limit.IsUnlimited)
@@ -40,7 +40,7 @@ internal static class CreditBuckets
         return null;
     }
 
-    // A quota that was void before it started is never usable: it ends where it starts.
+    // A quota that was void before its start is never usable: its end equals its start.
     private static long EndOf(CreditQuota quota) =>
         quota.UsablePeriod is not { } usable ? DateKey.Of(quota.EffectiveDate)
         : usable.EndDate is { } end ? DateKey.Of(end) + 1

@@ -1,15 +1,16 @@
 namespace Msp.Customers.Usage;
 
-/// <summary>
-/// The sums of the limited quotas, in credits. Always <see cref="Granted"/> = <see cref="Consumed"/> + <see cref="Remaining"/> + <see cref="Expired"/> + <see cref="Voided"/> + <see cref="CarriedOver"/>.
-/// An unlimited quota has no amount to keep and takes no part.
-/// </summary>
-/// <param name="Granted">What the quotas that have started allow, with what was carried into them.</param>
-/// <param name="Consumed">What they paid.</param>
-/// <param name="Remaining">What those in force have left.</param>
-/// <param name="Expired">What those that ended had left, and did not carry over.</param>
-/// <param name="Voided">What was voided of them, and what those that became void had left.</param>
-/// <param name="CarriedOver">What later quotas take over of those that ended.</param>
+/// <summary>The sums over the limited quotas, in credits.</summary>
+/// <param name="Granted">The credits of the quotas that have started, including those carried over into them.</param>
+/// <param name="Consumed">The credits consumed.</param>
+/// <param name="Remaining">The remaining credits of the quotas in force.</param>
+/// <param name="Expired">The remaining credits of the quotas that ended, except those carried over.</param>
+/// <param name="Voided">The credits voided, including the remaining credits of quotas that became void.</param>
+/// <param name="CarriedOver">The credits of ended quotas that later quotas take over.</param>
+/// <remarks>
+/// <see cref="Granted"/> always equals <see cref="Consumed"/> + <see cref="Remaining"/> + <see cref="Expired"/> +
+/// <see cref="Voided"/> + <see cref="CarriedOver"/>. Unlimited quotas are not included.
+/// </remarks>
 public sealed record CreditTotals(
     decimal Granted,
     decimal Consumed,

@@ -1,17 +1,17 @@
 namespace Msp.Customers.Usage;
 
-/// <summary>The kinds of overage policy. The values are frozen.</summary>
+/// <summary>The kind of an overage policy. The numeric values do not change.</summary>
 public enum OverageKind
 {
-    /// <summary>All or nothing: what quotas do not cover whole is refused.</summary>
+    /// <summary>A request that the quotas do not cover completely is refused.</summary>
     Refuse = 0,
 
-    /// <summary>As much as quotas cover is granted.</summary>
+    /// <summary>The part that the quotas cover is granted.</summary>
     AllowPartial = 1,
 
-    /// <summary>Everything is granted while overage stays within a limit.</summary>
+    /// <summary>The complete request is granted while the overage stays within a limit.</summary>
     UpTo = 2,
 
-    /// <summary>Everything is granted.</summary>
+    /// <summary>Every request is granted.</summary>
     Allow = 3,
 }

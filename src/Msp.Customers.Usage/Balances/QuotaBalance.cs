@@ -1,6 +1,12 @@
+using System.Globalization;
+
 namespace Msp.Customers.Usage;
 
-/// <summary>What became of one quota up to the end of a day, in credits. For a limited one, always <see cref="Granted"/> = <see cref="Consumed"/> + <see cref="Remaining"/> + <see cref="Expired"/> + <see cref="Voided"/> + <see cref="CarriedOver"/>.</summary>
+/// <summary>The state of one quota at the end of a day, in credits.</summary>
+/// <remarks>
+/// For a limited quota, <see cref="Granted"/> always equals <see cref="Consumed"/> + <see cref="Remaining"/> +
+/// <see cref="Expired"/> + <see cref="Voided"/> + <see cref="CarriedOver"/>.
+/// </remarks>
 public sealed record QuotaBalance
 {
     internal QuotaBalance() { }
@@ -8,36 +14,57 @@ public sealed record QuotaBalance
     /// <summary>The quota.</summary>
     public required CreditQuota Quota { get; init; }
 
-    /// <summary>Where it stands on the day.</summary>
+    /// <summary>The state of the quota's period on the day.</summary>
     public required PeriodState State { get; init; }
 
-    /// <summary>What it allows, with what was carried into it: nothing before its effective date; null for an unlimited one.</summary>
+    /// <summary>
+    /// The credits granted, including those carried over into the quota; zero before its effective date, null for an unlimited
+    /// quota.
+    /// </summary>
     public decimal? Granted { get; init; }
 
-    /// <summary>What it paid.</summary>
+    /// <summary>The credits consumed.</summary>
     public decimal Consumed { get; init; }
 
-    /// <summary>What it has left on its usable days; null for an unlimited one.</summary>
+    /// <summary>The remaining credits on the quota's usable days; null for an unlimited quota.</summary>
     public decimal? Remaining { get; init; }
 
-    /// <summary>What it had left when it ended, and did not carry over.</summary>
+    /// <summary>The remaining credits at the end of the quota, except those carried over.</summary>
     public decimal Expired { get; init; }
 
-    /// <summary>What was voided of it while it was in force, and what it had left when it became void; a void remainder does not expire again.</summary>
+    /// <summary>
+    /// The credits voided while the quota was in force, and the remaining credits when it became void. Voided credits do not
+    /// expire.
+    /// </summary>
     public decimal Voided { get; init; }
 
-    /// <summary>What it took over of an earlier quota's unused credits, part of <see cref="Granted"/>.</summary>
+    /// <summary>The unused credits of an earlier quota that were carried over into this one, a part of <see cref="Granted"/>.</summary>
     public decimal CarriedIn { get; init; }
 
-    /// <summary>What later quotas take over of it, from the day after its end on, also while they have not started.</summary>
+    /// <summary>
+    /// The credits that later quotas take over, from the day after the end of this quota, also before those quotas start.
+    /// </summary>
     public decimal CarriedOver { get; init; }
 
-    /// <summary>Whether the quota has paid all that it was granted. Ending exhausts none; one may be both.</summary>
+    /// <summary>Whether all granted credits are consumed.</summary>
+    /// <remarks>A quota that ends is not exhausted by ending; a quota can be both exhausted and ended.</remarks>
     public bool IsExhausted => Granted > 0 && Consumed == Granted;
 
-    // What was voided of it while it was in force, part of Voided.
+    // The credits voided while the quota was in force, a part of Voided.
     internal decimal VoidedInPart { get; init; }
 
-    /// <summary>The share of its credits that the quota has paid, in percent; null before it starts and for an unlimited one.</summary>
+    /// <summary>
+    /// The consumed share of the granted credits, in percent; null before the quota starts, when it granted no credits, and for an
+    /// unlimited quota.
+    /// </summary>
     public decimal? PercentUsed => Granted is > 0 ? Consumed / Granted.Value * 100 : null;
+
+    /// <summary>Returns the quota's number, its state and its sums, for logs and tests.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Quota {Quota.Number}, {State}: granted {Amount(Granted)}, consumed {Consumed:0.######}, remaining {Amount(Remaining)}"
+        );
+
+    private static string Amount(decimal? amount) => amount?.ToString("0.######", CultureInfo.InvariantCulture) ?? "unlimited";
 }

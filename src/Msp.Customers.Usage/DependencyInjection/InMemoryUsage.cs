@@ -3,7 +3,7 @@ using Msp.Customers.DependencyInjection;
 
 namespace Msp.Customers.Usage;
 
-// Usage in memory for each MSP apart, beside the customers in memory. It outlives the scopes.
+// Usage in memory, one store for each MSP, beside the customers in memory. It outlives the scopes.
 internal sealed class InMemoryUsage(InMemoryStorage storage)
 {
     private readonly ConcurrentDictionary<MspId, Lazy<InMemoryUsageStore>> storeOf = new();

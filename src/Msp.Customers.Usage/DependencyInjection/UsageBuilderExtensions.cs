@@ -11,11 +11,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds usage and credits to a host's services.</summary>
 public static class UsageBuilderExtensions
 {
-    /// <summary>Adds <see cref="UsageLedger"/>, <see cref="CreditReservations"/> and <see cref="CustomerCredits"/>, which live as long as a scope, and the rule that refuses to delete a quota that usage has touched.</summary>
-    /// <remarks>Usage is stored where customers are: in memory, or by Entity Framework Core. A host with tables of its own calls <see cref="UseUsageStore"/>.</remarks>
+    /// <summary>
+    /// Adds <see cref="UsageLedger"/>, <see cref="CreditReservations"/> and <see cref="CustomerCredits"/> as scoped services, and
+    /// the rule that refuses to delete a quota that covers usage.
+    /// </summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
-    /// <param name="configure">Sets options; the defaults hold when omitted.</param>
+    /// <param name="configure">Sets the options; null for the defaults.</param>
     /// <returns>The builder.</returns>
+    /// <remarks>
+    /// Usage is stored beside the customers: in memory, or by Entity Framework Core. A host with tables of its own calls
+    /// <see cref="UseUsageStore"/>.
+    /// </remarks>
     public static MspCustomersBuilder AddUsage(this MspCustomersBuilder builder, Action<UsageOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -31,7 +37,7 @@ public static class UsageBuilderExtensions
         services.TryAddScoped<IUsageStore>(s => StoreOrNull(s)!);
         if (!services.Any(d => d.ImplementationInstance is PackageRules rules && ReferenceEquals(rules.Codes, UsageCodes.All)))
         {
-            // The host's storage of usage may itself read customers, through the rules: it is made when it is asked.
+            // The host's usage store may itself read customers through the rules, hence it is created on first use.
             services.AddSingleton(
                 new PackageRules(
                     UsageCodes.All,
@@ -72,10 +78,11 @@ public static class UsageBuilderExtensions
         return builder;
     }
 
-    /// <summary>Plugs in the host's own storage of usage, made once for each scope; called after the choice of the storage of customers and plans.</summary>
+    /// <summary>Registers the host's own usage store, created once for each scope.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
-    /// <param name="usage">Makes the storage.</param>
+    /// <param name="usage">Creates the store.</param>
     /// <returns>The builder.</returns>
+    /// <remarks>Call this method after the storage of customers and plans is chosen.</remarks>
     public static MspCustomersBuilder UseUsageStore(this MspCustomersBuilder builder, Func<IServiceProvider, IUsageStore> usage)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Usage;
 
-// One attempt at a write that others may have been faster at: its result, or that it is to be made again from what is stored now.
+// The result of one attempt at a write, or a lost race after which the write is attempted again from the stored state.
 internal readonly record struct Attempt<T>(bool IsDone, T Result)
 {
     public static Attempt<T> Lost => default;
@@ -10,7 +10,7 @@ internal readonly record struct Attempt<T>(bool IsDone, T Result)
     public static implicit operator Attempt<T>(T result) => Done(result);
 }
 
-// Attempts are bounded. Between two of them lies a random pause that grows, so that many who race for one customer spread out.
+// The number of attempts is bounded. The random pause between two attempts grows, so that concurrent callers of one customer spread out.
 internal static class Attempts
 {
     public const int Max = 50;

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-// Whether a customer is granted credits: by its state, its dates and its quotas.
+// Decides whether a customer is granted credits: by its status, its dates and its quotas.
 internal sealed class CreditDecisions(IReadRepositoryBase<Customer> customers, CustomerTerms terms, UsageOptions options)
 {
     public async Task<Authorization> DecideAsync(

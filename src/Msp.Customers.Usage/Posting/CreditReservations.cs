@@ -4,13 +4,25 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>
-/// Authorizes usage to come: asks, holds credits under a key of the caller's, and commits or releases them. What others hold counts as used. Of many callers that ask for the
-/// last credits at once, as many are granted some as there are credits. A refusal leaves no trace, and its key stays free.
-/// </summary>
+/// <summary>Authorizes future usage: decides, reserves credits under a key that the caller chooses, and commits or releases them.</summary>
+/// <remarks>
+/// Reserved credits count as used for other callers. Together, concurrent callers are granted no more than the quotas and the
+/// overage policy allow. A refusal stores nothing, and its key can be used again.
+/// </remarks>
+/// <example>
+/// <code>
+/// var usage = new UsageDraft { Customer = "cust-101", Key = "restore/4711", Date = today, Credits = 20 };
+/// var decision = await reservations.ReserveAsync(usage, Duration.FromMinutes(30));
+/// if (decision.IsGranted)
+/// {
+///     // ... run the restore, which uses 12 credits
+///     await reservations.CommitAsync(customer.Id, "restore/4711", credits: 12);
+/// }
+/// </code>
+/// </example>
 public sealed class CreditReservations
 {
-    /// <summary>The longest time for which credits are held: 366 days.</summary>
+    /// <summary>The longest duration of a reservation: 366 days.</summary>
     public static Duration MaxHold { get; } = Duration.FromDays(366);
 
     private readonly IUsageStore store;
@@ -28,11 +40,6 @@ public sealed class CreditReservations
         ILogger<CreditReservations>? logger = null
     )
     {
-        ArgumentNullException.ThrowIfNull(customers);
-        ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(calendar);
-        ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(options);
         this.store = store;
         this.calendar = calendar;
         reading = new UsageReading(customers, store, calendar);
@@ -40,14 +47,16 @@ public sealed class CreditReservations
         telemetry = new UsageTelemetry(customers, logger);
     }
 
-    /// <summary>Asks whether credits may be used on a day. Nothing is held.</summary>
+    /// <summary>Decides whether credits may be used on a day, without reserving them.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <param name="credits">How many.</param>
-    /// <param name="cancellationToken">Ends the asking early.</param>
-    /// <returns>The decision, as it would be now. Whether the day is settled is not part of it: that refuses the usage itself.</returns>
-    /// <exception cref="RuleViolationException">There is no such customer.</exception>
-    public async Task<Authorization> AuthorizeAsync(
+    /// <param name="date">The day, a <see cref="SupportedDates">supported</see> date.</param>
+    /// <param name="credits">The number of credits.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The current decision. It does not consider whether the usage of the day is closed; posting to a closed day is refused.
+    /// </returns>
+    /// <exception cref="RuleViolationException">The customer does not exist.</exception>
+    public async Task<Authorization> CheckAsync(
         CustomerId customer,
         LocalDate date,
         Credits credits,
@@ -59,22 +68,35 @@ public sealed class CreditReservations
         return await decisions.DecideAsync(customer, date, credits, usage.WithHeld(calendar.Now), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Authorizes usage and posts what is granted, in one step.</summary>
-    /// <param name="usage">The usage; the credits are those asked for.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>The decision; with the same key and content, the same again.</returns>
-    /// <exception cref="RuleViolationException">The usage is wrong, its day is settled, or the key was used before with other content.</exception>
-    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is stored.</exception>
+    /// <summary>Authorizes usage and posts the granted credits, in one step.</summary>
+    /// <param name="usage">The usage, with the credits requested.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The decision. A call with the same key and content returns the same decision.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The usage is not valid, its day is closed, or the key was used before with other content.
+    /// </exception>
+    /// <exception cref="ConcurrencyException">
+    /// Other callers stored usage of the customer during each of 50 attempts; nothing is stored.
+    /// </exception>
     public Task<Authorization> ConsumeAsync(UsageDraft usage, CancellationToken cancellationToken = default) =>
         TakeAsync("consume", usage, null, cancellationToken);
 
-    /// <summary>Authorizes usage to come and holds what is granted, until it is committed, released or timed out.</summary>
-    /// <param name="usage">The usage expected; the credits are those asked for.</param>
-    /// <param name="hold">For how long; more than zero, at most <see cref="MaxHold"/>. At its end, and after it, nothing is held.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>The decision; with the same key and content, the same again, whatever became of the reservation.</returns>
-    /// <exception cref="RuleViolationException">The usage is wrong, its day is settled, or the key was used before with other content.</exception>
-    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is stored.</exception>
+    /// <summary>
+    /// Authorizes future usage and reserves the granted credits until they are committed, released or the reservation times out.
+    /// </summary>
+    /// <param name="usage">The expected usage, with the credits requested.</param>
+    /// <param name="hold">
+    /// The duration of the reservation: more than zero, at most <see cref="MaxHold"/>. At its end, the credits are no longer
+    /// reserved.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The decision. A call with the same key and content returns the same decision, also after the reservation ended.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The usage is not valid, its day is closed, or the key was used before with other content.
+    /// </exception>
+    /// <exception cref="ConcurrencyException">
+    /// Other callers stored usage of the customer during each of 50 attempts; nothing is stored.
+    /// </exception>
     public Task<Authorization> ReserveAsync(UsageDraft usage, Duration hold, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(usage);
@@ -83,14 +105,19 @@ public sealed class CreditReservations
         return TakeAsync("reserve", usage, hold, cancellationToken);
     }
 
-    /// <summary>Posts what was used of a reservation, under its key and on its day; what was not used is held no longer.</summary>
+    /// <summary>Posts the used credits of a reservation, under its key and on its day. The unused credits are no longer reserved.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="key">The reservation's key.</param>
-    /// <param name="credits">How many of the credits were used; all of them when omitted.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>A receipt; committing the same again is a replay.</returns>
-    /// <exception cref="RuleViolationException">There is no such reservation, it was released or timed out, other credits were committed, they are more than were reserved, or the day is settled.</exception>
-    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is stored.</exception>
+    /// <param name="credits">The number of credits used; null, the default, for all reserved credits.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A receipt. A call with the same arguments is a replay.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The reservation does not exist, was released, timed out or was committed with other credits, the credits exceed those
+    /// reserved, or the day is closed.
+    /// </exception>
+    /// <exception cref="ConcurrencyException">
+    /// Other callers stored usage of the customer during each of 50 attempts; nothing is stored.
+    /// </exception>
     public async Task<UsageReceipt> CommitAsync(
         CustomerId customer,
         string key,
@@ -98,13 +125,19 @@ public sealed class CreditReservations
         CancellationToken cancellationToken = default
     ) => (await EndAsync("commit", customer, key, credits, isRelease: false, cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>Gives reserved credits back: it is the same as committing none of them, on a settled day too. Releasing what was released or has timed out changes nothing.</summary>
+    /// <summary>Releases reserved credits.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="key">The reservation's key.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>A task that ends when nothing is held any more.</returns>
-    /// <exception cref="RuleViolationException">There is no such reservation, or it was committed.</exception>
-    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is stored.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the credits are no longer reserved.</returns>
+    /// <remarks>
+    /// A release equals a commit of zero credits, and is possible on a closed day. Releasing a reservation that was released or has
+    /// timed out has no effect.
+    /// </remarks>
+    /// <exception cref="RuleViolationException">The reservation does not exist, or it was committed.</exception>
+    /// <exception cref="ConcurrencyException">
+    /// Other callers stored usage of the customer during each of 50 attempts; nothing is stored.
+    /// </exception>
     public Task ReleaseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default) =>
         EndAsync("release", customer, key, 0, isRelease: true, cancellationToken);
 
@@ -140,7 +173,7 @@ public sealed class CreditReservations
     private Task<UsageReceipt?> EndAsync(UsageKey key, decimal? credits, bool isRelease, CancellationToken cancellationToken) =>
         Attempts.RunAsync(() => TryEndAsync(key, credits, isRelease, cancellationToken), cancellationToken);
 
-    // The receipt is null for a release that comes after the time.
+    // The receipt is null for a release after the reservation timed out.
     private async Task<Attempt<UsageReceipt?>> TryEndAsync(
         UsageKey key,
         decimal? credits,
@@ -222,15 +255,10 @@ public sealed class CreditReservations
             Sequence = soFar.LastSequence + 1,
         };
 
-        // Clocks differ from one process to the next: credits of a reservation that timed out by this clock are granted to another only if it ends at the same time,
-        // so that its own process can no longer commit it.
+        // Clocks of processes differ: credits of a reservation that timed out by this clock are granted only with an entry that ends it.
         List<UsageEntry> entries = [.. soFar.TimedOut(now).Select(reserved => Ended(reserved, 0, now)), entry];
-        return await store.AppendAsync(entries, cancellationToken).ConfigureAwait(false)
-            ? decision with
-            {
-                HeldUntil = entry.HeldUntil,
-            }
-            : Attempt<Authorization>.Lost;
+        var granted = decision with { HeldUntil = entry.HeldUntil };
+        return await store.AppendAsync(entries, cancellationToken).ConfigureAwait(false) ? granted : Attempt<Authorization>.Lost;
     }
 
     private async Task<Authorization?> ReplayAsync(UsageDraft usage, bool reserves, CancellationToken cancellationToken)
@@ -248,7 +276,7 @@ public sealed class CreditReservations
             reserves ? reserved
             : reserved is null ? found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
             : null;
-        return same?.Tells(usage, same.Requested) == true
+        return same?.Matches(usage, same.Requested) == true
             ? new Authorization(same.Date, same.Requested, same.Credits, null) { HeldUntil = same.HeldUntil, IsReplay = true }
             : throw Refused(UsageRefusal.KeyConflict, ("Key", key.Key));
     }

@@ -2,7 +2,17 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>What became of a customer's credits, by its quotas and the usage posted. Reservations do not count. Each answer is derived anew, and null when there is no such customer.</summary>
+/// <summary>Reads balances, statements, forecasts and alerts of a customer, derived from its quotas and its posted usage.</summary>
+/// <remarks>Reservations do not count. Each result is computed again on each call, and is null when the customer does not exist.</remarks>
+/// <example>
+/// <code>
+/// var balance = await credits.BalanceAsync(customer.Id);
+/// Console.WriteLine($"{balance?.Totals.Remaining} credits left, {balance?.Overage} credits of overage");
+///
+/// var march = new EffectivePeriod(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+/// var statement = await credits.StatementAsync(customer.Id, march);
+/// </code>
+/// </example>
 public sealed class CustomerCredits
 {
     private readonly IReadRepositoryBase<Customer> customers;
@@ -31,11 +41,11 @@ public sealed class CustomerCredits
         this.options = options;
     }
 
-    /// <summary>The balance on a day.</summary>
-    /// <param name="id">The customer.</param>
-    /// <param name="date">The day; today in the customer's zone when omitted.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The balance at the end of the day.</returns>
+    /// <summary>Returns the balance on a day.</summary>
+    /// <param name="id">The customer's id.</param>
+    /// <param name="date">The day; null, the default, for today in the customer's time zone.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The balance at the end of the day, or null when the customer does not exist.</returns>
     public Task<Balance?> BalanceAsync(CustomerId id, LocalDate? date = null, CancellationToken cancellationToken = default) =>
         AskAsync(
             id,
@@ -44,12 +54,12 @@ public sealed class CustomerCredits
             cancellationToken
         );
 
-    /// <summary>The statement of a period.</summary>
-    /// <param name="id">The customer.</param>
-    /// <param name="period">The period; it has an end date.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The statement.</returns>
-    /// <exception cref="ArgumentException">The period is open.</exception>
+    /// <summary>Returns the statement of a period.</summary>
+    /// <param name="id">The customer's id.</param>
+    /// <param name="period">The period; it must have an end date.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The statement, or null when the customer does not exist.</returns>
+    /// <exception cref="ArgumentException">The period has no end date.</exception>
     public Task<Statement?> StatementAsync(CustomerId id, EffectivePeriod period, CancellationToken cancellationToken = default) =>
         AskAsync(
             id,
@@ -57,13 +67,13 @@ public sealed class CustomerCredits
             cancellationToken
         );
 
-    /// <summary>Looks ahead from today in the customer's zone.</summary>
-    /// <param name="id">The customer.</param>
-    /// <param name="days">How many days to look ahead; 1 to <see cref="Forecast.MaxDays"/>.</param>
-    /// <param name="windowDays">How many days up to and including today make the rate; 30 by default.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The forecast.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number of days is not of its range.</exception>
+    /// <summary>Returns the forecast from today in the customer's time zone.</summary>
+    /// <param name="id">The customer's id.</param>
+    /// <param name="days">The number of days of the forecast, 1 to <see cref="Forecast.MaxDays"/>.</param>
+    /// <param name="windowDays">The number of days, up to and including today, that determine the rate; 30 by default.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The forecast, or null when the customer does not exist.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number of days is out of range.</exception>
     public Task<Forecast?> ForecastAsync(CustomerId id, int days, int windowDays = 30, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -88,14 +98,16 @@ public sealed class CustomerCredits
         );
     }
 
-    /// <summary>
-    /// The alerts of the days after a day, through today in the customer's zone. Run it once a day and look back as far as usage may come late: what is told again has the
-    /// same key, and each key is sent once. Usage dated on or before the day counts as known then, also when it was posted since.
-    /// </summary>
-    /// <param name="id">The customer.</param>
-    /// <param name="since">The last day whose usage had all come when it was looked at; not after today.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The alerts, as of usage as it is known now.</returns>
+    /// <summary>Returns the alerts of the days after a day, through today in the customer's time zone.</summary>
+    /// <param name="id">The customer's id.</param>
+    /// <param name="since">The last day whose usage was complete at the previous call; not after today.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The alerts according to the usage posted until now, or null when the customer does not exist.</returns>
+    /// <remarks>
+    /// Call this method once a day and look back as many days as usage can be posted late. A crossing that is returned again has
+    /// the same <see cref="Alert.Key"/>; send each key once. Usage dated on or before <paramref name="since"/> counts as already
+    /// reported, also when it was posted later.
+    /// </remarks>
     /// <exception cref="ArgumentException">The day is after today.</exception>
     public Task<IReadOnlyList<Alert>?> AlertsAsync(CustomerId id, LocalDate since, CancellationToken cancellationToken = default) =>
         AskAsync(

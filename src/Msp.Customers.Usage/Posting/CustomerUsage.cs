@@ -3,10 +3,15 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>A customer's usage as storage adds it up.</summary>
-/// <param name="LastSequence">The highest <see cref="UsageEntry.Sequence"/> of the customer, read before the rest; 0 when there is none.</param>
-/// <param name="Days">What was consumed and not taken back, and what was voided, by day, in order of day; what was consumed on a day comes before what was voided.</param>
-/// <param name="Reservations">The reservations without an entry of <see cref="UsageEntryKind.Usage"/> under their key, whatever the time: storage reads no clock.</param>
+/// <summary>The usage of a customer, summed by the store.</summary>
+/// <param name="LastSequence">
+/// The highest <see cref="UsageEntry.Sequence"/> of the customer, read before the rest; 0 when there is no sequence number.
+/// </param>
+/// <param name="Days">The sums by day, in order of day: consumed credits less reversals, followed by voided credits.</param>
+/// <param name="Reservations">
+/// The reservations without an entry of <see cref="UsageEntryKind.Usage"/> under their key, including those that timed out: a store
+/// does not read a clock.
+/// </param>
 public sealed record CustomerUsage(long LastSequence, ImmutableArray<DailyUsage> Days, IReadOnlyList<UsageEntry> Reservations)
 {
     internal DailyUsage[] WithHeld(Instant now) =>

@@ -4,7 +4,7 @@ namespace Msp.Customers.Usage;
 
 internal static class DailySums
 {
-    // The sums without some of the entries that are in them; with what a reversal among them took back.
+    // Returns the sums without the given entries. Usage that one of them reversed is included again.
     internal static ImmutableArray<DailyUsage> Without(ImmutableArray<DailyUsage> days, IReadOnlyCollection<UsageEntry> entries) =>
         [
             .. days.Select(d => (d.Date, d.IsVoid, Micros: (Int128)d.Credits.Micros))

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-// One customer's entries in memory, with what is asked of them most kept up to date, so that no question goes through all of them.
+// The entries of one customer in memory. Frequent results are kept up to date, so that no call enumerates all entries.
 internal sealed class InMemoryCustomerUsage
 {
     private readonly Dictionary<(string Key, UsageEntryKind Kind), UsageEntry> entries = [];

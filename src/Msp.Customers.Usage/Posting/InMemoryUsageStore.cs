@@ -4,7 +4,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>Usage kept in memory, for tests and first steps. Safe to share between threads.</summary>
+/// <summary>A usage store in memory, for tests and first steps. Instances are thread-safe.</summary>
 public sealed class InMemoryUsageStore : IUsageStore
 {
     private readonly Dictionary<CustomerId, InMemoryCustomerUsage> usageOf = [];
@@ -12,8 +12,8 @@ public sealed class InMemoryUsageStore : IUsageStore
     private readonly Lock gate = new();
     private readonly InMemoryCustomerStore customers;
 
-    /// <summary>Makes an empty store.</summary>
-    /// <param name="customers">The customers; what one of them used goes with it when it is deleted.</param>
+    /// <summary>Creates an empty store.</summary>
+    /// <param name="customers">The store of customers. The usage of a customer is deleted together with the customer.</param>
     public InMemoryUsageStore(InMemoryCustomerStore customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
@@ -74,7 +74,7 @@ public sealed class InMemoryUsageStore : IUsageStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            // A customer that is deleted from here on is forgotten after what is added now.
+            // A customer deleted from here on is removed after the entries of this call are added.
             if (
                 UsageEntry.ContainsDuplicates(entries)
                 || entries.Any(e => Of(e.Customer).Has(e))

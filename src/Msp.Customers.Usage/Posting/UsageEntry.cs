@@ -2,45 +2,52 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>One entry of a customer's usage. Nothing that was appended is ever changed or deleted. Instants are of whole microseconds, which every database keeps.</summary>
+/// <summary>One entry of a customer's usage.</summary>
+/// <remarks>
+/// An entry never changes, and is deleted only with its customer. Instants have whole microseconds, which every database stores.
+/// </remarks>
 public sealed record UsageEntry
 {
     /// <summary>The customer.</summary>
     public required CustomerId Customer { get; init; }
 
-    /// <summary>The caller's key, at most 128 UTF-16 code units; with the customer and the kind it is unique.</summary>
+    /// <summary>The caller's key, at most 128 UTF-16 code units; unique together with the customer and the kind.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What the entry says.</summary>
+    /// <summary>The kind of the entry.</summary>
     public required UsageEntryKind Kind { get; init; }
 
-    /// <summary>The day, in the customer's zone when the entry was made.</summary>
+    /// <summary>The day, in the customer's time zone at the time of the posting.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>The instant that became the day; null when the day itself was told.</summary>
+    /// <summary>The instant that determined the day; null when the caller gave a day.</summary>
     public Instant? At { get; init; }
 
-    /// <summary>How many credits: consumed, taken back or held.</summary>
+    /// <summary>The number of credits consumed, reversed, reserved or voided.</summary>
     public required Credits Credits { get; init; }
 
-    /// <summary>How many were asked for: more than <see cref="Credits"/> where a policy granted a part.</summary>
+    /// <summary>The number of credits requested: more than <see cref="Credits"/> when the policy granted a part.</summary>
     public required Credits Requested { get; init; }
 
-    /// <summary>When the entry was made.</summary>
+    /// <summary>The instant at which the entry was created.</summary>
     public required Instant RecordedAt { get; init; }
 
-    /// <summary>Until when a reservation holds its credits, that instant excluded; null for other kinds.</summary>
+    /// <summary>The instant at which a reservation ends, exclusive; null for other kinds.</summary>
     public Instant? HeldUntil { get; init; }
 
     /// <summary>
-    /// The sequence number of an entry that was authorized among those of its customer, from 1; unique within the customer. Whoever authorizes takes the one after the last
-    /// that was read, so that of two who decide at once only one is stored and the other decides anew. Null for entries that nobody had to authorize.
+    /// The number of an authorized entry among those of its customer, from 1, unique within the customer; null for entries without
+    /// authorization.
     /// </summary>
+    /// <remarks>
+    /// An authorization takes the number after the last one read. Of two concurrent authorizations, one is therefore stored and the
+    /// other is decided again.
+    /// </remarks>
     public long? Sequence { get; init; }
 
-    /// <summary>Whether two of some entries have the same customer, key and kind, or the same customer and sequence number. A store appends none of them, and tells so with false.</summary>
-    /// <param name="entries">The entries that are to be appended at once.</param>
-    /// <returns>Whether it is so.</returns>
+    /// <summary>Whether two entries have the same customer, key and kind, or the same customer and sequence number.</summary>
+    /// <param name="entries">The entries of one append.</param>
+    /// <returns>True when there are such entries; a store then appends nothing and returns false.</returns>
     public static bool ContainsDuplicates(IReadOnlyCollection<UsageEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -50,12 +57,12 @@ public sealed record UsageEntry
 
     internal UsageKey Identity => new(Customer, Key);
 
-    // What the caller told is the same as before: the same amount, dated by the same day or the same instant.
-    internal bool Tells(UsageDraft draft, Credits credits) =>
+    // Whether a draft has the same content: the same amount, dated by the same day or the same instant.
+    internal bool Matches(UsageDraft draft, Credits credits) =>
         draft.Credits == credits.Amount
         && (
             At is { } at
-                ? draft.At is { } told && Microseconds.Floor(told) == at && draft.Date is null
+                ? draft.At is { } given && Microseconds.Floor(given) == at && draft.Date is null
                 : draft.At is null && draft.Date == Date
         );
 }

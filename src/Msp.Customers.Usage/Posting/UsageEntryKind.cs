@@ -1,17 +1,19 @@
 namespace Msp.Customers.Usage;
 
-/// <summary>What an entry says. The values are frozen.</summary>
+/// <summary>The kind of a usage entry. The numeric values do not change.</summary>
 public enum UsageEntryKind
 {
-    /// <summary>Credits were consumed. Under a reservation's key it ends the reservation; with no credits it released it.</summary>
+    /// <summary>
+    /// Credits were consumed. Under the key of a reservation, the entry ends the reservation; with zero credits it is a release.
+    /// </summary>
     Usage = 0,
 
-    /// <summary>The usage under the same key is taken back.</summary>
+    /// <summary>The usage under the same key is reversed.</summary>
     Reversal = 1,
 
-    /// <summary>Credits are held for usage to come.</summary>
+    /// <summary>Credits are reserved for future usage.</summary>
     Reservation = 2,
 
-    /// <summary>Credits that quotas had left were voided, as when they are refunded.</summary>
+    /// <summary>Remaining credits of quotas were voided, for example because they are refunded.</summary>
     Void = 3,
 }

@@ -2,9 +2,9 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>What an entry is told by: the customer, and the caller's key within it, compared exactly.</summary>
+/// <summary>The identity of usage: the customer and the caller's key, compared ordinally.</summary>
 /// <param name="Customer">The customer.</param>
-/// <param name="Key">The caller's key, without white space at its ends.</param>
+/// <param name="Key">The caller's key, without leading and trailing white space.</param>
 public sealed record UsageKey(CustomerId Customer, string Key)
 {
     internal static UsageKey? Of(UsageDraft draft) =>

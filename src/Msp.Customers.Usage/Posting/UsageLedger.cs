@@ -2,13 +2,24 @@ using Microsoft.Extensions.Logging;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>
-/// Posts usage that happened. Each posting has a key of the caller's: the same key with the same content is the same result, however often it is told, and with other
-/// content a conflict. Facts are never refused for want of credits. Nothing posted is changed: a correction takes it back and posts anew under another key.
-/// </summary>
+/// <summary>Posts, reverses and voids usage that happened.</summary>
+/// <remarks>
+/// Each posting has a key that the caller chooses. The same key with the same content has the same result, however often it is
+/// posted; the same key with other content is refused. Usage is never refused because credits are missing. Posted usage does not
+/// change: a correction reverses it and posts it again under another key.
+/// </remarks>
+/// <example>
+/// <code>
+/// var posting = await ledger.PostAsync(
+/// [
+///     new UsageDraft { Customer = "cust-101", Key = "backup/2026-03-05", Date = new LocalDate(2026, 3, 5), Credits = 30 },
+/// ]);
+/// Console.WriteLine(posting.Receipts[0].IsReplay ? "posted before" : "posted");
+/// </code>
+/// </example>
 public sealed class UsageLedger
 {
-    /// <summary>The most items of one call: 10,000.</summary>
+    /// <summary>The largest number of items of one call: 10,000.</summary>
     public const int MaxBatch = 10_000;
 
     private readonly IReadRepositoryBase<Customer> customers;
@@ -40,12 +51,22 @@ public sealed class UsageLedger
 
     /// <summary>Posts usage of one customer or several, all or nothing.</summary>
     /// <param name="usage">The usage, at most 10,000 items.</param>
-    /// <param name="includeAdjustments">Whether it is found out what usage that came late moved; true by default. A feed of many customers at once is faster without.</param>
-    /// <param name="cancellationToken">Ends the posting early. What is stored by then stays: told again it is a replay, and what it moved is not found out.</param>
-    /// <returns>A receipt for each item, and what was moved.</returns>
-    /// <exception cref="RuleViolationException">An item is refused; nothing is posted, and all violations of all items are told, with paths such as <c>Usage[2].Credits</c>.</exception>
+    /// <param name="includeAdjustments">
+    /// Whether the result contains the adjustments that late usage causes; true by default. False is faster for a feed of many
+    /// customers.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Cancels the call. Items stored by then stay stored; posting them again is a replay, without adjustments.
+    /// </param>
+    /// <returns>A receipt for each item, and the adjustments.</returns>
+    /// <exception cref="RuleViolationException">
+    /// An item is refused; nothing is posted. The exception contains the violations of all items, with paths such as
+    /// <c>Usage[2].Credits</c>.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There are too many items.</exception>
-    /// <exception cref="ConcurrencyException">Others stored usage of the same customers during each of 50 attempts; nothing is posted.</exception>
+    /// <exception cref="ConcurrencyException">
+    /// Other callers stored usage of the same customers during each of 50 attempts; nothing is posted.
+    /// </exception>
     public async Task<PostingResult> PostAsync(
         IReadOnlyList<UsageDraft> usage,
         bool includeAdjustments = true,
@@ -64,13 +85,16 @@ public sealed class UsageLedger
             .ConfigureAwait(false);
     }
 
-    /// <summary>Takes back what was posted under a key, whole and on its own day. Taking it back again changes nothing.</summary>
+    /// <summary>Reverses the complete posting under a key, on its own day.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="key">The key of the posting.</param>
-    /// <param name="cancellationToken">Ends the reversal early.</param>
-    /// <returns>A receipt, and what was moved.</returns>
-    /// <exception cref="RuleViolationException">The text is no key, nothing was posted under it, or its day is settled.</exception>
-    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is taken back.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A receipt, and the adjustments.</returns>
+    /// <remarks>A second reversal of the same posting has no effect.</remarks>
+    /// <exception cref="RuleViolationException">The key is not valid, no usage was posted under it, or its day is closed.</exception>
+    /// <exception cref="ConcurrencyException">
+    /// Other callers stored usage of the customer during each of 50 attempts; nothing is reversed.
+    /// </exception>
     public async Task<PostingResult> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -80,16 +104,25 @@ public sealed class UsageLedger
             .ConfigureAwait(false);
     }
 
-    /// <summary>Voids credits that the customer's quotas have left, as when they are refunded, over several quotas in the order in which they pay.</summary>
-    /// <param name="credits">The customer, a key, the day and how many credits to void.</param>
+    /// <summary>Voids remaining credits of a customer's quotas, for example because they are refunded.</summary>
+    /// <param name="credits">The customer, a key, the day and the number of credits to void.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// A receipt with the credits that were voided, and the quotas they were voided of in <see cref="BalanceAdjustment.Voided"/>. They are fewer than requested where the limited
-    /// quotas in force on the day have fewer left: what was used, what is reserved and what later days use is not voided. With the same key and content, the same again.
+    /// A receipt with the number of voided credits; <see cref="BalanceAdjustment.Voided"/> contains them by quota. A call with the
+    /// same key and content returns the same result.
     /// </returns>
-    /// <remarks>A void is final. Usage that is posted late for that day or earlier has the first claim, and makes the void less; <see cref="PostingResult.Adjustments"/> of that posting says so.</remarks>
-    /// <exception cref="RuleViolationException">The draft is not valid, there is no such customer, its day is closed, or the key was used before for something else.</exception>
-    /// <exception cref="ConcurrencyException">Others stored usage of the customer during each of 50 attempts; nothing is voided.</exception>
+    /// <remarks>
+    /// Credits are voided from several quotas, in the order of payment. The receipt has fewer credits than requested when the
+    /// limited quotas in force on the day have fewer left: credits that are used, reserved or needed by usage of later days are not
+    /// voided. A void is final. Usage that is posted late for the same day or an earlier one takes precedence and reduces the void;
+    /// <see cref="PostingResult.Adjustments"/> of that posting contains the difference.
+    /// </remarks>
+    /// <exception cref="RuleViolationException">
+    /// The draft is not valid, the customer does not exist, the day is closed, or the key was used before for something else.
+    /// </exception>
+    /// <exception cref="ConcurrencyException">
+    /// Other callers stored usage of the customer during each of 50 attempts; nothing is voided.
+    /// </exception>
     public async Task<PostingResult> VoidAsync(UsageDraft credits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credits);
@@ -175,7 +208,7 @@ public sealed class UsageLedger
             : Attempt<(UsageEntry, bool)>.Lost;
     }
 
-    // Null where nothing came late: what is dated today or later, and after all other usage, moves nothing that was reported.
+    // Null when nothing was posted late: usage dated today or later, and after all other usage, does not change a reported balance.
     private async Task<BalanceAdjustment?> MovedAsync(
         CustomerId id,
         IReadOnlyList<UsageEntry> entries,
@@ -212,7 +245,7 @@ public sealed class UsageLedger
             && await store.FindAsync([key], cancellationToken).ConfigureAwait(false) is { Count: > 0 } found
         )
         {
-            return found.FirstOrDefault(e => e.Kind == UsageEntryKind.Void) is { } before && before.Tells(credits, before.Requested)
+            return found.FirstOrDefault(e => e.Kind == UsageEntryKind.Void) is { } before && before.Matches(credits, before.Requested)
                 ? (before, true)
                 : throw new RuleViolationException(UsageRefusal.KeyConflict.Violated(nameof(UsageDraft.Key), ("Key", key.Key)));
         }
@@ -241,7 +274,7 @@ public sealed class UsageLedger
             : Attempt<(UsageEntry, bool)>.Lost;
     }
 
-    // The receipt of one entry, and what it moved when it was stored.
+    // The receipt of one entry, and the adjustment that it causes when it is stored.
     private async Task<PostingResult> PostedAsync(UsageEntry entry, bool isReplay, CancellationToken cancellationToken)
     {
         var moves = new Dictionary<CustomerId, BalanceAdjustment>();

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Usage;
 
-// How many entries a call posted, how many were there before, and why it was refused, where it was.
+// The numbers of entries that a call posted and found posted before, and the reason for a refusal.
 internal readonly record struct UsageOutcome(int Posted, int Replayed, Violation? Refusal = null)
 {
     public static UsageOutcome Of(PostingResult posting)
@@ -9,7 +9,7 @@ internal readonly record struct UsageOutcome(int Posted, int Replayed, Violation
         return new UsageOutcome(posting.Receipts.Count - replayed, replayed);
     }
 
-    // A release that comes after the time posts nothing.
+    // A release after the reservation timed out posts nothing.
     public static UsageOutcome Of(UsageReceipt? receipt) => receipt is null ? default : Of(receipt.IsReplay);
 
     public static UsageOutcome Of(Authorization decision) =>

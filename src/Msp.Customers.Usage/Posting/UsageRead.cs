@@ -1,6 +1,6 @@
 namespace Msp.Customers.Usage;
 
-// What was made of a batch of drafts.
+// The result of reading a batch of drafts.
 internal sealed class UsageRead
 {
     private readonly Dictionary<UsageKey, UsageEntry> fresh = [];

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-// Reads drafts: their keys first, then what is wrong with those that are new, all at once, and then their days.
+// Reads drafts: first their keys, then the violations of all new drafts, then their days.
 internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsageStore store, BusinessCalendar calendar)
 {
     public async Task<UsageRead> ReadAsync(IReadOnlyList<UsageDraft> drafts, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
         return read;
     }
 
-    // One draft, whose key is not stored: as an entry, or refused.
+    // Reads one draft whose key is not stored, and returns an entry or throws.
     public async Task<UsageEntry> ReadNewAsync(UsageDraft draft, CancellationToken cancellationToken)
     {
         var key = UsageKey.Of(draft);
@@ -35,7 +35,7 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
         return Entry(draft, key!, date!.Value);
     }
 
-    // A key told by itself: text that cannot be one is refused like that of a draft, and not repeated.
+    // Reads a key without a draft. A text that is not a valid key is refused like that of a draft, and is not repeated in the message.
     public static UsageKey KeyOf(CustomerId customer, string key)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -86,7 +86,7 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
 
         IReadOnlyList<Violation> Again(UsageEntry? entry)
         {
-            if (entry?.Tells(draft, entry.Credits) != true)
+            if (entry?.Matches(draft, entry.Credits) != true)
             {
                 return [UsageRefusal.KeyConflict.Violated(nameof(UsageDraft.Key), ("Key", key.Key))];
             }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-// Why usage is refused for what is stored already. What a draft gets wrong by itself is in UsageValidator.
+// Refusals because of stored data. UsageValidator checks the draft by itself.
 internal static class UsageRefusal
 {
     public static readonly RuleDescriptor CustomerUnknown = RuleDescriptor.Invariant(

@@ -4,10 +4,10 @@ using Msp.Customers.Telemetry;
 
 namespace Msp.Customers.Usage;
 
-// Tells logs, traces and metrics what was posted, replayed and refused: customers' ids, codes and paths.
+// Reports posted, replayed and refused usage to logs, traces and metrics: customer ids, codes and paths only.
 internal sealed class UsageTelemetry(IReadRepositoryBase<Customer> customers, ILogger? logger)
 {
-    private readonly string msp = ((customers as IMspStorage)?.Msp ?? MspId.Default).Value;
+    private readonly string msp = ((customers as IMspScoped)?.Msp ?? MspId.Default).Value;
     private readonly ILogger logger = logger ?? NullLogger.Instance;
 
     public async Task<T> ReportAsync<T>(

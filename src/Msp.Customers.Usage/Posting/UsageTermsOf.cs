@@ -3,10 +3,10 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-// What the usage of a customer is dated by: its zone, null for the configured one, and the last day whose usage is closed.
+// The data that dates a customer's usage: its time zone, null for the configured one, and the last day whose usage is closed.
 internal sealed record UsageTerms(CustomerId Id, string? TimeZone, LocalDate? ClosedThrough);
 
-// The terms of some customers, without reading the customers whole. Customers that are not stored are left out.
+// Reads the terms of several customers, without their other data. Customers that are not stored are omitted.
 internal sealed class UsageTermsOf : Specification<Customer, UsageTerms>, IKeyedSpecification<CustomerId>, IBuiltInSpecification
 {
     public UsageTermsOf(IEnumerable<CustomerId> customers)

@@ -6,10 +6,10 @@ using static Msp.Customers.Rules.Invariant<Msp.Customers.Usage.UsageDraft>;
 
 namespace Msp.Customers.Usage;
 
-// What a draft of usage must keep.
+// The invariants of a usage draft.
 internal static class UsageValidator
 {
-    // An instant is on a supported day in every zone.
+    // The bounds ensure that an instant is on a supported day in every time zone.
     private static readonly Instant First = Midnight(SupportedDates.First.PlusDays(2));
     private static readonly Instant Last = Midnight(SupportedDates.Last.PlusDays(-2));
 

@@ -2,8 +2,9 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Usage;
 
-// A quota that has paid usage is not deleted, and what a change of quotas moves of the usage is shown before it is saved. What reservations hold counts as used.
-// The storage of usage is asked for those customers alone of whom a stored quota is deleted or changed. A host may have none.
+// Refuses to delete a quota that covers usage, and warns of changes in consumption before a change of quotas is saved. Reserved
+// credits count as
+// used. The rule reads usage only for customers whose stored quotas are deleted or changed. A host may have no usage store.
 internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar calendar, ConsumptionPolicy policy)
     : ChangeRule<Customer>(AllCodes)
 {

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-// One integer for a date of the ISO calendar, in the order of the dates. The day after is a larger number, not always the next one.
+// An integer for a date of the ISO calendar, in the order of the dates. Consecutive days can differ by more than 1.
 internal static class DateKey
 {
     public static int Of(LocalDate date) => (date.Year << 9) | (date.Month << 5) | date.Day;

@@ -5,7 +5,8 @@ using NodaTime.Text;
 
 namespace Msp.Customers;
 
-/// <summary>Writes dates of drafts and snapshots as ISO text, <c>2026-01-31</c>, and reads nothing else, so that they serialize without further set-up.</summary>
+/// <summary>Converts dates of drafts and snapshots to and from ISO text, such as <c>2026-01-31</c>. Other forms are refused.</summary>
+/// <remarks>The properties name the converter, so that they serialize without further configuration.</remarks>
 public sealed class IsoDateJsonConverter : JsonConverter<LocalDate>
 {
     /// <inheritdoc/>
@@ -14,7 +15,7 @@ public sealed class IsoDateJsonConverter : JsonConverter<LocalDate>
             ? date
             : throw new JsonException("A date is written as ISO text: yyyy-MM-dd.");
 
-    /// <summary>Writes the day, which for a date of another calendar is told as ISO does.</summary>
+    /// <summary>Writes the date. A date of another calendar is written as its ISO date.</summary>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options)
     {

@@ -5,7 +5,10 @@ using NodaTime.Text;
 
 namespace Msp.Customers;
 
-/// <summary>Writes instants of drafts as ISO text in UTC, <c>2026-01-31T08:00:00Z</c>, and reads that or any offset, so that they serialize without further set-up.</summary>
+/// <summary>
+/// Converts instants of drafts to and from ISO text. It writes UTC, such as <c>2026-01-31T08:00:00Z</c>, and reads any offset.
+/// </summary>
+/// <remarks>The properties name the converter, so that they serialize without further configuration.</remarks>
 public sealed class IsoInstantJsonConverter : JsonConverter<Instant>
 {
     /// <inheritdoc/>

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-// Instants as every database keeps them.
+// Rounds instants to the precision that every database stores.
 internal static class Microseconds
 {
-    // The whole microsecond at or before an instant, also before 1970.
+    // Returns the whole microsecond at or before an instant, also before 1970.
     public static Instant Floor(Instant instant)
     {
         var ticks = instant.ToUnixTimeTicks();

@@ -1,6 +1,6 @@
 namespace Msp.Customers;
 
-/// <summary>Where a period stands on the date that was asked about. It follows from the two dates alone, never from a job or a stored flag.</summary>
+/// <summary>Specifies the state of a period on a date. It is computed from the two dates and the date, and never stored.</summary>
 public enum PeriodState
 {
     /// <summary>The date is before the effective date.</summary>

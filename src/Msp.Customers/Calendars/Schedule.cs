@@ -2,21 +2,23 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// Dates that recur. Occurrence n is the start date + n intervals, never the occurrence before + one interval: a schedule anchored on January 31st falls on
-/// February 28th and again on March 31st. Its periods tile: each ends on the day before the next begins. Immutable and safe to share.
-/// </summary>
+/// <summary>Dates that recur at an interval.</summary>
+/// <remarks>
+/// Occurrence n is the start date + n intervals, and does not depend on the previous occurrence: a monthly schedule that starts on January
+/// 31st has occurrences on February 28th and on March 31st. Each period ends on the day before the next one starts. Instances are immutable
+/// and thread-safe.
+/// </remarks>
 public sealed record Schedule
 {
-    /// <summary>The most units that make an interval: 1,000.</summary>
+    /// <summary>The maximum number of units in an interval: 1,000.</summary>
     public const int MaxInterval = 1_000;
 
-    /// <summary>Makes a schedule.</summary>
-    /// <param name="start">Occurrence 0; a <see cref="SupportedDates">supported</see> date.</param>
+    /// <summary>Initializes a schedule.</summary>
+    /// <param name="start">The date of occurrence 0, which must be a <see cref="SupportedDates">supported</see> date.</param>
     /// <param name="unit">The unit of the interval.</param>
-    /// <param name="interval">How many units make the interval; 1 by default, at most 1,000.</param>
+    /// <param name="interval">The number of units in the interval, from 1 to 1,000; 1 by default.</param>
     /// <param name="until">The last day on which an occurrence may fall; null for a schedule without an end.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
     public Schedule(LocalDate start, ScheduleUnit unit, int interval = 1, LocalDate? until = null)
     {
         Start = SupportedDates.Demand(start, nameof(start));
@@ -27,34 +29,34 @@ public sealed record Schedule
         Until = until is { } last ? SupportedDates.Demand(last, nameof(until)) : null;
     }
 
-    /// <summary>Occurrence 0.</summary>
+    /// <summary>The date of occurrence 0.</summary>
     public LocalDate Start { get; }
 
     /// <summary>The unit of the interval.</summary>
     public ScheduleUnit Unit { get; }
 
-    /// <summary>How many units make the interval.</summary>
+    /// <summary>The number of units in the interval.</summary>
     public int Interval { get; }
 
     /// <summary>The last day on which an occurrence may fall; null for a schedule without an end.</summary>
     public LocalDate? Until { get; }
 
-    /// <summary>The date of an occurrence, whatever <see cref="Until"/> says.</summary>
-    /// <param name="n">Its number; 0 is the start date, negative numbers come before it.</param>
-    /// <returns>The anchor + n intervals, clamped to the end of the month.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The date would not be a <see cref="SupportedDates">supported</see> one.</exception>
+    /// <summary>Returns the date of an occurrence, regardless of <see cref="Until"/>.</summary>
+    /// <param name="n">The number of the occurrence; 0 is the start date, and negative numbers are earlier occurrences.</param>
+    /// <returns>The start date + n intervals, limited to the last day of the month.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not a <see cref="SupportedDates">supported</see> date.</exception>
     public LocalDate Occurrence(int n) =>
         Find(n) ?? throw new ArgumentOutOfRangeException(nameof(n), "The occurrence is not between 0001-01-01 and 9999-12-31.");
 
-    /// <summary>The period that begins with an occurrence.</summary>
-    /// <param name="n">The occurrence's number.</param>
-    /// <returns>From the occurrence to the day before the next, or to the last supported day.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The date would not be a <see cref="SupportedDates">supported</see> one.</exception>
+    /// <summary>Returns the period that begins with an occurrence.</summary>
+    /// <param name="n">The number of the occurrence.</param>
+    /// <returns>The days from the occurrence to the day before the next one, or to the last supported day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not a <see cref="SupportedDates">supported</see> date.</exception>
     public EffectivePeriod PeriodOf(int n) => new(Occurrence(n), Find(n + 1)?.PlusDays(-1) ?? SupportedDates.Last);
 
-    /// <summary>The number of the occurrence whose period holds a date.</summary>
-    /// <param name="date">A <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>The last n whose occurrence is on or before the date; negative before the start date.</returns>
+    /// <summary>Returns the number of the occurrence whose period contains a date.</summary>
+    /// <param name="date">The date, which must be a <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>The number of the last occurrence on or before the date; negative before the start date.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is before the first occurrence that is a supported date.</exception>
     public int NumberOn(LocalDate date)
     {
@@ -70,9 +72,9 @@ public sealed record Schedule
             : n;
     }
 
-    /// <summary>The occurrences from the start date up to a date, both included, and not after <see cref="Until"/>.</summary>
+    /// <summary>Returns the occurrences from the start date up to and including a date, and not after <see cref="Until"/>.</summary>
     /// <param name="date">The date.</param>
-    /// <returns>The dates in order, the first being occurrence 0; empty when the date is before the start date.</returns>
+    /// <returns>The dates in order, starting with occurrence 0; empty when the date is before the start date.</returns>
     public IEnumerable<LocalDate> OccurrencesThrough(LocalDate date)
     {
         for (var n = 0; Find(n) is { } occurrence && occurrence <= date && !(Until < occurrence); n++)
@@ -81,16 +83,16 @@ public sealed record Schedule
         }
     }
 
-    /// <summary>The first occurrence after a date, from the start date on and not after <see cref="Until"/>.</summary>
-    /// <param name="date">A <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>Null when there is none.</returns>
+    /// <summary>Returns the first occurrence after a date. It is not before the start date and not after <see cref="Until"/>.</summary>
+    /// <param name="date">The date, which must be a <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>The date of the occurrence, or null when there is no further occurrence.</returns>
     public LocalDate? NextAfter(LocalDate date)
     {
         var next = date < Start ? Start : Find(NumberOn(date) + 1);
         return Until < next ? null : next;
     }
 
-    // The date of an occurrence; null where it would leave the supported ones.
+    // Returns the date of an occurrence; null when it is not a supported date.
     internal LocalDate? Find(int n)
     {
         var units = (long)n * Interval;
@@ -119,7 +121,8 @@ public sealed record Schedule
             : null;
     }
 
-    // The answer, or one interval or so above it: what is left over is cut off towards the start date, and a clamped date may come later in its month.
+    // Returns the number, or about one more: division rounds towards zero, and an occurrence limited to the end of its month can come
+    // later.
     private int Guess(LocalDate date) =>
         Unit switch
         {

@@ -1,6 +1,6 @@
 namespace Msp.Customers;
 
-/// <summary>The unit of a schedule's interval.</summary>
+/// <summary>Specifies the unit of a schedule's interval.</summary>
 public enum ScheduleUnit
 {
     /// <summary>Days.</summary>

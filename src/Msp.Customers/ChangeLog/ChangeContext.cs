@@ -2,7 +2,8 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>Who changes what in a scope, and why: set by the host before it saves. A repository that is given none keeps no log.</summary>
+/// <summary>The author of the changes in a scope, and the reason for them. A host sets both before it saves.</summary>
+/// <remarks>A store without a change context does not write a change log.</remarks>
 public sealed class ChangeContext
 {
     /// <summary>The longest reason: 1,024 UTF-16 code units.</summary>
@@ -10,16 +11,19 @@ public sealed class ChangeContext
 
     private readonly BusinessCalendar calendar;
 
-    /// <summary>Makes the author of a scope.</summary>
-    /// <param name="calendar">Where "now" comes from.</param>
+    /// <summary>Creates the context of a scope.</summary>
+    /// <param name="calendar">The calendar that supplies the time of each change.</param>
     public ChangeContext(BusinessCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         this.calendar = calendar;
     }
 
-    /// <summary>The host's id of the user or job, at most 128 characters; no name, so that the log of a deleted customer names nobody. Null when unknown.</summary>
-    /// <exception cref="ArgumentException">The text is too long, malformed or holds control characters or invisible ones.</exception>
+    /// <summary>The host's id of the user or job, at most 128 characters; null when unknown.</summary>
+    /// <remarks>Use an id and not a name, so that the change log of a deleted customer contains no names of persons.</remarks>
+    /// <exception cref="ArgumentException">
+    /// The text is too long, is malformed, or contains control characters or invisible characters.
+    /// </exception>
     public string? By
     {
         get;
@@ -29,18 +33,18 @@ public sealed class ChangeContext
                 : TextLimits.DemandOptional(value, nameof(By), TextLimits.MaxIdLength);
     }
 
-    /// <summary>Why the next changes are made; null for no reason.</summary>
-    /// <exception cref="ArgumentException">The text is too long, malformed or holds control characters.</exception>
+    /// <summary>The reason for the next changes; null for no reason.</summary>
+    /// <exception cref="ArgumentException">The text is too long, is malformed, or contains control characters.</exception>
     public string? Reason
     {
         get;
         set => field = TextLimits.DemandOptional(value, nameof(Reason), MaxReasonLength, lineBreaks: true);
     }
 
-    /// <summary>Makes the entry of a customer that is stored for the first time or changed.</summary>
-    /// <param name="before">What is stored; null for nothing.</param>
-    /// <param name="after">What is to be stored.</param>
-    /// <returns>The entry, to be stored in the same transaction.</returns>
+    /// <summary>Creates the change log entry of a customer that is added or changed.</summary>
+    /// <param name="before">The stored snapshot; null when the customer is new.</param>
+    /// <param name="after">The snapshot to store.</param>
+    /// <returns>The entry. Store it in the same transaction.</returns>
     public ChangeEntry Entry(CustomerSnapshot? before, CustomerSnapshot after)
     {
         ArgumentNullException.ThrowIfNull(after);
@@ -54,10 +58,10 @@ public sealed class ChangeContext
         );
     }
 
-    /// <summary>Makes the entry of a plan that is stored for the first time or changed.</summary>
-    /// <param name="before">What is stored; null for nothing.</param>
-    /// <param name="after">What is to be stored.</param>
-    /// <returns>The entry, to be stored in the same transaction.</returns>
+    /// <summary>Creates the change log entry of a plan that is added or changed.</summary>
+    /// <param name="before">The stored snapshot; null when the plan is new.</param>
+    /// <param name="after">The snapshot to store.</param>
+    /// <returns>The entry. Store it in the same transaction.</returns>
     public ChangeEntry Entry(PlanSnapshot? before, PlanSnapshot after)
     {
         ArgumentNullException.ThrowIfNull(after);
@@ -71,11 +75,11 @@ public sealed class ChangeContext
         );
     }
 
-    /// <summary>Makes the entry of a deletion, which holds no values.</summary>
-    /// <param name="subject">What is deleted.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="storedVersion">The version stored.</param>
-    /// <returns>The entry, to be stored in the same transaction in which the earlier entries are deleted.</returns>
+    /// <summary>Creates the change log entry of a deletion. It contains no values.</summary>
+    /// <param name="subject">The kind of the deleted aggregate.</param>
+    /// <param name="id">The id of the deleted aggregate.</param>
+    /// <param name="storedVersion">The stored version.</param>
+    /// <returns>The entry. Store it in the same transaction in which the earlier entries are deleted.</returns>
     public ChangeEntry Deletion(ChangeSubject subject, string id, long storedVersion)
     {
         ArgumentNullException.ThrowIfNull(id);

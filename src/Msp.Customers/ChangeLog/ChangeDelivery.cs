@@ -4,7 +4,11 @@ using Msp.Customers.Telemetry;
 
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>Tells subscribers what was changed, from what the storage noted with each change, so that none is lost when a host ends in between. A host runs it after saving, from a timer, or both.</summary>
+/// <summary>Delivers changes from the change log to the subscribers.</summary>
+/// <remarks>
+/// The store writes each change log entry in the transaction of its change, so that no change is lost when a host stops before the
+/// delivery. A host runs the delivery after it saves, from a timer, or both.
+/// </remarks>
 public sealed class ChangeDelivery
 {
     private const int BatchSize = 100;
@@ -22,14 +26,21 @@ public sealed class ChangeDelivery
         this.logger = logger ?? NullLogger<ChangeDelivery>.Instance;
     }
 
-    /// <summary>Tells all changes that were not yet delivered. Of a customer or plan whose change a subscriber does not handle, no later change is tried.</summary>
-    /// <param name="cancellationToken">Ends the delivery early.</param>
-    /// <returns>How many were delivered.</returns>
+    /// <summary>Delivers all pending change log entries.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The number of entries that were delivered.</returns>
     /// <exception cref="AggregateException">
-    /// Subscribers threw: what they did not handle is told again the next time. Entries could not be read, and were set aside: an <see cref="UnreadableRowException"/> each, with each delivery.
-    /// Everything else was delivered. The exception holds the first hundred of these; the log has all.
+    /// At least one subscriber threw, or at least one entry could not be read. All other entries were delivered. The exception contains the
+    /// first hundred failures; the host's logger receives all of them.
     /// </exception>
-    /// <exception cref="ConcurrencyException">Others were writing the same at once; what is not noted as delivered is told again the next time.</exception>
+    /// <exception cref="ConcurrencyException">
+    /// Another delivery wrote at the same time. Entries that are not marked as delivered are delivered again by the next call.
+    /// </exception>
+    /// <remarks>
+    /// When a subscriber throws, the entry stays pending and the next call delivers it again. Later entries of the same customer or plan
+    /// wait for it. An entry that cannot be read is skipped and stays pending; each call reports it as an
+    /// <see cref="UnreadableRowException"/>.
+    /// </remarks>
     public async Task<int> DeliverAsync(CancellationToken cancellationToken = default)
     {
         using var operation = Operation.Start(TelemetryNames.Deliver, Instruments.DeliverDuration);
@@ -47,7 +58,7 @@ public sealed class ChangeDelivery
         }
     }
 
-    // A batch at a time, each behind the one before: what waits for a change that was not handled is passed once, however much it is.
+    // Each batch starts after the last entry of the previous one, so that entries that wait for a failed one are read once.
     private async Task<int> DeliverAllAsync(CancellationToken cancellationToken)
     {
         var (delivered, waiting, failures) = (0, new HashSet<(ChangeSubject, string)>(), new List<Exception>());
@@ -67,7 +78,7 @@ public sealed class ChangeDelivery
                     Add(failures, new UnreadableRowException(nameof(ChangeEntry), entry.Id.ToString(), nameof(ChangeEntry.Members)));
                     DeliveryLog.Unreadable(logger, entry.Id, entry.Subject, entry.SubjectId);
                 }
-                // What comes after a change that was not handled waits for it.
+                // Later entries of the same aggregate wait for the one that failed.
                 else if (!waiting.Contains((entry.Subject, entry.SubjectId)))
                 {
                     if (await HandleAsync(entry, cancellationToken).ConfigureAwait(false) is { } failure)
@@ -94,7 +105,7 @@ public sealed class ChangeDelivery
         return failures.Count == 0 ? delivered : throw new AggregateException(failures);
     }
 
-    // What a subscriber threw, or null.
+    // Returns the exception of a subscriber, or null.
     private async Task<Exception?> HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
     {
         try

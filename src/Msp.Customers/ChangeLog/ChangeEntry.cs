@@ -3,37 +3,38 @@ using NodaTime;
 
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>One change, stored with it or not at all. The same entry is the event that subscribers are told.</summary>
+/// <summary>A change log entry: one change of a customer or plan. Subscribers receive the same entry as an event.</summary>
+/// <remarks>The entry is stored in the same transaction as the change.</remarks>
 public sealed record ChangeEntry
 {
-    /// <summary>The entry's own id, by which a subscriber that is told twice knows it.</summary>
+    /// <summary>The id of the entry. A subscriber can use it to recognize an entry that is delivered twice.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>What was changed.</summary>
+    /// <summary>The kind of the changed aggregate.</summary>
     public required ChangeSubject Subject { get; init; }
 
     /// <summary>The id of the customer or plan.</summary>
     public required string SubjectId { get; init; }
 
-    /// <summary>The version after the change; for a deletion, one more than was stored.</summary>
+    /// <summary>The version after the change. For a deletion, the stored version plus one.</summary>
     public required long Version { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the change.</summary>
     public required ChangeKind Kind { get; init; }
 
-    /// <summary>When, in whole microseconds.</summary>
+    /// <summary>The time of the change, in whole microseconds.</summary>
     [JsonConverter(typeof(IsoInstantJsonConverter))]
     public required Instant At { get; init; }
 
-    /// <summary>Who did it, by the host's own id of a user or a job; null when the host did not say.</summary>
+    /// <summary>The host's id of the user or job that made the change; null when unknown.</summary>
     public string? By { get; init; }
 
-    /// <summary>Why; null when nobody said.</summary>
+    /// <summary>The reason for the change; null for no reason.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>False where what is stored of the members cannot be read; <see cref="Members"/> is empty then. True otherwise.</summary>
+    /// <summary>Whether the stored members can be read. When false, <see cref="Members"/> is empty.</summary>
     public bool IsReadable { get; init; } = true;
 
-    /// <summary>The members with their old and new values, in order of path; empty for a deletion.</summary>
+    /// <summary>The changed members with their old and new values, in order of path; empty for a deletion.</summary>
     public required IReadOnlyList<ChangedMember> Members { get; init; }
 }

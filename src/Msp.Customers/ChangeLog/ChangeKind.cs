@@ -1,14 +1,14 @@
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>What happened to it. The values are frozen.</summary>
+/// <summary>A kind of change. The numeric values do not change between versions.</summary>
 public enum ChangeKind
 {
-    /// <summary>It was stored for the first time.</summary>
+    /// <summary>The customer or plan was added.</summary>
     Added = 0,
 
-    /// <summary>It was changed.</summary>
+    /// <summary>The customer or plan was changed.</summary>
     Changed = 1,
 
-    /// <summary>It was deleted. Its earlier entries, with all values in them, went with it.</summary>
+    /// <summary>The customer or plan was deleted. Its earlier change log entries, with all values in them, were deleted with it.</summary>
     Deleted = 2,
 }

@@ -1,6 +1,6 @@
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>What was changed. The values are frozen.</summary>
+/// <summary>A kind of aggregate in the change log. The numeric values do not change between versions.</summary>
 public enum ChangeSubject
 {
     /// <summary>A customer.</summary>

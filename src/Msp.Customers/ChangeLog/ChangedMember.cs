@@ -1,7 +1,8 @@
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>One member that has another value than before. Values are personal data wherever the members are.</summary>
-/// <param name="Path">The member, such as <c>Quotas[2].EndDate</c>, where the number is that of the quota.</param>
-/// <param name="Old">The value before, as text without regard to a culture; null for none.</param>
-/// <param name="New">The value after; null for none.</param>
+/// <summary>A member whose value was changed.</summary>
+/// <remarks>A value is personal data when the member contains personal data.</remarks>
+/// <param name="Path">The path of the member, such as <c>Quotas[2].EndDate</c>, where 2 is the number of the quota.</param>
+/// <param name="Old">The old value as culture-invariant text; null for no value.</param>
+/// <param name="New">The new value as culture-invariant text; null for no value.</param>
 public sealed record ChangedMember(string Path, string? Old, string? New);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Msp.Customers.ChangeLog;
 
-// The type of an exception is logged and not its message, which may hold what the host's systems know of a person.
+// Logs the type of an exception and not its message, which may contain personal data.
 internal static partial class DeliveryLog
 {
     [LoggerMessage(4001, LogLevel.Debug, "Delivered: {Count} changes.")]
@@ -11,7 +11,7 @@ internal static partial class DeliveryLog
     [LoggerMessage(
         4002,
         LogLevel.Warning,
-        "A subscriber failed to handle change {Id} of {Subject} {SubjectId} with {ExceptionType}; it is told again."
+        "A subscriber failed to handle change {Id} of {Subject} {SubjectId} with {ExceptionType}; it is delivered again."
     )]
     public static partial void SubscriberFailed(ILogger logger, Guid id, ChangeSubject subject, string subjectId, string exceptionType);
 

@@ -1,11 +1,16 @@
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>Is told of every change after it was committed, at least once: a host registers as many as it likes.</summary>
+/// <summary>
+/// A subscriber that receives every change after it is committed, at least once. A host can register several subscribers.
+/// </summary>
 public interface IChangeSubscriber
 {
-    /// <summary>Handles a change. Whoever throws is told the same change again, and is told no later one of the same customer or plan before.</summary>
-    /// <param name="entry">The change; one that was told before has the same <see cref="ChangeEntry.Id"/>.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>A task that ends when the change is handled.</returns>
+    /// <summary>Handles a change.</summary>
+    /// <param name="entry">The change log entry. An entry that is delivered again has the same <see cref="ChangeEntry.Id"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the change is handled.</returns>
+    /// <remarks>
+    /// When the method throws, the next delivery repeats the same entry. Later entries of the same customer or plan wait for it.
+    /// </remarks>
     Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Msp.Customers.ChangeLog;
 
-// The changes of what is kept in memory. Safe to share between threads.
+// The change log of the in-memory stores. It is thread-safe.
 internal sealed class InMemoryChangeLog : IChangeLog
 {
     private readonly List<ChangeEntry> entries = [];

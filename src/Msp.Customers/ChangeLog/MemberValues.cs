@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Msp.Customers.ChangeLog;
 
-// The members of a state that have a value, by path, as text. Items are named by their numbers, which never change, and not by their places.
+// Converts a snapshot to text by path. A path contains the number of an item, which never changes, and not its index.
 internal static class MemberValues
 {
     public static SortedDictionary<string, string> Of(CustomerSnapshot snapshot)

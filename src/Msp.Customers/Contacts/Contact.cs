@@ -14,25 +14,25 @@ public sealed class Contact
 
     private Contact() { }
 
-    /// <summary>The contact's number within its customer, from 1; it never changes and is never given again.</summary>
+    /// <summary>The contact's number within its customer, from 1. It never changes and is never used again.</summary>
     public int Number { get; private set; }
 
     /// <summary>The person's name.</summary>
     public string Name { get; private set; } = null!;
 
-    /// <summary>The person's e-mail address; null when none is known.</summary>
+    /// <summary>The person's e-mail address; null when unknown.</summary>
     public string? Email { get; private set; }
 
-    /// <summary>The person's phone number as it was written; null when none is known.</summary>
+    /// <summary>The person's phone number as written; null when unknown.</summary>
     public string? PhoneNumber { get; private set; }
 
-    /// <summary>What the person is to be asked about.</summary>
+    /// <summary>The subjects for which the person is responsible.</summary>
     public ContactRoles Roles { get; private set; }
 
-    /// <summary>Whether this is the first person to turn to.</summary>
+    /// <summary>Whether this is the primary contact of the customer.</summary>
     public bool IsPrimary { get; private set; }
 
-    /// <summary>The contact as the starting point of an edit.</summary>
+    /// <summary>Returns the contact as a draft, which is the starting point of an edit.</summary>
     /// <returns>A new draft with the contact's number.</returns>
     public ContactDraft ToDraft() =>
         new()
@@ -45,7 +45,7 @@ public sealed class Contact
             IsPrimary = IsPrimary,
         };
 
-    /// <summary>The contact's number only: names stay out of logs.</summary>
+    /// <summary>Returns the contact's number. It contains no names, so that logs contain no personal data.</summary>
     public override string ToString() => $"Contact #{Number}";
 
     internal void Change(ContactDraft draft)

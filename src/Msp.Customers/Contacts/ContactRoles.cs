@@ -1,6 +1,6 @@
 namespace Msp.Customers;
 
-/// <summary>What a contact is to be asked about. A contact may have several roles or none.</summary>
+/// <summary>Specifies the subjects for which a contact is responsible. A contact can have several roles or none.</summary>
 [Flags]
 public enum ContactRoles
 {

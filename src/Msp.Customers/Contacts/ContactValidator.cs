@@ -5,7 +5,7 @@ using static Msp.Customers.Rules.Invariant<Msp.Customers.ContactDraft>;
 
 namespace Msp.Customers;
 
-// What the contacts of a draft must keep.
+// The invariants of the contacts of a draft.
 internal static class ContactValidator
 {
     public static readonly RuleDescriptor NumberUnknown = ItemList.NumberUnknown("contact");

@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.DependencyInjection;
 
-// What is kept in memory, for each MSP apart. It outlives the scopes, which bring who changes it.
+// The stored data in memory, separate for each MSP. It outlives the scopes, which provide the author of changes.
 internal sealed class InMemoryStorage(RuleOptions rules)
 {
     private readonly ConcurrentDictionary<MspId, Lazy<Stores>> keptOf = new();
@@ -19,7 +19,7 @@ internal sealed class InMemoryStorage(RuleOptions rules)
         private readonly InMemoryTable<CustomerSnapshot> customers;
         private readonly InMemoryTable<PlanSnapshot> plans;
 
-        // What a rule does not refuse, or only warns of, is stored.
+        // The store enforces the rules about plans only when their codes are errors.
         public Stores(MspId msp, RuleOptions rules)
         {
             this.msp = msp;

@@ -8,15 +8,15 @@ using Msp.Customers.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Chooses the storage. Exactly one choice is made; the last one wins.</summary>
+/// <summary>Configures the storage of the library. When several storages are configured, the last one applies.</summary>
 public sealed class MspCustomersBuilder
 {
     internal MspCustomersBuilder(IServiceCollection services) => Services = services;
 
-    /// <summary>The host's services.</summary>
+    /// <summary>The services of the host.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Keeps everything in memory, for tests and first steps; it is gone when the host ends.</summary>
+    /// <summary>Stores everything in memory, for tests and first steps. The data is lost when the host stops.</summary>
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseInMemoryStorage()
     {
@@ -36,8 +36,14 @@ public sealed class MspCustomersBuilder
             .UseChangeLog(services => services.GetRequiredService<InMemoryStorage.Stores>().Log);
     }
 
-    /// <summary>Says whose customers a scope serves, where a host serves several MSPs; all scopes serve <see cref="MspId.Default"/> otherwise.</summary>
-    /// <param name="msp">Names the MSP of a scope, such as that of the user who is signed in. Never take it from what is sent along with a request unchecked.</param>
+    /// <summary>
+    /// Sets the function that determines the MSP of a scope, for a host that serves several MSPs. By default, all scopes serve
+    /// <see cref="MspId.Default"/>.
+    /// </summary>
+    /// <param name="msp">
+    /// The function that returns the MSP of a scope, such as that of the signed-in user. Never take it unchecked from the content of a
+    /// request.
+    /// </param>
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseMsp(Func<IServiceProvider, MspId> msp)
     {
@@ -46,7 +52,10 @@ public sealed class MspCustomersBuilder
         return this;
     }
 
-    /// <summary>Plugs in the host's own repositories: classes derived from <see cref="CustomerStore"/> and <see cref="PlanStore"/>, or complete ones. They live as long as a scope.</summary>
+    /// <summary>
+    /// Uses the host's own repositories: classes derived from <see cref="CustomerStore"/> and <see cref="PlanStore"/>, or complete
+    /// repositories. They are created for each scope.
+    /// </summary>
     /// <typeparam name="TCustomers">The repository of customers.</typeparam>
     /// <typeparam name="TPlans">The repository of service plans.</typeparam>
     /// <returns>This builder.</returns>
@@ -62,18 +71,22 @@ public sealed class MspCustomersBuilder
         return UseStorage(services => services.GetRequiredService<TCustomers>(), services => services.GetRequiredService<TPlans>());
     }
 
-    /// <summary>Plugs in the log of changes that the host's storage keeps, made once for each scope; chosen after that of customers and plans. Without one, nothing is listed or delivered.</summary>
-    /// <param name="log">Makes the log.</param>
+    /// <summary>
+    /// Uses the change log of the host's storage, created for each scope. Call this method after the method that sets the storage of
+    /// customers and plans.
+    /// </summary>
+    /// <param name="log">The function that creates the change log.</param>
     /// <returns>This builder.</returns>
+    /// <remarks>Without a change log, changes are neither listed nor delivered.</remarks>
     public MspCustomersBuilder UseChangeLog(Func<IServiceProvider, IChangeLog> log)
     {
         ArgumentNullException.ThrowIfNull(log);
         return UseWithStorage(log);
     }
 
-    /// <summary>Plugs in storage that is made by functions, once for each scope.</summary>
-    /// <param name="customers">Makes the repository of customers.</param>
-    /// <param name="plans">Makes the repository of service plans.</param>
+    /// <summary>Uses repositories that functions create for each scope.</summary>
+    /// <param name="customers">The function that creates the repository of customers.</param>
+    /// <param name="plans">The function that creates the repository of service plans.</param>
     /// <returns>This builder.</returns>
     public MspCustomersBuilder UseStorage(
         Func<IServiceProvider, IRepositoryBase<Customer>> customers,

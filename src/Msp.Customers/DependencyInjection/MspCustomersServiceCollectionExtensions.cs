@@ -10,16 +10,17 @@ using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the library to a host's services.</summary>
+/// <summary>Extension methods that add the library to the services of a host.</summary>
 public static class MspCustomersServiceCollectionExtensions
 {
-    /// <summary>
-    /// Adds the rules, the business calendar, the checked repositories (<c>IRepositoryBase</c> and <c>IReadRepositoryBase</c> of <see cref="Customer"/> and
-    /// <see cref="ServicePlan"/>). A storage is chosen on the builder that is returned. A clock that the host registered is used.
-    /// </summary>
-    /// <param name="services">The host's services.</param>
-    /// <param name="configure">Sets options; the defaults hold when omitted.</param>
-    /// <returns>The builder on which a storage is chosen.</returns>
+    /// <summary>Adds the rules, the business calendar and the repositories that evaluate the rules.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">The function that sets the options; null for the defaults.</param>
+    /// <returns>The builder that configures the storage.</returns>
+    /// <remarks>
+    /// The repositories are also registered as <c>IRepositoryBase</c> and <c>IReadRepositoryBase</c> of <see cref="Customer"/> and
+    /// <see cref="ServicePlan"/>. Configure a storage on the returned builder. A clock that the host registered before is used.
+    /// </remarks>
     public static MspCustomersBuilder AddMspCustomers(this IServiceCollection services, Action<MspCustomersOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -30,7 +31,7 @@ public static class MspCustomersServiceCollectionExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MspCustomersOptions>, MspCustomersOptionsValidator>());
-#pragma warning disable RS0030 // The one place where the machine's clock comes in, unless the host brings its own.
+#pragma warning disable RS0030 // The only use of the system clock; a clock of the host takes precedence.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
@@ -68,7 +69,8 @@ public static class MspCustomersServiceCollectionExtensions
             s.GetService<ILogger<PlanRepository>>()
         ));
 
-        // In place of what the host had registered: a repository of its own is handed to the builder, and the rules are evaluated before it.
+        // Replaces repositories that the host registered. The host passes its own to the builder, so that the rules are evaluated before
+        // each save.
         services.RemoveAll<IRepositoryBase<Customer>>().RemoveAll<IRepositoryBase<ServicePlan>>();
         services
             .RemoveAll<IReadRepositoryBase<Customer>>()
@@ -83,7 +85,7 @@ public static class MspCustomersServiceCollectionExtensions
         return new MspCustomersBuilder(services);
     }
 
-    // Reading the options validates them also in a host that has no start-up of its own.
+    // Reading the options validates them, also in a host without validation at start-up.
     private static MspCustomersOptions Options(IServiceProvider services) =>
         services.GetRequiredService<IOptions<MspCustomersOptions>>().Value;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.DependencyInjection;
 
-// Reports a repository that a host registers after AddMspCustomers: no rule sees what it stores.
+// Reports repositories that a host registers after AddMspCustomers, because they store without evaluating the rules.
 internal sealed class RepositoryRegistrations(IServiceCollection services)
 {
     private readonly ServiceDescriptor customers = Checked<Customer, CustomerRepository>();

@@ -1,6 +1,6 @@
 namespace Msp.Customers.DependencyInjection;
 
-// What a storage brings beside its repositories, such as its change log. It is replaced with the storage: UseStorage removes it.
+// A service of a storage in addition to its repositories, such as its change log. UseStorage removes it together with the storage.
 internal sealed class StorageService<T>(Func<IServiceProvider, T> make)
     where T : class
 {

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Msp.Customers.Names;
 
-// Folds text for comparison: NFKC_Casefold of Unicode, then white space trimmed and made single blanks. The data is the library's own, so that a key which is
-// stored is the same on every machine.
+// Normalizes text for comparison: NFKC_Casefold of Unicode, then white space is trimmed and collapsed. The library contains its own data,
+// so that stored keys are the same on every machine.
 internal static class Folding
 {
     private static readonly SearchValues<char> FoldedAscii = SearchValues.Create([
@@ -13,7 +13,7 @@ internal static class Folding
 
     public static string Fold(string text) => IsFolded(text) ? text : Blanks(Ascii.IsValid(text) ? text : FoldingData.Fold(text));
 
-    // ASCII in small letters, with single blanks inside.
+    // Whether a text is lower case ASCII without superfluous white space.
     private static bool IsFolded(ReadOnlySpan<char> text)
     {
         for (var rest = text; !rest.IsEmpty; )

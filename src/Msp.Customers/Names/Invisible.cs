@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Msp.Customers.Names;
 
-// Characters that show nothing: Default_Ignorable_Code_Point of Unicode, to which the bidirectional controls belong. folding.py has the same ranges.
+// Invisible characters: Default_Ignorable_Code_Point of Unicode, which includes the bidirectional controls. folding.py has the same ranges.
 internal static class Invisible
 {
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
 
-    // The first letters of the scripts that use joiners; Latin, Greek and Cyrillic come before.
+    // The first script that uses joiners. Latin, Greek and Cyrillic have smaller code points.
     private const int FirstOfJoiningScripts = 0x0590;
 
-    // White space, and the Braille pattern without dots, which looks like it.
+    // White space, and the Braille pattern without dots, which looks like white space.
     public static bool IsBlank(int c) => c == 0x2800 || (c <= char.MaxValue && char.IsWhiteSpace((char)c));
 
     public static bool IsIgnorable(int c) =>
@@ -37,7 +37,7 @@ internal static class Invisible
                 or (>= 0x1D173 and <= 0x1D17A)
                 or (>= 0xE0000 and <= 0xE0FFF);
 
-    // Nothing of it would be seen.
+    // Whether a text has no visible character.
     public static bool IsAll(string text)
     {
         for (var i = 0; i < text.Length; )
@@ -52,7 +52,8 @@ internal static class Invisible
         return true;
     }
 
-    // Whether a text hides something. Where joiners are allowed, one joiner or variation selector may follow a character on which it can have an effect.
+    // Whether a text contains invisible characters. With allowJoiners, one joiner or variation selector may follow a character that it can
+    // affect.
     public static bool IsIn(string text, bool allowJoiners)
     {
         if (Ascii.IsValid(text))
@@ -69,7 +70,7 @@ internal static class Invisible
                 return true;
             }
 
-            // A joiner may follow a selector: a heart on fire is a heart, a selector, a joiner and a fire.
+            // A joiner may follow a selector: the emoji of a heart on fire is a heart, a selector, a joiner and a fire.
             before = IsSelector(c) ? FirstOfJoiningScripts : c;
             if (IsSelector(c) && i < text.Length && IsSelector(Peek(text, i)))
             {
@@ -80,7 +81,7 @@ internal static class Invisible
         return false;
     }
 
-    // The code point at a place, and how many code units it takes; half a surrogate pair is its own.
+    // Returns the number of code units of a code point; an unpaired surrogate is its own code point.
     public static int Next(string text, int at, out int c)
     {
         var isRune = Rune.TryGetRuneAt(text, at, out var rune);
@@ -104,10 +105,10 @@ internal static class Invisible
     private static bool IsSelector(int c) =>
         c is (>= 0x180B and <= 0x180D) or 0x180F or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
-    // Digits and signs that are shown as pictures before a selector.
+    // Digits and signs that a selector turns into emoji.
     private static bool IsEmojiBase(int c) => c is '#' or '*' or 0xA9 or 0xAE || (c < 0x80 && char.IsAsciiDigit((char)c));
 
-    // Line and paragraph separators, and the marks of annotations.
+    // Line separators, paragraph separators and interlinear annotations.
     private static bool IsSeparator(int c) =>
         c is (>= 0xFFF9 and <= 0xFFFB)
         || (c <= char.MaxValue && char.GetUnicodeCategory((char)c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

@@ -4,34 +4,37 @@ using System.Text;
 
 namespace Msp.Customers.Names;
 
-/// <summary>What text the library takes, and how much of each kind. Lengths are in UTF-16 code units, as .NET counts them.</summary>
+/// <summary>The limits of text that the library accepts. Lengths are in UTF-16 code units, as in .NET strings.</summary>
 public static class TextLimits
 {
-    /// <summary>The longest id of a customer or plan: 128.</summary>
+    /// <summary>The maximum length of the id of a customer or plan: 128.</summary>
     public const int MaxIdLength = 128;
 
-    /// <summary>The longest name of a customer, organization, plan, feature or person: 256.</summary>
+    /// <summary>The maximum length of the name of a customer, organization, plan, feature or person: 256.</summary>
     public const int MaxNameLength = 256;
 
-    /// <summary>The longest name folded to a <see cref="NameKey"/>: 768, since folding makes up to three code units of one, and more of a few.</summary>
+    /// <summary>
+    /// The maximum length of a <see cref="NameKey"/>: 768. Normalization makes up to three code units of most code units, and more of a
+    /// few.
+    /// </summary>
     public const int MaxKeyLength = 3 * MaxNameLength;
 
-    /// <summary>The longest address: 1,024.</summary>
+    /// <summary>The maximum length of an address: 1,024.</summary>
     public const int MaxAddressLength = 1024;
 
-    /// <summary>The longest phone number: 30, as in the vendor's interface whose portal the seed page shows.</summary>
+    /// <summary>The maximum length of a phone number: 30, as in a vendor's API.</summary>
     public const int MaxPhoneNumberLength = 30;
 
-    /// <summary>The longest e-mail address: 254 (RFC 5321).</summary>
+    /// <summary>The maximum length of an e-mail address: 254 (RFC 5321).</summary>
     public const int MaxEmailLength = 254;
 
-    /// <summary>The longest name of a storage region or of another system: 64.</summary>
+    /// <summary>The maximum length of the name of a storage region or of another system: 64.</summary>
     public const int MaxTokenLength = 64;
 
-    /// <summary>The longest name of a time zone: 64.</summary>
+    /// <summary>The maximum length of the id of a time zone: 64.</summary>
     public const int MaxTimeZoneLength = 64;
 
-    /// <summary>The most items in one list of a draft, such as its contacts: 5,000.</summary>
+    /// <summary>The maximum number of items in a list of a draft, such as its contacts: 5,000.</summary>
     public const int MaxItems = 5_000;
 
     // C0, DEL and C1.
@@ -45,27 +48,34 @@ public static class TextLimits
 
     private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
-    /// <summary>Whether a text is missing: null, empty, or nothing but white space and invisible characters.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>True when there is nothing to read.</returns>
+    /// <summary>Returns whether a text is missing: null, empty, or only white space and invisible characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True when the text has no visible character.</returns>
     public static bool IsMissing([NotNullWhen(false)] string? text) => text is null || Invisible.IsAll(text);
 
-    /// <summary>Whether a text holds invisible characters: those that Unicode ignores by default, such as U+200B, the soft hyphen and the controls of direction, and separators of lines.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="allowJoiners">Whether one joiner or variation selector is allowed after a character on which it can have an effect, as in names of Persian, Indic languages and emoji.</param>
-    /// <returns>True when a reader would not see all of it.</returns>
+    /// <summary>Returns whether a text contains invisible characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="allowJoiners">
+    /// Whether one joiner or variation selector is allowed after a character that it can affect, as in Persian and Indic names and in
+    /// emoji.
+    /// </param>
+    /// <returns>True when the text contains invisible characters; false for null.</returns>
+    /// <remarks>
+    /// Invisible characters are those that Unicode ignores by default, such as U+200B, the soft hyphen and bidirectional controls, and
+    /// separators of lines and paragraphs.
+    /// </remarks>
     public static bool HasInvisibles(string? text, bool allowJoiners = false) => text is not null && Invisible.IsIn(text, allowJoiners);
 
-    /// <summary>Whether a text holds a control character.</summary>
-    /// <param name="text">Any text.</param>
+    /// <summary>Returns whether a text contains a control character, such as a tab or a null character.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="lineBreaks">Whether line breaks are allowed, as in an address.</param>
-    /// <returns>True for a tab, a null character and their like.</returns>
+    /// <returns>True when the text contains a control character; false for null.</returns>
     public static bool HasControls(string? text, bool lineBreaks = false) =>
         text.AsSpan().ContainsAny(lineBreaks ? ControlsButLineBreaks : Controls);
 
-    /// <summary>Whether every surrogate of a text has its pair, so that it can be stored as UTF-8.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>False for half a character.</returns>
+    /// <summary>Returns whether every surrogate of a text is paired, so that the text can be stored as UTF-8.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>False when the text contains an unpaired surrogate; true for null.</returns>
     public static bool IsWellFormed(string? text)
     {
         var rest = text.AsSpan();
@@ -82,21 +92,23 @@ public static class TextLimits
         return true;
     }
 
-    /// <summary>Whether a storage can hold a text: it has no NUL character, which PostgreSQL refuses, and is well-formed.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>True for null.</returns>
+    /// <summary>Returns whether a store can store a text: it is well-formed and has no NUL character, which PostgreSQL refuses.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True when the text can be stored; true for null.</returns>
     public static bool IsStorable(string? text) => !text.AsSpan().Contains('\0') && IsWellFormed(text);
 
-    // Ids are compared exactly, so that text with white space at its ends is not an id.
+    // Ids are compared exactly, so that surrounding white space is not allowed.
     internal static bool IsId(string? text) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= MaxIdLength && !HasControls(text) && IsWellFormed(text) && text.Trim() == text;
 
-    /// <summary>Refuses a text that is missing, too long, malformed or holds control characters.</summary>
+    /// <summary>Returns a text without surrounding white space, or throws an exception when it is missing or not valid.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="name">The parameter's name, for the exception.</param>
-    /// <param name="maxLength">The most UTF-16 code units.</param>
-    /// <returns>The text without white space at its ends.</returns>
-    /// <exception cref="ArgumentException">The text is not acceptable; the message does not repeat it.</exception>
+    /// <param name="name">The name of the parameter, for the exception.</param>
+    /// <param name="maxLength">The maximum number of UTF-16 code units.</param>
+    /// <returns>The text without surrounding white space.</returns>
+    /// <exception cref="ArgumentException">
+    /// The text is missing, too long or malformed, or contains control characters. The message does not contain the text.
+    /// </exception>
     public static string Demand([NotNull] string? text, string name, int maxLength)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -107,13 +119,15 @@ public static class TextLimits
         return DemandOptional(text, name, maxLength)!;
     }
 
-    /// <summary>Refuses a text that is too long, malformed or holds control characters.</summary>
-    /// <param name="text">The text; white space only counts as none.</param>
-    /// <param name="name">The parameter's name, for the exception.</param>
-    /// <param name="maxLength">The most UTF-16 code units.</param>
+    /// <summary>Returns an optional text without surrounding white space, or throws an exception when it is not valid.</summary>
+    /// <param name="text">The text; null, empty or white space for no text.</param>
+    /// <param name="name">The name of the parameter, for the exception.</param>
+    /// <param name="maxLength">The maximum number of UTF-16 code units.</param>
     /// <param name="lineBreaks">Whether line breaks are allowed.</param>
-    /// <returns>The text without white space at its ends, or null when there is none.</returns>
-    /// <exception cref="ArgumentException">The text is not acceptable; the message does not repeat it.</exception>
+    /// <returns>The text without surrounding white space; null when there is no text.</returns>
+    /// <exception cref="ArgumentException">
+    /// The text is too long or malformed, or contains control characters. The message does not contain the text.
+    /// </exception>
     public static string? DemandOptional(string? text, string name, int maxLength, bool lineBreaks = false)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -134,7 +148,7 @@ public static class TextLimits
         return text.Trim();
     }
 
-#pragma warning disable CA1308 // Regions and names of systems are kept as vendors write them, in lower case; they are shown too, so that upper case would not do.
+#pragma warning disable CA1308 // Vendors write regions and names of systems in lower case, and users see them.
     internal static string Lower(string text) => text.Trim().ToLowerInvariant();
 #pragma warning restore CA1308
 }

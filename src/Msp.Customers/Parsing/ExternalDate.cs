@@ -4,18 +4,21 @@ using NodaTime.Text;
 namespace Msp.Customers.Parsing;
 
 /// <summary>
-/// Reads calendar dates of other systems: <c>2026-01-31</c>, or an instant that stands for its date, <c>2026-01-31T00:00:00Z</c>.
-/// The date is the one written, whatever the zone: an instant at another time of day is refused, because its date would depend on one.
+/// Reads calendar dates from text of other systems: <c>2026-01-31</c>, or the midnight of an instant, <c>2026-01-31T00:00:00Z</c>.
 /// </summary>
+/// <remarks>
+/// The result is the date as written, regardless of time zones. An instant at another time of day is refused, because its date would depend
+/// on a time zone.
+/// </remarks>
 public static class ExternalDate
 {
     private static readonly InstantPattern Midnight = InstantPattern.ExtendedIso;
 
     /// <summary>Reads a date.</summary>
-    /// <param name="text">The text; null, empty or white space only for no date.</param>
-    /// <param name="path">The member it is for, in the violation.</param>
-    /// <param name="unreadable">Where a violation goes when the text is no date.</param>
-    /// <returns>The date, or null when there is none or it cannot be read.</returns>
+    /// <param name="text">The text; null, empty or white space for no date.</param>
+    /// <param name="path">The path of the member, for the violation.</param>
+    /// <param name="unreadable">The collection that receives a violation when the text is not a date.</param>
+    /// <returns>The date; null when there is no date or it cannot be read.</returns>
     public static LocalDate? Read(string? text, string path, ICollection<Violation> unreadable)
     {
         ArgumentNullException.ThrowIfNull(unreadable);
@@ -30,7 +33,7 @@ public static class ExternalDate
             return date;
         }
 
-        // 24:00 is the midnight of another date than the one written.
+        // 24:00 is the midnight of the following date.
         if (
             Midnight.Parse(trimmed).TryGetValue(default, out var instant)
             && instant.InUtc() is var read

@@ -3,19 +3,20 @@ using System.Globalization;
 
 namespace Msp.Customers.Parsing;
 
-/// <summary>
-/// Reads values that another system writes by name or number. Names are read in any case of letters; numbers only by the map that is given,
-/// since each system numbers its values in its own way. What is not known becomes a violation on its row and never ends the reading of the rest.
-/// </summary>
-/// <typeparam name="T">The values.</typeparam>
+/// <summary>Reads enumeration values that another system writes as names or numbers.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+/// <remarks>
+/// The case of names is ignored. Numbers are read only when they are mapped, since each system numbers its values differently. An unknown
+/// value becomes a violation of its row and does not stop the reading of other rows.
+/// </remarks>
 public sealed class ExternalNames<T>
     where T : struct, Enum
 {
     private readonly FrozenDictionary<string, T> byText;
     private readonly string known;
 
-    /// <summary>Takes the library's own names, and further names and numbers of the other system.</summary>
-    /// <param name="others">Other names, and numbers written as text, with the value each stands for.</param>
+    /// <summary>Initializes a reader with the names of the enumeration, and further names and numbers of the other system.</summary>
+    /// <param name="others">Further names, and numbers as text, with their values.</param>
     public ExternalNames(params IEnumerable<(string Text, T Value)> others)
     {
         ArgumentNullException.ThrowIfNull(others);
@@ -35,10 +36,10 @@ public sealed class ExternalNames<T>
     }
 
     /// <summary>Reads a value.</summary>
-    /// <param name="text">The text; null, empty or white space only for no value.</param>
-    /// <param name="path">The member it is for, in the violation.</param>
-    /// <param name="unreadable">Where a violation goes when the value is not known.</param>
-    /// <returns>The value, or null when there is none or it is not known.</returns>
+    /// <param name="text">The text; null, empty or white space for no value.</param>
+    /// <param name="path">The path of the member, for the violation.</param>
+    /// <param name="unreadable">The collection that receives a violation when the value is unknown.</param>
+    /// <returns>The value; null when there is no value or it is unknown.</returns>
     public T? Read(string? text, string path, ICollection<Violation> unreadable)
     {
         ArgumentNullException.ThrowIfNull(unreadable);
@@ -58,9 +59,9 @@ public sealed class ExternalNames<T>
 
     /// <summary>Reads a value written as a number.</summary>
     /// <param name="number">The number; null for no value.</param>
-    /// <param name="path">The member it is for, in the violation.</param>
-    /// <param name="unreadable">Where a violation goes when the number is not known.</param>
-    /// <returns>The value, or null when there is none or it is not known.</returns>
+    /// <param name="path">The path of the member, for the violation.</param>
+    /// <param name="unreadable">The collection that receives a violation when the number is unknown.</param>
+    /// <returns>The value; null when there is no value or it is unknown.</returns>
     public T? Read(long? number, string path, ICollection<Violation> unreadable) =>
         Read(number?.ToString(CultureInfo.InvariantCulture), path, unreadable);
 }

@@ -2,10 +2,10 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Parsing;
 
-// Outside text that cannot be read. The text itself stays in the row it came from.
+// Codes of external text that cannot be read. Violations do not contain the text itself.
 internal static class UnreadableText
 {
-    // A date is ISO text, alone or as the midnight of an instant; anything else would be a guess.
+    // Only ISO dates and midnights of instants are accepted; other forms are ambiguous.
     public static readonly RuleDescriptor Date = RuleDescriptor.Invariant("date.invalid", "The text is not a date in the form yyyy-MM-dd.");
 
     public static readonly RuleDescriptor Value = RuleDescriptor.Invariant(

@@ -1,6 +1,6 @@
 namespace Msp.Customers;
 
-/// <summary>The edition of a service plan.</summary>
+/// <summary>Specifies the edition of a service plan.</summary>
 public enum Edition
 {
     /// <summary>The smallest edition.</summary>

@@ -3,8 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Msp.Customers;
 
-/// <summary>A service plan as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
-/// <remarks>A list that is null, as one that is missing in JSON, leaves what is stored, and is empty for a new plan. An empty list takes all away.</remarks>
+/// <summary>
+/// A service plan as a form, an import row or a request contains it. Its values may be missing or invalid until the draft is checked.
+/// </summary>
+/// <remarks>
+/// A list that is null keeps the stored list in an edit, and is empty for a new plan. An empty list removes all items. In a draft that is
+/// read from JSON, a list that is missing is null.
+/// </remarks>
 public sealed class PlanDraft : IJsonOnDeserializing
 {
     /// <summary>The plan's id; required.</summary>
@@ -16,24 +21,26 @@ public sealed class PlanDraft : IJsonOnDeserializing
     /// <summary>The plan's edition; required.</summary>
     public Edition? Edition { get; set; }
 
-    /// <summary>What the plan includes; null leaves those that are stored.</summary>
+    /// <summary>The names of the features that the plan includes; null keeps the stored list.</summary>
     [AllowNull]
     public IList<string?> Features { get; set; } = [];
 
-    /// <summary>The regions a customer on the plan may store data in; none means any, null leaves those that are stored.</summary>
+    /// <summary>
+    /// The regions in which customers of the plan may store data; an empty list allows all regions, and null keeps the stored list.
+    /// </summary>
     [AllowNull]
     public IList<string?> AllowedRegions { get; set; } = [];
 
     /// <summary>Whether the plan is no longer offered; false by default.</summary>
     public bool IsRetired { get; set; }
 
-    /// <summary>Checks the draft by itself, without storage and rules: what no plan can exist without.</summary>
-    /// <returns>All violations, each with the path of its member; empty when there are none.</returns>
+    /// <summary>Checks the invariants of the draft, without storage and rules.</summary>
+    /// <returns>All violations, each with the path of its member; empty when the draft is valid.</returns>
     public IReadOnlyList<Violation> Check() => PlanValidator.Check(Completed());
 
     void IJsonOnDeserializing.OnDeserializing() => (Features, AllowedRegions) = (null, null);
 
-    // With both lists: one that is null is that of the plan as it is, and empty where there is none.
+    // Returns a draft with both lists. A list that is null becomes the plan's list, or an empty list for a new plan.
     internal PlanDraft Completed(ServicePlan? plan = null)
     {
         if (Features is not null && AllowedRegions is not null)

@@ -3,57 +3,60 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers;
 
-/// <summary>The id of a service plan: opaque text, so that a billing system keeps its own keys. Ids differ in any difference of characters, and order by code point.</summary>
+/// <summary>The id of a service plan: opaque text, so that a billing system can use its own keys.</summary>
+/// <remarks>Ids are compared exactly, and ordered by code point.</remarks>
 public sealed record PlanId : IComparable<PlanId>, IComparable
 {
-    /// <summary>Takes an id.</summary>
-    /// <param name="value">1 to 128 characters, no control characters; white space at the ends is taken off.</param>
-    /// <exception cref="ArgumentException">The text is not an id.</exception>
+    /// <summary>Initializes an id.</summary>
+    /// <param name="value">1 to 128 characters without control characters; leading and trailing white space is removed.</param>
+    /// <exception cref="ArgumentException">The text is not a valid id.</exception>
     public PlanId(string value) => Value = TextLimits.Demand(value, nameof(value), TextLimits.MaxIdLength);
 
     private PlanId(string value, bool _) => Value = value;
 
-    /// <summary>The id's text.</summary>
+    /// <summary>The text of the id.</summary>
     public string Value { get; }
 
-    /// <summary>Takes an id from outside, such as from a route, without an exception.</summary>
-    /// <param name="text">Any text; white space at the ends is taken off.</param>
-    /// <param name="id">The id; null for text that is none.</param>
-    /// <returns>False for text that is no id: no plan has it.</returns>
+    /// <summary>Parses external text, such as a route value, without throwing an exception.</summary>
+    /// <param name="text">Any text; leading and trailing white space is removed.</param>
+    /// <param name="id">The id; null when the text is not a valid id.</param>
+    /// <returns>False when the text is not a valid id, so that no plan has it.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PlanId? id)
     {
         id = text?.Trim() is { } trimmed && TextLimits.IsId(trimmed) ? new PlanId(trimmed) : null;
         return id is not null;
     }
 
-    /// <summary>An id as it was stored. It takes any text: a plan whose stored id is not possible is found and named all the same.</summary>
+    /// <summary>
+    /// Creates an id from stored text. Any text is accepted, so that a plan with an invalid stored id can still be found and reported.
+    /// </summary>
     /// <param name="value">The <see cref="Value"/> of an id.</param>
-    /// <returns>The same id.</returns>
+    /// <returns>The stored id.</returns>
     public static PlanId FromStored(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return new PlanId(value, true);
     }
 
-    /// <summary>Compares by code point.</summary>
+    /// <summary>Compares the texts by code point.</summary>
     public int CompareTo(PlanId? other) => CodePoints.Compare(Value, other?.Value);
 
-    // Sort keys of a specification are objects, and are compared as such in memory.
+    // Specifications sort in memory by keys of type object.
     int IComparable.CompareTo(object? obj) =>
         obj is null or PlanId ? CompareTo((PlanId?)obj) : throw new ArgumentException("Not a plan's id.", nameof(obj));
 
-    /// <summary>The id's text.</summary>
+    /// <summary>Returns the text of the id.</summary>
     public override string ToString() => Value;
 
-    /// <summary>Whether one id comes before another.</summary>
+    /// <summary>Returns whether one id comes before another.</summary>
     public static bool operator <(PlanId? left, PlanId? right) => CodePoints.Compare(left?.Value, right?.Value) < 0;
 
-    /// <summary>Whether one id comes after another.</summary>
+    /// <summary>Returns whether one id comes after another.</summary>
     public static bool operator >(PlanId? left, PlanId? right) => CodePoints.Compare(left?.Value, right?.Value) > 0;
 
-    /// <summary>Whether one id comes before another or is the same.</summary>
+    /// <summary>Returns whether one id comes before another or is the same.</summary>
     public static bool operator <=(PlanId? left, PlanId? right) => !(left > right);
 
-    /// <summary>Whether one id comes after another or is the same.</summary>
+    /// <summary>Returns whether one id comes after another or is the same.</summary>
     public static bool operator >=(PlanId? left, PlanId? right) => !(left < right);
 }

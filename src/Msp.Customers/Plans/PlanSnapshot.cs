@@ -1,11 +1,13 @@
 namespace Msp.Customers;
 
-/// <summary>The complete plain state of a stored plan, for stores that map by hand. It serializes as it is.</summary>
+/// <summary>
+/// The complete plain state of a plan, for stores that map by hand. It serializes with System.Text.Json without further configuration.
+/// </summary>
 public sealed class PlanSnapshot
 {
-    /// <summary>All that can be edited.</summary>
+    /// <summary>The complete editable state.</summary>
     public PlanDraft Details { get; set; } = new();
 
-    /// <summary>The version to be stored, or as stored.</summary>
+    /// <summary>The version: the stored one, or the one to be stored.</summary>
     public long Version { get; set; }
 }

@@ -5,7 +5,7 @@ using static Msp.Customers.Rules.Invariant<Msp.Customers.PlanDraft>;
 
 namespace Msp.Customers;
 
-// What the draft of a plan must keep.
+// The invariants of a plan's draft.
 internal static class PlanValidator
 {
     private static readonly RuleDescriptor TooLong = ItemList.LongerThan("plan.list-too-long");
@@ -24,7 +24,7 @@ internal static class PlanValidator
 
     private static readonly Text<string?> Feature = Invariant<string?>.Text("", TextLimits.MaxNameLength, f => f, isRequired: true);
 
-    // Of a plan and of a customer alike.
+    // Also used for the storage regions of customers.
     public static readonly Text<string?> Region = Invariant<string?>.Text("", TextLimits.MaxTokenLength, r => r, isRequired: true);
 
     public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), TooLong];

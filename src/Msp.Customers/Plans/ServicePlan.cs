@@ -3,7 +3,22 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers;
 
-/// <summary>What a customer subscribes to. A plan is offered or retired: a retired one is kept by the customers that have it and chosen by no other.</summary>
+/// <summary>A service plan that customers subscribe to.</summary>
+/// <remarks>A plan is offered or retired. Customers that have a retired plan keep it, and no other customer can choose it.</remarks>
+/// <example>
+/// <code>
+/// var plan = ServicePlan.Create(new PlanDraft
+/// {
+///     Id = "enterprise",
+///     Name = "Enterprise",
+///     Edition = Edition.Enterprise,
+///     AllowedRegions = ["us-east-1", "eu-west-1"],
+/// });
+/// Console.WriteLine(plan.Allows(new StorageRegion("EU-West-1")));   // True: names of regions are compared in lower case
+///
+/// await plans.AddAsync(plan);   // plans is the PlanRepository of the container.
+/// </code>
+/// </example>
 public sealed class ServicePlan
 {
     private readonly List<PlanFeature> features = [];
@@ -12,41 +27,41 @@ public sealed class ServicePlan
 
     private ServicePlan() { }
 
-    /// <summary>The plan's id; it never changes.</summary>
+    /// <summary>The plan's id. It never changes.</summary>
     public PlanId Id { get; private set; } = null!;
 
     /// <summary>The plan's name.</summary>
     public string Name { get; private set; } = null!;
 
-    /// <summary>The plan's name folded for comparison and order.</summary>
+    /// <summary>The plan's normalized name, for comparison and sorting.</summary>
     public NameKey NameKey { get; private set; } = null!;
 
     /// <summary>The plan's edition.</summary>
     public Edition Edition { get; private set; }
 
-    /// <summary>What the plan includes, in order of name.</summary>
+    /// <summary>The features that the plan includes, in order of name.</summary>
     public IReadOnlyList<PlanFeature> Features => features;
 
-    /// <summary>The regions a customer on the plan may store data in, in order of name; empty means any.</summary>
+    /// <summary>The regions in which customers of the plan may store data, in order of name; empty when all regions are allowed.</summary>
     public IReadOnlyList<StorageRegion> AllowedRegions => allowedRegions;
 
     /// <summary>Whether the plan is no longer offered.</summary>
     public bool IsRetired { get; private set; }
 
-    /// <summary>Moves with every change; a save of an outdated version is refused.</summary>
+    /// <summary>The version, which increases with every change. A save of an outdated version is a conflict and stores nothing.</summary>
     public long Version
     {
         get => version;
         private set => version = OriginalVersion = value;
     }
 
-    /// <summary>The version that storage held when the plan was read or last saved; 0 when it was never stored.</summary>
+    /// <summary>The stored version when the plan was read or last saved; 0 when the plan was never stored.</summary>
     public long OriginalVersion { get; private set; }
 
-    /// <summary>Makes a plan from a draft.</summary>
+    /// <summary>Creates a plan from a draft. The plan is not stored.</summary>
     /// <param name="draft">The draft.</param>
-    /// <returns>A new plan, not yet stored.</returns>
-    /// <exception cref="RuleViolationException">The draft is not valid; the exception contains all violations.</exception>
+    /// <returns>The new plan.</returns>
+    /// <exception cref="RuleViolationException">The draft is not valid. The exception contains all violations.</exception>
     public static ServicePlan Create(PlanDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -59,9 +74,9 @@ public sealed class ServicePlan
     }
 
     /// <summary>Restores a plan from its stored state.</summary>
-    /// <param name="snapshot">What <see cref="ToSnapshot"/> gave.</param>
-    /// <returns>The plan as stored.</returns>
-    /// <exception cref="ArgumentException">The state is not a plan's.</exception>
+    /// <param name="snapshot">The snapshot that <see cref="ToSnapshot"/> returned.</param>
+    /// <returns>The stored plan.</returns>
+    /// <exception cref="ArgumentException">The state is not that of a plan.</exception>
     public static ServicePlan FromSnapshot(PlanSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -76,10 +91,10 @@ public sealed class ServicePlan
         return plan;
     }
 
-    // For a change that is no member's.
+    // For changes of parts that the plan does not contain.
     internal void Touch() => version++;
 
-    // Whether a stored state is no plan's, and by which member; null where no single one can be named.
+    // Whether a stored state is invalid, and its invalid member; null when there is no single one.
     internal static bool IsUnreadable(PlanSnapshot snapshot, out string? member)
     {
         try
@@ -95,7 +110,7 @@ public sealed class ServicePlan
         }
     }
 
-    // What a question asks of a stored state that is no plan's; null where not even that can be made.
+    // Returns a plan for queries in the place of an invalid stored state; null when that is not possible either.
     internal static ServicePlan? StandInFor(PlanSnapshot snapshot) =>
         snapshot.Details is { } details && TextLimits.IsId(details.Id)
             ? FromSnapshot(
@@ -112,9 +127,11 @@ public sealed class ServicePlan
             )
             : null;
 
-    /// <summary>Makes this object the same as another of the same plan, for a unit of work that keeps its own objects.</summary>
-    /// <param name="snapshot">What the other's <see cref="ToSnapshot"/> gave.</param>
-    /// <exception cref="ArgumentException">The state is not this plan's.</exception>
+    /// <summary>
+    /// Replaces the state of this object with a snapshot of the same plan, for a unit of work that tracks its own objects.
+    /// </summary>
+    /// <param name="snapshot">The snapshot that <see cref="ToSnapshot"/> of the other object returned.</param>
+    /// <exception cref="ArgumentException">The state is not that of this plan.</exception>
     public void RestoreFrom(PlanSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -127,9 +144,11 @@ public sealed class ServicePlan
         version = snapshot.Version;
     }
 
-    /// <summary>Changes the plan to what a draft says. No customer's dates move.</summary>
-    /// <param name="draft">The whole of what can be edited; its id is the plan's. A list that is null stays as it is.</param>
-    /// <exception cref="RuleViolationException">The draft is not valid, or is another plan's; the exception contains all violations and the plan is unchanged.</exception>
+    /// <summary>Replaces the editable state of the plan with that of a draft. The dates of customers do not change.</summary>
+    /// <param name="draft">The complete editable state. Its id is the plan's id. A list that is null stays unchanged.</param>
+    /// <exception cref="RuleViolationException">
+    /// The draft is not valid or belongs to another plan. The exception contains all violations, and the plan is unchanged.
+    /// </exception>
     public void Edit(PlanDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -142,8 +161,8 @@ public sealed class ServicePlan
         version++;
     }
 
-    /// <summary>The plan as the starting point of an edit.</summary>
-    /// <returns>A new draft.</returns>
+    /// <summary>Returns the plan as a draft, which is the starting point of an edit.</summary>
+    /// <returns>A new draft with the complete editable state.</returns>
     public PlanDraft ToDraft() =>
         new()
         {
@@ -155,27 +174,27 @@ public sealed class ServicePlan
             IsRetired = IsRetired,
         };
 
-    /// <summary>The complete plain state.</summary>
+    /// <summary>Returns the complete plain state, for a store that maps by hand.</summary>
     /// <returns>A new snapshot with the version to be stored.</returns>
     public PlanSnapshot ToSnapshot() => new() { Details = ToDraft(), Version = version };
 
-    /// <summary>Whether a customer on the plan may store data in a region.</summary>
+    /// <summary>Returns whether customers of the plan may store data in a region.</summary>
     /// <param name="region">The region.</param>
-    /// <returns>True for every region when the plan names none.</returns>
+    /// <returns>True when the plan allows the region. A plan without regions allows all of them.</returns>
     public bool Allows(StorageRegion region)
     {
         ArgumentNullException.ThrowIfNull(region);
         return Allow(allowedRegions, region);
     }
 
-    // No region named is every region.
+    // An empty list allows all regions.
     internal static bool Allow(IReadOnlyList<StorageRegion> allowed, StorageRegion region) =>
         allowed.Count == 0 || allowed.Contains(region);
 
-    /// <summary>The plan's id.</summary>
+    /// <summary>Returns the plan's id.</summary>
     public override string ToString() => $"Plan {Id}";
 
-    /// <summary>Marks the version as stored. Repositories call it after a save.</summary>
+    /// <summary>Marks the version as stored. Repositories call this method after a save.</summary>
     public void AcceptChanges() => OriginalVersion = version;
 
     private void Apply(PlanDraft draft)
@@ -194,7 +213,7 @@ public sealed class ServicePlan
         Reconcile(allowedRegions, newRegions, r => r.Name);
     }
 
-    // Objects that stay are kept, not made anew, so that a unit of work sees which rows changed.
+    // Items that stay keep their objects, so that a unit of work detects which rows changed.
     private static void Reconcile<T>(List<T> items, HashSet<T> wanted, Func<T, string> key)
     {
         items.RemoveAll(i => !wanted.Remove(i));

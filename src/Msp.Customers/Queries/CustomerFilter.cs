@@ -5,10 +5,11 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>Conditions on customers. A customer is found when it meets every condition that is set; a filter without conditions finds all.</summary>
+/// <summary>Conditions on customers. A customer matches when it meets every condition that is set.</summary>
 /// <remarks>
-/// <see cref="CustomersMatching"/> lists and counts by a filter, and <see cref="CustomerPageExtensions"/> pages by one. Text that no storage can hold, such as a NUL
-/// character or an unpaired surrogate, finds nothing.
+/// A filter without conditions matches all customers. Text that a store cannot hold, such as a NUL character or an unpaired surrogate,
+/// matches no customer. <see cref="CustomersMatching"/> lists and counts the customers of a filter, and
+/// <see cref="CustomerPageExtensions"/> reads them in pages.
 /// </remarks>
 /// <example>
 /// <code>
@@ -18,13 +19,13 @@ namespace Msp.Customers;
 /// </example>
 public sealed record CustomerFilter
 {
-    /// <summary>The name of the account or of the organization, in any case of letters and with any white space; null for any.</summary>
+    /// <summary>The account name or organization name; null for any. Letter case and white space are ignored.</summary>
     public string? Name { get; init; }
 
-    /// <summary>A part of the name of the account or of the organization, in any case of letters; null or blank for any.</summary>
+    /// <summary>A part of the account name or organization name; null or blank for any. Letter case is ignored.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The service plan the customer subscribes to; null for any.</summary>
+    /// <summary>The id of the service plan that the customer subscribes to; null for any.</summary>
     public PlanId? ServicePlan { get; init; }
 
     /// <summary>The tenant type; null for any.</summary>
@@ -36,22 +37,32 @@ public sealed record CustomerFilter
     /// <summary>The status; null for any.</summary>
     public CustomerStatus? Status { get; init; }
 
-    /// <summary>A day: a quota has its last usable day before it. A quota that ends on the day does not count, nor does an open one. Null for any.</summary>
+    /// <summary>The day before which a quota of the customer ends; null for any.</summary>
+    /// <remarks>A quota whose last usable day is this day does not match. A quota without an end date does not match.</remarks>
     public LocalDate? QuotaEndingBefore { get; init; }
 
-    /// <summary>A day: a quota is in force on it by its own dates. Null for any.</summary>
+    /// <summary>The day on which a quota of the customer is in force by its own dates; null for any.</summary>
     public LocalDate? QuotaInForceOn { get; init; }
 
-    /// <summary>A day: the last licensed day is before it. A license that covers the day does not count, nor does one without an end. Null for any.</summary>
+    /// <summary>The day before which the license ends; null for any.</summary>
+    /// <remarks>A license whose last licensed day is this day does not match. A license without an end does not match.</remarks>
     public LocalDate? LicenseExpiringBefore { get; init; }
 
-    /// <summary>A day: the last day of the evaluation is before it. Only evaluations are found. Null for any.</summary>
+    /// <summary>The day before which the evaluation ends; null for any.</summary>
+    /// <remarks>Only customers in evaluation match. An evaluation whose last day is this day does not match.</remarks>
     public LocalDate? EvaluationEndingBefore { get; init; }
 
-    /// <summary>A day: on it or before, a quota schedule has an occurrence for which <see cref="Customer.Renew"/> has not yet made a quota. Null for any.</summary>
+    /// <summary>The day by which a renewal is due; null for any.</summary>
+    /// <remarks>
+    /// A customer matches when a quota schedule has an occurrence on or before this day for which <see cref="Customer.Renew"/> has not made
+    /// a quota yet.
+    /// </remarks>
     public LocalDate? RenewalDueOnOrBefore { get; init; }
 
-    /// <summary>A day: the customer is closed, and its retention date is before it, so that it may be deleted on the day. Null for any.</summary>
+    /// <summary>The day on which the retention of a closed customer is over; null for any.</summary>
+    /// <remarks>
+    /// A customer matches when it is closed and its retention date is before this day, so that it can be deleted on this day.
+    /// </remarks>
     public LocalDate? RetentionOverOn { get; init; }
 
     internal IEnumerable<(string Name, LocalDate? Date)> Dates =>
@@ -64,7 +75,7 @@ public sealed record CustomerFilter
             (nameof(RetentionOverOn), RetentionOverOn),
         ];
 
-    // Of a filter that was checked. Each condition is written so that a database can use an index for it.
+    // Requires a filter that passed PageRule. A database can use an index for each condition.
     internal void ApplyTo(ISpecificationBuilder<Customer> query)
     {
         if (!TextLimits.IsStorable(Name) || !TextLimits.IsStorable(Text) || !TextLimits.IsStorable(ServicePlan?.Value))

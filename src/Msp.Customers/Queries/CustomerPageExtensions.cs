@@ -2,15 +2,20 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers;
 
-/// <summary>Reads the Customers page from any repository.</summary>
+/// <summary>Reads the list of customers in pages from any repository.</summary>
 public static class CustomerPageExtensions
 {
-    /// <summary>Reads one page. Customers added or removed meanwhile make no other appear twice or be left out.</summary>
+    /// <summary>Reads one page of customers.</summary>
     /// <param name="customers">The repository.</param>
-    /// <param name="request">Which part to show.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The page; its token continues the list in the same order.</returns>
-    /// <exception cref="RuleViolationException">The request is not valid, or its token does not continue this list; the exception contains every violation.</exception>
+    /// <param name="request">The filter, the sort order, the size and the token of the page.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page. Its token continues the list in the same order.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The request is not valid, or its token does not continue this list. The exception contains every violation.
+    /// </exception>
+    /// <remarks>
+    /// Customers that are added or deleted between two pages do not cause another customer to appear twice or to be left out.
+    /// </remarks>
     public static async Task<Page<Customer>> PageAsync(
         this IReadRepositoryBase<Customer> customers,
         CustomerPageRequest request,
@@ -22,8 +27,13 @@ public static class CustomerPageExtensions
         return valid.ToPage(found, CustomerRow.Of, await TotalAsync(customers, valid, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Reads one page as rows: faster than whole customers, since nothing is read beside them. A token continues either.</summary>
+    /// <summary>Reads one page of customers as rows.</summary>
     /// <inheritdoc cref="PageAsync"/>
+    /// <remarks>
+    /// Reads only the values that a row shows, and is therefore faster than <see cref="PageAsync"/>. A token of one method continues the
+    /// list with the other one too. Customers that are added or deleted between two pages do not cause another customer to appear twice or
+    /// to be left out.
+    /// </remarks>
     public static async Task<Page<CustomerRow>> RowsAsync(
         this IReadRepositoryBase<Customer> customers,
         CustomerPageRequest request,
@@ -40,7 +50,7 @@ public static class CustomerPageExtensions
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(request);
         RuleViolationException.ThrowIfAnyError([.. PageRule.Check(request)]);
-        return request with { Msp = (customers as IMspStorage)?.Msp ?? MspId.Default };
+        return request with { Msp = (customers as IMspScoped)?.Msp ?? MspId.Default };
     }
 
     private static async Task<int?> TotalAsync(

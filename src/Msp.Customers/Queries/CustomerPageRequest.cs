@@ -1,36 +1,44 @@
 namespace Msp.Customers;
 
-/// <summary>Which part of the Customers page to show.</summary>
+/// <summary>A request for one page of the list of customers.</summary>
 /// <remarks>
-/// A request may come from outside, such as from the query string of a URL: <see cref="CustomerPageExtensions"/> answers what is wrong with it by a
-/// <see cref="RuleViolationException"/> that contains every violation.
+/// A request may contain values from outside, such as the query string of a URL. <see cref="CustomerPageExtensions"/> checks them and
+/// throws a <see cref="RuleViolationException"/> that contains every violation.
 /// </remarks>
+/// <example>
+/// <code>
+/// var active = new CustomerFilter { Status = CustomerStatus.Active };
+/// var request = new CustomerPageRequest { Filter = active, Sort = CustomerSort.LicenseExpiryDate, Size = 25 };
+/// var page = await repository.RowsAsync(request);
+/// var next = page.NextToken is { } token ? await repository.RowsAsync(request with { Token = token }) : null;
+/// </code>
+/// </example>
 public sealed record CustomerPageRequest
 {
-    /// <summary>The largest page: 500.</summary>
+    /// <summary>The largest size of a page: 500 customers.</summary>
     public const int MaxSize = 500;
 
-    /// <summary>The longest text to filter by: 1,024 UTF-16 code units.</summary>
+    /// <summary>The longest text of a filter: 1,024 UTF-16 code units.</summary>
     public const int MaxTextLength = 1024;
 
-    /// <summary>Which customers; all by default.</summary>
+    /// <summary>The filter; all customers by default.</summary>
     public CustomerFilter Filter { get; init; } = new();
 
-    /// <summary>What they are sorted by; the account name by default.</summary>
+    /// <summary>The sort order; by account name by default.</summary>
     public CustomerSort Sort { get; init; }
 
     /// <summary>Whether the order is reversed; false by default.</summary>
     public bool Descending { get; init; }
 
-    /// <summary>How many at most, 1 to 500; 50 by default.</summary>
+    /// <summary>The largest number of customers on the page, from 1 to 500; 50 by default.</summary>
     public int Size { get; init; } = 50;
 
-    /// <summary>The <see cref="Page{T}.NextToken"/> of the page before; null for the first page.</summary>
+    /// <summary>The <see cref="Page{T}.NextToken"/> of the previous page; null for the first page.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Whether the page has its <see cref="Page{T}.Total"/>, which costs a further question; false by default.</summary>
+    /// <summary>Whether the page contains its <see cref="Page{T}.Total"/>; false by default. The total costs a further query.</summary>
     public bool IncludeTotal { get; init; }
 
-    // A token continues no list of another MSP.
+    // Part of the token's mark, so that a token of one MSP is not valid for another.
     internal MspId Msp { get; init; } = MspId.Default;
 }

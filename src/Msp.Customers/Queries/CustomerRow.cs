@@ -1,20 +1,21 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// A customer as a row of the Customers page: what stands in one line of a list, without quotas, contacts and the rest.
-/// Where something that is stored of the row is not possible, <see cref="Unreadable"/> names it and the others of the page are shown.
-/// </summary>
+/// <summary>A customer as one row of the list of customers, without quotas, contacts and other parts.</summary>
+/// <remarks>
+/// When a stored value of the row is not possible, <see cref="UnreadableMember"/> names its member. The other rows of the page are not affected.
+/// </remarks>
 /// <param name="Id">The id.</param>
 /// <param name="AccountName">The account name.</param>
 /// <param name="OrganizationName">The organization name.</param>
-/// <param name="ServicePlan">The id of the service plan; null for none.</param>
+/// <param name="ServicePlan">The id of the service plan; null when the customer has none.</param>
 /// <param name="TenantType">The tenant type.</param>
-/// <param name="LicenseExpiryDate">The last day of the license; null when it has no end.</param>
+/// <param name="LicenseExpiryDate">The last licensed day; null when the license has no end.</param>
 /// <param name="RegisteredOn">The day of registration.</param>
-/// <param name="SuspendedOn">The day since which it is not served; null when it is not suspended.</param>
-/// <param name="ClosedOn">The day on which it was given up; null when it is not closed.</param>
+/// <param name="SuspendedOn">The first day of the suspension; null when the customer is not suspended.</param>
+/// <param name="ClosedOn">The day on which the customer was closed; null when it is not closed.</param>
 public sealed record CustomerRow(
     CustomerId Id,
     string AccountName,
@@ -27,21 +28,22 @@ public sealed record CustomerRow(
     LocalDate? ClosedOn
 )
 {
-    /// <summary>The member of the row, or the time zone, whose stored value is not possible: what stands in its place here means nothing. Null where all of them can be read.</summary>
-    public string? Unreadable { get; init; }
+    /// <summary>The name of the member whose stored value is not possible, or of the time zone; null when all values can be read.</summary>
+    /// <remarks>The value that the row has for this member is a placeholder without meaning.</remarks>
+    public string? UnreadableMember { get; init; }
 
     internal string? TimeZone { get; init; }
 
-    // What is stored as the key that rows are sorted by, where it is not what the row shows.
+    // The stored sort key, where it differs from the key of the values that the row shows.
     internal SortKey? Key { get; init; }
 
-    /// <summary>Whether the customer is served.</summary>
+    /// <summary>The status of the customer.</summary>
     public CustomerStatus Status =>
         ClosedOn is not null ? CustomerStatus.Closed
         : SuspendedOn is not null ? CustomerStatus.Suspended
         : CustomerStatus.Active;
 
-    // The first member that no customer can have.
+    // Returns the first member whose value no customer can have.
     internal string? Fault() =>
         string.IsNullOrWhiteSpace(AccountName) ? nameof(AccountName)
         : string.IsNullOrWhiteSpace(OrganizationName) ? nameof(OrganizationName)
@@ -65,6 +67,13 @@ public sealed record CustomerRow(
             TimeZone = customer.TimeZone,
         };
 
-    // Null where the customer has none, and not known where it cannot be read.
+    // Value is null when the customer has no value. IsKnown is false when the stored key cannot be read.
     internal readonly record struct SortKey(bool IsKnown, string? Value);
+
+    /// <summary>Returns the id, the status and the license, with an ISO date and without names, for logs and tests.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Customer {Id}, {Status}, {TenantType}{(LicenseExpiryDate is { } day ? $", licensed through {NodaTime.Text.LocalDatePattern.Iso.Format(day)}" : "")}"
+        );
 }

@@ -1,20 +1,21 @@
 namespace Msp.Customers;
 
-/// <summary>What a Customers page is sorted by. Customers with equal values stand in order of id, so that every order is total.</summary>
+/// <summary>A sort order of the list of customers.</summary>
+/// <remarks>Customers with equal values are sorted by id, so that every order is total.</remarks>
 public enum CustomerSort
 {
-    /// <summary>The account name, in any case of letters; the default.</summary>
+    /// <summary>By account name, without regard to letter case; the default.</summary>
     AccountName = 0,
 
-    /// <summary>The organization name, in any case of letters.</summary>
+    /// <summary>By organization name, without regard to letter case.</summary>
     OrganizationName = 1,
 
-    /// <summary>The id of the service plan; customers without one last.</summary>
+    /// <summary>By the id of the service plan; customers without a plan are last.</summary>
     ServicePlan = 2,
 
-    /// <summary>The license expiry date; licenses without an end last.</summary>
+    /// <summary>By license expiry date; licenses without an end are last.</summary>
     LicenseExpiryDate = 3,
 
-    /// <summary>The day of registration.</summary>
+    /// <summary>By the day of registration.</summary>
     RegisteredOn = 4,
 }

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace Msp.Customers.Queries;
 
-// An order of the Customers page: how to sort, how to go on after a customer, and what of it a token keeps.
+// Sorts the list of customers, continues it after a customer, and converts the sort key to and from the text of a token.
 internal abstract class CustomerSortOrder
 {
     private static readonly ImmutableArray<CustomerSortOrder> All =
@@ -22,14 +22,14 @@ internal abstract class CustomerSortOrder
 
     public abstract void Sort(ISpecificationBuilder<Customer> query, bool descending);
 
-    // Written so that a database can start in its index at the key.
+    // The condition starts with a comparison of the key, so that a database can seek in its index.
     public abstract Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending);
 
     public abstract string? KeyOf(CustomerRow row);
 
     public abstract bool IsValidKey(string? key);
 
-    // A token is opaque and may be forged: what it holds is what a customer can have.
+    // A token may be forged. Only a key that a customer can have is valid.
     private static bool IsNameKey(string? key) => key is { Length: <= TextLimits.MaxKeyLength } && TextLimits.IsStorable(key);
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);

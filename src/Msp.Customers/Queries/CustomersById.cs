@@ -2,13 +2,14 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>The customers with one of some ids, in order of id, as they are stored. Ids that are not stored, or that no storage can hold, are left out.</summary>
+/// <summary>Finds the customers with one of several ids, in order of id.</summary>
+/// <remarks>Ids are compared exactly as they are stored. Ids that are not stored, or that a store cannot hold, are ignored.</remarks>
 public sealed class CustomersById : Specification<Customer>, IKeyedSpecification<CustomerId>, IBuiltInSpecification
 {
     private readonly HashSet<CustomerId> keys;
 
-    /// <summary>States the ids.</summary>
-    /// <param name="ids">One id or several.</param>
+    /// <summary>Creates the specification.</summary>
+    /// <param name="ids">The ids, one or more.</param>
     public CustomersById(params IEnumerable<CustomerId> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);

@@ -2,13 +2,15 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>The customers whose organization has one of some names, in any case of letters, in order of account name, then of id.</summary>
+/// <summary>
+/// Finds the customers whose organization has one of several names, in order of account name, then of id. Letter case is ignored.
+/// </summary>
 public sealed class CustomersByOrganization : Specification<Customer>, IKeyedSpecification<NameKey>, IBuiltInSpecification
 {
     private readonly HashSet<NameKey> keys;
 
-    /// <summary>States the names.</summary>
-    /// <param name="organizations">One name or several, folded.</param>
+    /// <summary>Creates the specification.</summary>
+    /// <param name="organizations">The normalized organization names, one or more.</param>
     public CustomersByOrganization(params IEnumerable<NameKey> organizations)
     {
         ArgumentNullException.ThrowIfNull(organizations);

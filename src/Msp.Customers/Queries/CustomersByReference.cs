@@ -1,12 +1,12 @@
 namespace Msp.Customers.Queries;
 
-/// <summary>The customers that other systems know by one of some ids, in order of id.</summary>
+/// <summary>Finds the customers with one of several references to other systems, in order of id.</summary>
 public sealed class CustomersByReference : Specification<Customer>, IKeyedSpecification<ExternalReference>, IBuiltInSpecification
 {
     private readonly HashSet<ExternalReference> keys;
 
-    /// <summary>States the references.</summary>
-    /// <param name="references">One reference or several.</param>
+    /// <summary>Creates the specification.</summary>
+    /// <param name="references">The references, one or more.</param>
     public CustomersByReference(params IEnumerable<ExternalReference> references)
     {
         ArgumentNullException.ThrowIfNull(references);
@@ -18,7 +18,8 @@ public sealed class CustomersByReference : Specification<Customer>, IKeyedSpecif
         }
         else
         {
-            // A database seeks systems and ids in its index, and sees by both in one text which belong together: no part has a line break.
+            // Systems and ids are separate lists that a database seeks in its index. The text of both, separated by a line break that
+            // neither part can contain, finds the pairs.
             var systems = keys.Select(r => r.System).Distinct().ToList();
             var ids = keys.Select(r => r.Id).Distinct().ToList();
             var both = keys.Select(r => r.System + "\n" + r.Id).ToList();

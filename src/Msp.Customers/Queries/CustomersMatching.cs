@@ -1,15 +1,15 @@
 namespace Msp.Customers.Queries;
 
-/// <summary>The customers that meet a filter, in order of account name, then of id.</summary>
+/// <summary>Finds the customers that meet a filter, in order of account name, then of id.</summary>
 public sealed class CustomersMatching : Specification<Customer>, IFilteredSpecification, IBuiltInSpecification
 {
     private readonly WhereExpressionInfo<Customer>[] conditions;
 
-    /// <summary>States the filter.</summary>
+    /// <summary>Creates the specification.</summary>
     /// <param name="filter">The filter.</param>
     /// <exception cref="RuleViolationException">
-    /// A date is not a <see cref="SupportedDates">supported</see> one, the status or the tenant type is not defined, or a text is longer than
-    /// <see cref="CustomerPageRequest.MaxTextLength"/>; the exception contains every violation.
+    /// A date is not a <see cref="SupportedDates">supported</see> date, the status or the tenant type is not defined, or a text is longer
+    /// than <see cref="CustomerPageRequest.MaxTextLength"/>. The exception contains every violation.
     /// </exception>
     public CustomersMatching(CustomerFilter filter)
     {

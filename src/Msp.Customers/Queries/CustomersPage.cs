@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Msp.Customers.Queries;
 
-// One page of the Customers page as whole customers, and one more, which shows whether a further page follows.
+// One page of the list of customers, and one more customer, which shows whether another page follows.
 internal sealed class CustomersPage : Specification<Customer>, IFilteredSpecification, IBuiltInSpecification
 {
     public CustomersPage(CustomerPageRequest request)
@@ -18,7 +18,7 @@ internal sealed class CustomersPage : Specification<Customer>, IFilteredSpecific
 // The same page as rows.
 internal sealed class CustomerRowsPage : Specification<Customer, CustomerRow>, IFilteredSpecification, IBuiltInSpecification
 {
-    // One object for all requests: Entity Framework Core finds the compiled query by it.
+    // One instance for all requests: Entity Framework Core caches the compiled query by it.
     private static readonly Expression<Func<Customer, CustomerRow>> Row = c => new CustomerRow(
         c.Id,
         c.Account.AccountName,
@@ -49,7 +49,7 @@ internal sealed class CustomerRowsPage : Specification<Customer, CustomerRow>, I
 
 internal static class CustomerPageRequestExtensions
 {
-    // One more than the page shows.
+    // Takes one customer more than the page shows.
     public static void ApplyTo(this CustomerPageRequest request, ISpecificationBuilder<Customer> query)
     {
         var order = CustomerSortOrder.Of(request.Sort);
@@ -70,11 +70,11 @@ internal static class CustomerPageRequestExtensions
             return new Page<T>(found, null, total);
         }
 
-        // Nothing can go on after a row whose key cannot be read: it begins the next page.
+        // The list cannot continue after a row whose key cannot be read. Such a row starts the next page.
         var size = found.FindLastIndex(request.Size - 1, item => row(item).Key is not { IsKnown: false }) + 1;
         if (size == 0)
         {
-            throw new UnreadableRowException(nameof(Customer), row(found[0]).Id.Value, row(found[0]).Unreadable);
+            throw new UnreadableRowException(nameof(Customer), row(found[0]).Id.Value, row(found[0]).UnreadableMember);
         }
 
         var items = found.GetRange(0, size);

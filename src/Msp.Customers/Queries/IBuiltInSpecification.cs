@@ -1,13 +1,13 @@
 namespace Msp.Customers.Queries;
 
-// A specification of the library. Each means the same in memory and in SQL as it is written, so that the stores use its expressions unchanged.
+// A specification of the library. Its expressions mean the same in memory and in SQL, so that the stores use them unchanged.
 internal interface IBuiltInSpecification;
 
 internal static class BuiltInSpecification
 {
     private const string Key = "Msp.Customers.BuiltIn";
 
-    // Called at the end of a constructor. A host can add to Query later, and what it adds is not known to mean the same everywhere.
+    // Call it at the end of the constructor. A host can add statements to Query later, which may not mean the same in memory and in SQL.
     public static void Complete<T>(this Specification<T> specification) => specification.Items[Key] = CountOf(specification);
 
     public static bool IsBuiltIn<T>(this ISpecification<T> specification) => specification is IBuiltInSpecification;

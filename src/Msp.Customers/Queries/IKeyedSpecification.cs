@@ -1,13 +1,16 @@
 namespace Msp.Customers.Queries;
 
-/// <summary>A specification that asks by keys. A store may read by them, from an index, in place of every aggregate.</summary>
+/// <summary>
+/// A specification that finds aggregates by keys. A store can read by the keys from an index instead of reading every aggregate.
+/// </summary>
 /// <remarks>
-/// The library asks for customers by <see cref="CustomerId"/>, by <see cref="Names.NameKey"/> (the organization's) and by <see cref="ExternalReference"/>,
-/// and for plans by <see cref="PlanId"/> and by <see cref="Names.NameKey"/>. A host's own specification may implement the interface.
+/// The library reads customers by <see cref="CustomerId"/>, by <see cref="Names.NameKey"/> of the organization and by
+/// <see cref="ExternalReference"/>, and plans by <see cref="PlanId"/> and by <see cref="Names.NameKey"/>. A specification of a host may
+/// implement the interface too.
 /// </remarks>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 public interface IKeyedSpecification<out TKey>
 {
-    /// <summary>The keys, each once. Everything that the specification finds has at least one of them: a store may leave out what has none.</summary>
+    /// <summary>The distinct keys. Every aggregate that the specification finds has at least one of them.</summary>
     IReadOnlyCollection<TKey> Keys { get; }
 }

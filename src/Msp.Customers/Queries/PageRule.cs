@@ -2,7 +2,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Queries;
 
-// What a request for a page, and a filter, must keep. It comes from outside, so that what is wrong with it is a violation.
+// The invariants of a page request and of a filter. Both may contain values from outside, so that a fault is a violation.
 internal static class PageRule
 {
     public static readonly RuleDescriptor TokenUnreadable = RuleDescriptor.Invariant(
@@ -43,7 +43,7 @@ internal static class PageRule
     public static IEnumerable<RuleDescriptor> Codes =>
         [TokenUnreadable, SizeOutOfRange, SortUnknown, FilterMissing, FilterValueUnknown, FilterTooLong, FilterDateOutOfRange];
 
-    // Everything that is wrong with a request but its token, which is read when the rest is right.
+    // Returns all violations of a request except those of its token, which is read after the rest is valid.
     public static IEnumerable<Violation> Check(CustomerPageRequest request)
     {
         if (request.Size is < 1 or > CustomerPageRequest.MaxSize)
@@ -68,7 +68,7 @@ internal static class PageRule
         }
     }
 
-    // Everything that is wrong with a filter; the path is where its members are.
+    // Returns all violations of a filter. The path is the prefix of its members.
     public static IEnumerable<Violation> Check(CustomerFilter filter, string path = "")
     {
         if (filter.TenantType is { } type && !Enum.IsDefined(type))

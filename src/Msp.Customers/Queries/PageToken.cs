@@ -6,7 +6,8 @@ using NodaTime.Text;
 
 namespace Msp.Customers.Queries;
 
-// The place after the last customer of a page: the value it was sorted by, its id, and a mark of the question, so that a token continues no other.
+// The position after the last customer of a page: its sort key, its id, and a hash of the request, so that the token continues no other
+// list.
 internal sealed record PageToken(string? Key, CustomerId Id)
 {
     private const int MarkLength = 8;
@@ -54,7 +55,7 @@ internal sealed record PageToken(string? Key, CustomerId Id)
         }
         catch (Exception e) when (e is FormatException or IOException or ArgumentException)
         {
-            // What was sent is no token; it is told below without repeating it.
+            // The violation below does not repeat the text of the token.
         }
 
         throw new RuleViolationException(PageRule.TokenUnreadable.Violated(nameof(CustomerPageRequest.Token)));

@@ -2,13 +2,14 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>The service plans with one of some ids, in order of id, as they are stored. Ids that are not stored, or that no storage can hold, are left out.</summary>
+/// <summary>Finds the service plans with one of several ids, in order of id.</summary>
+/// <remarks>Ids are compared exactly as they are stored. Ids that are not stored, or that a store cannot hold, are ignored.</remarks>
 public sealed class PlansById : Specification<ServicePlan>, IKeyedSpecification<PlanId>, IBuiltInSpecification
 {
     private readonly HashSet<PlanId> keys;
 
-    /// <summary>States the ids.</summary>
-    /// <param name="ids">One id or several.</param>
+    /// <summary>Creates the specification.</summary>
+    /// <param name="ids">The ids, one or more.</param>
     public PlansById(params IEnumerable<PlanId> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);

@@ -2,13 +2,13 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Queries;
 
-/// <summary>The service plans with one of some names, in any case of letters, in order of id.</summary>
+/// <summary>Finds the service plans with one of several names, in order of id. Letter case is ignored.</summary>
 public sealed class PlansByName : Specification<ServicePlan>, IKeyedSpecification<NameKey>, IBuiltInSpecification
 {
     private readonly HashSet<NameKey> keys;
 
-    /// <summary>States the names.</summary>
-    /// <param name="names">One name or several, folded.</param>
+    /// <summary>Creates the specification.</summary>
+    /// <param name="names">The normalized names, one or more.</param>
     public PlansByName(params IEnumerable<NameKey> names)
     {
         ArgumentNullException.ThrowIfNull(names);

@@ -1,9 +1,9 @@
 namespace Msp.Customers.Queries;
 
-/// <summary>The service plans that a new customer may choose, in order of name, then of id.</summary>
+/// <summary>Finds the service plans that a new customer can choose, in order of name, then of id.</summary>
 public sealed class PlansOffered : Specification<ServicePlan>, IBuiltInSpecification
 {
-    /// <summary>States the question.</summary>
+    /// <summary>Creates the specification.</summary>
     public PlansOffered()
     {
         Query.Where(p => !p.IsRetired).OrderBy(p => p.NameKey).ThenBy(p => p.Id);

@@ -1,17 +1,18 @@
 namespace Msp.Customers;
 
-/// <summary>
-/// What a quota takes over of the unused credits of one that ended before it started. What is carried over follows from both quotas and usage, like every balance.
-/// Immutable and safe to share.
-/// </summary>
+/// <summary>The unused credits that a quota takes over from a quota that ended before it started.</summary>
+/// <remarks>The amount is computed from both quotas and the usage, like every balance. Instances are immutable and thread-safe.</remarks>
 public sealed record CarryOver
 {
-    /// <summary>States what is carried over.</summary>
+    /// <summary>Initializes a carry-over.</summary>
     /// <param name="from">The number of the quota whose unused credits are carried over.</param>
-    /// <param name="maxCredits">The most credits carried over, more than zero; null for no such cap.</param>
-    /// <param name="maxPercent">The most carried over, in percent of what that quota itself allows: more than 0, at most 1,000, of at most six decimal places; null for no such cap.</param>
-    /// <param name="compounds">Whether credits carried into that quota can be carried over again; false by default.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not of its range.</exception>
+    /// <param name="maxCredits">The maximum number of credits carried over, more than zero; null for no such limit.</param>
+    /// <param name="maxPercent">
+    /// The maximum carried over, in percent of the source quota's own credits: more than 0, at most 1,000, at most six decimal places; null
+    /// for no such limit.
+    /// </param>
+    /// <param name="compounds">Whether credits that were carried into the source quota can be carried over again; false by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
     public CarryOver(int from, Credits? maxCredits = null, decimal? maxPercent = null, bool compounds = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
@@ -34,7 +35,7 @@ public sealed record CarryOver
     /// <inheritdoc cref="CarryOverTerms.Compounds"/>
     public bool Compounds { get; }
 
-    // In millionths; null for no cap. A share can be more than the largest amount of credits.
+    // In millionths; null for no limit. A share can exceed the maximum amount of credits.
     internal Int128? CapOn(Credits allowed)
     {
         Int128? share = MaxPercent is { } percent ? (Int128)allowed.Micros * (long)(percent * Credits.Scale) / (100 * Credits.Scale) : null;

@@ -1,17 +1,17 @@
 namespace Msp.Customers;
 
-/// <summary>What a quota takes over of another's unused credits, as a form gives it: anything may be missing or wrong until it is checked.</summary>
+/// <summary>A carry-over as a form contains it. Its values may be missing or invalid until the draft is checked.</summary>
 public sealed class CarryOverDraft
 {
-    /// <summary>The number of the quota whose unused credits are carried over; it ends before this one starts.</summary>
+    /// <summary>The number of the quota whose unused credits are carried over. That quota must end before this one starts.</summary>
     public int? From { get; set; }
 
-    /// <summary>The most credits carried over; null for no such cap.</summary>
+    /// <summary>The maximum number of credits carried over; null for no such limit.</summary>
     public decimal? MaxCredits { get; set; }
 
-    /// <summary>The most carried over, in percent of what the other quota itself allows; null for no such cap.</summary>
+    /// <summary>The maximum carried over, in percent of the source quota's own credits; null for no such limit.</summary>
     public decimal? MaxPercent { get; set; }
 
-    /// <summary>Whether credits carried into the other quota can be carried over again; false by default.</summary>
+    /// <summary>Whether credits that were carried into the source quota can be carried over again; false by default.</summary>
     public bool Compounds { get; set; }
 }

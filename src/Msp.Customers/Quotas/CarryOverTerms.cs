@@ -1,16 +1,22 @@
 namespace Msp.Customers;
 
-/// <summary>How much quotas that recur take over, each of the one before it. Where both caps are given, the smaller counts. Immutable and safe to share.</summary>
+/// <summary>The terms of the carry-over between recurring quotas. Each quota takes over credits of the previous one.</summary>
+/// <remarks>When both limits are given, the smaller one applies. Instances are immutable and thread-safe.</remarks>
 public sealed record CarryOverTerms
 {
     /// <summary>The largest <see cref="MaxPercent"/>: 1,000 percent.</summary>
     public const decimal PercentLimit = 1_000;
 
-    /// <summary>States how much is carried over.</summary>
-    /// <param name="maxCredits">The most credits carried over, more than zero; null for no such cap.</param>
-    /// <param name="maxPercent">The most carried over, in percent of what the earlier quota itself allows: more than 0, at most 1,000, of at most six decimal places; null for no such cap.</param>
-    /// <param name="compounds">Whether credits carried into the earlier quota can be carried over again; false by default.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not of its range.</exception>
+    /// <summary>Initializes the terms.</summary>
+    /// <param name="maxCredits">The maximum number of credits carried over, more than zero; null for no such limit.</param>
+    /// <param name="maxPercent">
+    /// The maximum carried over, in percent of the previous quota's own credits: more than 0, at most 1,000, at most six decimal places;
+    /// null for no such limit.
+    /// </param>
+    /// <param name="compounds">
+    /// Whether credits that were carried into the previous quota can be carried over again; false by default.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
     public CarryOverTerms(Credits? maxCredits = null, decimal? maxPercent = null, bool compounds = false)
     {
         if (maxCredits == Credits.Zero)
@@ -27,22 +33,28 @@ public sealed record CarryOverTerms
         }
 
         MaxCredits = maxCredits;
-        MaxPercent = (long?)(maxPercent * Credits.Scale) / (decimal)Credits.Scale; // Without the zeros at its end, as storage gives it back.
+        MaxPercent = (long?)(maxPercent * Credits.Scale) / (decimal)Credits.Scale; // Removes trailing zeros, as storage does.
         Compounds = compounds;
     }
 
-    /// <summary>The most credits carried over; null for no such cap.</summary>
+    /// <summary>The maximum number of credits carried over; null for no such limit.</summary>
     public Credits? MaxCredits { get; }
 
-    /// <summary>The most carried over, in percent of what the earlier quota itself allows, rounded down to a millionth of a credit; null for no such cap.</summary>
+    /// <summary>
+    /// The maximum carried over, in percent of the previous quota's own credits, rounded down to a millionth of a credit; null for no such
+    /// limit.
+    /// </summary>
     public decimal? MaxPercent { get; }
 
-    /// <summary>Whether credits carried into the earlier quota can be carried over again. Otherwise only what it has left of its own is, and it uses its own first.</summary>
+    /// <summary>Whether credits that were carried into the previous quota can be carried over again.</summary>
+    /// <remarks>
+    /// When false, only the unused part of the previous quota's own credits is carried over. That quota consumes its own credits first.
+    /// </remarks>
     public bool Compounds { get; }
 
-    /// <summary>Whether a number is a cap in percent.</summary>
+    /// <summary>Returns whether a number is a valid limit in percent.</summary>
     /// <param name="percent">Any number.</param>
-    /// <returns>True from a millionth to <see cref="PercentLimit"/>, at most six decimal places.</returns>
+    /// <returns>True from a millionth to <see cref="PercentLimit"/>, with at most six decimal places.</returns>
     public static bool IsPercent(decimal percent) => percent is > 0 and <= PercentLimit && decimal.Round(percent, 6) == percent;
 
     internal static CarryOverTerms Of(CarryOverTermsDraft draft) =>

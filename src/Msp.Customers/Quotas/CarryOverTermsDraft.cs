@@ -1,14 +1,16 @@
 namespace Msp.Customers;
 
-/// <summary>How much quotas that recur take over, as a form gives it: anything may be wrong until it is checked.</summary>
+/// <summary>
+/// The terms of a carry-over between recurring quotas, as a form contains them. The values may be invalid until the draft is checked.
+/// </summary>
 public sealed class CarryOverTermsDraft
 {
-    /// <summary>The most credits carried over; null for no such cap.</summary>
+    /// <summary>The maximum number of credits carried over; null for no such limit.</summary>
     public decimal? MaxCredits { get; set; }
 
-    /// <summary>The most carried over, in percent of what the earlier quota itself allows; null for no such cap.</summary>
+    /// <summary>The maximum carried over, in percent of the previous quota's own credits; null for no such limit.</summary>
     public decimal? MaxPercent { get; set; }
 
-    /// <summary>Whether credits carried into the earlier quota can be carried over again; false by default.</summary>
+    /// <summary>Whether credits that were carried into the previous quota can be carried over again; false by default.</summary>
     public bool Compounds { get; set; }
 }

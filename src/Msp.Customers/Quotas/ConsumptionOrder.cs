@@ -2,21 +2,24 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// The order in which quotas in force on a day pay: smaller priority first; limited before unlimited; the earliest end date, open last;
-/// the earliest effective date; the smaller number. It is static and total: it depends on no balance and no clock, and no two quotas of a customer are equal.
-/// </summary>
+/// <summary>The order in which the quotas in force on a day cover usage.</summary>
+/// <remarks>
+/// Quotas are compared by: the smaller priority; limited before unlimited; the earlier end date, open quotas last; the earlier effective
+/// date; the smaller number. The order does not depend on balances or a clock, and is total: no two quotas of a customer are equal.
+/// </remarks>
 public sealed class ConsumptionOrder : IComparer<CreditQuota>
 {
     private ConsumptionOrder() { }
 
-    /// <summary>The order.</summary>
+    /// <summary>The only instance.</summary>
     public static ConsumptionOrder Default { get; } = new();
 
-    /// <summary>Which of two quotas pays first.</summary>
+    /// <summary>Compares two quotas by which covers usage first.</summary>
     /// <param name="x">A quota.</param>
-    /// <param name="y">Another of the same customer.</param>
-    /// <returns>Less than zero when <paramref name="x"/> pays first; null comes last.</returns>
+    /// <param name="y">Another quota of the same customer.</param>
+    /// <returns>
+    /// A negative number when <paramref name="x"/> covers usage first, a positive number when <paramref name="y"/> does. Null comes last.
+    /// </returns>
     public int Compare(CreditQuota? x, CreditQuota? y)
     {
         if (x is null || y is null)
@@ -32,10 +35,10 @@ public sealed class ConsumptionOrder : IComparer<CreditQuota>
         return order != 0 ? order : x.Number.CompareTo(y.Number);
     }
 
-    /// <summary>Says why one quota pays before another.</summary>
-    /// <param name="first">The one that pays first.</param>
-    /// <param name="then">The other.</param>
-    /// <returns>An English sentence that names the first difference that decides.</returns>
+    /// <summary>Explains why one quota covers usage before another.</summary>
+    /// <param name="first">The quota that covers usage first.</param>
+    /// <param name="then">The other quota.</param>
+    /// <returns>An English sentence with the first difference that determines the order.</returns>
     public static string Explain(CreditQuota first, CreditQuota then)
     {
         ArgumentNullException.ThrowIfNull(first);

@@ -3,10 +3,21 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// Credits allocated to a customer for an effective period. Several may follow each other or stack;
-/// a top-up is a further quota with a period of its own, and changing one never moves another's dates.
-/// </summary>
+/// <summary>Credits that are allocated to a customer for an effective period.</summary>
+/// <remarks>
+/// Quotas of a customer can follow each other or overlap. A top-up is an additional quota with its own period. Changing a quota does not
+/// change the dates of other quotas.
+/// </remarks>
+/// <example>
+/// <code>
+/// var quotas = CreditQuota.From(
+///     new QuotaDraft { Credits = 1000, EffectiveDate = new LocalDate(2026, 1, 1), EndDate = new LocalDate(2026, 1, 31) },
+///     new QuotaDraft { Credits = 250, EffectiveDate = new LocalDate(2026, 1, 20), EndDate = new LocalDate(2026, 2, 15) });
+///
+/// Console.WriteLine(quotas[0].StateOn(new LocalDate(2026, 1, 31)));   // InForce: the end date is a usable day
+/// Console.WriteLine(quotas[0].StateOn(new LocalDate(2026, 2, 1)));    // Ended
+/// </code>
+/// </example>
 public sealed class CreditQuota
 {
     private bool isUnlimited;
@@ -21,10 +32,10 @@ public sealed class CreditQuota
 
     private CreditQuota() { }
 
-    /// <summary>The quota's number within its customer, from 1; it never changes and is never given again.</summary>
+    /// <summary>The quota's number within its customer, from 1. It never changes and is never used again.</summary>
     public int Number { get; private set; }
 
-    /// <summary>How much the quota allows.</summary>
+    /// <summary>The amount that the quota allows.</summary>
     public QuotaLimit Limit => isUnlimited ? QuotaLimit.Unlimited : QuotaLimit.Of(credits);
 
     /// <summary>The first usable day.</summary>
@@ -33,29 +44,36 @@ public sealed class CreditQuota
     /// <summary>The last usable day; null for an open quota.</summary>
     public LocalDate? EndDate { get; private set; }
 
-    /// <summary>Where several quotas are in force, the one with the smaller number pays first; 0 by default.</summary>
+    /// <summary>The priority. Of several quotas in force, the one with the smallest priority covers usage first; 0 by default.</summary>
     public int Priority { get; private set; }
 
-    /// <summary>The day from which the quota is void and not usable; null when it is not. Usage dated before it can still be paid from the quota.</summary>
+    /// <summary>
+    /// The first day on which the quota is void and not usable; null when it is not void. The quota still covers usage dated before this
+    /// day.
+    /// </summary>
     public LocalDate? VoidedFrom { get; private set; }
 
-    /// <summary>What it takes over of the unused credits of an earlier quota, beside its own; null for nothing.</summary>
+    /// <summary>The carry-over of unused credits from an earlier quota, in addition to the quota's own credits; null for none.</summary>
     public CarryOver? CarryOver { get; private set; }
 
-    /// <summary>The period for which the quota was allocated: its two dates.</summary>
+    /// <summary>The period for which the quota was allocated: from the effective date to the end date.</summary>
     public EffectivePeriod Period => new(EffectiveDate, EndDate);
 
-    /// <summary>The days on which the quota is usable: its period up to the day before it is void; null when it was void before it started.</summary>
+    /// <summary>
+    /// The days on which the quota is usable: its period up to the day before it is void. Null when it is void from its first day.
+    /// </summary>
     public EffectivePeriod? UsablePeriod =>
         VoidedFrom is not { } voided || EndDate < voided ? Period
         : voided <= EffectiveDate ? null
         : new EffectivePeriod(EffectiveDate, voided.PlusDays(-1));
 
-    /// <summary>Makes quotas without a customer, for a calculation or a test of dates.</summary>
-    /// <param name="drafts">The quotas. Those without a number are numbered in order, after the highest number given.</param>
+    /// <summary>Creates quotas without a customer, for a calculation or a test of dates.</summary>
+    /// <param name="drafts">The drafts. Quotas without a number are numbered in order, after the highest given number.</param>
     /// <returns>The quotas in the same order, for a <see cref="QuotaTimeline"/> or a balance.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
-    /// <exception cref="RuleViolationException">A draft is not valid; the exception contains all violations, with paths such as <c>Quotas[0].EndDate</c>.</exception>
+    /// <exception cref="RuleViolationException">
+    /// A draft is not valid; the exception contains all violations, with paths such as <c>Quotas[0].EndDate</c>.
+    /// </exception>
     public static IReadOnlyList<CreditQuota> From(params IEnumerable<QuotaDraft> drafts)
     {
         ArgumentNullException.ThrowIfNull(drafts);
@@ -67,17 +85,19 @@ public sealed class CreditQuota
         return [.. all.Select(draft => new CreditQuota(draft.Number ?? ++last, draft))];
     }
 
-    /// <summary>Where the quota stands on a date.</summary>
-    /// <param name="date">The date asked about.</param>
-    /// <returns>What <see cref="EffectivePeriod.StateOn(LocalDate)"/> says of its period; ended from the day on which it is void.</returns>
+    /// <summary>Returns the state of the quota on a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>
+    /// The state of the quota's period on the date; <see cref="PeriodState.Ended"/> from the day on which the quota is void.
+    /// </returns>
     public PeriodState StateOn(LocalDate date) => IsVoidOn(date) ? PeriodState.Ended : Period.StateOn(date);
 
-    /// <summary>Whether the quota is void on a date, and did not end before it was.</summary>
-    /// <param name="date">The date asked about.</param>
-    /// <returns>True on and after the day from which it is void.</returns>
+    /// <summary>Returns whether the quota is void on a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>True on and after the day from which the quota is void; false when the quota ended before that day.</returns>
     public bool IsVoidOn(LocalDate date) => VoidedFrom <= date && !(EndDate < VoidedFrom);
 
-    /// <summary>The quota as the starting point of an edit.</summary>
+    /// <summary>Returns the quota as a draft, which is the starting point of an edit.</summary>
     /// <returns>A new draft with the quota's number.</returns>
     public QuotaDraft ToDraft() =>
         new()
@@ -92,7 +112,7 @@ public sealed class CreditQuota
             CarryOver = CarryOver?.ToDraft(),
         };
 
-    /// <summary>Number, limit and period: <c>#1 100 2026-01-01..2026-12-31</c>.</summary>
+    /// <summary>Returns number, limit and period, such as <c>#1 100 2026-01-01..2026-12-31</c>.</summary>
     public override string ToString() => $"#{Number} {Limit} {Period}";
 
     internal bool SameAs(CreditQuota? other) =>
@@ -114,7 +134,7 @@ public sealed class CreditQuota
             throw new ArgumentOutOfRangeException(nameof(draft), "A quota that carries nothing over has more than zero credits.");
         }
 
-        // All is read before anything is taken, so that what is refused changes nothing.
+        // All values are read before any is stored, so that an invalid draft changes nothing.
         var period = new EffectivePeriod(
             draft.EffectiveDate ?? throw new ArgumentException("A quota has an effective date.", nameof(draft)),
             draft.EndDate
@@ -127,7 +147,7 @@ public sealed class CreditQuota
         VoidedFrom = voided < VoidedFrom ? voided : VoidedFrom ?? voided;
         Priority = draft.Priority;
 
-        // What is the same stays the same object, so that a unit of work sees whether it changed.
+        // An equal value keeps its object, so that a unit of work detects whether it changed.
         CarryOver = carryOver == CarryOver ? CarryOver : carryOver;
     }
 }

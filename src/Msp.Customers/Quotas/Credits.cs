@@ -3,23 +3,24 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// An exact amount of credits with six decimal places, from zero to a trillion. Never floating point, never rounded: what does not fit is refused.
-/// The zero value is no credits, which is neither an unset nor an unlimited amount.
-/// </summary>
+/// <summary>An exact amount of credits with six decimal places, from zero to 1,000,000,000,000.</summary>
+/// <remarks>
+/// Amounts are never floating-point numbers and are never rounded: a value that does not fit is refused. The default value is zero credits,
+/// which differs from an unset and from an unlimited amount.
+/// </remarks>
 public readonly record struct Credits : IComparable<Credits>, IComparable, IFormattable
 {
-    /// <summary>How many of the smallest amounts make one credit: a million.</summary>
+    /// <summary>The number of smallest amounts in one credit: 1,000,000.</summary>
     public const long Scale = 1_000_000;
 
     private const long MaxMicros = 1_000_000_000_000 * Scale;
 
     private Credits(long micros) => Micros = micros;
 
-    /// <summary>No credits.</summary>
+    /// <summary>Zero credits.</summary>
     public static Credits Zero { get; }
 
-    /// <summary>The largest amount, 1,000,000,000,000 credits.</summary>
+    /// <summary>The maximum amount: 1,000,000,000,000 credits.</summary>
     public static Credits Max { get; } = new(MaxMicros);
 
     /// <summary>The amount in millionths of a credit, for storage and sums.</summary>
@@ -28,10 +29,12 @@ public readonly record struct Credits : IComparable<Credits>, IComparable, IForm
     /// <summary>The amount in credits.</summary>
     public decimal Amount => Micros / (decimal)Scale;
 
-    /// <summary>Makes an amount of credits.</summary>
-    /// <param name="amount">Credits; at most six decimal places.</param>
-    /// <returns>Exactly that amount.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is negative, larger than <see cref="Max"/> or finer than a millionth.</exception>
+    /// <summary>Creates an amount of credits.</summary>
+    /// <param name="amount">The number of credits, with at most six decimal places.</param>
+    /// <returns>The exact amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The amount is negative, larger than <see cref="Max"/> or has more than six decimal places.
+    /// </exception>
     public static Credits Of(decimal amount)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
@@ -41,10 +44,10 @@ public readonly record struct Credits : IComparable<Credits>, IComparable, IForm
             : new Credits((long)(amount * Scale));
     }
 
-    /// <summary>Makes an amount from millionths of a credit, as stored.</summary>
-    /// <param name="micros">Millionths; zero or more, and at most those of <see cref="Max"/>.</param>
-    /// <returns>Exactly that amount.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative or too large.</exception>
+    /// <summary>Creates an amount from stored millionths of a credit.</summary>
+    /// <param name="micros">The number of millionths, from zero to those of <see cref="Max"/>.</param>
+    /// <returns>The exact amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or too large.</exception>
     public static Credits FromMicros(long micros)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(micros);
@@ -52,45 +55,54 @@ public readonly record struct Credits : IComparable<Credits>, IComparable, IForm
         return new Credits(micros);
     }
 
-    /// <summary>The share of the credits that falls on some days of a period: credits × those days / all days of the period.</summary>
-    /// <param name="days">The days; they lie within the period.</param>
-    /// <param name="period">The period that the credits are for; it has an end date.</param>
-    /// <returns>What falls on all days up to the last of them, less what falls on those before the first, each rounded down to a millionth: the shares of parts that touch add up to the credits exactly.</returns>
+    /// <summary>Returns the share of the credits for some days of a period: credits × these days / all days of the period.</summary>
+    /// <param name="days">The days, which must lie within the period.</param>
+    /// <param name="period">The period of the credits, which must have an end date.</param>
+    /// <returns>
+    /// The credits up to the last of the days, less the credits before the first, each rounded down to a millionth. The shares of adjacent
+    /// parts therefore add up to the credits exactly.
+    /// </returns>
     /// <exception cref="ArgumentException">A period is open, or the days do not lie within the period.</exception>
-    /// <example><code>Credits.Of(310).Prorated(new EffectivePeriod(new LocalDate(2026, 3, 16), end), new EffectivePeriod(new LocalDate(2026, 3, 1), end))   // 160</code></example>
+    /// <example>
+    /// <code>
+    /// var march = new EffectivePeriod(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+    /// var secondHalf = new EffectivePeriod(new LocalDate(2026, 3, 16), new LocalDate(2026, 3, 31));
+    /// var share = Credits.Of(310).Prorated(secondHalf, march);   // 160
+    /// </code>
+    /// </example>
     public Credits Prorated(EffectivePeriod days, EffectivePeriod period) => new((long)Share(Micros, days, period));
 
-    /// <summary>Compares by amount.</summary>
+    /// <summary>Compares two amounts.</summary>
     public int CompareTo(Credits other) => Micros.CompareTo(other.Micros);
 
-    // Lists in memory are sorted by keys of no declared type.
+    // Specifications sort in memory by keys of type object.
     int IComparable.CompareTo(object? obj) => obj is null ? 1 : CompareTo((Credits)obj);
 
-    /// <summary>The amount without trailing zeros, invariantly: <c>1.5</c>.</summary>
+    /// <summary>Returns the amount without trailing zeros in the invariant culture, such as <c>1.5</c>.</summary>
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
 
-    /// <summary>The amount in a number format; without one, as few decimal places as it needs.</summary>
+    /// <summary>Returns the amount in a number format; without a format, with as few decimal places as it needs.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         Amount.ToString(format ?? "0.######", formatProvider ?? CultureInfo.InvariantCulture);
 
-    /// <summary>Whether one amount is less than another.</summary>
+    /// <summary>Returns whether one amount is less than another.</summary>
     public static bool operator <(Credits left, Credits right) => left.Micros < right.Micros;
 
-    /// <summary>Whether one amount is more than another.</summary>
+    /// <summary>Returns whether one amount is more than another.</summary>
     public static bool operator >(Credits left, Credits right) => left.Micros > right.Micros;
 
-    /// <summary>Whether one amount is at most another.</summary>
+    /// <summary>Returns whether one amount is at most another.</summary>
     public static bool operator <=(Credits left, Credits right) => left.Micros <= right.Micros;
 
-    /// <summary>Whether one amount is at least another.</summary>
+    /// <summary>Returns whether one amount is at least another.</summary>
     public static bool operator >=(Credits left, Credits right) => left.Micros >= right.Micros;
 
-    /// <summary>Whether an amount has more than six decimal places.</summary>
-    /// <param name="amount">Credits.</param>
-    /// <returns>True when it would have to be rounded.</returns>
+    /// <summary>Returns whether an amount has more than six decimal places.</summary>
+    /// <param name="amount">The number of credits.</param>
+    /// <returns>True when the amount would have to be rounded.</returns>
     public static bool IsTooFine(decimal amount) => decimal.Round(amount, 6) != amount;
 
-    // In millionths, which for quotas to come may be more than an amount can have.
+    // In millionths. Future quotas can exceed the maximum amount.
     internal static Int128 Share(Int128 micros, EffectivePeriod days, EffectivePeriod period)
     {
         if (days.EndDate is not { } last || period.Days is not { } all || !period.Contains(days.EffectiveDate) || !period.Contains(last))

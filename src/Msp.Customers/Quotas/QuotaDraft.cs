@@ -3,16 +3,33 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>A credit quota as a form, an import row or a request gives it: anything may be missing or wrong until it is checked.</summary>
+/// <summary>
+/// A credit quota as a form, an import row or a request contains it. Its values may be missing or invalid until the draft is checked.
+/// </summary>
+/// <example>
+/// <code>
+/// var draft = customer.ToDraft();
+/// draft.Quotas.Add(new QuotaDraft
+/// {
+///     Credits = 1500,
+///     EffectiveDate = new LocalDate(2026, 3, 1),
+///     EndDate = new LocalDate(2026, 3, 31),   // The last usable day.
+/// });
+/// customer.Edit(draft, CustomerTerms.Default);
+/// </code>
+/// </example>
 public sealed class QuotaDraft
 {
-    /// <summary>The quota's number within the customer, for one that exists; null for a new one.</summary>
+    /// <summary>The number of an existing quota within the customer; null for a new quota.</summary>
     public int? Number { get; set; }
 
-    /// <summary>The credits allocated, more than zero; null when <see cref="Unlimited"/>. A quota with <see cref="CarryOver"/> may have 0: it has what is carried over.</summary>
+    /// <summary>
+    /// The allocated credits, more than zero; null when <see cref="Unlimited"/>. A quota with <see cref="CarryOver"/> can have 0 credits of
+    /// its own.
+    /// </summary>
     public decimal? Credits { get; set; }
 
-    /// <summary>Whether the quota has no limit; false by default.</summary>
+    /// <summary>Whether the quota is unlimited; false by default.</summary>
     public bool Unlimited { get; set; }
 
     /// <summary>The first usable day.</summary>
@@ -23,17 +40,20 @@ public sealed class QuotaDraft
     [JsonConverter(typeof(IsoDateJsonConverter))]
     public LocalDate? EndDate { get; set; }
 
-    /// <summary>The day from which the quota is void; null when it is not. An earlier day replaces the one that is stored. A later one is refused, and null leaves what is stored: a quota that is void stays void.</summary>
+    /// <summary>The first day on which the quota is void; null when it is not void.</summary>
+    /// <remarks>
+    /// In an edit, an earlier day replaces the stored day, a later day is refused, and null keeps the stored day. A void quota stays void.
+    /// </remarks>
     [JsonConverter(typeof(IsoDateJsonConverter))]
     public LocalDate? VoidedFrom { get; set; }
 
-    /// <summary>Where several quotas are in force, the one with the smaller number pays first; 0 by default.</summary>
+    /// <summary>The priority. Of several quotas in force, the one with the smallest priority covers usage first; 0 by default.</summary>
     public int Priority { get; set; }
 
-    /// <summary>What the quota takes over of an earlier one's unused credits; null for nothing.</summary>
+    /// <summary>The carry-over of unused credits from an earlier quota; null for none.</summary>
     public CarryOverDraft? CarryOver { get; set; }
 
-    // A stand-in: one that had nothing else has some credits of its own.
+    // A replacement for evaluation: a quota needs some credits when it has no carry-over.
     internal QuotaDraft WithoutCarryOver()
     {
         var copy = (QuotaDraft)MemberwiseClone();

@@ -1,6 +1,8 @@
 namespace Msp.Customers;
 
-/// <summary>How much a quota allows: an amount of credits, or no limit at all. Unlimited is a value of its own, neither zero nor unset.</summary>
+/// <summary>
+/// The amount that a quota allows: a number of credits, or unlimited. Unlimited is a value of its own, different from zero and unset.
+/// </summary>
 public readonly record struct QuotaLimit
 {
     private readonly Credits credits;
@@ -11,20 +13,20 @@ public readonly record struct QuotaLimit
         IsUnlimited = isUnlimited;
     }
 
-    /// <summary>No limit.</summary>
+    /// <summary>The unlimited value.</summary>
     public static QuotaLimit Unlimited { get; } = new(default, true);
 
-    /// <summary>Whether there is no limit.</summary>
+    /// <summary>Whether the quota is unlimited.</summary>
     public bool IsUnlimited { get; }
 
-    /// <summary>The credits allowed; null for an unlimited quota, which has no amount.</summary>
+    /// <summary>The allowed credits; null for an unlimited quota.</summary>
     public Credits? Credits => IsUnlimited ? null : credits;
 
-    /// <summary>A limit of an amount of credits.</summary>
-    /// <param name="credits">The credits allowed.</param>
+    /// <summary>Creates a limit of an amount of credits.</summary>
+    /// <param name="credits">The allowed credits.</param>
     /// <returns>The limit.</returns>
     public static QuotaLimit Of(Credits credits) => new(credits, false);
 
-    /// <summary>The amount, or <c>unlimited</c>.</summary>
+    /// <summary>Returns the amount, or <c>unlimited</c>.</summary>
     public override string ToString() => IsUnlimited ? "unlimited" : credits.ToString();
 }

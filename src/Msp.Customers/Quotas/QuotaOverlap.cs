@@ -1,7 +1,10 @@
 namespace Msp.Customers;
 
-/// <summary>Two quotas of a customer that share days. It is legal: they stack, and <see cref="ConsumptionOrder"/> decides which pays.</summary>
-/// <param name="Earlier">The one with the earlier effective date.</param>
-/// <param name="Later">The other.</param>
-/// <param name="Shared">The days they share.</param>
+/// <summary>
+/// Two quotas of a customer that share days. Overlaps are allowed: the credits add up, and <see cref="ConsumptionOrder"/> determines which
+/// quota covers usage first.
+/// </summary>
+/// <param name="Earlier">The quota with the earlier effective date.</param>
+/// <param name="Later">The other quota.</param>
+/// <param name="Shared">The shared days.</param>
 public sealed record QuotaOverlap(CreditQuota Earlier, CreditQuota Later, EffectivePeriod Shared);

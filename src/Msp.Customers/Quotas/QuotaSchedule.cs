@@ -2,10 +2,11 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// A quota that recurs. <see cref="Customer.Renew"/> makes one for each occurrence that is due, from it to the day before the next, and each once.
-/// A quota once made stands for itself: changing the schedule changes those to come. One whose dates are changed goes on from the day after the last quota it made.
-/// </summary>
+/// <summary>A schedule of a recurring quota. <see cref="Customer.Renew"/> creates one quota for each occurrence that is due.</summary>
+/// <remarks>
+/// Each quota lasts from its occurrence to the day before the next, and is created once. A change of the schedule affects only quotas that
+/// are created later. A schedule with changed dates continues on the day after the last quota it created.
+/// </remarks>
 public sealed class QuotaSchedule
 {
     private bool isUnlimited;
@@ -20,37 +21,43 @@ public sealed class QuotaSchedule
 
     private QuotaSchedule() { }
 
-    /// <summary>The schedule's number within its customer, from 1; it never changes and is never given again.</summary>
+    /// <summary>The schedule's number within its customer, from 1. It never changes and is never used again.</summary>
     public int Number { get; private set; }
 
-    /// <summary>When the quotas start.</summary>
+    /// <summary>The dates on which the quotas start.</summary>
     public Schedule Dates { get; private set; } = null!;
 
-    /// <summary>How much the first quota allows.</summary>
+    /// <summary>The amount that the first quota allows.</summary>
     public QuotaLimit Limit => isUnlimited ? QuotaLimit.Unlimited : QuotaLimit.Of(credits);
 
-    /// <summary>By how much each quota allows more than the one before: occurrence n allows the credits + n increments. Of no meaning for quotas without a limit.</summary>
+    /// <summary>
+    /// The number of credits by which each quota exceeds the previous one: occurrence n allows the credits + n increments. Unlimited quotas
+    /// ignore it.
+    /// </summary>
     public Credits Increment { get; private set; }
 
     /// <summary>The priority of the quotas.</summary>
     public int Priority { get; private set; }
 
-    /// <summary>How much each quota takes over of the one before it; null for nothing.</summary>
+    /// <summary>The terms of the carry-over from each quota to the next; null for no carry-over.</summary>
     public CarryOverTerms? CarryOver { get; private set; }
 
-    /// <summary>The number of the first occurrence that is neither made nor skipped, counted from 0.</summary>
+    /// <summary>The number of the first occurrence that is neither created nor skipped, counted from 0.</summary>
     public int NextOccurrence { get; private set; }
 
-    /// <summary>
-    /// The day on which the next quota is due: the first occurrence that is neither made nor skipped, or an earlier day after a change of the dates. Null when the schedule
-    /// has none left.
-    /// </summary>
+    /// <summary>The day on which the next quota is due; null when the schedule has no further quota.</summary>
+    /// <remarks>
+    /// This day is the first occurrence that is neither created nor skipped, or an earlier day after a change of the dates.
+    /// </remarks>
     public LocalDate? NextRenewal { get; private set; }
 
-    /// <summary>The number of the quota made last, from which the next carries over; null for none. That quota may have been taken away since: then nothing is carried over.</summary>
+    /// <summary>
+    /// The number of the last created quota, from which the next one carries over; null when there is no such quota. When that quota was
+    /// removed, nothing is carried over.
+    /// </summary>
     public int? LastQuota { get; private set; }
 
-    /// <summary>The schedule as the starting point of an edit.</summary>
+    /// <summary>Returns the schedule as a draft, which is the starting point of an edit.</summary>
     /// <returns>A new draft with the schedule's number.</returns>
     public QuotaScheduleDraft ToDraft() =>
         new()
@@ -70,14 +77,14 @@ public sealed class QuotaSchedule
             LastQuota = LastQuota,
         };
 
-    /// <summary>Number, limit and dates: <c>#1 100 from 2026-01-01 every 1 Month</c>.</summary>
+    /// <summary>Returns number, limit and dates, such as <c>#1 100 from 2026-01-01 every 1 Month</c>.</summary>
     public override string ToString() =>
         $"#{Number} {Limit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Start)} every {Dates.Interval} {Dates.Unit}";
 
-    // The next quota starts before its occurrence.
+    // Whether the next quota starts before its occurrence.
     private bool IsBetween => NextRenewal is { } next && next != Dates.Find(NextOccurrence);
 
-    // The quotas that are due up to a date, each with the number of the next occurrence once it is made.
+    // The quotas that are due up to a date, each with the number of the occurrence after it.
     internal IEnumerable<(LocalDate Date, int Next, QuotaDraft Quota)> DueThrough(LocalDate date)
     {
         if (NextRenewal > date)
@@ -96,10 +103,11 @@ public sealed class QuotaSchedule
         }
     }
 
-    // As a renewal makes it; null when the schedule has none left.
+    // The next quota as a renewal creates it; null when the schedule has no further quota.
     internal QuotaDraft? NextQuota => NextRenewal is { } day ? DueThrough(day).First().Quota : null;
 
-    // Whether a quota has the period of one of its occurrences that are past, or lasts up to one as the first after a change of the dates does.
+    // Whether a quota has the period of a past occurrence, or lasts until an occurrence, as the first quota after a change of the dates
+    // does.
     internal bool HasMade(CreditQuota quota) =>
         (OccurrenceOn(quota.EffectiveDate) is { } n && n < NextOccurrence && Dates.PeriodOf(n) == quota.Period)
         || (
@@ -110,7 +118,7 @@ public sealed class QuotaSchedule
             && next <= NextOccurrence
         );
 
-    // Goes on from a day, the one after the last quota made, in new dates. Null where no day is left.
+    // Continues on a day, the day after the last created quota, with the new dates. Null when no day is left.
     internal void GoOnFrom(LocalDate? day)
     {
         var from = day ?? SupportedDates.Last;
@@ -119,10 +127,10 @@ public sealed class QuotaSchedule
         NextRenewal = Upcoming(day);
     }
 
-    // The number of the occurrence on a date; null for a date that is none.
+    // The number of the occurrence on a date; null when no occurrence falls on it.
     private int? OccurrenceOn(LocalDate date) => date >= Dates.Start && Dates.NumberOn(date) is var n && Dates.Find(n) == date ? n : null;
 
-    // A day before the next occurrence, or the occurrence.
+    // The day, or the next occurrence when that is not later.
     private LocalDate? Upcoming(LocalDate? day)
     {
         var next = Dates.Find(NextOccurrence);
@@ -132,7 +140,7 @@ public sealed class QuotaSchedule
 
     private QuotaDraft QuotaOf(int n) => Quota(Dates.PeriodOf(n), MicrosOf(n));
 
-    // From a day up to the next occurrence, with the credits that these days have in the dates as they are now.
+    // From a day up to the next occurrence, with the credits of these days under the current dates.
     private QuotaDraft QuotaBetween(LocalDate day)
     {
         var n = NextOccurrence - 1;
@@ -155,7 +163,7 @@ public sealed class QuotaSchedule
         return Quota(new EffectivePeriod(day, Dates.Find(NextOccurrence)?.PlusDays(-1) ?? SupportedDates.Last), micros);
     }
 
-    // Of the days before the start date, as of the first quota.
+    // Days before the start date have the credits of the first quota.
     private Int128 MicrosOf(int n) => credits.Micros + ((Int128)Math.Max(n, 0) * Increment.Micros);
 
     private QuotaDraft Quota(EffectivePeriod period, Int128 micros) =>
@@ -187,7 +195,7 @@ public sealed class QuotaSchedule
 
         ArgumentOutOfRangeException.ThrowIfNegative(draft.NextOccurrence ?? 0, nameof(draft));
 
-        // All is read before anything is taken, so that what is refused changes nothing.
+        // All values are read before any is stored, so that an invalid draft changes nothing.
         var dates = new Schedule(
             draft.Start ?? throw new ArgumentException("A schedule has a start date.", nameof(draft)),
             draft.Unit ?? throw new ArgumentException("A schedule has a unit.", nameof(draft)),
@@ -203,7 +211,7 @@ public sealed class QuotaSchedule
             (NextOccurrence, renewal, LastQuota) = (next, draft.NextRenewal, draft.LastQuota);
         }
 
-        // What is the same stays the same object, so that a unit of work sees whether it changed.
+        // An equal value keeps its object, so that a unit of work detects whether it changed.
         Dates = dates == Dates ? Dates : dates;
         CarryOver = carryOver == CarryOver ? CarryOver : carryOver;
         NextRenewal = Upcoming(renewal);

@@ -3,10 +3,12 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>A quota that recurs as a form or a request gives it: anything may be missing or wrong until it is checked.</summary>
+/// <summary>
+/// A schedule of a recurring quota as a form or a request contains it. Its values may be missing or invalid until the draft is checked.
+/// </summary>
 public sealed class QuotaScheduleDraft
 {
-    /// <summary>The schedule's number within the customer, for one that exists; null for a new one.</summary>
+    /// <summary>The number of an existing schedule within the customer; null for a new schedule.</summary>
     public int? Number { get; set; }
 
     /// <summary>The first day of the first quota.</summary>
@@ -16,7 +18,7 @@ public sealed class QuotaScheduleDraft
     /// <summary>The unit of the interval.</summary>
     public ScheduleUnit? Unit { get; set; }
 
-    /// <summary>How many units make the interval; 1 by default.</summary>
+    /// <summary>The number of units in the interval; 1 by default.</summary>
     public int Interval { get; set; } = 1;
 
     /// <summary>The last day on which a quota may start; null for a schedule without an end.</summary>
@@ -26,28 +28,30 @@ public sealed class QuotaScheduleDraft
     /// <summary>The credits of the first quota; null when <see cref="Unlimited"/>.</summary>
     public decimal? Credits { get; set; }
 
-    /// <summary>Whether the quotas have no limit; false by default.</summary>
+    /// <summary>Whether the quotas are unlimited; false by default.</summary>
     public bool Unlimited { get; set; }
 
-    /// <summary>By how many credits each quota allows more than the one before; 0 by default, and of no meaning for quotas without a limit.</summary>
+    /// <summary>The number of credits by which each quota exceeds the previous one; 0 by default. Unlimited quotas ignore it.</summary>
     public decimal Increment { get; set; }
 
     /// <summary>The priority of the quotas; 0 by default.</summary>
     public int Priority { get; set; }
 
-    /// <summary>How much each quota takes over of the one before it; null for nothing.</summary>
+    /// <summary>The terms of the carry-over from each quota to the next; null for no carry-over.</summary>
     public CarryOverTermsDraft? CarryOver { get; set; }
 
-    /// <summary>
-    /// The number of the first occurrence that is neither made nor skipped, counted from 0. Null leaves where the schedule is, with <see cref="NextRenewal"/> and
-    /// <see cref="LastQuota"/>; a new one begins with 0.
-    /// </summary>
+    /// <summary>The number of the first occurrence that is neither created nor skipped, counted from 0.</summary>
+    /// <remarks>
+    /// Null keeps the stored progress of the schedule, together with <see cref="NextRenewal"/> and <see cref="LastQuota"/>. A new schedule
+    /// starts with 0.
+    /// </remarks>
     public int? NextOccurrence { get; set; }
 
-    /// <summary>The first day of the next quota where that is before its occurrence, as it can be after a change of the dates; null, or a day that is not before, for the day of the occurrence.</summary>
+    /// <summary>The first day of the next quota when it starts before its occurrence, as after a change of the dates.</summary>
+    /// <remarks>Null, or a day that is not before the occurrence, means the day of the occurrence.</remarks>
     [JsonConverter(typeof(IsoDateJsonConverter))]
     public LocalDate? NextRenewal { get; set; }
 
-    /// <summary>The number of the quota made last, from which the next carries over; null for none.</summary>
+    /// <summary>The number of the last created quota, from which the next one carries over; null when there is no such quota.</summary>
     public int? LastQuota { get; set; }
 }

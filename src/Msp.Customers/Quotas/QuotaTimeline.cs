@@ -3,11 +3,11 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// The quotas of a customer laid out over time: what is in force on a day, what comes next, where nothing is, where several are.
-/// Built once in O(n log n); the quota that pays first on a day is then found in O(log n) without taking memory.
-/// It keeps the quotas as they were when it was built, so that later edits of the customer do not change its answers. Immutable and safe to share.
-/// </summary>
+/// <summary>The quotas of a customer arranged by date. It finds the quotas in force on a day, the next quota, gaps and overlaps.</summary>
+/// <remarks>
+/// Construction takes O(n log n) time. <see cref="InForceOn"/> takes O(log n) time and allocates no memory. The timeline contains copies of
+/// the quotas, so that later edits of the customer do not change its results. Instances are immutable and thread-safe.
+/// </remarks>
 public sealed class QuotaTimeline
 {
     private readonly ImmutableArray<CreditQuota> inOrder;
@@ -15,7 +15,7 @@ public sealed class QuotaTimeline
     private readonly int[] keys;
     private readonly int[] first;
 
-    /// <summary>Lays quotas out.</summary>
+    /// <summary>Initializes a timeline.</summary>
     /// <param name="quotas">The quotas of one customer, in any order.</param>
     public QuotaTimeline(IEnumerable<CreditQuota> quotas)
     {
@@ -26,38 +26,40 @@ public sealed class QuotaTimeline
         first = FindFirst();
     }
 
-    /// <summary>The quotas in the order in which they pay.</summary>
+    /// <summary>The quotas in the order in which they cover usage.</summary>
     public IReadOnlyList<CreditQuota> Quotas => inOrder;
 
-    /// <summary>The quota in force on a day; where several are, the one that pays first.</summary>
-    /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>Null when none is in force.</returns>
+    /// <summary>Returns the quota in force on a day. When several are in force, returns the one that covers usage first.</summary>
+    /// <param name="date">The day, which must be a <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>The quota, or null when no quota is in force.</returns>
     public CreditQuota? InForceOn(LocalDate date)
     {
         var index = SegmentOf(date);
         return index >= 0 && first[index] >= 0 ? inOrder[first[index]] : null;
     }
 
-    /// <summary>Every quota in force on a day, in the order in which they pay.</summary>
-    /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>Empty when none is in force.</returns>
+    /// <summary>Returns all quotas in force on a day, in the order in which they cover usage.</summary>
+    /// <param name="date">The day, which must be a <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>The quotas; empty when no quota is in force.</returns>
     public IReadOnlyList<CreditQuota> AllInForceOn(LocalDate date)
     {
         SupportedDates.Demand(date, nameof(date));
         return [.. inOrder.Where(q => q.StateOn(date) == PeriodState.InForce)];
     }
 
-    /// <summary>The quota that starts next after a day; of several that start on the same day, the one that pays first.</summary>
-    /// <param name="date">The day; a <see cref="SupportedDates">supported</see> date.</param>
-    /// <returns>Null when none starts later.</returns>
+    /// <summary>
+    /// Returns the quota that starts next after a day. When several start on the same day, returns the one that covers usage first.
+    /// </summary>
+    /// <param name="date">The day, which must be a <see cref="SupportedDates">supported</see> date.</param>
+    /// <returns>The quota, or null when no quota starts later.</returns>
     public CreditQuota? NextAfter(LocalDate date)
     {
         SupportedDates.Demand(date, nameof(date));
         return inOrder.Where(q => q.EffectiveDate > date && q.UsablePeriod is not null).MinBy(q => q.EffectiveDate);
     }
 
-    /// <summary>The periods between the first effective date and the last end date in which no quota is in force.</summary>
-    /// <returns>In order of time; empty when the quotas touch or overlap throughout.</returns>
+    /// <summary>Returns the periods between the first effective date and the last end date in which no quota is in force.</summary>
+    /// <returns>The gaps in order of time; empty when there are no gaps.</returns>
     public IReadOnlyList<EffectivePeriod> Gaps()
     {
         var gaps = new List<EffectivePeriod>();
@@ -72,8 +74,8 @@ public sealed class QuotaTimeline
         return gaps;
     }
 
-    /// <summary>The pairs of quotas that share days, found as they are asked for.</summary>
-    /// <returns>Each pair once, the earlier effective date first, in order of the day from which they overlap.</returns>
+    /// <summary>Returns the pairs of quotas that share days, with deferred execution.</summary>
+    /// <returns>Each pair once, with the earlier effective date first, in order of the first shared day.</returns>
     public IEnumerable<QuotaOverlap> Overlaps()
     {
         var running = new List<CreditQuota>();
@@ -103,8 +105,8 @@ public sealed class QuotaTimeline
         }
     }
 
-    // The last stretch that begins on or before the day, -1 when none does. A binary search without branches: days come in any order, and a branch
-    // that goes either way as often is what would cost most.
+    // Returns the last segment that begins on or before the day, or -1. The binary search avoids branches: they would be mispredicted half
+    // of the time, because days come in any order.
     private int SegmentOf(LocalDate date)
     {
         var key = DateKey.Of(SupportedDates.Demand(date, nameof(date)));
@@ -119,7 +121,7 @@ public sealed class QuotaTimeline
         return index;
     }
 
-    // Between two boundaries the quotas in force are the same, so that the one that pays first can be known for each stretch beforehand.
+    // Between two boundaries the quotas in force do not change, so that the first one is computed once for each segment.
     private int[] FindFirst()
     {
         var result = new int[starts.Length];

@@ -5,7 +5,7 @@ using static Msp.Customers.Rules.Invariant<Msp.Customers.QuotaDraft>;
 
 namespace Msp.Customers;
 
-// What the quotas of a draft must keep.
+// The invariants of the quotas of a draft.
 internal static class QuotaValidator
 {
     public static readonly RuleDescriptor NumberUnknown = ItemList.NumberUnknown("quota");
@@ -74,7 +74,7 @@ internal static class QuotaValidator
         }
     }
 
-    // A quota that is void stays void.
+    // A void quota stays void.
     public static void CheckVoids(IList<QuotaDraft> quotas, string list, IReadOnlyList<CreditQuota> stored, ref ViolationList found)
     {
         if (!stored.Any(q => q.VoidedFrom is not null))
@@ -92,15 +92,15 @@ internal static class QuotaValidator
         }
     }
 
-    // A quota carries over from another one of the draft that ends before it starts.
+    // The source must be another quota of the draft that ends before this one starts.
     public static bool HasSource(IList<QuotaDraft> quotas, int index) =>
         Source(quotas, index) is { } source && EndsBefore(source, quotas[index].EffectiveDate!.Value);
 
-    // An end that is no supported date is reported by itself.
+    // An unsupported end date is reported separately.
     private static bool EndsBefore(QuotaDraft source, LocalDate start) =>
         source.EndDate is { } end && (!SupportedDates.Contains(end) || end < start);
 
-    // The source mostly is the quota before it, where the search begins.
+    // The source usually is the previous quota, so that the search starts there.
     private static QuotaDraft? Source(IList<QuotaDraft> quotas, int index)
     {
         var from = quotas[index].CarryOver!.From;
@@ -115,7 +115,7 @@ internal static class QuotaValidator
         return null;
     }
 
-    // Unset, zero and unlimited are three different things, and nothing is rounded.
+    // Unset, zero and unlimited are different values, and no value is rounded.
     public static Invariant<T>[] Limit<T>(Func<T, decimal?> credits, Func<T, bool> isUnlimited, Func<T, bool> mayBeZero) =>
         [
             Invariant<T>.When(

@@ -5,12 +5,12 @@ using static Msp.Customers.Rules.Invariant<Msp.Customers.QuotaScheduleDraft>;
 
 namespace Msp.Customers;
 
-// What the schedules of a draft must keep.
+// The invariants of the schedules of a draft.
 internal static class ScheduleValidator
 {
     public static readonly RuleDescriptor NumberUnknown = ItemList.NumberUnknown("schedule");
 
-    // Reported by a renewal: nothing is made, and a renewal through an earlier day or the deletion of old quotas helps.
+    // Reported by a renewal, which then creates nothing. The caller can renew through an earlier day or remove old quotas.
     public static readonly RuleDescriptor TooManyDue = RuleDescriptor.Invariant(
         "schedule.too-many-quotas",
         "With the quotas due through {Through}, the customer would have more than {Max} quotas.",

@@ -7,18 +7,18 @@ namespace Msp.Customers.Rules;
 public sealed class Deletion<T> : RuleContext
     where T : class
 {
-    /// <summary>Initializes a deletion, such as one of a unit test.</summary>
-    /// <param name="stored">The aggregate as it is stored.</param>
-    /// <param name="today">The day of the deletion in the aggregate's business zone.</param>
+    /// <summary>Initializes a deletion, for example in a unit test.</summary>
+    /// <param name="stored">The stored aggregate.</param>
+    /// <param name="today">The date of the deletion in the aggregate's time zone.</param>
     public Deletion(T stored, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(stored);
         (Stored, Today) = (stored, today);
     }
 
-    /// <summary>The aggregate as it is stored.</summary>
+    /// <summary>The stored aggregate.</summary>
     public T Stored { get; }
 
-    /// <summary>The day of the deletion in the aggregate's business zone.</summary>
+    /// <summary>The date of the deletion in the aggregate's time zone.</summary>
     public LocalDate Today { get; }
 }

@@ -2,7 +2,7 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Rules;
 
-// The id in the draft of an edit: the own one.
+// The draft of an edit must have the aggregate's own id.
 internal static class DraftId
 {
     public static readonly RuleDescriptor OfAnother = RuleDescriptor.Invariant(
@@ -10,6 +10,6 @@ internal static class DraftId
         "The id differs from the id of the customer or plan that is edited."
     );
 
-    // What is no id at all is reported as a text.
+    // A text that is not a valid id is reported as an invalid text.
     public static bool IsOfAnother(string? id, string own) => id?.Trim() is { } trimmed && TextLimits.IsId(trimmed) && trimmed != own;
 }

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Msp.Customers.Rules;
 
-// A line of a validator: what a member of a subject must be. A subject that keeps it costs no allocation.
+// An invariant of a member of a subject. A subject that satisfies it causes no allocation.
 internal abstract class Invariant<T>
 {
     public abstract IEnumerable<RuleDescriptor> Codes { get; }
@@ -35,7 +35,7 @@ internal abstract class Invariant<T>
     }
 }
 
-// An invariant that is broken where a condition holds.
+// An invariant that is violated when a condition is true.
 internal sealed class Condition<T>(
     string member,
     RuleDescriptor rule,
@@ -61,7 +61,7 @@ internal sealed class Condition<T>(
         }
     }
 
-    // Apart, so that a subject that keeps the invariant costs no closure.
+    // A separate method, so that a subject that satisfies the invariant causes no closure.
     private Violation Violated(T subject, ItemPath at) =>
         rule.Violated(at.Of(member), Array.ConvertAll(values, v => (v.Name, v.Of(subject))));
 }
@@ -109,7 +109,7 @@ internal static class TextCodes
     private static RuleDescriptor Of(string code, string message) => RuleDescriptor.Invariant(code, message, ("MaxLength", typeof(int)));
 }
 
-// Where a subject is in a draft: the draft itself, or an item of one of its lists. The text is written only when an invariant is broken.
+// The position of a subject in a draft: the draft itself, or an item of one of its lists. The path is formatted only for a violation.
 internal readonly record struct ItemPath(string List = "", int Index = 0)
 {
     public string Of(string member) =>
@@ -118,7 +118,7 @@ internal readonly record struct ItemPath(string List = "", int Index = 0)
         : string.Create(CultureInfo.InvariantCulture, $"{List}[{Index}].{member}");
 }
 
-// Collects what validators find. It is passed by reference and allocates nothing until the first violation.
+// Collects the violations of validators. It is passed by reference and allocates nothing until the first violation.
 internal struct ViolationList
 {
     private List<Violation>? violations;

@@ -26,7 +26,7 @@ internal static class ItemList
             ("Number", typeof(int))
         );
 
-    // Bounds the work that outside input can cause: a draft with a longer list is read no further.
+    // Limits the work that external input can cause: a draft with a longer list is not checked further.
     public static void CheckCount(int count, string list, ref ViolationList found, RuleDescriptor? rule = null)
     {
         if (count > TextLimits.MaxItems)
@@ -59,7 +59,7 @@ internal static class ItemList
         }
     }
 
-    // Each number once, and none but those given before.
+    // Numbers must be unique, and must exist in the stored aggregate.
     public static void CheckNumbers<T>(
         IList<T> items,
         string list,
@@ -89,7 +89,7 @@ internal static class ItemList
         }
     }
 
-    // The items of a valid draft mostly are in the order of their numbers: the search begins with the one before.
+    // The items of a valid draft usually are in order of number, so that the search starts with the previous item.
     private static bool IsBefore<T>(IList<T> items, int index, int number, Func<T, int?> numberOf)
         where T : class?
     {

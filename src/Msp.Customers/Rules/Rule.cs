@@ -1,6 +1,8 @@
 namespace Msp.Customers.Rules;
 
-/// <summary>A rule that a host may add, remove, replace or soften. It derives from <see cref="ChangeRule{T}"/> or <see cref="DeletionRule{T}"/>.</summary>
+/// <summary>
+/// A rule that a host can add, remove, replace or make a warning. Derive from <see cref="ChangeRule{T}"/> or <see cref="DeletionRule{T}"/>.
+/// </summary>
 public abstract class Rule
 {
     private protected Rule(IEnumerable<RuleDescriptor> codes)

@@ -3,17 +3,18 @@ using System.Collections.Immutable;
 
 namespace Msp.Customers.Rules;
 
-// The rules in force for one kind of aggregate, in the order in which they report: those of the library, without the codes that a host removed, and its own.
+// The rules for one kind of aggregate, in the order in which they report: those of the library, without removed codes, and those of the
+// host.
 internal sealed class RuleSet<T>(IEnumerable<Rule> standard, IEnumerable<Rule> added, RuleSeverities severities)
     where T : class
 {
-    // A rule of which no code is left is not evaluated: it may query storage.
+    // A rule whose codes are all removed is not evaluated, because it may query storage.
     private readonly ImmutableArray<Rule> standard = [.. standard.Where(r => !r.Codes.All(severities.IsRemoved))];
     private readonly ImmutableArray<Rule> added = [.. added];
 
     public RuleSeverities Severities => severities;
 
-    // Each change collects what the rules report of it.
+    // Each change collects its own violations.
     public Task EvaluateAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken) =>
         EvaluateAsync<ChangeRule<T>, Change<T>>(changes, (rule, all) => rule.EvaluateAsync(all, cancellationToken));
 
@@ -41,7 +42,7 @@ internal sealed class RuleSet<T>(IEnumerable<Rule> standard, IEnumerable<Rule> a
     }
 }
 
-// The codes of the library that a host removed, and the severities that it set.
+// The codes of the library that a host removed, and the severities that it configured.
 internal sealed class RuleSeverities(IEnumerable<string> removed, IEnumerable<KeyValuePair<string, Severity>> severities)
 {
     private readonly FrozenSet<string> removed = removed.ToFrozenSet(StringComparer.Ordinal);

@@ -1,22 +1,40 @@
 namespace Msp.Customers;
 
-/// <summary>An operation was refused because rules are broken. Nothing was changed, and all violations are told at once.</summary>
+/// <summary>
+/// The exception that is thrown when an operation is refused because of violations. It contains all violations, and the operation changed
+/// nothing.
+/// </summary>
+/// <example>
+/// <code>
+/// try
+/// {
+///     var customer = Customer.Register(draft, CustomerTerms.Default, new LocalDate(2026, 3, 1));
+/// }
+/// catch (RuleViolationException e)
+/// {
+///     foreach (var violation in e.Violations.Where(v => v.Severity == Severity.Error))
+///     {
+///         Console.WriteLine($"{violation.Path}: {violation.Message} ({violation.Code})");
+///     }
+/// }
+/// </code>
+/// </example>
 public sealed class RuleViolationException : Exception
 {
-    // A list of a million empty items is one line of a request, and must not become a million lines of a log.
+    // A single request can have a million invalid items, which must not become a million lines of a log.
     private const int MaxLines = 100;
 
-    /// <summary>Refuses for the given violations.</summary>
-    /// <param name="violations">All violations found, warnings too; at least one.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="violations">All violations, including warnings; at least one.</param>
     public RuleViolationException(params IReadOnlyList<Violation> violations)
         : base(Describe(violations)) => Violations = violations;
 
-    /// <summary>All violations found, warnings too.</summary>
+    /// <summary>All violations, including warnings.</summary>
     public IReadOnlyList<Violation> Violations { get; }
 
-    /// <summary>Refuses if any of the violations is an error.</summary>
-    /// <param name="violations">What was found.</param>
-    /// <exception cref="RuleViolationException">At least one is an <see cref="Severity.Error"/>.</exception>
+    /// <summary>Throws the exception when at least one violation is an error.</summary>
+    /// <param name="violations">The violations.</param>
+    /// <exception cref="RuleViolationException">At least one violation is an <see cref="Severity.Error"/>.</exception>
     public static void ThrowIfAnyError(IReadOnlyList<Violation> violations)
     {
         ArgumentNullException.ThrowIfNull(violations);

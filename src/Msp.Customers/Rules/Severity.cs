@@ -1,11 +1,11 @@
 namespace Msp.Customers;
 
-/// <summary>What a broken rule means for the operation it was found in.</summary>
+/// <summary>Specifies the effect of a violation on its operation.</summary>
 public enum Severity
 {
-    /// <summary>Worth telling; the operation goes on.</summary>
+    /// <summary>The violation is reported, and the operation continues.</summary>
     Warning = 0,
 
-    /// <summary>The operation is refused and nothing is changed.</summary>
+    /// <summary>The operation is refused and changes nothing.</summary>
     Error = 1,
 }

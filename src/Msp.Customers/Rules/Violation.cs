@@ -7,21 +7,21 @@ using NodaTime.Text;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// One broken rule: what was broken, where, how severely, and with which values.
-/// A host localises by <see cref="Code"/> and <see cref="Values"/>; <see cref="Message"/> is the English rendering of the two.
-/// Neither the message nor the values hold personal data: the text of names, addresses, phone numbers and e-mail addresses stays in the draft.
-/// </summary>
+/// <summary>One violation of a rule or an invariant: its code, severity, path, message and values.</summary>
+/// <remarks>
+/// A host localizes a violation by <see cref="Code"/> and <see cref="Values"/>; <see cref="Message"/> is the English text. The message and
+/// the values contain no personal data: no text of names, addresses, phone numbers and e-mail addresses.
+/// </remarks>
 public sealed partial record Violation
 {
     private readonly string template;
 
-    /// <summary>Makes a violation. Rules report theirs by a <see cref="RuleDescriptor"/>.</summary>
+    /// <summary>Initializes a violation. Rules create theirs from a <see cref="RuleDescriptor"/>.</summary>
     /// <param name="code">The stable code of the rule, such as <c>quota.ends-before-it-starts</c>.</param>
-    /// <param name="severity">What it means for the operation.</param>
-    /// <param name="path">The member at fault, such as <c>Quotas[1].EndDate</c>; empty when it is the whole.</param>
-    /// <param name="template">The English message with the names of values in braces.</param>
-    /// <param name="values">The values by name, to be put into the message of any language.</param>
+    /// <param name="severity">The effect on the operation.</param>
+    /// <param name="path">The path of the invalid member, such as <c>Quotas[1].EndDate</c>; empty for the whole aggregate.</param>
+    /// <param name="template">The English message, with the names of values in braces.</param>
+    /// <param name="values">The values by name, for the message in any language.</param>
     public Violation(string code, Severity severity, string path, string template, params ReadOnlySpan<(string Name, object Value)> values)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
@@ -40,25 +40,27 @@ public sealed partial record Violation
         Values = named.Count == 0 ? FrozenDictionary<string, object>.Empty : named;
     }
 
-    /// <summary>The stable code of the broken rule. Codes are listed in <c>docs/rules.md</c> and never change their meaning.</summary>
+    /// <summary>The stable code. <c>docs/rules.md</c> lists all codes of the library. A code never changes its meaning.</summary>
     public string Code { get; }
 
-    /// <summary>What the violation means for the operation: the rule's own severity, or the one a host set for its code.</summary>
+    /// <summary>The effect on the operation: the default severity of the code, or the one that a host configured.</summary>
     public Severity Severity { get; init; }
 
-    /// <summary>The member at fault, from the draft or aggregate that was checked; list items carry their index. Empty for the whole.</summary>
+    /// <summary>
+    /// The path of the invalid member in the checked draft or aggregate, with the indexes of list items; empty for the whole aggregate.
+    /// </summary>
     public string Path { get; init; }
 
-    /// <summary>The values that the rule compared, by name: limits, dates, numbers, plan ids and region names.</summary>
+    /// <summary>The values that were compared, by name: limits, dates, numbers, plan ids and names of regions.</summary>
     public IReadOnlyDictionary<string, object> Values { get; }
 
-    /// <summary>The English sentence for people, rendered without regard to the culture of the machine.</summary>
+    /// <summary>The English message, formatted in the invariant culture.</summary>
     public string Message => Render();
 
-    /// <summary>Code, path and message on one line, for logs.</summary>
+    /// <summary>Returns code, path and message on one line, for logs.</summary>
     public override string ToString() => Path.Length == 0 ? $"{Code}: {Message}" : $"{Code} at {Path}: {Message}";
 
-    // One pass over the template, so that braces in a value stay what they are.
+    // A single pass, so that braces in a value are kept.
     private string Render() =>
         Placeholder().Replace(template, match => Values.TryGetValue(match.Groups[1].Value, out var value) ? Text(value) : match.Value);
 

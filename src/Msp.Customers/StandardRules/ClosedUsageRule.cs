@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Msp.Customers.Rules;
 
-/// <summary>No quota is given, changed or deleted for days whose usage is closed: their statements would change. Its days after them are free.</summary>
+/// <summary>
+/// Refuses quotas that are added, changed or removed in a way that would change closed usage, and so its statements. Days after the closed
+/// ones can change.
+/// </summary>
 public sealed class ClosedUsageRule() : ChangeRule<Customer>(Moved)
 {
     private static readonly RuleDescriptor Moved = new(
@@ -41,14 +44,14 @@ public sealed class ClosedUsageRule() : ChangeRule<Customer>(Moved)
         }
     }
 
-    // The quotas of the settled days that both have, in the order in which they pay. An end that moves among later days can change it.
+    // The order in which the quotas that both states have cover closed usage. A later end date can change it.
     private static IEnumerable<int> Order(Customer customer, Customer other, LocalDate closed) =>
         customer
             .Quotas.Where(q => q.EffectiveDate <= closed && other.FindQuota(q.Number)?.EffectiveDate <= closed)
             .Order(ConsumptionOrder.Default)
             .Select(q => q.Number);
 
-    // What of a quota alone the settled days depend on; null for nothing. From which later day it ends or is void is of no account.
+    // The values of a quota on which closed usage depends; null when no value matters. A later end date or void date has no effect.
     private static (QuotaLimit, LocalDate, int, CarryOver?, LocalDate?, LocalDate?)? Settled(CreditQuota? quota, LocalDate closed) =>
         quota is null || quota.EffectiveDate > closed
             ? null

@@ -3,10 +3,14 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Rules;
 
-/// <summary>Evaluates how a customer and its contacts can be reached: what is given as a phone number or an e-mail address is one, and no two contacts have the same address.</summary>
+/// <summary>
+/// Evaluates that phone numbers and e-mail addresses of a customer and its contacts are valid, and that no two contacts have the same
+/// e-mail address.
+/// </summary>
 /// <remarks>
-/// A phone number is what the <see cref="IPhoneNumberCheck"/> accepts. An e-mail address has one @ with something on both sides, and no white space; only the mail system can
-/// check more. Two addresses are the same where they are folded alike, as names are. What the customer had before the change is not reported.
+/// The <see cref="IPhoneNumberCheck"/> determines valid phone numbers. An e-mail address is valid when it has text on both sides of a
+/// single @, no white space and no separators. Addresses are compared in normalized form, as names are. Values that the stored customer
+/// already has are not reported.
 /// </remarks>
 public sealed class ContactDetailsRule : ChangeRule<Customer>
 {
@@ -30,7 +34,7 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
     private readonly bool requireCountryCode;
 
     /// <summary>Initializes the rule.</summary>
-    /// <param name="phoneNumbers">Decides what a phone number is; null for at least three digits with the signs that people write between them.</param>
+    /// <param name="phoneNumbers">The check of phone numbers; null to accept at least three digits with common separators.</param>
     /// <param name="requireCountryCode">Whether a phone number must start with + and a country code.</param>
     public ContactDetailsRule(IPhoneNumberCheck? phoneNumbers = null, bool requireCountryCode = false)
         : base(PhoneNumberUnreadable, EmailUnreadable, EmailRepeated)
@@ -49,7 +53,7 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
             change.Report(PhoneNumberUnreadable, nameof(CustomerDraft.PhoneNumber));
         }
 
-        // By address, whether one of those that have it has it since the change.
+        // For each address: whether a contact has it because of the change.
         var seen = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var (index, contact) in after.Contacts.Index())
         {

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Msp.Customers.Rules;
 
-/// <summary>A customer is deleted when it is closed and its retention date has passed. Quotas in force or yet to start are named beside.</summary>
+/// <summary>
+/// Refuses the deletion of a customer that is not closed, or whose retention date has not passed. For a customer that is not closed, it
+/// also reports quotas that have not ended.
+/// </summary>
 public sealed class CustomerDeletionRule() : DeletionRule<Customer>(NotClosed, RetentionRunning, QuotaNotEnded)
 {
     private static readonly RuleDescriptor NotClosed = new(

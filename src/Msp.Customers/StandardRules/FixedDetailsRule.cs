@@ -1,7 +1,11 @@
 namespace Msp.Customers.Rules;
 
-/// <summary>Evaluates what does not change after registration: storage regions are not removed, an evaluation may become commercial and nothing else converts, and, where the host says so, the account name is fixed.</summary>
+/// <summary>Refuses changes of details that are fixed after registration.</summary>
 /// <param name="isAccountNameFixed">Whether the account name is fixed, from <see cref="RuleOptions.AccountNameIsFixed"/>.</param>
+/// <remarks>
+/// Storage regions cannot be removed. Only an evaluation can become commercial; no other tenant type changes. The account name cannot
+/// change when the host configures it as fixed.
+/// </remarks>
 public sealed class FixedDetailsRule(bool isAccountNameFixed) : ChangeRule<Customer>(AccountNameChanged, RegionRemoved, Customer.OneWay)
 {
     private static readonly RuleDescriptor AccountNameChanged = new(

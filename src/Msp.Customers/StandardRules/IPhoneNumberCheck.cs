@@ -1,11 +1,16 @@
 namespace Msp.Customers.Rules;
 
-/// <summary>Decides whether a text is a phone number, for the code <c>phone-number.invalid</c>.</summary>
-/// <remarks>By default a phone number has at least three digits, with the signs that people write between them. The package <c>Msp.Customers.PhoneNumbers</c> checks the numbering plans of all countries.</remarks>
+/// <summary>Checks phone numbers, for the code <c>phone-number.invalid</c>.</summary>
+/// <remarks>
+/// The default check accepts at least three digits with common separators. The package <c>Msp.Customers.PhoneNumbers</c> checks the
+/// numbering plans of all countries.
+/// </remarks>
 public interface IPhoneNumberCheck
 {
-    /// <summary>Decides whether a text is a phone number. It is called from several threads at once.</summary>
-    /// <param name="text">The text, not empty and without white space around it, at most as long as a phone number may be.</param>
-    /// <returns>Whether it is one.</returns>
+    /// <summary>Returns whether a text is a phone number. Implementations must be thread-safe.</summary>
+    /// <param name="text">
+    /// The text, which is not empty, has no surrounding white space and does not exceed the maximum length of a phone number.
+    /// </param>
+    /// <returns>True when the text is a phone number.</returns>
     bool IsPhoneNumber(string text);
 }

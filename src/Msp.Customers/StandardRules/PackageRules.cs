@@ -1,4 +1,4 @@
 namespace Msp.Customers.Rules;
 
-// What another package of the library adds to the rules about customers: its codes, which options may name, and its rules, made for each scope.
+// The additions of another package to the rules about customers: its codes, which options can name, and its rules, created for each scope.
 internal sealed record PackageRules(IReadOnlyList<RuleDescriptor> Codes, Func<IServiceProvider, IEnumerable<Rule>> Make);

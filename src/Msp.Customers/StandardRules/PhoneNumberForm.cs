@@ -1,6 +1,6 @@
 namespace Msp.Customers.Rules;
 
-// At least three digits, with the signs that people write between them.
+// At least three digits, with common separators.
 internal sealed class PhoneNumberForm : IPhoneNumberCheck
 {
     private const string Signs = "+-./() xX#*,;";

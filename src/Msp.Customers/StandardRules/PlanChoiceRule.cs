@@ -3,7 +3,8 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Rules;
 
-// A customer chooses a plan that is stored and offered, with regions that it allows. Who has a plan or a region keeps it, whatever becomes of the plan.
+// A customer can choose a stored plan that is not retired, with regions that the plan allows. A customer keeps its plan and regions when
+// the plan changes later.
 internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : ChangeRule<Customer>(AllCodes)
 {
     public static readonly RuleDescriptor Unknown = Of("plan.not-found", "The service plan {ServicePlan} does not exist.");
@@ -72,10 +73,10 @@ internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : C
         new(code, Severity.Error, message, [("ServicePlan", typeof(PlanId)), .. values]);
 }
 
-// What the rules about a choice of plan ask of it, with the regions in any order.
+// The values of a plan that rules about its choice need, with the regions in any order.
 internal sealed record PlanOffer(PlanId Id, bool IsRetired, IReadOnlyList<StorageRegion> AllowedRegions);
 
-// The offers of some plans, without reading the plans whole. Plans that are not stored are left out.
+// Reads the offers of plans without reading the plans completely. Plans that are not stored are left out.
 internal sealed class PlanOffersOf : Specification<ServicePlan, PlanOffer>, IKeyedSpecification<PlanId>, IBuiltInSpecification
 {
     public PlanOffersOf(IEnumerable<PlanId> plans)

@@ -2,7 +2,7 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Rules;
 
-// A plan that customers subscribe to is not deleted.
+// A plan that customers subscribe to cannot be deleted.
 internal sealed class PlanDeletionRule(IReadRepositoryBase<Customer> customers) : DeletionRule<ServicePlan>(InUse)
 {
     public static readonly RuleDescriptor InUse = new(

@@ -2,10 +2,12 @@ using NodaTime;
 
 namespace Msp.Customers.Rules;
 
-/// <summary>Evaluates the quotas of a customer: who is given one, which days are left of it, whether it outlasts license or evaluation, and which share days.</summary>
+/// <summary>
+/// Evaluates the quotas of a customer: its status, end dates in the past, quotas that outlast license or evaluation, and overlaps.
+/// </summary>
 /// <remarks>
-/// A quota that was given before may have ended: correcting it is no new quota. Nor is one that a schedule makes late: it was due.
-/// Quotas that share days are how a top-up works, so that it is a warning; a host that wants one quota at a time makes it an error.
+/// Corrections of stored quotas, and quotas that a schedule creates late, can have an end date in the past. An overlap is a warning,
+/// because overlapping quotas are used for top-ups; a host that allows one quota at a time can make it an error.
 /// </remarks>
 public sealed class QuotaDatesRule() : ChangeRule<Customer>(NotActive, InThePast, BeyondLicense, BeyondEvaluation, VoidAfterEnd, Overlaps)
 {

@@ -1,7 +1,10 @@
 namespace Msp.Customers.Rules;
 
-/// <summary>The details that the host requires are there. A stored customer without one can be edited; what it has is not removed.</summary>
-/// <param name="required">The details, from <see cref="RuleOptions.RequiredFields"/>.</param>
+/// <summary>
+/// Evaluates that details that the host requires are not missing. A stored customer without such a detail can be edited, but an existing
+/// detail cannot be removed.
+/// </summary>
+/// <param name="required">The required details, from <see cref="RuleOptions.RequiredFields"/>.</param>
 public sealed class RequiredDetailsRule(CustomerFields required) : ChangeRule<Customer>(Required)
 {
     private static readonly RuleDescriptor Required = new("detail.required", Severity.Error, "The detail is required.");
@@ -28,11 +31,11 @@ public sealed class RequiredDetailsRule(CustomerFields required) : ChangeRule<Cu
     }
 }
 
-/// <summary>The fields of the New Customer page that a host may require. Account name and organization name always are.</summary>
+/// <summary>Specifies the fields of a customer that a host can require. Account name and organization name are always required.</summary>
 [Flags]
 public enum CustomerFields
 {
-    /// <summary>No further field; the default.</summary>
+    /// <summary>No additional field; the default.</summary>
     None = 0,
 
     /// <summary>The address.</summary>

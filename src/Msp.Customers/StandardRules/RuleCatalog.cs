@@ -3,10 +3,10 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Rules;
 
-/// <summary>Contains every code that the library reports. <c>docs/rules.md</c> shows the same table.</summary>
+/// <summary>The catalog of all codes that the library reports. <c>docs/rules.md</c> contains the same table.</summary>
 public static class RuleCatalog
 {
-    /// <summary>The descriptors of all codes, also of rules that are off by default, in order of code.</summary>
+    /// <summary>The descriptors of all codes, including those of rules that are off by default, in order of code.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         .. new[]

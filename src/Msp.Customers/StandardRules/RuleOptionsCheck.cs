@@ -1,6 +1,6 @@
 namespace Msp.Customers.Rules;
 
-// Finds what is wrong with rule options, so that start-up reports it.
+// Finds invalid rule options, so that validation at start-up reports them.
 internal static class RuleOptionsCheck
 {
     public static IEnumerable<string> Faults(RuleOptions options, IReadOnlyList<RuleDescriptor> codes)
@@ -44,7 +44,7 @@ internal static class RuleOptionsCheck
     private static string NoRule(string method, string code, IEnumerable<string> codes) =>
         $"{method} names '{code}', and no rule has that code. The nearest is '{Nearest(code, codes)}'.";
 
-    // By how many characters differ, are missing or are too many; of two that are as near, the first in order of code.
+    // The code with the smallest edit distance; of equal ones, the first in order of code.
     private static string Nearest(string code, IEnumerable<string> codes) =>
         codes.Order(StringComparer.Ordinal).MinBy(c => Distance(code, c))!;
 

@@ -4,7 +4,7 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Rules;
 
-// The rules that come with the library, in the order in which they report, and those that a host adds.
+// The rules of the library, in the order in which they report, and those that a host adds.
 internal static class RuleSets
 {
     private static readonly RuleDescriptor CustomerIdTaken = new(
@@ -43,7 +43,7 @@ internal static class RuleSets
         ("OtherId", typeof(PlanId))
     );
 
-    // Also those that are off by default.
+    // Includes codes of rules that are off by default.
     public static IEnumerable<RuleDescriptor> Codes =>
         [
             CustomerIdTaken,

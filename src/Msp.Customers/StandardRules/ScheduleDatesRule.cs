@@ -1,6 +1,6 @@
 namespace Msp.Customers.Rules;
 
-// What a change of the dates of a schedule does is shown before it is saved.
+// Reports the effect of changed schedule dates before they are saved.
 internal sealed class ScheduleDatesRule() : ChangeRule<Customer>(GoesOn, Over)
 {
     private static readonly RuleDescriptor GoesOn = new(

@@ -2,11 +2,12 @@ using NodaTime;
 
 namespace Msp.Customers.Rules;
 
-/// <summary>
-/// Evaluates the dates of license, evaluation and closing: a license that is set has a day left; an evaluation is never shortened, and is extended, and lasts in all, no
-/// longer than the terms allow; a closing lies neither before registration nor in the future.
-/// </summary>
+/// <summary>Evaluates the dates of license, evaluation and closing.</summary>
 /// <param name="terms">The terms in force.</param>
+/// <remarks>
+/// A new license expiry date must not be in the past. An evaluation cannot be shortened, and its extension and its total length are limited
+/// by the terms. A closing date must not be before the registration date or in the future.
+/// </remarks>
 public sealed class ServiceDatesRule(CustomerTerms terms)
     : ChangeRule<Customer>(
         LicenseExpired,

@@ -2,8 +2,8 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Rules;
 
-// No two aggregates have the same key. What a change does not bring is not asked about, so that an edit of what is stored passes, nor is what is stored of
-// another that gives the key up in the same save.
+// No two aggregates can have the same key. Only keys that a change adds are checked, so that edits of stored aggregates pass. A key that
+// another aggregate releases in the same save is free.
 internal sealed class UniqueRule<T, TKey>(
     RuleDescriptor rule,
     IReadRepositoryBase<T> repository,
@@ -50,7 +50,8 @@ internal sealed class UniqueRule<T, TKey>(
     }
 }
 
-// Finds by key what is saved with a change before it. The changes of one save share a list, of which each has the beginning: it is read once for all of them.
+// Finds aggregates by key among those saved before a change. The changes of one save share one list, each with a prefix of it, so that the
+// list is read once for all of them.
 internal sealed class SavedEarlier<T, TKey>(Func<T, IEnumerable<TKey>> keysOf)
     where T : class
     where TKey : notnull

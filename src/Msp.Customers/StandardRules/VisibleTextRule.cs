@@ -2,7 +2,8 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Rules;
 
-// Names, ids and e-mail addresses hide nothing. Names may have joiners where they belong. What was stored before is not reported.
+// Names, ids and e-mail addresses must not contain invisible characters. Names can contain joiners that have an effect. Stored texts are
+// not reported.
 internal sealed class VisibleTextRule<T>(Func<T, IEnumerable<NamedText>> textsOf) : ChangeRule<T>(VisibleTextRule.Invisible)
     where T : class
 {
@@ -23,7 +24,7 @@ internal sealed class VisibleTextRule<T>(Func<T, IEnumerable<NamedText>> textsOf
     }
 }
 
-// A text of an aggregate, and where it is in its draft.
+// A text of an aggregate, with its position in the draft.
 internal readonly record struct NamedText(string Member, string? Text, bool IsName = false, ItemPath At = default);
 
 internal static class VisibleTextRule

@@ -2,10 +2,10 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Storage;
 
-// What an aggregate can be asked for by: its own id, or the text of one.
+// Converts an id that a caller passes, as a typed id or as text.
 internal static class AggregateId
 {
-    // The text of an id of T, or null for text that no id can have. An id as it was stored may be any text that a storage holds.
+    // Returns the text of an id of T, or null for text that no id can have. A stored id may be any text that a store can hold.
     public static string? TextOf<T>(object id)
     {
         ArgumentNullException.ThrowIfNull(id);

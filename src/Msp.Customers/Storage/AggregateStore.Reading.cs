@@ -90,7 +90,7 @@ public abstract partial class AggregateStore<T, TSnapshot>
         return read.Readable(evaluate(read.All));
     }
 
-    // A row that cannot be read is marked in a page of rows. No other answer is made of one.
+    // A page of rows marks a row that cannot be read. Every other result throws for it.
     private async Task<IEnumerable<TResult>> AnswerAsync<TResult>(
         ISpecification<T, TResult> specification,
         CancellationToken cancellationToken
@@ -114,10 +114,10 @@ public abstract partial class AggregateStore<T, TSnapshot>
         return evaluate(read.All).Zip(asked, (row, of) => read.Unreadable.TryGetValue(of, out var why) ? Marked(row, why.Member) : row);
 
         static TResult Marked(TResult row, string? member) =>
-            (TResult)(object)((CustomerRow)(object)row! with { Unreadable = member ?? "" });
+            (TResult)(object)((CustomerRow)(object)row! with { UnreadableMember = member ?? "" });
     }
 
-    // In order of id, which is what remains where a question states no order or leaves some equal: a store may read in any.
+    // Sorted by id, because a store can read in any order: the id decides where a specification states no order or finds equal keys.
     private async Task<Answer> ReadAllAsync(ISpecification<T>? question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -162,7 +162,7 @@ public abstract partial class AggregateStore<T, TSnapshot>
         }
     }
 
-    // What was read, with what stands for those that cannot be.
+    // The aggregates, with the exception for each stand-in of a row that cannot be read.
     private sealed record Answer(List<T> All, Dictionary<T, UnreadableRowException> Unreadable)
     {
         public IEnumerable<T> Readable(IEnumerable<T> asked) =>

@@ -3,12 +3,16 @@ using Msp.Customers.ChangeLog;
 namespace Msp.Customers.Storage;
 
 /// <summary>
-/// A repository over five members that a host writes for its own tables. This class does the rest: it filters, sorts, pages,
-/// counts, begins nothing that was cancelled, and turns a refused write into the right failure. Derive <see cref="CustomerStore"/> or <see cref="PlanStore"/>.
+/// The base class of stores over a host's own tables. A host writes five members and derives <see cref="CustomerStore"/> or
+/// <see cref="PlanStore"/>.
 /// </summary>
-/// <typeparam name="T">The aggregate.</typeparam>
-/// <typeparam name="TSnapshot">Its complete plain state.</typeparam>
-public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspStorage
+/// <remarks>
+/// The class filters, sorts, pages and counts what the host reads. It does not start a call that is already canceled, and it converts a
+/// refused write into a <see cref="ConcurrencyException"/>.
+/// </remarks>
+/// <typeparam name="T">The type of the aggregate.</typeparam>
+/// <typeparam name="TSnapshot">The type of the snapshot, the complete plain state of the aggregate.</typeparam>
+public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspScoped
     where T : class
     where TSnapshot : class
 {
@@ -16,47 +20,66 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     private protected AggregateStore(ChangeContext? author) => this.author = author;
 
-    /// <summary>The MSP that the store serves; <see cref="MspId.Default"/> unless a host with several overrides it.</summary>
+    /// <summary>The MSP that the store serves; <see cref="MspId.Default"/> by default. A host with several MSPs overrides it.</summary>
     public virtual MspId Msp => MspId.Default;
 
-    /// <summary>Finds one by id.</summary>
-    /// <param name="id">The id's text, compared exactly.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The stored state, or null.</returns>
+    /// <summary>Finds an aggregate by its id.</summary>
+    /// <param name="id">The text of the id. Ids are compared exactly.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The stored snapshot, or null when the id is not stored.</returns>
     protected abstract ValueTask<TSnapshot?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Reads at least what the question asks for; everything is always right. A store may read less by looking at the question's type and properties.</summary>
-    /// <param name="question">A question of <c>Msp.Customers.Queries</c> or of the host; null for everything.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>Stored states in any order, none left out that the question asks for, none twice.</returns>
+    /// <summary>Reads the aggregates that a specification can find, or more.</summary>
+    /// <param name="question">A specification of <c>Msp.Customers.Queries</c> or of the host; null for all aggregates.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The stored snapshots in any order. Each aggregate that the specification finds is contained once.</returns>
+    /// <remarks>
+    /// Reading all aggregates is always correct, because the base class filters the result. A store can read fewer of them by the type and
+    /// the properties of the specification.
+    /// </remarks>
     protected abstract IAsyncEnumerable<TSnapshot> ReadAsync(ISpecification<T>? question, CancellationToken cancellationToken);
 
-    /// <summary>Stores a new one, whole or not at all.</summary>
-    /// <param name="snapshot">The state, with its version.</param>
-    /// <param name="change">The entry for the change log, to be stored in the same transaction; null when the store was given no author and keeps none.</param>
-    /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>False, with nothing stored, when the id, or a unique value of the host's tables, is taken, or the plan of a customer is not stored.</returns>
+    /// <summary>Stores a new aggregate completely or not at all.</summary>
+    /// <param name="snapshot">The snapshot, with its version.</param>
+    /// <param name="change">
+    /// The change log entry to store in the same transaction; null when the store was created without an author and has no change log.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// True when the aggregate is stored. False, with nothing stored, when the id or a unique value is already stored, or when the plan of
+    /// a customer is not stored.
+    /// </returns>
     protected abstract ValueTask<bool> InsertAsync(TSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken);
 
-    /// <summary>Replaces one or several in one transaction, all or none, if of each the stored version is the expected one.</summary>
-    /// <remarks>What is unique is judged by what is stored afterwards: two of them may swap their names, or one pass a reference on to another.</remarks>
-    /// <param name="replacements">The replacements, each of another id; at least one.</param>
-    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <summary>
+    /// Replaces one or several aggregates in one transaction, all or none, when the stored version of each is the expected one.
+    /// </summary>
+    /// <param name="replacements">The replacements, at least one, each with a different id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// False, with nothing changed, when of one the stored version is another or none is stored, or a unique value is taken by one that is not among them,
-    /// or another plan is chosen for a customer and is not stored.
+    /// True when all are replaced. False, with nothing changed, when an aggregate is not stored or has another version, when two
+    /// aggregates would have the same unique value, or when a customer changes to a plan that is not stored.
     /// </returns>
+    /// <remarks>
+    /// Check unique values against the state after the call: two customers can swap their names, and one can pass a reference to another.
+    /// </remarks>
     protected abstract ValueTask<bool> ReplaceAsync(
         IReadOnlyList<Replacement<TSnapshot>> replacements,
         CancellationToken cancellationToken
     );
 
-    /// <summary>Removes one, with all that belongs to it, if the stored version is the expected one.</summary>
-    /// <param name="id">The id's text.</param>
+    /// <summary>Deletes an aggregate with all its parts when the stored version is the expected one.</summary>
+    /// <param name="id">The text of the id.</param>
     /// <param name="expectedVersion">The version that must be stored.</param>
-    /// <param name="change">The entry for the change log, to be stored in the same transaction, in which the earlier entries of the same id are deleted; null when the store keeps none.</param>
-    /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>False, with nothing changed, when the stored version is another or none is stored, or the plan is that of a stored customer.</returns>
+    /// <param name="change">
+    /// The change log entry to store in the same transaction, in which the earlier entries of the same id are deleted; null when the store
+    /// has no change log.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// True when the aggregate is deleted. False, with nothing changed, when it is not stored, when it has another version, or when it is a
+    /// plan that a stored customer has.
+    /// </returns>
     protected abstract ValueTask<bool> RemoveAsync(
         string id,
         long expectedVersion,
@@ -65,7 +88,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     );
 
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">The id, or a unique value, is taken.</exception>
+    /// <exception cref="ConcurrencyException">The id or a unique value is already stored.</exception>
     public async Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
@@ -80,9 +103,12 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         return entity;
     }
 
-    /// <summary>Stores new aggregates one after the other: up to the first that is refused, which is told. Each that was stored by then stays, whole, and knows that it is.</summary>
+    /// <summary>Stores new aggregates one after the other, up to the first one that is refused.</summary>
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">An id, or a unique value, is taken.</exception>
+    /// <exception cref="ConcurrencyException">
+    /// An id or a unique value is already stored. The exception names the aggregate that was refused. The aggregates before it stay
+    /// stored and are marked as stored.
+    /// </exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entities);
@@ -96,16 +122,19 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
+    /// <exception cref="ConcurrencyException">The aggregate is not stored, or another version is stored.</exception>
     public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return UpdateRangeAsync([entity], cancellationToken);
     }
 
-    /// <summary>Stores the changes of several aggregates, all or none. Unique values are judged by what is stored afterwards, so that two may swap theirs.</summary>
+    /// <summary>Stores the changes of several aggregates, all or none.</summary>
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none, or a unique value is taken.</exception>
+    /// <exception cref="ConcurrencyException">
+    /// An aggregate is not stored or has another version, or a unique value is already stored.
+    /// </exception>
+    /// <remarks>Unique values are checked against the state after the call, so that two aggregates can swap theirs.</remarks>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entities);
@@ -126,7 +155,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         var replacements = new List<Replacement<TSnapshot>>(changed.Count);
         foreach (var entity in changed)
         {
-            // What is found is what is replaced, or the replacing fails.
+            // ReplaceAsync fails when another version is stored by then.
             var snapshot = Snapshot(entity);
             var before = author is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
             replacements.Add(new(snapshot, OriginalVersionOf(entity), author is null ? null : Entry(author, before, snapshot)));
@@ -144,7 +173,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Another version is stored, or none.</exception>
+    /// <exception cref="ConcurrencyException">The aggregate is not stored, or another version is stored.</exception>
     public async Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
@@ -155,9 +184,11 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
             : throw Outdated(entity);
     }
 
-    /// <summary>Deletes one after the other: up to the first that is refused, which is told.</summary>
+    /// <summary>Deletes aggregates one after the other, up to the first one that is refused.</summary>
     /// <inheritdoc/>
-    /// <exception cref="ConcurrencyException">Of one, another version is stored, or none.</exception>
+    /// <exception cref="ConcurrencyException">
+    /// An aggregate is not stored or has another version. The exception names the aggregate that was refused.
+    /// </exception>
     public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entities);
@@ -175,7 +206,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         await DeleteRangeAsync(await ListAsync(specification, cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>Does nothing: every write was stored when its task ended.</summary>
+    /// <summary>Does nothing: every write is stored when its task completes.</summary>
     /// <returns>0.</returns>
     public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
 
@@ -183,7 +214,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     private protected abstract bool IsUnreadable(TSnapshot snapshot, out string? member);
 
-    // What a question is put to in the place of what cannot be read; null where nothing can stand there.
+    // Returns an aggregate that a specification can be evaluated on in place of one that cannot be read, or null.
     private protected abstract T? StandInFor(TSnapshot snapshot);
 
     private protected abstract string? IdOf(TSnapshot snapshot);

@@ -4,7 +4,7 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Storage;
 
-// What a specification may do with a member: compare its value, ask a part of it, or ask a list for its items.
+// How a specification can use a member: compare its value, use a part of it, or use the items of a list.
 internal enum AskableAs
 {
     Nothing,
@@ -13,7 +13,7 @@ internal enum AskableAs
     List,
 }
 
-// The members that a host's specification can ask, on every store alike. docs/storage.md lists them, and a test compares the two.
+// The members that a host's specification can use with every store. docs/storage.md lists them, and a test compares the two.
 internal static class AskableMembers
 {
     public static FrozenDictionary<(Type Type, string Name), AskableAs> All { get; } =

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Storage;
 
-// Asks for what has one of many keys, some hundred keys a question.
+// Reads aggregates by many keys, some hundred keys in each query.
 internal static class ChunkedQuery
 {
     private const int PerQuestion = 500;

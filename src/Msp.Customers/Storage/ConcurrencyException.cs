@@ -1,11 +1,15 @@
 namespace Msp.Customers;
 
-/// <summary>Someone else saved first: what is stored is not what the caller read, or has meanwhile taken the same id or name. Nothing was changed; read again and decide anew.</summary>
+/// <summary>Reports a conflict: another save was stored first.</summary>
+/// <remarks>
+/// The stored version is not the version that the caller read, or another aggregate has taken the same id or unique value. Nothing is
+/// changed by the refused call unless the member documents otherwise. Read the aggregate again and repeat the change.
+/// </remarks>
 public sealed class ConcurrencyException : Exception
 {
-    /// <summary>Refuses a save.</summary>
-    /// <param name="message">What is outdated, without personal data.</param>
-    /// <param name="innerException">What the storage said; null when it said nothing.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The message, without personal data.</param>
+    /// <param name="innerException">The exception of the store; null when there is no such exception.</param>
     public ConcurrencyException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 }

@@ -6,7 +6,20 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>The repository of customers. "Today" is the date in each customer's own zone.</summary>
+/// <summary>The repository of customers. It evaluates the rules before each save and each deletion.</summary>
+/// <remarks>"Today" is the date in the time zone of each customer.</remarks>
+/// <example>
+/// <code>
+/// var (customer, warnings) = await customers.RegisterAsync(draft);
+///
+/// var edit = customer.ToDraft();
+/// edit.AccountName = "Northwind Traders";
+/// if ((await customers.CheckAsync(customer, edit)).Count == 0)
+/// {
+///     await customers.EditAsync(customer, edit);
+/// }
+/// </code>
+/// </example>
 public sealed class CustomerRepository : ValidatingRepository<Customer>
 {
     private readonly CustomerTerms terms;
@@ -20,24 +33,32 @@ public sealed class CustomerRepository : ValidatingRepository<Customer>
     )
         : base(stored, rules, calendar, logger) => this.terms = terms;
 
-    /// <summary>Checks a draft as if it were registered now: all that is wrong with it by itself, and all that rules report, errors and warnings. Nothing is stored.</summary>
-    /// <param name="draft">The draft; it is not changed.</param>
-    /// <param name="cancellationToken">Cancels the check.</param>
-    /// <returns>All violations, each with the path of its member in the draft; empty when there are none.</returns>
+    /// <summary>Checks a draft as if the customer were registered now, without storing it.</summary>
+    /// <param name="draft">The draft. It is not changed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// All violations of invariants and rules, errors and warnings, each with the path of its member in the draft; empty when there are no
+    /// violations.
+    /// </returns>
     /// <remarks>
-    /// A member at fault is left out when rules are evaluated, or a value stands for it, so that a rule that depends on it may report more once it is mended.
+    /// Rules are evaluated without the members that violate an invariant, or with a placeholder value for them. A rule that depends on such
+    /// a member can report further violations after the member is corrected.
     /// </remarks>
     public Task<IReadOnlyList<Violation>> CheckAsync(CustomerDraft draft, CancellationToken cancellationToken = default) =>
         CheckAsync(Drafted(draft), cancellationToken);
 
-    /// <summary>Checks an edit as if it were saved now: all that is wrong with the draft by itself, and all that rules report, errors and warnings. Nothing is changed or stored.</summary>
-    /// <param name="customer">The customer to be edited, as it was read.</param>
-    /// <param name="draft">The draft, made from <see cref="Customer.ToDraft"/>; it is not changed.</param>
-    /// <param name="cancellationToken">Cancels the check.</param>
-    /// <returns>All violations, each with the path of its member in the draft; empty when there are none.</returns>
+    /// <summary>Checks an edit as if it were saved now, without changing or storing the customer.</summary>
+    /// <param name="customer">The customer to edit, as it was read.</param>
+    /// <param name="draft">The draft from <see cref="Customer.ToDraft"/>. It is not changed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// All violations of invariants and rules, errors and warnings, each with the path of its member in the draft; empty when there are no
+    /// violations.
+    /// </returns>
     /// <remarks>
-    /// A member at fault stays as it is when rules are evaluated, so that a rule that depends on it may report more once it is mended.
-    /// Where someone else saved the customer meanwhile, the draft is compared with what is stored now; a save throws a <see cref="ConcurrencyException"/>.
+    /// Rules are evaluated with the current value of each member that violates an invariant. A rule that depends on such a member can
+    /// report further violations after the member is corrected. When the customer was saved by another caller meanwhile, the draft is
+    /// compared with the stored customer; a save then throws a <see cref="ConcurrencyException"/>.
     /// </remarks>
     public Task<IReadOnlyList<Violation>> CheckAsync(
         Customer customer,
@@ -46,10 +67,13 @@ public sealed class CustomerRepository : ValidatingRepository<Customer>
     ) => CheckAsync(Drafted(customer, draft), cancellationToken);
 
     /// <summary>Registers a customer and stores it.</summary>
-    /// <param name="draft">The draft; its id becomes the customer's, or a new one is made.</param>
-    /// <param name="cancellationToken">Cancels the save.</param>
+    /// <param name="draft">The draft. Its id becomes the id of the customer; without one, a new id is created.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The stored customer and the warnings about it.</returns>
-    /// <exception cref="RuleViolationException">The draft is refused; nothing is stored. The exception contains what <see cref="CheckAsync(CustomerDraft, CancellationToken)"/> returns.</exception>
+    /// <exception cref="RuleViolationException">
+    /// The draft has an error; nothing is stored. The exception contains the violations that
+    /// <see cref="CheckAsync(CustomerDraft, CancellationToken)"/> returns.
+    /// </exception>
     /// <example><code>var (customer, warnings) = await customers.RegisterAsync(draft);</code></example>
     public async Task<Registration> RegisterAsync(CustomerDraft draft, CancellationToken cancellationToken = default)
     {
@@ -65,13 +89,17 @@ public sealed class CustomerRepository : ValidatingRepository<Customer>
         return new Registration(drafted.Customer!, warnings);
     }
 
-    /// <summary>Edits a customer and stores it. The customer in hand changes when it is stored, and not before.</summary>
+    /// <summary>Edits a customer and stores it.</summary>
     /// <param name="customer">The customer, as it was read.</param>
-    /// <param name="draft">The draft, made from <see cref="Customer.ToDraft"/>.</param>
-    /// <param name="cancellationToken">Cancels the save.</param>
-    /// <returns>The warnings; empty when there are none.</returns>
-    /// <exception cref="RuleViolationException">The draft is refused; nothing is changed or stored. The exception contains what <see cref="CheckAsync(Customer, CustomerDraft, CancellationToken)"/> returns.</exception>
-    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
+    /// <param name="draft">The draft from <see cref="Customer.ToDraft"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The warnings; empty when there are no warnings.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The draft has an error; nothing is changed or stored. The exception contains the violations that
+    /// <see cref="CheckAsync(Customer, CustomerDraft, CancellationToken)"/> returns.
+    /// </exception>
+    /// <exception cref="ConcurrencyException">Another caller saved the customer first; nothing is stored.</exception>
+    /// <remarks>The method changes <paramref name="customer"/> after the edit is stored, and not before.</remarks>
     public Task<IReadOnlyList<Violation>> EditAsync(Customer customer, CustomerDraft draft, CancellationToken cancellationToken = default)
     {
         var drafted = Drafted(customer, draft);
@@ -102,7 +130,7 @@ public sealed class CustomerRepository : ValidatingRepository<Customer>
 
     private protected override object IdOf(Customer entity) => entity.Id;
 
-    // A customer that is stored for the first time brings its history along, and is kept for as long as that says.
+    // A customer that is stored for the first time keeps the retention date that it brings.
     private protected override void Complete(Customer entity, Customer? stored)
     {
         if (stored is not null && (stored.ClosedOn, stored.RetentionDate) != (entity.ClosedOn, entity.RetentionDate))

@@ -2,11 +2,46 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
 
-/// <summary>A repository of customers over a host's own tables: derive it and write its five members. <c>docs/storage.md</c> is the guide.</summary>
+/// <summary>The base class of a store of customers over a host's own tables.</summary>
+/// <remarks>
+/// A derived class implements the five members of <see cref="AggregateStore{T, TSnapshot}"/>. The guide is <c>docs/storage.md</c>.
+/// </remarks>
+/// <example>
+/// <code>
+/// public sealed class BillingCustomers(BillingTables tables, ChangeContext author) : CustomerStore(author)
+/// {
+///     protected override ValueTask&lt;CustomerSnapshot?&gt; FindAsync(string id, CancellationToken cancellationToken) =&gt;
+///         tables.FindCustomerAsync(id, cancellationToken);
+///
+///     protected override IAsyncEnumerable&lt;CustomerSnapshot&gt; ReadAsync(
+///         ISpecification&lt;Customer&gt;? question,
+///         CancellationToken cancellationToken
+///     ) =&gt; tables.ReadCustomersAsync(cancellationToken);
+///
+///     protected override ValueTask&lt;bool&gt; InsertAsync(
+///         CustomerSnapshot snapshot,
+///         ChangeEntry? change,
+///         CancellationToken cancellationToken
+///     ) =&gt; tables.InsertAsync(snapshot, change, cancellationToken);
+///
+///     protected override ValueTask&lt;bool&gt; ReplaceAsync(
+///         IReadOnlyList&lt;Replacement&lt;CustomerSnapshot&gt;&gt; replacements,
+///         CancellationToken cancellationToken
+///     ) =&gt; tables.ReplaceAsync(replacements, cancellationToken);
+///
+///     protected override ValueTask&lt;bool&gt; RemoveAsync(
+///         string id,
+///         long expectedVersion,
+///         ChangeEntry? change,
+///         CancellationToken cancellationToken
+///     ) =&gt; tables.DeleteCustomerAsync(id, expectedVersion, change, cancellationToken);
+/// }
+/// </code>
+/// </example>
 public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
 {
-    /// <summary>Makes the store.</summary>
-    /// <param name="author">Who changes what, for the change log; null where the host keeps none.</param>
+    /// <summary>Creates the store.</summary>
+    /// <param name="author">The author of the changes, for the change log; null when the host has no change log.</param>
     protected CustomerStore(ChangeContext? author = null)
         : base(author) { }
 

@@ -1,7 +1,8 @@
 namespace Msp.Customers.Storage;
 
-/// <summary>The host's storage, behind the repository that evaluates the rules. Rules of a host that query storage read through it.</summary>
-/// <typeparam name="T">The aggregate.</typeparam>
-/// <param name="Repository">The host's storage.</param>
+/// <summary>The host's store, without the repository that evaluates the rules.</summary>
+/// <remarks>A rule of a host that reads stored aggregates uses it.</remarks>
+/// <typeparam name="T">The type of the aggregate.</typeparam>
+/// <param name="Repository">The host's store.</param>
 public sealed record HostStore<T>(IRepositoryBase<T> Repository)
     where T : class;

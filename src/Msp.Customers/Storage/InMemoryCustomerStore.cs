@@ -4,15 +4,20 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Storage;
 
-/// <summary>Customers kept in memory, for tests and first steps. What it keeps is a copy, so that changes to a customer show only when they are saved. Safe to share between threads.</summary>
+/// <summary>Stores customers in memory, for tests and first steps. It is thread-safe.</summary>
+/// <remarks>The store contains copies, so that a change of a customer is visible to others only after it is saved.</remarks>
 public sealed class InMemoryCustomerStore : CustomerStore
 {
     private readonly InMemoryTable<CustomerSnapshot> shelf;
     private readonly bool uniqueOrganizationNames;
 
-    /// <summary>Makes an empty store, which keeps no change log. It is alone: a customer may have a plan that is not stored.</summary>
-    /// <param name="uniqueOrganizationNames">Whether two customers racing for an organization name are kept from both winning; true by default, as the rule <c>organization-name.duplicate</c> is an error by default.</param>
-    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
+    /// <summary>Creates an empty store without a change log.</summary>
+    /// <param name="uniqueOrganizationNames">
+    /// Whether the store refuses a second customer with the same organization name; true by default, as the rule
+    /// <c>organization-name.duplicate</c> is an error by default.
+    /// </param>
+    /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
+    /// <remarks>The store is not connected to a store of plans, so that a customer can have a plan that is not stored.</remarks>
     public InMemoryCustomerStore(bool uniqueOrganizationNames = true, MspId? msp = null)
         : this(
             msp ?? MspId.Default,
@@ -32,14 +37,14 @@ public sealed class InMemoryCustomerStore : CustomerStore
     /// <inheritdoc/>
     public override MspId Msp { get; }
 
-    // What else is kept of a customer goes with it.
+    // Other in-memory stores delete the data of a deleted customer.
     internal event Action<string> Removed
     {
         add => shelf.Removed += value;
         remove => shelf.Removed -= value;
     }
 
-    // A plan that is chosen must be there; a customer keeps the one that it has.
+    // A plan that a customer changes to must be stored. The current plan of a customer is not checked.
     internal static InMemoryTable<CustomerSnapshot> NewTable(
         bool uniqueOrganizationNames,
         InMemoryChangeLog log,

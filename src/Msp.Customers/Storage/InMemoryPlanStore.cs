@@ -3,13 +3,14 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Storage;
 
-/// <summary>Service plans kept in memory, for tests and first steps. What it keeps is a copy. Safe to share between threads.</summary>
+/// <summary>Stores service plans in memory, for tests and first steps. It is thread-safe.</summary>
+/// <remarks>The store contains copies, so that a change of a plan is visible to others only after it is saved.</remarks>
 public sealed class InMemoryPlanStore : PlanStore
 {
     private readonly InMemoryTable<PlanSnapshot> shelf;
 
-    /// <summary>Makes an empty store, which keeps no change log.</summary>
-    /// <param name="msp">The MSP served; <see cref="MspId.Default"/> when omitted.</param>
+    /// <summary>Creates an empty store without a change log.</summary>
+    /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
     public InMemoryPlanStore(MspId? msp = null)
         : this(msp ?? MspId.Default, NewTable(new InMemoryChangeLog(), new Lock(), _ => false), null) { }
 

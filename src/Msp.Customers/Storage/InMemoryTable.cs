@@ -3,7 +3,7 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
 
-// What an in-memory store keeps, with the writes of all threads one after the other: of all shelves that share a gate.
+// The rows of an in-memory store. Tables that share a gate write one after the other.
 internal sealed class InMemoryTable<TSnapshot>(
     Func<TSnapshot, string> idOf,
     Func<TSnapshot, long> versionOf,
@@ -16,7 +16,7 @@ internal sealed class InMemoryTable<TSnapshot>(
     private readonly Dictionary<string, TSnapshot> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ownerOf = new(StringComparer.Ordinal);
 
-    // Asked while nothing else is written: whether what is stored, or null, may become something else, and whether it may be removed.
+    // Both run while the gate is held: whether a stored row, or null, may be replaced, and whether it may be deleted.
     public Func<TSnapshot?, TSnapshot, bool> MayBecome { get; init; } = (_, _) => true;
 
     public Func<TSnapshot, bool> MayBeRemoved { get; init; } = _ => true;
@@ -30,7 +30,7 @@ internal sealed class InMemoryTable<TSnapshot>(
         }
     }
 
-    // Those with one of some ids, or of some values that are unique.
+    // Finds the rows with one of several ids or unique values.
     public async IAsyncEnumerable<TSnapshot> FindAsync(
         IEnumerable<string> ids,
         IEnumerable<string> values,
@@ -81,7 +81,7 @@ internal sealed class InMemoryTable<TSnapshot>(
         }
     }
 
-    // Told of each id that is removed.
+    // Raised with each deleted id.
     public event Action<string>? Removed;
 
     public bool Insert(TSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken)
@@ -93,7 +93,7 @@ internal sealed class InMemoryTable<TSnapshot>(
         }
     }
 
-    // All or none.
+    // Replaces all rows or none.
     public bool Replace(IReadOnlyList<Replacement<TSnapshot>> replacements, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -123,7 +123,7 @@ internal sealed class InMemoryTable<TSnapshot>(
         return true;
     }
 
-    // What is unique is judged by what will be: a value that one of them gives up is free for another.
+    // Unique values are checked against the state after the write: a value that one row gives up is free for another.
     private bool Put(IReadOnlyList<Replacement<TSnapshot>> written)
     {
         var ids = written.Select(w => idOf(w.Snapshot)).ToHashSet(StringComparer.Ordinal);

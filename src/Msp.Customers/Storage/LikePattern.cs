@@ -3,13 +3,13 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Storage;
 
-// The pattern of a Search, as SQL's LIKE reads it: % is any text, _ is one character, \ takes the next character as it is. ASCII letters match in either case,
-// all others exactly. Brackets mean themselves.
+// The pattern of a Search, with the meaning of LIKE in SQL: % is any text, _ is one character, \ escapes the next character. ASCII letters
+// match in either case, all other characters exactly. Brackets are not special.
 internal sealed class LikePattern
 {
     public const char Escape = '\\';
 
-    // The longest text of the model is the search text of a customer; between its characters stand as many % at most.
+    // The longest text of the model is the search text of a customer. At most one % can stand before and after each of its characters.
     private const int MaxElements = (4 * TextLimits.MaxKeyLength) + 3;
     private readonly List<Element> elements = [];
 
@@ -49,10 +49,10 @@ internal sealed class LikePattern
         Any,
     }
 
-    // False for a pattern that no stored text can have.
+    // False for a pattern that no stored text can match.
     public bool CanMatch { get; }
 
-    // In the same meaning, with ASCII letters in lower case and every character escaped that a database would read otherwise.
+    // Returns an equivalent pattern with ASCII letters in lower case, in which every character that is special in some database is escaped.
     public string ToLowerSql()
     {
         var sql = new StringBuilder();
@@ -73,7 +73,7 @@ internal sealed class LikePattern
         return sql.ToString();
     }
 
-    // Goes back to the last % only, which is enough: a later one can take what an earlier one would.
+    // Backtracks to the last % only, which is sufficient: a later % can match what an earlier one would.
     public bool IsMatch(string? text)
     {
         if (text is null || !CanMatch)

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>The repository of service plans.</summary>
+/// <summary>The repository of service plans. It evaluates the rules before each save and each deletion.</summary>
 public sealed class PlanRepository : ValidatingRepository<ServicePlan>
 {
     internal PlanRepository(

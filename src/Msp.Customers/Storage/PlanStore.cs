@@ -2,11 +2,12 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
 
-/// <summary>A repository of service plans over a host's own tables: derive it and write its five members.</summary>
+/// <summary>The base class of a store of service plans over a host's own tables.</summary>
+/// <remarks>A derived class implements the five members of <see cref="AggregateStore{T, TSnapshot}"/>.</remarks>
 public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
 {
-    /// <summary>Makes the store.</summary>
-    /// <param name="author">Who changes what, for the change log; null where the host keeps none.</param>
+    /// <summary>Creates the store.</summary>
+    /// <param name="author">The author of the changes, for the change log; null when the host has no change log.</param>
     protected PlanStore(ChangeContext? author = null)
         : base(author) { }
 

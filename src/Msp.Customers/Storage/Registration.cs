@@ -1,6 +1,6 @@
 namespace Msp.Customers;
 
-/// <summary>A customer that was registered.</summary>
+/// <summary>The result of a registration.</summary>
 /// <param name="Customer">The stored customer.</param>
-/// <param name="Warnings">The warnings about it; empty when there are none.</param>
+/// <param name="Warnings">The warnings about the customer; empty when there are no warnings.</param>
 public sealed record Registration(Customer Customer, IReadOnlyList<Violation> Warnings);

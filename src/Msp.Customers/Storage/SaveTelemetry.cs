@@ -3,7 +3,7 @@ using Msp.Customers.Telemetry;
 
 namespace Msp.Customers.Storage;
 
-// Reports saves to logs, traces and metrics: ids, codes and paths, and nothing of what the aggregates hold.
+// Reports saves to logs, traces and metrics by ids, codes and paths, without other values of the aggregates.
 internal sealed class SaveTelemetry(ILogger logger)
 {
     public async Task<TResult> ReportAsync<TResult>(string action, string kind, MspId msp, object[] ids, Func<Task<TResult>> save)

@@ -4,10 +4,11 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Storage;
 
-// Answers a specification in memory, for stores that read more than was asked. Text is ordered by code point, as a database's binary collation does.
+// Evaluates a specification in memory, for stores that read more than the specification finds. Text is sorted by code point, as in a binary
+// collation of a database.
 internal static class SpecificationEvaluator
 {
-    // Refuses first, and reads the items when the answer is read.
+    // Throws for an unsupported specification at once, and enumerates the items when the result is enumerated.
     public static Func<IEnumerable<T>, IEnumerable<T>> Evaluate<T>(ISpecification<T> specification)
     {
         var filter = Filter(specification);
@@ -73,7 +74,7 @@ internal static class SpecificationEvaluator
             ? order.KeySelectorFunc
             : Compiled(order.KeySelector, new InMemoryRewriter().SortKey, () => order.KeySelectorFunc);
 
-    // A specification keeps the functions of its own expressions, so that it is compiled once.
+    // Caches the compiled expressions in the specification.
     private static TDelegate Compiled<TDelegate>(
         Expression<TDelegate> expression,
         Func<Expression<TDelegate>, Expression<TDelegate>> rewrite,

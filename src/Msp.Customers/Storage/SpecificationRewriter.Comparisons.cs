@@ -8,7 +8,7 @@ internal abstract partial class SpecificationRewriter
     {
         if (!IsComparison(node.NodeType))
         {
-            // As C# does: what a value of the host's decides leaves the rest unread.
+            // As in C#, the right side is not visited when a host value on the left side decides the result.
             var isChoice = node.NodeType is ExpressionType.AndAlso or ExpressionType.OrElse;
             return !isChoice || DependsOnAggregate(node.Left) ? node.Update(Visit(node.Left), node.Conversion, Visit(node.Right))
                 : SpecificationValues.ValueOf(node.Left) is true == (node.NodeType == ExpressionType.OrElse) ? node.Left
@@ -48,7 +48,7 @@ internal abstract partial class SpecificationRewriter
         && !DependsOnAggregate(expression)
         && !SpecificationValues.IsStorable(SpecificationValues.ValueOf(expression));
 
-    // Ids and names have an order in C# where they are null, too, and none in SQL.
+    // In C#, null has a place in the order of ids and names. In SQL it has none.
     private void ThrowIfMissing(Expression operand)
     {
         if (!DependsOnAggregate(operand))
@@ -64,7 +64,7 @@ internal abstract partial class SpecificationRewriter
         }
     }
 
-    // x.Value and (T)x are compared as x, so that a missing value does not throw; a limit is compared whole.
+    // x.Value and (T)x are compared as x, so that a missing value does not throw. A limit is compared as a whole.
     private Expression Compared(Expression operand) =>
         !DependsOnAggregate(operand) ? Visit(operand)
         : OptionalOf(operand) is { } optional ? Visit(optional)
@@ -76,7 +76,7 @@ internal abstract partial class SpecificationRewriter
     private static bool IsLimit(MemberExpression member) =>
         member.Type == typeof(QuotaLimit) && AskableMembers.Of(member.Member) == AskableAs.Value;
 
-    // The enumeration that a number was made of: C# compares enumerations as numbers.
+    // Returns the enumeration below a conversion to a number: C# compiles a comparison of enumerations to a comparison of numbers.
     private static Expression? EnumOf(UnaryExpression number)
     {
         var value = OptionalOf(number.Operand) ?? number.Operand;

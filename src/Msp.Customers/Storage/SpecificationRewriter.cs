@@ -4,8 +4,8 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Storage;
 
-// Reads an expression of a host's specification. Refuses by name what could mean one thing in memory and another in SQL, and writes the rest so that it means
-// the same in both: text is compared by code point, and a text condition on null is false.
+// Rewrites an expression of a host's specification so that it means the same in memory and in SQL: text is compared by code point, and a
+// text condition on null is false. Throws for an expression that could mean something else in SQL, and names it in the message.
 internal abstract partial class SpecificationRewriter : ExpressionVisitor
 {
     private readonly HashSet<ParameterExpression> parameters = [];
@@ -32,7 +32,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
             }
         );
 
-    // A sort key is an object in the specification, whatever it is made of.
+    // Ardalis.Specification converts every sort key to an object.
     public static Expression Unboxed(Expression key) =>
         key is UnaryExpression { NodeType: ExpressionType.Convert } boxed && boxed.Type == typeof(object) ? boxed.Operand : key;
 
@@ -42,7 +42,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
         return Rewrite(expression, Visit);
     }
 
-    // What does not depend on the aggregate is a value of the host's, and stays as it is.
+    // An expression that does not depend on the aggregate is a value of the host and stays unchanged.
     [return: NotNullIfNotNull(nameof(node))]
     public override Expression? Visit(Expression? node)
     {
@@ -121,7 +121,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
                 : throw Refused($"HasFlag of {flags.Type.Name}, which has no flags");
         }
 
-        // list.Contains(member), in each form that a compiler writes it.
+        // list.Contains(member), in each form that a compiler generates.
         Expression[] operands = node.Object is null ? [.. arguments] : [node.Object, .. arguments];
         var isOfList =
             method.DeclaringType is { } type
@@ -214,7 +214,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
         return body == condition.Body ? condition : Expression.Lambda(condition.Type, body, condition.Parameters);
     }
 
-    // What a member is asked of: the aggregate, an item of one of its lists, one of its parts, a limit, or a value that has members of its own.
+    // The owner of a member: the aggregate, an item of one of its lists, one of its parts, a limit, or a value with members of its own.
     private Expression Owner(Expression owner) =>
         owner is ParameterExpression ? owner
         : owner is MemberExpression part && (AskableMembers.Of(part.Member) == AskableAs.Part || IsLimit(part))

@@ -3,9 +3,9 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Storage;
 
-// Of what a specification can state, every store honours Where, Search, OrderBy, Skip, Take, Select and TagWith. What is read is never tracked and always
-// whole, so that AsNoTracking, AsNoTrackingWithIdentityResolution and AsSplitQuery hold; a cache key is for a cache in front of the repository.
-// The rest is refused, so that no statement is dropped in silence. Count and Any read the conditions and searches alone.
+// Every store supports Where, Search, OrderBy, Skip, Take, Select and TagWith. Results are never tracked and always complete, so that
+// AsNoTracking, AsNoTrackingWithIdentityResolution and AsSplitQuery have no effect. A cache key is for a cache in front of the repository.
+// All other statements throw, so that no statement is ignored silently. Count and Any use the conditions and searches only.
 internal static class SpecificationStatements
 {
     public static void ThrowIfUnsupported<T>(ISpecification<T> specification)

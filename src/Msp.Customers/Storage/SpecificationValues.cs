@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Msp.Customers.Storage;
 
-// The values that a host's specification brings along: what its expressions hold beside the members of the aggregate.
+// The values of the host in the expressions of a specification.
 internal static class SpecificationValues
 {
     public static object? ValueOf(Expression expression) =>
@@ -20,7 +20,7 @@ internal static class SpecificationValues
             _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),
         };
 
-    // The items of a list that may be found. An array is a span where a compiler prefers it so.
+    // The items of a list. Newer compilers convert an array to a span.
     public static List<object?> ItemsOf(Expression list)
     {
         var values = ValueOf(list is MethodCallExpression { Method.Name: "op_Implicit", Arguments: [var array] } ? array : list);
@@ -30,7 +30,7 @@ internal static class SpecificationValues
         return items.FindAll(IsStorable);
     }
 
-    // Whether a storage can hold the value: text, folded, an id or neither, without a NUL character and unpaired surrogates.
+    // Whether a store can hold the value: text, a normalized name, an id or another value, without a NUL character and unpaired surrogates.
     public static bool IsStorable(object? value) =>
         value switch
         {
@@ -41,7 +41,7 @@ internal static class SpecificationValues
             _ => true,
         };
 
-    // A value of a type whose content decides whether a storage can compare with it.
+    // Whether values of the type can contain text that a store cannot compare with.
     public static bool IsChecked(Type type) =>
         type == typeof(string)
         || type == typeof(NameKey)

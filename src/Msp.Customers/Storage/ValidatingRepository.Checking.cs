@@ -2,23 +2,28 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers;
 
-// What rules say of a save or a deletion, which may never happen.
+// Evaluates rules for a save or a deletion without performing it.
 public abstract partial class ValidatingRepository<T>
 {
-    /// <summary>Evaluates the rules of an aggregate as if it were saved now, without saving it.</summary>
+    /// <summary>Evaluates the rules for an aggregate as if it were saved now, without saving it.</summary>
     /// <param name="entity">The aggregate, new or changed.</param>
-    /// <param name="cancellationToken">Cancels the evaluation.</param>
-    /// <returns>All violations, warnings too; empty when there are none.</returns>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>All violations, errors and warnings; empty when there are no violations.</returns>
     public Task<IReadOnlyList<Violation>> CheckAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return EvaluateAsync(entity, cancellationToken);
     }
 
-    /// <summary>Evaluates the rules of several aggregates as if they were saved now in one call, each against those before it, without saving them.</summary>
+    /// <summary>Evaluates the rules for several aggregates as if one call saved them now, without saving them.</summary>
     /// <param name="entities">The aggregates, new or changed.</param>
-    /// <param name="cancellationToken">Cancels the evaluation.</param>
-    /// <returns>For each aggregate, in order, all violations, warnings too; empty when there are none. One that is passed twice is evaluated once.</returns>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The violations of each aggregate in order, errors and warnings; an empty list when an aggregate has no violations.
+    /// </returns>
+    /// <remarks>
+    /// Each aggregate is checked against the stored aggregates and those before it. An aggregate that is passed twice is evaluated once.
+    /// </remarks>
     public async Task<IReadOnlyList<IReadOnlyList<Violation>>> CheckRangeAsync(
         IEnumerable<T> entities,
         CancellationToken cancellationToken = default
@@ -31,17 +36,18 @@ public abstract partial class ValidatingRepository<T>
         );
     }
 
-    /// <summary>Evaluates what would block a deletion now, without deleting. The stored aggregate is evaluated, not the changes of the one in hand.</summary>
+    /// <summary>Evaluates the rules for a deletion, without deleting the aggregate.</summary>
     /// <param name="entity">The aggregate.</param>
-    /// <param name="cancellationToken">Cancels the evaluation.</param>
-    /// <returns>What blocks; empty when nothing does.</returns>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The violations that block the deletion; empty when the aggregate can be deleted.</returns>
+    /// <remarks>The stored aggregate is evaluated, without unsaved changes of <paramref name="entity"/>.</remarks>
     public async Task<IReadOnlyList<Violation>> CheckDeletionAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return (await EvaluateDeletionsAsync([entity], cancellationToken).ConfigureAwait(false)).SingleOrDefault()?.Violations ?? [];
     }
 
-    // What is stored of those that are not new, by id.
+    // Reads the stored aggregates of those that are not new, by id.
     private async Task<Dictionary<object, T>> FindAsync(IEnumerable<T> entities, CancellationToken cancellationToken) =>
         (await ReadAsync(entities.Where(e => !IsNew(e)), cancellationToken).ConfigureAwait(false)).ToDictionary(IdOf);
 
@@ -72,7 +78,7 @@ public abstract partial class ValidatingRepository<T>
         return changes;
     }
 
-    // Of those that are stored.
+    // Aggregates that are not stored are skipped.
     private async Task<List<Deletion<T>>> EvaluateDeletionsAsync(T[] entities, CancellationToken cancellationToken)
     {
         var stored = (await ReadAsync(entities, cancellationToken).ConfigureAwait(false)).ToDictionary(IdOf);

@@ -3,7 +3,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers;
 
-// What is read is not checked.
+// Reads without evaluating rules.
 public abstract partial class ValidatingRepository<T>
 {
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public abstract partial class ValidatingRepository<T>
     public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) =>
         StoredFor(specification).AsAsyncEnumerable(specification);
 
-    // A stored repository may say nothing of a null.
+    // The store of a host may not check its arguments for null.
     private IRepositoryBase<T> StoredFor<TArgument>(TArgument argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(argument, name);

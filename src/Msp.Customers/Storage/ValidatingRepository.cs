@@ -6,12 +6,13 @@ using NodaTime;
 
 namespace Msp.Customers;
 
-/// <summary>
-/// A repository that evaluates the rules before it stores, so that no caller can bypass them.
-/// A change with an error is refused and nothing is stored; warnings let it pass, and <see cref="SaveAsync(T, CancellationToken)"/> returns them.
-/// </summary>
-/// <typeparam name="T">The aggregate.</typeparam>
-public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMspStorage
+/// <summary>A repository that evaluates the rules before it stores, so that a caller cannot bypass them.</summary>
+/// <remarks>
+/// A change with an error is refused and nothing is stored. A change with warnings is stored, and
+/// <see cref="SaveAsync(T, CancellationToken)"/> returns the warnings.
+/// </remarks>
+/// <typeparam name="T">The type of the aggregate.</typeparam>
+public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMspScoped
     where T : class
 {
     private protected const string Add = "add";
@@ -29,18 +30,20 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
     }
 
     /// <inheritdoc/>
-    public MspId Msp => (Stored as IMspStorage)?.Msp ?? MspId.Default;
+    public MspId Msp => (Stored as IMspScoped)?.Msp ?? MspId.Default;
 
     private protected IRepositoryBase<T> Stored { get; }
 
     private protected BusinessCalendar Calendar { get; }
 
-    /// <summary>Stores a new or changed aggregate, and returns the warnings about it.</summary>
-    /// <param name="entity">The aggregate. One that storage has not held yet is added, another updated.</param>
-    /// <param name="cancellationToken">Cancels the save.</param>
-    /// <returns>The warnings; empty when there are none.</returns>
-    /// <exception cref="RuleViolationException">A rule is broken; nothing is stored. The exception contains all violations, warnings too.</exception>
-    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
+    /// <summary>Stores a new or changed aggregate and returns the warnings about it.</summary>
+    /// <param name="entity">The aggregate. It is added when it has not been stored yet, and updated otherwise.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The warnings; empty when there are no warnings.</returns>
+    /// <exception cref="RuleViolationException">
+    /// A rule reports an error; nothing is stored. The exception contains all violations, errors and warnings.
+    /// </exception>
+    /// <exception cref="ConcurrencyException">Another caller saved the aggregate first; nothing is stored.</exception>
     public Task<IReadOnlyList<Violation>> SaveAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
@@ -54,41 +57,44 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
     }
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A rule refuses it; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A rule reports an error; nothing is stored.</exception>
     public Task<T> AddAsync(T entity, CancellationToken cancellationToken = default) =>
         SaveAsync(Add, One(entity), _ => Stored.AddAsync(entity, cancellationToken), cancellationToken);
 
-    /// <summary>Stores new aggregates, evaluated against each other too. Where one loses a race, the storage decides whether the others stay stored.</summary>
+    /// <summary>Stores new aggregates. The rules check them against each other too.</summary>
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A rule refuses one of them; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A rule reports an error for one of them; nothing is stored.</exception>
+    /// <remarks>When an aggregate is refused because of a conflict, the store decides whether the others stay stored.</remarks>
     public Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default) =>
         SaveAsync(Add, entities, all => Stored.AddRangeAsync(all, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A rule refuses it; nothing is stored.</exception>
-    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is stored.</exception>
+    /// <exception cref="RuleViolationException">A rule reports an error; nothing is stored.</exception>
+    /// <exception cref="ConcurrencyException">Another caller saved the aggregate first; nothing is stored.</exception>
     public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) =>
         SaveAsync(Update, One(entity), _ => Stored.UpdateAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">A rule refuses one of them; nothing is stored.</exception>
-    /// <exception cref="ConcurrencyException">Someone else saved first.</exception>
+    /// <exception cref="RuleViolationException">A rule reports an error for one of them; nothing is stored.</exception>
+    /// <exception cref="ConcurrencyException">Another caller saved one of them first.</exception>
     public Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default) =>
         SaveAsync(Update, entities, all => Stored.UpdateRangeAsync(all, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">Something blocks the deletion; the exception contains all that does.</exception>
-    /// <exception cref="ConcurrencyException">Someone else saved first; nothing is deleted.</exception>
+    /// <exception cref="RuleViolationException">
+    /// A rule blocks the deletion; nothing is deleted. The exception contains all violations.
+    /// </exception>
+    /// <exception cref="ConcurrencyException">Another caller saved the aggregate first; nothing is deleted.</exception>
     public Task<int> DeleteAsync(T entity, CancellationToken cancellationToken = default) =>
         RemoveAsync(One(entity), _ => Stored.DeleteAsync(entity, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
+    /// <exception cref="RuleViolationException">A rule blocks one of the deletions; nothing is deleted.</exception>
     public Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default) =>
         RemoveAsync(entities, all => Stored.DeleteRangeAsync(all, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="RuleViolationException">Something blocks one of the deletions; nothing is deleted.</exception>
+    /// <exception cref="RuleViolationException">A rule blocks one of the deletions; nothing is deleted.</exception>
     public async Task<int> DeleteRangeAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
         await DeleteRangeAsync(
                 await StoredFor(specification).ListAsync(specification, cancellationToken).ConfigureAwait(false),
@@ -96,7 +102,7 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
             )
             .ConfigureAwait(false);
 
-    /// <summary>Does nothing: every write was checked and stored when its task ended, and nothing unchecked is let through.</summary>
+    /// <summary>Does nothing: every write is checked and stored when its task completes, and there are no unchecked changes.</summary>
     /// <returns>0.</returns>
     public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
 
@@ -110,13 +116,13 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
 
     private protected abstract object IdOf(T entity);
 
-    // Sets what follows from the day on which a change is saved, before rules evaluate it.
+    // Sets the values that depend on the day of the save, before the rules are evaluated.
     private protected virtual void Complete(T entity, T? stored) { }
 
     private protected abstract Task<List<T>> ReadAsync(IEnumerable<T> entities, CancellationToken cancellationToken);
 
-    // Stores an entity and returns its warnings. What rules report of it is completed first, with the faults of the draft that it was made of.
-    // Null is an entity that could not be made: it is refused for these faults.
+    // Stores an entity and returns its warnings. The function combines the violations of the rules with those of the draft. A null entity
+    // could not be created and is refused with the violations of its draft.
     private protected Task<IReadOnlyList<Violation>> SaveAsync(
         string action,
         T? entity,
@@ -204,8 +210,9 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
         return all;
     }
 
-    // Throws for the first that is at fault, and returns the warnings of the last. What someone else saved meanwhile must not be refused as if the caller
-    // had undone it; those before it are judged by what the caller wants of all.
+    // Throws for the first entity with an error, and returns the violations of the last one. An outdated entity ends in a conflict: the
+    // rules would mistake the changes of another caller for changes that this caller undoes. The entities before it are evaluated with all
+    // changes of the call.
     private async Task<IReadOnlyList<Violation>> EnsureValidAsync(
         T[] entities,
         Func<int, IReadOnlyList<T>> savedWith,
@@ -234,8 +241,8 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
         throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
     }
 
-    // What lost a race for an id, a name or a plan reports the rule, as if the other had been there before; else, or where that
-    // cannot be asked, the conflict itself.
+    // A save that loses a race for an id, a name or a plan throws the violation of the rule, as if the other save had been stored before.
+    // Without a violation, or when the rules cannot be evaluated, it throws the conflict.
     private static async Task<TResult> OrSayWhyAsync<TResult>(Func<Task<TResult>> write, Func<Task> ask)
     {
         try
@@ -250,7 +257,7 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
             }
             catch (Exception e) when (e is not RuleViolationException and not OperationCanceledException)
             {
-                // Such as in a transaction of the host's own that the database has ended.
+                // For example, the database has ended the host's own transaction.
             }
 
             throw;

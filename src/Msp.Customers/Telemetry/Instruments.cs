@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Msp.Customers.Telemetry;
 
-// One source and one meter for the process: docs/decisions/telemetry.md.
+// The process has one activity source and one meter: docs/decisions/telemetry.md.
 internal static class Instruments
 {
     public static readonly ActivitySource Source = new(TelemetryNames.Source);
@@ -14,7 +14,7 @@ internal static class Instruments
     public static readonly Counter<long> Violations;
     public static readonly Counter<long> UsageEntries;
 
-    // In seconds: most of what is measured takes milliseconds, and a batch some seconds.
+    // In seconds. Most operations take milliseconds, and batches take seconds.
     private static readonly InstrumentAdvice<double> Buckets = new()
     {
         HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],

@@ -1,6 +1,7 @@
 namespace Msp.Customers.Telemetry;
 
-// Lists as a log shows them: the first few, and how many there are beyond. Of violations codes and paths alone: messages are for people who may see the values.
+// Formats lists for logs: the first items and the number of further ones. For violations only codes and paths, because messages can contain
+// values that not every reader of a log may see.
 internal static class Listed
 {
     private const int Shown = 10;

@@ -3,7 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace Msp.Customers.Telemetry;
 
-// A piece of work as its activity and the measure of its time tell it; null where nobody listens. It has failed unless its outcome was told.
+// The activity and the measured duration of an operation; null when there is no listener. The outcome is a failure unless another one is
+// set.
 internal sealed class Operation : IDisposable
 {
     private readonly Activity? activity;
@@ -49,7 +50,7 @@ internal sealed class Operation : IDisposable
         found.ForEach(c => Instruments.Violations.Add(c.Value, new KeyValuePair<string, object?>(TelemetryNames.Code, c.Key)));
     }
 
-    // The type and not the message, which may hold what the host's systems know of a person.
+    // Only the type is recorded, because the message of a host's exception can contain personal data.
     public void Fail(Exception e)
     {
         if (e is OperationCanceledException)

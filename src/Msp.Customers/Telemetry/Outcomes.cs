@@ -1,6 +1,6 @@
 namespace Msp.Customers.Telemetry;
 
-// How work ends, as its tag says.
+// The values of the tag for the outcome of an operation.
 internal static class Outcomes
 {
     public const string Saved = "saved";

@@ -1,9 +1,9 @@
 namespace Msp.Customers.Telemetry;
 
 /// <summary>
-/// The names by which a host finds what the library tells of its work: they are stable. The table in <c>docs/operating.md</c> says where each is met.
-/// No tag holds a name, an address, a phone number or an e-mail address.
+/// The names of the activities, metrics and tags of the library. They are stable, and <c>docs/operating.md</c> lists where each is used.
 /// </summary>
+/// <remarks>No tag contains a name, an address, a phone number or an e-mail address.</remarks>
 public static class TelemetryNames
 {
     /// <summary>The name of every <see cref="System.Diagnostics.ActivitySource"/> of the library.</summary>
@@ -12,10 +12,10 @@ public static class TelemetryNames
     /// <summary>The name of every <see cref="System.Diagnostics.Metrics.Meter"/> of the library.</summary>
     public const string Meter = "Msp.Customers";
 
-    /// <summary>The activity of a save: customers or plans are added, updated or deleted.</summary>
+    /// <summary>The activity of a save, which adds, updates or deletes customers or plans.</summary>
     public const string Save = "msp.customers.save";
 
-    /// <summary>The activity of usage that is posted, reversed, consumed, reserved, committed or released.</summary>
+    /// <summary>The activity of an operation on usage: posting, reversing, consuming, reserving, committing or releasing.</summary>
     public const string Post = "msp.customers.post";
 
     /// <summary>The activity of a delivery of the change log.</summary>
@@ -27,45 +27,45 @@ public static class TelemetryNames
     /// <summary>The activity of an export.</summary>
     public const string Export = "msp.customers.export";
 
-    /// <summary>A histogram, in seconds: how long saves took.</summary>
+    /// <summary>The histogram of the durations of saves, in seconds.</summary>
     public const string SaveDuration = "msp.customers.save.duration";
 
-    /// <summary>A histogram, in seconds: how long postings took.</summary>
+    /// <summary>The histogram of the durations of operations on usage, in seconds.</summary>
     public const string PostDuration = "msp.customers.post.duration";
 
-    /// <summary>A histogram, in seconds: how long deliveries took.</summary>
+    /// <summary>The histogram of the durations of deliveries, in seconds.</summary>
     public const string DeliverDuration = "msp.customers.deliver.duration";
 
-    /// <summary>A counter: the violations for which saves and postings were refused.</summary>
+    /// <summary>The counter of violations for which saves and operations on usage were refused.</summary>
     public const string Violations = "msp.customers.violations";
 
-    /// <summary>A counter: the entries of usage that were posted or replayed.</summary>
+    /// <summary>The counter of usage entries that were posted or replayed.</summary>
     public const string UsageEntries = "msp.customers.usage.entries";
 
-    /// <summary>A counter: the customers of imports.</summary>
+    /// <summary>The counter of imported customers.</summary>
     public const string ImportCustomers = "msp.customers.import.customers";
 
-    /// <summary>Tag: what was done, such as <c>add</c> or <c>reserve</c>.</summary>
+    /// <summary>The tag for the action, such as <c>add</c> or <c>reserve</c>.</summary>
     public const string Action = "msp.customers.action";
 
-    /// <summary>Tag: what was saved, <c>customer</c> or <c>plan</c>.</summary>
+    /// <summary>The tag for the type of the aggregate: <c>customer</c> or <c>plan</c>.</summary>
     public const string Aggregate = "msp.customers.aggregate";
 
-    /// <summary>Tag: how it ended, such as <c>saved</c>, <c>refused</c>, <c>conflicted</c> or <c>failed</c>.</summary>
+    /// <summary>The tag for the outcome, such as <c>saved</c>, <c>refused</c>, <c>conflicted</c> or <c>failed</c>.</summary>
     public const string Outcome = "msp.customers.outcome";
 
-    /// <summary>Tag: the code of a violation.</summary>
+    /// <summary>The tag for the code of a violation.</summary>
     public const string Code = "msp.customers.code";
 
-    /// <summary>Tag of activities alone: the codes of all violations.</summary>
+    /// <summary>The tag for the codes of all violations. Only activities have it.</summary>
     public const string Codes = "msp.customers.codes";
 
-    /// <summary>Tag of activities alone: how many customers, plans, entries or changes it was about.</summary>
+    /// <summary>The tag for the number of customers, plans, entries or changes. Only activities have it.</summary>
     public const string Count = "msp.customers.count";
 
-    /// <summary>Tag of activities alone: the MSP's id. Metrics have none, since they would have as many series as there are MSPs.</summary>
+    /// <summary>The tag for the id of the MSP. Only activities have it, because metrics would have a series for each MSP.</summary>
     public const string Msp = "msp.customers.msp";
 
-    /// <summary>Tag, where the outcome is <c>failed</c>: the type of the exception.</summary>
+    /// <summary>The tag for the type of the exception, when the outcome is <c>failed</c>.</summary>
     public const string ErrorType = "error.type";
 }

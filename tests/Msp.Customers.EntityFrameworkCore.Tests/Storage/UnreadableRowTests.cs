@@ -57,8 +57,8 @@ public sealed class UnreadableRowTests : IDisposable
         {
             var rows = await RowsAsync(customers, new CustomerPageRequest { Size = 1, Sort = sort });
             rows.Select(r => r.Id.Value).Should().BeEquivalentTo("c1", "c2", "c3", "c4", "c5");
-            rows.Single(r => r.Id.Value == "c2").Unreadable.Should().Be(isMarked ? member : null);
-            rows.Where(r => r.Id.Value != "c2").Should().OnlyContain(r => r.Unreadable == null);
+            rows.Single(r => r.Id.Value == "c2").UnreadableMember.Should().Be(isMarked ? member : null);
+            rows.Where(r => r.Id.Value != "c2").Should().OnlyContain(r => r.UnreadableMember == null);
             if (sort == CustomerSort.AccountName)
             {
                 rows.Select(r => r.Id.Value).Should().Equal("c1", "c2", "c3", "c4", "c5");

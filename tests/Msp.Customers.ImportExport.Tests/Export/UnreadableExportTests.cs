@@ -13,7 +13,7 @@ public sealed class UnreadableExportTests
     {
         using var customers = new MemoryStream();
         var told = new List<UnreadableRowException>();
-        var options = new ExportOptions { Unreadable = new Told<UnreadableRowException>(told.Add) };
+        var options = new ExportOptions { UnreadableRows = new Told<UnreadableRowException>(told.Add) };
 
         var written = await ExportOf(new Spoiled()).WriteAsync(new CsvStreams(customers, Stream.Null, Stream.Null), options);
 
@@ -36,7 +36,7 @@ public sealed class UnreadableExportTests
         (await store.CountAsync()).Should().Be(3);
         (await store.ListAsync(new CustomersMatching(new CustomerFilter { Name = "Fabrikam 3" }))).Should().ContainSingle();
         var rows = await store.RowsAsync(new CustomerPageRequest());
-        rows.Items.Select(r => (r.Id.Value, r.Unreadable)).Should().Equal(("c1", null), ("c2", "TimeZone"), ("c3", null));
+        rows.Items.Select(r => (r.Id.Value, r.UnreadableMember)).Should().Equal(("c1", null), ("c2", "TimeZone"), ("c3", null));
     }
 
     private static CustomerExport ExportOf(CustomerStore store)

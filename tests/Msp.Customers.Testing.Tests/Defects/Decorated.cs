@@ -1,10 +1,10 @@
 namespace Msp.Customers.Testing.Tests.Defects;
 
 // A repository before another; a flawed one gets a member wrong.
-internal abstract class Decorated<T>(IRepositoryBase<T> inner) : IRepositoryBase<T>, IMspStorage
+internal abstract class Decorated<T>(IRepositoryBase<T> inner) : IRepositoryBase<T>, IMspScoped
     where T : class
 {
-    public MspId Msp => ((IMspStorage)inner).Msp;
+    public MspId Msp => ((IMspScoped)inner).Msp;
 
     protected IRepositoryBase<T> Inner => inner;
 

@@ -186,7 +186,7 @@ internal sealed class PagesWhatIsReadable(IRepositoryBase<Customer> inner) : Dec
     public override async Task<List<TResult>> ListAsync<TResult>(
         ISpecification<Customer, TResult> specification,
         CancellationToken cancellationToken = default
-    ) => [.. (await Inner.ListAsync(specification, cancellationToken)).Where(r => r is not CustomerRow { Unreadable: not null })];
+    ) => [.. (await Inner.ListAsync(specification, cancellationToken)).Where(r => r is not CustomerRow { UnreadableMember: not null })];
 }
 
 internal sealed class UnmarkedRows(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
@@ -197,7 +197,7 @@ internal sealed class UnmarkedRows(IRepositoryBase<Customer> inner) : Decorated<
     ) =>
         [
             .. (await Inner.ListAsync(specification, cancellationToken)).Select(r =>
-                r is CustomerRow { Unreadable: not null } row ? (TResult)(object)(row with { Unreadable = null }) : r
+                r is CustomerRow { UnreadableMember: not null } row ? (TResult)(object)(row with { UnreadableMember = null }) : r
             ),
         ];
 }

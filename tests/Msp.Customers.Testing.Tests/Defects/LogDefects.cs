@@ -67,7 +67,7 @@ internal static class LogDefects
             ),
             Notes(
                 "keeps seconds of instants",
-                "An entry tells when the change was made, in whole microseconds",
+                "An entry contains the time of the change, in whole microseconds",
                 e => e with { At = Instant.FromUnixTimeSeconds(e.At.ToUnixTimeSeconds()) }
             ),
             Log(
@@ -109,7 +109,7 @@ internal static class LogDefects
                 "A save that is cancelled on its way leaves a change with its entry, or neither",
                 Later
             ),
-            new("notes a change after it is to be seen", "Whoever reads a change reads its entry too", Later),
+            new("notes a change after it is to be seen", "A reader of a change also reads its entry", Later),
             new("notes every save", "A customer that did not change leaves no entry", new Flaw { Customers = c => new NotesEverySave(c) }),
             new("notes all of many who race", "Of many who change the same version at once, one leaves an entry", First),
             new("notes every try", "Of many who change a customer at once and try again, each leaves its entry", First),
@@ -120,12 +120,12 @@ internal static class LogDefects
             ),
             Log(
                 "tells the latest change first",
-                "Changes of one customer wait in the order in which they were made, and as many are told as asked for",
+                "Changes of one customer are pending in the order in which they were made, and at most as many as requested are returned",
                 l => new TellsLatestFirst(l)
             ),
             Log(
                 "tells all changes at once",
-                "Changes of one customer wait in the order in which they were made, and as many are told as asked for",
+                "Changes of one customer are pending in the order in which they were made, and at most as many as requested are returned",
                 l => new TellsAllAtOnce(l)
             ),
             Log("deletes what is delivered", "What is delivered stays listed", l => new DeletesWhatIsDelivered(l)),
@@ -137,12 +137,12 @@ internal static class LogDefects
             ),
             Log(
                 "tells changes in order of version",
-                "Of a customer that is deleted and stored again, the deletion is told first",
+                "Of a customer that is deleted and stored again, the deletion is delivered first",
                 l => new WaitsInOrderOfVersion(l)
             ),
             Log(
                 "tells of the first hundred changes",
-                "More changes than are told at a time are all delivered, each once",
+                "More changes than fit in one batch are all delivered, each once",
                 l => new TellsOfTheFirstHundred(l)
             ),
             Log(
@@ -167,7 +167,7 @@ internal static class LogDefects
             ),
             Log(
                 "delivers the first hundred beside what fails",
-                "A delivery that fails for some tries each of them once, and tells all others",
+                "A delivery that fails for some tries each of them once, and delivers all others",
                 l => new TellsOfTheFirstHundred(l)
             ),
             Log("throws for an entry that cannot be read", Aside, l => new ThrowsForDamaged(l)),

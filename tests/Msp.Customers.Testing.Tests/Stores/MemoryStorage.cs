@@ -27,7 +27,7 @@ internal sealed class MemoryStorage : IStorageFixture
             new StorageSession(
                 Get<InMemoryCustomerStore>(),
                 Get<InMemoryPlanStore>(),
-                Get<InMemoryUsageStore>(),
+                Get<IUsageStore>(),
                 scope,
                 Get<ChangeContext>(),
                 Get<IChangeLog>()

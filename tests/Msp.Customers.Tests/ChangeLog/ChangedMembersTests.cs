@@ -19,7 +19,7 @@ public sealed class ChangedMembersTests
         "LastScheduleNumber",
         "LastContactNumber",
         "Unlimited",
-        "Unreadable",
+        "ParseErrors",
     ];
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class CodesTableTests
 
     [Fact]
     public void Every_value_named_in_a_message_has_a_type() =>
-        RuleCatalog
+        Codes
             .All.SelectMany(rule => rule.Message.Split('{').Skip(1).Select(part => part.Split('}')[0]).Except(rule.Values.Keys))
             .Should()
             .BeEmpty();

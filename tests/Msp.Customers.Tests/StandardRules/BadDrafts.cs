@@ -225,8 +225,8 @@ internal static class BadDrafts
                 "Quotas[1].CarryOver.MaxCredits",
                 "Quotas[1].CarryOver.MaxPercent"
             ),
-            Draft("value.invalid", d => new ExternalNames<TenantType>().Read("Trial", "TenantType", d.Unreadable), "TenantType"),
-            Draft("date.invalid", d => ExternalDate.Read("31.01.2026", "LicenseExpiryDate", d.Unreadable), "LicenseExpiryDate"),
+            Draft("value.invalid", d => new ExternalNames<TenantType>().Read("Trial", "TenantType", d.ParseErrors), "TenantType"),
+            Draft("date.invalid", d => ExternalDate.Read("31.01.2026", "LicenseExpiryDate", d.ParseErrors), "LicenseExpiryDate"),
             Plan("plan.edition-required", d => d.Edition = (Edition)3, "Edition"),
             Plan("plan.list-too-long", d => d.Features = [.. Enumerable.Repeat<string?>("f", TextLimits.MaxItems + 1)], "Features"),
             Plan("field.required", d => (d.Id, d.Name, d.Features[0]) = (null, "", " "), "Id", "Name", "Features[0]"),

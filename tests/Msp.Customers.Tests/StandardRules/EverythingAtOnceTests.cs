@@ -162,7 +162,7 @@ public sealed class EverythingAtOnceTests : IDisposable
     public async Task A_warning_of_reading_replaces_nothing()
     {
         var draft = Valid.Draft();
-        draft.Unreadable.Add(new Violation("host.odd-name", Severity.Warning, "AccountName", "The name is odd."));
+        draft.ParseErrors.Add(new Violation("host.odd-name", Severity.Warning, "AccountName", "The name is odd."));
 
         var (customer, warnings) = await host.Customers.RegisterAsync(draft);
 

@@ -206,7 +206,7 @@ public sealed class ToldTests
             .Select(NoGuid)
             .Should()
             .Equal(
-                "4002 Warning A subscriber failed to handle change # of Customer c-1 with InvalidOperationException; it is told again.",
+                "4002 Warning A subscriber failed to handle change # of Customer c-1 with InvalidOperationException; it is delivered again.",
                 "msp.customers.deliver Error outcome=failed error.type=System.AggregateException",
                 "msp.customers.deliver.duration outcome=failed error.type=System.AggregateException"
             );

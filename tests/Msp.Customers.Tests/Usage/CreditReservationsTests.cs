@@ -166,7 +166,7 @@ public sealed class CreditReservationsTests
 
     private static async Task<decimal> AvailableAsync(Books books)
     {
-        var decision = await books.Reservations.AuthorizeAsync(books.Id, Valid.Today, Credits.Max);
+        var decision = await books.Reservations.CheckAsync(books.Id, Valid.Today, Credits.Max);
         return ((Credits)decision.Refusal!.Values["Available"]).Amount;
     }
 

@@ -76,8 +76,8 @@ public sealed class VoidTests
         var books = await Books.OfAsync(Quotas);
         await books.Ledger.VoidAsync(books.Draft("refund", 100, day: 5));
 
-        (await books.Reservations.AuthorizeAsync(books.Id, Valid.Today, Credits.Of(40))).IsGranted.Should().BeTrue();
-        (await books.Reservations.AuthorizeAsync(books.Id, Valid.Today, Credits.Of(41))).IsGranted.Should().BeFalse();
+        (await books.Reservations.CheckAsync(books.Id, Valid.Today, Credits.Of(40))).IsGranted.Should().BeTrue();
+        (await books.Reservations.CheckAsync(books.Id, Valid.Today, Credits.Of(41))).IsGranted.Should().BeFalse();
     }
 
     [Fact]

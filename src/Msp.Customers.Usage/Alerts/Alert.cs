@@ -4,21 +4,31 @@ using NodaTime.Text;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>Something that became true between two balances: an edge, not a state. A date that passes can cause an alert without any usage.</summary>
+/// <summary>A change between two balances that a host reports once: a threshold that was crossed, or a date that passed.</summary>
 /// <param name="Kind">What happened.</param>
-/// <param name="QuotaNumber">The quota. For <see cref="AlertKind.OverageStarted"/> the one that would have paid last of those in force; null where none was in force.</param>
-/// <param name="Threshold">The percentage or the number of days; null for kinds without one.</param>
-/// <param name="Credits">The credits of which <paramref name="Threshold"/> is a percentage; for <see cref="AlertKind.OverageStarted"/> those that the quotas in force granted; null for the other kinds.</param>
-/// <param name="Date">
-/// The date that passed: the effective date of a quota that started, the last usable day of one that ended or ends soon; for <see cref="AlertKind.OverageStarted"/> the day since
-/// which the same quotas are in force, or since which none is. Null for percentages, and for overage before the first quota.
+/// <param name="QuotaNumber">
+/// The number of the quota. For <see cref="AlertKind.OverageStarted"/>, the last quota in the order of payment of those in force,
+/// or null when no quota was in force.
 /// </param>
+/// <param name="Threshold">The percentage or the number of days; null for kinds without a threshold.</param>
+/// <param name="Credits">
+/// The credits of which <paramref name="Threshold"/> is a percentage. For <see cref="AlertKind.OverageStarted"/>, the credits that
+/// the quotas in force granted. Null for the other kinds.
+/// </param>
+/// <param name="Date">
+/// The date that passed: the effective date of a quota that started, or the last usable day of a quota that ended or ends soon. For
+/// <see cref="AlertKind.OverageStarted"/>, the first day on which the same quotas, or no quotas, are in force. Null for
+/// percentages, and for overage before the first quota.
+/// </param>
+/// <remarks>An alert reports a transition and not a state. A date that passes can cause an alert without any usage.</remarks>
 public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold, decimal? Credits, LocalDate? Date)
 {
-    /// <summary>Identifies one crossing of one customer, so that a host can send each once: remember the customer's id and this.</summary>
+    /// <summary>A text that identifies one crossing of one customer.</summary>
     /// <remarks>
-    /// The key consists of all five members. The same crossing, found again because usage came late, has the same key. A quota that is given more or fewer credits or other dates
-    /// crosses anew, and so does overage under other quotas. Usage that was taken back and posted again crosses the same threshold of the same credits, with the same key.
+    /// A host sends each alert once when it stores the customer's id and this key. The key consists of all five members. The same
+    /// crossing has the same key when it is found again because usage was posted late. When the credits or the dates of a quota
+    /// change, its crossings have new keys, and so does overage under other quotas. Usage that was reversed and posted again
+    /// crosses the same threshold of the same credits, with the same key.
     /// </remarks>
     public string Key =>
         string.Create(
@@ -26,18 +36,21 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
             $"{Kind}/{QuotaNumber}/{Threshold:0.######}/{Credits:0.######}/{(Date is { } date ? LocalDatePattern.Iso.Format(date) : "")}"
         );
 
-    /// <summary>Finds the alerts between two balances of a customer. Going through balances between them raises the same alerts.</summary>
-    /// <param name="before">The earlier balance: what was reported already.</param>
+    /// <summary>Finds the alerts between two balances of a customer.</summary>
+    /// <param name="before">The earlier balance, whose alerts were already reported.</param>
     /// <param name="now">The later balance.</param>
-    /// <param name="thresholds">When to alert, from <c>UsageOptions.Alerts</c>.</param>
-    /// <returns>The alerts, quota by quota in the order in which they pay; overage comes last.</returns>
+    /// <param name="thresholds">The thresholds, from <c>UsageOptions.Alerts</c>.</param>
+    /// <returns>The alerts by quota, in the order of payment, followed by the alerts about overage.</returns>
     /// <remarks>
-    /// The percentage of a quota counts what it paid, what was voided of it while it was in force, and the overage of the days on which it would have paid last. It is of all
-    /// that the quota was granted, with what was carried into it. Where a quota has changed between the two balances, each is measured by its own credits.
-    /// Where <see cref="BackdatedCoverage"/> lets quotas pay earlier overage, a balance after that day no longer contains it, and only a balance before it raises the alert.
+    /// The percentage of a quota counts what the quota covered, what was voided of it while it was in force, and the overage of the
+    /// days on which it was the last in the order of payment. It is a percentage of all credits granted, including those carried
+    /// over into the quota. When a quota changed between the two balances, each balance is measured by its own credits. Comparing
+    /// in several steps, with balances in between, finds the same alerts. With <see cref="BackdatedCoverage.OnEffectiveDate"/>, a
+    /// quota can cover earlier overage. A balance after that day no longer contains this overage, and only a balance before that
+    /// day raises the alert.
     /// </remarks>
-    /// <exception cref="ArgumentException">The balance called later is of an earlier day.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A threshold is not of its range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="now"/> is of an earlier day than <paramref name="before"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold is out of range.</exception>
     public static IReadOnlyList<Alert> Between(Balance before, Balance now, AlertThresholds thresholds)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -96,7 +109,7 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
     {
         var (number, usable) = (quota.Quota.Number, quota.Quota.UsablePeriod);
 
-        // What was reported of other dates than those that the quota has now was another edge; a quota that was not there before is new at all.
+        // A quota whose dates changed starts and ends again; a quota that did not exist before is new.
         var hadStarted = earlier is { State: not PeriodState.NotStarted } && earlier.Quota.EffectiveDate == quota.Quota.EffectiveDate;
         var hadSameEnd = earlier is not null && LastDay(earlier.Quota) == LastDay(quota.Quota);
         if (!hadStarted && now.Date >= quota.Quota.EffectiveDate && usable is not null)
@@ -118,10 +131,10 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
         }
     }
 
-    // Of a quota that was void before it started, the day from which it is void.
+    // For a quota that was void before it started, this is the day from which it is void.
     private static LocalDate? LastDay(CreditQuota quota) => quota.UsablePeriod is { } usable ? usable.EndDate : quota.VoidedFrom;
 
-    // True from the day on which no more days are left, also after the end, so that a jump over it raises what a walk through it does.
+    // True also after the end of the quota, so that a jump over the end raises the same alerts as a comparison day by day.
     private static bool IsLeft(CreditQuota quota, Balance balance, int days) =>
         quota.UsablePeriod is { } usable && balance.Date >= usable.EffectiveDate && usable.DaysLeftOn(balance.Date) <= days;
 
@@ -136,7 +149,7 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
         }
     }
 
-    // What was used of a quota, and of how many credits. Before it starts it has none, and nothing is used.
+    // The used part of a quota's credits. A quota that has not started has no credits and no usage.
     private readonly record struct Share(decimal Used, decimal Credits)
     {
         public static Share? Of(QuotaBalance? balance, IReadOnlyDictionary<int, decimal> overage) =>
@@ -149,7 +162,7 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
 
         public bool Exceeds(decimal percent, decimal of) => of > 0 && (Used * 100).CompareTo(of * percent) > 0;
 
-        // By its own credits and by those of now: what was added to a quota since is not crossed yet.
+        // The earlier share is also measured by the current credits: credits that were added since then are not crossed yet.
         public bool Crossed(decimal percent, Share now, bool orMore) =>
             orMore
                 ? Reaches(percent, Credits) && Reaches(percent, now.Credits)

@@ -1,6 +1,12 @@
+using System.Globalization;
+
 namespace Msp.Customers.Usage;
 
-/// <summary>What became of a customer's quotas in a period: the difference between the balance before its first day and that at the end of its last. Immutable and safe to share.</summary>
+/// <summary>
+/// The changes of a customer's quotas in a period: the difference between the balance before its first day and the balance at the
+/// end of its last day.
+/// </summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class Statement
 {
     private Statement(EffectivePeriod period, Balance? before, Balance closing)
@@ -20,25 +26,27 @@ public sealed class Statement
     /// <summary>The balance at the end of the period's last day.</summary>
     public Balance Closing { get; }
 
-    /// <summary>A line for each quota, in the order in which they pay.</summary>
+    /// <summary>The line of each quota, in the order of payment.</summary>
     public IReadOnlyList<StatementLine> Lines { get; }
 
     /// <summary>The credits used in the period.</summary>
     public decimal Used { get; }
 
-    /// <summary>By how much the overage grew in the period. Where a policy lets quotas pay earlier overage, it may have shrunk.</summary>
+    /// <summary>
+    /// The change of the overage in the period. Negative when quotas covered earlier overage, where the policy allows it.
+    /// </summary>
     public decimal Overage { get; }
 
-    /// <summary>The overage of the period's days as it stands at its end, in order of day.</summary>
+    /// <summary>The overage of the period's days at the end of the period, in order of day.</summary>
     public IReadOnlyList<DailyOverage> OverageByDay { get; }
 
-    /// <summary>Draws up the statement of a period.</summary>
-    /// <param name="period">The period; it has an end date.</param>
+    /// <summary>Creates the statement of a period.</summary>
+    /// <param name="period">The period; it must have an end date.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
-    /// <param name="usage">The customer's usage from the beginning, in any order.</param>
-    /// <param name="policy">How usage is paid, from <c>UsageOptions.Consumption</c>.</param>
+    /// <param name="usage">The customer's usage since the beginning, in any order.</param>
+    /// <param name="policy">How quotas cover usage, from <c>UsageOptions.Consumption</c>.</param>
     /// <returns>The statement.</returns>
-    /// <exception cref="ArgumentException">The period is open.</exception>
+    /// <exception cref="ArgumentException">The period has no end date.</exception>
     public static Statement For(
         EffectivePeriod period,
         IReadOnlyList<CreditQuota> quotas,
@@ -65,4 +73,11 @@ public sealed class Statement
             CarriedIn = closing.CarriedIn - (before?.CarriedIn ?? 0),
             CarriedOver = closing.CarriedOver - (before?.CarriedOver ?? 0),
         };
+
+    /// <summary>Returns the period and the sums, with ISO dates, for logs and tests.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Statement of {Period}: used {Used:0.######}, overage {Overage:0.######}, {Lines.Count} quotas"
+        );
 }

@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-// The overage of days on which the same quotas are in force, or none.
+// The overage of the days on which the same quotas, or no quotas, are in force.
 internal sealed record OverageRun(int? QuotaNumber, decimal? Granted, LocalDate? Since, decimal Credits)
 {
     public (int?, decimal?, LocalDate?) Identity => (QuotaNumber, Granted, Since);
 
-    // In order of day. Days under the same quotas are one run, also when others were in force between them.
+    // Returns the runs in order of day. Days under the same quotas are one run, also when other quotas were in force between them.
     public static IReadOnlyList<OverageRun> Of(Balance balance)
     {
         if (balance.OverageByDay.Count == 0)
@@ -26,7 +26,7 @@ internal sealed record OverageRun(int? QuotaNumber, decimal? Granted, LocalDate?
         ];
     }
 
-    // What belongs to the quota that would have paid last.
+    // The overage by the quota that is last in the order of payment.
     public static IReadOnlyDictionary<int, decimal> ByQuota(IReadOnlyList<OverageRun> runs) =>
         runs.Where(r => r.QuotaNumber is not null).GroupBy(r => r.QuotaNumber!.Value).ToDictionary(g => g.Key, g => g.Sum(r => r.Credits));
 
@@ -38,7 +38,7 @@ internal sealed record OverageRun(int? QuotaNumber, decimal? Granted, LocalDate?
             : new OverageRun(inForce[^1].Quota.Number, inForce.Sum(q => q.Granted ?? 0), inForce.Max(q => q.Quota.EffectiveDate), credits);
     }
 
-    // The first day of the stretch, between two boundaries, in which a day lies; null before the first.
+    // The first day of the interval, between two boundaries, that contains the date; null before the first boundary.
     private static LocalDate? StretchOf(LocalDate[] boundaries, LocalDate date)
     {
         var index = Array.BinarySearch(boundaries, date);

@@ -1,14 +1,14 @@
+using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>
-/// What becomes of a customer's quotas if usage goes on as in the days before: the same balance, over days to come. Days without usage count in the rate.
-/// Immutable and safe to share.
-/// </summary>
+/// <summary>The expected balance of a customer's quotas when usage continues at its recent rate.</summary>
+/// <remarks>Days without usage count in the rate. Instances are immutable and thread-safe.</remarks>
 public sealed class Forecast
 {
-    /// <summary>The longest forecast: 3,660 days.</summary>
+    /// <summary>The largest number of days of a forecast: 3,660.</summary>
     public const int MaxDays = 3_660;
 
     private Forecast(decimal creditsPerDay, Balance today, Balance atEnd, LocalDate? grantedThrough)
@@ -19,27 +19,32 @@ public sealed class Forecast
         AtEnd = atEnd;
     }
 
-    /// <summary>The average of the window, in credits a day.</summary>
+    /// <summary>The average usage of the window, in credits per day.</summary>
     public decimal CreditsPerDay { get; }
 
     /// <summary>The balance at the end of today.</summary>
     public Balance Today { get; }
 
-    /// <summary>The expected balance at the end of the last day looked at.</summary>
+    /// <summary>The expected balance at the end of the last day of the forecast.</summary>
     public Balance AtEnd { get; }
 
     /// <summary>The last day for which credits are granted, after which no usage is expected; null when there is no such day.</summary>
     public LocalDate? GrantedThrough { get; }
 
-    /// <summary>The first day to come on which something is expected that no quota covers, or for which no credits are granted any more; null when there is none, or where nothing is used.</summary>
+    /// <summary>
+    /// The first day after today on which overage is expected, or for which no credits are granted; null when there is no such day,
+    /// or when no usage is expected.
+    /// </summary>
     public LocalDate? RunsOutOn =>
         AtEnd.OverageByDay.FirstOrDefault(o => o.Date > Today.Date)?.Date
         ?? (CreditsPerDay > 0 && GrantedThrough < AtEnd.Date ? LocalDate.Max(GrantedThrough.Value, Today.Date).PlusDays(1) : null);
 
-    /// <summary>The overage expected of the days to come, in credits.</summary>
+    /// <summary>The expected overage of the days after today, in credits.</summary>
     public decimal ExpectedOverage => AtEnd.OverageByDay.Where(o => o.Date > Today.Date).Sum(o => o.Credits);
 
-    /// <summary>The credits of each quota that are expected to expire unused in the days to come; quotas without any are left out.</summary>
+    /// <summary>
+    /// The credits of each quota that are expected to expire unused after today. Quotas without such credits are omitted.
+    /// </summary>
     public IReadOnlyList<QuotaCredits> ExpectedToExpire =>
         [
             .. AtEnd
@@ -47,16 +52,21 @@ public sealed class Forecast
                 .Where(q => q.Credits > 0),
         ];
 
-    /// <summary>Looks ahead.</summary>
-    /// <param name="today">The last day whose usage is known.</param>
-    /// <param name="through">The last day to look at; after today, and at most 3,660 days after it.</param>
-    /// <param name="windowDays">How many days up to and including today make the rate; one or more.</param>
+    /// <summary>Computes a forecast.</summary>
+    /// <param name="today">The last day whose usage is recorded.</param>
+    /// <param name="through">The last day of the forecast: after today, and at most 3,660 days after it.</param>
+    /// <param name="windowDays">The number of days, up to and including today, that determine the rate; 1 or more.</param>
     /// <param name="quotas">The customer's quotas, in any order.</param>
-    /// <param name="usage">The customer's usage from the beginning, in any order. What is dated after today counts as known, beside the rate.</param>
-    /// <param name="policy">How usage is paid, from <c>UsageOptions.Consumption</c>.</param>
-    /// <param name="grantedThrough">The last day for which credits are granted, from <c>customer.CreditsGrantedThrough</c>; no usage is expected after it. Null, the default, for no such day.</param>
+    /// <param name="usage">
+    /// The customer's usage since the beginning, in any order. Usage dated after today counts in addition to the rate.
+    /// </param>
+    /// <param name="policy">How quotas cover usage, from <c>UsageOptions.Consumption</c>.</param>
+    /// <param name="grantedThrough">
+    /// The last day for which credits are granted, from <c>customer.CreditsGrantedThrough</c>. No usage is expected after it. Null,
+    /// the default, when there is no such day.
+    /// </param>
     /// <returns>The forecast.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A date or the window is not of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A date or the window is out of range.</exception>
     public static Forecast Of(
         LocalDate today,
         LocalDate through,
@@ -76,7 +86,7 @@ public sealed class Forecast
         var expected = new List<DailyUsage>(usage.Length + days);
         expected.AddRange(usage);
 
-        // Shares of the window that add up to it exactly, so that nothing is lost by rounding.
+        // The daily shares add up to the usage of the window exactly; rounding loses nothing.
         for (var day = 1; day <= days && !(grantedThrough < today.PlusDays(day)); day++)
         {
             var share = (window * day / windowDays) - (window * (day - 1) / windowDays);
@@ -107,4 +117,11 @@ public sealed class Forecast
 
         return used;
     }
+
+    /// <summary>Returns the rate and the day on which credits run out, with ISO dates, for logs and tests.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Forecast of {Today.Date:R} through {AtEnd.Date:R}: {CreditsPerDay:0.######} credits a day, {(RunsOutOn is { } day ? $"run out on {LocalDatePattern.Iso.Format(day)}" : "do not run out")}"
+        );
 }

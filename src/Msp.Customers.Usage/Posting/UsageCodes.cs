@@ -2,7 +2,9 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Usage;
 
-/// <summary>Contains the codes that are reported of usage, beside those of <see cref="RuleCatalog"/>. <c>docs/rules.md</c> lists both.</summary>
+/// <summary>
+/// Contains the codes reported about usage, in addition to those of <see cref="RuleCatalog"/>. <c>docs/rules.md</c> lists both.
+/// </summary>
 public static class UsageCodes
 {
     /// <summary>The descriptors of all codes, in order of code.</summary>

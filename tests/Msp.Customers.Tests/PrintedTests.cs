@@ -1,0 +1,45 @@
+using System.Globalization;
+using Msp.Customers.Storage;
+using Msp.Customers.Tests.Usage;
+using Msp.Customers.Usage;
+
+namespace Msp.Customers.Tests;
+
+// What a newcomer prints first, in a culture that writes dates and numbers otherwise.
+public sealed class PrintedTests : IDisposable
+{
+    private readonly CultureInfo before = CultureInfo.CurrentCulture;
+
+    public PrintedTests() => CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+
+    public void Dispose() => CultureInfo.CurrentCulture = before;
+
+    [Fact]
+    public async Task What_is_printed_has_iso_dates_and_no_names()
+    {
+        var books = await Books.OfAsync(Valid.Quota());
+        var posted = await books.PostAsync(books.Draft("job-7", 12.5m));
+        var balance = await books.BalanceAsync(Valid.Today);
+        var statement = await books.Credits.StatementAsync(books.Id, new EffectivePeriod(Valid.Today, Valid.Today.PlusDays(30)));
+        var forecast = await books.Credits.ForecastAsync(books.Id, 10, 1);
+
+        posted.Receipts.Single().ToString().Should().Be("job-7: 12.5 credits on 2026-03-01");
+        balance.ToString().Should().Be("Balance on 2026-03-01: used 12.5, covered 12.5, overage 0, remaining 87.5");
+        balance.Quotas[0].ToString().Should().Be("Quota 1, InForce: granted 100, consumed 12.5, remaining 87.5");
+        statement!.ToString().Should().Be("Statement of 2026-03-01..2026-03-31: used 12.5, overage 0, 1 quotas");
+        forecast!.ToString().Should().Be("Forecast of 2026-03-01 through 2026-03-11: 12.5 credits a day, run out on 2026-03-09");
+        new DailyUsage(Valid.Today, Credits.Of(0.5m), IsVoid: true).ToString().Should().Be("2026-03-01: 0.5 void");
+        new DailyOverage(Valid.Today, 1.5m).ToString().Should().Be("2026-03-01: 1.5");
+    }
+
+    [Fact]
+    public async Task A_row_is_printed_without_names()
+    {
+        var store = new InMemoryCustomerStore();
+        await store.AddAsync(Customer.Register(Valid.Draft("Northwind"), CustomerTerms.Default, Valid.Today));
+
+        var row = (await store.RowsAsync(new CustomerPageRequest())).Items.Single();
+
+        row.ToString().Should().StartWith($"Customer {row.Id}, Active, Evaluation").And.NotContain("Northwind");
+    }
+}
