@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Msp.Customers.Benchmarks.Drafts;
-using Msp.Customers.Queries;
 using NodaTime;
 
 namespace Msp.Customers.Benchmarks;

@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.ImportExport;
 
 /// <summary>
-/// Contains the codes reported about files, in addition to those of <c>RuleCatalog</c>. <c>docs/import-export.md</c> lists them.
+/// Contains the codes reported about files, in addition to those of <c>RuleCatalog</c>.
 /// </summary>
 public static class ImportExportCodes
 {

@@ -50,7 +50,7 @@ public sealed record AccountDetails
     /// <summary>The normalized organization name, for comparison and sorting.</summary>
     public NameKey OrganizationKey { get; }
 
-    /// <summary>Both normalized names, for full-text search.</summary>
+    /// <summary>Both normalized names, for a search for a part of a name.</summary>
     public string SearchText { get; }
 
     /// <summary>Returns the name of the type only, so that logs contain no names.</summary>

@@ -1,4 +1,3 @@
-using Msp.Customers.Queries;
 using Msp.Customers.Testing.Tests.Defects;
 using Msp.Customers.Testing.Tests.Stores;
 

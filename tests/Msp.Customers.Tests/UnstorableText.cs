@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.AspNetCore;
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;

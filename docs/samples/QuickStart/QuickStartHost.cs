@@ -45,7 +45,7 @@ public static class QuickStartHost
             var files = VendorFiles.Read(arguments.Folder);
             await using var services = Services(arguments.Database, screens, clock);
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.MigrateAsync();
+            await services.MigrateMspCustomersAsync();
             screens.Outcome(await scope.ServiceProvider.GetRequiredService<Registration>().RunAsync(files));
             screens.Outcome(files.Usage is { } usage ? await scope.ServiceProvider.GetRequiredService<UsageFeed>().PostAsync(usage) : null);
             await scope.ServiceProvider.GetRequiredService<Tour>().RunAsync();

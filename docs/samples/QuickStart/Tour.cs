@@ -1,6 +1,5 @@
 using Msp.Customers;
 using Msp.Customers.AspNetCore;
-using Msp.Customers.Queries;
 
 namespace QuickStart;
 

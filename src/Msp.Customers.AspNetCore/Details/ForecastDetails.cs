@@ -12,7 +12,7 @@ namespace Msp.Customers.AspNetCore;
 /// </param>
 /// <param name="ExpectedOverage">The expected overage after the day of the details, in credits.</param>
 /// <param name="ExpectedToExpire">
-/// The credits that are expected to expire unused after the day of the details, by quota in the order of payment.
+/// The credits that are expected to expire unused after the day of the details, by quota in consumption order.
 /// </param>
 /// <remarks>This is the <see cref="Forecast"/> over the days and with the window of <see cref="DetailsOptions"/>.</remarks>
 public sealed record ForecastDetails(

@@ -14,7 +14,7 @@ public static class PostgreSqlBuilderExtensions
     /// <param name="prepareReads">Whether the statements that read by id are prepared; true by default.</param>
     /// <returns>The builder.</returns>
     /// <remarks>
-    /// <c>context.Database.MigrateAsync()</c> of <see cref="MspCustomersContext"/> creates the tables and upgrades them later. Hosts that
+    /// <c>MigrateMspCustomersAsync</c> creates the tables of <see cref="MspCustomersContext"/> and upgrades them later. Hosts that
     /// start at the same time migrate one after the other. Prepared statements halve the time of a page of customers. Pass false for
     /// <paramref name="prepareReads"/> when connections are shared in a way that loses prepared statements, such as by PgBouncer before
     /// version 1.21 or by <c>Multiplexing</c>.

@@ -14,7 +14,7 @@ public static class SqliteBuilderExtensions
     /// <param name="secureDelete">Whether deleted data is overwritten in the file; true by default.</param>
     /// <returns>The builder.</returns>
     /// <remarks>
-    /// <c>context.Database.MigrateAsync()</c> of <see cref="MspCustomersContext"/> creates the tables and upgrades them later. Hosts that
+    /// <c>MigrateMspCustomersAsync</c> creates the tables of <see cref="MspCustomersContext"/> and upgrades them later. Hosts that
     /// start at the same time migrate one after the other. Leave <paramref name="secureDelete"/> true for personal data. With false, SQLite
     /// writes less, and deleted data stays in free pages of the file.
     /// </remarks>

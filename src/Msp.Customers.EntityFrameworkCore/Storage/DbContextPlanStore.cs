@@ -14,7 +14,7 @@ public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, P
     /// <summary>Creates the store.</summary>
     /// <param name="context">The context.</param>
     /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
-    /// <param name="author">The author of the changes, for the change log. When omitted, the store does not write a change log.</param>
+    /// <param name="author">The change context of the scope. When omitted, the store does not write a change log.</param>
     public DbContextPlanStore(TContext context, MspId? msp = null, ChangeContext? author = null)
         : base(context, msp, author) => this.context = context;
 

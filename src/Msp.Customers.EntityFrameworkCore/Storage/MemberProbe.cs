@@ -71,14 +71,14 @@ internal static class MemberProbe
 
         foreach (var navigation in Owned(type).Where(n => !n.IsCollection))
         {
-            var (made, target) = (Property(of, navigation.ClrType, navigation.Name), navigation.TargetEntityType);
+            var (source, target) = (Property(of, navigation.ClrType, navigation.Name), navigation.TargetEntityType);
             var within = navigation.ForeignKey.IsRequiredDependent ? path : $"{path}{navigation.Name}.";
-            foreach (var part in PartsOf(target, made, within))
+            foreach (var part in PartsOf(target, source, within))
             {
                 yield return part;
             }
 
-            yield return new Part(within, Expression.Convert(made, typeof(object)), target);
+            yield return new Part(within, Expression.Convert(source, typeof(object)), target);
         }
     }
 
@@ -91,7 +91,7 @@ internal static class MemberProbe
     // Some properties are mapped as fields.
     private static string Named(string property) => $"{char.ToUpperInvariant(property[0])}{property[1..]}";
 
-    private sealed record Part(string Name, Expression Asked, IEntityType? CreatedCustomer)
+    private sealed record Part(string Name, Expression Asked, IEntityType? EntityType)
     {
         public async Task<string?> FaultAsync(IQueryable<object?> query, CancellationToken cancellationToken)
         {
@@ -104,7 +104,7 @@ internal static class MemberProbe
             {
                 // A constructor that refuses a value names its parameter.
                 var refused = (e as ArgumentException)?.ParamName;
-                var member = CreatedCustomer
+                var member = EntityType
                     ?.GetProperties()
                     .FirstOrDefault(p => string.Equals(p.Name, refused, StringComparison.OrdinalIgnoreCase));
                 return $"{Name}{member?.Name}".TrimEnd('.');

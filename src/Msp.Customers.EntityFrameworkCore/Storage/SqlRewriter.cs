@@ -143,11 +143,11 @@ internal sealed class SqlRewriter : SpecificationRewriter
     private static UnaryExpression AsText(Expression id) => Expression.Convert(Expression.Convert(id, typeof(object)), typeof(string));
 
     private static MethodCallExpression IsUnlimited(Expression limit) =>
-        HostStore<bool>(((MemberExpression)limit).Expression!, "isUnlimited");
+        StoredValue<bool>(((MemberExpression)limit).Expression!, "isUnlimited");
 
-    private static MethodCallExpression Micros(Expression limit) => HostStore<Credits>(((MemberExpression)limit).Expression!, "credits");
+    private static MethodCallExpression Micros(Expression limit) => StoredValue<Credits>(((MemberExpression)limit).Expression!, "credits");
 
-    private static MethodCallExpression HostStore<T>(Expression owner, string field) =>
+    private static MethodCallExpression StoredValue<T>(Expression owner, string field) =>
         Expression.Call(typeof(EF), nameof(EF.Property), [typeof(T)], owner, Expression.Constant(field));
 
     private Expression LimitComparison(BinaryExpression comparison)

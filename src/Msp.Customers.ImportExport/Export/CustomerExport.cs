@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Msp.Customers.Queries;
 using Msp.Customers.Telemetry;
 
 namespace Msp.Customers.ImportExport;

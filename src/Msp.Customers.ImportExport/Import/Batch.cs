@@ -7,17 +7,17 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
     public bool IsSound { get; private set; } = true;
 
     // Stores edits first: a name or a reference that an edit frees can belong to a new customer.
-    public async Task StoreAsync(List<CreatedCustomer> made, CancellationToken cancellationToken)
+    public async Task StoreAsync(List<CreatedCustomer> created, CancellationToken cancellationToken)
     {
         await StoreAsync(
-                made,
+                created,
                 Outcome.Edited,
                 all => customers.UpdateRangeAsync(all, cancellationToken),
                 one => customers.UpdateAsync(one, cancellationToken)
             )
             .ConfigureAwait(false);
         await StoreAsync(
-                made,
+                created,
                 Outcome.Added,
                 all => customers.AddRangeAsync(all, cancellationToken),
                 one => customers.AddAsync(one, cancellationToken)
@@ -26,13 +26,13 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
     }
 
     private async Task StoreAsync(
-        List<CreatedCustomer> made,
+        List<CreatedCustomer> created,
         Outcome outcome,
         Func<IEnumerable<Customer>, Task> storeAll,
         Func<Customer, Task> storeOne
     )
     {
-        var items = made.FindAll(m => m.Outcome == outcome);
+        var items = created.FindAll(m => m.Outcome == outcome);
         if (items.Count == 0)
         {
             return;
@@ -52,25 +52,25 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
         }
     }
 
-    private async Task<bool> IsStoredAsync(CreatedCustomer made, Func<Customer, Task> store)
+    private async Task<bool> IsStoredAsync(CreatedCustomer created, Func<Customer, Task> store)
     {
         try
         {
             // Some stores keep the customers that precede the refused one.
-            if (made.Customer!.OriginalVersion != made.Customer.Version)
+            if (created.Customer!.OriginalVersion != created.Customer.Version)
             {
-                await store(made.Customer).ConfigureAwait(false);
+                await store(created.Customer).ConfigureAwait(false);
             }
 
             return true;
         }
         catch (RuleViolationException e)
         {
-            made.Rows.Place(made.Drafted.With(e.Violations)).ToList().ForEach(findings.Always);
+            created.Rows.Place(created.Drafted.With(e.Violations)).ToList().ForEach(findings.Always);
         }
         catch (ConcurrencyException)
         {
-            findings.Always(made.Rows.Place(ImportExportCodes.SavedMeanwhile.Violated("")));
+            findings.Always(created.Rows.Place(ImportExportCodes.SavedMeanwhile.Violated("")));
         }
 
         return IsSound = false;

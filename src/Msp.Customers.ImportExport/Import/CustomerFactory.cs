@@ -1,5 +1,3 @@
-using Msp.Customers.Queries;
-
 namespace Msp.Customers.ImportExport;
 
 // Creates customers from their rows and the stored customers, which are read in one query.
@@ -7,7 +5,7 @@ internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository 
 {
     private const int PerQuestion = 500;
 
-    public async Task<List<CreatedCustomer>> MakeAsync(IEnumerable<CustomerRows> rows, CancellationToken cancellationToken)
+    public async Task<List<CreatedCustomer>> CreateAsync(IEnumerable<CustomerRows> rows, CancellationToken cancellationToken)
     {
         var all = rows.Select(r => (Rows: r, Id: CustomerMapper.IdOf(r.Id))).ToList();
         var stored = new Dictionary<CustomerId, Customer>();

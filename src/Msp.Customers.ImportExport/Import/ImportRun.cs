@@ -4,8 +4,8 @@ namespace Msp.Customers.ImportExport;
 internal sealed class ImportRun(
     ICustomerSource files,
     ViolationList heard,
-    CustomerFactory maker,
-    Judge judge,
+    CustomerFactory factory,
+    ImportEvaluator evaluator,
     Batch batch,
     Outcomes outcomes,
     ViolationList findings,
@@ -72,11 +72,11 @@ internal sealed class ImportRun(
 
     private async Task CheckAsync(List<CustomerAhead> some, CancellationToken cancellationToken)
     {
-        var made = await maker
-            .MakeAsync(some.Where(c => c.IsDue && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken)
+        var created = await factory
+            .CreateAsync(some.Where(c => c.IsDue && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken)
             .ConfigureAwait(false);
-        var judged = new Queue<(CreatedCustomer CreatedCustomer, IReadOnlyList<Violation> Found)>(
-            made.Zip(await judge.AskAsync(made, cancellationToken).ConfigureAwait(false))
+        var evaluated = new Queue<(CreatedCustomer Customer, IReadOnlyList<Violation> Found)>(
+            created.Zip(await evaluator.EvaluateAsync(created, cancellationToken).ConfigureAwait(false))
         );
         foreach (var (rows, isDue, heardBefore) in some)
         {
@@ -88,7 +88,7 @@ internal sealed class ImportRun(
             }
             else if (!rows.IsBroken)
             {
-                var (one, found) = judged.Dequeue();
+                var (one, found) = evaluated.Dequeue();
                 Tell(rows, found);
                 if (one.Stored is not null)
                 {
@@ -109,17 +109,17 @@ internal sealed class ImportRun(
         outcomes.StartAgain();
         await foreach (var some in ahead.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var made = await maker.MakeAsync(some.Where(c => c.IsDue).Select(c => c.Rows), cancellationToken).ConfigureAwait(false);
-            made = made.ConvertAll(AsChecked);
-            made.ForEach(NoteUnlessSaved);
+            var created = await factory.CreateAsync(some.Where(c => c.IsDue).Select(c => c.Rows), cancellationToken).ConfigureAwait(false);
+            created = created.ConvertAll(AsChecked);
+            created.ForEach(RecordUnlessSaved);
 
             // Without SkipRefused, the first refusal ends the storing.
-            if (made.Exists(m => m.Outcome == Outcome.Refused) && !options.SkipRefused)
+            if (created.Exists(m => m.Outcome == Outcome.Refused) && !options.SkipRefused)
             {
                 return false;
             }
 
-            await batch.StoreAsync(made, cancellationToken).ConfigureAwait(false);
+            await batch.StoreAsync(created, cancellationToken).ConfigureAwait(false);
             if (!batch.IsSound && !options.SkipRefused)
             {
                 return false;
@@ -132,30 +132,30 @@ internal sealed class ImportRun(
     }
 
     // An edit was checked against the stored version of that time. It must not overwrite a version that another caller saved since then.
-    private CreatedCustomer AsChecked(CreatedCustomer made) =>
-        made.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(made.Rows.Id) != made.Stored!.Version
-            ? made with
+    private CreatedCustomer AsChecked(CreatedCustomer created) =>
+        created.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(created.Rows.Id) != created.Stored!.Version
+            ? created with
             {
                 Outcome = Outcome.Refused,
                 Refusals = [ImportExportCodes.SavedMeanwhile.Violated("")],
             }
-            : made;
+            : created;
 
-    private void NoteUnlessSaved(CreatedCustomer made)
+    private void RecordUnlessSaved(CreatedCustomer created)
     {
-        if (made.Outcome is Outcome.Added or Outcome.Edited)
+        if (created.Outcome is Outcome.Added or Outcome.Edited)
         {
             return;
         }
 
         // A version saved since the check can make an edit invalid, or can be the same customer.
-        made.Rows.Place(made.Refusals).ToList().ForEach(findings.Always);
-        if (made.Outcome == Outcome.Different && outcomes.CheckedVersionOf(made.Rows.Id) == 0)
+        created.Rows.Place(created.Refusals).ToList().ForEach(findings.Always);
+        if (created.Outcome == Outcome.Different && outcomes.CheckedVersionOf(created.Rows.Id) == 0)
         {
-            findings.Always(made.Rows.Place(ImportExportCodes.CustomerDiffers.Violated("")));
+            findings.Always(created.Rows.Place(ImportExportCodes.CustomerDiffers.Violated("")));
         }
 
-        outcomes.Set(made.Rows.Id, made.Outcome);
+        outcomes.Set(created.Rows.Id, created.Outcome);
     }
 
     private void Tell(CustomerRows rows, IReadOnlyList<Violation> found) => rows.Place(found).ToList().ForEach(findings.Tell);

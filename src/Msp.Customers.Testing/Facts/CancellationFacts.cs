@@ -1,4 +1,3 @@
-using Msp.Customers.Queries;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing;

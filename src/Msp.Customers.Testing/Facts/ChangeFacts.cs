@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Each stored save adds one entry with the author, the reason and the changed members.
+// Each stored save adds one entry with who made the change, why, and the changed members.
 internal static class ChangeFacts
 {
     public static IEnumerable<ConformanceFact> All =>
@@ -196,7 +196,7 @@ internal static class ChangeFacts
             await NotedAsync(trial, "a customer with text at its limits", author.Entry(null, customer.ToSnapshot()));
         }
 
-        // The id of an author cannot contain control characters or invisible characters.
+        // The id of a user cannot contain control characters or invisible characters.
         static string Seen(string text) => text.ReplaceLineEndings("").Replace("\u202E", "", StringComparison.Ordinal);
 
         static string Longest(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length)).Trim();

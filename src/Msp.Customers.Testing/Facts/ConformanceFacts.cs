@@ -3,7 +3,7 @@ namespace Msp.Customers.Testing;
 /// <summary>The requirements that every store meets.</summary>
 /// <remarks>
 /// A test of a host runs each fact as a separate test case: the name of the fact is the test data, and the body of the test calls
-/// <see cref="Named"/>. <c>docs/storage.md</c> contains a complete example.
+/// <see cref="Named"/>.
 /// </remarks>
 public static class ConformanceFacts
 {

@@ -1,5 +1,4 @@
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 using Msp.Customers.Usage;
 

@@ -1,5 +1,3 @@
-using Msp.Customers.Queries;
-
 namespace Msp.Customers.Testing;
 
 // When an added range is refused, the store decides whether the customers before the refused one stay stored. Changes are stored all or

@@ -1,5 +1,4 @@
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.Testing;
 

@@ -1,5 +1,4 @@
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 

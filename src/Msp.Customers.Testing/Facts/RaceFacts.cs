@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.Testing;
 

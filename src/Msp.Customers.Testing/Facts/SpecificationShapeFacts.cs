@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 using NodaTime;
 

@@ -7,7 +7,7 @@ namespace Msp.Customers.Usage;
 /// <summary>A change between two balances that a host reports once: a threshold that was crossed, or a date that passed.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="QuotaNumber">
-/// The number of the quota. For <see cref="AlertKind.OverageStarted"/>, the last quota in the order of payment of those in force,
+/// The number of the quota. For <see cref="AlertKind.OverageStarted"/>, the last quota in consumption order of those in force,
 /// or null when no quota was in force.
 /// </param>
 /// <param name="Threshold">The percentage or the number of days; null for kinds without a threshold.</param>
@@ -40,10 +40,10 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
     /// <param name="before">The earlier balance, whose alerts were already reported.</param>
     /// <param name="now">The later balance.</param>
     /// <param name="thresholds">The thresholds, from <c>UsageOptions.Alerts</c>.</param>
-    /// <returns>The alerts by quota, in the order of payment, followed by the alerts about overage.</returns>
+    /// <returns>The alerts by quota, in consumption order, followed by the alerts about overage.</returns>
     /// <remarks>
     /// The percentage of a quota counts what the quota covered, what was voided of it while it was in force, and the overage of the
-    /// days on which it was the last in the order of payment. It is a percentage of all credits granted, including those carried
+    /// days on which it was the last in consumption order. It is a percentage of all credits granted, including those carried
     /// over into the quota. When a quota changed between the two balances, each balance is measured by its own credits. Comparing
     /// in several steps, with balances in between, finds the same alerts. With <see cref="BackdatedCoverage.OnEffectiveDate"/>, a
     /// quota can cover earlier overage. A balance after that day no longer contains this overage, and only a balance before that

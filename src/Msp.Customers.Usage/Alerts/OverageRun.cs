@@ -26,7 +26,7 @@ internal sealed record OverageRun(int? QuotaNumber, decimal? Granted, LocalDate?
         ];
     }
 
-    // The overage by the quota that is last in the order of payment.
+    // The overage by the quota that is last in consumption order.
     public static IReadOnlyDictionary<int, decimal> ByQuota(IReadOnlyList<OverageRun> runs) =>
         runs.Where(r => r.QuotaNumber is not null).GroupBy(r => r.QuotaNumber!.Value).ToDictionary(g => g.Key, g => g.Sum(r => r.Credits));
 

@@ -40,7 +40,7 @@ public sealed class Balance
     /// <summary>The day of the balance. All usage up to the end of this day is included.</summary>
     public LocalDate Date { get; }
 
-    /// <summary>The balance of each quota, in the order of payment.</summary>
+    /// <summary>The balance of each quota, in consumption order.</summary>
     public IReadOnlyList<QuotaBalance> Quotas { get; }
 
     /// <summary>The sums over the limited quotas.</summary>
@@ -76,16 +76,16 @@ public sealed class Balance
         SupportedDates.Demand(date, nameof(date));
         ArgumentNullException.ThrowIfNull(policy);
         ImmutableArray<CreditQuota> inOrder = [.. quotas.Order(policy.Order)];
-        var lots = CreditBuckets.Of(inOrder);
+        var buckets = CreditBuckets.Of(inOrder);
         var paysLate = policy.BackdatedCoverage == BackdatedCoverage.OnEffectiveDate;
-        var sweep = new ConsumptionCalculator(lots, paysLate);
-        if (!TryRun(sweep, date, usage, out var used))
+        var calculator = new ConsumptionCalculator(buckets, paysLate);
+        if (!TryRun(calculator, date, usage, out var used))
         {
-            sweep = new ConsumptionCalculator(lots, paysLate);
-            used = RunUnordered(sweep, date, usage);
+            calculator = new ConsumptionCalculator(buckets, paysLate);
+            used = RunUnordered(calculator, date, usage);
         }
 
-        sweep.SettleAt(DateKey.Of(date));
+        calculator.CloseAt(DateKey.Of(date));
         return new Balance(
             date,
             [
@@ -94,23 +94,23 @@ public sealed class Balance
                         BalanceOf(
                             quota,
                             date,
-                            Amount(sweep.Consumed[rank]),
-                            Amount(sweep.Granted[rank]),
-                            Amount(sweep.HandedOver[rank]),
-                            Amount(sweep.Voided[rank])
+                            Amount(calculator.Consumed[rank]),
+                            Amount(calculator.Granted[rank]),
+                            Amount(calculator.CarriedOver[rank]),
+                            Amount(calculator.Voided[rank])
                         )
                 ),
             ],
             Amount(used),
-            [.. sweep.Uncovered.Select(u => new DailyOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))],
-            Amount(sweep.NotVoided)
+            [.. calculator.Uncovered.Select(u => new DailyOverage(DateKey.ToDate((int)u.At), Amount(u.Amount)))],
+            Amount(calculator.NotVoided)
         );
     }
 
     /// <summary>Explains the balance in English sentences.</summary>
     /// <returns>
     /// A sentence for each quota about its granted, consumed and remaining credits, a sentence for each carry-over, and a sentence
-    /// for each step of the order of payment.
+    /// for each step of the consumption order.
     /// </returns>
     public IReadOnlyList<string> Explain() =>
         [.. Quotas.Select(Explain), .. Quotas.Zip(Quotas.Skip(1), (a, b) => ConsumptionOrder.Explain(a.Quota, b.Quota))];
@@ -177,7 +177,7 @@ public sealed class Balance
     }
 
     // Sums consecutive entries of a day, so that the calculation takes one step for each day. False when the days are not in order.
-    private static bool TryRun(ConsumptionCalculator sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage, out Int128 used)
+    private static bool TryRun(ConsumptionCalculator calculator, LocalDate date, ReadOnlySpan<DailyUsage> usage, out Int128 used)
     {
         used = 0;
         for (var i = 0; i < usage.Length; )
@@ -197,7 +197,7 @@ public sealed class Balance
 
             if (day <= date)
             {
-                Take(sweep, DateKey.Of(day), sum, voided);
+                Take(calculator, DateKey.Of(day), sum, voided);
                 used += sum;
             }
         }
@@ -205,7 +205,7 @@ public sealed class Balance
         return true;
     }
 
-    private static Int128 RunUnordered(ConsumptionCalculator sweep, LocalDate date, ReadOnlySpan<DailyUsage> usage)
+    private static Int128 RunUnordered(ConsumptionCalculator calculator, LocalDate date, ReadOnlySpan<DailyUsage> usage)
     {
         var days = new Dictionary<int, (Int128 Sum, Int128 Voided)>();
         foreach (ref readonly var entry in usage)
@@ -221,19 +221,19 @@ public sealed class Balance
         Int128 used = 0;
         foreach (var (day, (sum, voided)) in days.Where(d => d.Key <= DateKey.Of(date)).OrderBy(d => d.Key))
         {
-            Take(sweep, day, sum, voided);
+            Take(calculator, day, sum, voided);
             used += sum;
         }
 
         return used;
     }
 
-    private static void Take(ConsumptionCalculator sweep, int day, Int128 sum, Int128 voided)
+    private static void Take(ConsumptionCalculator calculator, int day, Int128 sum, Int128 voided)
     {
-        sweep.Use(day, sum);
+        calculator.Use(day, sum);
         if (voided > 0)
         {
-            sweep.Void(day, voided);
+            calculator.Void(day, voided);
         }
     }
 

@@ -1,36 +1,36 @@
 namespace Msp.Customers.Usage;
 
 // Covers usage from buckets in one pass over time: O(g log g) for g buckets, plus one step for each amount and each exhausted bucket.
-// Buckets are given in the order of payment, and amounts in order of time. A bucket leaves the queue when it ends or is exhausted.
+// Buckets are given in consumption order, and amounts in order of time. A bucket leaves the queue when it ends or is exhausted.
 internal sealed class ConsumptionCalculator
 {
-    private readonly CreditBucket[] lots;
+    private readonly CreditBucket[] buckets;
     private readonly int[] byStart;
     private readonly PriorityQueue<int, int> inForce = new();
     private readonly bool paysLate;
     private readonly List<(long At, Int128 Amount)> uncovered = [];
-    private readonly ILookup<int, int>? heirs;
-    private readonly bool[] settled;
+    private readonly ILookup<int, int>? targets;
+    private readonly bool[] closed;
     private int next;
     private int oldest;
 
-    public ConsumptionCalculator(CreditBucket[] lotsInOrder, bool paysLate = false)
+    public ConsumptionCalculator(CreditBucket[] bucketsInOrder, bool paysLate = false)
     {
-        lots = lotsInOrder;
+        buckets = bucketsInOrder;
         this.paysLate = paysLate;
-        byStart = [.. Enumerable.Range(0, lots.Length).OrderBy(rank => lots[rank].Start)];
-        Consumed = new Int128[lots.Length];
-        Granted = Array.ConvertAll(lots, lot => (Int128)lot.Amount);
-        HandedOver = new Int128[lots.Length];
-        Voided = new Int128[lots.Length];
-        settled = new bool[lots.Length];
-        if (Array.Exists(lots, lot => lot.Inherits is not null))
+        byStart = [.. Enumerable.Range(0, buckets.Length).OrderBy(rank => buckets[rank].Start)];
+        Consumed = new Int128[buckets.Length];
+        Granted = Array.ConvertAll(buckets, bucket => (Int128)bucket.Amount);
+        CarriedOver = new Int128[buckets.Length];
+        Voided = new Int128[buckets.Length];
+        closed = new bool[buckets.Length];
+        if (Array.Exists(buckets, bucket => bucket.Link is not null))
         {
-            heirs = byStart
-                .Where(rank => lots[rank] is { Inherits: not null } lot && lot.Start < lot.End)
-                .OrderBy(rank => lots[rank].Start)
-                .ThenBy(rank => lots[rank].Inherits!.Turn)
-                .ToLookup(rank => lots[rank].Inherits!.From);
+            targets = byStart
+                .Where(rank => buckets[rank] is { Link: not null } bucket && bucket.Start < bucket.End)
+                .OrderBy(rank => buckets[rank].Start)
+                .ThenBy(rank => buckets[rank].Link!.Turn)
+                .ToLookup(rank => buckets[rank].Link!.From);
         }
     }
 
@@ -38,9 +38,9 @@ internal sealed class ConsumptionCalculator
     public Int128[] Granted { get; }
 
     // The credits of each ended bucket that later buckets take over.
-    public Int128[] HandedOver { get; }
+    public Int128[] CarriedOver { get; }
 
-    // The credits consumed of each bucket, in the order of payment.
+    // The credits consumed of each bucket, in consumption order.
     public Int128[] Consumed { get; }
 
     // The credits of each bucket that were voided while it was in force.
@@ -58,7 +58,7 @@ internal sealed class ConsumptionCalculator
         var open = amount;
         while (open > 0 && inForce.TryPeek(out var rank, out _))
         {
-            if (lots[rank].End <= at || !Pay(rank, ref open))
+            if (buckets[rank].End <= at || !Pay(rank, ref open))
             {
                 inForce.Dequeue();
             }
@@ -70,7 +70,7 @@ internal sealed class ConsumptionCalculator
         }
     }
 
-    // Voids remaining credits of limited buckets in the order of payment.
+    // Voids remaining credits of limited buckets in consumption order.
     public void Void(long at, Int128 amount)
     {
         AdvanceTo(at);
@@ -78,9 +78,9 @@ internal sealed class ConsumptionCalculator
         var passed = new List<int>();
         while (open > 0 && inForce.TryDequeue(out var rank, out _))
         {
-            if (lots[rank].End > at)
+            if (buckets[rank].End > at)
             {
-                var left = lots[rank].IsUnlimited ? 0 : Int128.Min(Left(rank), open);
+                var left = buckets[rank].IsUnlimited ? 0 : Int128.Min(Left(rank), open);
                 Voided[rank] += left;
                 open -= left;
                 passed.Add(rank);
@@ -94,17 +94,17 @@ internal sealed class ConsumptionCalculator
     // Adds the buckets that start up to the given time, the earliest first.
     public void AdvanceTo(long at)
     {
-        for (; next < byStart.Length && lots[byStart[next]].Start <= at; next++)
+        for (; next < byStart.Length && buckets[byStart[next]].Start <= at; next++)
         {
             var rank = byStart[next];
-            if (lots[rank].Start >= lots[rank].End)
+            if (buckets[rank].Start >= buckets[rank].End)
             {
                 continue;
             }
 
-            if (lots[rank].Inherits is { } inheritance)
+            if (buckets[rank].Link is { } link)
             {
-                Settle(inheritance.From);
+                Close(link.From);
             }
 
             inForce.Enqueue(rank, rank);
@@ -116,46 +116,46 @@ internal sealed class ConsumptionCalculator
     }
 
     // Distributes the remaining credits of ended buckets, also to buckets that start later.
-    public void SettleAt(long at)
+    public void CloseAt(long at)
     {
         AdvanceTo(at);
-        foreach (var estate in heirs ?? Enumerable.Empty<IGrouping<int, int>>())
+        foreach (var source in targets ?? Enumerable.Empty<IGrouping<int, int>>())
         {
-            if (lots[estate.Key].End <= at)
+            if (buckets[source.Key].End <= at)
             {
-                Settle(estate.Key);
+                Close(source.Key);
             }
         }
     }
 
     // An ended bucket covers nothing more and has received its own carry-over. Its rest is final and is distributed once.
-    private void Settle(int rank)
+    private void Close(int rank)
     {
-        if (settled[rank])
+        if (closed[rank])
         {
             return;
         }
 
-        settled[rank] = true;
-        foreach (var heir in heirs![rank])
+        closed[rank] = true;
+        foreach (var target in targets![rank])
         {
-            var inheritance = lots[heir].Inherits!;
-            var left = (inheritance.Compounds ? Granted[rank] : lots[rank].Amount) - Consumed[rank] - Voided[rank] - HandedOver[rank];
-            var share = Int128.Clamp(left, 0, inheritance.Cap);
-            Granted[heir] += share;
-            HandedOver[rank] += share;
+            var link = buckets[target].Link!;
+            var left = (link.Compounds ? Granted[rank] : buckets[rank].Amount) - Consumed[rank] - Voided[rank] - CarriedOver[rank];
+            var share = Int128.Clamp(left, 0, link.Cap);
+            Granted[target] += share;
+            CarriedOver[rank] += share;
         }
     }
 
     // False when the bucket is exhausted.
     private bool Pay(int rank, ref Int128 open)
     {
-        ref readonly var lot = ref lots[rank];
-        var left = lot.IsUnlimited ? open : Left(rank);
+        ref readonly var bucket = ref buckets[rank];
+        var left = bucket.IsUnlimited ? open : Left(rank);
         var paid = Int128.Min(left, open);
         Consumed[rank] += paid;
         open -= paid;
-        return lot.IsUnlimited || paid < left;
+        return bucket.IsUnlimited || paid < left;
     }
 
     private Int128 Left(int rank) => Granted[rank] - Consumed[rank] - Voided[rank];

@@ -3,7 +3,7 @@ namespace Msp.Customers.Usage;
 /// <summary>How quotas cover usage.</summary>
 public sealed record ConsumptionPolicy
 {
-    /// <summary>The order of payment of the quotas in force on a day; <see cref="ConsumptionOrder.Default"/> by default.</summary>
+    /// <summary>The consumption order of the quotas in force on a day; <see cref="ConsumptionOrder.Default"/> by default.</summary>
     /// <remarks>The comparer must define a total order that depends on the quotas only.</remarks>
     public IComparer<CreditQuota> Order { get; init; } = ConsumptionOrder.Default;
 

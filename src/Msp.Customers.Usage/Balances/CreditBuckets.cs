@@ -15,13 +15,13 @@ internal static class CreditBuckets
                 EndOf(quota),
                 quota.Limit.Credits?.Micros ?? 0,
                 quota.Limit.IsUnlimited,
-                InheritanceOf(quota, inOrder, ranks)
+                LinkOf(quota, inOrder, ranks)
             )),
         ];
     }
 
     // The given quotas may lack the one that credits are carried over from.
-    private static CarryOverLink? InheritanceOf(CreditQuota quota, ImmutableArray<CreditQuota> inOrder, ILookup<int, int>? ranks)
+    private static CarryOverLink? LinkOf(CreditQuota quota, ImmutableArray<CreditQuota> inOrder, ILookup<int, int>? ranks)
     {
         if (quota.CarryOver is not { } carryOver || quota.Limit.IsUnlimited)
         {

@@ -9,7 +9,7 @@ namespace Msp.Customers.Usage;
 /// <param name="IsVoid">Whether the credits are voided; false by default, for consumed credits.</param>
 /// <remarks>
 /// A day can occur several times; only the sums count. Credits are voided after the usage of the day, from the limited quotas in
-/// force, in the order of payment. Credits that the quotas no longer have are not voided, and are not overage.
+/// force, in consumption order. Credits that the quotas no longer have are not voided, and are not overage.
 /// </remarks>
 public readonly record struct DailyUsage(LocalDate Date, Credits Credits, bool IsVoid = false)
 {

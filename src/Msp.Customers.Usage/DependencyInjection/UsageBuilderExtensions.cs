@@ -13,7 +13,7 @@ public static class UsageBuilderExtensions
 {
     /// <summary>
     /// Adds <see cref="UsageLedger"/>, <see cref="CreditReservations"/> and <see cref="CustomerCredits"/> as scoped services, and
-    /// the rule that refuses to delete a quota that covers usage.
+    /// the rule that refuses to remove a quota that covers usage.
     /// </summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
     /// <param name="configure">Sets the options; null for the defaults.</param>

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Usage;
 
-// The result of one attempt at a write, or a lost race after which the write is attempted again from the stored state.
+// The result of one attempt at a write, or a conflict after which the write is attempted again from the stored state.
 internal readonly record struct Attempt<T>(bool IsDone, T Result)
 {
     public static Attempt<T> Lost => default;

@@ -3,7 +3,7 @@ namespace Msp.Customers.Usage;
 /// <summary>The storage of usage: four members over one table of <see cref="UsageEntry"/> rows.</summary>
 /// <remarks>
 /// The table has two unique keys: customer, key and kind; and customer and sequence number, where a row has one. A store does not
-/// evaluate rules. <c>docs/storage.md</c> is the guide.
+/// evaluate rules.
 /// </remarks>
 public interface IUsageStore
 {

@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.Usage;
 
 /// <summary>
-/// Contains the codes reported about usage, in addition to those of <see cref="RuleCatalog"/>. <c>docs/rules.md</c> lists both.
+/// Contains the codes reported about usage, in addition to those of <see cref="RuleCatalog"/>.
 /// </summary>
 public static class UsageCodes
 {

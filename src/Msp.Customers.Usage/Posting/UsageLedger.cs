@@ -112,7 +112,7 @@ public sealed class UsageLedger
     /// same key and content returns the same result.
     /// </returns>
     /// <remarks>
-    /// Credits are voided from several quotas, in the order of payment. The receipt has fewer credits than requested when the
+    /// Credits are voided from several quotas, in consumption order. The receipt has fewer credits than requested when the
     /// limited quotas in force on the day have fewer left: credits that are used, reserved or needed by usage of later days are not
     /// voided. A void is final. Usage that is posted late for the same day or an earlier one takes precedence and reduces the void;
     /// <see cref="PostingResult.Adjustments"/> of that posting contains the difference.

@@ -2,9 +2,9 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Usage;
 
-// Refuses to delete a quota that covers usage, and warns of changes in consumption before a change of quotas is saved. Reserved
-// credits count as
-// used. The rule reads usage only for customers whose stored quotas are deleted or changed. A host may have no usage store.
+// Refuses to remove a quota that covers usage, and warns of changes in consumption before a change of quotas is saved. Reserved
+// credits count as used. The rule reads usage only for customers whose stored quotas are removed or changed. A host may have no usage
+// store.
 internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar calendar, ConsumptionPolicy policy)
     : ChangeRule<Customer>(AllCodes)
 {

@@ -26,7 +26,7 @@ public sealed class Statement
     /// <summary>The balance at the end of the period's last day.</summary>
     public Balance Closing { get; }
 
-    /// <summary>The line of each quota, in the order of payment.</summary>
+    /// <summary>The line of each quota, in consumption order.</summary>
     public IReadOnlyList<StatementLine> Lines { get; }
 
     /// <summary>The credits used in the period.</summary>

@@ -2,11 +2,11 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.ChangeLog;
 
-/// <summary>The author of the changes in a scope, and the reason for them. A host sets both before it saves.</summary>
+/// <summary>Who makes the changes in a scope, and why. A host sets both before it saves.</summary>
 /// <remarks>A store without a change context does not write a change log.</remarks>
 public sealed class ChangeContext
 {
-    /// <summary>The longest reason: 1,024 UTF-16 code units.</summary>
+    /// <summary>The maximum length of a reason: 1,024 UTF-16 code units.</summary>
     public const int MaxReasonLength = TextLimits.MaxAddressLength;
 
     private readonly BusinessCalendar calendar;

@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.DependencyInjection;
 
-// The stored data in memory, separate for each MSP. It outlives the scopes, which provide the author of changes.
+// The stored data in memory, separate for each MSP. It outlives the scopes, which provide the change context.
 internal sealed class InMemoryStorage(RuleOptions rules)
 {
     private readonly ConcurrentDictionary<MspId, Lazy<Stores>> keptOf = new();

@@ -50,20 +50,20 @@ public static class MspCustomersServiceCollectionExtensions
             s.GetService<ILogger<ChangeDelivery>>()
         ));
         services.TryAddScoped(s =>
-            RuleSets.ForCustomers(HostStore<Customer>(s).Repository, HostStore<ServicePlan>(s).Repository, Options(s).Rules, s)
+            RuleSets.ForCustomers(StoreOf<Customer>(s).Repository, StoreOf<ServicePlan>(s).Repository, Options(s).Rules, s)
         );
         services.TryAddScoped(s =>
-            RuleSets.ForPlans(HostStore<Customer>(s).Repository, HostStore<ServicePlan>(s).Repository, Options(s).Rules, s)
+            RuleSets.ForPlans(StoreOf<Customer>(s).Repository, StoreOf<ServicePlan>(s).Repository, Options(s).Rules, s)
         );
         services.TryAddScoped(s => new CustomerRepository(
-            HostStore<Customer>(s),
+            StoreOf<Customer>(s),
             s.GetRequiredService<RuleSet<Customer>>(),
             s.GetRequiredService<BusinessCalendar>(),
             s.GetRequiredService<CustomerTerms>(),
             s.GetService<ILogger<CustomerRepository>>()
         ));
         services.TryAddScoped(s => new PlanRepository(
-            HostStore<ServicePlan>(s),
+            StoreOf<ServicePlan>(s),
             s.GetRequiredService<RuleSet<ServicePlan>>(),
             s.GetRequiredService<BusinessCalendar>(),
             s.GetService<ILogger<PlanRepository>>()
@@ -89,7 +89,7 @@ public static class MspCustomersServiceCollectionExtensions
     private static MspCustomersOptions Options(IServiceProvider services) =>
         services.GetRequiredService<IOptions<MspCustomersOptions>>().Value;
 
-    private static HostStore<T> HostStore<T>(IServiceProvider services)
+    private static HostStore<T> StoreOf<T>(IServiceProvider services)
         where T : class
     {
         _ = Options(services);

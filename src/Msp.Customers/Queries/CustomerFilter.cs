@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using NodaTime;
 
 namespace Msp.Customers;
@@ -54,8 +53,8 @@ public sealed record CustomerFilter
 
     /// <summary>The day by which a renewal is due; null for any.</summary>
     /// <remarks>
-    /// A customer matches when a quota schedule has an occurrence on or before this day for which <see cref="Customer.Renew"/> has not made
-    /// a quota yet.
+    /// A customer matches when a quota schedule has an occurrence on or before this day for which <see cref="Customer.Renew"/> has not
+    /// created a quota yet.
     /// </remarks>
     public LocalDate? RenewalDueOnOrBefore { get; init; }
 

@@ -5,7 +5,8 @@ namespace Msp.Customers;
 
 /// <summary>A customer as one row of the list of customers, without quotas, contacts and other parts.</summary>
 /// <remarks>
-/// When a stored value of the row is not possible, <see cref="UnreadableMember"/> names its member. The other rows of the page are not affected.
+/// When a stored value of the row is invalid, <see cref="UnreadableMember"/> names its member. The other rows of the page are not
+/// affected.
 /// </remarks>
 /// <param name="Id">The id.</param>
 /// <param name="AccountName">The account name.</param>
@@ -28,7 +29,10 @@ public sealed record CustomerRow(
     LocalDate? ClosedOn
 )
 {
-    /// <summary>The name of the member whose stored value is not possible, or of the time zone; null when all values can be read.</summary>
+    /// <summary>
+    /// The name of the member whose stored value is invalid, which can also be the time zone. Empty when the member cannot be determined;
+    /// null when all values can be read.
+    /// </summary>
     /// <remarks>The value that the row has for this member is a placeholder without meaning.</remarks>
     public string? UnreadableMember { get; init; }
 

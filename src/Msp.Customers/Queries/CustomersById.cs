@@ -1,6 +1,7 @@
 using Msp.Customers.Names;
+using Msp.Customers.Queries;
 
-namespace Msp.Customers.Queries;
+namespace Msp.Customers;
 
 /// <summary>Finds the customers with one of several ids, in order of id.</summary>
 /// <remarks>Ids are compared exactly as they are stored. Ids that are not stored, or that a store cannot hold, are ignored.</remarks>

@@ -1,6 +1,7 @@
 using Msp.Customers.Names;
+using Msp.Customers.Queries;
 
-namespace Msp.Customers.Queries;
+namespace Msp.Customers;
 
 /// <summary>
 /// Finds the customers whose organization has one of several names, in order of account name, then of id. Letter case is ignored.

@@ -1,4 +1,6 @@
-namespace Msp.Customers.Queries;
+using Msp.Customers.Queries;
+
+namespace Msp.Customers;
 
 /// <summary>Finds the customers with one of several references to other systems, in order of id.</summary>
 public sealed class CustomersByReference : Specification<Customer>, IKeyedSpecification<ExternalReference>, IBuiltInSpecification

@@ -1,4 +1,6 @@
-namespace Msp.Customers.Queries;
+using Msp.Customers.Queries;
+
+namespace Msp.Customers;
 
 /// <summary>Finds the customers that meet a filter, in order of account name, then of id.</summary>
 public sealed class CustomersMatching : Specification<Customer>, IFilteredSpecification, IBuiltInSpecification

@@ -1,6 +1,7 @@
 using Msp.Customers.Names;
+using Msp.Customers.Queries;
 
-namespace Msp.Customers.Queries;
+namespace Msp.Customers;
 
 /// <summary>Finds the service plans with one of several names, in order of id. Letter case is ignored.</summary>
 public sealed class PlansByName : Specification<ServicePlan>, IKeyedSpecification<NameKey>, IBuiltInSpecification

@@ -1,4 +1,6 @@
-namespace Msp.Customers.Queries;
+using Msp.Customers.Queries;
+
+namespace Msp.Customers;
 
 /// <summary>Finds the service plans that a new customer can choose, in order of name, then of id.</summary>
 public sealed class PlansOffered : Specification<ServicePlan>, IBuiltInSpecification

@@ -6,9 +6,9 @@ namespace Msp.Customers.Rules;
 /// <typeparam name="T">The aggregate: <c>Customer</c> or <c>ServicePlan</c>.</typeparam>
 /// <remarks>
 /// A rule overrides <see cref="Evaluate"/>. A rule that queries storage overrides <see cref="EvaluateAsync"/>, and queries once for all
-/// changes of a save. When a draft with invalid members is checked, <see cref="Change{T}.After"/> contains the previous or a substitute
-/// value of such a member, and violations that the rule reports at it are dropped. A rule should report only what a change makes worse than
-/// <see cref="Change{T}.Before"/>, so that a rule that is added later does not block edits of stored aggregates.
+/// changes of a save. When a draft with invalid members is checked, <see cref="Change{T}.After"/> contains the previous value of
+/// such a member or a placeholder, and violations that the rule reports at it are dropped. A rule should report only what a change makes
+/// worse than <see cref="Change{T}.Before"/>, so that a rule that is added later does not block edits of stored aggregates.
 /// </remarks>
 /// <example>
 /// <code>

@@ -1,5 +1,3 @@
-using Msp.Customers.Queries;
-
 namespace Msp.Customers.Rules;
 
 // A plan that customers subscribe to cannot be deleted.

@@ -3,7 +3,7 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Rules;
 
-/// <summary>The catalog of all codes that the library reports. <c>docs/rules.md</c> contains the same table.</summary>
+/// <summary>The catalog of the codes that this package reports.</summary>
 public static class RuleCatalog
 {
     /// <summary>The descriptors of all codes, including those of rules that are off by default, in order of code.</summary>

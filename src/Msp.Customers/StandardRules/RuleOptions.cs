@@ -50,7 +50,7 @@ public sealed class RuleOptions
     /// Removes a code of the library: its violations are no longer reported. Validation at start-up refuses an unknown code and one that is
     /// not configurable.
     /// </summary>
-    /// <param name="code">The code, listed in <c>docs/rules.md</c>.</param>
+    /// <param name="code">The code, one of <see cref="RuleCatalog.All"/>.</param>
     /// <returns>These options.</returns>
     public RuleOptions Remove(string code)
     {
@@ -62,7 +62,7 @@ public sealed class RuleOptions
     /// <summary>
     /// Sets the severity of a code. Validation at start-up refuses an unknown code, and a warning for a code that is not configurable.
     /// </summary>
-    /// <param name="code">The code, listed in <c>docs/rules.md</c> or defined by the host's own rule.</param>
+    /// <param name="code">The code, one of <see cref="RuleCatalog.All"/> or of the host's own rule.</param>
     /// <param name="severity">The severity.</param>
     /// <returns>These options.</returns>
     /// <remarks>

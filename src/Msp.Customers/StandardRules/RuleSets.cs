@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.Rules;
 

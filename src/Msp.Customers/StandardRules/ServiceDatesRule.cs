@@ -5,8 +5,8 @@ namespace Msp.Customers.Rules;
 /// <summary>Evaluates the dates of license, evaluation and closing.</summary>
 /// <param name="terms">The terms in force.</param>
 /// <remarks>
-/// A new license expiry date must not be in the past. An evaluation cannot be shortened, and its extension and its total length are limited
-/// by the terms. A closing date must not be before the registration date or in the future.
+/// A new license expiry date in the past is a warning. An evaluation cannot be shortened, and its extension and its total length are
+/// limited by the terms. A closing date must not be before the registration date or in the future.
 /// </remarks>
 public sealed class ServiceDatesRule(CustomerTerms terms)
     : ChangeRule<Customer>(

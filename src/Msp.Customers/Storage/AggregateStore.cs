@@ -42,7 +42,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     /// <summary>Stores a new aggregate completely or not at all.</summary>
     /// <param name="snapshot">The snapshot, with its version.</param>
     /// <param name="change">
-    /// The change log entry to store in the same transaction; null when the store was created without an author and has no change log.
+    /// The change log entry to store in the same transaction; null when the store was created without a change context.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Msp.Customers.Queries;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 using NodaTime;

@@ -4,11 +4,11 @@ namespace Msp.Customers.Storage;
 
 /// <summary>The base class of a store of customers over a host's own tables.</summary>
 /// <remarks>
-/// A derived class implements the five members of <see cref="AggregateStore{T, TSnapshot}"/>. The guide is <c>docs/storage.md</c>.
+/// A derived class implements the five members of <see cref="AggregateStore{T, TSnapshot}"/>.
 /// </remarks>
 /// <example>
 /// <code>
-/// public sealed class BillingCustomers(BillingTables tables, ChangeContext author) : CustomerStore(author)
+/// public sealed class BillingCustomers(BillingTables tables, ChangeContext changeContext) : CustomerStore(changeContext)
 /// {
 ///     protected override ValueTask&lt;CustomerSnapshot?&gt; FindAsync(string id, CancellationToken cancellationToken) =&gt;
 ///         tables.FindCustomerAsync(id, cancellationToken);
@@ -41,7 +41,7 @@ namespace Msp.Customers.Storage;
 public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
 {
     /// <summary>Creates the store.</summary>
-    /// <param name="author">The author of the changes, for the change log; null when the host has no change log.</param>
+    /// <param name="author">The change context of the scope, for the change log; null when the host has no change log.</param>
     protected CustomerStore(ChangeContext? author = null)
         : base(author) { }
 

@@ -1,7 +1,7 @@
 namespace Msp.Customers.Storage;
 
 /// <summary>The host's store, without the repository that evaluates the rules.</summary>
-/// <remarks>A rule of a host that reads stored aggregates uses it.</remarks>
+/// <remarks>A rule that reads stored aggregates takes it from the container.</remarks>
 /// <typeparam name="T">The type of the aggregate.</typeparam>
 /// <param name="Repository">The host's store.</param>
 public sealed record HostStore<T>(IRepositoryBase<T> Repository)

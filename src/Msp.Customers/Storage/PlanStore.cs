@@ -7,7 +7,7 @@ namespace Msp.Customers.Storage;
 public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
 {
     /// <summary>Creates the store.</summary>
-    /// <param name="author">The author of the changes, for the change log; null when the host has no change log.</param>
+    /// <param name="author">The change context of the scope, for the change log; null when the host has no change log.</param>
     protected PlanStore(ChangeContext? author = null)
         : base(author) { }
 

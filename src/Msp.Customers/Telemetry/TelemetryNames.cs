@@ -1,7 +1,7 @@
 namespace Msp.Customers.Telemetry;
 
 /// <summary>
-/// The names of the activities, metrics and tags of the library. They are stable, and <c>docs/operating.md</c> lists where each is used.
+/// The names of the activities, metrics and tags of the library. They are stable.
 /// </summary>
 /// <remarks>No tag contains a name, an address, a phone number or an e-mail address.</remarks>
 public static class TelemetryNames
@@ -15,7 +15,7 @@ public static class TelemetryNames
     /// <summary>The activity of a save, which adds, updates or deletes customers or plans.</summary>
     public const string Save = "msp.customers.save";
 
-    /// <summary>The activity of an operation on usage: posting, reversing, consuming, reserving, committing or releasing.</summary>
+    /// <summary>The activity of an operation on usage: a posting, reversal, void, consumption, reservation, commit or release.</summary>
     public const string Post = "msp.customers.post";
 
     /// <summary>The activity of a delivery of the change log.</summary>

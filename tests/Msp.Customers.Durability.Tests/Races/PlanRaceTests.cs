@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.Durability.Writer;
 using Msp.Customers.EntityFrameworkCore;
-using Msp.Customers.Queries;
 using Msp.Customers.Testing;
 
 namespace Msp.Customers.Durability.Tests.Races;

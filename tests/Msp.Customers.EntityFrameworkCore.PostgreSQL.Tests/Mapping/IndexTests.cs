@@ -1,5 +1,4 @@
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Mapping;

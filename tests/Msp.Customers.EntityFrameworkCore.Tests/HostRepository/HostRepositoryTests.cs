@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Queries;
 using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.HostRepository;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Queries;
 using Msp.Customers.Usage;
 using NodaTime.Testing;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
 

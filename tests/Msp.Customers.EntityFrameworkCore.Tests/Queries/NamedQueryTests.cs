@@ -1,7 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;

@@ -1,5 +1,3 @@
-using Msp.Customers.Queries;
-
 namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
 
 public sealed class TextSearchTests : IDisposable

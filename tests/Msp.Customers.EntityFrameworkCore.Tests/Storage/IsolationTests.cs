@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;

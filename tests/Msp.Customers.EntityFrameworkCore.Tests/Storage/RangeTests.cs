@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.ImportExport.Tests.Export;

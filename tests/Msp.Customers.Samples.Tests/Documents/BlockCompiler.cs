@@ -16,6 +16,7 @@ internal static class BlockCompiler
         global using System.Diagnostics.CodeAnalysis;
         global using System.IO;
         global using System.Linq;
+        global using System.Security.Claims;
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Ardalis.Specification;

@@ -3,7 +3,6 @@ using LegacyBilling;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers.ChangeLog;
-using Msp.Customers.Queries;
 using Msp.Customers.Usage;
 using NodaTime.Testing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Msp.Customers.Names;
-using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Queries;

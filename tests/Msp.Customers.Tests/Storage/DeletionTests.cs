@@ -1,5 +1,3 @@
-using Msp.Customers.Queries;
-
 namespace Msp.Customers.Tests.Storage;
 
 public sealed class DeletionTests : IDisposable

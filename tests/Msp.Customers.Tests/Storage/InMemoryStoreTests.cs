@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using Msp.Customers.Queries;
 using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.Storage;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Msp.Customers.Queries;
 
 namespace Msp.Customers.Tests.Storage;
 

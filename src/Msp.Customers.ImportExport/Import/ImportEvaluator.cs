@@ -5,33 +5,36 @@ namespace Msp.Customers.ImportExport;
 // Evaluates customers as if they were saved now, together with the preceding customers of the file, and returns the violations of
 // the drafts
 // and of the rules.
-internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, BusinessCalendar calendar, Outcomes outcomes)
+internal sealed class ImportEvaluator(RuleSet<Customer> rules, CustomerTerms terms, BusinessCalendar calendar, Outcomes outcomes)
 {
     // Returns the violations of each customer.
-    public async Task<List<IReadOnlyList<Violation>>> AskAsync(List<CreatedCustomer> made, CancellationToken cancellationToken)
+    public async Task<List<IReadOnlyList<Violation>>> EvaluateAsync(List<CreatedCustomer> created, CancellationToken cancellationToken)
     {
-        var judged = new Dictionary<CreatedCustomer, Change<Customer>>(ReferenceEqualityComparer.Instance);
-        made.FindAll(IsEvaluated).ForEach(m => judged.Add(m, Change(m)));
+        var evaluated = new Dictionary<CreatedCustomer, Change<Customer>>(ReferenceEqualityComparer.Instance);
+        created.FindAll(IsEvaluated).ForEach(m => evaluated.Add(m, Change(m)));
         while (true)
         {
-            await rules.EvaluateAsync([.. judged.Values], cancellationToken).ConfigureAwait(false);
-            var refused = new HashSet<CreatedCustomer>(judged.Where(IsNewlyRefused).Select(j => j.Key), ReferenceEqualityComparer.Instance);
+            await rules.EvaluateAsync([.. evaluated.Values], cancellationToken).ConfigureAwait(false);
+            var refused = new HashSet<CreatedCustomer>(
+                evaluated.Where(IsNewlyRefused).Select(j => j.Key),
+                ReferenceEqualityComparer.Instance
+            );
             if (!refused.Any(GivesUp))
             {
                 break;
             }
 
             // A refused edit does not free its old name and references: all customers are evaluated again without it.
-            foreach (var (item, change) in judged.ToList())
+            foreach (var (item, change) in evaluated.ToList())
             {
-                judged[item] = Of(change, change.IsRefused || refused.Contains(item));
+                evaluated[item] = Of(change, change.IsRefused || refused.Contains(item));
             }
         }
 
-        return made.ConvertAll(m =>
+        return created.ConvertAll(m =>
             m.Outcome == Outcome.Different
                 ? [ImportExportCodes.CustomerDiffers.Violated("")]
-                : m.Drafted.With(judged.TryGetValue(m, out var change) ? change.Violations : [])
+                : m.Drafted.With(evaluated.TryGetValue(m, out var change) ? change.Violations : [])
         );
     }
 
@@ -43,22 +46,22 @@ internal sealed class Judge(RuleSet<Customer> rules, CustomerTerms terms, Busine
             IsRefused = isRefused,
         };
 
-    private static bool IsNewlyRefused(KeyValuePair<CreatedCustomer, Change<Customer>> judged) =>
-        !judged.Value.IsRefused && judged.Value.Violations.Any(v => v.Severity == Severity.Error);
+    private static bool IsNewlyRefused(KeyValuePair<CreatedCustomer, Change<Customer>> evaluated) =>
+        !evaluated.Value.IsRefused && evaluated.Value.Violations.Any(v => v.Severity == Severity.Error);
 
-    private static bool GivesUp(CreatedCustomer made) =>
-        made is { Stored: { } stored, Customer: { } customer }
+    private static bool GivesUp(CreatedCustomer created) =>
+        created is { Stored: { } stored, Customer: { } customer }
         && (stored.Account.OrganizationKey != customer.Account.OrganizationKey || stored.References.Except(customer.References).Any());
 
-    private static bool IsEvaluated(CreatedCustomer made) =>
-        made.Outcome is Outcome.Added or Outcome.Edited || (made.Outcome == Outcome.Refused && made.Customer is not null);
+    private static bool IsEvaluated(CreatedCustomer created) =>
+        created.Outcome is Outcome.Added or Outcome.Edited || (created.Outcome == Outcome.Refused && created.Customer is not null);
 
-    private Change<Customer> Change(CreatedCustomer made) =>
-        new(made.Stored, made.Customer!, calendar.Today(made.Customer!.TimeZone))
+    private Change<Customer> Change(CreatedCustomer created) =>
+        new(created.Stored, created.Customer!, calendar.Today(created.Customer!.TimeZone))
         {
-            SavedWith = [.. Earlier(made.Stored, made.Customer, made.Rows, isClaimed: made.Outcome != Outcome.Refused)],
+            SavedWith = [.. Earlier(created.Stored, created.Customer, created.Rows, isClaimed: created.Outcome != Outcome.Refused)],
             Severities = rules.Severities,
-            IsRefused = made.Outcome == Outcome.Refused,
+            IsRefused = created.Outcome == Outcome.Refused,
         };
 
     // Of customers evaluated before, only hashes of unique values are kept. For a repeated value, the rules receive a stand-in
