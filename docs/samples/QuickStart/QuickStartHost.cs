@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers;
 using Msp.Customers.AspNetCore;
-using Msp.Customers.EntityFrameworkCore;
 using NodaTime;
 using Spectre.Console;
 
