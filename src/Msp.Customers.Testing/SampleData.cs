@@ -54,7 +54,12 @@ public static class SampleData
     /// <returns>The quotas, numbered from 1 in order, for a <see cref="QuotaTimeline"/> or a <see cref="Balance"/>.</returns>
     /// <exception cref="FormatException">A text has a different format.</exception>
     /// <exception cref="RuleViolationException">A quota is not valid, such as a quota that ends before it starts.</exception>
-    /// <example><code>new QuotaTimeline(SampleData.Quotas("100: 2026-03-01..2026-03-31")).InForceOn(new LocalDate(2026, 3, 31))</code></example>
+    /// <example>
+    /// <code>
+    /// var quotas = SampleData.Quotas("100: 2026-03-01..2026-03-31");
+    /// var inForce = new QuotaTimeline(quotas).InForceOn(new LocalDate(2026, 3, 31));
+    /// </code>
+    /// </example>
     public static IReadOnlyList<CreditQuota> Quotas(params IEnumerable<string> quotas)
     {
         ArgumentNullException.ThrowIfNull(quotas);

@@ -39,7 +39,8 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
     public static ChangeContext AuthorOf(StorageSession session) =>
         session.Author
         ?? throw new ConformanceException(
-            "The storage was opened without an author of changes; run only the facts about other subjects, or open it with the author that its repositories were given."
+            "The storage was opened without a change context; run only the facts about other areas, "
+                + "or open it with the change context of its repositories."
         );
 
     public ValueTask<StorageSession> OpenAsync(MspId? msp = null) => storage.OpenAsync(msp ?? MspId.Default, token);

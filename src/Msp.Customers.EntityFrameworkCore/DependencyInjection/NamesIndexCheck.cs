@@ -30,11 +30,14 @@ internal sealed class NamesIndexCheck<TContext>(IServiceScopeFactory scopes) : I
         (context.Model.HasUniqueOrganizationNames(), rules.OrganizationNamesAreUnique) switch
         {
             (true, false) =>
-                $"The rule 'organization-name.duplicate' is removed or a warning, and {typeof(TContext).Name} has a unique index on organization names, which refuses what the rule lets pass. "
-                    + "Pass uniqueOrganizationNames: false to ApplyMspCustomers or UseEntityFrameworkCore and drop the index from the database, or leave the rule an error.",
-            (false, true) =>
-                $"The rule 'organization-name.duplicate' is an error, and {typeof(TContext).Name} has no unique index on organization names, so that two that are saved at once can both have one. "
-                    + "Leave out uniqueOrganizationNames: false and add the index to the database, or remove the rule or make it a warning.",
+                $"The rule 'organization-name.duplicate' is removed or a warning, and {typeof(TContext).Name} has a unique index on "
+                    + "organization names, which refuses what the rule lets pass. "
+                    + "Pass uniqueOrganizationNames: false to ApplyMspCustomers or UseEntityFrameworkCore "
+                    + "and drop the index from the database, or leave the rule an error.",
+            (false, true) => $"The rule 'organization-name.duplicate' is an error, and {typeof(TContext).Name} has no unique index on "
+                + "organization names, so that two that are saved at once can both have one. "
+                + "Leave out uniqueOrganizationNames: false and add the index to the database, "
+                + "or remove the rule or make it a warning.",
             _ => null,
         };
 

@@ -52,7 +52,8 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
         where T : struct, Enum =>
         Add(
             member,
-            $"({Quoted(member)} IS NOT NULL AND {Quoted(other)} = {Literal(value)}) OR ({Quoted(member)} IS NULL AND {Quoted(other)} <> {Literal(value)})"
+            $"({Quoted(member)} IS NOT NULL AND {Quoted(other)} = {Literal(value)}) OR "
+                + $"({Quoted(member)} IS NULL AND {Quoted(other)} <> {Literal(value)})"
         );
 
     // An amount is unlimited or at least one millionth. Zero is valid only beside another part that has a value.

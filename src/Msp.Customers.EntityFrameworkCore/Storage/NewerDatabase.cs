@@ -94,7 +94,8 @@ internal sealed class NewerDatabase : DbConnectionInterceptor
             seen.TryRemove(connection.ConnectionString, out _);
             connection.Close();
             throw new InvalidOperationException(
-                $"The database is of a newer version of the library: its newest migration is {newest}, and the newest of this version is {known}. Update the library; nothing was read or written."
+                $"The database is of a newer version of the library: its newest migration is {newest}, "
+                    + $"and the newest of this version is {known}. Update the library; nothing was read or written."
             );
         }
     }

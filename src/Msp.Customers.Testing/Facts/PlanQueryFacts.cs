@@ -77,7 +77,8 @@ internal static class PlanQueryFacts
         }
 
         static string Text(PlanOffer plan) =>
-            $"{plan.Id}{(plan.IsRetired ? ", retired" : "")}: {string.Join(' ', plan.AllowedRegions.Select(r => r.Name).Order(StringComparer.Ordinal))}";
+            $"{plan.Id}{(plan.IsRetired ? ", retired" : "")}: "
+            + $"{string.Join(' ', plan.AllowedRegions.Select(r => r.Name).Order(StringComparer.Ordinal))}";
     }
 
     private static async Task<(InMemoryPlanStore Memory, IReadOnlyList<ServicePlan> Plans)> FillAsync(Trial trial)

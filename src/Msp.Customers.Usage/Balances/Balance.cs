@@ -123,7 +123,8 @@ public sealed class Balance
             ? $", has {Number(left)} left, let {Number(q.Expired)} expire and had {Number(q.Voided)} voided."
             : ".";
         var leaves = q.CarriedOver > 0 ? $" It ended with {Number(q.CarriedOver)} carried over to later quotas." : "";
-        return $"Quota {quota.Number}, {quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: it allows {quota.Limit}{takes}, paid {Number(q.Consumed)}{became}{leaves}";
+        return $"Quota {quota.Number}, {quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: "
+            + $"it allows {quota.Limit}{takes}, paid {Number(q.Consumed)}{became}{leaves}";
     }
 
     private static string Words(PeriodState state) =>
@@ -241,6 +242,7 @@ public sealed class Balance
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Balance on {Date:R}: used {Used:0.######}, covered {Covered:0.######}, overage {Overage:0.######}, remaining {Totals.Remaining:0.######}"
+            $"Balance on {Date:R}: used {Used:0.######}, covered {Covered:0.######}, "
+                + $"overage {Overage:0.######}, remaining {Totals.Remaining:0.######}"
         );
 }

@@ -122,6 +122,7 @@ public sealed class Forecast
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Forecast of {Today.Date:R} through {AtEnd.Date:R}: {CreditsPerDay:0.######} credits a day, {(RunsOutOn is { } day ? $"run out on {LocalDatePattern.Iso.Format(day)}" : "do not run out")}"
+            $"Forecast of {Today.Date:R} through {AtEnd.Date:R}: {CreditsPerDay:0.######} credits a day, "
+                + $"{(RunsOutOn is { } day ? $"run out on {LocalDatePattern.Iso.Format(day)}" : "do not run out")}"
         );
 }

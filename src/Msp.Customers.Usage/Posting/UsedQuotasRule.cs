@@ -19,7 +19,8 @@ internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar 
     private static readonly RuleDescriptor MovesUsage = new(
         "quota.changes-consumption",
         Severity.Warning,
-        "Quota {Number} covers {Before} credits of the posted usage and would cover {After}. The overage is {OverageBefore} and would be {OverageAfter}.",
+        "Quota {Number} covers {Before} credits of the posted usage and would cover {After}. "
+            + "The overage is {OverageBefore} and would be {OverageAfter}.",
         ("Number", typeof(int)),
         ("Before", typeof(decimal)),
         ("After", typeof(decimal)),

@@ -14,7 +14,8 @@ internal sealed class MspCustomersOptionsValidator(
 {
     public const string NoStorage =
         "Msp.Customers has no storage. After AddMspCustomers, call one of UseInMemoryStorage(), "
-        + "UseRepositories<TCustomers, TPlans>(), or, from Msp.Customers.EntityFrameworkCore, UseEntityFrameworkCore(...) or UseDbContext<TContext>().";
+        + "UseRepositories<TCustomers, TPlans>(), or, from Msp.Customers.EntityFrameworkCore, "
+        + "UseEntityFrameworkCore(...) or UseDbContext<TContext>().";
 
     public ValidateOptionsResult Validate(string? name, MspCustomersOptions options)
     {

@@ -78,6 +78,7 @@ public sealed record CustomerRow(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Customer {Id}, {Status}, {TenantType}{(LicenseExpiryDate is { } day ? $", licensed through {NodaTime.Text.LocalDatePattern.Iso.Format(day)}" : "")}"
+            $"Customer {Id}, {Status}, {TenantType}"
+                + $"{(LicenseExpiryDate is { } day ? $", licensed through {NodaTime.Text.LocalDatePattern.Iso.Format(day)}" : "")}"
         );
 }
