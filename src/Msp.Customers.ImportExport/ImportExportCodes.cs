@@ -19,7 +19,7 @@ public static class ImportExportCodes
     );
 
     // A quoted cell is not closed, or text follows its closing quote.
-    internal static readonly RuleDescriptor QuotesBroken = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor InvalidQuotes = RuleDescriptor.Invariant(
         "file.invalid-quotes",
         "The row has a quoted cell that is not closed, or that continues after its closing quote."
     );
@@ -33,27 +33,27 @@ public static class ImportExportCodes
     );
 
     // A required column is missing.
-    internal static readonly RuleDescriptor ColumnMissing = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor MissingColumn = RuleDescriptor.Invariant(
         "column.missing",
         "The file has no column with this name."
     );
 
     // Two columns have the same name.
-    internal static readonly RuleDescriptor ColumnRepeated = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor DuplicateColumn = RuleDescriptor.Invariant(
         "column.duplicate",
         "Column {Position} has the name of an earlier column.",
         ("Position", typeof(int))
     );
 
     // The name of a column is unknown. It could be misspelled, and its values would be lost.
-    internal static readonly RuleDescriptor ColumnUnknown = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor UnknownColumn = RuleDescriptor.Invariant(
         "column.unknown",
         "Column {Position} has an unknown name.",
         ("Position", typeof(int))
     );
 
     // The row has more or fewer cells than the header.
-    internal static readonly RuleDescriptor CellsMiscounted = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor WrongCellCount = RuleDescriptor.Invariant(
         "row.wrong-cell-count",
         "The row has {Count} cells. The header has {Columns}.",
         ("Count", typeof(int)),
@@ -61,13 +61,13 @@ public static class ImportExportCodes
     );
 
     // The row has no customer id.
-    internal static readonly RuleDescriptor IdMissing = RuleDescriptor.Invariant("row.id-required", "The row has no customer id.");
+    internal static readonly RuleDescriptor IdRequired = RuleDescriptor.Invariant("row.id-required", "The row has no customer id.");
 
     // An earlier row has the same customer id. Neither row is imported.
-    internal static readonly RuleDescriptor Repeated = RuleDescriptor.Invariant("row.duplicate", "An earlier row has the same id.");
+    internal static readonly RuleDescriptor DuplicateRow = RuleDescriptor.Invariant("row.duplicate", "An earlier row has the same id.");
 
     // The contact or quota belongs to a customer that the file of customers does not contain.
-    internal static readonly RuleDescriptor CustomerUnknown = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor CustomerNotFound = RuleDescriptor.Invariant(
         "row.customer-not-found",
         "The customer file has no row with this id."
     );
@@ -79,14 +79,14 @@ public static class ImportExportCodes
     );
 
     // The cell is not a number.
-    internal static readonly RuleDescriptor NumberUnreadable = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor InvalidNumber = RuleDescriptor.Invariant(
         "number.invalid",
         "The text is not a number in the form 1234.5 with at most {Max} digits.",
         ("Max", typeof(int))
     );
 
     // The list ends with a backslash.
-    internal static readonly RuleDescriptor ListUnreadable = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor InvalidList = RuleDescriptor.Invariant(
         "list.invalid",
         "The list cannot be read. Separate items with semicolons, and escape a semicolon, colon or backslash with a backslash."
     );
@@ -99,7 +99,7 @@ public static class ImportExportCodes
     );
 
     // The listing has no list of rows.
-    internal static readonly RuleDescriptor ListMissing = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor MissingList = RuleDescriptor.Invariant(
         "list.missing",
         "The file is not an object with a list of this name."
     );
@@ -108,20 +108,20 @@ public static class ImportExportCodes
     internal static readonly RuleDescriptor NotObject = RuleDescriptor.Invariant("row.not-object", "The row is not an object.");
 
     // The member of the row does not have the form that the vendor documents.
-    internal static readonly RuleDescriptor MemberMalformed = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor InvalidMember = RuleDescriptor.Invariant(
         "row.invalid-member",
         "The member is not {Form}.",
         ("Form", typeof(string))
     );
 
     // The row has a member twice. Readers of JSON differ in which one they use.
-    internal static readonly RuleDescriptor MemberRepeated = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor DuplicateMember = RuleDescriptor.Invariant(
         "row.duplicate-member",
         "The member appears more than once."
     );
 
     // The tenants of a customer have different values for its plan, tenant type or license.
-    internal static readonly RuleDescriptor TenantsDiffer = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor TenantDetailsDiffer = RuleDescriptor.Invariant(
         "tenant.details-differ",
         "The tenants of the customer disagree. Row {Row} has a different value.",
         ("Row", typeof(long))
@@ -135,7 +135,7 @@ public static class ImportExportCodes
     );
 
     // Another caller saved the customer during the import.
-    internal static readonly RuleDescriptor SavedMeanwhile = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor ConcurrentChange = RuleDescriptor.Invariant(
         "customer.concurrent-change",
         "The customer was changed by someone else during the import. Import the file again."
     );
@@ -145,25 +145,25 @@ public static class ImportExportCodes
     [
         NotText,
         RowTooLong,
-        QuotesBroken,
+        InvalidQuotes,
         TooManyColumns,
-        ColumnMissing,
-        ColumnRepeated,
-        ColumnUnknown,
-        CellsMiscounted,
-        IdMissing,
-        Repeated,
-        CustomerUnknown,
+        MissingColumn,
+        DuplicateColumn,
+        UnknownColumn,
+        WrongCellCount,
+        IdRequired,
+        DuplicateRow,
+        CustomerNotFound,
         OutOfOrder,
-        NumberUnreadable,
-        ListUnreadable,
+        InvalidNumber,
+        InvalidList,
         NotJson,
-        ListMissing,
+        MissingList,
         NotObject,
-        MemberMalformed,
-        MemberRepeated,
-        TenantsDiffer,
+        InvalidMember,
+        DuplicateMember,
+        TenantDetailsDiffer,
         CustomerDiffers,
-        SavedMeanwhile,
+        ConcurrentChange,
     ];
 }

@@ -11,10 +11,10 @@ public sealed class ConformanceFact
     internal ConformanceFact(string name, ConformanceArea subject, Func<Trial, Task> body)
         : this(name, [subject], body) { }
 
-    internal ConformanceFact(string name, ImmutableArray<ConformanceArea> subjects, Func<Trial, Task> body)
+    internal ConformanceFact(string name, ImmutableArray<ConformanceArea> areas, Func<Trial, Task> body)
     {
         Name = name;
-        Subjects = subjects;
+        Areas = areas;
         this.body = body;
     }
 
@@ -24,7 +24,7 @@ public sealed class ConformanceFact
     /// <summary>
     /// The subjects of the fact. A fact with several subjects, such as usage and several MSPs, is for a host that has all of them.
     /// </summary>
-    public IReadOnlyList<ConformanceArea> Subjects { get; }
+    public IReadOnlyList<ConformanceArea> Areas { get; }
 
     /// <summary>Checks whether a storage conforms to the fact.</summary>
     /// <param name="storage">The storage. It must be new and empty, and no other fact may use it.</param>

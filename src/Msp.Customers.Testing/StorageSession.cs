@@ -13,14 +13,14 @@ public sealed class StorageSession : IAsyncDisposable
     /// <param name="plans">The store of service plans.</param>
     /// <param name="usage">The store of usage; null when the host does not store usage.</param>
     /// <param name="owner">An object that is disposed with the session, such as a context or a scope; null for none.</param>
-    /// <param name="author">The change context that the stores were created with; null when the host has no change log.</param>
+    /// <param name="changeContext">The change context that the stores were created with; null when the host has no change log.</param>
     /// <param name="changes">The change log; null when the host has no change log.</param>
     public StorageSession(
         IRepositoryBase<Customer> customers,
         IRepositoryBase<ServicePlan> plans,
         IUsageStore? usage = null,
         IAsyncDisposable? owner = null,
-        ChangeContext? author = null,
+        ChangeContext? changeContext = null,
         IChangeLog? changes = null
     )
     {
@@ -29,7 +29,7 @@ public sealed class StorageSession : IAsyncDisposable
         Customers = customers;
         Plans = plans;
         Usage = usage;
-        Author = author;
+        ChangeContext = changeContext;
         Changes = changes;
         this.owner = owner;
     }
@@ -44,7 +44,7 @@ public sealed class StorageSession : IAsyncDisposable
     public IUsageStore? Usage { get; }
 
     /// <summary>The change context of the stores; null when the host has no change log.</summary>
-    public ChangeContext? Author { get; }
+    public ChangeContext? ChangeContext { get; }
 
     /// <summary>The change log; null when the host has no change log.</summary>
     public IChangeLog? Changes { get; }

@@ -16,7 +16,7 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
 
     public IChangeLog Changes => ChangesOf(here);
 
-    public ChangeContext Author => AuthorOf(here);
+    public ChangeContext ChangeContext => ChangeContextOf(here);
 
     public IDamageableStorageFixture Damage =>
         storage as IDamageableStorageFixture
@@ -36,8 +36,8 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
             "The storage was opened without a change log; run only the facts about other subjects, or open it with its log and its author."
         );
 
-    public static ChangeContext AuthorOf(StorageSession session) =>
-        session.Author
+    public static ChangeContext ChangeContextOf(StorageSession session) =>
+        session.ChangeContext
         ?? throw new ConformanceException(
             "The storage was opened without a change context; run only the facts about other areas, "
                 + "or open it with the change context of its repositories."

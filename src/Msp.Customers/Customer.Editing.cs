@@ -51,7 +51,7 @@ public sealed partial class Customer
     /// <exception cref="RuleViolationException">The customer has no such contact.</exception>
     public void RemoveContact(int number)
     {
-        ThrowIfUnknown(FindContact(number), ContactValidator.NumberUnknown, nameof(Contacts), number);
+        ThrowIfUnknown(FindContact(number), ContactValidator.NumberNotFound, nameof(Contacts), number);
         Edit(d => d.Contacts = [.. d.Contacts.Where(c => c.Number != number)]);
     }
 
@@ -93,7 +93,7 @@ public sealed partial class Customer
     public bool VoidQuota(int number, LocalDate from)
     {
         SupportedDates.Demand(from, nameof(from));
-        var quota = ThrowIfUnknown(FindQuota(number), QuotaValidator.NumberUnknown, nameof(Quotas), number);
+        var quota = ThrowIfUnknown(FindQuota(number), QuotaValidator.NumberNotFound, nameof(Quotas), number);
         if (quota.VoidedFrom <= from || quota.EndDate < from)
         {
             return false;
@@ -208,7 +208,7 @@ public sealed partial class Customer
         schedule.Change(draft);
         if (!isState && schedule.Dates != dates)
         {
-            GoOn(schedule, draft, before, dates, next);
+            MoveNextQuota(schedule, draft, before, dates, next);
         }
     }
 

@@ -5,14 +5,14 @@ namespace Msp.Customers;
 
 public sealed partial class Customer
 {
-    private static readonly RuleDescriptor StatusMove = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor InvalidTransition = RuleDescriptor.Invariant(
         "status.invalid-transition",
         "A customer that is {Status} cannot be {Transition}.",
         (nameof(Status), typeof(CustomerStatus)),
         ("Transition", typeof(string))
     );
 
-    private static readonly RuleDescriptor RetentionOver = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor RetentionExpired = RuleDescriptor.Invariant(
         "status.retention-expired",
         "The customer was retained until {RetentionDate} and cannot be reopened on {Today}.",
         (nameof(RetentionDate), typeof(LocalDate)),
@@ -34,13 +34,13 @@ public sealed partial class Customer
         ("Today", typeof(LocalDate))
     );
 
-    private static readonly RuleDescriptor NoEvaluation = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor NotAnEvaluation = RuleDescriptor.Invariant(
         "tenant-type.not-an-evaluation",
         "The tenant type is {TenantType}. Only an evaluation can be extended.",
         (nameof(TenantType), typeof(TenantType))
     );
 
-    internal static readonly RuleDescriptor EvaluationOver = RuleDescriptor.Invariant(
+    internal static readonly RuleDescriptor EvaluationEnded = RuleDescriptor.Invariant(
         "evaluation.ended",
         "The evaluation ended on {EvaluationEndDate} and can no longer be extended.",
         (nameof(EvaluationEndDate), typeof(LocalDate))
@@ -53,7 +53,7 @@ public sealed partial class Customer
     );
 
     // Also reported by the rule that evaluates an edit.
-    internal static readonly RuleDescriptor OneWay = new(
+    internal static readonly RuleDescriptor InvalidConversion = new(
         "tenant-type.invalid-conversion",
         Severity.Error,
         "A customer of type {From} cannot become {To}. Only an evaluation can become commercial.",
@@ -62,7 +62,15 @@ public sealed partial class Customer
     );
 
     internal static IEnumerable<RuleDescriptor> LifecycleCodes =>
-        [StatusMove, RetentionOver, ClosedBeforeRegistration, ClosedInTheFuture, NoEvaluation, EvaluationOver, ExtensionNotPositive];
+        [
+            InvalidTransition,
+            RetentionExpired,
+            ClosedBeforeRegistration,
+            ClosedInTheFuture,
+            NotAnEvaluation,
+            EvaluationEnded,
+            ExtensionNotPositive,
+        ];
 
     /// <summary>Suspends the customer. No date of a quota or license changes.</summary>
     /// <param name="reason">The reason for the suspension.</param>
@@ -157,7 +165,7 @@ public sealed partial class Customer
         if (last < today)
         {
             throw new RuleViolationException(
-                RetentionOver.Violated(nameof(RetentionDate), (nameof(RetentionDate), last), ("Today", today))
+                RetentionExpired.Violated(nameof(RetentionDate), (nameof(RetentionDate), last), ("Today", today))
             );
         }
 
@@ -184,11 +192,11 @@ public sealed partial class Customer
 
         if (EvaluationEndDate is not { } last)
         {
-            found.Add(NoEvaluation.Violated(nameof(TenantType), (nameof(TenantType), TenantType)));
+            found.Add(NotAnEvaluation.Violated(nameof(TenantType), (nameof(TenantType), TenantType)));
         }
         else if (last < today)
         {
-            found.Add(EvaluationOver.Violated(nameof(EvaluationEndDate), (nameof(EvaluationEndDate), last)));
+            found.Add(EvaluationEnded.Violated(nameof(EvaluationEndDate), (nameof(EvaluationEndDate), last)));
         }
 
         RuleViolationException.ThrowIfAnyError(found.ToList());
@@ -211,7 +219,9 @@ public sealed partial class Customer
 
         if (TenantType != TenantType.Evaluation)
         {
-            throw new RuleViolationException(OneWay.Violated(nameof(TenantType), ("From", TenantType), ("To", TenantType.Commercial)));
+            throw new RuleViolationException(
+                InvalidConversion.Violated(nameof(TenantType), ("From", TenantType), ("To", TenantType.Commercial))
+            );
         }
 
         TenantType = TenantType.Commercial;
@@ -267,7 +277,7 @@ public sealed partial class Customer
     {
         if (Status == status)
         {
-            throw new RuleViolationException(StatusMove.Violated(nameof(Status), (nameof(Status), Status), ("Transition", move)));
+            throw new RuleViolationException(InvalidTransition.Violated(nameof(Status), (nameof(Status), Status), ("Transition", move)));
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed partial class Customer
     public IReadOnlyList<int> Renew(LocalDate through)
     {
         var draft = ToDraft();
-        var made = MakeDue(draft, through);
+        var made = CreateDueQuotas(draft, through);
         if (made.Count > 0)
         {
             ApplyRenewal(draft);
@@ -68,9 +68,9 @@ public sealed partial class Customer
     /// </exception>
     public LocalDate? SkipNext(int number, LocalDate today)
     {
-        var schedule = ThrowIfUnknown(FindSchedule(number), ScheduleValidator.NumberUnknown, nameof(Schedules), number);
+        var schedule = ThrowIfUnknown(FindSchedule(number), ScheduleValidator.NumberNotFound, nameof(Schedules), number);
         var draft = ToDraft();
-        var made = MakeDue(draft, today);
+        var made = CreateDueQuotas(draft, today);
         var changed = draft.Schedules.Single(s => s.Number == number);
         var next = changed.NextRenewal ?? schedule.Dates.Find(changed.NextOccurrence!.Value);
         var skipped = schedule.Dates.Until < next ? null : next;
@@ -93,7 +93,7 @@ public sealed partial class Customer
     }
 
     // Quotas are created in order of date, so that their numbers do not depend on missed days.
-    private List<int> MakeDue(CustomerDraft draft, LocalDate through)
+    private List<int> CreateDueQuotas(CustomerDraft draft, LocalDate through)
     {
         SupportedDates.Demand(through, nameof(through));
         var due = new List<(LocalDate Date, int Next, QuotaDraft Quota, QuotaSchedule Schedule)>();
@@ -105,7 +105,7 @@ public sealed partial class Customer
                 if (quotas.Count + due.Count > TextLimits.MaxItems)
                 {
                     throw new RuleViolationException(
-                        ScheduleValidator.TooManyDue.Violated(nameof(Schedules), ("Through", through), ("Max", TextLimits.MaxItems))
+                        ScheduleValidator.TooManyQuotas.Violated(nameof(Schedules), ("Through", through), ("Max", TextLimits.MaxItems))
                     );
                 }
             }
@@ -139,7 +139,7 @@ public sealed partial class Customer
 
     // Sets where a schedule with changed dates continues, by its previous dates; null when no day is left. A draft that changes the next
     // occurrence itself takes precedence.
-    private void GoOn(QuotaSchedule schedule, QuotaScheduleDraft draft, QuotaScheduleDraft before, Schedule dates, LocalDate? next)
+    private void MoveNextQuota(QuotaSchedule schedule, QuotaScheduleDraft draft, QuotaScheduleDraft before, Schedule dates, LocalDate? next)
     {
         var now = schedule.Dates;
         var isMoved =

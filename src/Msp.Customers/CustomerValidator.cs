@@ -42,7 +42,7 @@ internal static class CustomerValidator
         Invariant<ReferenceDraft>.Text("Id", TextLimits.MaxNameLength, r => r.Id, isRequired: true),
     ];
 
-    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), DraftId.OfAnother, .. ItemList.Codes];
+    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), DraftId.Mismatch, .. ItemList.Codes];
 
     public static bool IsZone(string? id) => TextLimits.IsMissing(id) || ZoneIds.Contains(id.Trim());
 
@@ -73,7 +73,7 @@ internal static class CustomerValidator
         CheckAll(draft, Invariants, default, ref found);
         if (numberedBy?.Id is { } own && DraftId.IsOfAnother(draft.Id, own.Value))
         {
-            found.Add(DraftId.OfAnother.Violated(nameof(draft.Id)));
+            found.Add(DraftId.Mismatch.Violated(nameof(draft.Id)));
         }
 
         ItemList.CheckTexts(draft.StorageRegions, nameof(draft.StorageRegions), PlanValidator.Region, ref found);

@@ -32,7 +32,7 @@ public sealed class QuotaDecision
     public bool IsUsable => InForce.Count > 0 && WhyNot is null;
 
     /// <summary>The quota that covers usage first on the day; null when no quota can be used.</summary>
-    public CreditQuota? PaysFirst => IsUsable ? InForce[0] : null;
+    public CreditQuota? ConsumedFirst => IsUsable ? InForce[0] : null;
 
     /// <summary>The quotas in force on the day by their own dates, in the order in which they cover usage.</summary>
     public IReadOnlyList<CreditQuota> InForce { get; }
@@ -91,7 +91,7 @@ public sealed class QuotaDecision
         };
 
     private string Outcome() =>
-        PaysFirst is { } first ? $"Quota {first.Number} pays first on {Iso(Date)}."
+        ConsumedFirst is { } first ? $"Quota {first.Number} is consumed first on {Iso(Date)}."
         : InForce.Count > 0 ? $"No quota is usable on {Iso(Date)}, because {WhyNot}."
         : Next is { } next ? $"No quota is in force on {Iso(Date)}; quota {next.Number} is next, from {Iso(next.EffectiveDate)}."
         : $"No quota is in force on {Iso(Date)} and none follows.";

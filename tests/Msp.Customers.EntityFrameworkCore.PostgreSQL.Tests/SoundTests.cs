@@ -50,14 +50,14 @@ public sealed class SoundTests(SoundTests.Database database) : IClassFixture<Sou
     {
         public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
         {
-            var (context, author) = (database.Context(), new ChangeContext(new BusinessCalendar(new TestClock())));
+            var (context, changeContext) = (database.Context(), new ChangeContext(new BusinessCalendar(new TestClock())));
             return new(
                 new StorageSession(
-                    new DbContextCustomerStore<MspCustomersContext>(context, msp, author),
-                    new DbContextPlanStore<MspCustomersContext>(context, msp, author),
+                    new DbContextCustomerStore<MspCustomersContext>(context, msp, changeContext),
+                    new DbContextPlanStore<MspCustomersContext>(context, msp, changeContext),
                     new DbContextUsageStore<MspCustomersContext>(context, msp),
                     context,
-                    author,
+                    changeContext,
                     new DbContextChangeLog<MspCustomersContext>(context, msp)
                 )
             );

@@ -21,10 +21,10 @@ internal sealed class IndexedCustomers : CustomerStore
         new(byId.GetValueOrDefault(id));
 
     protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(
-        ISpecification<Customer>? question,
+        ISpecification<Customer>? specification,
         CancellationToken cancellationToken
     ) =>
-        question switch
+        specification switch
         {
             IKeyedSpecification<CustomerId> { Keys: var ids } => Found(ids.Select(id => id.Value)),
             IKeyedSpecification<NameKey> { Keys: var organizations } => Found(organizations.Select(OwnerOf)),

@@ -57,7 +57,7 @@ public sealed class DefectTests
     [Fact]
     public void Defects_are_found_by_facts_of_every_subject() =>
         Defect
-            .All.SelectMany(d => ConformanceFacts.Named(d.Fact).Subjects)
+            .All.SelectMany(d => ConformanceFacts.Named(d.Fact).Areas)
             .Distinct()
             .Should()
             .BeEquivalentTo(Enum.GetValues<ConformanceArea>());

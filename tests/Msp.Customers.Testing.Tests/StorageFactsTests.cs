@@ -35,24 +35,20 @@ public sealed class StorageFactsTests
     public void Every_fact_is_about_a_subject_and_found_by_its_name()
     {
         ConformanceFacts.All.Should().OnlyContain(f => ConformanceFacts.Named(f.Name) == f);
-        ConformanceFacts.About(Enum.GetValues<ConformanceArea>()).Should().Equal(ConformanceFacts.All);
-        ConformanceFacts
-            .About(ConformanceArea.Plans)
-            .Should()
-            .NotBeEmpty()
-            .And.OnlyContain(f => f.Subjects.Single() == ConformanceArea.Plans);
+        ConformanceFacts.For(Enum.GetValues<ConformanceArea>()).Should().Equal(ConformanceFacts.All);
+        ConformanceFacts.For(ConformanceArea.Plans).Should().NotBeEmpty().And.OnlyContain(f => f.Areas.Single() == ConformanceArea.Plans);
         FluentActions.Invoking(() => ConformanceFacts.Named("unknown")).Should().Throw<ArgumentException>();
     }
 
     [Fact]
     public async Task A_storage_without_usage_is_told_which_facts_to_leave_out()
     {
-        var fact = ConformanceFacts.About(ConformanceArea.Usage)[0];
+        var fact = ConformanceFacts.For(ConformanceArea.Usage)[0];
         (await fact.Awaiting(f => f.RunAsync(new WithoutUsage())).Should().ThrowAsync<ConformanceException>())
             .Which.Message.Should()
             .StartWith(fact.Name)
             .And.Contain("opened without usage");
-        foreach (var other in ConformanceFacts.About(ConformanceArea.Plans))
+        foreach (var other in ConformanceFacts.For(ConformanceArea.Plans))
         {
             await other.RunAsync(new WithoutUsage());
         }
@@ -61,7 +57,7 @@ public sealed class StorageFactsTests
     [Fact]
     public async Task A_storage_without_a_change_log_is_told_which_facts_to_leave_out()
     {
-        var fact = ConformanceFacts.About(ConformanceArea.Changes)[0];
+        var fact = ConformanceFacts.For(ConformanceArea.Changes)[0];
         (await fact.Awaiting(f => f.RunAsync(new WithoutUsage())).Should().ThrowAsync<ConformanceException>())
             .Which.Message.Should()
             .StartWith(fact.Name)
@@ -71,10 +67,10 @@ public sealed class StorageFactsTests
     [Fact]
     public void A_fact_about_two_subjects_is_for_a_host_that_has_both()
     {
-        var both = ConformanceFacts.All.Where(f => f.Subjects.Count > 1).ToList();
+        var both = ConformanceFacts.All.Where(f => f.Areas.Count > 1).ToList();
         both.Should().NotBeEmpty();
-        ConformanceFacts.About(ConformanceArea.Customers, ConformanceArea.Isolation).Should().NotContain(f => both.Contains(f));
-        ConformanceFacts.About(Enum.GetValues<ConformanceArea>()).Should().Contain(both);
+        ConformanceFacts.For(ConformanceArea.Customers, ConformanceArea.Isolation).Should().NotContain(f => both.Contains(f));
+        ConformanceFacts.For(Enum.GetValues<ConformanceArea>()).Should().Contain(both);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class QuotaDecisionTests
         var decision = Decide(Valid.Today, license: Valid.Today, Quota(1, 0, 0), Quota(2, -9, -1), Quota(3, 1, null), Quota(4, -1, null));
 
         decision.IsUsable.Should().BeTrue();
-        decision.PaysFirst!.Number.Should().Be(1);
+        decision.ConsumedFirst!.Number.Should().Be(1);
         decision.Next!.Number.Should().Be(3);
         decision
             .Explain()
@@ -26,7 +26,7 @@ public sealed class QuotaDecisionTests
                 "Quota 3 has not started: its first usable day is 2026-03-02.",
                 "The license covers every day up to and including 2026-03-01, so 2026-03-01 is licensed.",
                 NotEnded,
-                "Quota 1 pays first on 2026-03-01."
+                "Quota 1 is consumed first on 2026-03-01."
             );
     }
 
@@ -35,7 +35,7 @@ public sealed class QuotaDecisionTests
     {
         var decision = Decide(Valid.Today, license: Valid.Today.PlusDays(-1), Quota(1, 0, 9));
 
-        (decision.IsUsable, decision.IsLicensed, decision.PaysFirst).Should().Be((false, false, null));
+        (decision.IsUsable, decision.IsLicensed, decision.ConsumedFirst).Should().Be((false, false, null));
         decision.InForce.Should().ContainSingle();
         decision
             .Explain()
@@ -54,7 +54,7 @@ public sealed class QuotaDecisionTests
         var decision = Customer([Quota(1, 0, 9)], Valid.Today.PlusDays(-1)).DecideOn(Valid.Today, WithoutLicense);
 
         (decision.IsUsable, decision.IsLicensed).Should().Be((true, false));
-        decision.Explain()[^1].Should().Be("Quota 1 pays first on 2026-03-01.");
+        decision.Explain()[^1].Should().Be("Quota 1 is consumed first on 2026-03-01.");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class QuotaDecisionTests
                         && (running || !evaluationMustCover);
                     return decision.IsUsable == usable
                         && decision.IsLicensed == licensed
-                        && decision.PaysFirst == (usable ? customer.Timeline.InForceOn(date) : null)
+                        && decision.ConsumedFirst == (usable ? customer.Timeline.InForceOn(date) : null)
                         && decision.HasEvaluationEnded == !running
                         && decision.Explain().Count == customer.Quotas.Count + (customer.TenantType == TenantType.Evaluation ? 3 : 2);
                 }

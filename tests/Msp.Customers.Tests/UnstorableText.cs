@@ -126,8 +126,8 @@ internal static class UnstorableText
 
     private static int Found(object? found) => found is null ? 0 : 1;
 
-    private static async Task<int> CountAsync(IServiceProvider services, ISpecification<Customer> question) =>
-        (await Customers(services).ListAsync(question)).Count + await Customers(services).CountAsync(question);
+    private static async Task<int> CountAsync(IServiceProvider services, ISpecification<Customer> specification) =>
+        (await Customers(services).ListAsync(specification)).Count + await Customers(services).CountAsync(specification);
 
     private static async Task<int> FilterAsync(IServiceProvider services, CustomerFilter filter)
     {

@@ -34,7 +34,7 @@ internal sealed class AuditRow
             SubjectId = ObjectId,
             Version = RowVersion,
             Kind = (ChangeKind)Kind,
-            At = Values.Moment(NotedMicros)!.Value,
+            ChangedAt = Values.Moment(NotedMicros)!.Value,
             By = Who,
             Reason = Why,
             Members = members ?? [],

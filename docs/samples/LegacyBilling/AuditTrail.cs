@@ -120,7 +120,7 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
                     Id = change.SubjectId,
                     change.Version,
                     Kind = (int)change.Kind,
-                    Noted = Values.Micros(change.At),
+                    Noted = Values.Micros(change.ChangedAt),
                     change.By,
                     change.Reason,
                     Members = JsonSerializer.Serialize(change.Members),

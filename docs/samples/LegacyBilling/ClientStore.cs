@@ -25,9 +25,9 @@ public sealed class ClientStore : CustomerStore
     /// <summary>Creates the store.</summary>
     /// <param name="database">The database.</param>
     /// <param name="msp">The MSP.</param>
-    /// <param name="author">The author and the reason of changes, for the audit trail.</param>
-    public ClientStore(BillingDatabase database, MspId msp, ChangeContext author)
-        : base(author)
+    /// <param name="changeContext">The author and the reason of changes, for the audit trail.</param>
+    public ClientStore(BillingDatabase database, MspId msp, ChangeContext changeContext)
+        : base(changeContext)
     {
         this.database = database;
         Msp = msp;
@@ -42,11 +42,11 @@ public sealed class ClientStore : CustomerStore
 
     /// <summary>Reads frequent queries by their key, and all customers otherwise: the base class filters, sorts and pages.</summary>
     protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(
-        ISpecification<Customer>? question,
+        ISpecification<Customer>? specification,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        (string Condition, IEnumerable<string> Values) asked = question switch
+        (string Condition, IEnumerable<string> Values) asked = specification switch
         {
             IKeyedSpecification<CustomerId> { Keys: var ids } => ("c.EXT_ID IN @Values", ids.Select(id => id.Value)),
             IKeyedSpecification<NameKey> { Keys: var names } => ("c.COMPANY_KEY IN @Values", names.Select(n => n.Value).Append("")),

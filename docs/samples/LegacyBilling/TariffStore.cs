@@ -20,9 +20,9 @@ public sealed class TariffStore : PlanStore
     /// <summary>Creates the store.</summary>
     /// <param name="database">The database.</param>
     /// <param name="msp">The MSP.</param>
-    /// <param name="author">The author and the reason of changes, for the audit trail.</param>
-    public TariffStore(BillingDatabase database, MspId msp, ChangeContext author)
-        : base(author)
+    /// <param name="changeContext">The author and the reason of changes, for the audit trail.</param>
+    public TariffStore(BillingDatabase database, MspId msp, ChangeContext changeContext)
+        : base(changeContext)
     {
         this.database = database;
         Msp = msp;
@@ -37,7 +37,7 @@ public sealed class TariffStore : PlanStore
 
     /// <inheritdoc/>
     protected override async IAsyncEnumerable<PlanSnapshot> ReadAsync(
-        ISpecification<ServicePlan>? question,
+        ISpecification<ServicePlan>? specification,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {

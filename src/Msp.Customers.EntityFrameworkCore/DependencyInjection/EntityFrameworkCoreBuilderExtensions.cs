@@ -57,7 +57,7 @@ public static class EntityFrameworkCoreBuilderExtensions
             NamesIndexCheck<TContext>.Ensure(context, rules);
             return new DbContextCustomerStore<TContext>(context, s.GetService<MspId>(), s.GetService<ChangeContext>())
             {
-                TakesAnyPlan = !rules.IsError(PlanChoiceRule.Unknown.Code),
+                TakesAnyPlan = !rules.IsError(PlanChoiceRule.NotFound.Code),
             };
         });
         builder.Services.TryAddScoped(s => new DbContextPlanStore<TContext>(
@@ -66,7 +66,7 @@ public static class EntityFrameworkCoreBuilderExtensions
             s.GetService<ChangeContext>()
         )
         {
-            DeletesPlansInUse = !Rules(s).IsError(PlanDeletionRule.InUse.Code),
+            DeletesPlansInUse = !Rules(s).IsError(PlanDeletionRule.PlanInUse.Code),
         });
         builder.Services.TryAddScoped<DbContextUsageStore<TContext>>();
         builder.Services.TryAddScoped<DbContextChangeLog<TContext>>();

@@ -65,7 +65,7 @@ public sealed class DbContextChangeLog<TContext> : IChangeLog
         if (after is not null)
         {
             // The sort order of the index. The first condition lets the database seek in it.
-            var (at, rank, version, id) = (after.At.ToDateTimeUtc(), ChangeRow.RankOf(after), after.Version, after.Id);
+            var (at, rank, version, id) = (after.ChangedAt.ToDateTimeUtc(), ChangeRow.RankOf(after), after.Version, after.Id);
             waiting = waiting
                 .Where(c => c.At >= at)
                 .Where(c =>

@@ -15,9 +15,9 @@ public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Cu
     /// <summary>Creates the store.</summary>
     /// <param name="context">The context.</param>
     /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
-    /// <param name="author">The change context of the scope. When omitted, the store does not write a change log.</param>
-    public DbContextCustomerStore(TContext context, MspId? msp = null, ChangeContext? author = null)
-        : base(context, msp, author) => this.context = context;
+    /// <param name="changeContext">The change context of the scope. When omitted, the store does not write a change log.</param>
+    public DbContextCustomerStore(TContext context, MspId? msp = null, ChangeContext? changeContext = null)
+        : base(context, msp, changeContext) => this.context = context;
 
     private bool NamesAreUnique => context.Model.HasUniqueOrganizationNames();
 
@@ -56,8 +56,8 @@ public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Cu
             .Include(c => c.Contacts.OrderBy(p => p.Number))
             .Include(c => c.References.OrderBy(r => r.System).ThenBy(r => r.Id));
 
-    private protected override IQueryable<OriginalVersion> Versions(IQueryable<Customer> rows) =>
-        rows.Select(c => new OriginalVersion(c.Id, c.Version));
+    private protected override IQueryable<StoredVersion> Versions(IQueryable<Customer> rows) =>
+        rows.Select(c => new StoredVersion(c.Id, c.Version));
 
     private protected override long VersionOf(Customer entity) => entity.Version;
 

@@ -14,9 +14,9 @@ public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, P
     /// <summary>Creates the store.</summary>
     /// <param name="context">The context.</param>
     /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
-    /// <param name="author">The change context of the scope. When omitted, the store does not write a change log.</param>
-    public DbContextPlanStore(TContext context, MspId? msp = null, ChangeContext? author = null)
-        : base(context, msp, author) => this.context = context;
+    /// <param name="changeContext">The change context of the scope. When omitted, the store does not write a change log.</param>
+    public DbContextPlanStore(TContext context, MspId? msp = null, ChangeContext? changeContext = null)
+        : base(context, msp, changeContext) => this.context = context;
 
     private protected override Expression<Func<ServicePlan, object?>> IdOf => p => p.Id;
 
@@ -31,8 +31,8 @@ public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, P
     private protected override IQueryable<ServicePlan> WithParts(IQueryable<ServicePlan> rows) =>
         rows.Include(p => p.Features.OrderBy(f => f.Name)).Include(p => p.AllowedRegions.OrderBy(r => r.Name));
 
-    private protected override IQueryable<OriginalVersion> Versions(IQueryable<ServicePlan> rows) =>
-        rows.Select(p => new OriginalVersion(p.Id, p.Version));
+    private protected override IQueryable<StoredVersion> Versions(IQueryable<ServicePlan> rows) =>
+        rows.Select(p => new StoredVersion(p.Id, p.Version));
 
     private protected override long VersionOf(ServicePlan entity) => entity.Version;
 

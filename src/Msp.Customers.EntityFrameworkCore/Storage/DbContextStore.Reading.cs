@@ -6,14 +6,14 @@ namespace Msp.Customers.EntityFrameworkCore;
 public abstract partial class DbContextStore<T, TId>
 {
     private async IAsyncEnumerable<T> StreamAsync(
-        ISpecification<T> question,
+        ISpecification<T> specification,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        var asked = await VersionsAsync(RowsFor(question).Answering(question, IdOf), cancellationToken).ConfigureAwait(false);
+        var asked = await VersionsAsync(RowsFor(specification).Answering(specification, IdOf), cancellationToken).ConfigureAwait(false);
         foreach (var chunk in asked.Chunk(ChunkSize))
         {
-            foreach (var entity in await ReadAsync(question, chunk, cancellationToken).ConfigureAwait(false))
+            foreach (var entity in await ReadAsync(specification, chunk, cancellationToken).ConfigureAwait(false))
             {
                 yield return entity;
             }
@@ -22,21 +22,21 @@ public abstract partial class DbContextStore<T, TId>
 
     // A list omits an aggregate that changes meanwhile and no longer matches, or contains its new state. A page is read again instead,
     // because the next page starts after its last item.
-    private async Task<List<T>> AnswerAsync(ISpecification<T> question, int? atMost, CancellationToken cancellationToken)
+    private async Task<List<T>> AnswerAsync(ISpecification<T> specification, int? atMost, CancellationToken cancellationToken)
     {
-        var answer = RowsFor(question).Answering(question, IdOf);
+        var answer = RowsFor(specification).Answering(specification, IdOf);
         answer = atMost is { } most ? answer.Take(most) : answer;
-        var isPage = atMost is not null || question.Take >= 0 || question.Skip > 0;
+        var isPage = atMost is not null || specification.Take >= 0 || specification.Skip > 0;
         for (var reading = 0; reading < MaxReadings; reading++)
         {
             var asked = await VersionsAsync(answer, cancellationToken).ConfigureAwait(false);
             var read = new List<T>(asked.Count);
             foreach (var chunk in asked.Chunk(ChunkSize))
             {
-                read.AddRange(await ReadAsync(question, chunk, cancellationToken).ConfigureAwait(false));
+                read.AddRange(await ReadAsync(specification, chunk, cancellationToken).ConfigureAwait(false));
             }
 
-            if (!isPage || asked.SequenceEqual(read.Select(e => new OriginalVersion(KeyOf(e), OriginalVersionOf(e)))))
+            if (!isPage || asked.SequenceEqual(read.Select(e => new StoredVersion(KeyOf(e), OriginalVersionOf(e)))))
             {
                 return read;
             }
@@ -46,7 +46,7 @@ public abstract partial class DbContextStore<T, TId>
     }
 
     // An aggregate with the version that was found matches the specification. The others are read again with its conditions.
-    private async Task<List<T>> ReadAsync(ISpecification<T> question, OriginalVersion[] asked, CancellationToken cancellationToken)
+    private async Task<List<T>> ReadAsync(ISpecification<T> specification, StoredVersion[] asked, CancellationToken cancellationToken)
     {
         var versions = asked.ToDictionary(v => v.Id, v => v.Version);
         var read = (await ReadAsync(RowsById, [.. versions.Keys], cancellationToken).ConfigureAwait(false)).ToList();
@@ -56,7 +56,7 @@ public abstract partial class DbContextStore<T, TId>
             return read;
         }
 
-        var still = (await ReadAsync(Rows.Matching(question), changed, cancellationToken).ConfigureAwait(false)).ToDictionary(KeyOf);
+        var still = (await ReadAsync(Rows.Matching(specification), changed, cancellationToken).ConfigureAwait(false)).ToDictionary(KeyOf);
         return [.. read.Select(e => changed.Contains(KeyOf(e)) ? still.GetValueOrDefault(KeyOf(e)) : e).OfType<T>()];
     }
 
@@ -85,7 +85,7 @@ public abstract partial class DbContextStore<T, TId>
         return wanted.Count == 0 ? ids.Where(whole.ContainsKey).Select(id => whole[id]) : throw WrittenAllTheTime();
     }
 
-    private Task<List<OriginalVersion>> VersionsAsync(IQueryable<T> rows, CancellationToken cancellationToken) =>
+    private Task<List<StoredVersion>> VersionsAsync(IQueryable<T> rows, CancellationToken cancellationToken) =>
         NamingAsync(rows, () => Versions(rows).ToListAsync(cancellationToken), cancellationToken);
 
     private static ConcurrencyException WrittenAllTheTime() => new("What was asked for is being written to all the time; try again.");

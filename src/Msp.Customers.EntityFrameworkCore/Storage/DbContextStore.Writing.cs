@@ -36,7 +36,7 @@ public abstract partial class DbContextStore<T, TId>
 
     private async Task<int> AddAllAsync(List<T> entities, CancellationToken cancellationToken)
     {
-        List<ChangeRow> log = author is null ? [] : entities.ConvertAll(e => ChangeRow.Of(Entry(author, null, e), Msp));
+        List<ChangeRow> log = changeContext is null ? [] : entities.ConvertAll(e => ChangeRow.Of(Entry(changeContext, null, e), Msp));
         if (context.TakesBulk(entities.Count, typeof(T), typeof(ChangeRow)))
         {
             await context
@@ -144,19 +144,19 @@ public abstract partial class DbContextStore<T, TId>
     // When the host tracks the aggregate itself, its stored state is read separately.
     private async Task LogAsync(T kept, T given, CancellationToken cancellationToken)
     {
-        if (author is not null)
+        if (changeContext is not null)
         {
             var before = ReferenceEquals(kept, given)
                 ? (await ReadAsync(RowsById, [KeyOf(given)], cancellationToken).ConfigureAwait(false)).SingleOrDefault()
                 : kept;
-            Log(Entry(author, before, given));
+            Log(Entry(changeContext, before, given));
         }
     }
 
     // Deletes the earlier entries, which contain values of the aggregate.
     private async Task LogDeletionAsync(T entity, CancellationToken cancellationToken)
     {
-        if (author is not null)
+        if (changeContext is not null)
         {
             var (id, subject) = (KeyOf(entity).ToString(), Subject);
             context.RemoveRange(
@@ -166,7 +166,7 @@ public abstract partial class DbContextStore<T, TId>
                     .ToListAsync(cancellationToken)
                     .ConfigureAwait(false)
             );
-            Log(author.Deletion(subject, id!, OriginalVersionOf(entity)));
+            Log(changeContext.Deletion(subject, id!, OriginalVersionOf(entity)));
         }
     }
 

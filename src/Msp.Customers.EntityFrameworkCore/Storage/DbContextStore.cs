@@ -19,13 +19,13 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     private const int ChunkSize = 500;
     private const int MaxReadings = 5;
     private readonly DbContext context;
-    private readonly ChangeContext? author;
+    private readonly ChangeContext? changeContext;
 
-    private protected DbContextStore(DbContext context, MspId? msp, ChangeContext? author)
+    private protected DbContextStore(DbContext context, MspId? msp, ChangeContext? changeContext)
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
-        this.author = author;
+        this.changeContext = changeContext;
         Msp = msp ?? MspId.Default;
     }
 
@@ -195,7 +195,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
 
     // Returns at least the rows that match the specification. A store overrides it where a database finds the rows faster than by the
     // conditions.
-    private protected virtual IQueryable<T> RowsFor(ISpecification<T> question) => Rows;
+    private protected virtual IQueryable<T> RowsFor(ISpecification<T> specification) => Rows;
 
     private protected virtual Task<List<TResult>> ShapedAsync<TResult>(
         ISpecification<T, TResult> specification,
@@ -225,7 +225,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     // Includes the parts in their order, which the database does not preserve.
     private protected abstract IQueryable<T> WithParts(IQueryable<T> rows);
 
-    private protected abstract IQueryable<OriginalVersion> Versions(IQueryable<T> rows);
+    private protected abstract IQueryable<StoredVersion> Versions(IQueryable<T> rows);
 
     private protected abstract long VersionOf(T entity);
 
@@ -261,7 +261,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     // Whether another stored aggregate has one of the unique values.
     private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);
 
-    private protected sealed record OriginalVersion(TId Id, long Version);
+    private protected sealed record StoredVersion(TId Id, long Version);
 
     private protected enum Write
     {

@@ -42,7 +42,7 @@ internal readonly record struct Cell(string Written, string Path, LocalDatePatte
                 return date;
             }
 
-            Unreadable.Add(UnreadableText.Date.Violated(Path));
+            Unreadable.Add(UnreadableText.InvalidDate.Violated(Path));
             return null;
         }
     }
@@ -69,7 +69,7 @@ internal readonly record struct Cell(string Written, string Path, LocalDatePatte
                 return number;
             }
 
-            Unreadable.Add(ImportExportCodes.NumberUnreadable.Violated(Path, ("Max", MaxDigits)));
+            Unreadable.Add(ImportExportCodes.InvalidNumber.Violated(Path, ("Max", MaxDigits)));
             return null;
         }
     }
@@ -88,7 +88,7 @@ internal readonly record struct Cell(string Written, string Path, LocalDatePatte
                 return number;
             }
 
-            Unreadable.Add(ImportExportCodes.NumberUnreadable.Violated(Path, ("Max", 9)));
+            Unreadable.Add(ImportExportCodes.InvalidNumber.Violated(Path, ("Max", 9)));
             return null;
         }
     }
@@ -104,7 +104,7 @@ internal readonly record struct Cell(string Written, string Path, LocalDatePatte
                 return items;
             }
 
-            Unreadable.Add(ImportExportCodes.ListUnreadable.Violated(Path));
+            Unreadable.Add(ImportExportCodes.InvalidList.Violated(Path));
             return [];
         }
     }

@@ -49,7 +49,7 @@ internal static class CustomerColumns
         var date = cell.Date;
         if (date is { } day && !SupportedDates.Contains(day))
         {
-            cell.Unreadable.Add(UnreadableText.Date.Violated(cell.Path));
+            cell.Unreadable.Add(UnreadableText.InvalidDate.Violated(cell.Path));
             return null;
         }
 

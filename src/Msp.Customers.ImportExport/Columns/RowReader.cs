@@ -55,7 +55,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
                 new RowViolation(
                     schema.File,
                     cells.Line,
-                    ImportExportCodes.CellsMiscounted.Violated("", ("Count", cells.Count), ("Columns", count))
+                    ImportExportCodes.WrongCellCount.Violated("", ("Count", cells.Count), ("Columns", count))
                 )
             );
         }
@@ -88,12 +88,12 @@ internal sealed class RowReader<T> : IAsyncDisposable
         {
             if (schema.Find(cells.ReadCell(i).Trim()) is not { } position)
             {
-                wrong.Add(ImportExportCodes.ColumnUnknown.Violated("", ("Position", i + 1)));
+                wrong.Add(ImportExportCodes.UnknownColumn.Violated("", ("Position", i + 1)));
             }
             else if (!found.TryAdd(position, i))
             {
                 wrong.Add(
-                    ImportExportCodes.ColumnRepeated.Violated(
+                    ImportExportCodes.DuplicateColumn.Violated(
                         position < 0 ? schema.Key : schema.Columns[position].Name,
                         ("Position", i + 1)
                     )
@@ -103,7 +103,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
 
         if (!found.Remove(-1, out key))
         {
-            wrong.Add(ImportExportCodes.ColumnMissing.Violated(schema.Key));
+            wrong.Add(ImportExportCodes.MissingColumn.Violated(schema.Key));
         }
 
         if (wrong.Count > 0)

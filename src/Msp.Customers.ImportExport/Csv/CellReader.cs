@@ -98,7 +98,7 @@ internal sealed class CellReader : IAsyncDisposable
                 {
                     InvalidDataException => ImportExportCodes.NotText.Violated(""),
                     CsvRecordTooLargeException => ImportExportCodes.RowTooLong.Violated("", ("Max", MaxRowLength), ("Unit", "characters")),
-                    _ => ImportExportCodes.QuotesBroken.Violated(""),
+                    _ => ImportExportCodes.InvalidQuotes.Violated(""),
                 }
             );
         }

@@ -7,7 +7,7 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
     public bool IsSound { get; private set; } = true;
 
     // Stores edits first: a name or a reference that an edit frees can belong to a new customer.
-    public async Task StoreAsync(List<CreatedCustomer> created, CancellationToken cancellationToken)
+    public async Task StoreAsync(List<ImportedCustomer> created, CancellationToken cancellationToken)
     {
         await StoreAsync(
                 created,
@@ -26,7 +26,7 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
     }
 
     private async Task StoreAsync(
-        List<CreatedCustomer> created,
+        List<ImportedCustomer> created,
         Outcome outcome,
         Func<IEnumerable<Customer>, Task> storeAll,
         Func<Customer, Task> storeOne
@@ -52,7 +52,7 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
         }
     }
 
-    private async Task<bool> IsStoredAsync(CreatedCustomer created, Func<Customer, Task> store)
+    private async Task<bool> IsStoredAsync(ImportedCustomer created, Func<Customer, Task> store)
     {
         try
         {
@@ -70,7 +70,7 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
         }
         catch (ConcurrencyException)
         {
-            findings.Always(created.Rows.Place(ImportExportCodes.SavedMeanwhile.Violated("")));
+            findings.Always(created.Rows.Place(ImportExportCodes.ConcurrentChange.Violated("")));
         }
 
         return IsSound = false;

@@ -32,7 +32,7 @@ internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes 
     {
         if (head!.Key is null)
         {
-            Tell(ImportExportCodes.IdMissing);
+            Tell(ImportExportCodes.IdRequired);
         }
         else if (head.Key == customer)
         {
@@ -44,7 +44,7 @@ internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes 
         }
         else if (outcomes.Of(head.Key) is not { } outcome)
         {
-            Tell(ImportExportCodes.CustomerUnknown);
+            Tell(ImportExportCodes.CustomerNotFound);
         }
         else if (outcome != Outcome.Waiting)
         {

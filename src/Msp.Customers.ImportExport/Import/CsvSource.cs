@@ -38,7 +38,7 @@ internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcome
             if (row.Key is null)
             {
                 heard.Tell(
-                    new RowViolation(ImportFile.Customers, row.Line, ImportExportCodes.IdMissing.Violated(CustomerColumns.Schema.Key))
+                    new RowViolation(ImportFile.Customers, row.Line, ImportExportCodes.IdRequired.Violated(CustomerColumns.Schema.Key))
                 );
                 continue;
             }

@@ -5,7 +5,7 @@ internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository 
 {
     private const int PerQuestion = 500;
 
-    public async Task<List<CreatedCustomer>> CreateAsync(IEnumerable<CustomerRows> rows, CancellationToken cancellationToken)
+    public async Task<List<ImportedCustomer>> CreateAsync(IEnumerable<CustomerRows> rows, CancellationToken cancellationToken)
     {
         var all = rows.Select(r => (Rows: r, Id: CustomerMapper.IdOf(r.Id))).ToList();
         var stored = new Dictionary<CustomerId, Customer>();
@@ -20,12 +20,12 @@ internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository 
         return all.ConvertAll(r => Make(r.Rows, r.Id is null ? null : stored.GetValueOrDefault(r.Id)));
     }
 
-    private CreatedCustomer Make(CustomerRows rows, Customer? stored)
+    private ImportedCustomer Make(CustomerRows rows, Customer? stored)
     {
         if (stored is null)
         {
             var drafted = mapper.Registered(rows);
-            return new CreatedCustomer(rows, IsValid(drafted) ? Outcome.Added : Outcome.Refused, null, drafted);
+            return new ImportedCustomer(rows, IsValid(drafted) ? Outcome.Added : Outcome.Refused, null, drafted);
         }
 
         var edited = mapper.Edited(rows, stored);
@@ -34,7 +34,7 @@ internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository 
             : CustomerMapper.ContentOf(edited.Customer!) == CustomerMapper.ContentOf(stored) ? Outcome.Unchanged
             : editStored ? Outcome.Edited
             : Outcome.Different;
-        return new CreatedCustomer(rows, outcome, stored, edited);
+        return new ImportedCustomer(rows, outcome, stored, edited);
     }
 
     private static bool IsValid(DraftedCustomer drafted) => !drafted.Violations.Any(v => v.Severity == Severity.Error);

@@ -28,12 +28,12 @@ internal record CustomerRows(
         ?? new RowViolation(ImportFile.Customers, Row.Line, violation);
 
     private static bool IsOfReading(Violation violation) =>
-        violation.Code == UnreadableText.Date.Code
-        || violation.Code == UnreadableText.Value.Code
-        || violation.Code == ImportExportCodes.NumberUnreadable.Code
-        || violation.Code == ImportExportCodes.ListUnreadable.Code
-        || violation.Code == ImportExportCodes.MemberMalformed.Code
-        || violation.Code == ImportExportCodes.MemberRepeated.Code;
+        violation.Code == UnreadableText.InvalidDate.Code
+        || violation.Code == UnreadableText.InvalidValue.Code
+        || violation.Code == ImportExportCodes.InvalidNumber.Code
+        || violation.Code == ImportExportCodes.InvalidList.Code
+        || violation.Code == ImportExportCodes.InvalidMember.Code
+        || violation.Code == ImportExportCodes.DuplicateMember.Code;
 
     // "Quotas[1].EndDate" is the column EndDate of the second row.
     private static RowViolation? Place<T>(Violation violation, ImportFile file, string list, IReadOnlyList<Row<T>>? rows)

@@ -8,14 +8,14 @@ namespace Msp.Customers.ImportExport;
 internal sealed class ImportEvaluator(RuleSet<Customer> rules, CustomerTerms terms, BusinessCalendar calendar, Outcomes outcomes)
 {
     // Returns the violations of each customer.
-    public async Task<List<IReadOnlyList<Violation>>> EvaluateAsync(List<CreatedCustomer> created, CancellationToken cancellationToken)
+    public async Task<List<IReadOnlyList<Violation>>> EvaluateAsync(List<ImportedCustomer> created, CancellationToken cancellationToken)
     {
-        var evaluated = new Dictionary<CreatedCustomer, Change<Customer>>(ReferenceEqualityComparer.Instance);
+        var evaluated = new Dictionary<ImportedCustomer, Change<Customer>>(ReferenceEqualityComparer.Instance);
         created.FindAll(IsEvaluated).ForEach(m => evaluated.Add(m, Change(m)));
         while (true)
         {
             await rules.EvaluateAsync([.. evaluated.Values], cancellationToken).ConfigureAwait(false);
-            var refused = new HashSet<CreatedCustomer>(
+            var refused = new HashSet<ImportedCustomer>(
                 evaluated.Where(IsNewlyRefused).Select(j => j.Key),
                 ReferenceEqualityComparer.Instance
             );
@@ -46,17 +46,17 @@ internal sealed class ImportEvaluator(RuleSet<Customer> rules, CustomerTerms ter
             IsRefused = isRefused,
         };
 
-    private static bool IsNewlyRefused(KeyValuePair<CreatedCustomer, Change<Customer>> evaluated) =>
+    private static bool IsNewlyRefused(KeyValuePair<ImportedCustomer, Change<Customer>> evaluated) =>
         !evaluated.Value.IsRefused && evaluated.Value.Violations.Any(v => v.Severity == Severity.Error);
 
-    private static bool GivesUp(CreatedCustomer created) =>
+    private static bool GivesUp(ImportedCustomer created) =>
         created is { Stored: { } stored, Customer: { } customer }
         && (stored.Account.OrganizationKey != customer.Account.OrganizationKey || stored.References.Except(customer.References).Any());
 
-    private static bool IsEvaluated(CreatedCustomer created) =>
+    private static bool IsEvaluated(ImportedCustomer created) =>
         created.Outcome is Outcome.Added or Outcome.Edited || (created.Outcome == Outcome.Refused && created.Customer is not null);
 
-    private Change<Customer> Change(CreatedCustomer created) =>
+    private Change<Customer> Change(ImportedCustomer created) =>
         new(created.Stored, created.Customer!, calendar.Today(created.Customer!.TimeZone))
         {
             SavedWith = [.. Earlier(created.Stored, created.Customer, created.Rows, isClaimed: created.Outcome != Outcome.Refused)],

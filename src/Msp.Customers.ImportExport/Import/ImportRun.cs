@@ -75,7 +75,7 @@ internal sealed class ImportRun(
         var created = await factory
             .CreateAsync(some.Where(c => c.IsDue && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken)
             .ConfigureAwait(false);
-        var evaluated = new Queue<(CreatedCustomer Customer, IReadOnlyList<Violation> Found)>(
+        var evaluated = new Queue<(ImportedCustomer Customer, IReadOnlyList<Violation> Found)>(
             created.Zip(await evaluator.EvaluateAsync(created, cancellationToken).ConfigureAwait(false))
         );
         foreach (var (rows, isDue, heardBefore) in some)
@@ -84,7 +84,7 @@ internal sealed class ImportRun(
             var outcome = Outcome.Refused;
             if (!isDue)
             {
-                findings.Tell(rows.Place(ImportExportCodes.Repeated.Violated(nameof(CustomerDraft.Id))));
+                findings.Tell(rows.Place(ImportExportCodes.DuplicateRow.Violated(nameof(CustomerDraft.Id))));
             }
             else if (!rows.IsBroken)
             {
@@ -132,16 +132,16 @@ internal sealed class ImportRun(
     }
 
     // An edit was checked against the stored version of that time. It must not overwrite a version that another caller saved since then.
-    private CreatedCustomer AsChecked(CreatedCustomer created) =>
+    private ImportedCustomer AsChecked(ImportedCustomer created) =>
         created.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(created.Rows.Id) != created.Stored!.Version
             ? created with
             {
                 Outcome = Outcome.Refused,
-                Refusals = [ImportExportCodes.SavedMeanwhile.Violated("")],
+                Refusals = [ImportExportCodes.ConcurrentChange.Violated("")],
             }
             : created;
 
-    private void RecordUnlessSaved(CreatedCustomer created)
+    private void RecordUnlessSaved(ImportedCustomer created)
     {
         if (created.Outcome is Outcome.Added or Outcome.Edited)
         {

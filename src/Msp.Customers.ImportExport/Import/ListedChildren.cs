@@ -63,17 +63,17 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
             found.AddRange(
                 found.Exists(f => f.Path == VendorMembers.CustomerId)
                     ? []
-                    : [ImportExportCodes.IdMissing.Violated(VendorMembers.CustomerId)]
+                    : [ImportExportCodes.IdRequired.Violated(VendorMembers.CustomerId)]
             );
         }
         else if (outcomes.Of(customer) is null)
         {
-            found.Add(ImportExportCodes.CustomerUnknown.Violated(VendorMembers.CustomerId));
+            found.Add(ImportExportCodes.CustomerNotFound.Violated(VendorMembers.CustomerId));
         }
 
         if (!string.IsNullOrEmpty(id) && outcomes.FirstLine($"{list}\0{id}", rows.Row, isClaimed: true) is not null)
         {
-            found.Add(ImportExportCodes.Repeated.Violated(VendorMembers.Id));
+            found.Add(ImportExportCodes.DuplicateRow.Violated(VendorMembers.Id));
         }
 
         found.ForEach(violation => Tell(rows, violation));

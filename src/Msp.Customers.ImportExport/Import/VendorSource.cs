@@ -75,7 +75,7 @@ internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, V
         var why =
             json.ValueKind != JsonValueKind.Object
                 ? ImportExportCodes.NotObject.Violated("")
-                : found.FirstOrDefault() ?? ImportExportCodes.IdMissing.Violated(VendorMembers.Id);
+                : found.FirstOrDefault() ?? ImportExportCodes.IdRequired.Violated(VendorMembers.Id);
         heard.Tell(new RowViolation(ImportFile.CustomerListing, row, why));
         return null;
     }

@@ -117,7 +117,7 @@ internal sealed class ListingReader(ImportFile file, string list, Stream stream)
                 place = Place.BehindRoot;
                 break;
             default:
-                throw Refused(ImportExportCodes.ListMissing.Violated(list));
+                throw Refused(ImportExportCodes.MissingList.Violated(list));
         }
 
         beside += (int)reader.BytesConsumed;
@@ -146,7 +146,7 @@ internal sealed class ListingReader(ImportFile file, string list, Stream stream)
 
         if (isFound || reader.TokenType != JsonTokenType.StartArray)
         {
-            throw Refused((isFound ? ImportExportCodes.MemberRepeated : ImportExportCodes.ListMissing).Violated(list));
+            throw Refused((isFound ? ImportExportCodes.DuplicateMember : ImportExportCodes.MissingList).Violated(list));
         }
 
         (isFound, place) = (true, Place.InList);

@@ -15,14 +15,14 @@ internal static class Member
 
         if (values.Count > 1)
         {
-            found.Add(ImportExportCodes.MemberRepeated.Violated(path));
+            found.Add(ImportExportCodes.DuplicateMember.Violated(path));
             return null;
         }
 
         var text = values[0].ValueKind == JsonValueKind.Null ? "" : form.Read(values[0]);
         if (text is null)
         {
-            found.Add(ImportExportCodes.MemberMalformed.Violated(path, ("Form", form.Wanted)));
+            found.Add(ImportExportCodes.InvalidMember.Violated(path, ("Form", form.Wanted)));
         }
 
         return text;

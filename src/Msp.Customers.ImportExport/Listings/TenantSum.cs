@@ -83,7 +83,7 @@ internal sealed class TenantSum
         }
         else if (column.Name != Regions && text.Length > 0 && text != earlier.Text)
         {
-            found.Add(ImportExportCodes.TenantsDiffer.Violated(column.Name, ("Row", earlier.Row)));
+            found.Add(ImportExportCodes.TenantDetailsDiffer.Violated(column.Name, ("Row", earlier.Row)));
         }
     }
 

@@ -44,25 +44,25 @@ internal static class CancellationFacts
     private static async Task CustomersUnread(Trial trial)
     {
         var customers = trial.Customers;
-        var (id, question) = (
+        var (id, specification) = (
             (await trial.SavedAsync(SampleData.Customer())).Id,
             new CustomersMatching(new CustomerFilter { Name = "Northwind" })
         );
         await EndedAsync(
             trial,
             () => customers.GetByIdAsync(id, Cancelled),
-            () => customers.FirstOrDefaultAsync(question, Cancelled),
+            () => customers.FirstOrDefaultAsync(specification, Cancelled),
             () => customers.SingleOrDefaultAsync(new CustomerWithId(id), Cancelled),
             () => customers.ListAsync(Cancelled),
-            () => customers.ListAsync(question, Cancelled),
-            () => customers.ListAsync(new UsageTermsOf([id]), Cancelled),
+            () => customers.ListAsync(specification, Cancelled),
+            () => customers.ListAsync(new UsageTermsById([id]), Cancelled),
             () => customers.CountAsync(Cancelled),
-            () => customers.CountAsync(question, Cancelled),
+            () => customers.CountAsync(specification, Cancelled),
             () => customers.AnyAsync(Cancelled),
-            () => customers.AnyAsync(question, Cancelled),
+            () => customers.AnyAsync(specification, Cancelled),
             async () =>
             {
-                await foreach (var _ in customers.AsAsyncEnumerable(question).WithCancellation(Cancelled)) { }
+                await foreach (var _ in customers.AsAsyncEnumerable(specification).WithCancellation(Cancelled)) { }
             }
         );
     }

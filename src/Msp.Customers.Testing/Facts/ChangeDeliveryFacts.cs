@@ -69,7 +69,7 @@ internal static class ChangeDeliveryFacts
         var customer = await trial.SavedAsync(SampleData.Customer());
         await MarkAsync(trial, [.. await WaitingAsync(trial)]);
         Expect.Equal(0, (await WaitingAsync(trial)).Count, "let nothing wait that is marked");
-        await ChangeFacts.NotedAsync(trial, "also what was delivered", ChangeFacts.Author(null, null).Entry(null, customer.ToSnapshot()));
+        await ChangeFacts.NotedAsync(trial, "also what was delivered", ChangeFacts.Context(null, null).Entry(null, customer.ToSnapshot()));
     }
 
     private static async Task PassedOver(Trial trial)

@@ -41,22 +41,23 @@ internal static class ChangeFacts
         Expect.Items(expected.Select(e => (e.Kind, e.Version)), found.Select(e => (e.Kind, e.Version)), $"note {what} in one entry each");
         foreach (var (wanted, given) in expected.Zip(found))
         {
-            Expect.Same(wanted with { Id = given.Id, At = given.At }, given, $"note {what}");
+            Expect.Same(wanted with { Id = given.Id, ChangedAt = given.ChangedAt }, given, $"note {what}");
         }
 
         Expect.Equal(found.Count, found.Select(e => e.Id).Distinct().Count(), "give each entry an id of its own");
     }
 
-    internal static ChangeContext Author(string? by = "user-7", string? reason = "ticket 4711") =>
+    internal static ChangeContext Context(string? by = "user-7", string? reason = "ticket 4711") =>
         new(new BusinessCalendar(new TestClock())) { By = by, Reason = reason };
 
-    internal static void Sign(Trial trial, ChangeContext like) => (trial.Author.By, trial.Author.Reason) = (like.By, like.Reason);
+    internal static void SetContext(Trial trial, ChangeContext like) =>
+        (trial.ChangeContext.By, trial.ChangeContext.Reason) = (like.By, like.Reason);
 
     private static async Task Added(Trial trial)
     {
-        Sign(trial, Author());
+        SetContext(trial, Context());
         var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Schedules.Add(SampleData.Schedule())));
-        await NotedAsync(trial, "a new customer, with every member", Author().Entry(null, customer.ToSnapshot()));
+        await NotedAsync(trial, "a new customer, with every member", Context().Entry(null, customer.ToSnapshot()));
     }
 
     private static async Task Changed(Trial trial)
@@ -76,20 +77,20 @@ internal static class ChangeFacts
         );
         customer.Suspend(SuspensionReason.Fraud, SampleData.Today);
         await trial.PlansOfAsync([customer]);
-        Sign(trial, Author());
+        SetContext(trial, Context());
         await trial.Customers.UpdateAsync(customer, trial.Token);
         await NotedAsync(
             trial,
             "a change, with old and new values",
-            Author(null, null).Entry(null, before),
-            Author().Entry(before, customer.ToSnapshot())
+            Context(null, null).Entry(null, before),
+            Context().Entry(before, customer.ToSnapshot())
         );
     }
 
     private static async Task ChildOnly(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
-        List<ChangeEntry> expected = [Author(null, null).Entry(null, customer.ToSnapshot())];
+        List<ChangeEntry> expected = [Context(null, null).Entry(null, customer.ToSnapshot())];
         foreach (
             var change in new Action<Customer>[]
             {
@@ -102,7 +103,7 @@ internal static class ChangeFacts
             var before = customer.ToSnapshot();
             change(customer);
             await trial.Customers.UpdateAsync(customer, trial.Token);
-            expected.Add(Author(null, null).Entry(before, customer.ToSnapshot()));
+            expected.Add(Context(null, null).Entry(before, customer.ToSnapshot()));
         }
 
         await NotedAsync(trial, "changes of parts alone", [.. expected]);
@@ -112,34 +113,34 @@ internal static class ChangeFacts
     {
         var (customer, other) = (await trial.SavedAsync(SampleData.Customer()), await trial.SavedAsync(SampleData.Customer("Southwind")));
         await trial.EditAsync(customer.Id, c => c.RemoveContact(2));
-        Sign(trial, Author());
+        SetContext(trial, Context());
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
         await NotedAsync(
             trial,
             "a deletion, and nothing of what was deleted",
-            Author().Deletion(ChangeSubject.Customer, customer.Id.Value, 2)
+            Context().Deletion(ChangeSubject.Customer, customer.Id.Value, 2)
         );
-        await NotedAsync(trial, "another customer than the deleted one", Author(null, null).Entry(null, other.ToSnapshot()));
+        await NotedAsync(trial, "another customer than the deleted one", Context(null, null).Entry(null, other.ToSnapshot()));
     }
 
     private static async Task PlanChanged(Trial trial)
     {
-        Sign(trial, Author());
+        SetContext(trial, Context());
         var plan = await trial.SavedAsync(SampleData.Plan());
         var before = plan.ToSnapshot();
         plan.Edit(SampleData.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])));
         await trial.Plans.UpdateAsync(plan, trial.Token);
-        await NotedAsync(trial, "a new plan and its change", Author().Entry(null, before), Author().Entry(before, plan.ToSnapshot()));
+        await NotedAsync(trial, "a new plan and its change", Context().Entry(null, before), Context().Entry(before, plan.ToSnapshot()));
     }
 
     private static async Task PlanDeleted(Trial trial)
     {
-        Sign(trial, Author());
+        SetContext(trial, Context());
         await trial.Plans.DeleteAsync(await trial.SavedAsync(SampleData.Plan()), trial.Token);
         await NotedAsync(
             trial,
             "a deletion of a plan, and nothing of what was deleted",
-            Author().Deletion(ChangeSubject.ServicePlan, "gold", 1)
+            Context().Deletion(ChangeSubject.ServicePlan, "gold", 1)
         );
     }
 
@@ -149,9 +150,9 @@ internal static class ChangeFacts
             await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "gold")),
             await trial.SavedAsync(SampleData.Plan())
         );
-        await NotedAsync(trial, "a customer beside a plan of the same id", Author(null, null).Entry(null, customer.ToSnapshot()));
+        await NotedAsync(trial, "a customer beside a plan of the same id", Context(null, null).Entry(null, customer.ToSnapshot()));
         await trial.Customers.DeleteAsync(customer, trial.Token);
-        await NotedAsync(trial, "a plan beside a customer of the same id", Author(null, null).Entry(null, plan.ToSnapshot()));
+        await NotedAsync(trial, "a plan beside a customer of the same id", Context(null, null).Entry(null, plan.ToSnapshot()));
     }
 
     private static async Task ExactIds(Trial trial)
@@ -164,7 +165,7 @@ internal static class ChangeFacts
             await NotedAsync(
                 trial,
                 "customers whose ids differ in case or accents apart",
-                Author(null, null).Entry(null, customer.ToSnapshot())
+                Context(null, null).Entry(null, customer.ToSnapshot())
             );
         }
 
@@ -188,12 +189,12 @@ internal static class ChangeFacts
             }.Index()
         )
         {
-            var author = Author(Longest(Seen(text), TextLimits.MaxIdLength), Longest(text, ChangeContext.MaxReasonLength));
-            Sign(trial, author);
+            var context = Context(Longest(Seen(text), TextLimits.MaxIdLength), Longest(text, ChangeContext.MaxReasonLength));
+            SetContext(trial, context);
             var customer = await trial.SavedAsync(
                 SampleData.Customer($"Customer {number}", d => d.Address = Longest(text, TextLimits.MaxAddressLength))
             );
-            await NotedAsync(trial, "a customer with text at its limits", author.Entry(null, customer.ToSnapshot()));
+            await NotedAsync(trial, "a customer with text at its limits", context.Entry(null, customer.ToSnapshot()));
         }
 
         // The id of a user cannot contain control characters or invisible characters.
@@ -207,32 +208,36 @@ internal static class ChangeFacts
         var customer = await trial.SavedAsync(
             SampleData.Customer("Northwind", d => d.Contacts = [.. Enumerable.Range(0, 1_000).Select(n => SampleData.Contact($"p{n}"))])
         );
-        await NotedAsync(trial, "a customer with 1,000 contacts, with every member", Author(null, null).Entry(null, customer.ToSnapshot()));
+        await NotedAsync(
+            trial,
+            "a customer with 1,000 contacts, with every member",
+            Context(null, null).Entry(null, customer.ToSnapshot())
+        );
     }
 
     private static async Task Nobody(Trial trial)
     {
-        Sign(trial, Author());
+        SetContext(trial, Context());
         await trial.SavedAsync(SampleData.Customer("Southwind"));
-        Sign(trial, Author(null, null));
+        SetContext(trial, Context(null, null));
         var customer = await trial.SavedAsync(SampleData.Customer());
-        await NotedAsync(trial, "a change without an author and a reason as that", Author(null, null).Entry(null, customer.ToSnapshot()));
+        await NotedAsync(trial, "a change without an author and a reason as that", Context(null, null).Entry(null, customer.ToSnapshot()));
     }
 
     private static async Task Instants(Trial trial)
     {
-        Instant Now() => trial.Author.Deletion(ChangeSubject.Customer, "none", 0).At;
+        Instant Now() => trial.ChangeContext.Deletion(ChangeSubject.Customer, "none", 0).ChangedAt;
         var before = Now();
         var entry = (await ListAsync(trial, (await trial.SavedAsync(SampleData.Customer())).Id)).Single();
         var after = Now();
         Expect.That(
-            before <= entry.At && entry.At <= after,
+            before <= entry.ChangedAt && entry.ChangedAt <= after,
             $"note when a change was made, between {before:uuuu-MM-ddTHH:mm:ss.ffffff} and {after:uuuu-MM-ddTHH:mm:ss.ffffff}",
-            $"{entry.At:uuuu-MM-ddTHH:mm:ss.fffffffff}"
+            $"{entry.ChangedAt:uuuu-MM-ddTHH:mm:ss.fffffffff}"
         );
         Expect.Equal(
-            entry.At,
-            (await trial.Changes.ListPendingAsync(1, cancellationToken: trial.Token)).Single().At,
+            entry.ChangedAt,
+            (await trial.Changes.ListPendingAsync(1, cancellationToken: trial.Token)).Single().ChangedAt,
             "tell the same instant wherever an entry is read"
         );
     }
@@ -269,7 +274,7 @@ internal static class ChangeFacts
         await trial.Customers.DeleteRangeAsync(customers.Take(2), trial.Token);
         foreach (var customer in more)
         {
-            await NotedAsync(trial, "each customer of a range that is added", Author(null, null).Entry(null, customer.ToSnapshot()));
+            await NotedAsync(trial, "each customer of a range that is added", Context(null, null).Entry(null, customer.ToSnapshot()));
         }
 
         Expect.Items(
@@ -282,7 +287,7 @@ internal static class ChangeFacts
             await NotedAsync(
                 trial,
                 "each customer of a range that is deleted",
-                Author(null, null).Deletion(ChangeSubject.Customer, deleted.Id.Value, 2)
+                Context(null, null).Deletion(ChangeSubject.Customer, deleted.Id.Value, 2)
             );
         }
     }

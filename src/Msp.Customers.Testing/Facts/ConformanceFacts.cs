@@ -42,12 +42,12 @@ public static class ConformanceFacts
     ];
 
     /// <summary>Returns the facts about some subjects, for a host without usage or a change log, or with one MSP only.</summary>
-    /// <param name="subjects">All subjects that the host supports.</param>
-    /// <returns>The facts whose subjects are all among <paramref name="subjects"/>, in order.</returns>
-    public static IReadOnlyList<ConformanceFact> About(params IReadOnlyCollection<ConformanceArea> subjects)
+    /// <param name="areas">All subjects that the host supports.</param>
+    /// <returns>The facts whose subjects are all among <paramref name="areas"/>, in order.</returns>
+    public static IReadOnlyList<ConformanceFact> For(params IReadOnlyCollection<ConformanceArea> areas)
     {
-        ArgumentNullException.ThrowIfNull(subjects);
-        return [.. All.Where(f => f.Subjects.All(subjects.Contains))];
+        ArgumentNullException.ThrowIfNull(areas);
+        return [.. All.Where(f => f.Areas.All(areas.Contains))];
     }
 
     /// <summary>Returns the fact with a name.</summary>

@@ -156,7 +156,7 @@ internal static class CustomerQueryFacts
                         .. Several(customers, c => [c.Id], new CustomerId("0")).Select(ids => new CustomersById(ids)),
                     ]
             ),
-            new("UsageTermsOf answers as memory does", ConformanceArea.Customers, UsageTerms),
+            new("UsageTermsById answers as memory does", ConformanceArea.Customers, UsageTerms),
         ];
 
     internal static async Task<InMemoryCustomerStore> FillAsync(Trial trial, IReadOnlyList<Customer> customers)
@@ -181,7 +181,7 @@ internal static class CustomerQueryFacts
 
     private static ConformanceFact Fact(
         string name,
-        Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<ISpecification<Customer>>> questions
+        Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<ISpecification<Customer>>> specifications
     ) =>
         new(
             name,
@@ -191,16 +191,20 @@ internal static class CustomerQueryFacts
                 var more = new Generated(4);
                 var customers = more.Customers(Population);
                 var memory = await FillAsync(trial, customers);
-                foreach (var (index, question) in questions(customers, more).Index())
+                foreach (var (index, specification) in specifications(customers, more).Index())
                 {
-                    var expected = (await memory.ListAsync(question, trial.Token)).Select(c => c.Id).ToList();
-                    var answer = $"answer question {index + 1} of {question.GetType().Name} over generated customers as memory does";
-                    Expect.Items(expected, (await trial.Customers.ListAsync(question, trial.Token)).Select(c => c.Id), answer);
-                    Expect.Equal(expected.Count, await trial.Customers.CountAsync(question, trial.Token), $"{answer}, counted");
-                    Expect.Equal(expected.Count > 0, await trial.Customers.AnyAsync(question, trial.Token), $"{answer}, asked for any");
+                    var expected = (await memory.ListAsync(specification, trial.Token)).Select(c => c.Id).ToList();
+                    var answer = $"answer question {index + 1} of {specification.GetType().Name} over generated customers as memory does";
+                    Expect.Items(expected, (await trial.Customers.ListAsync(specification, trial.Token)).Select(c => c.Id), answer);
+                    Expect.Equal(expected.Count, await trial.Customers.CountAsync(specification, trial.Token), $"{answer}, counted");
+                    Expect.Equal(
+                        expected.Count > 0,
+                        await trial.Customers.AnyAsync(specification, trial.Token),
+                        $"{answer}, asked for any"
+                    );
                     Expect.Equal(
                         expected.FirstOrDefault(),
-                        (await trial.Customers.FirstOrDefaultAsync(question, trial.Token))?.Id,
+                        (await trial.Customers.FirstOrDefaultAsync(specification, trial.Token))?.Id,
                         $"{answer}, asked for the first"
                     );
                 }
@@ -236,11 +240,11 @@ internal static class CustomerQueryFacts
         var memory = await FillAsync(trial, customers);
         foreach (var ids in new[] { [], customers.Select(c => c.Id).ToList(), [customers[0].Id, new CustomerId("unknown")] })
         {
-            var question = new UsageTermsOf(ids);
+            var specification = new UsageTermsById(ids);
             Expect.Items(
-                (await memory.ListAsync(question, trial.Token)).OrderBy(t => t.Id),
-                (await trial.Customers.ListAsync(question, trial.Token)).OrderBy(t => t.Id),
-                "answer UsageTermsOf with the zone and the settled day of each customer that is stored"
+                (await memory.ListAsync(specification, trial.Token)).OrderBy(t => t.Id),
+                (await trial.Customers.ListAsync(specification, trial.Token)).OrderBy(t => t.Id),
+                "answer UsageTermsById with the zone and the settled day of each customer that is stored"
             );
         }
     }

@@ -38,7 +38,7 @@ internal static class HostSpecification
 
     public static ConformanceFact Fact(
         string name,
-        Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<ISpecification<Customer>>> questions
+        Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<ISpecification<Customer>>> specifications
     ) =>
         new(
             name,
@@ -48,14 +48,14 @@ internal static class HostSpecification
                 var more = new Generated(21);
                 var customers = more.Customers(Population);
                 var memory = await CustomerQueryFacts.FillAsync(trial, customers);
-                foreach (var (index, question) in questions(customers, more).Index())
+                foreach (var (index, specification) in specifications(customers, more).Index())
                 {
                     var answer = $"answer specification {index + 1} over generated customers as memory does";
-                    var expected = (await memory.ListAsync(question, trial.Token)).Select(c => c.Id).ToList();
-                    Expect.Items(expected, (await trial.Customers.ListAsync(question, trial.Token)).Select(c => c.Id), answer);
+                    var expected = (await memory.ListAsync(specification, trial.Token)).Select(c => c.Id).ToList();
+                    Expect.Items(expected, (await trial.Customers.ListAsync(specification, trial.Token)).Select(c => c.Id), answer);
                     Expect.Equal(
-                        await memory.CountAsync(question, trial.Token),
-                        await trial.Customers.CountAsync(question, trial.Token),
+                        await memory.CountAsync(specification, trial.Token),
+                        await trial.Customers.CountAsync(specification, trial.Token),
                         $"{answer}, counted"
                     );
                 }

@@ -96,7 +96,7 @@ internal static class IsolationFacts
             "list and count nothing of another MSP's"
         );
         Expect.Equal(false, await customers.AnyAsync(token), "have nothing of another MSP's");
-        Expect.Equal(0, (await customers.ListAsync(new UsageTermsOf([mine.Id]), token)).Count, "tell no part of another MSP's customers");
+        Expect.Equal(0, (await customers.ListAsync(new UsageTermsById([mine.Id]), token)).Count, "tell no part of another MSP's customers");
         await foreach (
             var _ in customers.AsAsyncEnumerable(new CustomersMatching(new CustomerFilter { Text = "" })).WithCancellation(token)
         )
@@ -112,7 +112,7 @@ internal static class IsolationFacts
         await trial.Customers.AddRangeAsync(mine, trial.Token);
         await trial.PlansOfAsync(theirs, other);
         await other.Customers.AddRangeAsync(theirs, trial.Token);
-        ISpecification<Customer>[] questions =
+        ISpecification<Customer>[] specifications =
         [
             new CustomersMatching(new CustomerFilter { Text = "" }),
             new CustomersMatching(new CustomerFilter { Name = "same" }),
@@ -127,17 +127,17 @@ internal static class IsolationFacts
             new CustomersMatching(new CustomerFilter { QuotaEndingBefore = SupportedDates.Last }),
             new CustomersMatching(new CustomerFilter { QuotaInForceOn = SampleData.Today }),
         ];
-        foreach (var question in questions)
+        foreach (var specification in specifications)
         {
-            var expected = theirs.Where(question.IsSatisfiedBy).Select(c => c.Account.OrganizationName).Order(StringComparer.Ordinal);
-            var found = (await other.Customers.ListAsync(question, trial.Token))
+            var expected = theirs.Where(specification.IsSatisfiedBy).Select(c => c.Account.OrganizationName).Order(StringComparer.Ordinal);
+            var found = (await other.Customers.ListAsync(specification, trial.Token))
                 .Select(c => c.Account.OrganizationName)
                 .Order(StringComparer.Ordinal);
-            Expect.Items(expected, found, $"answer {question.GetType().Name} with the MSP's own customers only");
+            Expect.Items(expected, found, $"answer {specification.GetType().Name} with the MSP's own customers only");
             Expect.Equal(
                 expected.Count(),
-                await other.Customers.CountAsync(question, trial.Token),
-                $"count the MSP's own customers only for {question.GetType().Name}"
+                await other.Customers.CountAsync(specification, trial.Token),
+                $"count the MSP's own customers only for {specification.GetType().Name}"
             );
         }
     }

@@ -11,7 +11,7 @@ internal static class PlanQueryFacts
         [
             Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
             Fact("PlansOffered, PlansByName and PlansById answer as memory does", Queries),
-            Fact("PlanOffersOf answers as memory does", Offers),
+            Fact("PlanOffersById answers as memory does", Offers),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Plans, body);
@@ -35,7 +35,7 @@ internal static class PlanQueryFacts
     private static async Task Queries(Trial trial)
     {
         var (memory, plans) = await FillAsync(trial);
-        ISpecification<ServicePlan>[] questions =
+        ISpecification<ServicePlan>[] specifications =
         [
             new PlansOffered(),
             new PlansByName(NameKey.Of("PLAN")),
@@ -47,18 +47,18 @@ internal static class PlanQueryFacts
             new PlansById([]),
             new PlansById([.. plans.Take(7).Select(p => p.Id), new PlanId("0")]),
         ];
-        foreach (var question in questions)
+        foreach (var specification in specifications)
         {
-            var expected = (await memory.ListAsync(question, trial.Token)).Select(p => p.Id).ToList();
+            var expected = (await memory.ListAsync(specification, trial.Token)).Select(p => p.Id).ToList();
             Expect.Items(
                 expected,
-                (await trial.Plans.ListAsync(question, trial.Token)).Select(p => p.Id),
-                $"answer {question.GetType().Name} over generated plans as memory does"
+                (await trial.Plans.ListAsync(specification, trial.Token)).Select(p => p.Id),
+                $"answer {specification.GetType().Name} over generated plans as memory does"
             );
             Expect.Equal(
                 expected.Count,
-                await trial.Plans.CountAsync(question, trial.Token),
-                $"count what {question.GetType().Name} answers"
+                await trial.Plans.CountAsync(specification, trial.Token),
+                $"count what {specification.GetType().Name} answers"
             );
         }
     }
@@ -68,11 +68,11 @@ internal static class PlanQueryFacts
         var (memory, plans) = await FillAsync(trial);
         foreach (var ids in new PlanId[][] { [], [new PlanId("0"), .. plans.Take(7).Select(p => p.Id)], [.. plans.Select(p => p.Id)] })
         {
-            var question = new PlanOffersOf(ids);
+            var specification = new PlanOffersById(ids);
             Expect.Items(
-                (await memory.ListAsync(question, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
-                (await trial.Plans.ListAsync(question, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
-                "answer PlanOffersOf with each plan that is stored, whether it is retired, and its regions"
+                (await memory.ListAsync(specification, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
+                (await trial.Plans.ListAsync(specification, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
+                "answer PlanOffersById with each plan that is stored, whether it is retired, and its regions"
             );
         }
 

@@ -107,7 +107,7 @@ internal static class PostingFacts
         var id = await UsageFacts.CustomerAsync(trial);
         await trial.EditAsync(id, c => c.CloseUsageThrough(SampleData.Today));
         await Expect.ThrowsAsync<RuleViolationException>(
-            "tell by UsageTermsOf that a day is settled, so that its usage is refused",
+            "tell by UsageTermsById that a day is settled, so that its usage is refused",
             () => PostAsync(trial, SampleData.Usage(id))
         );
         await PostAsync(trial, SampleData.Usage(id, "k-2", u => u.Date = SampleData.Today.PlusDays(1)));

@@ -42,15 +42,15 @@ internal static class SpecificationShapeFacts
 
         async Task ExpectAsync<TResult>(Action<ISpecificationBuilder<Customer>> state, Expression<Func<Customer, TResult>> selector)
         {
-            var question = new HostSpecification<Customer, TResult>(state, selector);
+            var specification = new HostSpecification<Customer, TResult>(state, selector);
             Expect.Items(
-                await memory.ListAsync(question, trial.Token),
-                await trial.Customers.ListAsync(question, trial.Token),
+                await memory.ListAsync(specification, trial.Token),
+                await trial.Customers.ListAsync(specification, trial.Token),
                 "return what a specification selects, as memory does"
             );
             Expect.Equal(
-                await memory.FirstOrDefaultAsync(question, trial.Token),
-                await trial.Customers.FirstOrDefaultAsync(question, trial.Token),
+                await memory.FirstOrDefaultAsync(specification, trial.Token),
+                await trial.Customers.FirstOrDefaultAsync(specification, trial.Token),
                 "return the first of what a specification selects, as memory does"
             );
         }
@@ -162,11 +162,11 @@ internal static class SpecificationShapeFacts
             HostSpecification.Of(q => q.Take(-3)),
             HostSpecification.Of(q => q.Skip(-3)),
         ];
-        foreach (var (index, question) in wrong.Index())
+        foreach (var (index, specification) in wrong.Index())
         {
             await Expect.ThrowsAsync<ArgumentException>(
                 $"refuse the value of specification {index + 1}",
-                () => trial.Customers.ListAsync(question, trial.Token)
+                () => trial.Customers.ListAsync(specification, trial.Token)
             );
         }
     }
@@ -204,7 +204,7 @@ internal static class SpecificationShapeFacts
         var memory = new InMemoryPlanStore();
         await memory.AddRangeAsync(plans.Select(p => ServicePlan.FromSnapshot(p.ToSnapshot())), trial.Token);
         await trial.Plans.AddRangeAsync(plans, trial.Token);
-        ISpecification<ServicePlan>[] questions =
+        ISpecification<ServicePlan>[] specifications =
         [
             Plans(q => q.Where(p => p.Edition > Edition.Business).OrderByDescending(p => p.Edition).ThenBy(p => p.Name)),
             Plans(q => q.Where(p => p.IsRetired && p.Id.Value.EndsWith("2"))),
@@ -212,11 +212,11 @@ internal static class SpecificationShapeFacts
             Plans(q => q.Where(p => p.Name.StartsWith("P") || p.NameKey == NameKey.Of("plan")).OrderBy(p => p.IsRetired).Skip(1).Take(5)),
             Plans(q => q.Search(p => p.Name, "%l%").OrderByDescending(p => p.Id)),
         ];
-        foreach (var (index, question) in questions.Index())
+        foreach (var (index, specification) in specifications.Index())
         {
             Expect.Items(
-                (await memory.ListAsync(question, trial.Token)).Select(p => p.Id),
-                (await trial.Plans.ListAsync(question, trial.Token)).Select(p => p.Id),
+                (await memory.ListAsync(specification, trial.Token)).Select(p => p.Id),
+                (await trial.Plans.ListAsync(specification, trial.Token)).Select(p => p.Id),
                 $"answer specification {index + 1} over generated plans as memory does"
             );
         }
@@ -224,10 +224,10 @@ internal static class SpecificationShapeFacts
         static HostSpecification<ServicePlan> Plans(Action<ISpecificationBuilder<ServicePlan>> state) => new(state);
     }
 
-    private static async Task RefusedAsync(Trial trial, string what, ISpecification<Customer> question)
+    private static async Task RefusedAsync(Trial trial, string what, ISpecification<Customer> specification)
     {
-        await RefusedAsync(what, () => trial.Customers.ListAsync(question, trial.Token));
-        await RefusedAsync(what, () => trial.Customers.FirstOrDefaultAsync(question, trial.Token));
+        await RefusedAsync(what, () => trial.Customers.ListAsync(specification, trial.Token));
+        await RefusedAsync(what, () => trial.Customers.FirstOrDefaultAsync(specification, trial.Token));
     }
 
     private static async Task RefusedAsync(string what, Func<Task> ask)

@@ -65,8 +65,8 @@ internal static class TextFacts
         await FoundAsync(trial, new CustomersByReference(customer.References[0]), "by its reference");
     }
 
-    private static async Task FoundAsync(Trial trial, ISpecification<Customer> question, string how) =>
-        Expect.Equal(1, await trial.Customers.CountAsync(question, trial.Token), $"find the customer {how}");
+    private static async Task FoundAsync(Trial trial, ISpecification<Customer> specification, string how) =>
+        Expect.Equal(1, await trial.Customers.CountAsync(specification, trial.Token), $"find the customer {how}");
 
     private static Task Longest(Trial trial, string character)
     {

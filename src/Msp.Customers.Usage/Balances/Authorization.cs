@@ -17,7 +17,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
     /// <summary>The instant at which the reservation of the credits ends, exclusive; null when nothing was reserved.</summary>
     public Instant? HeldUntil { get; init; }
 
-    private static readonly RuleDescriptor CreditsShort = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor InsufficientCredits = RuleDescriptor.Invariant(
         "authorization.insufficient-credits",
         "The quotas cover {Available} of the {Requested} credits requested for {Date}, and the overage policy allows no more.",
         ("Available", typeof(Credits)),
@@ -54,20 +54,20 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         SupportedDates.Demand(date, nameof(date));
         ArgumentNullException.ThrowIfNull(overage);
         ArgumentNullException.ThrowIfNull(policy);
-        var question = new Question(new DailyUsage(date, Credits.Zero), quotas, usage, policy);
+        var specification = new Question(new DailyUsage(date, Credits.Zero), quotas, usage, policy);
         var granted = overage.Kind switch
         {
             OverageKind.Allow => requested,
-            OverageKind.AllowPartial => question.Coverable(requested),
-            OverageKind.UpTo when question.StaysWithin(overage, requested) => requested,
-            _ => question.Displaced(requested) == 0 ? requested : Credits.Zero,
+            OverageKind.AllowPartial => specification.Coverable(requested),
+            OverageKind.UpTo when specification.StaysWithin(overage, requested) => requested,
+            _ => specification.Displaced(requested) == 0 ? requested : Credits.Zero,
         };
         var refusal =
             granted == Credits.Zero && requested > Credits.Zero
-                ? CreditsShort.Violated(
+                ? InsufficientCredits.Violated(
                     nameof(Requested),
                     ("Requested", requested),
-                    ("Available", question.Coverable(requested)),
+                    ("Available", specification.Coverable(requested)),
                     ("Date", date)
                 )
                 : null;
@@ -83,7 +83,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         ConsumptionPolicy policy
     ) => new Question(new DailyUsage(date, Credits.Zero, IsVoid: true), quotas, usage, policy).Coverable(requested);
 
-    internal static IEnumerable<RuleDescriptor> Codes => [CreditsShort];
+    internal static IEnumerable<RuleDescriptor> Codes => [InsufficientCredits];
 
     // Compares the usage with and without additional credits on the day.
     private sealed class Question

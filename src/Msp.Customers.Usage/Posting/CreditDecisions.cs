@@ -15,7 +15,7 @@ internal sealed class CreditDecisions(IReadRepositoryBase<Customer> customers, C
     {
         var customer =
             await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false)
-            ?? throw new RuleViolationException(UsageRefusal.CustomerUnknown.Violated("Customer", ("Customer", id)));
+            ?? throw new RuleViolationException(UsageRefusal.CustomerNotFound.Violated("Customer", ("Customer", id)));
         return RefusalOf(customer, date) is { } refusal
             ? new Authorization(date, credits, Credits.Zero, refusal)
             : Authorization.Of(date, credits, customer.Quotas, usage.Span, options.Overage, options.Consumption);
@@ -23,9 +23,9 @@ internal sealed class CreditDecisions(IReadRepositoryBase<Customer> customers, C
 
     private Violation? RefusalOf(Customer customer, LocalDate date) =>
         customer.Status != CustomerStatus.Active
-            ? UsageRefusal.CustomerNotActive.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status))
+            ? UsageRefusal.RequiresActiveCustomer.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status))
         : terms.LicenseMustCover && !customer.IsLicensedOn(date)
-            ? UsageRefusal.NotLicensed.Violated(
+            ? UsageRefusal.LicenseExpired.Violated(
                 nameof(Customer.LicenseExpiryDate),
                 (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value),
                 ("Date", date)

@@ -184,7 +184,7 @@ public sealed class CreditReservations
         var found = await store.FindAsync([key], cancellationToken).ConfigureAwait(false);
         var reserved =
             found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation)
-            ?? throw Refused(UsageRefusal.ReservationUnknown, ("Key", key.Key));
+            ?? throw Refused(UsageRefusal.ReservationNotFound, ("Key", key.Key));
         var used = credits ?? reserved.Credits.Amount;
         if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage) is { } ended)
         {

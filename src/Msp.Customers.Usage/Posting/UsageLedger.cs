@@ -190,7 +190,7 @@ public sealed class UsageLedger
         var posted =
             found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
             ?? throw new RuleViolationException(
-                (found.Any(e => e.Kind == UsageEntryKind.Void) ? UsageRefusal.KeyConflict : UsageRefusal.KeyUnknown).Violated(
+                (found.Any(e => e.Kind == UsageEntryKind.Void) ? UsageRefusal.KeyConflict : UsageRefusal.KeyNotFound).Violated(
                     nameof(UsageEntry.Key),
                     ("Key", asked.Key)
                 )
@@ -255,7 +255,7 @@ public sealed class UsageLedger
         var customer =
             await customers.GetByIdAsync(asked.Customer, cancellationToken).ConfigureAwait(false)
             ?? throw new RuleViolationException(
-                UsageRefusal.CustomerUnknown.Violated(nameof(UsageDraft.Customer), ("Customer", asked.Customer))
+                UsageRefusal.CustomerNotFound.Violated(nameof(UsageDraft.Customer), ("Customer", asked.Customer))
             );
         var voided = asked with
         {

@@ -54,7 +54,7 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
             ? of.ClosedThrough >= entry.Date
                 ? Closed(nameof(UsageEntry.Date), of, entry.Date)
                 : null
-            : UsageRefusal.CustomerUnknown.Violated(nameof(UsageEntry.Customer), ("Customer", entry.Customer));
+            : UsageRefusal.CustomerNotFound.Violated(nameof(UsageEntry.Customer), ("Customer", entry.Customer));
         RuleViolationException.ThrowIfAnyError(violation is null ? [] : [violation]);
     }
 
@@ -107,7 +107,7 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
 
         if (!terms.TryGetValue(key.Customer, out var of))
         {
-            found.Add(UsageRefusal.CustomerUnknown.Violated(nameof(UsageDraft.Customer), ("Customer", key.Customer)));
+            found.Add(UsageRefusal.CustomerNotFound.Violated(nameof(UsageDraft.Customer), ("Customer", key.Customer)));
         }
         else if (found.Count == 0)
         {
@@ -135,8 +135,10 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
         };
 
     private static Violation Closed(string path, UsageTerms of, LocalDate date) =>
-        UsageRefusal.DayClosed.Violated(path, ("ClosedThrough", of.ClosedThrough!.Value), ("Date", date));
+        UsageRefusal.DateClosed.Violated(path, ("ClosedThrough", of.ClosedThrough!.Value), ("Date", date));
 
     private async Task<Dictionary<CustomerId, UsageTerms>> TermsAsync(List<CustomerId> ids, CancellationToken cancellationToken) =>
-        (await customers.ListAsync(ids, some => new UsageTermsOf(some), cancellationToken).ConfigureAwait(false)).ToDictionary(of => of.Id);
+        (await customers.ListAsync(ids, some => new UsageTermsById(some), cancellationToken).ConfigureAwait(false)).ToDictionary(of =>
+            of.Id
+        );
 }

@@ -6,7 +6,7 @@ namespace Msp.Customers.Usage;
 // Refusals because of stored data. UsageValidator checks the draft by itself.
 internal static class UsageRefusal
 {
-    public static readonly RuleDescriptor CustomerUnknown = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor CustomerNotFound = RuleDescriptor.Invariant(
         "usage.customer-not-found",
         "The customer {Customer} does not exist.",
         ("Customer", typeof(CustomerId))
@@ -18,26 +18,26 @@ internal static class UsageRefusal
         ("Key", typeof(string))
     );
 
-    public static readonly RuleDescriptor KeyUnknown = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor KeyNotFound = RuleDescriptor.Invariant(
         "usage.key-not-found",
         "No usage was posted with the key {Key}.",
         ("Key", typeof(string))
     );
 
-    public static readonly RuleDescriptor DayClosed = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor DateClosed = RuleDescriptor.Invariant(
         "usage.date-closed",
         "Usage is closed through {ClosedThrough}. Usage on {Date} cannot change.",
         ("ClosedThrough", typeof(LocalDate)),
         ("Date", typeof(LocalDate))
     );
 
-    public static readonly RuleDescriptor CustomerNotActive = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor RequiresActiveCustomer = RuleDescriptor.Invariant(
         "authorization.requires-active-customer",
         "The customer is {Status}. Credits are authorized for active customers only.",
         ("Status", typeof(CustomerStatus))
     );
 
-    public static readonly RuleDescriptor NotLicensed = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor LicenseExpired = RuleDescriptor.Invariant(
         "authorization.license-expired",
         "The license expired on {LicenseExpiryDate}, before {Date}.",
         ("LicenseExpiryDate", typeof(LocalDate)),
@@ -51,7 +51,7 @@ internal static class UsageRefusal
         ("Date", typeof(LocalDate))
     );
 
-    public static readonly RuleDescriptor ReservationUnknown = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor ReservationNotFound = RuleDescriptor.Invariant(
         "reservation.not-found",
         "There is no reservation with the key {Key}.",
         ("Key", typeof(string))
@@ -79,14 +79,14 @@ internal static class UsageRefusal
 
     public static IEnumerable<RuleDescriptor> Codes =>
         [
-            CustomerUnknown,
+            CustomerNotFound,
             KeyConflict,
-            KeyUnknown,
-            DayClosed,
-            CustomerNotActive,
-            NotLicensed,
+            KeyNotFound,
+            DateClosed,
+            RequiresActiveCustomer,
+            LicenseExpired,
             EvaluationEnded,
-            ReservationUnknown,
+            ReservationNotFound,
             ReservationReleased,
             ReservationTimedOut,
             ReservationExceeded,

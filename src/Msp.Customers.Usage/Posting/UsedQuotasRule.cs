@@ -8,7 +8,7 @@ namespace Msp.Customers.Usage;
 internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar calendar, ConsumptionPolicy policy)
     : ChangeRule<Customer>(AllCodes)
 {
-    private static readonly RuleDescriptor Used = new(
+    private static readonly RuleDescriptor InUse = new(
         "quota.in-use",
         Severity.Error,
         "Quota {Number} has {Credits} used or voided credits and cannot be deleted. Void it instead.",
@@ -16,7 +16,7 @@ internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar 
         ("Credits", typeof(decimal))
     );
 
-    private static readonly RuleDescriptor MovesUsage = new(
+    private static readonly RuleDescriptor ChangesConsumption = new(
         "quota.changes-consumption",
         Severity.Warning,
         "Quota {Number} covers {Before} credits of the posted usage and would cover {After}. "
@@ -28,7 +28,7 @@ internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar 
         ("OverageAfter", typeof(decimal))
     );
 
-    public static IEnumerable<RuleDescriptor> AllCodes => [Used, MovesUsage];
+    public static IEnumerable<RuleDescriptor> AllCodes => [InUse, ChangesConsumption];
 
     public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar 
         var paid = after.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
         foreach (var quota in before.Quotas.Where(q => q.Consumed + q.VoidedInPart > 0 && !paid.ContainsKey(q.Quota.Number)))
         {
-            change.Report(Used, nameof(Customer.Quotas), ("Number", quota.Quota.Number), ("Credits", quota.Consumed + quota.VoidedInPart));
+            change.Report(InUse, nameof(Customer.Quotas), ("Number", quota.Quota.Number), ("Credits", quota.Consumed + quota.VoidedInPart));
         }
 
         var (paidBefore, overage) = (before.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), after.Overage);
@@ -64,7 +64,7 @@ internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar 
             if (was != now)
             {
                 change.Report(
-                    MovesUsage,
+                    ChangesConsumption,
                     $"Quotas[{index}]",
                     ("Number", quota.Number),
                     ("Before", was),

@@ -116,7 +116,7 @@ public sealed class ChangeContext
             SubjectId = id,
             Version = version,
             Kind = kind,
-            At = Microseconds.Floor(calendar.Now),
+            ChangedAt = Microseconds.Floor(calendar.Now),
             By = By,
             Reason = Reason,
             Members = members,

@@ -24,7 +24,7 @@ public sealed record ChangeEntry
 
     /// <summary>The time of the change, in whole microseconds.</summary>
     [JsonConverter(typeof(IsoInstantJsonConverter))]
-    public required Instant At { get; init; }
+    public required Instant ChangedAt { get; init; }
 
     /// <summary>The host's id of the user or job that made the change; null when unknown.</summary>
     public string? By { get; init; }

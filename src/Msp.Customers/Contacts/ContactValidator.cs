@@ -8,7 +8,7 @@ namespace Msp.Customers;
 // The invariants of the contacts of a draft.
 internal static class ContactValidator
 {
-    public static readonly RuleDescriptor NumberUnknown = ItemList.NumberUnknown("contact");
+    public static readonly RuleDescriptor NumberNotFound = ItemList.NumberNotFound("contact");
 
     private const ContactRoles Roles = ContactRoles.Billing | ContactRoles.Technical | ContactRoles.Legal | ContactRoles.Management;
 
@@ -25,17 +25,17 @@ internal static class ContactValidator
         ),
     ];
 
-    private static readonly RuleDescriptor SecondPrimary = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor DuplicatePrimary = RuleDescriptor.Invariant(
         "contact.duplicate-primary",
         "A customer can have only one primary contact."
     );
 
-    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), SecondPrimary, NumberUnknown];
+    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), DuplicatePrimary, NumberNotFound];
 
     public static void Check(IList<ContactDraft> contacts, string list, HashSet<int>? known, ref ViolationList found)
     {
         ItemList.CheckItems(contacts, list, Invariants, ref found);
-        ItemList.CheckNumbers(contacts, list, static c => c.Number, known, NumberUnknown, ref found);
+        ItemList.CheckNumbers(contacts, list, static c => c.Number, known, NumberNotFound, ref found);
         var hasPrimary = false;
         for (var i = 0; i < contacts.Count; i++)
         {
@@ -46,7 +46,7 @@ internal static class ContactValidator
 
             if (hasPrimary)
             {
-                found.Add(SecondPrimary.Violated(new ItemPath(list, i).Of("IsPrimary")));
+                found.Add(DuplicatePrimary.Violated(new ItemPath(list, i).Of("IsPrimary")));
             }
 
             hasPrimary = true;

@@ -26,8 +26,8 @@ internal sealed class InMemoryStorage(RuleOptions rules)
             uniqueOrganizationNames = rules.OrganizationNamesAreUnique;
             var (gate, demandsPlan, keepsPlanInUse) = (
                 new Lock(),
-                rules.IsError(PlanChoiceRule.Unknown.Code),
-                rules.IsError(PlanDeletionRule.InUse.Code)
+                rules.IsError(PlanChoiceRule.NotFound.Code),
+                rules.IsError(PlanDeletionRule.PlanInUse.Code)
             );
             customers = InMemoryCustomerStore.NewTable(
                 uniqueOrganizationNames,
@@ -40,8 +40,9 @@ internal sealed class InMemoryStorage(RuleOptions rules)
 
         public InMemoryChangeLog Log { get; } = new();
 
-        public InMemoryCustomerStore CustomersBy(ChangeContext? author) => new(msp, customers, uniqueOrganizationNames, author);
+        public InMemoryCustomerStore CustomersBy(ChangeContext? changeContext) =>
+            new(msp, customers, uniqueOrganizationNames, changeContext);
 
-        public InMemoryPlanStore PlansBy(ChangeContext author) => new(msp, plans, author);
+        public InMemoryPlanStore PlansBy(ChangeContext changeContext) => new(msp, plans, changeContext);
     }
 }

@@ -44,7 +44,7 @@ public static class ExternalDate
             return read.Date;
         }
 
-        unreadable.Add(UnreadableText.Date.Violated(path));
+        unreadable.Add(UnreadableText.InvalidDate.Violated(path));
         return null;
     }
 }

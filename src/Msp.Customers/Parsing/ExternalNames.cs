@@ -53,7 +53,7 @@ public sealed class ExternalNames<T>
             return value;
         }
 
-        unreadable.Add(UnreadableText.Value.Violated(path, ("Known", known)));
+        unreadable.Add(UnreadableText.InvalidValue.Violated(path, ("Known", known)));
         return null;
     }
 

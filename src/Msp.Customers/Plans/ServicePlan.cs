@@ -155,7 +155,7 @@ public sealed class ServicePlan
         draft = draft.Completed(this);
         var found = draft.Check();
         RuleViolationException.ThrowIfAnyError(
-            DraftId.IsOfAnother(draft.Id, Id.Value) ? [DraftId.OfAnother.Violated(nameof(draft.Id)), .. found] : found
+            DraftId.IsOfAnother(draft.Id, Id.Value) ? [DraftId.Mismatch.Violated(nameof(draft.Id)), .. found] : found
         );
         Apply(draft);
         version++;

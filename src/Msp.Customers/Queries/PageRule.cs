@@ -5,7 +5,7 @@ namespace Msp.Customers.Queries;
 // The invariants of a page request and of a filter. Both may contain values from outside, so that a fault is a violation.
 internal static class PageRule
 {
-    public static readonly RuleDescriptor TokenUnreadable = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor InvalidToken = RuleDescriptor.Invariant(
         "page.invalid-token",
         "The page token does not belong to this list. Read the first page without a token."
     );
@@ -17,14 +17,14 @@ internal static class PageRule
         ("Max", typeof(int))
     );
 
-    public static readonly RuleDescriptor SortUnknown = RuleDescriptor.Invariant("page.invalid-sort", "The sort order is not defined.");
+    public static readonly RuleDescriptor InvalidSort = RuleDescriptor.Invariant("page.invalid-sort", "The sort order is not defined.");
 
-    public static readonly RuleDescriptor FilterMissing = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor FilterRequired = RuleDescriptor.Invariant(
         "page.filter-required",
         "The filter is required. An empty filter matches all customers."
     );
 
-    public static readonly RuleDescriptor FilterValueUnknown = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor InvalidFilterValue = RuleDescriptor.Invariant(
         "page.invalid-filter-value",
         "The filter value is not defined."
     );
@@ -41,7 +41,7 @@ internal static class PageRule
     );
 
     public static IEnumerable<RuleDescriptor> Codes =>
-        [TokenUnreadable, SizeOutOfRange, SortUnknown, FilterMissing, FilterValueUnknown, FilterTooLong, FilterDateOutOfRange];
+        [InvalidToken, SizeOutOfRange, InvalidSort, FilterRequired, InvalidFilterValue, FilterTooLong, FilterDateOutOfRange];
 
     // Returns all violations of a request except those of its token, which is read after the rest is valid.
     public static IEnumerable<Violation> Check(CustomerPageRequest request)
@@ -53,12 +53,12 @@ internal static class PageRule
 
         if (!Enum.IsDefined(request.Sort))
         {
-            yield return SortUnknown.Violated(nameof(request.Sort));
+            yield return InvalidSort.Violated(nameof(request.Sort));
         }
 
         if (request.Filter is not { } filter)
         {
-            yield return FilterMissing.Violated(nameof(request.Filter));
+            yield return FilterRequired.Violated(nameof(request.Filter));
             yield break;
         }
 
@@ -73,12 +73,12 @@ internal static class PageRule
     {
         if (filter.TenantType is { } type && !Enum.IsDefined(type))
         {
-            yield return FilterValueUnknown.Violated($"{path}{nameof(filter.TenantType)}");
+            yield return InvalidFilterValue.Violated($"{path}{nameof(filter.TenantType)}");
         }
 
         if (filter.Status is { } status && !Enum.IsDefined(status))
         {
-            yield return FilterValueUnknown.Violated($"{path}{nameof(filter.Status)}");
+            yield return InvalidFilterValue.Violated($"{path}{nameof(filter.Status)}");
         }
 
         foreach (var (name, text) in new[] { (nameof(filter.Name), filter.Name), (nameof(filter.Text), filter.Text) })

@@ -58,13 +58,13 @@ internal sealed record PageToken(string? Key, CustomerId Id)
             // The violation below does not repeat the text of the token.
         }
 
-        throw new RuleViolationException(PageRule.TokenUnreadable.Violated(nameof(CustomerPageRequest.Token)));
+        throw new RuleViolationException(PageRule.InvalidToken.Violated(nameof(CustomerPageRequest.Token)));
     }
 
     private static byte[] Mark(CustomerPageRequest request)
     {
         var f = request.Filter;
-        string?[] question =
+        string?[] specification =
         [
             request.Msp.ToString(),
             $"{request.Sort}",
@@ -77,6 +77,6 @@ internal sealed record PageToken(string? Key, CustomerId Id)
             $"{f.Status}",
             .. f.Dates.Select(d => d.Date is { } date ? LocalDatePattern.Iso.Format(date) : ""),
         ];
-        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', question)))[..MarkLength];
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', specification)))[..MarkLength];
     }
 }

@@ -8,7 +8,7 @@ namespace Msp.Customers;
 // The invariants of the quotas of a draft.
 internal static class QuotaValidator
 {
-    public static readonly RuleDescriptor NumberUnknown = ItemList.NumberUnknown("quota");
+    public static readonly RuleDescriptor NumberNotFound = ItemList.NumberNotFound("quota");
 
     private static readonly ImmutableArray<Invariant<QuotaDraft>> Invariants =
     [
@@ -29,19 +29,19 @@ internal static class QuotaValidator
         .. Caps<QuotaDraft>(q => q.CarryOver?.MaxCredits, q => q.CarryOver?.MaxPercent),
     ];
 
-    private static readonly RuleDescriptor SourceUnknown = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor InvalidCarryOverSource = RuleDescriptor.Invariant(
         "quota.invalid-carry-over-source",
         "CarryOver.From must be the number of another quota of this customer."
     );
 
-    private static readonly RuleDescriptor SourceTooLate = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor CarryOverOverlaps = RuleDescriptor.Invariant(
         "quota.carry-over-overlaps",
         "Quota {From} must end before {EffectiveDate}, the effective date of the quota that carries its credits over.",
         ("From", typeof(int)),
         ("EffectiveDate", typeof(LocalDate))
     );
 
-    private static readonly RuleDescriptor VoidLater = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor AlreadyVoided = RuleDescriptor.Invariant(
         "quota.already-voided",
         "Quota {Number} is already void from {VoidedFrom}. It can only be voided from an earlier date.",
         ("Number", typeof(int)),
@@ -49,12 +49,12 @@ internal static class QuotaValidator
     );
 
     public static IEnumerable<RuleDescriptor> Codes =>
-        [.. Invariants.SelectMany(i => i.Codes), SourceUnknown, SourceTooLate, VoidLater, NumberUnknown];
+        [.. Invariants.SelectMany(i => i.Codes), InvalidCarryOverSource, CarryOverOverlaps, AlreadyVoided, NumberNotFound];
 
     public static void Check(IList<QuotaDraft> quotas, string list, HashSet<int>? known, ref ViolationList found)
     {
         ItemList.CheckItems(quotas, list, Invariants, ref found);
-        ItemList.CheckNumbers(quotas, list, static q => q.Number, known, NumberUnknown, ref found);
+        ItemList.CheckNumbers(quotas, list, static q => q.Number, known, NumberNotFound, ref found);
         for (var i = 0; i < quotas.Count; i++)
         {
             if (quotas[i]?.CarryOver is not { } carryOver)
@@ -65,11 +65,11 @@ internal static class QuotaValidator
             var path = new ItemPath(list, i);
             if (Source(quotas, i) is not { } source)
             {
-                found.Add(SourceUnknown.Violated(path.Of("CarryOver.From")));
+                found.Add(InvalidCarryOverSource.Violated(path.Of("CarryOver.From")));
             }
             else if (quotas[i].EffectiveDate is { } start && SupportedDates.Contains(start) && !EndsBefore(source, start))
             {
-                found.Add(SourceTooLate.Violated(path.Of("CarryOver.From"), ("From", carryOver.From!.Value), ("EffectiveDate", start)));
+                found.Add(CarryOverOverlaps.Violated(path.Of("CarryOver.From"), ("From", carryOver.From!.Value), ("EffectiveDate", start)));
             }
         }
     }
@@ -87,7 +87,7 @@ internal static class QuotaValidator
         {
             if (quotas[i] is { Number: { } number, VoidedFrom: { } wanted } && voids.TryGetValue(number, out var from) && from < wanted)
             {
-                found.Add(VoidLater.Violated(new ItemPath(list, i).Of("VoidedFrom"), ("Number", number), ("VoidedFrom", from)));
+                found.Add(AlreadyVoided.Violated(new ItemPath(list, i).Of("VoidedFrom"), ("Number", number), ("VoidedFrom", from)));
             }
         }
     }

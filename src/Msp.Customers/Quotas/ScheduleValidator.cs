@@ -8,10 +8,10 @@ namespace Msp.Customers;
 // The invariants of the schedules of a draft.
 internal static class ScheduleValidator
 {
-    public static readonly RuleDescriptor NumberUnknown = ItemList.NumberUnknown("schedule");
+    public static readonly RuleDescriptor NumberNotFound = ItemList.NumberNotFound("schedule");
 
     // Reported by a renewal, which then creates nothing. The caller can renew through an earlier day or remove old quotas.
-    public static readonly RuleDescriptor TooManyDue = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor TooManyQuotas = RuleDescriptor.Invariant(
         "schedule.too-many-quotas",
         "With the quotas due through {Through}, the customer would have more than {Max} quotas.",
         ("Through", typeof(LocalDate)),
@@ -64,11 +64,11 @@ internal static class ScheduleValidator
         .. QuotaValidator.Caps<QuotaScheduleDraft>(s => s.CarryOver?.MaxCredits, s => s.CarryOver?.MaxPercent),
     ];
 
-    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), NumberUnknown, TooManyDue];
+    public static IEnumerable<RuleDescriptor> Codes => [.. Invariants.SelectMany(i => i.Codes), NumberNotFound, TooManyQuotas];
 
     public static void Check(IList<QuotaScheduleDraft> schedules, string list, HashSet<int>? known, ref ViolationList found)
     {
         ItemList.CheckItems(schedules, list, Invariants, ref found);
-        ItemList.CheckNumbers(schedules, list, static s => s.Number, known, NumberUnknown, ref found);
+        ItemList.CheckNumbers(schedules, list, static s => s.Number, known, NumberNotFound, ref found);
     }
 }

@@ -5,7 +5,7 @@ namespace Msp.Customers.Rules;
 // The draft of an edit must have the aggregate's own id.
 internal static class DraftId
 {
-    public static readonly RuleDescriptor OfAnother = RuleDescriptor.Invariant(
+    public static readonly RuleDescriptor Mismatch = RuleDescriptor.Invariant(
         "id.mismatch",
         "The id differs from the id of the customer or plan that is edited."
     );

@@ -84,7 +84,7 @@ internal sealed class Text<T>(string member, int maxLength, Func<T, string?> tex
         {
             Report(value.Length > maxLength, TextCodes.TooLong, at, ref found);
             Report(TextLimits.HasControls(value, lineBreaks), TextCodes.ControlCharacters, at, ref found);
-            Report(!TextLimits.IsWellFormed(value), TextCodes.Malformed, at, ref found);
+            Report(!TextLimits.IsWellFormed(value), TextCodes.UnpairedSurrogate, at, ref found);
         }
     }
 
@@ -102,9 +102,9 @@ internal static class TextCodes
     public static readonly RuleDescriptor Required = Of("field.required", "The field is required.");
     public static readonly RuleDescriptor TooLong = Of("field.too-long", "The text is longer than {MaxLength} characters.");
     public static readonly RuleDescriptor ControlCharacters = Of("field.control-characters", "The text contains control characters.");
-    public static readonly RuleDescriptor Malformed = Of("field.unpaired-surrogate", "The text contains an unpaired surrogate.");
+    public static readonly RuleDescriptor UnpairedSurrogate = Of("field.unpaired-surrogate", "The text contains an unpaired surrogate.");
 
-    public static IEnumerable<RuleDescriptor> All => [Required, TooLong, ControlCharacters, Malformed];
+    public static IEnumerable<RuleDescriptor> All => [Required, TooLong, ControlCharacters, UnpairedSurrogate];
 
     private static RuleDescriptor Of(string code, string message) => RuleDescriptor.Invariant(code, message, ("MaxLength", typeof(int)));
 }

@@ -6,20 +6,20 @@ namespace Msp.Customers.Rules;
 // The invariants of the lists of a draft.
 internal static class ItemList
 {
-    private static readonly RuleDescriptor Missing = RuleDescriptor.Invariant("list.empty-item", "The list contains an empty item.");
+    private static readonly RuleDescriptor EmptyItem = RuleDescriptor.Invariant("list.empty-item", "The list contains an empty item.");
     private static readonly RuleDescriptor TooLong = LongerThan("list.too-long");
-    private static readonly RuleDescriptor NumberRepeated = RuleDescriptor.Invariant(
+    private static readonly RuleDescriptor DuplicateNumber = RuleDescriptor.Invariant(
         "list.duplicate-number",
         "The number {Number} appears more than once.",
         ("Number", typeof(int))
     );
 
-    public static IEnumerable<RuleDescriptor> Codes => [Missing, TooLong, NumberRepeated];
+    public static IEnumerable<RuleDescriptor> Codes => [EmptyItem, TooLong, DuplicateNumber];
 
     public static RuleDescriptor LongerThan(string code) =>
         RuleDescriptor.Invariant(code, "The list has {Count} items. The maximum is {Max}.", ("Count", typeof(int)), ("Max", typeof(int)));
 
-    public static RuleDescriptor NumberUnknown(string item) =>
+    public static RuleDescriptor NumberNotFound(string item) =>
         RuleDescriptor.Invariant(
             $"{item}.not-found",
             $"The customer has no {item} {{Number}}. A new {item} must not have a number.",
@@ -42,7 +42,7 @@ internal static class ItemList
         {
             if (items[i] is null)
             {
-                found.Add(Missing.Violated(new ItemPath(list, i).Of("")));
+                found.Add(EmptyItem.Violated(new ItemPath(list, i).Of("")));
             }
             else
             {
@@ -79,7 +79,7 @@ internal static class ItemList
 
             if (IsBefore(items, i, number, numberOf))
             {
-                found.Add(NumberRepeated.Violated(new ItemPath(list, i).Of("Number"), ("Number", number)));
+                found.Add(DuplicateNumber.Violated(new ItemPath(list, i).Of("Number"), ("Number", number)));
             }
 
             if (known?.Contains(number) == false)

@@ -6,9 +6,9 @@ namespace Msp.Customers.Rules;
 /// Refuses quotas that are added, changed or removed in a way that would change closed usage, and so its statements. Days after the closed
 /// ones can change.
 /// </summary>
-public sealed class ClosedUsageRule() : ChangeRule<Customer>(Moved)
+public sealed class ClosedUsageRule() : ChangeRule<Customer>(ChangesClosedUsage)
 {
-    private static readonly RuleDescriptor Moved = new(
+    private static readonly RuleDescriptor ChangesClosedUsage = new(
         "quota.changes-closed-usage",
         Severity.Error,
         "Quota {Number} would change usage on or before {ClosedThrough}, which is closed.",
@@ -34,13 +34,13 @@ public sealed class ClosedUsageRule() : ChangeRule<Customer>(Moved)
                 || (isReordered && known?.EffectiveDate <= closed && quota.EndDate != known.EndDate)
             )
             {
-                change.Report(Moved, $"Quotas[{index}]", ("ClosedThrough", closed), ("Number", quota.Number));
+                change.Report(ChangesClosedUsage, $"Quotas[{index}]", ("ClosedThrough", closed), ("Number", quota.Number));
             }
         }
 
         foreach (var quota in before.Quotas.Where(q => change.After.FindQuota(q.Number) is null && Settled(q, closed) is not null))
         {
-            change.Report(Moved, nameof(Customer.Quotas), ("ClosedThrough", closed), ("Number", quota.Number));
+            change.Report(ChangesClosedUsage, nameof(Customer.Quotas), ("ClosedThrough", closed), ("Number", quota.Number));
         }
     }
 

@@ -14,15 +14,15 @@ namespace Msp.Customers.Rules;
 /// </remarks>
 public sealed class ContactDetailsRule : ChangeRule<Customer>
 {
-    private static readonly RuleDescriptor PhoneNumberUnreadable = new(
+    private static readonly RuleDescriptor InvalidPhoneNumber = new(
         "phone-number.invalid",
         Severity.Error,
         "The text is not a phone number."
     );
 
-    private static readonly RuleDescriptor EmailUnreadable = new("email.invalid", Severity.Error, "The text is not an e-mail address.");
+    private static readonly RuleDescriptor InvalidEmail = new("email.invalid", Severity.Error, "The text is not an e-mail address.");
 
-    private static readonly RuleDescriptor EmailRepeated = new(
+    private static readonly RuleDescriptor DuplicateEmail = new(
         "contact.duplicate-email",
         Severity.Error,
         "Another contact of the customer has the same e-mail address."
@@ -37,7 +37,7 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
     /// <param name="phoneNumbers">The check of phone numbers; null to accept at least three digits with common separators.</param>
     /// <param name="requireCountryCode">Whether a phone number must start with + and a country code.</param>
     public ContactDetailsRule(IPhoneNumberCheck? phoneNumbers = null, bool requireCountryCode = false)
-        : base(PhoneNumberUnreadable, EmailUnreadable, EmailRepeated)
+        : base(InvalidPhoneNumber, InvalidEmail, DuplicateEmail)
     {
         this.phoneNumbers = phoneNumbers ?? new PhoneNumberForm();
         this.requireCountryCode = requireCountryCode;
@@ -50,7 +50,7 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
         var (before, after) = (change.Before, change.After);
         if (IsWrong(after.Account.PhoneNumber, before?.Account.PhoneNumber))
         {
-            change.Report(PhoneNumberUnreadable, nameof(CustomerDraft.PhoneNumber));
+            change.Report(InvalidPhoneNumber, nameof(CustomerDraft.PhoneNumber));
         }
 
         // For each address: whether a contact has it because of the change.
@@ -60,7 +60,7 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
             var known = before?.FindContact(contact.Number);
             if (IsWrong(contact.PhoneNumber, known?.PhoneNumber))
             {
-                change.Report(PhoneNumberUnreadable, $"Contacts[{index}].PhoneNumber");
+                change.Report(InvalidPhoneNumber, $"Contacts[{index}].PhoneNumber");
             }
 
             if (contact.Email is not { } email)
@@ -71,13 +71,13 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
             var isNew = email != known?.Email;
             if (isNew && !IsEmail(email))
             {
-                change.Report(EmailUnreadable, $"Contacts[{index}].Email");
+                change.Report(InvalidEmail, $"Contacts[{index}].Email");
             }
 
             var key = NameKey.Normalize(email);
             if (seen.TryGetValue(key, out var isOtherNew) && (isNew || isOtherNew))
             {
-                change.Report(EmailRepeated, $"Contacts[{index}].Email");
+                change.Report(DuplicateEmail, $"Contacts[{index}].Email");
             }
 
             seen[key] = isNew || isOtherNew;

@@ -6,16 +6,16 @@ namespace Msp.Customers.Rules;
 /// Refuses the deletion of a customer that is not closed, or whose retention date has not passed. For a customer that is not closed, it
 /// also reports quotas that have not ended.
 /// </summary>
-public sealed class CustomerDeletionRule() : DeletionRule<Customer>(NotClosed, RetentionRunning, QuotaNotEnded)
+public sealed class CustomerDeletionRule() : DeletionRule<Customer>(CustomerNotClosed, RetentionPeriod, QuotaNotEnded)
 {
-    private static readonly RuleDescriptor NotClosed = new(
+    private static readonly RuleDescriptor CustomerNotClosed = new(
         "deletion.customer-not-closed",
         Severity.Error,
         "The customer is {Status}. Close it before you delete it.",
         ("Status", typeof(CustomerStatus))
     );
 
-    private static readonly RuleDescriptor RetentionRunning = new(
+    private static readonly RuleDescriptor RetentionPeriod = new(
         "deletion.retention-period",
         Severity.Error,
         "The customer must be retained until {RetentionDate}.",
@@ -39,13 +39,13 @@ public sealed class CustomerDeletionRule() : DeletionRule<Customer>(NotClosed, R
         {
             if (deletion.Today <= last)
             {
-                deletion.Report(RetentionRunning, nameof(Customer.RetentionDate), ("RetentionDate", last));
+                deletion.Report(RetentionPeriod, nameof(Customer.RetentionDate), ("RetentionDate", last));
             }
 
             return;
         }
 
-        deletion.Report(NotClosed, nameof(Customer.Status), ("Status", customer.Status));
+        deletion.Report(CustomerNotClosed, nameof(Customer.Status), ("Status", customer.Status));
         foreach (var (index, quota) in customer.Quotas.Index().Where(q => q.Item.StateOn(deletion.Today) != PeriodState.Ended))
         {
             deletion.Report(QuotaNotEnded, $"Quotas[{index}]", ("Number", quota.Number), ("Period", quota.Period));

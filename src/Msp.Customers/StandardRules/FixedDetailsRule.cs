@@ -6,9 +6,10 @@ namespace Msp.Customers.Rules;
 /// Storage regions cannot be removed. Only an evaluation can become commercial; no other tenant type changes. The account name cannot
 /// change when the host configures it as fixed.
 /// </remarks>
-public sealed class FixedDetailsRule(bool isAccountNameFixed) : ChangeRule<Customer>(AccountNameChanged, RegionRemoved, Customer.OneWay)
+public sealed class FixedDetailsRule(bool isAccountNameFixed)
+    : ChangeRule<Customer>(AccountNameReadOnly, RegionRemoved, Customer.InvalidConversion)
 {
-    private static readonly RuleDescriptor AccountNameChanged = new(
+    private static readonly RuleDescriptor AccountNameReadOnly = new(
         "account-name.read-only",
         Severity.Error,
         "The account name cannot be changed after registration."
@@ -33,7 +34,7 @@ public sealed class FixedDetailsRule(bool isAccountNameFixed) : ChangeRule<Custo
         var after = change.After;
         if (isAccountNameFixed && before.Account.AccountName != after.Account.AccountName)
         {
-            change.Report(AccountNameChanged, nameof(CustomerDraft.AccountName));
+            change.Report(AccountNameReadOnly, nameof(CustomerDraft.AccountName));
         }
 
         foreach (var region in before.StorageRegions.Except(after.StorageRegions))
@@ -46,7 +47,7 @@ public sealed class FixedDetailsRule(bool isAccountNameFixed) : ChangeRule<Custo
             && (before.TenantType, after.TenantType) != (TenantType.Evaluation, TenantType.Commercial)
         )
         {
-            change.Report(Customer.OneWay, nameof(Customer.TenantType), ("From", before.TenantType), ("To", after.TenantType));
+            change.Report(Customer.InvalidConversion, nameof(Customer.TenantType), ("From", before.TenantType), ("To", after.TenantType));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Msp.Customers.Rules;
 // the plan changes later.
 internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : ChangeRule<Customer>(AllCodes)
 {
-    public static readonly RuleDescriptor Unknown = Of("plan.not-found", "The service plan {ServicePlan} does not exist.");
+    public static readonly RuleDescriptor NotFound = Of("plan.not-found", "The service plan {ServicePlan} does not exist.");
 
     private static readonly RuleDescriptor Retired = Of("plan.retired", "The service plan {ServicePlan} is retired and cannot be chosen.");
 
@@ -17,13 +17,13 @@ internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : C
         ("Region", typeof(StorageRegion))
     );
 
-    public static IEnumerable<RuleDescriptor> AllCodes => [Unknown, Retired, RegionNotAllowed];
+    public static IEnumerable<RuleDescriptor> AllCodes => [NotFound, Retired, RegionNotAllowed];
 
     public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
     {
         var choices = changes.Where(c => c.After.ServicePlan is not null && (IsChosen(c) || Chosen(c).Any())).ToList();
         var found = await plans
-            .ListAsync(choices.Select(c => c.After.ServicePlan!), ids => new PlanOffersOf(ids), cancellationToken)
+            .ListAsync(choices.Select(c => c.After.ServicePlan!), ids => new PlanOffersById(ids), cancellationToken)
             .ConfigureAwait(false);
         var offers = found.ToDictionary(o => o.Id);
         foreach (var change in choices)
@@ -31,7 +31,7 @@ internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : C
             var plan = change.After.ServicePlan!;
             if (!offers.TryGetValue(plan, out var offer))
             {
-                Report(change, IsChosen(change), Unknown, nameof(Customer.ServicePlan), ("ServicePlan", plan));
+                Report(change, IsChosen(change), NotFound, nameof(Customer.ServicePlan), ("ServicePlan", plan));
                 continue;
             }
 
@@ -77,9 +77,9 @@ internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : C
 internal sealed record PlanOffer(PlanId Id, bool IsRetired, IReadOnlyList<StorageRegion> AllowedRegions);
 
 // Reads the offers of plans without reading the plans completely. Plans that are not stored are left out.
-internal sealed class PlanOffersOf : Specification<ServicePlan, PlanOffer>, IKeyedSpecification<PlanId>, IBuiltInSpecification
+internal sealed class PlanOffersById : Specification<ServicePlan, PlanOffer>, IKeyedSpecification<PlanId>, IBuiltInSpecification
 {
-    public PlanOffersOf(IEnumerable<PlanId> plans)
+    public PlanOffersById(IEnumerable<PlanId> plans)
     {
         List<PlanId> ids = [.. plans.Distinct()];
         Keys = ids;

@@ -1,9 +1,9 @@
 namespace Msp.Customers.Rules;
 
 // A plan that customers subscribe to cannot be deleted.
-internal sealed class PlanDeletionRule(IReadRepositoryBase<Customer> customers) : DeletionRule<ServicePlan>(InUse)
+internal sealed class PlanDeletionRule(IReadRepositoryBase<Customer> customers) : DeletionRule<ServicePlan>(PlanInUse)
 {
-    public static readonly RuleDescriptor InUse = new(
+    public static readonly RuleDescriptor PlanInUse = new(
         "deletion.plan-in-use",
         Severity.Error,
         "{Count} customers use the plan. Retire it instead.",
@@ -17,7 +17,7 @@ internal sealed class PlanDeletionRule(IReadRepositoryBase<Customer> customers) 
             var subscribed = new CustomersMatching(new CustomerFilter { ServicePlan = deletion.Stored.Id });
             if (await customers.CountAsync(subscribed, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {
-                deletion.Report(InUse, "", ("Count", count));
+                deletion.Report(PlanInUse, "", ("Count", count));
             }
         }
     }

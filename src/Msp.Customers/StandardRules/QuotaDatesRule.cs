@@ -9,16 +9,17 @@ namespace Msp.Customers.Rules;
 /// Corrections of stored quotas, and quotas that a schedule creates late, can have an end date in the past. An overlap is a warning,
 /// because overlapping quotas are used for top-ups; a host that allows one quota at a time can make it an error.
 /// </remarks>
-public sealed class QuotaDatesRule() : ChangeRule<Customer>(NotActive, InThePast, BeyondLicense, BeyondEvaluation, VoidAfterEnd, Overlaps)
+public sealed class QuotaDatesRule()
+    : ChangeRule<Customer>(RequiresActiveCustomer, EndsInThePast, EndsAfterLicense, EndsAfterEvaluation, VoidAfterEnd, Overlaps)
 {
-    private static readonly RuleDescriptor NotActive = new(
+    private static readonly RuleDescriptor RequiresActiveCustomer = new(
         "quota.requires-active-customer",
         Severity.Error,
         "The customer is {Status}. Quotas can be added to active customers only.",
         ("Status", typeof(CustomerStatus))
     );
 
-    private static readonly RuleDescriptor InThePast = new(
+    private static readonly RuleDescriptor EndsInThePast = new(
         "quota.ends-in-the-past",
         Severity.Error,
         "The end date {EndDate} is before today, {Today}.",
@@ -26,14 +27,14 @@ public sealed class QuotaDatesRule() : ChangeRule<Customer>(NotActive, InThePast
         ("Today", typeof(LocalDate))
     );
 
-    private static readonly RuleDescriptor BeyondLicense = new(
+    private static readonly RuleDescriptor EndsAfterLicense = new(
         "quota.ends-after-license",
         Severity.Warning,
         "The quota ends after the license, whose last day is {LicenseExpiryDate}.",
         ("LicenseExpiryDate", typeof(LocalDate))
     );
 
-    private static readonly RuleDescriptor BeyondEvaluation = new(
+    private static readonly RuleDescriptor EndsAfterEvaluation = new(
         "quota.ends-after-evaluation",
         Severity.Warning,
         "The quota ends after the evaluation, whose last day is {EvaluationEndDate}.",
@@ -69,22 +70,22 @@ public sealed class QuotaDatesRule() : ChangeRule<Customer>(NotActive, InThePast
             var before = change.Before?.FindQuota(quota.Number);
             if (customer.Status != CustomerStatus.Active && !quota.SameAs(before))
             {
-                change.Report(NotActive, path, ("Status", customer.Status));
+                change.Report(RequiresActiveCustomer, path, ("Status", customer.Status));
             }
 
             if (quota.EndDate < change.Today && before is null && !customer.Schedules.Any(s => s.HasMade(quota)))
             {
-                change.Report(InThePast, $"{path}.EndDate", ("EndDate", quota.EndDate.Value), ("Today", change.Today));
+                change.Report(EndsInThePast, $"{path}.EndDate", ("EndDate", quota.EndDate.Value), ("Today", change.Today));
             }
 
             if (customer.LicenseExpiryDate is { } expiry && IsUsableAfter(quota, expiry))
             {
-                change.Report(BeyondLicense, $"{path}.EndDate", ("LicenseExpiryDate", expiry));
+                change.Report(EndsAfterLicense, $"{path}.EndDate", ("LicenseExpiryDate", expiry));
             }
 
             if (customer.EvaluationEndDate is { } last && IsUsableAfter(quota, last))
             {
-                change.Report(BeyondEvaluation, $"{path}.EndDate", ("EvaluationEndDate", last));
+                change.Report(EndsAfterEvaluation, $"{path}.EndDate", ("EvaluationEndDate", last));
             }
 
             if (quota.EndDate < quota.VoidedFrom && quota.VoidedFrom != before?.VoidedFrom)

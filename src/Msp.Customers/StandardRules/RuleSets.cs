@@ -6,21 +6,21 @@ namespace Msp.Customers.Rules;
 // The rules of the library, in the order in which they report, and those that a host adds.
 internal static class RuleSets
 {
-    private static readonly RuleDescriptor CustomerIdTaken = new(
+    private static readonly RuleDescriptor DuplicateCustomerId = new(
         "customer.duplicate-id",
         Severity.Error,
         "The id {Id} belongs to another customer.",
         ("Id", typeof(CustomerId))
     );
 
-    private static readonly RuleDescriptor OrganizationNameTaken = new(
+    private static readonly RuleDescriptor DuplicateOrganizationName = new(
         "organization-name.duplicate",
         Severity.Error,
         "The organization name belongs to customer {OtherId}.",
         ("OtherId", typeof(CustomerId))
     );
 
-    private static readonly RuleDescriptor ReferenceTaken = new(
+    private static readonly RuleDescriptor DuplicateReference = new(
         "reference.duplicate",
         Severity.Error,
         "The reference {Reference} belongs to customer {OtherId}.",
@@ -28,14 +28,14 @@ internal static class RuleSets
         ("OtherId", typeof(CustomerId))
     );
 
-    private static readonly RuleDescriptor PlanIdTaken = new(
+    private static readonly RuleDescriptor DuplicatePlanId = new(
         "plan.duplicate-id",
         Severity.Error,
         "The id {Id} belongs to another plan.",
         ("Id", typeof(PlanId))
     );
 
-    private static readonly RuleDescriptor PlanNameTaken = new(
+    private static readonly RuleDescriptor DuplicatePlanName = new(
         "plan.duplicate-name",
         Severity.Warning,
         "The name belongs to plan {OtherId}.",
@@ -45,13 +45,13 @@ internal static class RuleSets
     // Includes codes of rules that are off by default.
     public static IEnumerable<RuleDescriptor> Codes =>
         [
-            CustomerIdTaken,
-            OrganizationNameTaken,
-            ReferenceTaken,
-            PlanIdTaken,
-            PlanNameTaken,
-            PlanDeletionRule.InUse,
-            VisibleTextRule.Invisible,
+            DuplicateCustomerId,
+            DuplicateOrganizationName,
+            DuplicateReference,
+            DuplicatePlanId,
+            DuplicatePlanName,
+            PlanDeletionRule.PlanInUse,
+            VisibleTextRule.InvisibleCharacters,
             .. PlanChoiceRule.AllCodes,
             .. WithoutStorage(new RuleOptions()).SelectMany(r => r.Codes),
         ];
@@ -65,7 +65,7 @@ internal static class RuleSets
         options.RuleSet<Customer>(
             [
                 new UniqueRule<Customer, CustomerId>(
-                    CustomerIdTaken,
+                    DuplicateCustomerId,
                     customers,
                     c => c.Id,
                     c => [c.Id],
@@ -75,7 +75,7 @@ internal static class RuleSets
                     isOfNewOnly: true
                 ),
                 new UniqueRule<Customer, NameKey>(
-                    OrganizationNameTaken,
+                    DuplicateOrganizationName,
                     customers,
                     c => c.Id,
                     c => [NameKey.Of(c.Account.OrganizationName)],
@@ -84,7 +84,7 @@ internal static class RuleSets
                     (_, other) => [("OtherId", other.Id)]
                 ),
                 new UniqueRule<Customer, ExternalReference>(
-                    ReferenceTaken,
+                    DuplicateReference,
                     customers,
                     c => c.Id,
                     c => c.References,
@@ -109,7 +109,7 @@ internal static class RuleSets
         options.RuleSet<ServicePlan>(
             [
                 new UniqueRule<ServicePlan, PlanId>(
-                    PlanIdTaken,
+                    DuplicatePlanId,
                     plans,
                     p => p.Id,
                     p => [p.Id],
@@ -119,7 +119,7 @@ internal static class RuleSets
                     isOfNewOnly: true
                 ),
                 new UniqueRule<ServicePlan, NameKey>(
-                    PlanNameTaken,
+                    DuplicatePlanName,
                     plans,
                     p => p.Id,
                     p => [p.NameKey],

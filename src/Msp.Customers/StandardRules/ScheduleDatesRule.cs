@@ -1,9 +1,9 @@
 namespace Msp.Customers.Rules;
 
 // Reports the effect of changed schedule dates before they are saved.
-internal sealed class ScheduleDatesRule() : ChangeRule<Customer>(GoesOn, Over)
+internal sealed class ScheduleDatesRule() : ChangeRule<Customer>(NextQuotaChanged, Completed)
 {
-    private static readonly RuleDescriptor GoesOn = new(
+    private static readonly RuleDescriptor NextQuotaChanged = new(
         "schedule.next-quota-changed",
         Severity.Warning,
         "The next quota of schedule {Number} becomes {Limit} credits for {Period}.",
@@ -12,7 +12,7 @@ internal sealed class ScheduleDatesRule() : ChangeRule<Customer>(GoesOn, Over)
         ("Period", typeof(EffectivePeriod))
     );
 
-    private static readonly RuleDescriptor Over = new(
+    private static readonly RuleDescriptor Completed = new(
         "schedule.completed",
         Severity.Warning,
         "Schedule {Number} creates no more quotas with its new dates.",
@@ -35,11 +35,11 @@ internal sealed class ScheduleDatesRule() : ChangeRule<Customer>(GoesOn, Over)
                     ? QuotaLimit.Of(Credits.Of(Math.Min(credits, Credits.Max.Amount)))
                     : QuotaLimit.Unlimited;
                 var period = new EffectivePeriod(next.EffectiveDate!.Value, next.EndDate);
-                change.Report(GoesOn, path, ("Number", schedule.Number), ("Limit", limit), ("Period", period));
+                change.Report(NextQuotaChanged, path, ("Number", schedule.Number), ("Limit", limit), ("Period", period));
             }
             else
             {
-                change.Report(Over, path, ("Number", schedule.Number));
+                change.Report(Completed, path, ("Number", schedule.Number));
             }
         }
     }

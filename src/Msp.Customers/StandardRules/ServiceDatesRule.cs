@@ -11,8 +11,8 @@ namespace Msp.Customers.Rules;
 public sealed class ServiceDatesRule(CustomerTerms terms)
     : ChangeRule<Customer>(
         LicenseExpired,
-        Customer.EvaluationOver,
-        ExtendedTooFar,
+        Customer.EvaluationEnded,
+        ExtensionTooLong,
         TooLong,
         Shortened,
         Customer.ClosedBeforeRegistration,
@@ -27,7 +27,7 @@ public sealed class ServiceDatesRule(CustomerTerms terms)
         ("Today", typeof(LocalDate))
     );
 
-    private static readonly RuleDescriptor ExtendedTooFar = OfDays(
+    private static readonly RuleDescriptor ExtensionTooLong = OfDays(
         "evaluation.extension-too-long",
         "The evaluation can be extended by at most {MaxDays} days at a time, not by {Days}."
     );
@@ -61,7 +61,7 @@ public sealed class ServiceDatesRule(CustomerTerms terms)
         {
             if (before?.EvaluationEndDate is { } over && over < change.Today && last > over)
             {
-                change.Report(Customer.EvaluationOver, nameof(Customer.EvaluationEndDate), ("EvaluationEndDate", over));
+                change.Report(Customer.EvaluationEnded, nameof(Customer.EvaluationEndDate), ("EvaluationEndDate", over));
             }
 
             if (last < before?.EvaluationEndDate)
@@ -75,7 +75,7 @@ public sealed class ServiceDatesRule(CustomerTerms terms)
             }
 
             var added = before?.EvaluationEndDate is { } end ? Period.DaysBetween(end, last) : 0;
-            Check(change, ExtendedTooFar, added, terms.MaxExtensionDays);
+            Check(change, ExtensionTooLong, added, terms.MaxExtensionDays);
             Check(change, TooLong, new EffectivePeriod(after.RegisteredOn, last).Days!.Value, terms.MaxEvaluationDays);
         }
 

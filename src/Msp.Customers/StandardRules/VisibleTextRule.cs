@@ -4,7 +4,7 @@ namespace Msp.Customers.Rules;
 
 // Names, ids and e-mail addresses must not contain invisible characters. Names can contain joiners that have an effect. Stored texts are
 // not reported.
-internal sealed class VisibleTextRule<T>(Func<T, IEnumerable<NamedText>> textsOf) : ChangeRule<T>(VisibleTextRule.Invisible)
+internal sealed class VisibleTextRule<T>(Func<T, IEnumerable<NamedText>> textsOf) : ChangeRule<T>(VisibleTextRule.InvisibleCharacters)
     where T : class
 {
     public override void Evaluate(Change<T> change)
@@ -17,7 +17,7 @@ internal sealed class VisibleTextRule<T>(Func<T, IEnumerable<NamedText>> textsOf
                 before ??= change.Before is null ? [] : textsOf(change.Before).Select(t => t.Text).ToHashSet();
                 if (!before.Contains(text.Text))
                 {
-                    change.Report(VisibleTextRule.Invisible, text.At.Of(text.Member));
+                    change.Report(VisibleTextRule.InvisibleCharacters, text.At.Of(text.Member));
                 }
             }
         }
@@ -29,7 +29,7 @@ internal readonly record struct NamedText(string Member, string? Text, bool IsNa
 
 internal static class VisibleTextRule
 {
-    public static readonly RuleDescriptor Invisible = new(
+    public static readonly RuleDescriptor InvisibleCharacters = new(
         "text.invisible-characters",
         Severity.Error,
         "The text contains invisible characters, such as a zero-width space or a direction mark."

@@ -118,11 +118,13 @@ public abstract partial class AggregateStore<T, TSnapshot>
     }
 
     // Sorted by id, because a store can read in any order: the id decides where a specification states no order or finds equal keys.
-    private async Task<Answer> ReadAllAsync(ISpecification<T>? question, CancellationToken cancellationToken)
+    private async Task<Answer> ReadAllAsync(ISpecification<T>? specification, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var read = new Answer([], []);
-        await foreach (var snapshot in ReadAsync(question, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (
+            var snapshot in ReadAsync(specification, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false)
+        )
         {
             try
             {

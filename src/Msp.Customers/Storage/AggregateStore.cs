@@ -16,9 +16,9 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     where T : class
     where TSnapshot : class
 {
-    private readonly ChangeContext? author;
+    private readonly ChangeContext? changeContext;
 
-    private protected AggregateStore(ChangeContext? author) => this.author = author;
+    private protected AggregateStore(ChangeContext? changeContext) => this.changeContext = changeContext;
 
     /// <summary>The MSP that the store serves; <see cref="MspId.Default"/> by default. A host with several MSPs overrides it.</summary>
     public virtual MspId Msp => MspId.Default;
@@ -30,14 +30,14 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     protected abstract ValueTask<TSnapshot?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Reads the aggregates that a specification can find, or more.</summary>
-    /// <param name="question">A specification of <c>Msp.Customers.Queries</c> or of the host; null for all aggregates.</param>
+    /// <param name="specification">A specification of <c>Msp.Customers.Queries</c> or of the host; null for all aggregates.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The stored snapshots in any order. Each aggregate that the specification finds is contained once.</returns>
     /// <remarks>
     /// Reading all aggregates is always correct, because the base class filters the result. A store can read fewer of them by the type and
     /// the properties of the specification.
     /// </remarks>
-    protected abstract IAsyncEnumerable<TSnapshot> ReadAsync(ISpecification<T>? question, CancellationToken cancellationToken);
+    protected abstract IAsyncEnumerable<TSnapshot> ReadAsync(ISpecification<T>? specification, CancellationToken cancellationToken);
 
     /// <summary>Stores a new aggregate completely or not at all.</summary>
     /// <param name="snapshot">The snapshot, with its version.</param>
@@ -94,7 +94,10 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         ArgumentNullException.ThrowIfNull(entity);
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = Snapshot(entity);
-        if (!await InsertAsync(snapshot, author is null ? null : Entry(author, null, snapshot), cancellationToken).ConfigureAwait(false))
+        if (
+            !await InsertAsync(snapshot, changeContext is null ? null : Entry(changeContext, null, snapshot), cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             throw new ConcurrencyException($"{entity} is stored already, or a unique value of it is taken.");
         }
@@ -157,8 +160,10 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         {
             // ReplaceAsync fails when another version is stored by then.
             var snapshot = Snapshot(entity);
-            var before = author is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
-            replacements.Add(new(snapshot, OriginalVersionOf(entity), author is null ? null : Entry(author, before, snapshot)));
+            var before = changeContext is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
+            replacements.Add(
+                new(snapshot, OriginalVersionOf(entity), changeContext is null ? null : Entry(changeContext, before, snapshot))
+            );
         }
 
         if (!await ReplaceAsync(replacements, cancellationToken).ConfigureAwait(false))
@@ -179,7 +184,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         ArgumentNullException.ThrowIfNull(entity);
         cancellationToken.ThrowIfCancellationRequested();
         var (id, expected) = (IdOf(entity), OriginalVersionOf(entity));
-        return await RemoveAsync(id, expected, author?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false)
+        return await RemoveAsync(id, expected, changeContext?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false)
             ? 1
             : throw Outdated(entity);
     }

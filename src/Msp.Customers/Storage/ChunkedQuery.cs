@@ -8,18 +8,18 @@ internal static class ChunkedQuery
     public static Task<List<T>> ListAsync<T, TKey>(
         this IReadRepositoryBase<T> stored,
         IEnumerable<TKey> keys,
-        Func<TKey[], ISpecification<T>> question,
+        Func<TKey[], ISpecification<T>> specification,
         CancellationToken cancellationToken
     )
-        where T : class => ListAsync(keys, some => stored.ListAsync(question(some), cancellationToken));
+        where T : class => ListAsync(keys, some => stored.ListAsync(specification(some), cancellationToken));
 
     public static Task<List<TResult>> ListAsync<T, TKey, TResult>(
         this IReadRepositoryBase<T> stored,
         IEnumerable<TKey> keys,
-        Func<TKey[], ISpecification<T, TResult>> question,
+        Func<TKey[], ISpecification<T, TResult>> specification,
         CancellationToken cancellationToken
     )
-        where T : class => ListAsync(keys, some => stored.ListAsync(question(some), cancellationToken));
+        where T : class => ListAsync(keys, some => stored.ListAsync(specification(some), cancellationToken));
 
     private static async Task<List<T>> ListAsync<TKey, T>(IEnumerable<TKey> keys, Func<TKey[], Task<List<T>>> ask)
     {

@@ -41,9 +41,9 @@ namespace Msp.Customers.Storage;
 public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
 {
     /// <summary>Creates the store.</summary>
-    /// <param name="author">The change context of the scope, for the change log; null when the host has no change log.</param>
-    protected CustomerStore(ChangeContext? author = null)
-        : base(author) { }
+    /// <param name="changeContext">The change context of the scope, for the change log; null when the host has no change log.</param>
+    protected CustomerStore(ChangeContext? changeContext = null)
+        : base(changeContext) { }
 
     private protected sealed override ChangeSubject Subject => ChangeSubject.Customer;
 

@@ -8,7 +8,7 @@ namespace Msp.Customers.Storage;
 /// <remarks>The store contains copies, so that a change of a customer is visible to others only after it is saved.</remarks>
 public sealed class InMemoryCustomerStore : CustomerStore
 {
-    private readonly InMemoryTable<CustomerSnapshot> shelf;
+    private readonly InMemoryTable<CustomerSnapshot> table;
     private readonly bool uniqueOrganizationNames;
 
     /// <summary>Creates an empty store without a change log.</summary>
@@ -26,11 +26,16 @@ public sealed class InMemoryCustomerStore : CustomerStore
             null
         ) { }
 
-    internal InMemoryCustomerStore(MspId msp, InMemoryTable<CustomerSnapshot> shelf, bool uniqueOrganizationNames, ChangeContext? author)
-        : base(author)
+    internal InMemoryCustomerStore(
+        MspId msp,
+        InMemoryTable<CustomerSnapshot> table,
+        bool uniqueOrganizationNames,
+        ChangeContext? changeContext
+    )
+        : base(changeContext)
     {
         Msp = msp;
-        this.shelf = shelf;
+        this.table = table;
         this.uniqueOrganizationNames = uniqueOrganizationNames;
     }
 
@@ -40,8 +45,8 @@ public sealed class InMemoryCustomerStore : CustomerStore
     // Other in-memory stores delete the data of a deleted customer.
     internal event Action<string> Removed
     {
-        add => shelf.Removed += value;
-        remove => shelf.Removed -= value;
+        add => table.Removed += value;
+        remove => table.Removed -= value;
     }
 
     // A plan that a customer changes to must be stored. The current plan of a customer is not checked.
@@ -56,42 +61,42 @@ public sealed class InMemoryCustomerStore : CustomerStore
             MayBecome = (before, after) => after.Details.ServicePlan is not { } plan || plan == before?.Details.ServicePlan || isPlan(plan),
         };
 
-    internal bool Keeps(CustomerId customer) => shelf.Find(customer.Value, CancellationToken.None) is not null;
+    internal bool Keeps(CustomerId customer) => table.Find(customer.Value, CancellationToken.None) is not null;
 
     /// <inheritdoc/>
     protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
-        new(shelf.Find(id, cancellationToken));
+        new(table.Find(id, cancellationToken));
 
     /// <inheritdoc/>
     protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(
-        ISpecification<Customer>? question,
+        ISpecification<Customer>? specification,
         CancellationToken cancellationToken
     ) =>
-        question switch
+        specification switch
         {
-            IKeyedSpecification<CustomerId> { Keys: var ids } => shelf.FindAsync(ids.Select(id => id.Value), [], cancellationToken),
-            IKeyedSpecification<NameKey> { Keys: var names } when uniqueOrganizationNames => shelf.FindAsync(
+            IKeyedSpecification<CustomerId> { Keys: var ids } => table.FindAsync(ids.Select(id => id.Value), [], cancellationToken),
+            IKeyedSpecification<NameKey> { Keys: var names } when uniqueOrganizationNames => table.FindAsync(
                 [],
                 names.Select(UniqueValue),
                 cancellationToken
             ),
-            IKeyedSpecification<ExternalReference> { Keys: var references } => shelf.FindAsync(
+            IKeyedSpecification<ExternalReference> { Keys: var references } => table.FindAsync(
                 [],
                 references.Select(r => UniqueValue(r.System, r.Id)),
                 cancellationToken
             ),
-            _ => shelf.ReadAsync(cancellationToken),
+            _ => table.ReadAsync(cancellationToken),
         };
 
     /// <inheritdoc/>
     protected override ValueTask<bool> InsertAsync(CustomerSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
-        new(shelf.Insert(snapshot, change, cancellationToken));
+        new(table.Insert(snapshot, change, cancellationToken));
 
     /// <inheritdoc/>
     protected override ValueTask<bool> ReplaceAsync(
         IReadOnlyList<Replacement<CustomerSnapshot>> replacements,
         CancellationToken cancellationToken
-    ) => new(shelf.Replace(replacements, cancellationToken));
+    ) => new(table.Replace(replacements, cancellationToken));
 
     /// <inheritdoc/>
     protected override ValueTask<bool> RemoveAsync(
@@ -99,7 +104,7 @@ public sealed class InMemoryCustomerStore : CustomerStore
         long expectedVersion,
         ChangeEntry? change,
         CancellationToken cancellationToken
-    ) => new(shelf.Remove(id, expectedVersion, change, cancellationToken));
+    ) => new(table.Remove(id, expectedVersion, change, cancellationToken));
 
     private static IEnumerable<string> UniqueValues(CustomerSnapshot snapshot, bool organizationName) =>
         [

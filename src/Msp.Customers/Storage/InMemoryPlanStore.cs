@@ -7,18 +7,18 @@ namespace Msp.Customers.Storage;
 /// <remarks>The store contains copies, so that a change of a plan is visible to others only after it is saved.</remarks>
 public sealed class InMemoryPlanStore : PlanStore
 {
-    private readonly InMemoryTable<PlanSnapshot> shelf;
+    private readonly InMemoryTable<PlanSnapshot> table;
 
     /// <summary>Creates an empty store without a change log.</summary>
     /// <param name="msp">The MSP that the store serves; <see cref="MspId.Default"/> when omitted.</param>
     public InMemoryPlanStore(MspId? msp = null)
         : this(msp ?? MspId.Default, NewTable(new InMemoryChangeLog(), new Lock(), _ => false), null) { }
 
-    internal InMemoryPlanStore(MspId msp, InMemoryTable<PlanSnapshot> shelf, ChangeContext? author)
-        : base(author)
+    internal InMemoryPlanStore(MspId msp, InMemoryTable<PlanSnapshot> table, ChangeContext? changeContext)
+        : base(changeContext)
     {
         Msp = msp;
-        this.shelf = shelf;
+        this.table = table;
     }
 
     /// <inheritdoc/>
@@ -29,26 +29,26 @@ public sealed class InMemoryPlanStore : PlanStore
 
     /// <inheritdoc/>
     protected override ValueTask<PlanSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
-        new(shelf.Find(id, cancellationToken));
+        new(table.Find(id, cancellationToken));
 
     /// <inheritdoc/>
     protected override IAsyncEnumerable<PlanSnapshot> ReadAsync(
-        ISpecification<ServicePlan>? question,
+        ISpecification<ServicePlan>? specification,
         CancellationToken cancellationToken
     ) =>
-        question is IKeyedSpecification<PlanId> { Keys: var ids }
-            ? shelf.FindAsync(ids.Select(id => id.Value), [], cancellationToken)
-            : shelf.ReadAsync(cancellationToken);
+        specification is IKeyedSpecification<PlanId> { Keys: var ids }
+            ? table.FindAsync(ids.Select(id => id.Value), [], cancellationToken)
+            : table.ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
     protected override ValueTask<bool> InsertAsync(PlanSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken) =>
-        new(shelf.Insert(snapshot, change, cancellationToken));
+        new(table.Insert(snapshot, change, cancellationToken));
 
     /// <inheritdoc/>
     protected override ValueTask<bool> ReplaceAsync(
         IReadOnlyList<Replacement<PlanSnapshot>> replacements,
         CancellationToken cancellationToken
-    ) => new(shelf.Replace(replacements, cancellationToken));
+    ) => new(table.Replace(replacements, cancellationToken));
 
     /// <inheritdoc/>
     protected override ValueTask<bool> RemoveAsync(
@@ -56,5 +56,5 @@ public sealed class InMemoryPlanStore : PlanStore
         long expectedVersion,
         ChangeEntry? change,
         CancellationToken cancellationToken
-    ) => new(shelf.Remove(id, expectedVersion, change, cancellationToken));
+    ) => new(table.Remove(id, expectedVersion, change, cancellationToken));
 }

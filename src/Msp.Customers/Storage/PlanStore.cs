@@ -7,9 +7,9 @@ namespace Msp.Customers.Storage;
 public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
 {
     /// <summary>Creates the store.</summary>
-    /// <param name="author">The change context of the scope, for the change log; null when the host has no change log.</param>
-    protected PlanStore(ChangeContext? author = null)
-        : base(author) { }
+    /// <param name="changeContext">The change context of the scope, for the change log; null when the host has no change log.</param>
+    protected PlanStore(ChangeContext? changeContext = null)
+        : base(changeContext) { }
 
     private protected sealed override ChangeSubject Subject => ChangeSubject.ServicePlan;
 

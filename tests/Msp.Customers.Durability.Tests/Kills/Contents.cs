@@ -13,13 +13,13 @@ internal static class Contents
     // As it must be after some saves, all of them whole.
     public static List<string> After(IEnumerable<Save> saves)
     {
-        var author = new ChangeContext(new BusinessCalendar(new TestClock()));
+        var changeContext = new ChangeContext(new BusinessCalendar(new TestClock()));
         var customers = new Dictionary<string, Customer>();
         var log = new Dictionary<string, List<ChangeEntry>>();
         var usage = new List<UsageDraft>();
         foreach (var save in saves)
         {
-            author.Reason = save.ToString();
+            changeContext.Reason = save.ToString();
             foreach (var id in save.Kind == SaveKind.Post ? [] : save.Ids)
             {
                 var before = customers.GetValueOrDefault(id)?.ToSnapshot();
@@ -27,13 +27,13 @@ internal static class Contents
                 {
                     customers.Remove(id);
                     usage.RemoveAll(u => u.Customer == id);
-                    log[id] = [author.Deletion(ChangeSubject.Customer, id, before!.Version)];
+                    log[id] = [changeContext.Deletion(ChangeSubject.Customer, id, before!.Version)];
                 }
                 else
                 {
                     customers[id] = before is null ? Life.Registered(id) : Life.Change(customers[id]);
                     log.TryAdd(id, []);
-                    log[id].Add(author.Entry(before, customers[id].ToSnapshot()));
+                    log[id].Add(changeContext.Entry(before, customers[id].ToSnapshot()));
                 }
             }
 

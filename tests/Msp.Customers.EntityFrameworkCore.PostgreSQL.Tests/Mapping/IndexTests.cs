@@ -45,8 +45,8 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
 
     [Theory]
     [MemberData(nameof(Few))]
-    public async Task What_few_customers_meet_is_sought_in_an_index(Specification<Customer> question, string index) =>
-        (await database.PlanAsync(c => Of(c).ListAsync(question))).Should().Contain(index).And.NotContain("Seq Scan");
+    public async Task What_few_customers_meet_is_sought_in_an_index(Specification<Customer> specification, string index) =>
+        (await database.PlanAsync(c => Of(c).ListAsync(specification))).Should().Contain(index).And.NotContain("Seq Scan");
 
     // No sorting: a page ends the walk as soon as it is full.
     [Theory]

@@ -10,7 +10,7 @@ internal sealed class TestDatabase : IDisposable
     private static readonly Lazy<TestDatabase> Bare = new(() =>
         new TestDatabase("template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LC_COLLATE 'C' LC_CTYPE 'C'")
     );
-    private static readonly Lazy<TestDatabase> CreatedCustomer = new(Make);
+    private static readonly Lazy<TestDatabase> ImportedCustomer = new(Make);
 
     private readonly string name = $"msp_customers_{Guid.NewGuid():N}";
 
@@ -24,7 +24,7 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase Empty() => new(Bare.Value.name);
 
-    public static TestDatabase WithTables() => new(CreatedCustomer.Value.name);
+    public static TestDatabase WithTables() => new(ImportedCustomer.Value.name);
 
     // As the first migration left it, filled then.
     public static TestDatabase Old() => Filled("old.sql");

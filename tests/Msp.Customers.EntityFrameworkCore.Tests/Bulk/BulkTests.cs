@@ -163,7 +163,7 @@ public sealed class BulkTests : IDisposable
     }
 
     private static DbContextCustomerStore<MspCustomersContext> Repository(MspCustomersContext context) =>
-        new(context, author: new ChangeContext(new BusinessCalendar(Clock)) { By = "Import", Reason = "Migration" });
+        new(context, changeContext: new ChangeContext(new BusinessCalendar(Clock)) { By = "Import", Reason = "Migration" });
 
     private static Customer[] Many(int count) =>
         [

@@ -66,8 +66,8 @@ public sealed class HostModelTests : IDisposable
     internal static async Task DemandAllAsync(DbContext context)
     {
         await context.Database.EnsureCreatedAsync();
-        var author = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
-        var customers = new DbContextCustomerStore<DbContext>(context, author: author);
+        var changeContext = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+        var customers = new DbContextCustomerStore<DbContext>(context, changeContext: changeContext);
         await customers.AddAsync(Valid.Customer());
         await customers.AddRangeAsync(Enumerable.Range(0, 40).Select(n => Valid.Customer($"Customer {n}")).ToList());
         var draft = Valid.Draft("Fabrikam");

@@ -149,7 +149,7 @@ public sealed partial class MigrationTests
         async Task IsThereAsync()
         {
             var entry = (await new DbContextChangeLog<MspCustomersContext>(context).ListPendingAsync(9)).Should().ContainSingle().Subject;
-            (entry.Id, entry.SubjectId, entry.At.ToDateTimeUtc()).Should().Be((id, "c-1", at));
+            (entry.Id, entry.SubjectId, entry.ChangedAt.ToDateTimeUtc()).Should().Be((id, "c-1", at));
         }
     }
 
@@ -161,7 +161,7 @@ public sealed partial class MigrationTests
         await context.Database.MigrateAsync();
         var customers = new DbContextCustomerStore<MspCustomersContext>(
             context,
-            author: new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)))
+            changeContext: new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)))
         );
         var all = await customers.ListAsync();
         all.Should().HaveCountGreaterThan(5);

@@ -28,14 +28,14 @@ internal sealed class BothStores : IDisposable
         return both;
     }
 
-    public async Task<List<Customer>> AgreeOnAsync(ISpecification<Customer> question)
+    public async Task<List<Customer>> AgreeOnAsync(ISpecification<Customer> specification)
     {
-        var found = await Database.ListAsync(question);
-        var expected = await Memory.ListAsync(question);
-        found.Select(c => c.Id).Should().Equal(expected.Select(c => c.Id), "{0} is asked", question.GetType().Name);
-        (await Database.CountAsync(question)).Should().Be(expected.Count);
-        (await Database.AnyAsync(question)).Should().Be(expected.Count > 0);
-        (await Database.FirstOrDefaultAsync(question))?.Id.Value.Should().Be(expected.FirstOrDefault()?.Id.Value);
+        var found = await Database.ListAsync(specification);
+        var expected = await Memory.ListAsync(specification);
+        found.Select(c => c.Id).Should().Equal(expected.Select(c => c.Id), "{0} is asked", specification.GetType().Name);
+        (await Database.CountAsync(specification)).Should().Be(expected.Count);
+        (await Database.AnyAsync(specification)).Should().Be(expected.Count > 0);
+        (await Database.FirstOrDefaultAsync(specification))?.Id.Value.Should().Be(expected.FirstOrDefault()?.Id.Value);
         return found;
     }
 

@@ -19,9 +19,9 @@ public sealed class NamedQueryTests : IDisposable
                 {
                     using var both = await BothStores.HoldAsync(storage, customers);
                     var one = customers[0];
-                    foreach (var question in Questions(one, date, name))
+                    foreach (var specification in Questions(one, date, name))
                     {
-                        await both.AgreeOnAsync(question);
+                        await both.AgreeOnAsync(specification);
                     }
 
                     (await both.AgreeOnAsync(new CustomersMatching(new CustomerFilter { Name = one.Account.AccountName })))
@@ -67,7 +67,7 @@ public sealed class NamedQueryTests : IDisposable
                     }
 
                     foreach (
-                        var question in new Specification<ServicePlan>[]
+                        var specification in new Specification<ServicePlan>[]
                         {
                             new PlansOffered(),
                             new PlansByName(drawn[0].NameKey),
@@ -77,10 +77,10 @@ public sealed class NamedQueryTests : IDisposable
                         }
                     )
                     {
-                        (await database.ListAsync(question))
+                        (await database.ListAsync(specification))
                             .Select(p => p.Id)
                             .Should()
-                            .Equal((await memory.ListAsync(question)).Select(p => p.Id));
+                            .Equal((await memory.ListAsync(specification)).Select(p => p.Id));
                     }
 
                     (await database.ListAsync()).Select(p => p.Id).Should().Equal((await memory.ListAsync()).Select(p => p.Id));

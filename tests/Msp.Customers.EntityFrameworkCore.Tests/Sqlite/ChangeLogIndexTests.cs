@@ -11,10 +11,10 @@ public sealed class ChangeLogIndexTests : IDisposable
     [Fact]
     public async Task F43_The_next_entries_that_wait_are_read_from_their_place_in_an_index()
     {
-        var author = new ChangeContext(new BusinessCalendar(storage.Clock));
+        var changeContext = new ChangeContext(new BusinessCalendar(storage.Clock));
         await using (var context = storage.Context())
         {
-            await new DbContextCustomerStore<MspCustomersContext>(context, null, author).AddRangeAsync([
+            await new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext).AddRangeAsync([
                 Valid.Customer("Northwind"),
                 Valid.Customer("Contoso"),
             ]);

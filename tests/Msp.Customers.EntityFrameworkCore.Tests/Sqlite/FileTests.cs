@@ -28,8 +28,8 @@ public sealed class FileTests : IDisposable
     {
         await using var context = Context($"Data Source={file}", secureDelete);
         await context.Database.MigrateAsync();
-        var author = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
-        var customers = new DbContextCustomerStore<MspCustomersContext>(context, author: author);
+        var changeContext = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, changeContext: changeContext);
         var draft = Valid.Draft("Verysecret");
         draft.Contacts[0].Name = "Nobodyelse";
         var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);

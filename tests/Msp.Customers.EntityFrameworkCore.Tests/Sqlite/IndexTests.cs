@@ -36,14 +36,14 @@ public sealed class IndexTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Sought))]
-    public async Task What_few_customers_meet_is_sought_in_an_index(Specification<Customer> question) =>
-        (await PlanAsync(c => c.ListAsync(question))).Should().NotContain(step => step.StartsWith("SCAN"));
+    public async Task What_few_customers_meet_is_sought_in_an_index(Specification<Customer> specification) =>
+        (await PlanAsync(c => c.ListAsync(specification))).Should().NotContain(step => step.StartsWith("SCAN"));
 
     // No sorting: a page ends the walk as soon as it is full.
     [Theory]
     [MemberData(nameof(Walked))]
-    public async Task What_many_customers_meet_is_read_in_the_order_of_an_index(Specification<Customer> question) =>
-        (await PlanAsync(c => c.ListAsync(question)))
+    public async Task What_many_customers_meet_is_read_in_the_order_of_an_index(Specification<Customer> specification) =>
+        (await PlanAsync(c => c.ListAsync(specification)))
             .Should()
             .Contain("SEARCH c USING INDEX IX_Customers_Msp_AccountKey_Id (Msp=?)")
             .And.NotContain(step => step.Contains("TEMP B-TREE"));

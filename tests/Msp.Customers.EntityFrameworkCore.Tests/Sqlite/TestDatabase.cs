@@ -10,7 +10,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 internal sealed class TestDatabase : IDisposable
 {
     // Migrated once, and copied for each test.
-    private static readonly Lazy<TestDatabase> CreatedCustomer = new(Make);
+    private static readonly Lazy<TestDatabase> ImportedCustomer = new(Make);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
 
@@ -24,7 +24,7 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase Empty() => new();
 
-    public static TestDatabase WithTables() => CopyOf(CreatedCustomer.Value.file);
+    public static TestDatabase WithTables() => CopyOf(ImportedCustomer.Value.file);
 
     // As the first migration left it, filled then.
     public static TestDatabase Old() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sqlite"));

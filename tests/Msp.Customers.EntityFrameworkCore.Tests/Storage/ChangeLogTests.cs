@@ -7,7 +7,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 public sealed class ChangeLogTests : IDisposable
 {
     private readonly TestStorage storage = new();
-    private readonly ChangeContext author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))) { By = "user-7" };
+    private readonly ChangeContext changeContext = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1))) { By = "user-7" };
 
     public void Dispose() => storage.Dispose();
 
@@ -28,7 +28,7 @@ public sealed class ChangeLogTests : IDisposable
     public async Task Changes_are_written_with_their_entries()
     {
         await using var context = storage.Context();
-        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext);
         var customer = Valid.Customer();
         await customers.AddAsync(customer);
         customer.VoidQuota(1, Valid.Today);
@@ -50,7 +50,7 @@ public sealed class ChangeLogTests : IDisposable
         var tracked = await context.Customers.SingleAsync();
         tracked.VoidQuota(1, Valid.Today);
 
-        await new DbContextCustomerStore<MspCustomersContext>(context, null, author).UpdateAsync(tracked);
+        await new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext).UpdateAsync(tracked);
 
         (await EntriesAsync(customer)).Single().Members.Should().Equal(new ChangedMember("Quotas[1].VoidedFrom", null, "2026-03-01"));
     }
@@ -61,7 +61,7 @@ public sealed class ChangeLogTests : IDisposable
         var customer = Valid.Customer();
         await storage.SaveAsync(customer);
         await using var context = storage.Context();
-        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext);
         var (mine, stale) = ((await customers.ListAsync()).Single(), (await customers.ListAsync()).Single());
         mine.VoidQuota(1, Valid.Today);
         stale.CloseUsageThrough(Valid.Today);
@@ -80,7 +80,7 @@ public sealed class ChangeLogTests : IDisposable
     {
         await using var context = storage.Context();
         await context.Database.ExecuteSqlAsync($"DROP TABLE \"ChangeLog\"");
-        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext);
 
         await customers.Awaiting(c => c.AddAsync(Valid.Customer())).Should().ThrowAsync<DbUpdateException>();
 
@@ -91,7 +91,7 @@ public sealed class ChangeLogTests : IDisposable
     public async Task With_a_customer_go_the_values_in_its_log()
     {
         await using var context = storage.Context();
-        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext);
         var (customer, other) = (Valid.Customer(), Valid.Customer("Contoso"));
         await customers.AddRangeAsync([customer, other]);
 
@@ -106,7 +106,7 @@ public sealed class ChangeLogTests : IDisposable
     public async Task What_was_delivered_is_not_told_again_and_another_MSP_is_told_nothing()
     {
         await using var context = storage.Context();
-        await new DbContextCustomerStore<MspCustomersContext>(context, null, author).AddRangeAsync([
+        await new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext).AddRangeAsync([
             Valid.Customer(),
             Valid.Customer("Contoso"),
         ]);

@@ -27,16 +27,16 @@ public sealed class IsolationTests : IDisposable
         {
             (await customers.GetByIdAsync(new CustomerId("c-1")))!.Account.Address.Should().Be(address);
             (await customers.CountAsync()).Should().Be(1);
-            foreach (var question in Questions)
+            foreach (var specification in Questions)
             {
-                (await customers.ListAsync(question))
+                (await customers.ListAsync(specification))
                     .Should()
-                    .ContainSingle(question.GetType().Name)
+                    .ContainSingle(specification.GetType().Name)
                     .Which.Account.Address.Should()
                     .Be(address);
-                (await customers.AnyAsync(question)).Should().BeTrue();
-                (await customers.CountAsync(question)).Should().Be(1);
-                (await customers.AsAsyncEnumerable(question).ToListAsync()).Should().ContainSingle();
+                (await customers.AnyAsync(specification)).Should().BeTrue();
+                (await customers.CountAsync(specification)).Should().Be(1);
+                (await customers.AsAsyncEnumerable(specification).ToListAsync()).Should().ContainSingle();
             }
 
             (await customers.RowsAsync(new CustomerPageRequest())).Items.Should().ContainSingle();

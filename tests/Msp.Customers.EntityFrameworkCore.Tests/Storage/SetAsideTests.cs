@@ -20,8 +20,8 @@ public sealed class SetAsideTests : IDisposable
     public async Task F42_An_entry_that_cannot_be_read_is_set_aside_and_reported_and_the_others_are_delivered(string members)
     {
         await using var context = storage.Context();
-        var author = new ChangeContext(new BusinessCalendar(storage.Clock));
-        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, author);
+        var changeContext = new ChangeContext(new BusinessCalendar(storage.Clock));
+        var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext);
         var (first, other) = (Valid.Customer(), Valid.Customer("Contoso"));
         await customers.AddRangeAsync([first, other]);
         first.VoidQuota(1, Valid.Today);

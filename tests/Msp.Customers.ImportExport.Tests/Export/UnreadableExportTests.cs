@@ -52,7 +52,7 @@ public sealed class UnreadableExportTests
             new(All().SingleOrDefault(s => s.Details.Id == id));
 
         protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(
-            ISpecification<Customer>? question,
+            ISpecification<Customer>? specification,
             [EnumeratorCancellation] CancellationToken cancellationToken
         )
         {

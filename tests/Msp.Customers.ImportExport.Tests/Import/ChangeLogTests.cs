@@ -27,8 +27,8 @@ public sealed class ChangeLogTests
         async Task ImportAsync(string customers, string by, string reason)
         {
             await using var scope = services.CreateAsyncScope();
-            var author = scope.ServiceProvider.GetRequiredService<ChangeContext>();
-            (author.By, author.Reason) = (by, reason);
+            var changeContext = scope.ServiceProvider.GetRequiredService<ChangeContext>();
+            (changeContext.By, changeContext.Reason) = (by, reason);
             await scope
                 .ServiceProvider.GetRequiredService<CustomerImport>()
                 .RunAsync(Desk.Files(customers), new ImportOptions { EditStored = true });

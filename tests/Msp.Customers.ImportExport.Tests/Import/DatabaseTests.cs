@@ -12,14 +12,17 @@ public sealed class DatabaseTests : IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private const string NoQuotas = "CustomerId,Credits,EffectiveDate,EndDate\n";
-    private readonly Questions questions = new();
+    private readonly Questions specifications = new();
     private readonly ServiceProvider services;
 
     public DatabaseTests()
     {
         connection.Open();
         var collection = new ServiceCollection().AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
-        collection.AddMspCustomers().UseEntityFrameworkCore(db => db.UseSqlite(connection).AddInterceptors(questions)).AddImportExport();
+        collection
+            .AddMspCustomers()
+            .UseEntityFrameworkCore(db => db.UseSqlite(connection).AddInterceptors(specifications))
+            .AddImportExport();
         services = collection.BuildServiceProvider();
         using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.EnsureCreated();
@@ -154,9 +157,9 @@ public sealed class DatabaseTests : IDisposable
 
         async Task<int> QuestionsAsync(int count)
         {
-            questions.Count = 0;
+            specifications.Count = 0;
             await RunAsync(Customers(count), Quotas(count), new ImportOptions { DryRun = true });
-            return questions.Count;
+            return specifications.Count;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class Failing : CustomerStore, IUsageStore, ISectionProvider<Bac
     protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) => throw Talkative;
 
     protected override IAsyncEnumerable<CustomerSnapshot> ReadAsync(
-        ISpecification<Customer>? question,
+        ISpecification<Customer>? specification,
         CancellationToken cancellationToken
     ) => throw Talkative;
 

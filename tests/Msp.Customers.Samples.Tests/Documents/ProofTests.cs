@@ -16,7 +16,7 @@ public sealed class ProofTests
         var names = (IEnumerable<object[]>)test.GetType().GetProperty("Facts")!.GetValue(null)!;
         names.Select(n => n.Single()).Should().Equal(ConformanceFacts.All.Select(f => f.Name));
 
-        foreach (var fact in ConformanceFacts.About(ConformanceArea.Plans).Take(4))
+        foreach (var fact in ConformanceFacts.For(ConformanceArea.Plans).Take(4))
         {
             await (Task)test.GetType().GetMethod("The_storage_is_sound")!.Invoke(test, [fact.Name])!;
         }

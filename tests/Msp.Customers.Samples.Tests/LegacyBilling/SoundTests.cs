@@ -39,13 +39,13 @@ public sealed class SoundTests
         public async ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
         {
             await created.Value;
-            var author = new ChangeContext(new BusinessCalendar(new TestClock()));
+            var changeContext = new ChangeContext(new BusinessCalendar(new TestClock()));
             return new StorageSession(
-                new ClientStore(database, msp, author),
-                new TariffStore(database, msp, author),
+                new ClientStore(database, msp, changeContext),
+                new TariffStore(database, msp, changeContext),
                 new MeterStore(database, msp),
                 null,
-                author,
+                changeContext,
                 new AuditTrail(database, msp)
             );
         }

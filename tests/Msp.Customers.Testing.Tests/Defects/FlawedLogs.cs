@@ -19,7 +19,11 @@ internal sealed class NotesInstantsOnce(TableLog sound) : TableLog(sound.Tables,
 {
     public override void Note(ChangeEntry entry)
     {
-        if (!Tables.Log.Exists(n => n.Msp == Mine && (n.Entry.At, n.Entry.Kind, n.Entry.Subject) == (entry.At, entry.Kind, entry.Subject)))
+        if (
+            !Tables.Log.Exists(n =>
+                n.Msp == Mine && (n.Entry.ChangedAt, n.Entry.Kind, n.Entry.Subject) == (entry.ChangedAt, entry.Kind, entry.Subject)
+            )
+        )
         {
             base.Note(entry);
         }
@@ -56,7 +60,7 @@ internal sealed class ListsLatestFirst(TableLog sound) : TableLog(sound.Tables, 
 internal sealed class WaitsInOrderOfVersion(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
     protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
-        base.Waiting(noted, int.MaxValue).OrderBy(e => e.At).ThenBy(e => e.Version).Take(max);
+        base.Waiting(noted, int.MaxValue).OrderBy(e => e.ChangedAt).ThenBy(e => e.Version).Take(max);
 }
 
 internal sealed class TellsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
@@ -92,7 +96,7 @@ internal sealed class LosesItsPlace(TableLog sound) : TableLog(sound.Tables, sou
 internal sealed class ReadsOnByTime(TableLog sound) : TableLog(sound.Tables, sound.Msp)
 {
     protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
-        noted.Where(n => after is null || n.Entry.At > after.At);
+        noted.Where(n => after is null || n.Entry.ChangedAt > after.ChangedAt);
 }
 
 // Counts what waits, so that what was marked since is counted too.

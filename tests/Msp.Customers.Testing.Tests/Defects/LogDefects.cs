@@ -68,7 +68,7 @@ internal static class LogDefects
             Notes(
                 "keeps seconds of instants",
                 "An entry contains the time of the change, in whole microseconds",
-                e => e with { At = Instant.FromUnixTimeSeconds(e.At.ToUnixTimeSeconds()) }
+                e => e with { ChangedAt = Instant.FromUnixTimeSeconds(e.ChangedAt.ToUnixTimeSeconds()) }
             ),
             Log(
                 "lists the latest change first",

@@ -295,7 +295,7 @@ internal static class RepositoryDefects
             ),
             new(
                 "forgets the regions of plans",
-                "PlanOffersOf answers as memory does",
+                "PlanOffersById answers as memory does",
                 new Flaw { KeepsPlan = p => p.Details.AllowedRegions.Clear() }
             ),
             Customers(

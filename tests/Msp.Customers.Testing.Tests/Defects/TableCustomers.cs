@@ -6,7 +6,8 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeContext author, TableLog log) : CustomerStore(author)
+internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeContext changeContext, TableLog log)
+    : CustomerStore(changeContext)
 {
     private readonly string mine = tables.Flaw.MspKey(msp);
 
@@ -36,7 +37,7 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeConte
     }
 
     protected override async IAsyncEnumerable<CustomerSnapshot> ReadAsync(
-        ISpecification<Customer>? question,
+        ISpecification<Customer>? specification,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {

@@ -5,7 +5,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeContext author, TableLog log) : PlanStore(author)
+internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeContext changeContext, TableLog log) : PlanStore(changeContext)
 {
     private readonly string mine = tables.Flaw.MspKey(msp);
 
@@ -21,7 +21,7 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeContext a
     }
 
     protected override async IAsyncEnumerable<PlanSnapshot> ReadAsync(
-        ISpecification<ServicePlan>? question,
+        ISpecification<ServicePlan>? specification,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {

@@ -22,14 +22,14 @@ internal sealed class TableStorage(Flaw flaw) : IDamageableStorageFixture
 
     public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
     {
-        var (author, log) = (new ChangeContext(new BusinessCalendar(new TestClock(Noon))), flaw.Log(new TableLog(this, msp)));
+        var (changeContext, log) = (new ChangeContext(new BusinessCalendar(new TestClock(Noon))), flaw.Log(new TableLog(this, msp)));
         return new(
             new StorageSession(
-                flaw.Customers(new TableCustomers(this, msp, author, log)),
-                flaw.Plans(new TablePlans(this, msp, author, log)),
+                flaw.Customers(new TableCustomers(this, msp, changeContext, log)),
+                flaw.Plans(new TablePlans(this, msp, changeContext, log)),
                 flaw.Usage(new TableUsage(this, msp)),
                 null,
-                author,
+                changeContext,
                 log
             )
         );

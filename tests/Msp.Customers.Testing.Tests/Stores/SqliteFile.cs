@@ -11,7 +11,7 @@ namespace Msp.Customers.Testing.Tests.Stores;
 internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
 {
     // Made once and copied, which is faster.
-    private static readonly Lazy<byte[]> CreatedCustomer = new(Make);
+    private static readonly Lazy<byte[]> ImportedCustomer = new(Make);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-kit-{Guid.NewGuid():N}.db");
 
@@ -19,21 +19,21 @@ internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
     {
         if (!isEmpty)
         {
-            File.WriteAllBytes(file, CreatedCustomer.Value);
+            File.WriteAllBytes(file, ImportedCustomer.Value);
         }
     }
 
     public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
     {
         var context = Context();
-        var author = new ChangeContext(new BusinessCalendar(new TestClock()));
+        var changeContext = new ChangeContext(new BusinessCalendar(new TestClock()));
         return new(
             new StorageSession(
-                new DbContextCustomerStore<MspCustomersContext>(context, msp, author),
-                new DbContextPlanStore<MspCustomersContext>(context, msp, author),
+                new DbContextCustomerStore<MspCustomersContext>(context, msp, changeContext),
+                new DbContextPlanStore<MspCustomersContext>(context, msp, changeContext),
                 new DbContextUsageStore<MspCustomersContext>(context, msp),
                 context,
-                author,
+                changeContext,
                 new DbContextChangeLog<MspCustomersContext>(context, msp)
             )
         );

@@ -19,11 +19,11 @@ public sealed class ChangeLogTests : IDisposable
     [Fact]
     public async Task Each_change_says_who_when_why_and_what()
     {
-        var author = host.Get<ChangeContext>();
-        (author.By, author.Reason) = (" user-7 ", "Signed the contract");
+        var changeContext = host.Get<ChangeContext>();
+        (changeContext.By, changeContext.Reason) = (" user-7 ", "Signed the contract");
         var customer = await host.AddAsync(Valid.Draft());
         host.Clock.Advance(Duration.FromHours(1));
-        author.Reason = null;
+        changeContext.Reason = null;
         var draft = customer.ToDraft();
         (draft.Address, draft.Quotas[0].Credits, draft.Contacts[1].Name) = (null, 100.5m, "Linus Example");
         customer.Edit(draft, host.Terms);
@@ -32,7 +32,7 @@ public sealed class ChangeLogTests : IDisposable
         var entries = await EntriesAsync(customer);
 
         entries
-            .Select(e => (e.Kind, e.Version, e.By, e.Reason, e.At))
+            .Select(e => (e.Kind, e.Version, e.By, e.Reason, e.ChangedAt))
             .Should()
             .Equal(
                 (ChangeKind.Added, 1, "user-7", "Signed the contract", Instant.FromUtc(2026, 3, 1, 12, 0)),
@@ -186,13 +186,13 @@ public sealed class ChangeLogTests : IDisposable
             .Sample(
                 (customer, other) =>
                 {
-                    var author = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
-                    var (same, before) = (author.Entry(customer.ToSnapshot(), customer.ToSnapshot()), customer.ToSnapshot());
+                    var changeContext = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+                    var (same, before) = (changeContext.Entry(customer.ToSnapshot(), customer.ToSnapshot()), customer.ToSnapshot());
                     other.Id = customer.Id.Value;
                     other.Quotas = [.. other.Quotas.Select(Unnumbered)];
                     customer.Edit(other, CustomerTerms.Default);
-                    var there = author.Entry(before, customer.ToSnapshot()).Members;
-                    var back = author.Entry(customer.ToSnapshot(), before).Members;
+                    var there = changeContext.Entry(before, customer.ToSnapshot()).Members;
+                    var back = changeContext.Entry(customer.ToSnapshot(), before).Members;
                     return same.Members.Count == 0
                         && there.All(m => m.Old != m.New)
                         && there.Select(m => new ChangedMember(m.Path, m.New, m.Old)).SequenceEqual(back)

@@ -159,13 +159,13 @@ public sealed class ChangedMembersTests
     [Fact]
     public void A_reason_has_line_breaks_and_at_most_1024_characters()
     {
-        var author = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
-        author.Reason = "Signed.\nSee the contract.";
+        var changeContext = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+        changeContext.Reason = "Signed.\nSee the contract.";
 
-        author.Reason.Should().Be("Signed.\nSee the contract.");
-        author.Invoking(a => a.Reason = new string('x', 1_025)).Should().Throw<ArgumentException>();
-        author.Invoking(a => a.By = "user\n7").Should().Throw<ArgumentException>();
-        author.Invoking(a => a.By = new string('x', 129)).Should().Throw<ArgumentException>();
+        changeContext.Reason.Should().Be("Signed.\nSee the contract.");
+        changeContext.Invoking(a => a.Reason = new string('x', 1_025)).Should().Throw<ArgumentException>();
+        changeContext.Invoking(a => a.By = "user\n7").Should().Throw<ArgumentException>();
+        changeContext.Invoking(a => a.By = new string('x', 129)).Should().Throw<ArgumentException>();
     }
 
     private static CustomerSnapshot Whole() =>

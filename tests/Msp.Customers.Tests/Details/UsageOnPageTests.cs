@@ -135,7 +135,7 @@ public sealed class UsageOnPageTests
                     Balance = (QuotaBalance?)null,
                 }
             );
-        section.Decision.PaysFirst!.Number.Should().Be(1);
+        section.Decision.ConsumedFirst!.Number.Should().Be(1);
     }
 
     [Fact]

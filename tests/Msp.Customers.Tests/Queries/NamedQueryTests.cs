@@ -163,7 +163,7 @@ public sealed class NamedQueryTests
             Customer.Register(draft, CustomerTerms.Default, Valid.Today),
             Customer.Register(other, CustomerTerms.Default, Valid.Today)
         );
-        ISpecification<Customer>[] questions =
+        ISpecification<Customer>[] specifications =
         [
             new CustomersById(wanted.Id),
             new CustomersById([wanted.Id]),
@@ -172,12 +172,12 @@ public sealed class NamedQueryTests
             new CustomersByReference(wanted.References[0]),
             new CustomersByReference(wanted.References),
         ];
-        foreach (var question in questions)
+        foreach (var specification in specifications)
         {
-            bool Meets(Customer customer) => question.WhereExpressions.All(w => w.Filter.Compile()(customer));
-            (Meets(wanted), Meets(unwanted), question.IsSatisfiedBy(wanted), question.IsSatisfiedBy(unwanted))
+            bool Meets(Customer customer) => specification.WhereExpressions.All(w => w.Filter.Compile()(customer));
+            (Meets(wanted), Meets(unwanted), specification.IsSatisfiedBy(wanted), specification.IsSatisfiedBy(unwanted))
                 .Should()
-                .Be((true, false, true, false), question.GetType().Name);
+                .Be((true, false, true, false), specification.GetType().Name);
         }
     }
 
@@ -236,6 +236,6 @@ public sealed class NamedQueryTests
         await store.AddAsync(customer);
     }
 
-    private async Task<IEnumerable<string>> IdsAsync(ISpecification<Customer> question) =>
-        (await store.ListAsync(question)).Select(c => c.Id.Value);
+    private async Task<IEnumerable<string>> IdsAsync(ISpecification<Customer> specification) =>
+        (await store.ListAsync(specification)).Select(c => c.Id.Value);
 }

@@ -56,7 +56,7 @@ public sealed class SpecificationTests
                     }
 
                     var stored = store.ListAsync().GetAwaiter().GetResult();
-                    ISpecification<Customer>[] questions =
+                    ISpecification<Customer>[] specifications =
                     [
                         new CustomersMatching(new CustomerFilter { Text = "a", LicenseExpiringBefore = date }),
                         new CustomersMatching(new CustomerFilter { QuotaInForceOn = date, EvaluationEndingBefore = date }),
@@ -72,7 +72,7 @@ public sealed class SpecificationTests
                         new CustomersByReference(stored.SelectMany(c => c.References).Take(3)),
                     ];
                     return Array.TrueForAll(
-                        questions,
+                        specifications,
                         q =>
                             InMemorySpecificationEvaluator
                                 .Default.Evaluate(stored, q)
@@ -97,19 +97,19 @@ public sealed class SpecificationTests
         }
 
         var stored = await store.ListAsync();
-        ISpecification<ServicePlan>[] questions =
+        ISpecification<ServicePlan>[] specifications =
         [
             new PlansOffered(),
             new PlansById(new PlanId("2"), new PlanId("3")),
             new PlansByName(NameKey.Of("gold")),
         ];
-        foreach (var question in questions)
+        foreach (var specification in specifications)
         {
             InMemorySpecificationEvaluator
-                .Default.Evaluate(stored, question)
+                .Default.Evaluate(stored, specification)
                 .Select(p => p.Id)
                 .Should()
-                .BeEquivalentTo((await store.ListAsync(question)).Select(p => p.Id));
+                .BeEquivalentTo((await store.ListAsync(specification)).Select(p => p.Id));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class ConsumptionOrderTests
     [MemberData(nameof(Steps))]
     public void A_step_decides_before_those_after_it(string step, QuotaDraft first, QuotaDraft second)
     {
-        // The one that pays first has the larger number, so that the last step speaks against it.
+        // The one that is consumed first has the larger number, so that the last step speaks against it.
         var quotas = Registered([second, first]);
 
         ConsumptionOrder.Default.Compare(quotas[1], quotas[0]).Should().BeNegative(step);

@@ -189,7 +189,7 @@ public sealed class QuotaTimelineTests
         );
 
         decision.Explain()[0].Should().Contain("is in force");
-        decision.PaysFirst!.EffectiveDate.Should().Be(Valid.Today);
+        decision.ConsumedFirst!.EffectiveDate.Should().Be(Valid.Today);
         customer.DecideOn(Valid.Today, CustomerTerms.Default).IsUsable.Should().BeFalse();
     }
 

@@ -46,7 +46,7 @@ public sealed class PagesTests : IDisposable
         page.Account.AccountName.Should().Be("Northwind");
         page.Plan.Plan!.Name.Should().Be(plan.Name);
         page.StorageAndCredits.Quotas.Should().ContainSingle().Which.DaysLeft.Should().Be(30);
-        page.StorageAndCredits.Decision.PaysFirst!.Number.Should().Be(1);
+        page.StorageAndCredits.Decision.ConsumedFirst!.Number.Should().Be(1);
         page.Contacts.Select(c => c.Name).Should().Equal("Ada Example", "Grace Example");
     }
 

@@ -88,6 +88,6 @@ public sealed class ServiceDetailsFieldsTests : IDisposable
 
         customer.IsLicensedOn(Valid.Today.PlusDays(5)).Should().BeTrue();
         customer.IsLicensedOn(Valid.Today.PlusDays(6)).Should().BeFalse();
-        customer.DecideOn(Valid.Today.PlusDays(6), CustomerTerms.Default).PaysFirst.Should().BeNull();
+        customer.DecideOn(Valid.Today.PlusDays(6), CustomerTerms.Default).ConsumedFirst.Should().BeNull();
     }
 }

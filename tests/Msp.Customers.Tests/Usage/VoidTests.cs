@@ -6,7 +6,7 @@ namespace Msp.Customers.Tests.Usage;
 
 public sealed class VoidTests
 {
-    // Quota 2 pays first: it ends earlier.
+    // Quota 2 is consumed first: it ends earlier.
     private static QuotaDraft[] Quotas =>
         [
             new()

@@ -4,7 +4,7 @@ using NUnit.Framework;
 public sealed class OwnStorageTests
 {
     private static IEnumerable<string> Facts =>
-        ConformanceFacts.About(ConformanceArea.Customers, ConformanceArea.Plans).Select(fact => fact.Name);
+        ConformanceFacts.For(ConformanceArea.Customers, ConformanceArea.Plans).Select(fact => fact.Name);
 
     [TestCaseSource(nameof(Facts))]
     public async Task The_storage_is_sound(string fact)

@@ -44,8 +44,8 @@ draft.Quotas.Add(
 );
 draft.Quotas.Add(new QuotaDraft { Unlimited = true, EffectiveDate = today.PlusDays(10) });
 var (customer, _) = await customers.RegisterAsync(draft);
-Holds(customer.DecideOn(today.PlusDays(9), CustomerTerms.Default).PaysFirst?.Number == 1, "The end date of a quota is a usable day.");
-Holds(customer.DecideOn(today.PlusDays(10), CustomerTerms.Default).PaysFirst?.Number == 2, "The next quota pays from the day after.");
+Holds(customer.DecideOn(today.PlusDays(9), CustomerTerms.Default).ConsumedFirst?.Number == 1, "The end date of a quota is a usable day.");
+Holds(customer.DecideOn(today.PlusDays(10), CustomerTerms.Default).ConsumedFirst?.Number == 2, "The next quota pays from the day after.");
 Holds(!customer.DecideOn(today.PlusDays(-1), CustomerTerms.Default).IsUsable, "No quota is usable before it starts.");
 
 // Refuses, by rules of the draft and by those of the storage.

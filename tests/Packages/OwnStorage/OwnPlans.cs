@@ -11,7 +11,7 @@ public sealed class OwnPlans(ConcurrentDictionary<string, PlanSnapshot> rows, Co
         new(rows.GetValueOrDefault(id));
 
     protected override IAsyncEnumerable<PlanSnapshot> ReadAsync(
-        ISpecification<ServicePlan>? question,
+        ISpecification<ServicePlan>? specification,
         CancellationToken cancellationToken
     ) => rows.Values.ToAsyncEnumerable();
 

@@ -4,7 +4,7 @@ using Xunit;
 public sealed class OwnStorageTests
 {
     public static TheoryData<string> Facts =>
-        [.. ConformanceFacts.About(ConformanceArea.Customers, ConformanceArea.Plans).Select(fact => fact.Name)];
+        [.. ConformanceFacts.For(ConformanceArea.Customers, ConformanceArea.Plans).Select(fact => fact.Name)];
 
     [Theory]
     [MemberData(nameof(Facts))]

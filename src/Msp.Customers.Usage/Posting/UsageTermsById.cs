@@ -7,9 +7,9 @@ namespace Msp.Customers.Usage;
 internal sealed record UsageTerms(CustomerId Id, string? TimeZone, LocalDate? ClosedThrough);
 
 // Reads the terms of several customers, without their other data. Customers that are not stored are omitted.
-internal sealed class UsageTermsOf : Specification<Customer, UsageTerms>, IKeyedSpecification<CustomerId>, IBuiltInSpecification
+internal sealed class UsageTermsById : Specification<Customer, UsageTerms>, IKeyedSpecification<CustomerId>, IBuiltInSpecification
 {
-    public UsageTermsOf(IEnumerable<CustomerId> customers)
+    public UsageTermsById(IEnumerable<CustomerId> customers)
     {
         List<CustomerId> ids = [.. customers.Distinct()];
         Keys = ids;

@@ -1,7 +1,7 @@
 namespace Msp.Customers.ImportExport;
 
 // The result of a customer's rows: the customer of the draft, the stored customer if it exists, and the violations of the draft.
-internal sealed record CreatedCustomer(CustomerRows Rows, Outcome Outcome, Customer? Stored, DraftedCustomer Drafted)
+internal sealed record ImportedCustomer(CustomerRows Rows, Outcome Outcome, Customer? Stored, DraftedCustomer Drafted)
 {
     public Customer? Customer => Drafted.Customer;
 
