@@ -25,7 +25,11 @@ public static class PostgreSqlDbContextOptionsExtensions
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(connection);
-        db.UseNpgsql(connection, Configure).UseCopy().RefuseNewerDatabase().ReplaceService<IHistoryRepository, LockedHistory>();
+        db.UseNpgsql(connection, Configure)
+            .UsePostgreSqlDialect()
+            .UseCopy()
+            .RefuseNewerDatabase()
+            .ReplaceService<IHistoryRepository, LockedHistory>();
         return prepareReads ? db.UsePreparedReads() : db;
 
         void Configure(NpgsqlDbContextOptionsBuilder npgsql)
@@ -33,6 +37,15 @@ public static class PostgreSqlDbContextOptionsExtensions
             npgsql.UseNodaTime().MigrationsAssembly(typeof(PostgreSqlDbContextOptionsExtensions).Assembly.GetName().Name);
             configure?.Invoke(npgsql);
         }
+    }
+
+    /// <summary>Configures the stores and the mapping of a host's own context for PostgreSQL.</summary>
+    /// <param name="db">The options of the context, with Npgsql as the provider.</param>
+    /// <returns>The options.</returns>
+    public static DbContextOptionsBuilder UsePostgreSqlDialect(this DbContextOptionsBuilder db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.UseDialect(new PostgreSqlDialect());
     }
 
     /// <summary>Configures the stores of a host's own context to write many new rows by COPY.</summary>

@@ -24,7 +24,7 @@ public static class SqliteDbContextOptionsExtensions
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(connection);
-        db.UseSqlite(connection, Configure).UsePreparedInserts().RefuseNewerDatabase();
+        db.UseSqlite(connection, Configure).UseSqliteDialect().UsePreparedInserts().RefuseNewerDatabase();
         return secureDelete ? db.UseSecureDelete() : db;
 
         void Configure(SqliteDbContextOptionsBuilder sqlite)
@@ -32,6 +32,15 @@ public static class SqliteDbContextOptionsExtensions
             sqlite.MigrationsAssembly(typeof(SqliteDbContextOptionsExtensions).Assembly.GetName().Name);
             configure?.Invoke(sqlite);
         }
+    }
+
+    /// <summary>Configures the stores and the mapping of a host's own context for SQLite.</summary>
+    /// <param name="db">The options of the context, with SQLite as the provider.</param>
+    /// <returns>The options.</returns>
+    public static DbContextOptionsBuilder UseSqliteDialect(this DbContextOptionsBuilder db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.UseDialect(new SqliteDialect());
     }
 
     /// <summary>Configures the stores of a host's own context to write many new rows by prepared statements.</summary>

@@ -13,35 +13,27 @@ public static class EntityFrameworkCoreBuilderExtensions
 {
     /// <summary>Stores customers, plans and usage in the ready-made context.</summary>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
-    /// <param name="configure">Sets the provider and its connection, such as <c>db => db.UseSqlite("Data Source=customers.db")</c>.</param>
-    /// <param name="uniqueOrganizationNames">
-    /// Whether the database has a unique index on organization names; true by default. Pass false when the rule
-    /// <c>organization-name.duplicate</c> is removed or a warning.
+    /// <param name="configure">
+    /// Sets the provider with its connection, and the dialect, such as <c>db => db.UseSqlServer(connection).UseDialect(dialect)</c>.
     /// </param>
     /// <returns>The builder.</returns>
-    /// <remarks>Contexts are pooled: a scope can receive a context that another scope has returned.</remarks>
-    public static MspCustomersBuilder UseEntityFrameworkCore(
-        this MspCustomersBuilder builder,
-        Action<DbContextOptionsBuilder> configure,
-        bool uniqueOrganizationNames = true
-    )
+    /// <remarks>
+    /// For SQLite and PostgreSQL, call <c>UseSqlite</c> and <c>UsePostgreSql</c> of their packages instead. Contexts are pooled: a scope can
+    /// receive a context that another scope has returned. The tables have a unique index on organization names. A host that removes the
+    /// rule <c>organization-name.duplicate</c>, or makes it a warning, maps a context of its own and calls
+    /// <see cref="UseDbContext{TContext}"/>.
+    /// </remarks>
+    public static MspCustomersBuilder UseEntityFrameworkCore(this MspCustomersBuilder builder, Action<DbContextOptionsBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        if (uniqueOrganizationNames)
-        {
-            builder.Services.AddDbContextPool<MspCustomersContext>(configure);
-        }
-        else
-        {
-            builder.Services.AddDbContextPool<MspCustomersContext, SharedNamesContext>(configure);
-        }
-
+        builder.Services.AddDbContextPool<MspCustomersContext>(configure);
         return builder.UseDbContext<MspCustomersContext>();
     }
 
     /// <summary>
-    /// Stores customers, plans and usage in a context that the host has registered. Its model must call <c>ApplyMspCustomers</c>.
+    /// Stores customers, plans and usage in a context that the host has registered. Its model must call <c>ApplyMspCustomers</c>, and its
+    /// options must contain a dialect: <c>UseSqliteDialect</c>, <c>UsePostgreSqlDialect</c> or <c>UseDialect</c>.
     /// </summary>
     /// <typeparam name="TContext">The type of the host's context.</typeparam>
     /// <param name="builder">The builder from <c>AddMspCustomers</c>.</param>
@@ -50,11 +42,11 @@ public static class EntityFrameworkCoreBuilderExtensions
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MspCustomersOptions>, NamesIndexCheck<TContext>>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MspCustomersOptions>, ContextCheck<TContext>>());
         builder.Services.TryAddScoped(s =>
         {
             var (context, rules) = (s.GetRequiredService<TContext>(), Rules(s));
-            NamesIndexCheck<TContext>.Ensure(context, rules);
+            ContextCheck<TContext>.Ensure(context, rules);
             return new DbContextCustomerStore<TContext>(context, s.GetService<MspId>(), s.GetService<ChangeContext>())
             {
                 TakesAnyPlan = !rules.IsError(PlanChoiceRule.NotFound.Code),

@@ -1,10 +1,27 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Msp.Customers.EntityFrameworkCore;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Configures contexts to refuse databases of a newer version.</summary>
+/// <summary>Configures the options of contexts.</summary>
 public static class MspCustomersDbContextOptionsExtensions
 {
+    /// <summary>Sets the dialect of the database of a context, for the stores and for the mapping of <c>ApplyMspCustomers</c>.</summary>
+    /// <param name="db">The options of the context.</param>
+    /// <param name="dialect">The dialect.</param>
+    /// <returns>The options.</returns>
+    /// <remarks>
+    /// For SQLite and PostgreSQL, call <c>UseSqliteDialect</c> and <c>UsePostgreSqlDialect</c> of their packages instead. The ready-made
+    /// context on these databases has its dialect without this call.
+    /// </remarks>
+    public static DbContextOptionsBuilder UseDialect(this DbContextOptionsBuilder db, DatabaseDialect dialect)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(dialect);
+        ((IDbContextOptionsBuilderInfrastructure)db).AddOrUpdateExtension(new DialectExtension(dialect));
+        return db;
+    }
+
     /// <summary>Configures a context to refuse a database that a newer version of the library has migrated.</summary>
     /// <param name="db">The options of the context.</param>
     /// <returns>The options.</returns>

@@ -8,7 +8,7 @@ namespace Msp.Customers.EntityFrameworkCore;
 
 // Adds the invariants of the model to the tables as check constraints, for writes that bypass the library. Runs when the model is
 // finalized, because a host can rename columns before.
-internal sealed class ModelChecks(string? provider) : IModelFinalizingConvention
+internal sealed class ModelChecks(DatabaseDialect? dialect) : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
@@ -16,8 +16,8 @@ internal sealed class ModelChecks(string? provider) : IModelFinalizingConvention
         {
             if (StoreObjectIdentifier.Create(entity, StoreObjectType.Table) is { } table && ChecksOf(entity.ClrType) is { } add)
             {
-                var checks = new TableChecks(entity, table, provider);
-                checks.AreDates();
+                var checks = new TableChecks(entity, table);
+                checks.AreDates(dialect);
                 add(checks);
             }
         }

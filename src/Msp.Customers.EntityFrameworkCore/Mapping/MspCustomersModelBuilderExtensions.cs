@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Msp.Customers;
 using Msp.Customers.EntityFrameworkCore;
@@ -15,7 +14,7 @@ public static class MspCustomersModelBuilderExtensions
     /// <param name="model">The model of the host's context.</param>
     /// <param name="uniqueOrganizationNames">
     /// Whether the database has a unique index on organization names; true by default. Pass false when the rule
-    /// <c>organization-name.duplicate</c> is removed or a warning.
+    /// <c>organization-name.duplicate</c> is removed or a warning. The start of the host fails when the index and the rule disagree.
     /// </param>
     /// <param name="schema">The schema of the tables; the default schema of the context when omitted. SQLite has no schemas.</param>
     /// <param name="tablePrefix">
@@ -36,13 +35,12 @@ public static class MspCustomersModelBuilderExtensions
             .ApplyConfiguration(new CustomerMapping(uniqueOrganizationNames))
             .ApplyConfiguration(new PlanMapping())
             .ApplyConfiguration(new UsageMapping())
-            .ApplyConfiguration(new ChangeMapping())
-            .OrderTextByCodePoint();
+            .ApplyConfiguration(new ChangeMapping());
         if (schema is not null || tablePrefix.Length > 0)
         {
             var tables = model
                 .Model.GetEntityTypes()
-                .Where(e => e.ClrType.IsOurs())
+                .Where(e => TextOrder.IsOurs(e.ClrType))
                 .Select(e => (Entity: e, Name: e.GetTableName()))
                 .ToList();
             tables.ForEach(table => table.Entity.SetTableName(tablePrefix + table.Name));
@@ -62,7 +60,7 @@ public static class MspCustomersModelBuilderExtensions
     public static ModelConfigurationBuilder AddMspCustomersChecks(this ModelConfigurationBuilder configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        configuration.Conventions.Add(services => new ModelChecks(services.GetService<IDatabaseProvider>()?.Name));
+        configuration.Conventions.Add(services => new ModelChecks(services.GetService<DatabaseDialect>()));
         return configuration;
     }
 

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Msp.Customers.EntityFrameworkCore;
 
 // The check constraints of one table, in SQL that every database accepts. A null value passes.
-internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdentifier table, string? provider)
+internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdentifier table)
 {
     public void IsNamed<T>(string member)
         where T : struct, Enum => Add(member, $"{Quoted(member)} IN ({string.Join(", ", Enum.GetValues<T>().Select(Literal))})");
@@ -14,23 +14,13 @@ internal sealed class TableChecks(IConventionEntityType entity, StoreObjectIdent
     // The text has other characters than spaces.
     public void IsText(string member) => AddNamed($"{ColumnOf(member)}_Text", $"TRIM({Quoted(member)}) <> ''");
 
-    // SQLite stores any text as a date. PostgreSQL has dates before year 1 and after year 9999. Npgsql stores the first and the last day as
-    // infinity.
-    public void AreDates()
+    public void AreDates(DatabaseDialect? dialect)
     {
         foreach (var member in entity.GetProperties().Where(p => !p.IsForeignKey() && IsDate(p)).Select(p => p.Name))
         {
-            var date = Quoted(member);
-            if (provider?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
+            if (dialect?.DateCheck(Quoted(member)) is { } check)
             {
-                AddNamed($"{ColumnOf(member)}_Date", $"{date} IS date({date}) AND ({date} IS NULL OR {date} >= '0001-01-01')");
-            }
-            else if (provider?.StartsWith("Npgsql", StringComparison.Ordinal) == true)
-            {
-                AddNamed(
-                    $"{ColumnOf(member)}_Date",
-                    $"{date} BETWEEN '0001-01-01' AND '9999-12-31' OR {date} IN ('-infinity', 'infinity')"
-                );
+                AddNamed($"{ColumnOf(member)}_Date", check);
             }
         }
     }

@@ -13,6 +13,7 @@ public sealed class DbContextChangeLog<TContext> : IChangeLog
     where TContext : DbContext
 {
     private readonly TContext context;
+    private readonly DatabaseDialect dialect;
     private readonly MspId msp;
 
     /// <summary>Creates the log.</summary>
@@ -22,6 +23,7 @@ public sealed class DbContextChangeLog<TContext> : IChangeLog
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
+        dialect = DialectExtension.Of(context);
         this.msp = msp ?? MspId.Default;
     }
 
@@ -99,7 +101,7 @@ public sealed class DbContextChangeLog<TContext> : IChangeLog
                     .ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e.IsWriteConflict())
+        catch (Exception e) when (dialect.IsWriteConflict(e))
         {
             throw new ConcurrencyException("Others were writing the same at once; not all of the entries were noted.", e);
         }

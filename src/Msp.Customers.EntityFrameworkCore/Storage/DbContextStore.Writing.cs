@@ -196,14 +196,17 @@ public abstract partial class DbContextStore<T, TId>
             entities.ForEach(AcceptChanges);
             return written;
         }
-        catch (Exception e) when (e.IsWriteConflict())
+        catch (Exception e) when (dialect.IsWriteConflict(e))
         {
             throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
         }
         catch (DbUpdateException e)
         {
             // The host handles a failure of its own entities, and of a deletion of a customer that its own tables refer to.
-            var isRefused = e is DbUpdateConcurrencyException || e.IsTaken() || (e.IsReference() && write != Write.Delete);
+            var isRefused =
+                e is DbUpdateConcurrencyException
+                || dialect.IsUniqueViolation(e)
+                || (write != Write.Delete && dialect.IsForeignKeyViolation(e));
             var (isNew, failed) = (write == Write.Add, e.Entries.Select(KeyOf).ToHashSet());
             if (isRefused && failed.Count == 1 && !failed.Contains(null) && entities.Find(x => failed.Contains(KeyOf(x))) is { } refused)
             {

@@ -19,12 +19,14 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     private const int ChunkSize = 500;
     private const int MaxReadings = 5;
     private readonly DbContext context;
+    private readonly DatabaseDialect dialect;
     private readonly ChangeContext? changeContext;
 
     private protected DbContextStore(DbContext context, MspId? msp, ChangeContext? changeContext)
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
+        dialect = DialectExtension.Of(context);
         this.changeContext = changeContext;
         Msp = msp ?? MspId.Default;
     }

@@ -16,6 +16,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
 {
     private const int ChunkSize = 500;
     private readonly TContext context;
+    private readonly DatabaseDialect dialect;
     private readonly MspId msp;
 
     /// <summary>Creates the store.</summary>
@@ -25,6 +26,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
+        dialect = DialectExtension.Of(context);
         this.msp = msp ?? MspId.Default;
     }
 
@@ -140,7 +142,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e.IsWriteConflict())
+        catch (Exception e) when (dialect.IsWriteConflict(e))
         {
             // In a transaction of the host, only the host can repeat the write.
             return context.Database.CurrentTransaction is null
@@ -151,7 +153,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         {
             Forget(rows);
             if (
-                ((e.IsTaken() || e.IsReference()) && e.Entries.All(x => x.Entity is UsageRow))
+                ((dialect.IsUniqueViolation(e) || dialect.IsForeignKeyViolation(e)) && e.Entries.All(x => x.Entity is UsageRow))
                 || await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false)
             )
             {

@@ -30,9 +30,3 @@ public class MspCustomersContext : DbContext
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers();
 }
-
-// A separate type, because Entity Framework Core caches one model for each type of context.
-internal sealed class SharedNamesContext(DbContextOptions<SharedNamesContext> options) : MspCustomersContext(options)
-{
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers(uniqueOrganizationNames: false);
-}

@@ -14,7 +14,7 @@ public sealed class SqliteTests : IDisposable
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_half_written_when_the_process_is_killed_20_times()
     {
         var connection = $"Data Source={Path.Combine(folder, "customers.db")};Pooling=False";
-        await using (var context = new MspCustomersContext(new DbContextOptionsBuilder().UseSqlite(connection).Options))
+        await using (var context = new MspCustomersContext(new DbContextOptionsBuilder().UseMspCustomersSqlite(connection).Options))
         {
             await context.Database.EnsureCreatedAsync();
         }

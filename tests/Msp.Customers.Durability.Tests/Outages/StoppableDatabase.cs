@@ -18,9 +18,7 @@ public sealed class StoppableDatabase
     public string NewDatabase()
     {
         var connection = $"{Server.Connection};Database=customers_{Guid.NewGuid():N}";
-        using var context = new MspCustomersContext(
-            new DbContextOptionsBuilder().UseNpgsql(connection, npgsql => npgsql.UseNodaTime()).Options
-        );
+        using var context = new MspCustomersContext(new DbContextOptionsBuilder().UseMspCustomersPostgreSql(connection).Options);
         context.Database.EnsureCreated();
         return connection;
     }
@@ -28,16 +26,21 @@ public sealed class StoppableDatabase
     public static ServiceProvider HostOver(string connection, bool retries) =>
         Host.Over(db =>
             db.UseNpgsql(
-                connection,
-                npgsql =>
-                {
-                    npgsql.UseNodaTime();
-                    if (retries)
+                    connection,
+                    npgsql =>
                     {
-                        npgsql.EnableRetryOnFailure(maxRetryCount: 6, maxRetryDelay: TimeSpan.FromMilliseconds(300), errorCodesToAdd: null);
+                        npgsql.UseNodaTime();
+                        if (retries)
+                        {
+                            npgsql.EnableRetryOnFailure(
+                                maxRetryCount: 6,
+                                maxRetryDelay: TimeSpan.FromMilliseconds(300),
+                                errorCodesToAdd: null
+                            );
+                        }
                     }
-                }
-            )
+                )
+                .UsePostgreSqlDialect()
         );
 
     public async Task CutConnectionsAsync()

@@ -153,6 +153,7 @@ public sealed class DeadlockTests : IDisposable
 
     private void Use(DbContextOptionsBuilder db, string patience, IInterceptor interceptor) =>
         db.UseNpgsql($"{database.Connection};Options=-c deadlock_timeout={patience}", npgsql => npgsql.UseNodaTime().MaxBatchSize(1))
+            .UsePostgreSqlDialect()
             .AddInterceptors(interceptor);
 
     private MspCustomersContext Context(string patience, IInterceptor interceptor)

@@ -20,7 +20,7 @@ public sealed class PlanRaceTests : IDisposable
     [Fact]
     public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_processes_one_is_refused_on_Sqlite()
     {
-        await using (var context = new MspCustomersContext(new DbContextOptionsBuilder().UseSqlite(File).Options))
+        await using (var context = new MspCustomersContext(new DbContextOptionsBuilder().UseMspCustomersSqlite(File).Options))
         {
             await context.Database.EnsureCreatedAsync();
         }

@@ -10,7 +10,7 @@ internal sealed class TestDatabase : IDisposable
     private static readonly Lazy<TestDatabase> Bare = new(() =>
         new TestDatabase("template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LC_COLLATE 'C' LC_CTYPE 'C'")
     );
-    private static readonly Lazy<TestDatabase> ImportedCustomer = new(Make);
+    private static readonly Lazy<TestDatabase> Template = new(Make);
 
     private readonly string name = $"msp_customers_{Guid.NewGuid():N}";
 
@@ -24,7 +24,7 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase Empty() => new(Bare.Value.name);
 
-    public static TestDatabase WithTables() => new(ImportedCustomer.Value.name);
+    public static TestDatabase WithTables() => new(Template.Value.name);
 
     // As the first migration left it, filled then.
     public static TestDatabase Old() => Filled("old.sql");
@@ -44,8 +44,14 @@ internal sealed class TestDatabase : IDisposable
 
     public void Use(DbContextOptionsBuilder db) => db.UseMspCustomersPostgreSql(Connection);
 
-    // Without the package's fast way.
-    public void UseOrdinary(DbContextOptionsBuilder db) => db.UseNpgsql(Connection, npgsql => npgsql.UseNodaTime());
+    // Without bulk inserts.
+    public void UseOrdinary(DbContextOptionsBuilder db)
+    {
+        UseProvider(db);
+        db.UsePostgreSqlDialect();
+    }
+
+    public void UseProvider(DbContextOptionsBuilder db) => db.UseNpgsql(Connection, npgsql => npgsql.UseNodaTime());
 
     // As in a database whose tables check nothing.
     public static async Task WithoutChecksAsync(DbContext context, string sql)

@@ -16,6 +16,7 @@ public sealed class RowOrderTests : IDisposable
     {
         var options = new DbContextOptionsBuilder()
             .UseNpgsql(database.Connection + ";Options=-c enable_indexscan=off -c enable_bitmapscan=off", npgsql => npgsql.UseNodaTime())
+            .UsePostgreSqlDialect()
             .Options;
         var customer = Valid.Customer();
         await using (var context = new MspCustomersContext(options))

@@ -9,6 +9,7 @@ public sealed class StructureTests
         ["Storage"],
         ["Bulk"],
         ["Mapping"],
+        ["Dialects"],
     ]);
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(MspCustomersContext).Assembly);
 

@@ -10,7 +10,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 internal sealed class TestDatabase : IDisposable
 {
     // Migrated once, and copied for each test.
-    private static readonly Lazy<TestDatabase> ImportedCustomer = new(Make);
+    private static readonly Lazy<TestDatabase> Template = new(Make);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
 
@@ -24,7 +24,7 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase Empty() => new();
 
-    public static TestDatabase WithTables() => CopyOf(ImportedCustomer.Value.file);
+    public static TestDatabase WithTables() => CopyOf(Template.Value.file);
 
     // As the first migration left it, filled then.
     public static TestDatabase Old() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sqlite"));
@@ -34,8 +34,14 @@ internal sealed class TestDatabase : IDisposable
 
     public void Use(DbContextOptionsBuilder db) => db.UseMspCustomersSqlite(Connection).AddInterceptors(Unsynced.Instance);
 
-    // Without the package's fast way.
-    public void UseOrdinary(DbContextOptionsBuilder db) => db.UseSqlite(Connection).AddInterceptors(Unsynced.Instance);
+    // Without bulk inserts.
+    public void UseOrdinary(DbContextOptionsBuilder db)
+    {
+        UseProvider(db);
+        db.UseSqliteDialect().AddInterceptors(Unsynced.Instance);
+    }
+
+    public void UseProvider(DbContextOptionsBuilder db) => db.UseSqlite(Connection);
 
     // As in a database whose tables check nothing.
     public static async Task WithoutChecksAsync(DbContext context, string sql)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Msp.Customers.Rules;
+using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
@@ -31,7 +32,7 @@ public sealed class NamesIndexTests : IDisposable
     [Fact]
     public void F16_An_index_that_is_left_out_beside_the_rule_is_reported_at_start()
     {
-        using var services = Services(_ => { }, b => b.UseEntityFrameworkCore(database.Use, uniqueOrganizationNames: false));
+        using var services = Services(_ => { }, Use<SharedContext>);
 
         Start(services).Should().Throw<OptionsValidationException>().WithMessage($"*'{Code}' is an error*no unique index*");
     }
@@ -39,7 +40,7 @@ public sealed class NamesIndexTests : IDisposable
     [Fact]
     public void F16_A_host_s_own_context_is_looked_at_too()
     {
-        using var services = Services(r => r.Remove(Code), UseOwn);
+        using var services = Services(r => r.Remove(Code), Use<OwnContext>);
 
         Start(services).Should().Throw<OptionsValidationException>().WithMessage($"*'{Code}'*{nameof(OwnContext)}*");
     }
@@ -72,19 +73,51 @@ public sealed class NamesIndexTests : IDisposable
     [Fact]
     public void F16_A_rule_and_an_index_that_agree_start()
     {
-        using var both = Services(_ => { }, UseOwn);
-        using var none = Services(
-            r => r.SetSeverity(Code, Severity.Warning),
-            b => b.UseEntityFrameworkCore(database.Use, uniqueOrganizationNames: false)
-        );
+        using var both = Services(_ => { }, Use<OwnContext>);
+        using var none = Services(r => r.SetSeverity(Code, Severity.Warning), Use<SharedContext>);
 
         Start(both).Should().NotThrow();
         Start(none).Should().NotThrow();
     }
 
+    [Fact]
+    public async Task Two_customers_have_one_organization_name_when_the_rule_and_the_index_are_left_out()
+    {
+        await using var services = Services(r => r.Remove(Code), Use<SharedContext>);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SharedContext>().Database.EnsureCreatedAsync();
+        var customers = scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
+        var draft = Valid.Draft();
+
+        await customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
+        draft.References.Clear();
+        await customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
+
+        (await customers.CountAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public void A_context_without_a_dialect_is_reported_at_start()
+    {
+        using var services = Services(
+            _ => { },
+            b =>
+            {
+                b.Services.AddDbContext<OwnContext>(database.UseProvider);
+                b.UseDbContext<OwnContext>();
+            }
+        );
+
+        Start(services)
+            .Should()
+            .Throw<OptionsValidationException>()
+            .WithMessage($"*{nameof(OwnContext)} contain no dialect*UseSqliteDialect()*UsePostgreSqlDialect()*");
+    }
+
     private static ServiceProvider Services(Action<RuleOptions> rules, Action<MspCustomersBuilder> storage)
     {
         var services = new ServiceCollection();
+        services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         storage(services.AddMspCustomers(o => rules(o.Rules)));
         return services.BuildServiceProvider(validateScopes: true);
     }
@@ -98,14 +131,21 @@ public sealed class NamesIndexTests : IDisposable
         return options.Options;
     }
 
-    private void UseOwn(MspCustomersBuilder builder)
+    private void Use<TContext>(MspCustomersBuilder builder)
+        where TContext : DbContext
     {
-        builder.Services.AddDbContext<OwnContext>(database.Use);
-        builder.UseDbContext<OwnContext>();
+        builder.Services.AddDbContext<TContext>(database.Use);
+        builder.UseDbContext<TContext>();
     }
 
     private sealed class OwnContext(DbContextOptions<OwnContext> options) : DbContext(options)
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyMspCustomers();
+    }
+
+    private sealed class SharedContext(DbContextOptions<SharedContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.ApplyMspCustomers(uniqueOrganizationNames: false);
     }
 }

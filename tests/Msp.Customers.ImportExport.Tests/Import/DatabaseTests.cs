@@ -21,7 +21,7 @@ public sealed class DatabaseTests : IDisposable
         var collection = new ServiceCollection().AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
         collection
             .AddMspCustomers()
-            .UseEntityFrameworkCore(db => db.UseSqlite(connection).AddInterceptors(specifications))
+            .UseEntityFrameworkCore(db => db.UseSqlite(connection).UseSqliteDialect().AddInterceptors(specifications))
             .AddImportExport();
         services = collection.BuildServiceProvider();
         using var scope = services.CreateScope();

@@ -71,7 +71,7 @@ public sealed class PersonalDataTests
             .AddCustomerDetails();
         if (isDatabase)
         {
-            builder.UseEntityFrameworkCore(db => db.UseSqlite(connection));
+            builder.UseEntityFrameworkCore(db => db.UseSqlite(connection).UseSqliteDialect());
         }
         else
         {

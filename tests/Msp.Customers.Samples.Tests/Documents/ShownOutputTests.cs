@@ -21,7 +21,7 @@ public sealed class ShownOutputTests : IDisposable
     {
         Run(OnOwnFile(Blocks.First()));
 
-        await using var context = new MspCustomersContext(new DbContextOptionsBuilder().UseSqlite(Connection).Options);
+        await using var context = new MspCustomersContext(new DbContextOptionsBuilder().UseMspCustomersSqlite(Connection).Options);
         var customer = await context.Customers.AsNoTracking().SingleAsync();
         customer.Account.OrganizationName.Should().Be("Northwind Traders");
         customer.TenantType.Should().Be(TenantType.Evaluation);

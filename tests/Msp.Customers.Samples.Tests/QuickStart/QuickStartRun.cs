@@ -68,5 +68,6 @@ internal sealed class QuickStartRun : IDisposable
         return (await new DbContextUsageStore<MspCustomersContext>(context).ReadAsync(new CustomerId(customer))).Days;
     }
 
-    private MspCustomersContext Context() => new(new DbContextOptionsBuilder().UseSqlite($"Data Source={Database};Pooling=False").Options);
+    private MspCustomersContext Context() =>
+        new(new DbContextOptionsBuilder().UseMspCustomersSqlite($"Data Source={Database};Pooling=False").Options);
 }

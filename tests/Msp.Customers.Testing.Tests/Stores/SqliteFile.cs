@@ -11,7 +11,7 @@ namespace Msp.Customers.Testing.Tests.Stores;
 internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
 {
     // Made once and copied, which is faster.
-    private static readonly Lazy<byte[]> ImportedCustomer = new(Make);
+    private static readonly Lazy<byte[]> Template = new(Make);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-kit-{Guid.NewGuid():N}.db");
 
@@ -19,7 +19,7 @@ internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
     {
         if (!isEmpty)
         {
-            File.WriteAllBytes(file, ImportedCustomer.Value);
+            File.WriteAllBytes(file, Template.Value);
         }
     }
 
