@@ -24,7 +24,7 @@ public sealed class NumberingPlans : IPhoneNumberCheck
             defaultRegion =
                 value is null || plans.GetSupportedRegions().Contains(value.ToUpperInvariant())
                     ? value?.ToUpperInvariant()
-                    : throw new ArgumentException("The region is not the two letters of a country, such as DE.", nameof(value));
+                    : throw new ArgumentException("The region is not a known two-letter country code, such as DE.", nameof(value));
     }
 
     /// <summary>Whether numbers of a possible length are accepted that the plan does not assign; false by default.</summary>

@@ -51,7 +51,7 @@ public sealed partial class Customer
     /// <exception cref="RuleViolationException">The customer has no such contact.</exception>
     public void RemoveContact(int number)
     {
-        ThrowIfUnknown(FindContact(number), ContactValidator.NumberNotFound, nameof(Contacts), number);
+        ThrowIfNotFound(FindContact(number), ContactValidator.NumberNotFound, nameof(Contacts), number);
         Edit(d => d.Contacts = [.. d.Contacts.Where(c => c.Number != number)]);
     }
 
@@ -93,7 +93,7 @@ public sealed partial class Customer
     public bool VoidQuota(int number, LocalDate from)
     {
         SupportedDates.Demand(from, nameof(from));
-        var quota = ThrowIfUnknown(FindQuota(number), QuotaValidator.NumberNotFound, nameof(Quotas), number);
+        var quota = ThrowIfNotFound(FindQuota(number), QuotaValidator.NumberNotFound, nameof(Quotas), number);
         if (quota.VoidedFrom <= from || quota.EndDate < from)
         {
             return false;
@@ -135,15 +135,15 @@ public sealed partial class Customer
         version++;
     }
 
-    private void Check(CustomerDraft draft) => RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, numberedBy: this));
+    private void Check(CustomerDraft draft) => RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, customer: this));
 
-    private static T ThrowIfUnknown<T>(T? item, RuleDescriptor unknown, string list, int number)
-        where T : class => item ?? throw new RuleViolationException(unknown.Violated(list, ("Number", number)));
+    private static T ThrowIfNotFound<T>(T? item, RuleDescriptor notFound, string list, int number)
+        where T : class => item ?? throw new RuleViolationException(notFound.Violated(list, ("Number", number)));
 
     // The order of the draft can differ from that of the customer. The validator reports an unknown number.
     private static void Replace<T>(IList<T> items, T item, Func<T, int?> numberOf)
     {
-        var number = numberOf(item) ?? throw new ArgumentException("What is changed is named by its number.", nameof(item));
+        var number = numberOf(item) ?? throw new ArgumentException("The draft must have the number of the item to change.", nameof(item));
         var index = items.Select(numberOf).ToList().IndexOf(number);
         if (index < 0)
         {
@@ -162,8 +162,8 @@ public sealed partial class Customer
     }
 
     // The draft was checked and has the customer's tenant type. In an edit, schedules with changed dates continue after the last quota they
-    // created; a stored state is copied as it is.
-    private void Apply(CustomerDraft draft, bool isState = false)
+    // created. A snapshot is copied as it is.
+    private void Apply(CustomerDraft draft, bool isSnapshot = false)
     {
         Account = new AccountDetails(Account, draft);
         TimeZone = TextLimits.DemandOptional(draft.TimeZone, nameof(draft), TextLimits.MaxTimeZoneLength);
@@ -186,7 +186,7 @@ public sealed partial class Customer
             LastScheduleNumber,
             s => s.Number,
             d => d.Number,
-            (s, d) => Change(s, d, isState),
+            (s, d) => Change(s, d, isSnapshot),
             (n, d) => new QuotaSchedule(n, d)
         );
         LastContactNumber = Reconcile(
@@ -202,13 +202,13 @@ public sealed partial class Customer
         timeline = null;
     }
 
-    private void Change(QuotaSchedule schedule, QuotaScheduleDraft draft, bool isState)
+    private void Change(QuotaSchedule schedule, QuotaScheduleDraft draft, bool isSnapshot)
     {
         var (before, dates, next) = (schedule.ToDraft(), schedule.Dates, schedule.NextRenewal);
         schedule.Change(draft);
-        if (!isState && schedule.Dates != dates)
+        if (!isSnapshot && schedule.Dates != dates)
         {
-            MoveNextQuota(schedule, draft, before, dates, next);
+            SetNextRenewal(schedule, draft, before, dates, next);
         }
     }
 
@@ -221,12 +221,12 @@ public sealed partial class Customer
                 quotas.TrueForAll(q =>
                     q.CarryOver is not { } carryOver || (ends.TryGetValue(carryOver.From, out var end) && end < q.EffectiveDate)
                 ),
-                "Credits are carried over from a quota of the customer that ends before."
+                "CarryOver.From must be the number of a quota of the customer that ends before the quota starts."
             );
         }
     }
 
-    // Items that stay keep their objects, so that a unit of work detects which rows changed.
+    // Items that are not removed keep their objects, so that a unit of work detects which rows changed.
     private static void Reconcile<T>(List<T> items, IEnumerable<T> wanted, Func<T, string> key)
     {
         var missing = wanted.ToHashSet();

@@ -52,7 +52,7 @@ public sealed partial class Customer
         ("Days", typeof(int))
     );
 
-    // Also reported by the rule that evaluates an edit.
+    // A rule also reports this code for an edit.
     internal static readonly RuleDescriptor InvalidConversion = new(
         "tenant-type.invalid-conversion",
         Severity.Error,
@@ -250,7 +250,7 @@ public sealed partial class Customer
     }
 
     // A closing date in the past must not shorten the retention. The result is the same however often a save is retried.
-    internal void KeepFrom(LocalDate today, CustomerTerms terms)
+    internal void ExtendRetention(LocalDate today, CustomerTerms terms)
     {
         if (RetentionDate is { } last)
         {
@@ -273,11 +273,13 @@ public sealed partial class Customer
     private void EndEvaluationOn(LocalDate? last) =>
         (formerEvaluationEnd, EvaluationEndDate) = (last is null ? EvaluationEndDate ?? formerEvaluationEnd : null, last);
 
-    private void ThrowIf(CustomerStatus status, string move)
+    private void ThrowIf(CustomerStatus status, string transition)
     {
         if (Status == status)
         {
-            throw new RuleViolationException(InvalidTransition.Violated(nameof(Status), (nameof(Status), Status), ("Transition", move)));
+            throw new RuleViolationException(
+                InvalidTransition.Violated(nameof(Status), (nameof(Status), Status), ("Transition", transition))
+            );
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class Customer
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(terms);
         draft = draft.Completed();
-        RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, numberedBy: Blank));
+        RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, customer: Blank));
         return Make(draft, terms, today);
     }
 

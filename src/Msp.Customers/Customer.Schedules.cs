@@ -68,7 +68,7 @@ public sealed partial class Customer
     /// </exception>
     public LocalDate? SkipNext(int number, LocalDate today)
     {
-        var schedule = ThrowIfUnknown(FindSchedule(number), ScheduleValidator.NumberNotFound, nameof(Schedules), number);
+        var schedule = ThrowIfNotFound(FindSchedule(number), ScheduleValidator.NumberNotFound, nameof(Schedules), number);
         var draft = ToDraft();
         var made = CreateDueQuotas(draft, today);
         var changed = draft.Schedules.Single(s => s.Number == number);
@@ -137,17 +137,24 @@ public sealed partial class Customer
         return made;
     }
 
-    // Sets where a schedule with changed dates continues, by its previous dates; null when no day is left. A draft that changes the next
-    // occurrence itself takes precedence.
-    private void MoveNextQuota(QuotaSchedule schedule, QuotaScheduleDraft draft, QuotaScheduleDraft before, Schedule dates, LocalDate? next)
+    // Sets where a schedule with changed dates continues, by its previous dates and its previous next renewal. A draft that changes the
+    // next occurrence itself takes precedence.
+    private void SetNextRenewal(
+        QuotaSchedule schedule,
+        QuotaScheduleDraft draft,
+        QuotaScheduleDraft before,
+        Schedule oldDates,
+        LocalDate? oldNext
+    )
     {
-        var now = schedule.Dates;
-        var isMoved =
+        var newDates = schedule.Dates;
+        var isSetByDraft =
             draft.NextOccurrence is { } n
             && (n, draft.NextRenewal, draft.LastQuota) != (before.NextOccurrence, before.NextRenewal, before.LastQuota);
-        var isOther =
-            (now.Start, now.Unit, now.Interval) != (dates.Start, dates.Unit, dates.Interval) || (now.Until != dates.Until && next is null);
-        if (isMoved || !isOther || (before.NextOccurrence == 0 && before.LastQuota is null && before.NextRenewal is null))
+        var hasOtherDates =
+            (newDates.Start, newDates.Unit, newDates.Interval) != (oldDates.Start, oldDates.Unit, oldDates.Interval)
+            || (newDates.Until != oldDates.Until && oldNext is null);
+        if (isSetByDraft || !hasOtherDates || (before.NextOccurrence == 0 && before.LastQuota is null && before.NextRenewal is null))
         {
             return;
         }
@@ -155,15 +162,15 @@ public sealed partial class Customer
         var last = before.LastQuota is { } number ? FindQuota(number) : null;
         if (last is null || last is { EndDate: null, VoidedFrom: null })
         {
-            schedule.GoOnFrom(next ?? dates.Find(before.NextOccurrence!.Value));
+            schedule.ContinueFrom(oldNext ?? oldDates.Find(before.NextOccurrence!.Value));
             return;
         }
 
         // A quota that was shortened, voided or extended ends on its current last day. When an occurrence was skipped after the quota, the
         // schedule continues with the occurrence after that.
         var after = DayAfter(last);
-        var isBefore = last.EffectiveDate >= dates.Start && dates.NumberOn(last.EffectiveDate) + 1 == before.NextOccurrence;
-        schedule.GoOnFrom(next is null || isBefore || !(after <= next) ? after : next);
+        var isLastOccurrence = last.EffectiveDate >= oldDates.Start && oldDates.NumberOn(last.EffectiveDate) + 1 == before.NextOccurrence;
+        schedule.ContinueFrom(oldNext is null || isLastOccurrence || !(after <= oldNext) ? after : oldNext);
     }
 
     private static LocalDate? DayAfter(CreditQuota quota) =>

@@ -33,9 +33,9 @@ public sealed partial class Customer
     public static Customer FromSnapshot(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Demand(snapshot.Details is not null, "The state has no details.");
+        Demand(snapshot.Details is not null, "The snapshot has no details.");
         var customer = new Customer { Id = new CustomerId(snapshot.Details.Id!) };
-        customer.Take(snapshot);
+        customer.CopyFrom(snapshot);
         customer.Version = snapshot.Version;
         return customer;
     }
@@ -67,13 +67,13 @@ public sealed partial class Customer
     public void RestoreFrom(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Demand(snapshot.Details?.Id == Id.Value, "The state is another customer's.");
-        _ = FromSnapshot(snapshot); // An invalid state throws before anything changes.
-        Take(snapshot);
+        Demand(snapshot.Details?.Id == Id.Value, "The snapshot belongs to another customer.");
+        _ = FromSnapshot(snapshot); // An invalid snapshot throws before anything changes.
+        CopyFrom(snapshot);
         version = snapshot.Version;
     }
 
-    // Whether a stored state is invalid, and its invalid member; null when there is no single one.
+    // Whether a stored snapshot is invalid, and its invalid member. The member is null when no single member is invalid.
     internal static bool IsUnreadable(CustomerSnapshot snapshot, out string? member)
     {
         try
@@ -86,15 +86,15 @@ public sealed partial class Customer
         {
             member = snapshot.Details is null
                 ? nameof(snapshot.Details)
-                : FaultOf(snapshot.Details) ?? (e.ParamName is nameof(snapshot) or "draft" ? null : e.ParamName);
+                : FirstErrorPath(snapshot.Details) ?? (e.ParamName is nameof(snapshot) or "draft" ? null : e.ParamName);
             return true;
         }
     }
 
-    private static string? FaultOf(CustomerDraft details) =>
+    private static string? FirstErrorPath(CustomerDraft details) =>
         CustomerValidator.Check(details).FirstOrDefault(v => v.Severity == Severity.Error)?.Path;
 
-    // Returns a customer for lists in the place of an invalid stored state; null when that is not possible either.
+    // Returns a customer for lists that replaces an invalid stored snapshot, or null when none can be created.
     internal static Customer? StandInFor(CustomerSnapshot snapshot)
     {
         try
@@ -135,17 +135,17 @@ public sealed partial class Customer
     {
         Demand(
             snapshot.ClosedOn.HasValue == snapshot.RetentionDate.HasValue,
-            "A closed customer has a retention date, and no other has.",
+            "A closed customer must have a retention date, and any other customer must have none.",
             nameof(RetentionDate)
         );
         Demand(
             !(snapshot.RetentionDate < snapshot.ClosedOn),
-            "A customer is kept until the day of closing at least.",
+            "The retention date must not be before the closing date.",
             nameof(RetentionDate)
         );
         Demand(
             snapshot.SuspendedOn.HasValue == snapshot.SuspensionReason.HasValue,
-            "A suspended customer has a reason, and no other has.",
+            "A suspended customer must have a suspension reason, and any other customer must have none.",
             nameof(SuspensionReason)
         );
         Demand(
@@ -155,34 +155,34 @@ public sealed partial class Customer
         );
         Demand(
             snapshot.EvaluationEndDate.HasValue == (snapshot.Details.TenantType == TenantType.Evaluation),
-            "An evaluation has a last day, and no other tenant type has.",
+            "An evaluation must have an end date, and any other tenant type must have none.",
             nameof(EvaluationEndDate)
         );
         Demand(Enum.IsDefined(snapshot.Details.TenantType), "The tenant type is not defined.", nameof(TenantType));
         Demand(CustomerValidator.IsZone(snapshot.Details.TimeZone), "The time zone is not an IANA time zone.", nameof(TimeZone));
-        Demand(!(snapshot.EvaluationEndDate < snapshot.RegisteredOn), "An evaluation lasts one day at least.", nameof(EvaluationEndDate));
-        Demand(details.References.All(r => r is not null), "A reference is missing.", nameof(References));
+        Demand(
+            !(snapshot.EvaluationEndDate < snapshot.RegisteredOn),
+            "The evaluation must not end before the registration date.",
+            nameof(EvaluationEndDate)
+        );
+        Demand(details.References.All(r => r is not null), "The list contains an empty item.", nameof(References));
         DemandNumbers(details.Quotas.Select(q => q?.Number), nameof(Quotas));
         DemandNumbers(details.Schedules.Select(s => s?.Number), nameof(Schedules));
         DemandNumbers(details.Contacts.Select(c => c?.Number), nameof(Contacts));
-        Demand(snapshot.Version >= 0, "A version is not negative.", nameof(Version));
-        Demand(snapshot.LastQuotaNumber >= 0, "A number is not negative.", nameof(LastQuotaNumber));
-        Demand(snapshot.LastScheduleNumber >= 0, "A number is not negative.", nameof(LastScheduleNumber));
-        Demand(snapshot.LastContactNumber >= 0, "A number is not negative.", nameof(LastContactNumber));
+        Demand(snapshot.Version >= 0, "The version must not be negative.", nameof(Version));
+        Demand(snapshot.LastQuotaNumber >= 0, "The number must not be negative.", nameof(LastQuotaNumber));
+        Demand(snapshot.LastScheduleNumber >= 0, "The number must not be negative.", nameof(LastScheduleNumber));
+        Demand(snapshot.LastContactNumber >= 0, "The number must not be negative.", nameof(LastContactNumber));
     }
 
-    // Items with the same number are ambiguous, and an item without a number would get a different one at each reading.
+    // Items with the same number are ambiguous, and an item without a number would get a different one each time it is read.
     private static void DemandNumbers(IEnumerable<int?> numbers, string list)
     {
         var seen = new HashSet<int>();
-        Demand(
-            numbers.All(n => n is { } number && seen.Add(number)),
-            "Each quota, each schedule and each contact has a number of its own.",
-            list
-        );
+        Demand(numbers.All(n => n is { } number && seen.Add(number)), "Each item of the list must have a number of its own.", list);
     }
 
-    private void Take(CustomerSnapshot snapshot)
+    private void CopyFrom(CustomerSnapshot snapshot)
     {
         var details = snapshot.Details.Completed();
         DemandConsistent(snapshot, details);
@@ -197,9 +197,9 @@ public sealed partial class Customer
         LastScheduleNumber = snapshot.LastScheduleNumber;
         LastContactNumber = snapshot.LastContactNumber;
         TenantType = details.TenantType;
-        Apply(details, isState: true);
+        Apply(details, isSnapshot: true);
 
-        // An edit keeps the first void date; a stored state is copied as it is.
+        // An edit keeps the first void date. A snapshot is copied as it is.
         var voids = details.Quotas.ToDictionary(q => q.Number!.Value, q => q.VoidedFrom);
         quotas.ForEach(q => q.Void(voids[q.Number]));
 

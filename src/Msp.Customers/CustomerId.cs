@@ -47,7 +47,9 @@ public sealed record CustomerId : IComparable<CustomerId>, IComparable
 
     // Specifications sort in memory by keys of type object.
     int IComparable.CompareTo(object? obj) =>
-        obj is null or CustomerId ? CompareTo((CustomerId?)obj) : throw new ArgumentException("Not a customer's id.", nameof(obj));
+        obj is null or CustomerId
+            ? CompareTo((CustomerId?)obj)
+            : throw new ArgumentException("The object is not a CustomerId.", nameof(obj));
 
     /// <summary>Returns the text of the id.</summary>
     public override string ToString() => Value;

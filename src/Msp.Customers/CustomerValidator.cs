@@ -54,8 +54,8 @@ internal static class CustomerValidator
         return found.Count > 0;
     }
 
-    // Checks a draft with all its lists. For the draft of a given customer, it also reports numbers that the customer did not assign.
-    public static IReadOnlyList<Violation> Check(CustomerDraft draft, Customer? numberedBy = null)
+    // Checks a draft with all its lists. For the draft of a customer, it also reports numbers that the customer did not assign.
+    public static IReadOnlyList<Violation> Check(CustomerDraft draft, Customer? customer = null)
     {
         var found = default(ViolationList);
         for (var i = 0; i < draft.ParseErrors.Count; i++)
@@ -63,28 +63,28 @@ internal static class CustomerValidator
             found.Add(draft.ParseErrors[i]);
         }
 
-        var unread = found.Count;
+        var parseErrors = found.Count;
         CheckCounts(draft, ref found);
-        if (found.Count > unread)
+        if (found.Count > parseErrors)
         {
             return found.ToList();
         }
 
         CheckAll(draft, Invariants, default, ref found);
-        if (numberedBy?.Id is { } own && DraftId.IsOfAnother(draft.Id, own.Value))
+        if (customer?.Id is { } own && DraftId.IsOfAnother(draft.Id, own.Value))
         {
             found.Add(DraftId.Mismatch.Violated(nameof(draft.Id)));
         }
 
         ItemList.CheckTexts(draft.StorageRegions, nameof(draft.StorageRegions), PlanValidator.Region, ref found);
-        QuotaValidator.Check(draft.Quotas, nameof(draft.Quotas), Numbers(numberedBy?.Quotas, static q => q.Number), ref found);
-        QuotaValidator.CheckVoids(draft.Quotas, nameof(draft.Quotas), numberedBy?.Quotas ?? [], ref found);
-        ScheduleValidator.Check(draft.Schedules, nameof(draft.Schedules), Numbers(numberedBy?.Schedules, static s => s.Number), ref found);
-        ContactValidator.Check(draft.Contacts, nameof(draft.Contacts), Numbers(numberedBy?.Contacts, static c => c.Number), ref found);
+        QuotaValidator.Check(draft.Quotas, nameof(draft.Quotas), Numbers(customer?.Quotas, static q => q.Number), ref found);
+        QuotaValidator.CheckVoids(draft.Quotas, nameof(draft.Quotas), customer?.Quotas ?? [], ref found);
+        ScheduleValidator.Check(draft.Schedules, nameof(draft.Schedules), Numbers(customer?.Schedules, static s => s.Number), ref found);
+        ContactValidator.Check(draft.Contacts, nameof(draft.Contacts), Numbers(customer?.Contacts, static c => c.Number), ref found);
         ItemList.CheckItems(draft.References, nameof(draft.References), ReferenceInvariants, ref found);
-        return numberedBy?.Account is null || found.Count == 0
+        return customer?.Account is null || found.Count == 0
             ? found.ToList()
-            : [.. WithoutStoredNames(found.ToList(), draft, numberedBy)];
+            : [.. WithoutStoredNames(found.ToList(), draft, customer)];
     }
 
     private static HashSet<int>? Numbers<T>(IReadOnlyList<T>? items, Func<T, int> numberOf) => items?.Select(numberOf).ToHashSet();

@@ -8,15 +8,15 @@ namespace Msp.Customers;
 // invalid member, or at a list with an invalid item as a whole, are dropped.
 internal sealed class DraftedCustomer
 {
-    private readonly Dictionary<string, Lazy<int[]>> placesOf = [];
-    private readonly HashSet<string> atFault;
-    private readonly HashSet<string> itemsAtFault;
+    private readonly Dictionary<string, Lazy<int[]>> positionsOf = [];
+    private readonly HashSet<string> invalidPaths;
+    private readonly HashSet<string> invalidItems;
 
     private DraftedCustomer(IReadOnlyList<Violation> violations)
     {
         Violations = violations;
-        atFault = [.. violations.Where(v => v.Severity == Severity.Error && v.Path.Length > 0).Select(v => v.Path)];
-        itemsAtFault = [.. atFault.Select(MemberOf)];
+        invalidPaths = [.. violations.Where(v => v.Severity == Severity.Error && v.Path.Length > 0).Select(v => v.Path)];
+        invalidItems = [.. invalidPaths.Select(MemberOf)];
     }
 
     // Null when the draft has too many items to be checked.
@@ -74,7 +74,7 @@ internal sealed class DraftedCustomer
             before.Quotas,
             q => q.Number,
             c => c.Quotas.Select(x => (int?)x.Number),
-            Mended
+            RepairedItem
         );
         WithSources(nameof(draft.Quotas), quotas);
         return new CustomerDraft
@@ -105,7 +105,7 @@ internal sealed class DraftedCustomer
                     before.Schedules,
                     s => s.Number,
                     c => c.Schedules.Select(x => (int?)x.Number),
-                    Mended
+                    RepairedItem
                 )
             ),
             Contacts = ItemsOf(
@@ -115,7 +115,7 @@ internal sealed class DraftedCustomer
                     before.Contacts,
                     c => c.Number,
                     c => c.Contacts.Select(x => (int?)x.Number),
-                    Mended
+                    RepairedItem
                 )
             ),
             References = ItemsOf(
@@ -123,100 +123,100 @@ internal sealed class DraftedCustomer
             ),
         };
 
-        static List<T> ItemsOf<T>(List<(T Item, int Place)> items) => items.ConvertAll(i => i.Item);
+        static List<T> ItemsOf<T>(List<(T Item, int Position)> items) => items.ConvertAll(i => i.Item);
     }
 
-    private T Or<T>(string member, T drafted, T before) => atFault.Contains(member) ? before : drafted;
+    private T Or<T>(string member, T drafted, T before) => invalidPaths.Contains(member) ? before : drafted;
 
     // The items of a list with their positions in the draft. An invalid item is repaired; otherwise it is replaced by the stored item with
     // its number, which has no position, or left out.
-    private List<(T Item, int Place)> Items<T, TKey>(
+    private List<(T Item, int Position)> Items<T, TKey>(
         string list,
         IList<T> items,
         IList<T> before,
         Func<T, TKey> keyOf,
         Func<Customer, IEnumerable<TKey>> keysOf,
-        Func<T, T?, Predicate<string>, T?>? mended = null
+        Func<T, T?, Predicate<string>, T?>? repair = null
     )
         where T : class?
     {
-        var kept = new List<(T Item, int Place)>();
-        foreach (var (place, item) in items.Index())
+        var kept = new List<(T Item, int Position)>();
+        foreach (var (position, item) in items.Index())
         {
-            var path = $"{list}[{place}]";
-            if (!itemsAtFault.Contains(path))
+            var path = $"{list}[{position}]";
+            if (!invalidItems.Contains(path))
             {
-                kept.Add((item, place));
+                kept.Add((item, position));
                 continue;
             }
 
-            atFault.Add(list);
-            if (item is not null && mended is not null && !atFault.Contains($"{path}.Number"))
+            invalidPaths.Add(list);
+            if (item is not null && repair is not null && !invalidPaths.Contains($"{path}.Number"))
             {
                 var stored = before.FirstOrDefault(b => keyOf(b)?.Equals(keyOf(item)) == true);
-                var whole = mended(item, stored, member => atFault.Contains($"{path}.{member}"));
+                var repairedItem = repair(item, stored, member => invalidPaths.Contains($"{path}.{member}"));
                 kept.AddRange(
-                    whole is not null ? [(whole, place)]
+                    repairedItem is not null ? [(repairedItem, position)]
                     : stored is not null ? [(stored, -1)]
                     : []
                 );
             }
         }
 
-        placesOf[list] = new Lazy<int[]>(() => Places(kept.ConvertAll(i => (keyOf(i.Item), i.Place)), keysOf(Customer!)));
+        positionsOf[list] = new Lazy<int[]>(() => Positions(kept.ConvertAll(i => (keyOf(i.Item), i.Position)), keysOf(Customer!)));
         return kept;
     }
 
-    private static ContactDraft Mended(ContactDraft contact, ContactDraft? before, Predicate<string> isAtFault) =>
+    private static ContactDraft RepairedItem(ContactDraft contact, ContactDraft? before, Predicate<string> isInvalid) =>
         new()
         {
             Number = contact.Number,
-            Name = isAtFault("Name") ? before?.Name ?? "?" : contact.Name,
-            Email = isAtFault("Email") ? before?.Email : contact.Email,
-            PhoneNumber = isAtFault("PhoneNumber") ? before?.PhoneNumber : contact.PhoneNumber,
-            Roles = isAtFault("Roles") ? ContactRoles.None : contact.Roles,
-            IsPrimary = !isAtFault("IsPrimary") && contact.IsPrimary,
+            Name = isInvalid("Name") ? before?.Name ?? "?" : contact.Name,
+            Email = isInvalid("Email") ? before?.Email : contact.Email,
+            PhoneNumber = isInvalid("PhoneNumber") ? before?.PhoneNumber : contact.PhoneNumber,
+            Roles = isInvalid("Roles") ? ContactRoles.None : contact.Roles,
+            IsPrimary = !isInvalid("IsPrimary") && contact.IsPrimary,
         };
 
-    // Null when the dates are invalid: the quota has no place in time.
-    private static QuotaDraft? Mended(QuotaDraft quota, QuotaDraft? before, Predicate<string> isAtFault)
+    // Null when the dates are invalid: the quota has no period.
+    private static QuotaDraft? RepairedItem(QuotaDraft quota, QuotaDraft? before, Predicate<string> isInvalid)
     {
-        if (isAtFault("EffectiveDate") || isAtFault("EndDate"))
+        if (isInvalid("EffectiveDate") || isInvalid("EndDate"))
         {
             return null;
         }
 
-        var limit = isAtFault("Credits") || isAtFault("Unlimited") ? before ?? new QuotaDraft { Credits = 1 } : quota;
-        var mended = new QuotaDraft
+        var limit = isInvalid("Credits") || isInvalid("Unlimited") ? before ?? new QuotaDraft { Credits = 1 } : quota;
+        var repaired = new QuotaDraft
         {
             Number = quota.Number,
             Credits = limit.Credits,
             Unlimited = limit.Unlimited,
             EffectiveDate = quota.EffectiveDate,
             EndDate = quota.EndDate,
-            VoidedFrom = isAtFault("VoidedFrom") ? before?.VoidedFrom : quota.VoidedFrom,
+            VoidedFrom = isInvalid("VoidedFrom") ? before?.VoidedFrom : quota.VoidedFrom,
             Priority = quota.Priority,
-            CarryOver = IsCarryOverAtFault(isAtFault) ? before?.CarryOver : quota.CarryOver,
+            CarryOver = IsCarryOverInvalid(isInvalid) ? before?.CarryOver : quota.CarryOver,
         };
-        return mended.CarryOver is null ? mended.WithoutCarryOver() : mended;
+        return repaired.CarryOver is null ? repaired.WithoutCarryOver() : repaired;
     }
 
     // Null when the dates are invalid: the schedule creates no quotas.
-    private static QuotaScheduleDraft? Mended(QuotaScheduleDraft schedule, QuotaScheduleDraft? before, Predicate<string> isAtFault)
+    private static QuotaScheduleDraft? RepairedItem(QuotaScheduleDraft schedule, QuotaScheduleDraft? before, Predicate<string> isInvalid)
     {
         if (
-            isAtFault("Start")
-            || isAtFault("Unit")
-            || isAtFault("Interval")
-            || isAtFault("Until")
-            || isAtFault("NextOccurrence")
-            || isAtFault("NextRenewal")
+            isInvalid("Start")
+            || isInvalid("Unit")
+            || isInvalid("Interval")
+            || isInvalid("Until")
+            || isInvalid("NextOccurrence")
+            || isInvalid("NextRenewal")
         )
         {
             return null;
         }
 
-        var limit = isAtFault("Credits") || isAtFault("Unlimited") ? before ?? new QuotaScheduleDraft { Credits = 1 } : schedule;
+        var limit = isInvalid("Credits") || isInvalid("Unlimited") ? before ?? new QuotaScheduleDraft { Credits = 1 } : schedule;
         return new QuotaScheduleDraft
         {
             Number = schedule.Number,
@@ -226,37 +226,37 @@ internal sealed class DraftedCustomer
             Until = schedule.Until,
             Credits = limit.Credits,
             Unlimited = limit.Unlimited,
-            Increment = isAtFault("Increment") ? 0 : schedule.Increment,
+            Increment = isInvalid("Increment") ? 0 : schedule.Increment,
             Priority = schedule.Priority,
-            CarryOver = IsCarryOverAtFault(isAtFault) ? null : schedule.CarryOver,
+            CarryOver = IsCarryOverInvalid(isInvalid) ? null : schedule.CarryOver,
             NextOccurrence = schedule.NextOccurrence,
             NextRenewal = schedule.NextRenewal,
             LastQuota = schedule.LastQuota,
         };
     }
 
-    private static bool IsCarryOverAtFault(Predicate<string> isAtFault) =>
-        isAtFault("CarryOver.From") || isAtFault("CarryOver.MaxCredits") || isAtFault("CarryOver.MaxPercent");
+    private static bool IsCarryOverInvalid(Predicate<string> isInvalid) =>
+        isInvalid("CarryOver.From") || isInvalid("CarryOver.MaxCredits") || isInvalid("CarryOver.MaxPercent");
 
     // The position in the draft of each item of the customer. New items have no key and are assigned in order.
-    private static int[] Places<TKey>(List<(TKey Key, int Place)> items, IEnumerable<TKey> keys)
+    private static int[] Positions<TKey>(List<(TKey Key, int Position)> items, IEnumerable<TKey> keys)
     {
-        var added = new Queue<int>(items.Where(i => i.Key is null).Select(i => i.Place));
-        var known = items.Where(i => i.Key is not null).DistinctBy(i => i.Key).ToDictionary(i => (object)i.Key!, i => i.Place);
-        return [.. keys.Select(k => known.TryGetValue(k!, out var place) ? place : added.Dequeue())];
+        var added = new Queue<int>(items.Where(i => i.Key is null).Select(i => i.Position));
+        var known = items.Where(i => i.Key is not null).DistinctBy(i => i.Key).ToDictionary(i => (object)i.Key!, i => i.Position);
+        return [.. keys.Select(k => known.TryGetValue(k!, out var position) ? position : added.Dequeue())];
     }
 
     // A quota whose source is missing or ends too late carries nothing over.
-    private void WithSources(string list, List<(QuotaDraft Item, int Place)> quotas)
+    private void WithSources(string list, List<(QuotaDraft Item, int Position)> quotas)
     {
         var all = quotas.ConvertAll(q => q.Item);
-        foreach (var (i, (item, place)) in quotas.ToList().Index().Where(q => q.Item.Item.CarryOver is not null))
+        foreach (var (i, (item, position)) in quotas.ToList().Index().Where(q => q.Item.Item.CarryOver is not null))
         {
             if (!QuotaValidator.HasSource(all, i))
             {
                 // The removed carry-over would change closed usage, which the draft itself does not.
-                quotas[i] = (item.WithoutCarryOver(), place);
-                atFault.Add($"{list}[{place}]");
+                quotas[i] = (item.WithoutCarryOver(), position);
+                invalidPaths.Add($"{list}[{position}]");
             }
         }
     }
@@ -269,16 +269,19 @@ internal sealed class DraftedCustomer
         var path = violation.Path;
         if (
             open >= 0
-            && placesOf.TryGetValue(member[..open], out var places)
+            && positionsOf.TryGetValue(member[..open], out var positions)
             && int.TryParse(member.AsSpan(open + 1).TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            && index < places.Value.Length
+            && index < positions.Value.Length
         )
         {
-            var place = places.Value[index];
-            path = place < 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{member[..open]}[{place}]{path[member.Length..]}");
+            var position = positions.Value[index];
+            path =
+                position < 0
+                    ? null
+                    : string.Create(CultureInfo.InvariantCulture, $"{member[..open]}[{position}]{path[member.Length..]}");
         }
 
-        return path is null || atFault.Contains(path) ? null : violation with { Path = path };
+        return path is null || invalidPaths.Contains(path) ? null : violation with { Path = path };
     }
 
     // "Quotas[1]" of "Quotas[1].EndDate".

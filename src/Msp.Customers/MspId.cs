@@ -16,7 +16,7 @@ public sealed record MspId
     /// <exception cref="ArgumentException">The text is not a valid id.</exception>
     public MspId(string value) =>
         Value = TextLimits.HasInvisibles(value)
-            ? throw new ArgumentException("The text holds invisible characters.", nameof(value))
+            ? throw new ArgumentException("The text contains invisible characters.", nameof(value))
             : TextLimits.Demand(value, nameof(value), TextLimits.MaxIdLength);
 
     /// <summary>The MSP of a host that serves a single MSP: <c>msp</c>.</summary>

@@ -29,7 +29,7 @@ public sealed class QuotaDecision
     public LocalDate Date { get; }
 
     /// <summary>Whether a quota can be used on the day.</summary>
-    public bool IsUsable => InForce.Count > 0 && WhyNot is null;
+    public bool IsUsable => InForce.Count > 0 && NotUsableReason is null;
 
     /// <summary>The quota that covers usage first on the day; null when no quota can be used.</summary>
     public CreditQuota? ConsumedFirst => IsUsable ? InForce[0] : null;
@@ -52,7 +52,7 @@ public sealed class QuotaDecision
     /// <summary>Whether the customer is an evaluation that ended before the day.</summary>
     public bool HasEvaluationEnded { get; }
 
-    private string? WhyNot =>
+    private string? NotUsableReason =>
         !IsLicensed && terms.LicenseMustCover ? "the license does not cover it"
         : HasEvaluationEnded && terms.EvaluationMustCover ? "the evaluation has ended"
         : null;
@@ -92,7 +92,7 @@ public sealed class QuotaDecision
 
     private string Outcome() =>
         ConsumedFirst is { } first ? $"Quota {first.Number} is consumed first on {Iso(Date)}."
-        : InForce.Count > 0 ? $"No quota is usable on {Iso(Date)}, because {WhyNot}."
+        : InForce.Count > 0 ? $"No quota is usable on {Iso(Date)}, because {NotUsableReason}."
         : Next is { } next ? $"No quota is in force on {Iso(Date)}; quota {next.Number} is next, from {Iso(next.EffectiveDate)}."
         : $"No quota is in force on {Iso(Date)} and none follows.";
 }

@@ -12,7 +12,7 @@ public sealed class UnreadableRowException : Exception
     /// <param name="id">The id of the row as text.</param>
     /// <param name="member">The invalid member, such as <c>Quotas[0].EndDate</c>; null when there is no single one.</param>
     public UnreadableRowException(string type, string id, string? member)
-        : base($"{type} {id} cannot be read: what is stored {(member is null ? "of it" : $"as its {member}")} is not possible.") =>
+        : base($"{type} {id} cannot be read: {(member is null ? "the stored data" : $"the stored value of {member}")} is invalid.") =>
         (Type, Id, Member) = (type, id, member);
 
     /// <summary>The type of the row: <c>Customer</c>, <c>ServicePlan</c>, <c>UsageEntry</c> or <c>ChangeEntry</c>.</summary>

@@ -25,8 +25,8 @@ public sealed class CustomerDetailsReader
     private readonly IUsageStore? usage;
     private readonly BusinessCalendar calendar;
     private readonly CustomerTerms terms;
-    private readonly UsageOptions credits;
-    private readonly SectionProviders sources;
+    private readonly UsageOptions usageOptions;
+    private readonly SectionProviders providers;
     private readonly DetailsOptions options;
     private readonly ILogger<CustomerDetailsReader> logger;
     private readonly TimeProvider time;
@@ -37,8 +37,8 @@ public sealed class CustomerDetailsReader
         IUsageStore? usage,
         BusinessCalendar calendar,
         CustomerTerms terms,
-        UsageOptions credits,
-        SectionProviders sources,
+        UsageOptions usageOptions,
+        SectionProviders providers,
         DetailsOptions options,
         ILogger<CustomerDetailsReader> logger,
         TimeProvider time
@@ -48,8 +48,8 @@ public sealed class CustomerDetailsReader
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(credits);
-        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(usageOptions);
+        ArgumentNullException.ThrowIfNull(providers);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(logger);
         ArgumentNullException.ThrowIfNull(time);
@@ -58,8 +58,8 @@ public sealed class CustomerDetailsReader
         this.usage = usage;
         this.calendar = calendar;
         this.terms = terms;
-        this.credits = credits;
-        this.sources = sources;
+        this.usageOptions = usageOptions;
+        this.providers = providers;
         this.options = options;
         this.logger = logger;
         this.time = time;
@@ -80,12 +80,12 @@ public sealed class CustomerDetailsReader
 
         var plan = customer.ServicePlan is { } planId ? await plans.GetByIdAsync(planId, cancellationToken).ConfigureAwait(false) : null;
         var used = usage is null ? null : await usage.ReadAsync(id, cancellationToken).ConfigureAwait(false);
-        var backupJobs = AskAsync(sources.BackupJobs, customer, cancellationToken);
-        var dataProtection = AskAsync(sources.DataProtection, customer, cancellationToken);
-        var serviceUtilization = AskAsync(sources.ServiceUtilization, customer, cancellationToken);
-        var storageGrowth = AskAsync(sources.StorageGrowth, customer, cancellationToken);
-        var cloudStatus = AskAsync(sources.CloudStatus, customer, cancellationToken);
-        var console = AskAsync(sources.Console, customer, cancellationToken);
+        var backupJobs = SectionAsync(providers.BackupJobs, customer, cancellationToken);
+        var dataProtection = SectionAsync(providers.DataProtection, customer, cancellationToken);
+        var serviceUtilization = SectionAsync(providers.ServiceUtilization, customer, cancellationToken);
+        var storageGrowth = SectionAsync(providers.StorageGrowth, customer, cancellationToken);
+        var cloudStatus = SectionAsync(providers.CloudStatus, customer, cancellationToken);
+        var console = SectionAsync(providers.Console, customer, cancellationToken);
         await Task.WhenAll(backupJobs, dataProtection, serviceUtilization, storageGrowth, cloudStatus, console).ConfigureAwait(false);
 
         var today = calendar.Today(customer.TimeZone);
@@ -133,11 +133,11 @@ public sealed class CustomerDetailsReader
                     options.ForecastWindowDays,
                     customer.Quotas,
                     days.AsSpan(),
-                    credits.Consumption,
+                    usageOptions.Consumption,
                     customer.CreditsGrantedThrough(terms)
                 )
                 : null;
-        var balance = forecast?.Today ?? Balance.On(today, customer.Quotas, days.AsSpan(), credits.Consumption);
+        var balance = forecast?.Today ?? Balance.On(today, customer.Quotas, days.AsSpan(), usageOptions.Consumption);
         return Section(balance.Quotas.ToDictionary(b => b.Quota.Number), UsageDetails.Of(balance, forecast, days));
 
         StorageAndCredits Section(Dictionary<int, QuotaBalance>? balances, UsageDetails? details) =>
@@ -159,6 +159,6 @@ public sealed class CustomerDetailsReader
             );
     }
 
-    private Task<ExternalSection<T>> AskAsync<T>(ISectionProvider<T>? source, Customer customer, CancellationToken cancellationToken)
-        where T : class => SectionProviders.AskAsync(source, customer, options.SourceTimeout, time, logger, cancellationToken);
+    private Task<ExternalSection<T>> SectionAsync<T>(ISectionProvider<T>? provider, Customer customer, CancellationToken cancellationToken)
+        where T : class => SectionProviders.ReadAsync(provider, customer, options.SourceTimeout, time, logger, cancellationToken);
 }

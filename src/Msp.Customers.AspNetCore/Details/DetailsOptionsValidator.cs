@@ -11,7 +11,7 @@ internal sealed class DetailsOptionsValidator : IValidateOptions<DetailsOptions>
         var faults = new List<string>();
         if (options.SourceTimeout <= TimeSpan.Zero || options.SourceTimeout > TimeSpan.FromMinutes(10))
         {
-            faults.Add("Details: SourceTimeout is more than zero and at most ten minutes.");
+            faults.Add("DetailsOptions.SourceTimeout must be greater than zero and at most ten minutes.");
         }
 
         Check(options.ForecastDays, nameof(DetailsOptions.ForecastDays));
@@ -23,7 +23,10 @@ internal sealed class DetailsOptionsValidator : IValidateOptions<DetailsOptions>
             if (days is < 1 or > Forecast.MaxDays)
             {
                 faults.Add(
-                    string.Create(CultureInfo.InvariantCulture, $"Details: {option} is at least 1 and at most {Forecast.MaxDays} days.")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"DetailsOptions.{option} must be at least 1 and at most {Forecast.MaxDays} days."
+                    )
                 );
             }
         }

@@ -18,9 +18,9 @@ public sealed record SectionProviders(
     ISectionProvider<ConsoleLink>? Console = null
 )
 {
-    // A source that throws, does not complete or blocks its thread affects its own part only.
-    internal static async Task<ExternalSection<T>> AskAsync<T>(
-        ISectionProvider<T>? source,
+    // A provider that throws, does not complete or blocks its thread affects its own section only.
+    internal static async Task<ExternalSection<T>> ReadAsync<T>(
+        ISectionProvider<T>? provider,
         Customer customer,
         TimeSpan timeout,
         TimeProvider time,
@@ -29,18 +29,18 @@ public sealed record SectionProviders(
     )
         where T : class
     {
-        if (source is null)
+        if (provider is null)
         {
             return ExternalSection<T>.Without(ExternalSectionState.NotConnected);
         }
 
-        // On a busy machine, a source may start after the time limit. It then receives a canceled token, taken before the token
-        // source is disposed.
+        // On a busy machine, a provider can start after the time limit. It then receives a canceled token, which is taken here, before the
+        // token source is disposed.
         var timeoutSource = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timedOut = timeoutSource.Token;
         try
         {
-            var reading = Task.Run(async () => await source.ReadAsync(customer, timedOut).ConfigureAwait(false), CancellationToken.None);
+            var reading = Task.Run(async () => await provider.ReadAsync(customer, timedOut).ConfigureAwait(false), CancellationToken.None);
             return ExternalSection<T>.Of(await reading.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -49,14 +49,14 @@ public sealed record SectionProviders(
         }
         catch (TimeoutException)
         {
-            DetailsLog.SourceTimedOut(logger, typeof(T).Name, customer.Id);
+            DetailsLog.ProviderTimedOut(logger, typeof(T).Name, customer.Id);
             return ExternalSection<T>.Without(ExternalSectionState.TimedOut);
         }
-#pragma warning disable CA1031 // An exception of a host's source must not affect the other parts.
+#pragma warning disable CA1031 // An exception of a host's provider must not affect the other sections.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            DetailsLog.SourceFailed(logger, typeof(T).Name, customer.Id, e.GetType().Name);
+            DetailsLog.ProviderFailed(logger, typeof(T).Name, customer.Id, e.GetType().Name);
             return ExternalSection<T>.Without(ExternalSectionState.Failed);
         }
         finally
@@ -65,7 +65,7 @@ public sealed record SectionProviders(
         }
     }
 
-    // Not awaited: the source's reaction to the cancellation can throw or block as well.
+    // Not awaited, because the cancellation can run code of the provider that throws or blocks.
     private static async Task CancelAndDisposeAsync(CancellationTokenSource timeoutSource)
     {
         try
@@ -74,7 +74,7 @@ public sealed record SectionProviders(
         }
         catch (AggregateException)
         {
-            // The state of the part is already final.
+            // The state of the section is already final.
         }
         finally
         {

@@ -33,7 +33,7 @@ public sealed partial class DbContextCustomerStore<TContext>
 
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].UnreadableMember is null && rows[i].Fault() is { } fault)
+            if (rows[i].UnreadableMember is null && rows[i].InvalidMember() is { } fault)
             {
                 rows[i] = await KeyedAsync(rows[i] with { UnreadableMember = fault }, page.Sort, [], cancellationToken)
                     .ConfigureAwait(false);

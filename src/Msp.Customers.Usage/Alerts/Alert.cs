@@ -59,19 +59,19 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
         Demand(thresholds);
         if (now.Date < before.Date)
         {
-            throw new ArgumentException("The later balance is of an earlier day.", nameof(now));
+            throw new ArgumentException("The date of the later balance must not be before the date of the earlier one.", nameof(now));
         }
 
         var earlier = before.Quotas.ToDictionary(q => q.Quota.Number);
         var (overageBefore, overageNow) = (OverageRun.Of(before), OverageRun.Of(now));
-        var (extraBefore, extraNow) = (OverageRun.ByQuota(overageBefore), OverageRun.ByQuota(overageNow));
+        var (overageByQuotaBefore, overageByQuotaNow) = (OverageRun.ByQuota(overageBefore), OverageRun.ByQuota(overageNow));
         var started = overageBefore.Select(run => run.Identity).ToHashSet();
         return
         [
             .. now.Quotas.SelectMany(q =>
                 Percentages(
-                        Share.Of(earlier.GetValueOrDefault(q.Quota.Number), extraBefore),
-                        Share.Of(q, extraNow)!.Value,
+                        Share.Of(earlier.GetValueOrDefault(q.Quota.Number), overageByQuotaBefore),
+                        Share.Of(q, overageByQuotaNow)!.Value,
                         q.Quota.Number,
                         thresholds
                     )
@@ -87,12 +87,12 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
     {
         foreach (var percent in thresholds.PercentUsed)
         {
-            if (now.Reaches(percent, of: now.Credits) && before?.Crossed(percent, now, orMore: true) != true)
+            if (now.Reaches(percent, now.Credits) && before?.Crossed(percent, now, orMore: true) != true)
             {
                 yield return new Alert(AlertKind.PercentReached, number, percent, now.Credits, null);
             }
 
-            if (now.Exceeds(percent, of: now.Credits) && before?.Crossed(percent, now, orMore: false) != true)
+            if (now.Exceeds(percent, now.Credits) && before?.Crossed(percent, now, orMore: false) != true)
             {
                 yield return new Alert(AlertKind.PercentExceeded, number, percent, now.Credits, null);
             }
@@ -144,7 +144,7 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
         {
             throw new ArgumentOutOfRangeException(
                 nameof(thresholds),
-                "A percentage is more than 0 and at most 1,000,000, and a number of days is one or more."
+                "A percentage must be greater than 0 and at most 1,000,000, and a number of days must be one or more."
             );
         }
     }
@@ -158,11 +158,11 @@ public sealed record Alert(AlertKind Kind, int? QuotaNumber, decimal? Threshold,
                 ? new Share(balance.Consumed + balance.VoidedInPart + overage.GetValueOrDefault(balance.Quota.Number), granted)
             : new Share(0, 0);
 
-        public bool Reaches(decimal percent, decimal of) => of > 0 && (Used * 100).CompareTo(of * percent) >= 0;
+        public bool Reaches(decimal percent, decimal credits) => credits > 0 && (Used * 100).CompareTo(credits * percent) >= 0;
 
-        public bool Exceeds(decimal percent, decimal of) => of > 0 && (Used * 100).CompareTo(of * percent) > 0;
+        public bool Exceeds(decimal percent, decimal credits) => credits > 0 && (Used * 100).CompareTo(credits * percent) > 0;
 
-        // The earlier share is also measured by the current credits: credits that were added since then are not crossed yet.
+        // The earlier share is also measured by the current credits, because added credits can bring it below the threshold again.
         public bool Crossed(decimal percent, Share now, bool orMore) =>
             orMore
                 ? Reaches(percent, Credits) && Reaches(percent, now.Credits)

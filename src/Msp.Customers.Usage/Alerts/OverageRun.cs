@@ -20,8 +20,8 @@ internal sealed record OverageRun(int? QuotaNumber, decimal? Granted, LocalDate?
         return
         [
             .. balance
-                .OverageByDay.GroupBy(o => StretchOf(boundaries, o.Date), (from, days) => (From: from, Credits: days.Sum(d => d.Credits)))
-                .Select(stretch => Run(usable, stretch.From, stretch.Credits))
+                .OverageByDay.GroupBy(o => SegmentOf(boundaries, o.Date), (from, days) => (From: from, Credits: days.Sum(d => d.Credits)))
+                .Select(segment => Run(usable, segment.From, segment.Credits))
                 .GroupBy(run => run.Identity, (_, runs) => runs.Aggregate((a, b) => a with { Credits = a.Credits + b.Credits })),
         ];
     }
@@ -39,7 +39,7 @@ internal sealed record OverageRun(int? QuotaNumber, decimal? Granted, LocalDate?
     }
 
     // The first day of the interval, between two boundaries, that contains the date; null before the first boundary.
-    private static LocalDate? StretchOf(LocalDate[] boundaries, LocalDate date)
+    private static LocalDate? SegmentOf(LocalDate[] boundaries, LocalDate date)
     {
         var index = Array.BinarySearch(boundaries, date);
         index = index < 0 ? ~index - 1 : index;

@@ -54,20 +54,20 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         SupportedDates.Demand(date, nameof(date));
         ArgumentNullException.ThrowIfNull(overage);
         ArgumentNullException.ThrowIfNull(policy);
-        var specification = new Question(new DailyUsage(date, Credits.Zero), quotas, usage, policy);
+        var check = new CoverageCheck(new DailyUsage(date, Credits.Zero), quotas, usage, policy);
         var granted = overage.Kind switch
         {
             OverageKind.Allow => requested,
-            OverageKind.AllowPartial => specification.Coverable(requested),
-            OverageKind.UpTo when specification.StaysWithin(overage, requested) => requested,
-            _ => specification.Displaced(requested) == 0 ? requested : Credits.Zero,
+            OverageKind.AllowPartial => check.Coverable(requested),
+            OverageKind.UpTo when check.StaysWithin(overage, requested) => requested,
+            _ => check.Displaced(requested) == 0 ? requested : Credits.Zero,
         };
         var refusal =
             granted == Credits.Zero && requested > Credits.Zero
                 ? InsufficientCredits.Violated(
                     nameof(Requested),
                     ("Requested", requested),
-                    ("Available", specification.Coverable(requested)),
+                    ("Available", check.Coverable(requested)),
                     ("Date", date)
                 )
                 : null;
@@ -81,26 +81,26 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         IReadOnlyList<CreditQuota> quotas,
         ReadOnlySpan<DailyUsage> usage,
         ConsumptionPolicy policy
-    ) => new Question(new DailyUsage(date, Credits.Zero, IsVoid: true), quotas, usage, policy).Coverable(requested);
+    ) => new CoverageCheck(new DailyUsage(date, Credits.Zero, IsVoid: true), quotas, usage, policy).Coverable(requested);
 
     internal static IEnumerable<RuleDescriptor> Codes => [InsufficientCredits];
 
     // Compares the usage with and without additional credits on the day.
-    private sealed class Question
+    private sealed class CoverageCheck
     {
-        private readonly DailyUsage asked;
+        private readonly DailyUsage added;
         private readonly IReadOnlyList<CreditQuota> quotas;
         private readonly ConsumptionPolicy policy;
         private readonly DailyUsage[] usage;
         private readonly LocalDate last;
         private readonly Balance before;
 
-        public Question(DailyUsage asked, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy policy)
+        public CoverageCheck(DailyUsage added, IReadOnlyList<CreditQuota> quotas, ReadOnlySpan<DailyUsage> usage, ConsumptionPolicy policy)
         {
-            this.asked = asked;
+            this.added = added;
             this.quotas = quotas;
             this.policy = policy;
-            this.usage = [.. usage, asked];
+            this.usage = [.. usage, added];
             last = this.usage.Max(u => u.Date);
             before = With(Credits.Zero);
         }
@@ -125,7 +125,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
 
         public bool StaysWithin(OveragePolicy overage, Credits credits)
         {
-            var inForce = before.Quotas.Where(q => q.Quota.UsablePeriod?.Contains(asked.Date) == true).ToList();
+            var inForce = before.Quotas.Where(q => q.Quota.UsablePeriod?.Contains(added.Date) == true).ToList();
             if (inForce.Count == 0)
             {
                 return false;
@@ -138,7 +138,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
 
         private Balance With(Credits credits)
         {
-            usage[^1] = asked with { Credits = credits };
+            usage[^1] = added with { Credits = credits };
             return Balance.On(last, quotas, usage, policy);
         }
     }

@@ -77,11 +77,11 @@ public sealed class Balance
         ArgumentNullException.ThrowIfNull(policy);
         ImmutableArray<CreditQuota> inOrder = [.. quotas.Order(policy.Order)];
         var buckets = CreditBuckets.Of(inOrder);
-        var paysLate = policy.BackdatedCoverage == BackdatedCoverage.OnEffectiveDate;
-        var calculator = new ConsumptionCalculator(buckets, paysLate);
+        var coversBackdated = policy.BackdatedCoverage == BackdatedCoverage.OnEffectiveDate;
+        var calculator = new ConsumptionCalculator(buckets, coversBackdated);
         if (!TryRun(calculator, date, usage, out var used))
         {
-            calculator = new ConsumptionCalculator(buckets, paysLate);
+            calculator = new ConsumptionCalculator(buckets, coversBackdated);
             used = RunUnordered(calculator, date, usage);
         }
 
@@ -109,8 +109,8 @@ public sealed class Balance
 
     /// <summary>Explains the balance in English sentences.</summary>
     /// <returns>
-    /// A sentence for each quota about its granted, consumed and remaining credits, a sentence for each carry-over, and a sentence
-    /// for each step of the consumption order.
+    /// A sentence for each quota about its granted, consumed, remaining and carried over credits, and a sentence for each step of the
+    /// consumption order.
     /// </returns>
     public IReadOnlyList<string> Explain() =>
         [.. Quotas.Select(Explain), .. Quotas.Zip(Quotas.Skip(1), (a, b) => ConsumptionOrder.Explain(a.Quota, b.Quota))];
@@ -118,13 +118,13 @@ public sealed class Balance
     private string Explain(QuotaBalance q)
     {
         var quota = q.Quota;
-        var takes = q.CarriedIn > 0 ? $" and {Number(q.CarriedIn)} carried over from quota {quota.CarryOver?.From}" : "";
-        var became = q.Remaining is { } left
-            ? $", has {Number(left)} left, let {Number(q.Expired)} expire and had {Number(q.Voided)} voided."
-            : ".";
-        var leaves = q.CarriedOver > 0 ? $" It ended with {Number(q.CarriedOver)} carried over to later quotas." : "";
+        var carriedIn = q.CarriedIn > 0 ? $" and {Number(q.CarriedIn)} carried over from quota {quota.CarryOver?.From}" : "";
+        var rest = q.Remaining is { } remaining
+            ? $", {Number(remaining)} remaining, {Number(q.Expired)} expired, {Number(q.Voided)} voided"
+            : "";
+        var carriedOver = q.CarriedOver > 0 ? $", {Number(q.CarriedOver)} carried over to later quotas" : "";
         return $"Quota {quota.Number}, {quota.Period}, {Words(q.State)} on {NodaTime.Text.LocalDatePattern.Iso.Format(Date)}: "
-            + $"it allows {quota.Limit}{takes}, paid {Number(q.Consumed)}{became}{leaves}";
+            + $"{quota.Limit} credits{carriedIn}, {Number(q.Consumed)} consumed{rest}{carriedOver}.";
     }
 
     private static string Words(PeriodState state) =>
@@ -143,7 +143,7 @@ public sealed class Balance
         CreditQuota quota,
         LocalDate date,
         decimal consumed,
-        decimal mayPay,
+        decimal available,
         decimal carriedOver,
         decimal voided
     )
@@ -159,7 +159,7 @@ public sealed class Balance
             };
         }
 
-        var granted = date < quota.EffectiveDate ? 0 : mayPay;
+        var granted = date < quota.EffectiveDate ? 0 : available;
         var (left, carriedIn) = (granted - consumed - voided, granted == 0 ? 0 : granted - limit.Amount);
         var balance = new QuotaBalance
         {
@@ -198,7 +198,7 @@ public sealed class Balance
 
             if (day <= date)
             {
-                Take(calculator, DateKey.Of(day), sum, voided);
+                Apply(calculator, DateKey.Of(day), sum, voided);
                 used += sum;
             }
         }
@@ -222,14 +222,14 @@ public sealed class Balance
         Int128 used = 0;
         foreach (var (day, (sum, voided)) in days.Where(d => d.Key <= DateKey.Of(date)).OrderBy(d => d.Key))
         {
-            Take(calculator, day, sum, voided);
+            Apply(calculator, day, sum, voided);
             used += sum;
         }
 
         return used;
     }
 
-    private static void Take(ConsumptionCalculator calculator, int day, Int128 sum, Int128 voided)
+    private static void Apply(ConsumptionCalculator calculator, int day, Int128 sum, Int128 voided)
     {
         calculator.Use(day, sum);
         if (voided > 0)

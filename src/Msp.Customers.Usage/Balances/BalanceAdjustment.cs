@@ -21,13 +21,13 @@ public sealed record BalanceAdjustment(Balance Before, Balance After)
                 .OrderBy(o => o.Date),
         ];
 
-    private IReadOnlyList<QuotaCredits> Differences(Func<QuotaBalance, decimal> of)
+    private IReadOnlyList<QuotaCredits> Differences(Func<QuotaBalance, decimal> amountOf)
     {
-        var before = Before.Quotas.ToDictionary(q => q.Quota.Number, of);
+        var before = Before.Quotas.ToDictionary(q => q.Quota.Number, amountOf);
         return
         [
             .. After
-                .Quotas.Select(q => new QuotaCredits(q.Quota.Number, of(q) - before.GetValueOrDefault(q.Quota.Number)))
+                .Quotas.Select(q => new QuotaCredits(q.Quota.Number, amountOf(q) - before.GetValueOrDefault(q.Quota.Number)))
                 .Where(q => q.Credits != 0),
         ];
     }

@@ -7,17 +7,17 @@ internal sealed class ConsumptionCalculator
     private readonly CreditBucket[] buckets;
     private readonly int[] byStart;
     private readonly PriorityQueue<int, int> inForce = new();
-    private readonly bool paysLate;
+    private readonly bool coversBackdated;
     private readonly List<(long At, Int128 Amount)> uncovered = [];
     private readonly ILookup<int, int>? targets;
     private readonly bool[] closed;
     private int next;
     private int oldest;
 
-    public ConsumptionCalculator(CreditBucket[] bucketsInOrder, bool paysLate = false)
+    public ConsumptionCalculator(CreditBucket[] bucketsInOrder, bool coversBackdated = false)
     {
         buckets = bucketsInOrder;
-        this.paysLate = paysLate;
+        this.coversBackdated = coversBackdated;
         byStart = [.. Enumerable.Range(0, buckets.Length).OrderBy(rank => buckets[rank].Start)];
         Consumed = new Int128[buckets.Length];
         Granted = Array.ConvertAll(buckets, bucket => (Int128)bucket.Amount);
@@ -58,7 +58,7 @@ internal sealed class ConsumptionCalculator
         var open = amount;
         while (open > 0 && inForce.TryPeek(out var rank, out _))
         {
-            if (buckets[rank].End <= at || !Pay(rank, ref open))
+            if (buckets[rank].End <= at || !Cover(rank, ref open))
             {
                 inForce.Dequeue();
             }
@@ -108,9 +108,9 @@ internal sealed class ConsumptionCalculator
             }
 
             inForce.Enqueue(rank, rank);
-            if (paysLate)
+            if (coversBackdated)
             {
-                PayLate(rank);
+                CoverBackdated(rank);
             }
         }
     }
@@ -148,24 +148,24 @@ internal sealed class ConsumptionCalculator
     }
 
     // False when the bucket is exhausted.
-    private bool Pay(int rank, ref Int128 open)
+    private bool Cover(int rank, ref Int128 open)
     {
         ref readonly var bucket = ref buckets[rank];
         var left = bucket.IsUnlimited ? open : Left(rank);
-        var paid = Int128.Min(left, open);
-        Consumed[rank] += paid;
-        open -= paid;
-        return bucket.IsUnlimited || paid < left;
+        var covered = Int128.Min(left, open);
+        Consumed[rank] += covered;
+        open -= covered;
+        return bucket.IsUnlimited || covered < left;
     }
 
     private Int128 Left(int rank) => Granted[rank] - Consumed[rank] - Voided[rank];
 
-    private void PayLate(int rank)
+    private void CoverBackdated(int rank)
     {
         for (; oldest < uncovered.Count; oldest++)
         {
             var (at, open) = uncovered[oldest];
-            Pay(rank, ref open);
+            Cover(rank, ref open);
             if (open > 0)
             {
                 uncovered[oldest] = (at, open);

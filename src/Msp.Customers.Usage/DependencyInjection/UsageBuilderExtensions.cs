@@ -93,7 +93,7 @@ public static class UsageBuilderExtensions
     private static IUsageStore Store(IServiceProvider services) =>
         services.GetService<IUsageStore>()
         ?? throw new InvalidOperationException(
-            "Msp.Customers has no storage of usage. Call UseUsageStore(...) after the choice of the storage of customers."
+            "Msp.Customers has no usage store. Call UseUsageStore(...) after the call that selects the storage of customers."
         );
 
     private static IUsageStore? StoreOrNull(IServiceProvider services) =>

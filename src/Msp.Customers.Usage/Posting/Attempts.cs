@@ -3,14 +3,14 @@ namespace Msp.Customers.Usage;
 // The result of one attempt at a write, or a conflict after which the write is attempted again from the stored state.
 internal readonly record struct Attempt<T>(bool IsDone, T Result)
 {
-    public static Attempt<T> Lost => default;
+    public static Attempt<T> Conflict => default;
 
     public static Attempt<T> Done(T result) => new(true, result);
 
     public static implicit operator Attempt<T>(T result) => Done(result);
 }
 
-// The number of attempts is bounded. The random pause between two attempts grows, so that concurrent callers of one customer spread out.
+// Limits the number of attempts. The random pause between two attempts grows, so that concurrent callers for one customer spread out.
 internal static class Attempts
 {
     public const int Max = 50;
@@ -18,23 +18,23 @@ internal static class Attempts
 
     public static async Task<T> RunAsync<T>(Func<Task<Attempt<T>>> attempt, CancellationToken cancellationToken)
     {
-        for (var lost = 0; lost < Max; lost++)
+        for (var conflicts = 0; conflicts < Max; conflicts++)
         {
-            if (lost > 0)
+            if (conflicts > 0)
             {
-                var pause = Random.Shared.NextDouble() * Math.Min(1 << Math.Min(lost, 10), MaxPauseMilliseconds);
+                var pause = Random.Shared.NextDouble() * Math.Min(1 << Math.Min(conflicts, 10), MaxPauseMilliseconds);
                 await Task.Delay(TimeSpan.FromMilliseconds(pause), cancellationToken).ConfigureAwait(false);
             }
 
-            var made = await attempt().ConfigureAwait(false);
-            if (made.IsDone)
+            var result = await attempt().ConfigureAwait(false);
+            if (result.IsDone)
             {
-                return made.Result;
+                return result.Result;
             }
         }
 
         throw new ConcurrencyException(
-            $"Others stored usage of the same customer during each of {Max} attempts. Nothing was stored; try again later."
+            $"Other callers stored usage of the same customer during each of {Max} attempts. Nothing was stored. Try again later."
         );
     }
 }

@@ -27,7 +27,7 @@ public sealed class CreditReservations
 
     private readonly IUsageStore store;
     private readonly BusinessCalendar calendar;
-    private readonly UsageReading reading;
+    private readonly UsageDraftReader reader;
     private readonly CreditDecisions decisions;
     private readonly UsageTelemetry telemetry;
 
@@ -42,7 +42,7 @@ public sealed class CreditReservations
     {
         this.store = store;
         this.calendar = calendar;
-        reading = new UsageReading(customers, store, calendar);
+        reader = new UsageDraftReader(customers, store, calendar);
         decisions = new CreditDecisions(customers, terms, options);
         telemetry = new UsageTelemetry(customers, logger);
     }
@@ -79,7 +79,7 @@ public sealed class CreditReservations
     /// Other callers stored usage of the customer during each of 50 attempts; nothing is stored.
     /// </exception>
     public Task<Authorization> ConsumeAsync(UsageDraft usage, CancellationToken cancellationToken = default) =>
-        TakeAsync("consume", usage, null, cancellationToken);
+        GrantAsync("consume", usage, null, cancellationToken);
 
     /// <summary>
     /// Authorizes future usage and reserves the granted credits until they are committed, released or the reservation times out.
@@ -102,7 +102,7 @@ public sealed class CreditReservations
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(hold, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hold, MaxHold);
-        return TakeAsync("reserve", usage, hold, cancellationToken);
+        return GrantAsync("reserve", usage, hold, cancellationToken);
     }
 
     /// <summary>Posts the used credits of a reservation, under its key and on its day. The unused credits are no longer reserved.</summary>
@@ -156,17 +156,17 @@ public sealed class CreditReservations
             .ReportAsync(
                 action,
                 () => [customer],
-                () => EndAsync(UsageReading.KeyOf(customer, key), credits, isRelease, cancellationToken),
+                () => EndAsync(UsageDraftReader.KeyOf(customer, key), credits, isRelease, cancellationToken),
                 UsageOutcome.Of
             )
             .ConfigureAwait(false);
     }
 
-    private async Task<Authorization> TakeAsync(string action, UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
+    private async Task<Authorization> GrantAsync(string action, UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(usage);
         return await telemetry
-            .ReportAsync(action, () => [UsageKey.Of(usage)?.Customer], () => TakeAsync(usage, hold, cancellationToken), UsageOutcome.Of)
+            .ReportAsync(action, () => [UsageKey.Of(usage)?.Customer], () => GrantAsync(usage, hold, cancellationToken), UsageOutcome.Of)
             .ConfigureAwait(false);
     }
 
@@ -217,51 +217,51 @@ public sealed class CreditReservations
 
         if (used > 0)
         {
-            await reading.DemandOpenAsync(reserved, cancellationToken).ConfigureAwait(false);
+            await reader.DemandOpenAsync(reserved, cancellationToken).ConfigureAwait(false);
         }
 
         var entry = Ended(reserved, used, now) with { Sequence = usage.LastSequence + 1 };
         return await store.AppendAsync([entry], cancellationToken).ConfigureAwait(false)
             ? UsageReceipt.Of(entry, isReplay: false)
-            : Attempt<UsageReceipt?>.Lost;
+            : Attempt<UsageReceipt?>.Conflict;
     }
 
-    private Task<Authorization> TakeAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken) =>
-        Attempts.RunAsync(() => TryTakeAsync(usage, hold, cancellationToken), cancellationToken);
+    private Task<Authorization> GrantAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken) =>
+        Attempts.RunAsync(() => TryGrantAsync(usage, hold, cancellationToken), cancellationToken);
 
-    private async Task<Attempt<Authorization>> TryTakeAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
+    private async Task<Attempt<Authorization>> TryGrantAsync(UsageDraft usage, Duration? hold, CancellationToken cancellationToken)
     {
         if (await ReplayAsync(usage, hold is not null, cancellationToken).ConfigureAwait(false) is { } replay)
         {
             return replay;
         }
 
-        var asked = await reading.ReadNewAsync(usage, cancellationToken).ConfigureAwait(false);
-        var soFar = await store.ReadAsync(asked.Customer, cancellationToken).ConfigureAwait(false);
+        var requested = await reader.ReadNewAsync(usage, cancellationToken).ConfigureAwait(false);
+        var stored = await store.ReadAsync(requested.Customer, cancellationToken).ConfigureAwait(false);
         var now = Microseconds.Floor(calendar.Now);
         var decision = await decisions
-            .DecideAsync(asked.Customer, asked.Date, asked.Requested, soFar.WithHeld(now), cancellationToken)
+            .DecideAsync(requested.Customer, requested.Date, requested.Requested, stored.WithHeld(now), cancellationToken)
             .ConfigureAwait(false);
         if (!decision.IsGranted)
         {
             return decision;
         }
 
-        var entry = asked with
+        var entry = requested with
         {
             Kind = hold is null ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
             Credits = decision.Granted,
             HeldUntil = hold is { } time ? now + time : null,
-            Sequence = soFar.LastSequence + 1,
+            Sequence = stored.LastSequence + 1,
         };
 
-        // Clocks of processes differ: credits of a reservation that timed out by this clock are granted only with an entry that ends it.
-        List<UsageEntry> entries = [.. soFar.TimedOut(now).Select(reserved => Ended(reserved, 0, now)), entry];
+        // The clocks of processes differ. The credits of a reservation that timed out are granted only together with an entry that ends it.
+        List<UsageEntry> entries = [.. stored.TimedOut(now).Select(reserved => Ended(reserved, 0, now)), entry];
         var granted = decision with { HeldUntil = entry.HeldUntil };
-        return await store.AppendAsync(entries, cancellationToken).ConfigureAwait(false) ? granted : Attempt<Authorization>.Lost;
+        return await store.AppendAsync(entries, cancellationToken).ConfigureAwait(false) ? granted : Attempt<Authorization>.Conflict;
     }
 
-    private async Task<Authorization?> ReplayAsync(UsageDraft usage, bool reserves, CancellationToken cancellationToken)
+    private async Task<Authorization?> ReplayAsync(UsageDraft usage, bool isReservation, CancellationToken cancellationToken)
     {
         if (
             UsageKey.Of(usage) is not { } key
@@ -273,7 +273,7 @@ public sealed class CreditReservations
 
         var reserved = found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reservation);
         var same =
-            reserves ? reserved
+            isReservation ? reserved
             : reserved is null ? found.FirstOrDefault(e => e.Kind == UsageEntryKind.Usage)
             : null;
         return same?.Matches(usage, same.Requested) == true

@@ -47,7 +47,7 @@ public sealed class CustomerCredits
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The balance at the end of the day, or null when the customer does not exist.</returns>
     public Task<Balance?> BalanceAsync(CustomerId id, LocalDate? date = null, CancellationToken cancellationToken = default) =>
-        AskAsync(
+        CalculateAsync(
             id,
             (customer, usage) =>
                 Balance.On(date ?? calendar.Today(customer.TimeZone), customer.Quotas, usage.Days.AsSpan(), options.Consumption),
@@ -61,7 +61,7 @@ public sealed class CustomerCredits
     /// <returns>The statement, or null when the customer does not exist.</returns>
     /// <exception cref="ArgumentException">The period has no end date.</exception>
     public Task<Statement?> StatementAsync(CustomerId id, EffectivePeriod period, CancellationToken cancellationToken = default) =>
-        AskAsync(
+        CalculateAsync(
             id,
             (customer, usage) => Statement.For(period, customer.Quotas, usage.Days.AsSpan(), options.Consumption),
             cancellationToken
@@ -79,7 +79,7 @@ public sealed class CustomerCredits
         ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, Forecast.MaxDays);
-        return AskAsync(
+        return CalculateAsync(
             id,
             (customer, usage) =>
             {
@@ -110,7 +110,7 @@ public sealed class CustomerCredits
     /// </remarks>
     /// <exception cref="ArgumentException">The day is after today.</exception>
     public Task<IReadOnlyList<Alert>?> AlertsAsync(CustomerId id, LocalDate since, CancellationToken cancellationToken = default) =>
-        AskAsync(
+        CalculateAsync(
             id,
             (customer, usage) =>
                 Alert.Between(
@@ -121,12 +121,12 @@ public sealed class CustomerCredits
             cancellationToken
         );
 
-    private async Task<T?> AskAsync<T>(CustomerId id, Func<Customer, CustomerUsage, T> answer, CancellationToken cancellationToken)
+    private async Task<T?> CalculateAsync<T>(CustomerId id, Func<Customer, CustomerUsage, T> calculate, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(id);
         return await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
-            ? answer(customer, await store.ReadAsync(id, cancellationToken).ConfigureAwait(false))
+            ? calculate(customer, await store.ReadAsync(id, cancellationToken).ConfigureAwait(false))
             : null;
     }
 }

@@ -17,5 +17,26 @@ public sealed record CustomerUsage(long LastSequence, ImmutableArray<DailyUsage>
     internal DailyUsage[] WithHeld(Instant now) =>
         [.. Days, .. Reservations.Where(r => r.HeldUntil > now).Select(r => new DailyUsage(r.Date, r.Credits))];
 
+    // Returns the sums without the given entries. Usage that one of them reversed is included again.
+    internal ImmutableArray<DailyUsage> DaysWithout(IReadOnlyCollection<UsageEntry> entries) =>
+        [
+            .. Days.Select(d => (d.Date, d.IsVoid, Micros: (Int128)d.Credits.Micros))
+                .Concat(
+                    entries.Select(e =>
+                        (
+                            e.Date,
+                            IsVoid: e.Kind == UsageEntryKind.Void,
+                            Micros: e.Kind == UsageEntryKind.Reversal ? (Int128)e.Credits.Micros : -(Int128)e.Credits.Micros
+                        )
+                    )
+                )
+                .GroupBy(
+                    d => (d.Date, d.IsVoid),
+                    (day, sums) => (day.Date, day.IsVoid, Micros: sums.Aggregate(Int128.Zero, (sum, d) => sum + d.Micros))
+                )
+                .OrderBy(d => (d.Date, d.IsVoid))
+                .SelectMany(d => DailyUsage.FromSum(d.Date, d.Micros, d.IsVoid)),
+        ];
+
     internal IEnumerable<UsageEntry> TimedOut(Instant now) => Reservations.Where(r => !(r.HeldUntil > now));
 }

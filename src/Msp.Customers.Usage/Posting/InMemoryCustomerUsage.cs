@@ -13,7 +13,7 @@ internal sealed class InMemoryCustomerUsage
 
     public IEnumerable<UsageEntry> Entries => entries.Values;
 
-    public IEnumerable<UsageEntry> Under(string key) =>
+    public IEnumerable<UsageEntry> WithKey(string key) =>
         Enum.GetValues<UsageEntryKind>().Where(kind => entries.ContainsKey((key, kind))).Select(kind => entries[(key, kind)]);
 
     public bool Has(UsageEntry entry) =>

@@ -18,7 +18,7 @@ public sealed class InMemoryUsageStore : IUsageStore
     {
         ArgumentNullException.ThrowIfNull(customers);
         this.customers = customers;
-        customers.Removed += Forget;
+        customers.Deleted += Remove;
     }
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class InMemoryUsageStore : IUsageStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<UsageEntry>>([.. keys.SelectMany(k => Of(k.Customer).Under(k.Key))]);
+            return Task.FromResult<IReadOnlyList<UsageEntry>>([.. keys.SelectMany(k => UsageOf(k.Customer).WithKey(k.Key))]);
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class InMemoryUsageStore : IUsageStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return Task.FromResult(Of(customer).Sums());
+            return Task.FromResult(UsageOf(customer).Sums());
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class InMemoryUsageStore : IUsageStore
         List<UsageEntry> listed;
         lock (gate)
         {
-            listed = [.. Of(customer).Entries.Where(e => period.Contains(e.Date))];
+            listed = [.. UsageOf(customer).Entries.Where(e => period.Contains(e.Date))];
         }
 
         foreach (
@@ -74,11 +74,11 @@ public sealed class InMemoryUsageStore : IUsageStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            // A customer deleted from here on is removed after the entries of this call are added.
+            // The usage of a customer that is deleted from here on is removed after the entries of this call are added.
             if (
                 UsageEntry.ContainsDuplicates(entries)
-                || entries.Any(e => Of(e.Customer).Has(e))
-                || entries.Select(e => e.Customer).Distinct().Any(id => !customers.Keeps(id))
+                || entries.Any(e => UsageOf(e.Customer).Has(e))
+                || entries.Select(e => e.Customer).Distinct().Any(id => !customers.Contains(id))
             )
             {
                 return Task.FromResult(false);
@@ -98,9 +98,9 @@ public sealed class InMemoryUsageStore : IUsageStore
         }
     }
 
-    private InMemoryCustomerUsage Of(CustomerId customer) => usageOf.GetValueOrDefault(customer, none);
+    private InMemoryCustomerUsage UsageOf(CustomerId customer) => usageOf.GetValueOrDefault(customer, none);
 
-    private void Forget(string customer)
+    private void Remove(string customer)
     {
         lock (gate)
         {

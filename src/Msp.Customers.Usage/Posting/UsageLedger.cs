@@ -25,7 +25,7 @@ public sealed class UsageLedger
     private readonly IReadRepositoryBase<Customer> customers;
     private readonly IUsageStore store;
     private readonly BusinessCalendar calendar;
-    private readonly UsageReading reading;
+    private readonly UsageDraftReader reader;
     private readonly UsageOptions options;
     private readonly UsageTelemetry telemetry;
 
@@ -45,7 +45,7 @@ public sealed class UsageLedger
         this.store = store;
         this.calendar = calendar;
         this.options = options;
-        reading = new UsageReading(customers, store, calendar);
+        reader = new UsageDraftReader(customers, store, calendar);
         telemetry = new UsageTelemetry(customers, logger);
     }
 
@@ -100,7 +100,7 @@ public sealed class UsageLedger
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(key);
         return await telemetry
-            .ReportAsync("reverse", () => [customer], () => TakeBackAsync(customer, key, cancellationToken), UsageOutcome.Of)
+            .ReportAsync("reverse", () => [customer], () => ReverseUsageAsync(customer, key, cancellationToken), UsageOutcome.Of)
             .ConfigureAwait(false);
     }
 
@@ -142,46 +142,46 @@ public sealed class UsageLedger
         CancellationToken cancellationToken
     )
     {
-        var read = await Attempts
+        var batch = await Attempts
             .RunAsync(
                 async () =>
                 {
-                    var read = await reading.ReadAsync(usage, cancellationToken).ConfigureAwait(false);
-                    return read.Fresh.Count == 0 || await store.AppendAsync(read.Fresh, cancellationToken).ConfigureAwait(false)
-                        ? read
-                        : Attempt<UsageRead>.Lost;
+                    var batch = await reader.ReadAsync(usage, cancellationToken).ConfigureAwait(false);
+                    return batch.NewEntries.Count == 0 || await store.AppendAsync(batch.NewEntries, cancellationToken).ConfigureAwait(false)
+                        ? batch
+                        : Attempt<UsageBatch>.Conflict;
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var moves = new Dictionary<CustomerId, BalanceAdjustment>();
-        foreach (var posted in includeAdjustments ? read.Fresh.GroupBy(e => e.Customer) : [])
+        var adjustments = new Dictionary<CustomerId, BalanceAdjustment>();
+        foreach (var posted in includeAdjustments ? batch.NewEntries.GroupBy(e => e.Customer) : [])
         {
-            if (await MovedAsync(posted.Key, [.. posted], isCorrection: false, cancellationToken).ConfigureAwait(false) is { } move)
+            if (await CompareAsync(posted.Key, [.. posted], isCorrection: false, cancellationToken).ConfigureAwait(false) is { } adjustment)
             {
-                moves.Add(posted.Key, move);
+                adjustments.Add(posted.Key, adjustment);
             }
         }
 
-        return new PostingResult(read.Receipts, moves);
+        return new PostingResult(batch.Receipts, adjustments);
     }
 
-    private async Task<PostingResult> TakeBackAsync(CustomerId customer, string key, CancellationToken cancellationToken)
+    private async Task<PostingResult> ReverseUsageAsync(CustomerId customer, string key, CancellationToken cancellationToken)
     {
         var (reversal, isReplay) = await Attempts
-            .RunAsync(() => TryTakeBackAsync(customer, key, cancellationToken), cancellationToken)
+            .RunAsync(() => TryReverseAsync(customer, key, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         return await PostedAsync(reversal, isReplay, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Attempt<(UsageEntry Reversal, bool IsReplay)>> TryTakeBackAsync(
+    private async Task<Attempt<(UsageEntry Reversal, bool IsReplay)>> TryReverseAsync(
         CustomerId customer,
         string key,
         CancellationToken cancellationToken
     )
     {
-        var asked = UsageReading.KeyOf(customer, key);
-        var found = await store.FindAsync([asked], cancellationToken).ConfigureAwait(false);
+        var usageKey = UsageDraftReader.KeyOf(customer, key);
+        var found = await store.FindAsync([usageKey], cancellationToken).ConfigureAwait(false);
         if (found.FirstOrDefault(e => e.Kind == UsageEntryKind.Reversal) is { } reversed)
         {
             return (reversed, true);
@@ -192,10 +192,10 @@ public sealed class UsageLedger
             ?? throw new RuleViolationException(
                 (found.Any(e => e.Kind == UsageEntryKind.Void) ? UsageRefusal.KeyConflict : UsageRefusal.KeyNotFound).Violated(
                     nameof(UsageEntry.Key),
-                    ("Key", asked.Key)
+                    ("Key", usageKey.Key)
                 )
             );
-        await reading.DemandOpenAsync(posted, cancellationToken).ConfigureAwait(false);
+        await reader.DemandOpenAsync(posted, cancellationToken).ConfigureAwait(false);
         var reversal = posted with
         {
             Kind = UsageEntryKind.Reversal,
@@ -205,19 +205,20 @@ public sealed class UsageLedger
         };
         return await store.AppendAsync([reversal], cancellationToken).ConfigureAwait(false)
             ? (reversal, false)
-            : Attempt<(UsageEntry, bool)>.Lost;
+            : Attempt<(UsageEntry, bool)>.Conflict;
     }
 
-    // Null when nothing was posted late: usage dated today or later, and after all other usage, does not change a reported balance.
-    private async Task<BalanceAdjustment?> MovedAsync(
+    // Returns the balances without and with the entries, or null when no usage was posted late: usage dated today or later, and after all
+    // other usage, does not change a reported balance.
+    private async Task<BalanceAdjustment?> CompareAsync(
         CustomerId id,
         IReadOnlyList<UsageEntry> entries,
         bool isCorrection,
         CancellationToken cancellationToken
     )
     {
-        var days = (await store.ReadAsync(id, cancellationToken).ConfigureAwait(false)).Days;
-        var without = DailySums.Without(days, entries);
+        var usage = await store.ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        var (days, without) = (usage.Days, usage.DaysWithout(entries));
         var first = entries.Min(e => e.Date);
         var last = entries.Select(e => e.Date).Concat(days.Select(d => d.Date)).Max();
         return
@@ -250,19 +251,19 @@ public sealed class UsageLedger
                 : throw new RuleViolationException(UsageRefusal.KeyConflict.Violated(nameof(UsageDraft.Key), ("Key", key.Key)));
         }
 
-        var asked = await reading.ReadNewAsync(credits, cancellationToken).ConfigureAwait(false);
-        var usage = await store.ReadAsync(asked.Customer, cancellationToken).ConfigureAwait(false);
+        var entry = await reader.ReadNewAsync(credits, cancellationToken).ConfigureAwait(false);
+        var usage = await store.ReadAsync(entry.Customer, cancellationToken).ConfigureAwait(false);
         var customer =
-            await customers.GetByIdAsync(asked.Customer, cancellationToken).ConfigureAwait(false)
+            await customers.GetByIdAsync(entry.Customer, cancellationToken).ConfigureAwait(false)
             ?? throw new RuleViolationException(
-                UsageRefusal.CustomerNotFound.Violated(nameof(UsageDraft.Customer), ("Customer", asked.Customer))
+                UsageRefusal.CustomerNotFound.Violated(nameof(UsageDraft.Customer), ("Customer", entry.Customer))
             );
-        var voided = asked with
+        var voided = entry with
         {
             Kind = UsageEntryKind.Void,
             Credits = Authorization.Voidable(
-                asked.Date,
-                asked.Requested,
+                entry.Date,
+                entry.Requested,
                 customer.Quotas,
                 usage.WithHeld(calendar.Now),
                 options.Consumption
@@ -271,18 +272,21 @@ public sealed class UsageLedger
         };
         return await store.AppendAsync([voided], cancellationToken).ConfigureAwait(false)
             ? (voided, false)
-            : Attempt<(UsageEntry, bool)>.Lost;
+            : Attempt<(UsageEntry, bool)>.Conflict;
     }
 
     // The receipt of one entry, and the adjustment that it causes when it is stored.
     private async Task<PostingResult> PostedAsync(UsageEntry entry, bool isReplay, CancellationToken cancellationToken)
     {
-        var moves = new Dictionary<CustomerId, BalanceAdjustment>();
-        if (!isReplay && await MovedAsync(entry.Customer, [entry], isCorrection: true, cancellationToken).ConfigureAwait(false) is { } move)
+        var adjustments = new Dictionary<CustomerId, BalanceAdjustment>();
+        if (
+            !isReplay
+            && await CompareAsync(entry.Customer, [entry], isCorrection: true, cancellationToken).ConfigureAwait(false) is { } adjustment
+        )
         {
-            moves.Add(entry.Customer, move);
+            adjustments.Add(entry.Customer, adjustment);
         }
 
-        return new PostingResult([UsageReceipt.Of(entry, isReplay)], moves);
+        return new PostingResult([UsageReceipt.Of(entry, isReplay)], adjustments);
     }
 }

@@ -56,8 +56,8 @@ internal static class UsageValidator
         return found.ToList();
     }
 
-    private static Condition<UsageDraft> OutOfRange(string member, Func<UsageDraft, bool> isBroken) =>
-        When(member, "usage.date-out-of-range", "The date must be between 0001-01-01 and 9999-12-31 in the ISO calendar.", isBroken);
+    private static Condition<UsageDraft> OutOfRange(string member, Func<UsageDraft, bool> isViolated) =>
+        When(member, "usage.date-out-of-range", "The date must be between 0001-01-01 and 9999-12-31 in the ISO calendar.", isViolated);
 
     private static Instant Midnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

@@ -11,7 +11,7 @@ internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar 
     private static readonly RuleDescriptor InUse = new(
         "quota.in-use",
         Severity.Error,
-        "Quota {Number} has {Credits} used or voided credits and cannot be deleted. Void it instead.",
+        "Quota {Number} has {Credits} used or voided credits and cannot be removed. Void it instead.",
         ("Number", typeof(int)),
         ("Credits", typeof(decimal))
     );
@@ -32,7 +32,7 @@ internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar 
 
     public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
     {
-        foreach (var change in changes.Where(IsAsked))
+        foreach (var change in changes.Where(ChangesQuotas))
         {
             if (usage() is not { } store)
             {
@@ -44,23 +44,23 @@ internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar 
         }
     }
 
-    private static bool IsAsked(Change<Customer> change) =>
+    private static bool ChangesQuotas(Change<Customer> change) =>
         change.Before?.Quotas.Any(q => change.After.FindQuota(q.Number) is not { } now || !now.SameAs(q) || now.VoidedFrom != q.VoidedFrom)
         == true;
 
     private void Evaluate(Change<Customer> change, DailyUsage[] used)
     {
         var (before, after) = (On(change.Before!), On(change.After));
-        var paid = after.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
-        foreach (var quota in before.Quotas.Where(q => q.Consumed + q.VoidedInPart > 0 && !paid.ContainsKey(q.Quota.Number)))
+        var consumed = after.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
+        foreach (var quota in before.Quotas.Where(q => q.Consumed + q.VoidedInPart > 0 && !consumed.ContainsKey(q.Quota.Number)))
         {
             change.Report(InUse, nameof(Customer.Quotas), ("Number", quota.Quota.Number), ("Credits", quota.Consumed + quota.VoidedInPart));
         }
 
-        var (paidBefore, overage) = (before.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), after.Overage);
+        var (consumedBefore, overage) = (before.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), after.Overage);
         foreach (var (index, quota) in change.After.Quotas.Index())
         {
-            var (was, now) = (paidBefore.GetValueOrDefault(quota.Number), paid[quota.Number]);
+            var (was, now) = (consumedBefore.GetValueOrDefault(quota.Number), consumed[quota.Number]);
             if (was != now)
             {
                 change.Report(

@@ -54,7 +54,7 @@ public sealed class Statement
         ConsumptionPolicy policy
     )
     {
-        var last = period.EndDate ?? throw new ArgumentException("A statement's period has an end date.", nameof(period));
+        var last = period.EndDate ?? throw new ArgumentException("The period of a statement must have an end date.", nameof(period));
         var before =
             period.EffectiveDate > SupportedDates.First ? Balance.On(period.EffectiveDate.PlusDays(-1), quotas, usage, policy) : null;
         return new Statement(period, before, Balance.On(last, quotas, usage, policy));

@@ -31,7 +31,7 @@ public readonly record struct EffectivePeriod
         this.effectiveDate = SupportedDates.Demand(effectiveDate, nameof(effectiveDate));
         if (endDate is { } end && SupportedDates.Demand(end, nameof(endDate)) < effectiveDate)
         {
-            throw new ArgumentException("A period does not end before its effective date.", nameof(endDate));
+            throw new ArgumentException("The end date must not be before the effective date.", nameof(endDate));
         }
 
         EndDate = endDate;

@@ -13,7 +13,7 @@ public sealed class IsoDateJsonConverter : JsonConverter<LocalDate>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!).TryGetValue(default, out var date)
             ? date
-            : throw new JsonException("A date is written as ISO text: yyyy-MM-dd.");
+            : throw new JsonException("The value is not a date. Write dates as ISO text: yyyy-MM-dd.");
 
     /// <summary>Writes the date. A date of another calendar is written as its ISO date.</summary>
     /// <inheritdoc/>

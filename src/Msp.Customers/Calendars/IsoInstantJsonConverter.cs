@@ -16,7 +16,7 @@ public sealed class IsoInstantJsonConverter : JsonConverter<Instant>
         reader.TokenType == JsonTokenType.String
         && OffsetDateTimePattern.ExtendedIso.Parse(reader.GetString()!).TryGetValue(default, out var at)
             ? at.ToInstant()
-            : throw new JsonException("An instant is written as ISO text with an offset: yyyy-MM-ddTHH:mm:ssZ.");
+            : throw new JsonException("The value is not an instant. Write instants as ISO text with an offset: yyyy-MM-ddTHH:mm:ssZ.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options)

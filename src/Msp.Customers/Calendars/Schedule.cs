@@ -46,7 +46,7 @@ public sealed record Schedule
     /// <returns>The start date + n intervals, limited to the last day of the month.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not a <see cref="SupportedDates">supported</see> date.</exception>
     public LocalDate Occurrence(int n) =>
-        Find(n) ?? throw new ArgumentOutOfRangeException(nameof(n), "The occurrence is not between 0001-01-01 and 9999-12-31.");
+        Find(n) ?? throw new ArgumentOutOfRangeException(nameof(n), "The date of the occurrence is not between 0001-01-01 and 9999-12-31.");
 
     /// <summary>Returns the period that begins with an occurrence.</summary>
     /// <param name="n">The number of the occurrence.</param>

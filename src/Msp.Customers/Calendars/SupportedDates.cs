@@ -26,7 +26,7 @@ public static class SupportedDates
     public static LocalDate Demand(LocalDate date, string name) =>
         Contains(date)
             ? date
-            : throw new ArgumentOutOfRangeException(name, "A date is in the ISO calendar, from 0001-01-01 to 9999-12-31.");
+            : throw new ArgumentOutOfRangeException(name, "The date must be between 0001-01-01 and 9999-12-31 in the ISO calendar.");
 
     /// <summary>Returns the date a number of days later, or <see cref="Last"/> when the result would not be supported.</summary>
     /// <param name="date">A supported date.</param>

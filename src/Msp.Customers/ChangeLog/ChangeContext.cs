@@ -29,7 +29,7 @@ public sealed class ChangeContext
         get;
         set =>
             field = TextLimits.HasInvisibles(value)
-                ? throw new ArgumentException("The text holds invisible characters.", nameof(value))
+                ? throw new ArgumentException("The text contains invisible characters.", nameof(value))
                 : TextLimits.DemandOptional(value, nameof(By), TextLimits.MaxIdLength);
     }
 

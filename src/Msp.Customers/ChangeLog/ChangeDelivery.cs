@@ -58,7 +58,7 @@ public sealed class ChangeDelivery
         }
     }
 
-    // Each batch starts after the last entry of the previous one, so that entries that wait for a failed one are read once.
+    // Each batch starts after the last entry of the previous one, so that pending entries are read once.
     private async Task<int> DeliverAllAsync(CancellationToken cancellationToken)
     {
         var (delivered, waiting, failures) = (0, new HashSet<(ChangeSubject, string)>(), new List<Exception>());
@@ -67,7 +67,9 @@ public sealed class ChangeDelivery
         {
             if (entries[^1].Id == last?.Id)
             {
-                throw new InvalidOperationException("The change log does not read on behind an entry.");
+                throw new InvalidOperationException(
+                    "IChangeLog.ListPendingAsync returned the same last entry twice. It must return only entries after the given one."
+                );
             }
 
             var handled = new List<Guid>();

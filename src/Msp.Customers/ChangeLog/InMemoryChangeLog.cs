@@ -8,7 +8,7 @@ internal sealed class InMemoryChangeLog : IChangeLog
     private readonly List<ChangeEntry> entries = [];
     private readonly Dictionary<Guid, long> numberOf = [];
     private readonly Dictionary<long, ChangeEntry> byNumber = [];
-    private readonly SortedSet<long> waiting = [];
+    private readonly SortedSet<long> pending = [];
     private readonly Lock gate = new();
     private long lastNumber;
 
@@ -46,7 +46,7 @@ internal sealed class InMemoryChangeLog : IChangeLog
         {
             var number = after is null ? 0 : numberOf.GetValueOrDefault(after.Id);
             return Task.FromResult<IReadOnlyList<ChangeEntry>>([
-                .. waiting.GetViewBetween(number + 1, long.MaxValue).Take(max).Select(n => byNumber[n]),
+                .. pending.GetViewBetween(number + 1, long.MaxValue).Take(max).Select(n => byNumber[n]),
             ]);
         }
     }
@@ -60,7 +60,7 @@ internal sealed class InMemoryChangeLog : IChangeLog
         {
             foreach (var id in entries)
             {
-                waiting.Remove(numberOf.GetValueOrDefault(id));
+                pending.Remove(numberOf.GetValueOrDefault(id));
             }
         }
 
@@ -78,25 +78,25 @@ internal sealed class InMemoryChangeLog : IChangeLog
         {
             if (entry.Kind == ChangeKind.Deleted)
             {
-                Forget(entries.FindAll(e => e.Subject == entry.Subject && e.SubjectId == entry.SubjectId));
+                Remove(entries.FindAll(e => e.Subject == entry.Subject && e.SubjectId == entry.SubjectId));
             }
 
             lastNumber++;
             entries.Add(entry);
             numberOf[entry.Id] = lastNumber;
             byNumber[lastNumber] = entry;
-            waiting.Add(lastNumber);
+            pending.Add(lastNumber);
         }
     }
 
-    private void Forget(List<ChangeEntry> forgotten)
+    private void Remove(List<ChangeEntry> removed)
     {
-        foreach (var entry in forgotten)
+        foreach (var entry in removed)
         {
             entries.Remove(entry);
             numberOf.Remove(entry.Id, out var number);
             byNumber.Remove(number);
-            waiting.Remove(number);
+            pending.Remove(number);
         }
     }
 }

@@ -8,9 +8,9 @@ namespace Msp.Customers.DependencyInjection;
 // The stored data in memory, separate for each MSP. It outlives the scopes, which provide the change context.
 internal sealed class InMemoryStorage(RuleOptions rules)
 {
-    private readonly ConcurrentDictionary<MspId, Lazy<Stores>> keptOf = new();
+    private readonly ConcurrentDictionary<MspId, Lazy<Stores>> storesOf = new();
 
-    public Stores Of(MspId msp) => keptOf.GetOrAdd(msp, id => new Lazy<Stores>(() => new Stores(id, rules))).Value;
+    public Stores Of(MspId msp) => storesOf.GetOrAdd(msp, id => new Lazy<Stores>(() => new Stores(id, rules))).Value;
 
     internal sealed class Stores
     {
@@ -24,7 +24,7 @@ internal sealed class InMemoryStorage(RuleOptions rules)
         {
             this.msp = msp;
             uniqueOrganizationNames = rules.OrganizationNamesAreUnique;
-            var (gate, demandsPlan, keepsPlanInUse) = (
+            var (gate, requiresPlan, protectsPlanInUse) = (
                 new Lock(),
                 rules.IsError(PlanChoiceRule.NotFound.Code),
                 rules.IsError(PlanDeletionRule.PlanInUse.Code)
@@ -33,16 +33,16 @@ internal sealed class InMemoryStorage(RuleOptions rules)
                 uniqueOrganizationNames,
                 Log,
                 gate,
-                plan => !demandsPlan || plans!.Find(plan, CancellationToken.None) is not null
+                plan => !requiresPlan || plans!.Find(plan, CancellationToken.None) is not null
             );
-            plans = InMemoryPlanStore.NewTable(Log, gate, plan => keepsPlanInUse && customers.Any(c => c.Details.ServicePlan == plan));
+            plans = InMemoryPlanStore.NewTable(Log, gate, plan => protectsPlanInUse && customers.Any(c => c.Details.ServicePlan == plan));
         }
 
         public InMemoryChangeLog Log { get; } = new();
 
-        public InMemoryCustomerStore CustomersBy(ChangeContext? changeContext) =>
+        public InMemoryCustomerStore NewCustomerStore(ChangeContext? changeContext) =>
             new(msp, customers, uniqueOrganizationNames, changeContext);
 
-        public InMemoryPlanStore PlansBy(ChangeContext changeContext) => new(msp, plans, changeContext);
+        public InMemoryPlanStore NewPlanStore(ChangeContext changeContext) => new(msp, plans, changeContext);
     }
 }

@@ -23,10 +23,10 @@ public sealed class MspCustomersBuilder
         Services.TryAddSingleton(services => new InMemoryStorage(services.GetRequiredService<IOptions<MspCustomersOptions>>().Value.Rules));
         Services.TryAddScoped(services => services.GetRequiredService<InMemoryStorage>().Of(services.GetRequiredService<MspId>()));
         Services.TryAddScoped(services =>
-            services.GetRequiredService<InMemoryStorage.Stores>().CustomersBy(services.GetRequiredService<ChangeContext>())
+            services.GetRequiredService<InMemoryStorage.Stores>().NewCustomerStore(services.GetRequiredService<ChangeContext>())
         );
         Services.TryAddScoped(services =>
-            services.GetRequiredService<InMemoryStorage.Stores>().PlansBy(services.GetRequiredService<ChangeContext>())
+            services.GetRequiredService<InMemoryStorage.Stores>().NewPlanStore(services.GetRequiredService<ChangeContext>())
         );
         return UseStorage(
                 services => services.GetRequiredService<InMemoryCustomerStore>(),
@@ -97,7 +97,7 @@ public sealed class MspCustomersBuilder
         ArgumentNullException.ThrowIfNull(plans);
         Services.Replace(ServiceDescriptor.Scoped(services => new HostStore<Customer>(customers(services))));
         Services.Replace(ServiceDescriptor.Scoped(services => new HostStore<ServicePlan>(plans(services))));
-        foreach (var service in Services.Where(d => IsOfStorage(d.ServiceType)).ToList())
+        foreach (var service in Services.Where(d => IsStorageService(d.ServiceType)).ToList())
         {
             Services.Remove(service);
         }
@@ -112,6 +112,6 @@ public sealed class MspCustomersBuilder
         return this;
     }
 
-    private static bool IsOfStorage(Type service) =>
+    private static bool IsStorageService(Type service) =>
         service.IsGenericType && service.GetGenericTypeDefinition() == typeof(StorageService<>);
 }

@@ -22,7 +22,7 @@ internal sealed class MspCustomersOptionsValidator(
         var faults = RuleOptionsCheck.Faults(options.Rules, [.. RuleCatalog.All, .. packages.SelectMany(p => p.Codes)]).ToList();
         if (options.TimeZone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.TimeZone) is null)
         {
-            faults.Add($"TimeZone '{options.TimeZone}' is not an IANA zone, such as Europe/Berlin.");
+            faults.Add($"TimeZone '{options.TimeZone}' is not an IANA time zone, such as Europe/Berlin.");
         }
 
         if (!services.IsService(typeof(HostStore<Customer>)) || !services.IsService(typeof(HostStore<ServicePlan>)))

@@ -44,7 +44,7 @@ public static class MspCustomersServiceCollectionExtensions
         services.TryAddScoped(s => new ChangeDelivery(
             s.GetService<IChangeLog>()
                 ?? throw new InvalidOperationException(
-                    "Msp.Customers has no change log. Call UseChangeLog(...) after the choice of the storage of customers."
+                    "Msp.Customers has no change log. Call UseChangeLog(...) after the call that selects the storage of customers."
                 ),
             s.GetServices<IChangeSubscriber>(),
             s.GetService<ILogger<ChangeDelivery>>()

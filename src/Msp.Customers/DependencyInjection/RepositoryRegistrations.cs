@@ -6,8 +6,8 @@ namespace Msp.Customers.DependencyInjection;
 // Reports repositories that a host registers after AddMspCustomers, because they store without evaluating the rules.
 internal sealed class RepositoryRegistrations(IServiceCollection services)
 {
-    private readonly ServiceDescriptor customers = Checked<Customer, CustomerRepository>();
-    private readonly ServiceDescriptor plans = Checked<ServicePlan, PlanRepository>();
+    private readonly ServiceDescriptor customers = Forwarding<Customer, CustomerRepository>();
+    private readonly ServiceDescriptor plans = Forwarding<ServicePlan, PlanRepository>();
 
     public void Register()
     {
@@ -17,7 +17,7 @@ internal sealed class RepositoryRegistrations(IServiceCollection services)
 
     public IEnumerable<string> Faults() => [.. Faults<Customer>(customers), .. Faults<ServicePlan>(plans)];
 
-    private static ServiceDescriptor Checked<T, TRepository>()
+    private static ServiceDescriptor Forwarding<T, TRepository>()
         where T : class
         where TRepository : ValidatingRepository<T> =>
         ServiceDescriptor.Scoped<IRepositoryBase<T>>(s => s.GetRequiredService<TRepository>());
@@ -34,7 +34,7 @@ internal sealed class RepositoryRegistrations(IServiceCollection services)
                     type == typeof(IRepositoryBase<T>)
                         ? $"IRepositoryBase<{typeof(T).Name}>"
                         : type.Name.Replace("`1", "<>", StringComparison.Ordinal);
-                yield return $"{name} is registered after AddMspCustomers and can store {typeof(T).Name} objects without asking the rules. "
+                yield return $"{name} is registered after AddMspCustomers and can store {typeof(T).Name} objects without evaluating rules. "
                     + (
                         type.IsGenericTypeDefinition
                             ? "Register the open generic type before AddMspCustomers."
@@ -44,11 +44,7 @@ internal sealed class RepositoryRegistrations(IServiceCollection services)
         }
     }
 
-    [UnconditionalSuppressMessage(
-        "Trimming",
-        "IL2070",
-        Justification = "An interface that was trimmed away is not one that a host stores by."
-    )]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A host does not store through an interface that was trimmed.")]
     private static bool IsRepository(Type type) =>
         type == typeof(IRepositoryBase<>)
         || type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRepositoryBase<>));

@@ -49,7 +49,7 @@ public sealed record NameKey : IComparable<NameKey>, IComparable
 
     // Specifications sort in memory by keys of type object.
     int IComparable.CompareTo(object? obj) =>
-        obj is null or NameKey ? CompareTo((NameKey?)obj) : throw new ArgumentException("Not a key.", nameof(obj));
+        obj is null or NameKey ? CompareTo((NameKey?)obj) : throw new ArgumentException("The object is not a NameKey.", nameof(obj));
 
     /// <summary>Returns the normalized text.</summary>
     public override string ToString() => Value;

@@ -113,7 +113,7 @@ public static class TextLimits
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new ArgumentException("The text is missing.", name);
+            throw new ArgumentException("The text must not be empty or white space.", name);
         }
 
         return DemandOptional(text, name, maxLength)!;
@@ -137,12 +137,12 @@ public static class TextLimits
 
         if (text.Length > maxLength)
         {
-            throw new ArgumentException($"The text is longer than {maxLength}.", name);
+            throw new ArgumentException($"The text is longer than {maxLength} characters.", name);
         }
 
         if (HasControls(text, lineBreaks) || !IsWellFormed(text))
         {
-            throw new ArgumentException("The text holds control characters or half a character.", name);
+            throw new ArgumentException("The text contains control characters or an unpaired surrogate.", name);
         }
 
         return text.Trim();

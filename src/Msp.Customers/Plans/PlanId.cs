@@ -43,7 +43,7 @@ public sealed record PlanId : IComparable<PlanId>, IComparable
 
     // Specifications sort in memory by keys of type object.
     int IComparable.CompareTo(object? obj) =>
-        obj is null or PlanId ? CompareTo((PlanId?)obj) : throw new ArgumentException("Not a plan's id.", nameof(obj));
+        obj is null or PlanId ? CompareTo((PlanId?)obj) : throw new ArgumentException("The object is not a PlanId.", nameof(obj));
 
     /// <summary>Returns the text of the id.</summary>
     public override string ToString() => Value;

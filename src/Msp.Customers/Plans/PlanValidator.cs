@@ -8,7 +8,7 @@ namespace Msp.Customers;
 // The invariants of a plan's draft.
 internal static class PlanValidator
 {
-    private static readonly RuleDescriptor TooLong = ItemList.LongerThan("plan.list-too-long");
+    private static readonly RuleDescriptor TooLong = ItemList.ListTooLong("plan.list-too-long");
 
     private static readonly ImmutableArray<Invariant<PlanDraft>> Invariants =
     [

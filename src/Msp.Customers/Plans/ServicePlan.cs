@@ -82,7 +82,7 @@ public sealed class ServicePlan
         ArgumentNullException.ThrowIfNull(snapshot);
         if (snapshot is not { Details: not null, Version: >= 0 })
         {
-            throw new ArgumentException("The state has no details, or a version below zero.", nameof(snapshot));
+            throw new ArgumentException("The snapshot must have details and a version that is not negative.", nameof(snapshot));
         }
 
         var plan = new ServicePlan { Id = new PlanId(snapshot.Details.Id!) };
@@ -94,7 +94,7 @@ public sealed class ServicePlan
     // For changes of parts that the plan does not contain.
     internal void Touch() => version++;
 
-    // Whether a stored state is invalid, and its invalid member; null when there is no single one.
+    // Whether a stored snapshot is invalid, and its invalid member. The member is null when no single member is invalid.
     internal static bool IsUnreadable(PlanSnapshot snapshot, out string? member)
     {
         try
@@ -110,7 +110,7 @@ public sealed class ServicePlan
         }
     }
 
-    // Returns a plan for queries in the place of an invalid stored state; null when that is not possible either.
+    // Returns a plan for queries that replaces an invalid stored snapshot, or null when the id is invalid too.
     internal static ServicePlan? StandInFor(PlanSnapshot snapshot) =>
         snapshot.Details is { } details && TextLimits.IsId(details.Id)
             ? FromSnapshot(
@@ -137,7 +137,7 @@ public sealed class ServicePlan
         ArgumentNullException.ThrowIfNull(snapshot);
         if (FromSnapshot(snapshot).Id != Id)
         {
-            throw new ArgumentException("The state is another plan's.", nameof(snapshot));
+            throw new ArgumentException("The snapshot belongs to another plan.", nameof(snapshot));
         }
 
         Apply(snapshot.Details.Completed());
@@ -205,7 +205,7 @@ public sealed class ServicePlan
         Edition =
             draft.Edition is { } edition && Enum.IsDefined(edition)
                 ? edition
-                : throw new ArgumentException("A plan has an edition.", nameof(draft));
+                : throw new ArgumentException("The plan must have an edition.", nameof(draft));
         Name = name;
         NameKey = NameKey.Of(name);
         IsRetired = draft.IsRetired;
@@ -213,7 +213,7 @@ public sealed class ServicePlan
         Reconcile(allowedRegions, newRegions, r => r.Name);
     }
 
-    // Items that stay keep their objects, so that a unit of work detects which rows changed.
+    // Items that are not removed keep their objects, so that a unit of work detects which rows changed.
     private static void Reconcile<T>(List<T> items, HashSet<T> wanted, Func<T, string> key)
     {
         items.RemoveAll(i => !wanted.Remove(i));

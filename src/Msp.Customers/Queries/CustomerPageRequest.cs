@@ -39,6 +39,6 @@ public sealed record CustomerPageRequest
     /// <summary>Whether the page contains its <see cref="Page{T}.Total"/>; false by default. The total costs a further query.</summary>
     public bool IncludeTotal { get; init; }
 
-    // Part of the token's mark, so that a token of one MSP is not valid for another.
+    // Part of the hash in the token, so that a token of one MSP is not valid for another.
     internal MspId Msp { get; init; } = MspId.Default;
 }

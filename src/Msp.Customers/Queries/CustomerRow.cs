@@ -38,7 +38,7 @@ public sealed record CustomerRow(
 
     internal string? TimeZone { get; init; }
 
-    // The stored sort key, where it differs from the key of the values that the row shows.
+    // The stored sort key, where it differs from the key of the values of the row.
     internal SortKey? Key { get; init; }
 
     /// <summary>The status of the customer.</summary>
@@ -47,8 +47,8 @@ public sealed record CustomerRow(
         : SuspendedOn is not null ? CustomerStatus.Suspended
         : CustomerStatus.Active;
 
-    // Returns the first member whose value no customer can have.
-    internal string? Fault() =>
+    // Returns the first member with an invalid value, or null.
+    internal string? InvalidMember() =>
         string.IsNullOrWhiteSpace(AccountName) ? nameof(AccountName)
         : string.IsNullOrWhiteSpace(OrganizationName) ? nameof(OrganizationName)
         : !Enum.IsDefined(TenantType) ? nameof(TenantType)

@@ -12,7 +12,7 @@ internal static class BuiltInSpecification
 
     public static bool IsBuiltIn<T>(this ISpecification<T> specification) => specification is IBuiltInSpecification;
 
-    public static bool WasAddedTo<T>(this ISpecification<T> specification) =>
+    public static bool WasExtended<T>(this ISpecification<T> specification) =>
         specification.IsBuiltIn() && !(specification.Items.GetValueOrDefault(Key) is int count && count == CountOf(specification));
 
     private static int CountOf<T>(ISpecification<T> specification) =>

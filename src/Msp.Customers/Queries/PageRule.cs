@@ -2,7 +2,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Queries;
 
-// The invariants of a page request and of a filter. Both may contain values from outside, so that a fault is a violation.
+// The invariants of a page request and of a filter. Both can contain external values, so that an invalid value is a violation.
 internal static class PageRule
 {
     public static readonly RuleDescriptor InvalidToken = RuleDescriptor.Invariant(

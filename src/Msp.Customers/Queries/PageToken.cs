@@ -10,14 +10,14 @@ namespace Msp.Customers.Queries;
 // list.
 internal sealed record PageToken(string? Key, CustomerId Id)
 {
-    private const int MarkLength = 8;
+    private const int HashLength = 8;
     private const int MaxLength = 4096;
 
     public string Write(CustomerPageRequest request)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        writer.Write(Mark(request));
+        writer.Write(HashOf(request));
         writer.Write(Key is not null);
         writer.Write(Key ?? "");
         writer.Write(Id.Value);
@@ -37,13 +37,13 @@ internal sealed record PageToken(string? Key, CustomerId Id)
             if (token.Length <= MaxLength)
             {
                 using var reader = new BinaryReader(new MemoryStream(Base64Url.DecodeFromChars(token)), new UTF8Encoding(false, true));
-                var isOurs = reader.ReadBytes(MarkLength).AsSpan().SequenceEqual(Mark(request));
+                var isSameRequest = reader.ReadBytes(HashLength).AsSpan().SequenceEqual(HashOf(request));
                 var hasKey = reader.ReadBoolean();
                 var key = reader.ReadString();
                 var id = reader.ReadString();
                 var read = new PageToken(hasKey ? key : null, new CustomerId(id));
                 if (
-                    isOurs
+                    isSameRequest
                     && TextLimits.IsId(id)
                     && reader.BaseStream.Position == reader.BaseStream.Length
                     && CustomerSortOrder.Of(request.Sort).IsValidKey(read.Key)
@@ -61,7 +61,7 @@ internal sealed record PageToken(string? Key, CustomerId Id)
         throw new RuleViolationException(PageRule.InvalidToken.Violated(nameof(CustomerPageRequest.Token)));
     }
 
-    private static byte[] Mark(CustomerPageRequest request)
+    private static byte[] HashOf(CustomerPageRequest request)
     {
         var f = request.Filter;
         string?[] specification =
@@ -77,6 +77,6 @@ internal sealed record PageToken(string? Key, CustomerId Id)
             $"{f.Status}",
             .. f.Dates.Select(d => d.Date is { } date ? LocalDatePattern.Iso.Format(date) : ""),
         ];
-        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', specification)))[..MarkLength];
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', specification)))[..HashLength];
     }
 }

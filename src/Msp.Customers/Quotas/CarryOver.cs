@@ -44,7 +44,7 @@ public sealed record CarryOver
 
     internal static CarryOver Of(CarryOverDraft draft) =>
         new(
-            draft.From ?? throw new ArgumentException("Credits are carried over from a quota.", nameof(draft)),
+            draft.From ?? throw new ArgumentException("CarryOver.From must be the number of a quota.", nameof(draft)),
             draft.MaxCredits is { } most ? Credits.Of(most) : null,
             draft.MaxPercent,
             draft.Compounds

@@ -21,14 +21,14 @@ public sealed record CarryOverTerms
     {
         if (maxCredits == Credits.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(maxCredits), "A cap is more than zero.");
+            throw new ArgumentOutOfRangeException(nameof(maxCredits), "The cap must be greater than zero.");
         }
 
         if (maxPercent is { } percent && !IsPercent(percent))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(maxPercent),
-                "A cap in percent is more than 0, at most 1,000 and has at most six decimal places."
+                "The cap in percent must be greater than 0 and at most 1,000, with at most six decimal places."
             );
         }
 

@@ -43,12 +43,12 @@ public sealed class ConsumptionOrder : IComparer<CreditQuota>
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(then);
-        var why =
-            first.Priority != then.Priority ? $"its priority {first.Priority} goes before {then.Priority}"
+        var reason =
+            first.Priority != then.Priority ? $"its priority {first.Priority} is smaller than {then.Priority}"
             : first.Limit.IsUnlimited != then.Limit.IsUnlimited ? "it is limited and the other is not"
             : first.EndDate != then.EndDate ? $"it ends earlier, on {first.Period.EndText}"
             : first.EffectiveDate != then.EffectiveDate ? "it started earlier"
             : "it has the smaller number";
-        return $"Quota {first.Number} pays before quota {then.Number}, because {why}.";
+        return $"Quota {first.Number} is consumed before quota {then.Number}, because {reason}.";
     }
 }

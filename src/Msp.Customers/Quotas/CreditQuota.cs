@@ -126,17 +126,17 @@ public sealed class CreditQuota
     {
         if (draft.Unlimited == draft.Credits.HasValue)
         {
-            throw new ArgumentException("A quota has credits or is unlimited.", nameof(draft));
+            throw new ArgumentException("The quota must either have credits or be unlimited.", nameof(draft));
         }
 
         if (draft.Credits == 0 && draft.CarryOver is null)
         {
-            throw new ArgumentOutOfRangeException(nameof(draft), "A quota that carries nothing over has more than zero credits.");
+            throw new ArgumentOutOfRangeException(nameof(draft), "A quota without carry-over must have more than zero credits.");
         }
 
         // All values are read before any is stored, so that an invalid draft changes nothing.
         var period = new EffectivePeriod(
-            draft.EffectiveDate ?? throw new ArgumentException("A quota has an effective date.", nameof(draft)),
+            draft.EffectiveDate ?? throw new ArgumentException("The quota must have an effective date.", nameof(draft)),
             draft.EndDate
         );
         var amount = Msp.Customers.Credits.Of(draft.Credits ?? 0);

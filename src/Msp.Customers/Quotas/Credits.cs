@@ -40,7 +40,7 @@ public readonly record struct Credits : IComparable<Credits>, IComparable, IForm
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(amount, Max.Amount);
         return IsTooFine(amount)
-            ? throw new ArgumentOutOfRangeException(nameof(amount), "Credits have at most six decimal places.")
+            ? throw new ArgumentOutOfRangeException(nameof(amount), "The credits must have at most six decimal places.")
             : new Credits((long)(amount * Scale));
     }
 
@@ -107,7 +107,7 @@ public readonly record struct Credits : IComparable<Credits>, IComparable, IForm
     {
         if (days.EndDate is not { } last || period.Days is not { } all || !period.Contains(days.EffectiveDate) || !period.Contains(last))
         {
-            throw new ArgumentException("The days lie within a period that has an end date.", nameof(days));
+            throw new ArgumentException("The days must be within the period, and both must have an end date.", nameof(days));
         }
 
         var before = Period.DaysBetween(period.EffectiveDate, days.EffectiveDate);

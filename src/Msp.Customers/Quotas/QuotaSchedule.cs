@@ -81,7 +81,7 @@ public sealed class QuotaSchedule
     public override string ToString() =>
         $"#{Number} {Limit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Start)} every {Dates.Interval} {Dates.Unit}";
 
-    // Whether the next quota starts before its occurrence.
+    // Whether the next quota starts between two occurrences.
     private bool IsBetween => NextRenewal is { } next && next != Dates.Find(NextOccurrence);
 
     // The quotas that are due up to a date, each with the number of the occurrence after it.
@@ -108,7 +108,7 @@ public sealed class QuotaSchedule
 
     // Whether a quota has the period of a past occurrence, or lasts until an occurrence, as the first quota after a change of the dates
     // does.
-    internal bool HasMade(CreditQuota quota) =>
+    internal bool HasCreated(CreditQuota quota) =>
         (OccurrenceOn(quota.EffectiveDate) is { } n && n < NextOccurrence && Dates.PeriodOf(n) == quota.Period)
         || (
             quota.Number <= LastQuota
@@ -118,20 +118,20 @@ public sealed class QuotaSchedule
             && next <= NextOccurrence
         );
 
-    // Continues on a day, the day after the last created quota, with the new dates. Null when no day is left.
-    internal void GoOnFrom(LocalDate? day)
+    // Continues on a day, the day after the last created quota, with the new dates. The day is null when no supported day is left.
+    internal void ContinueFrom(LocalDate? day)
     {
         var from = day ?? SupportedDates.Last;
         var n = from <= Dates.Start ? 0 : Dates.NumberOn(from);
         NextOccurrence = day is null || Dates.Find(n) < from ? n + 1 : n;
-        NextRenewal = Upcoming(day);
+        NextRenewal = RenewalOn(day);
     }
 
     // The number of the occurrence on a date; null when no occurrence falls on it.
     private int? OccurrenceOn(LocalDate date) => date >= Dates.Start && Dates.NumberOn(date) is var n && Dates.Find(n) == date ? n : null;
 
     // The day, or the next occurrence when that is not later.
-    private LocalDate? Upcoming(LocalDate? day)
+    private LocalDate? RenewalOn(LocalDate? day)
     {
         var next = Dates.Find(NextOccurrence);
         next = day is null || next <= day ? next : day;
@@ -140,7 +140,7 @@ public sealed class QuotaSchedule
 
     private QuotaDraft QuotaOf(int n) => Quota(Dates.PeriodOf(n), MicrosOf(n));
 
-    // From a day up to the next occurrence, with the credits of these days under the current dates.
+    // The quota from a day up to the next occurrence, with the credits of these days under the current dates.
     private QuotaDraft QuotaBetween(LocalDate day)
     {
         var n = NextOccurrence - 1;
@@ -180,25 +180,25 @@ public sealed class QuotaSchedule
     {
         if (draft.Unlimited == draft.Credits.HasValue)
         {
-            throw new ArgumentException("The quotas have credits or are unlimited.", nameof(draft));
+            throw new ArgumentException("The schedule must either have credits or be unlimited.", nameof(draft));
         }
 
         if (draft.Credits == 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(draft), "The quotas' credits are more than zero.");
+            throw new ArgumentOutOfRangeException(nameof(draft), "The credits must be greater than zero.");
         }
 
         if (draft.Until < draft.Start)
         {
-            throw new ArgumentException("A schedule does not end before it starts.", nameof(draft));
+            throw new ArgumentException("The last day must not be before the start date.", nameof(draft));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(draft.NextOccurrence ?? 0, nameof(draft));
 
         // All values are read before any is stored, so that an invalid draft changes nothing.
         var dates = new Schedule(
-            draft.Start ?? throw new ArgumentException("A schedule has a start date.", nameof(draft)),
-            draft.Unit ?? throw new ArgumentException("A schedule has a unit.", nameof(draft)),
+            draft.Start ?? throw new ArgumentException("The schedule must have a start date.", nameof(draft)),
+            draft.Unit ?? throw new ArgumentException("The schedule must have a unit.", nameof(draft)),
             draft.Interval,
             draft.Until
         );
@@ -214,6 +214,6 @@ public sealed class QuotaSchedule
         // An equal value keeps its object, so that a unit of work detects whether it changed.
         Dates = dates == Dates ? Dates : dates;
         CarryOver = carryOver == CarryOver ? CarryOver : carryOver;
-        NextRenewal = Upcoming(renewal);
+        NextRenewal = RenewalOn(renewal);
     }
 }

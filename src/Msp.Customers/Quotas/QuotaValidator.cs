@@ -16,7 +16,7 @@ internal static class QuotaValidator
         Date("EndDate", q => q.EndDate),
         Date("VoidedFrom", q => q.VoidedFrom),
         When("EffectiveDate", "quota.effective-date-required", "The effective date is required.", q => q.EffectiveDate is null),
-        // The same two dates make one day.
+        // Equal dates are a period of one day.
         When(
                 "EndDate",
                 "quota.ends-before-it-starts",
@@ -74,7 +74,7 @@ internal static class QuotaValidator
         }
     }
 
-    // A void quota stays void.
+    // The void date of a quota can only become earlier.
     public static void CheckVoids(IList<QuotaDraft> quotas, string list, IReadOnlyList<CreditQuota> stored, ref ViolationList found)
     {
         if (!stored.Any(q => q.VoidedFrom is not null))
@@ -164,11 +164,11 @@ internal static class QuotaValidator
 
     private static decimal Max => Credits.Max.Amount;
 
-    private static Condition<T> Cap<T>(string member, Func<T, bool> isBroken) =>
+    private static Condition<T> Cap<T>(string member, Func<T, bool> isViolated) =>
         Invariant<T>.When(
             $"CarryOver.{member}",
             "quota.invalid-carry-over-cap",
             "The carry-over cap {Cap} must be greater than zero and at most {Max}, with at most six decimal places.",
-            isBroken
+            isViolated
         );
 }

@@ -42,7 +42,7 @@ public abstract class ChangeRule<T> : Rule
     /// <param name="change">The change, which collects the violations.</param>
     /// <exception cref="NotSupportedException">The rule queries storage. Call <see cref="EvaluateAsync"/> instead.</exception>
     public virtual void Evaluate(Change<T> change) =>
-        throw new NotSupportedException($"{GetType().Name} does not override Evaluate. Where it queries storage, call EvaluateAsync.");
+        throw new NotSupportedException($"{GetType().Name} does not override Evaluate. Call EvaluateAsync, or override Evaluate.");
 
     /// <summary>Evaluates the changes of one save and reports their violations.</summary>
     /// <param name="changes">The changes, in the order in which they are saved. Each change collects its own violations.</param>

@@ -21,7 +21,7 @@ public abstract class DeletionRule<T> : Rule
     /// <param name="deletion">The deletion, which collects the violations.</param>
     /// <exception cref="NotSupportedException">The rule queries storage. Call <see cref="EvaluateAsync"/> instead.</exception>
     public virtual void Evaluate(Deletion<T> deletion) =>
-        throw new NotSupportedException($"{GetType().Name} does not override Evaluate. Where it queries storage, call EvaluateAsync.");
+        throw new NotSupportedException($"{GetType().Name} does not override Evaluate. Call EvaluateAsync, or override Evaluate.");
 
     /// <summary>Evaluates the deletions of one call and reports the violations that block them.</summary>
     /// <param name="deletions">The deletions. Each deletion collects its own violations.</param>

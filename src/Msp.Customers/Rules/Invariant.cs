@@ -12,8 +12,8 @@ internal abstract class Invariant<T>
 
     public abstract void Check(T subject, ItemPath at, ref ViolationList found);
 
-    public static Condition<T> When(string member, string code, string message, Func<T, bool> isBroken) =>
-        new(member, RuleDescriptor.Invariant(code, message), isBroken, []);
+    public static Condition<T> When(string member, string code, string message, Func<T, bool> isViolated) =>
+        new(member, RuleDescriptor.Invariant(code, message), isViolated, []);
 
     public static Condition<T> Date(string member, Func<T, LocalDate?> date) =>
         When(
@@ -39,8 +39,8 @@ internal abstract class Invariant<T>
 internal sealed class Condition<T>(
     string member,
     RuleDescriptor rule,
-    Func<T, bool> isBroken,
-    (string Name, Type Type, Func<T, object> Of)[] values
+    Func<T, bool> isViolated,
+    (string Name, Type Type, Func<T, object> Value)[] values
 ) : Invariant<T>
 {
     public override IEnumerable<RuleDescriptor> Codes => [rule];
@@ -49,13 +49,18 @@ internal sealed class Condition<T>(
     public Condition<T> With<TValue>(string name, Func<T, TValue> value)
         where TValue : notnull
     {
-        (string Name, Type Type, Func<T, object> Of)[] all = [.. values, (name, typeof(TValue), subject => value(subject))];
-        return new(member, RuleDescriptor.Invariant(rule.Code, rule.Message, Array.ConvertAll(all, v => (v.Name, v.Type))), isBroken, all);
+        (string Name, Type Type, Func<T, object> Value)[] all = [.. values, (name, typeof(TValue), subject => value(subject))];
+        return new(
+            member,
+            RuleDescriptor.Invariant(rule.Code, rule.Message, Array.ConvertAll(all, v => (v.Name, v.Type))),
+            isViolated,
+            all
+        );
     }
 
     public override void Check(T subject, ItemPath at, ref ViolationList found)
     {
-        if (isBroken(subject))
+        if (isViolated(subject))
         {
             found.Add(Violated(subject, at));
         }
@@ -63,7 +68,7 @@ internal sealed class Condition<T>(
 
     // A separate method, so that a subject that satisfies the invariant causes no closure.
     private Violation Violated(T subject, ItemPath at) =>
-        rule.Violated(at.Of(member), Array.ConvertAll(values, v => (v.Name, v.Of(subject))));
+        rule.Violated(at.Of(member), Array.ConvertAll(values, v => (v.Name, v.Value(subject))));
 }
 
 // The invariants of a text.
@@ -88,9 +93,9 @@ internal sealed class Text<T>(string member, int maxLength, Func<T, string?> tex
         }
     }
 
-    private void Report(bool isBroken, RuleDescriptor rule, ItemPath at, ref ViolationList found)
+    private void Report(bool isViolated, RuleDescriptor rule, ItemPath at, ref ViolationList found)
     {
-        if (isBroken)
+        if (isViolated)
         {
             found.Add(rule.Violated(at.Of(member), ("MaxLength", maxLength)));
         }

@@ -7,7 +7,7 @@ namespace Msp.Customers.Rules;
 internal static class ItemList
 {
     private static readonly RuleDescriptor EmptyItem = RuleDescriptor.Invariant("list.empty-item", "The list contains an empty item.");
-    private static readonly RuleDescriptor TooLong = LongerThan("list.too-long");
+    private static readonly RuleDescriptor TooLong = ListTooLong("list.too-long");
     private static readonly RuleDescriptor DuplicateNumber = RuleDescriptor.Invariant(
         "list.duplicate-number",
         "The number {Number} appears more than once.",
@@ -16,7 +16,7 @@ internal static class ItemList
 
     public static IEnumerable<RuleDescriptor> Codes => [EmptyItem, TooLong, DuplicateNumber];
 
-    public static RuleDescriptor LongerThan(string code) =>
+    public static RuleDescriptor ListTooLong(string code) =>
         RuleDescriptor.Invariant(code, "The list has {Count} items. The maximum is {Max}.", ("Count", typeof(int)), ("Max", typeof(int)));
 
     public static RuleDescriptor NumberNotFound(string item) =>
@@ -65,7 +65,7 @@ internal static class ItemList
         string list,
         Func<T, int?> numberOf,
         HashSet<int>? known,
-        RuleDescriptor unknown,
+        RuleDescriptor notFound,
         ref ViolationList found
     )
         where T : class?
@@ -77,20 +77,20 @@ internal static class ItemList
                 continue;
             }
 
-            if (IsBefore(items, i, number, numberOf))
+            if (AppearsBefore(items, i, number, numberOf))
             {
                 found.Add(DuplicateNumber.Violated(new ItemPath(list, i).Of("Number"), ("Number", number)));
             }
 
             if (known?.Contains(number) == false)
             {
-                found.Add(unknown.Violated(new ItemPath(list, i).Of("Number"), ("Number", number)));
+                found.Add(notFound.Violated(new ItemPath(list, i).Of("Number"), ("Number", number)));
             }
         }
     }
 
     // The items of a valid draft usually are in order of number, so that the search starts with the previous item.
-    private static bool IsBefore<T>(IList<T> items, int index, int number, Func<T, int?> numberOf)
+    private static bool AppearsBefore<T>(IList<T> items, int index, int number, Func<T, int?> numberOf)
         where T : class?
     {
         for (var i = index - 1; i >= 0; i--)

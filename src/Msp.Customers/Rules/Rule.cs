@@ -11,7 +11,7 @@ public abstract class Rule
         Codes = [.. codes];
         if (Codes.Count == 0)
         {
-            throw new ArgumentException("A rule reports at least one code.", nameof(codes));
+            throw new ArgumentException("A rule must have at least one code.", nameof(codes));
         }
     }
 

@@ -10,8 +10,8 @@ public abstract class RuleContext
     /// <summary>The reported violations, in order.</summary>
     public IReadOnlyList<Violation> Violations => violations;
 
-    // A host's own rule can report a code of the library that the host removed.
-    internal bool IsOfLibrary { get; set; }
+    // Whether a rule of the library is evaluated. A host's own rule can report a code of the library that the host removed.
+    internal bool IsLibraryRule { get; set; }
 
     // The removed codes and configured severities; the defaults in a context that a test creates.
     internal RuleSeverities Severities { get; init; } = RuleSeverities.Default;
@@ -24,7 +24,7 @@ public abstract class RuleContext
     public void Report(RuleDescriptor rule, string path, params ReadOnlySpan<(string Name, object Value)> values)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (!IsOfLibrary || !Severities.IsRemoved(rule))
+        if (!IsLibraryRule || !Severities.IsRemoved(rule))
         {
             violations.Add(Severities.Apply(rule.Violated(path, values)));
         }

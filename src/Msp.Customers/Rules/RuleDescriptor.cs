@@ -14,14 +14,14 @@ public sealed partial class RuleDescriptor
     /// <param name="severity">The default severity. A host can configure another one.</param>
     /// <param name="message">The English message, with the names of values in braces.</param>
     /// <param name="values">The names and types of the values that every violation contains; none when omitted.</param>
-    /// <exception cref="ArgumentException">The code does not have the form <c>subject.fault</c>.</exception>
+    /// <exception cref="ArgumentException">The code does not have the form <c>subject.problem</c>.</exception>
     public RuleDescriptor(string code, Severity severity, string message, params ReadOnlySpan<(string Name, Type Type)> values)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         ArgumentException.ThrowIfNullOrEmpty(message);
-        if (!CodeForm().IsMatch(code))
+        if (!CodePattern().IsMatch(code))
         {
-            throw new ArgumentException($"A code has the form 'subject.fault' in lower case words; '{code}' does not.", nameof(code));
+            throw new ArgumentException($"The code '{code}' does not have the form 'subject.problem' in lower case words.", nameof(code));
         }
 
         (Code, Severity, Message) = (code, severity, message);
@@ -58,5 +58,5 @@ public sealed partial class RuleDescriptor
         new(code, Severity.Error, message, values) { IsConfigurable = false };
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex CodeForm();
+    private static partial Regex CodePattern();
 }

@@ -31,7 +31,7 @@ internal sealed class RuleSet<T>(IEnumerable<Rule> standard, IEnumerable<Rule> a
         {
             foreach (var context in contexts)
             {
-                context.IsOfLibrary = rules == standard;
+                context.IsLibraryRule = rules == standard;
             }
 
             foreach (var rule in rules.OfType<TRule>())

@@ -30,7 +30,7 @@ public sealed class ClosedUsageRule() : ChangeRule<Customer>(ChangesClosedUsage)
         {
             var known = before.FindQuota(quota.Number);
             if (
-                Settled(quota, closed) != Settled(known, closed)
+                ClosedValues(quota, closed) != ClosedValues(known, closed)
                 || (isReordered && known?.EffectiveDate <= closed && quota.EndDate != known.EndDate)
             )
             {
@@ -38,7 +38,7 @@ public sealed class ClosedUsageRule() : ChangeRule<Customer>(ChangesClosedUsage)
             }
         }
 
-        foreach (var quota in before.Quotas.Where(q => change.After.FindQuota(q.Number) is null && Settled(q, closed) is not null))
+        foreach (var quota in before.Quotas.Where(q => change.After.FindQuota(q.Number) is null && ClosedValues(q, closed) is not null))
         {
             change.Report(ChangesClosedUsage, nameof(Customer.Quotas), ("ClosedThrough", closed), ("Number", quota.Number));
         }
@@ -52,7 +52,7 @@ public sealed class ClosedUsageRule() : ChangeRule<Customer>(ChangesClosedUsage)
             .Select(q => q.Number);
 
     // The values of a quota on which closed usage depends; null when no value matters. A later end date or void date has no effect.
-    private static (QuotaLimit, LocalDate, int, CarryOver?, LocalDate?, LocalDate?)? Settled(CreditQuota? quota, LocalDate closed) =>
+    private static (QuotaLimit, LocalDate, int, CarryOver?, LocalDate?, LocalDate?)? ClosedValues(CreditQuota? quota, LocalDate closed) =>
         quota is null || quota.EffectiveDate > closed
             ? null
             : (

@@ -48,7 +48,7 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
     {
         ArgumentNullException.ThrowIfNull(change);
         var (before, after) = (change.Before, change.After);
-        if (IsWrong(after.Account.PhoneNumber, before?.Account.PhoneNumber))
+        if (IsInvalidNumber(after.Account.PhoneNumber, before?.Account.PhoneNumber))
         {
             change.Report(InvalidPhoneNumber, nameof(CustomerDraft.PhoneNumber));
         }
@@ -58,7 +58,7 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
         foreach (var (index, contact) in after.Contacts.Index())
         {
             var known = before?.FindContact(contact.Number);
-            if (IsWrong(contact.PhoneNumber, known?.PhoneNumber))
+            if (IsInvalidNumber(contact.PhoneNumber, known?.PhoneNumber))
             {
                 change.Report(InvalidPhoneNumber, $"Contacts[{index}].PhoneNumber");
             }
@@ -84,7 +84,7 @@ public sealed class ContactDetailsRule : ChangeRule<Customer>
         }
     }
 
-    private bool IsWrong(string? number, string? before) =>
+    private bool IsInvalidNumber(string? number, string? before) =>
         number is not null && number != before && ((requireCountryCode && number[0] != '+') || !phoneNumbers.IsPhoneNumber(number));
 
     private static bool IsEmail(ReadOnlySpan<char> text)

@@ -21,7 +21,7 @@ internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : C
 
     public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
     {
-        var choices = changes.Where(c => c.After.ServicePlan is not null && (IsChosen(c) || Chosen(c).Any())).ToList();
+        var choices = changes.Where(c => c.After.ServicePlan is not null && (ChoosesPlan(c) || ChosenRegions(c).Any())).ToList();
         var found = await plans
             .ListAsync(choices.Select(c => c.After.ServicePlan!), ids => new PlanOffersById(ids), cancellationToken)
             .ConfigureAwait(false);
@@ -31,12 +31,12 @@ internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : C
             var plan = change.After.ServicePlan!;
             if (!offers.TryGetValue(plan, out var offer))
             {
-                Report(change, IsChosen(change), NotFound, nameof(Customer.ServicePlan), ("ServicePlan", plan));
+                Report(change, ChoosesPlan(change), NotFound, nameof(Customer.ServicePlan), ("ServicePlan", plan));
                 continue;
             }
 
-            Report(change, IsChosen(change) && offer.IsRetired, Retired, nameof(Customer.ServicePlan), ("ServicePlan", plan));
-            foreach (var (index, region) in Chosen(change))
+            Report(change, ChoosesPlan(change) && offer.IsRetired, Retired, nameof(Customer.ServicePlan), ("ServicePlan", plan));
+            foreach (var (index, region) in ChosenRegions(change))
             {
                 Report(
                     change,
@@ -50,20 +50,20 @@ internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : C
         }
     }
 
-    private static bool IsChosen(Change<Customer> change) => change.Before?.ServicePlan != change.After.ServicePlan;
+    private static bool ChoosesPlan(Change<Customer> change) => change.Before?.ServicePlan != change.After.ServicePlan;
 
-    private static IEnumerable<(int Index, StorageRegion Region)> Chosen(Change<Customer> change) =>
-        change.After.StorageRegions.Index().Where(r => IsChosen(change) || !change.Before!.StorageRegions.Contains(r.Item));
+    private static IEnumerable<(int Index, StorageRegion Region)> ChosenRegions(Change<Customer> change) =>
+        change.After.StorageRegions.Index().Where(r => ChoosesPlan(change) || !change.Before!.StorageRegions.Contains(r.Item));
 
     private static void Report(
         Change<Customer> change,
-        bool isBroken,
+        bool isViolated,
         RuleDescriptor rule,
         string path,
         params ReadOnlySpan<(string, object)> values
     )
     {
-        if (isBroken)
+        if (isViolated)
         {
             change.Report(rule, path, values);
         }

@@ -73,7 +73,7 @@ public sealed class QuotaDatesRule()
                 change.Report(RequiresActiveCustomer, path, ("Status", customer.Status));
             }
 
-            if (quota.EndDate < change.Today && before is null && !customer.Schedules.Any(s => s.HasMade(quota)))
+            if (quota.EndDate < change.Today && before is null && !customer.Schedules.Any(s => s.HasCreated(quota)))
             {
                 change.Report(EndsInThePast, $"{path}.EndDate", ("EndDate", quota.EndDate.Value), ("Today", change.Today));
             }

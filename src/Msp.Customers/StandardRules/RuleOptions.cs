@@ -121,7 +121,10 @@ public sealed class RuleOptions
     {
         if (!rule.IsOf<Customer>() && !rule.IsOf<ServicePlan>())
         {
-            throw new ArgumentException($"{rule.Type.Name} is no rule about a change or a deletion of a customer or a plan.", nameof(rule));
+            throw new ArgumentException(
+                $"{rule.Type.Name} must derive from ChangeRule<T> or DeletionRule<T>, where T is Customer or ServicePlan.",
+                nameof(rule)
+            );
         }
 
         added.Add(rule);

@@ -14,7 +14,7 @@ internal static class RuleOptionsCheck
             }
             else if (!rule.IsConfigurable)
             {
-                yield return $"Rules.Remove names '{code}', which cannot be removed: nothing that breaks it can exist.";
+                yield return $"Rules.Remove: '{code}' is an invariant and cannot be removed.";
             }
         }
 
@@ -23,11 +23,11 @@ internal static class RuleOptionsCheck
         {
             if (!Enum.IsDefined(severity))
             {
-                yield return $"Rules.SetSeverity gives '{code}' a severity that is not defined.";
+                yield return $"Rules.SetSeverity: The severity of '{code}' is not defined.";
             }
             else if (standard.TryGetValue(code, out var rule) && !rule.IsConfigurable && severity != Severity.Error)
             {
-                yield return $"Rules.SetSeverity makes '{code}' a warning, which it cannot be: nothing that breaks it can exist.";
+                yield return $"Rules.SetSeverity: '{code}' is an invariant and cannot be a warning.";
             }
             else if (rule is null && !own.Contains(code) && options.Added.All(a => a.Codes is not null))
             {
@@ -42,7 +42,7 @@ internal static class RuleOptionsCheck
     }
 
     private static string NoRule(string method, string code, IEnumerable<string> codes) =>
-        $"{method} names '{code}', and no rule has that code. The nearest is '{Nearest(code, codes)}'.";
+        $"{method}: No rule has the code '{code}'. The most similar code is '{Nearest(code, codes)}'.";
 
     // The code with the smallest edit distance; of equal ones, the first in order of code.
     private static string Nearest(string code, IEnumerable<string> codes) =>
@@ -68,18 +68,18 @@ internal static class RuleOptionsCheck
     {
         if (terms is null)
         {
-            yield return "Rules.Terms is missing.";
+            yield return "Rules.Terms must not be null.";
             yield break;
         }
 
         if (terms.EvaluationDays < 1 || terms.MaxEvaluationDays < terms.EvaluationDays)
         {
-            yield return "Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.";
+            yield return "Rules.Terms: EvaluationDays must be at least 1 and at most MaxEvaluationDays.";
         }
 
         if (terms.MaxExtensionDays < 0 || terms.RetentionDays < 0)
         {
-            yield return "Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.";
+            yield return "Rules.Terms: MaxExtensionDays and RetentionDays must be zero or more.";
         }
     }
 }

@@ -72,7 +72,7 @@ internal static class RuleSets
                     ids => new CustomersById(ids),
                     _ => nameof(Customer.Id),
                     (id, _) => [("Id", id)],
-                    isOfNewOnly: true
+                    newOnly: true
                 ),
                 new UniqueRule<Customer, NameKey>(
                     DuplicateOrganizationName,
@@ -116,7 +116,7 @@ internal static class RuleSets
                     ids => new PlansById(ids),
                     _ => nameof(ServicePlan.Id),
                     (id, _) => [("Id", id)],
-                    isOfNewOnly: true
+                    newOnly: true
                 ),
                 new UniqueRule<ServicePlan, NameKey>(
                     DuplicatePlanName,

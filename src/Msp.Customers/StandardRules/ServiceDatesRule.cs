@@ -59,9 +59,9 @@ public sealed class ServiceDatesRule(CustomerTerms terms)
 
         if (after.EvaluationEndDate is { } last && last != before?.EvaluationEndDate)
         {
-            if (before?.EvaluationEndDate is { } over && over < change.Today && last > over)
+            if (before?.EvaluationEndDate is { } previousEnd && previousEnd < change.Today && last > previousEnd)
             {
-                change.Report(Customer.EvaluationEnded, nameof(Customer.EvaluationEndDate), ("EvaluationEndDate", over));
+                change.Report(Customer.EvaluationEnded, nameof(Customer.EvaluationEndDate), ("EvaluationEndDate", previousEnd));
             }
 
             if (last < before?.EvaluationEndDate)

@@ -2,17 +2,17 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Rules;
 
-// No two aggregates can have the same key. Only keys that a change adds are checked, so that edits of stored aggregates pass. A key that
-// another aggregate releases in the same save is free.
+// No two aggregates can have the same key. Only keys that a change adds are checked, so that edits of stored aggregates pass. A change can
+// take a key that another aggregate releases in the same save.
 internal sealed class UniqueRule<T, TKey>(
     RuleDescriptor rule,
     IReadRepositoryBase<T> repository,
     Func<T, object> idOf,
     Func<T, IEnumerable<TKey>> keysOf,
-    Func<IEnumerable<TKey>, ISpecification<T>> having,
+    Func<IEnumerable<TKey>, ISpecification<T>> specification,
     Func<int, string> pathOf,
     Func<TKey, T, (string Name, object Value)[]> valuesOf,
-    bool isOfNewOnly = false
+    bool newOnly = false
 ) : ChangeRule<T>(rule)
     where T : class
     where TKey : notnull
@@ -20,7 +20,7 @@ internal sealed class UniqueRule<T, TKey>(
     public override async ValueTask EvaluateAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken)
     {
         var found = await repository
-            .ListAsync(changes.SelectMany(Brought).Select(b => b.Key), having, cancellationToken)
+            .ListAsync(changes.SelectMany(AddedKeys).Select(k => k.Key), specification, cancellationToken)
             .ConfigureAwait(false);
         var others = found.SelectMany(keysOf, (other, key) => (other, key)).ToLookup(o => o.key, o => o.other);
         var kept = changes
@@ -30,10 +30,10 @@ internal sealed class UniqueRule<T, TKey>(
         var earlier = new SavedEarlier<T, TKey>(keysOf);
         foreach (var change in changes)
         {
-            foreach (var (index, key) in Brought(change))
+            foreach (var (index, key) in AddedKeys(change))
             {
                 var stored = others[key].Where(o => !kept.TryGetValue(idOf(o), out var keys) || keys.Contains(key));
-                if (stored.Concat(earlier.Having(key, change)).FirstOrDefault(o => IsAnother(o, change.After)) is { } other)
+                if (stored.Concat(earlier.WithKey(key, change)).FirstOrDefault(o => IsOther(o, change.After)) is { } other)
                 {
                     change.Report(rule, pathOf(index), valuesOf(key, other));
                 }
@@ -41,12 +41,12 @@ internal sealed class UniqueRule<T, TKey>(
         }
     }
 
-    private bool IsAnother(T other, T after) => isOfNewOnly || !idOf(other).Equals(idOf(after));
+    private bool IsOther(T other, T after) => newOnly || !idOf(other).Equals(idOf(after));
 
-    private IEnumerable<(int Index, TKey Key)> Brought(Change<T> change)
+    private IEnumerable<(int Index, TKey Key)> AddedKeys(Change<T> change)
     {
         var before = change.Before is null ? [] : keysOf(change.Before).ToHashSet();
-        return isOfNewOnly && !change.IsNew ? [] : keysOf(change.After).Index().Where(k => !before.Contains(k.Item));
+        return newOnly && !change.IsNew ? [] : keysOf(change.After).Index().Where(k => !before.Contains(k.Item));
     }
 }
 
@@ -56,31 +56,31 @@ internal sealed class SavedEarlier<T, TKey>(Func<T, IEnumerable<TKey>> keysOf)
     where T : class
     where TKey : notnull
 {
-    private readonly Dictionary<TKey, List<int>> places = [];
+    private readonly Dictionary<TKey, List<int>> positions = [];
     private T[]? all;
     private int read;
 
-    public IEnumerable<T> Having(TKey key, Change<T> change)
+    public IEnumerable<T> WithKey(TKey key, Change<T> change)
     {
-        if (change.SavedWith is not ArraySegment<T> { Array: { } list, Offset: 0 } along)
+        if (change.SavedWith is not ArraySegment<T> { Array: { } list, Offset: 0 } savedEarlier)
         {
             return change.SavedWith.Where(x => keysOf(x).Contains(key));
         }
 
         if (list != all)
         {
-            places.Clear();
+            positions.Clear();
             (all, read) = (list, 0);
         }
 
-        for (; read < along.Count; read++)
+        for (; read < savedEarlier.Count; read++)
         {
             foreach (var found in keysOf(list[read]))
             {
-                (places.TryGetValue(found, out var known) ? known : places[found] = []).Add(read);
+                (positions.TryGetValue(found, out var known) ? known : positions[found] = []).Add(read);
             }
         }
 
-        return places.TryGetValue(key, out var having) ? having.TakeWhile(i => i < along.Count).Select(i => list[i]) : [];
+        return positions.TryGetValue(key, out var withKey) ? withKey.TakeWhile(i => i < savedEarlier.Count).Select(i => list[i]) : [];
     }
 }

@@ -15,7 +15,7 @@ internal static class AggregateId
             PlanId plan when typeof(T) == typeof(ServicePlan) => Storable(plan.Value),
             string text => TextLimits.IsId(text) ? text : null,
             _ => throw new ArgumentException(
-                $"A {typeof(T).Name} is found by its own id or by the id's text, not by a {id.GetType().Name}.",
+                $"A {typeof(T).Name} cannot be read by a value of type {id.GetType().Name}. Pass its own id, or the id as text.",
                 nameof(id)
             ),
         };

@@ -18,25 +18,25 @@ public abstract partial class AggregateStore<T, TSnapshot>
 
     /// <inheritdoc/>
     public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        (await EvaluateAsync(specification, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     /// <inheritdoc/>
     public async Task<TResult?> FirstOrDefaultAsync<TResult>(
         ISpecification<T, TResult> specification,
         CancellationToken cancellationToken = default
-    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+    ) => (await EvaluateAsync(specification, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     /// <inheritdoc/>
     public async Task<T?> SingleOrDefaultAsync(
         ISingleResultSpecification<T> specification,
         CancellationToken cancellationToken = default
-    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+    ) => (await EvaluateAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     /// <inheritdoc/>
     public async Task<TResult?> SingleOrDefaultAsync<TResult>(
         ISingleResultSpecification<T, TResult> specification,
         CancellationToken cancellationToken = default
-    ) => (await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+    ) => (await EvaluateAsync(specification, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     /// <inheritdoc/>
     public async Task<List<T>> ListAsync(CancellationToken cancellationToken = default)
@@ -47,20 +47,20 @@ public abstract partial class AggregateStore<T, TSnapshot>
 
     /// <inheritdoc/>
     public async Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        [.. await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)];
+        [.. await EvaluateAsync(specification, cancellationToken).ConfigureAwait(false)];
 
     /// <inheritdoc/>
     public async Task<List<TResult>> ListAsync<TResult>(
         ISpecification<T, TResult> specification,
         CancellationToken cancellationToken = default
-    ) => [.. await AnswerAsync(specification, cancellationToken).ConfigureAwait(false)];
+    ) => [.. await EvaluateAsync(specification, cancellationToken).ConfigureAwait(false)];
 
     /// <inheritdoc/>
     public async Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default)
     {
         SpecificationStatements.ThrowIfUnsupported(specification);
-        var meets = SpecificationEvaluator.Filter(specification);
-        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).All.Count(meets);
+        var filter = SpecificationEvaluator.Filter(specification);
+        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).All.Count(filter);
     }
 
     /// <inheritdoc/>
@@ -71,8 +71,8 @@ public abstract partial class AggregateStore<T, TSnapshot>
     public async Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default)
     {
         SpecificationStatements.ThrowIfUnsupported(specification);
-        var meets = SpecificationEvaluator.Filter(specification);
-        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).All.Exists(e => meets(e));
+        var filter = SpecificationEvaluator.Filter(specification);
+        return (await ReadAllAsync(specification, cancellationToken).ConfigureAwait(false)).All.Exists(e => filter(e));
     }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ public abstract partial class AggregateStore<T, TSnapshot>
     /// <inheritdoc/>
     public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => StreamAsync(specification);
 
-    private async Task<IEnumerable<T>> AnswerAsync(ISpecification<T> specification, CancellationToken cancellationToken)
+    private async Task<IEnumerable<T>> EvaluateAsync(ISpecification<T> specification, CancellationToken cancellationToken)
     {
         SpecificationStatements.ThrowIfUnsupported(specification);
         var evaluate = SpecificationEvaluator.Evaluate(specification);
@@ -91,7 +91,7 @@ public abstract partial class AggregateStore<T, TSnapshot>
     }
 
     // A page of rows marks a row that cannot be read. Every other result throws for it.
-    private async Task<IEnumerable<TResult>> AnswerAsync<TResult>(
+    private async Task<IEnumerable<TResult>> EvaluateAsync<TResult>(
         ISpecification<T, TResult> specification,
         CancellationToken cancellationToken
     )
@@ -104,24 +104,24 @@ public abstract partial class AggregateStore<T, TSnapshot>
             return evaluate(read.All);
         }
 
-        var asked = SpecificationEvaluator.Evaluate((ISpecification<T>)specification)(read.All).ToList();
+        var selected = SpecificationEvaluator.Evaluate((ISpecification<T>)specification)(read.All).ToList();
         if (specification is not CustomerRowsPage)
         {
-            _ = read.Readable(asked).Count();
+            _ = read.Readable(selected).Count();
             return evaluate(read.All);
         }
 
-        return evaluate(read.All).Zip(asked, (row, of) => read.Unreadable.TryGetValue(of, out var why) ? Marked(row, why.Member) : row);
+        return evaluate(read.All).Zip(selected, (row, item) => read.Unreadable.TryGetValue(item, out var e) ? Marked(row, e.Member) : row);
 
         static TResult Marked(TResult row, string? member) =>
             (TResult)(object)((CustomerRow)(object)row! with { UnreadableMember = member ?? "" });
     }
 
-    // Sorted by id, because a store can read in any order: the id decides where a specification states no order or finds equal keys.
-    private async Task<Answer> ReadAllAsync(ISpecification<T>? specification, CancellationToken cancellationToken)
+    // Sorts by id, because a store can read in any order. The order applies where a specification has no order or finds equal keys.
+    private async Task<ReadResult> ReadAllAsync(ISpecification<T>? specification, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var read = new Answer([], []);
+        var read = new ReadResult([], []);
         await foreach (
             var snapshot in ReadAsync(specification, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false)
         )
@@ -158,16 +158,16 @@ public abstract partial class AggregateStore<T, TSnapshot>
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        foreach (var entity in await AnswerAsync(specification, cancellationToken).ConfigureAwait(false))
+        foreach (var entity in await EvaluateAsync(specification, cancellationToken).ConfigureAwait(false))
         {
             yield return entity;
         }
     }
 
-    // The aggregates, with the exception for each stand-in of a row that cannot be read.
-    private sealed record Answer(List<T> All, Dictionary<T, UnreadableRowException> Unreadable)
+    // The aggregates, with the exception for each aggregate that replaces a row that cannot be read.
+    private sealed record ReadResult(List<T> All, Dictionary<T, UnreadableRowException> Unreadable)
     {
-        public IEnumerable<T> Readable(IEnumerable<T> asked) =>
-            Unreadable.Count == 0 ? asked : asked.Select(e => Unreadable.TryGetValue(e, out var why) ? throw why : e);
+        public IEnumerable<T> Readable(IEnumerable<T> selected) =>
+            Unreadable.Count == 0 ? selected : selected.Select(item => Unreadable.TryGetValue(item, out var e) ? throw e : item);
     }
 }

@@ -99,7 +99,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
                 .ConfigureAwait(false)
         )
         {
-            throw new ConcurrencyException($"{entity} is stored already, or a unique value of it is taken.");
+            throw new ConcurrencyException($"{entity} is already stored, or one of its unique values belongs to another aggregate.");
         }
 
         AcceptChanges(entity);
@@ -142,23 +142,23 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     {
         ArgumentNullException.ThrowIfNull(entities);
         cancellationToken.ThrowIfCancellationRequested();
-        var given = entities.Distinct().ToList();
-        given.ForEach(e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
-        var changed = given.FindAll(e => VersionOf(e) != OriginalVersionOf(e));
+        var distinct = entities.Distinct().ToList();
+        distinct.ForEach(e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
+        var changed = distinct.FindAll(e => VersionOf(e) != OriginalVersionOf(e));
         if (changed.Count == 0)
         {
             return 0;
         }
 
-        if (changed.CountBy(IdOf).FirstOrDefault(c => c.Value > 1).Key is { } twice)
+        if (changed.CountBy(IdOf).FirstOrDefault(c => c.Value > 1).Key is { } duplicate)
         {
-            throw new ConcurrencyException($"{twice} is given twice, as different objects: one would undo the other.");
+            throw new ConcurrencyException($"{duplicate} was passed twice, as different objects. Pass each aggregate once.");
         }
 
         var replacements = new List<Replacement<TSnapshot>>(changed.Count);
         foreach (var entity in changed)
         {
-            // ReplaceAsync fails when another version is stored by then.
+            // ReplaceAsync fails when another version is stored in the meantime.
             var snapshot = Snapshot(entity);
             var before = changeContext is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
             replacements.Add(
@@ -170,7 +170,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         {
             throw changed.Count == 1
                 ? Outdated(changed[0])
-                : new ConcurrencyException("One of several was saved by someone else, or is no longer stored; none of them was saved.");
+                : new ConcurrencyException("Another caller saved or deleted one of the aggregates. None of them was saved.");
         }
 
         changed.ForEach(AcceptChanges);
@@ -219,7 +219,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     private protected abstract bool IsUnreadable(TSnapshot snapshot, out string? member);
 
-    // Returns an aggregate that a specification can be evaluated on in place of one that cannot be read, or null.
+    // Returns an aggregate on which a specification can be evaluated instead of one that cannot be read, or null.
     private protected abstract T? StandInFor(TSnapshot snapshot);
 
     private protected abstract string? IdOf(TSnapshot snapshot);
@@ -228,7 +228,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     private protected abstract ChangeSubject Subject { get; }
 
-    private protected abstract ChangeEntry Entry(ChangeContext by, TSnapshot? before, TSnapshot after);
+    private protected abstract ChangeEntry Entry(ChangeContext changeContext, TSnapshot? before, TSnapshot after);
 
     private protected abstract string IdOf(T entity);
 
@@ -238,5 +238,5 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     private protected abstract void AcceptChanges(T entity);
 
-    private static ConcurrencyException Outdated(T entity) => new($"{entity} was saved by someone else, or is no longer stored.");
+    private static ConcurrencyException Outdated(T entity) => new($"{entity} was saved or deleted by another caller. Read it again.");
 }

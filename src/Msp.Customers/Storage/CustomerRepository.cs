@@ -129,12 +129,12 @@ public sealed class CustomerRepository : ValidatingRepository<Customer>
 
     private protected override object IdOf(Customer entity) => entity.Id;
 
-    // A customer that is stored for the first time keeps the retention date that it brings.
+    // A customer that is stored for the first time keeps its retention date.
     private protected override void Complete(Customer entity, Customer? stored)
     {
         if (stored is not null && (stored.ClosedOn, stored.RetentionDate) != (entity.ClosedOn, entity.RetentionDate))
         {
-            entity.KeepFrom(Today(entity), terms);
+            entity.ExtendRetention(Today(entity), terms);
         }
     }
 

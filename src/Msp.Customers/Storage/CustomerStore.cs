@@ -14,7 +14,7 @@ namespace Msp.Customers.Storage;
 ///         tables.FindCustomerAsync(id, cancellationToken);
 ///
 ///     protected override IAsyncEnumerable&lt;CustomerSnapshot&gt; ReadAsync(
-///         ISpecification&lt;Customer&gt;? question,
+///         ISpecification&lt;Customer&gt;? specification,
 ///         CancellationToken cancellationToken
 ///     ) =&gt; tables.ReadCustomersAsync(cancellationToken);
 ///
@@ -47,8 +47,8 @@ public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
 
     private protected sealed override ChangeSubject Subject => ChangeSubject.Customer;
 
-    private protected sealed override ChangeEntry Entry(ChangeContext by, CustomerSnapshot? before, CustomerSnapshot after) =>
-        by.Entry(before, after);
+    private protected sealed override ChangeEntry Entry(ChangeContext changeContext, CustomerSnapshot? before, CustomerSnapshot after) =>
+        changeContext.Entry(before, after);
 
     private protected sealed override Customer Restore(CustomerSnapshot snapshot) => Customer.FromSnapshot(snapshot);
 

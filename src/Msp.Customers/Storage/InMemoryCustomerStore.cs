@@ -43,10 +43,10 @@ public sealed class InMemoryCustomerStore : CustomerStore
     public override MspId Msp { get; }
 
     // Other in-memory stores delete the data of a deleted customer.
-    internal event Action<string> Removed
+    internal event Action<string> Deleted
     {
-        add => table.Removed += value;
-        remove => table.Removed -= value;
+        add => table.Deleted += value;
+        remove => table.Deleted -= value;
     }
 
     // A plan that a customer changes to must be stored. The current plan of a customer is not checked.
@@ -54,14 +54,14 @@ public sealed class InMemoryCustomerStore : CustomerStore
         bool uniqueOrganizationNames,
         InMemoryChangeLog log,
         Lock gate,
-        Func<string, bool> isPlan
+        Func<string, bool> hasPlan
     ) =>
         new(s => s.Details.Id!, s => s.Version, s => UniqueValues(s, uniqueOrganizationNames), log, gate)
         {
-            MayBecome = (before, after) => after.Details.ServicePlan is not { } plan || plan == before?.Details.ServicePlan || isPlan(plan),
+            CanWrite = (before, after) => after.Details.ServicePlan is not { } plan || plan == before?.Details.ServicePlan || hasPlan(plan),
         };
 
-    internal bool Keeps(CustomerId customer) => table.Find(customer.Value, CancellationToken.None) is not null;
+    internal bool Contains(CustomerId customer) => table.Find(customer.Value, CancellationToken.None) is not null;
 
     /// <inheritdoc/>
     protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>

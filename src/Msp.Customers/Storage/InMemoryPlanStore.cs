@@ -25,7 +25,7 @@ public sealed class InMemoryPlanStore : PlanStore
     public override MspId Msp { get; }
 
     internal static InMemoryTable<PlanSnapshot> NewTable(InMemoryChangeLog log, Lock gate, Func<string, bool> isInUse) =>
-        new(s => s.Details.Id!, s => s.Version, _ => [], log, gate) { MayBeRemoved = plan => !isInUse(plan.Details.Id!) };
+        new(s => s.Details.Id!, s => s.Version, _ => [], log, gate) { CanDelete = plan => !isInUse(plan.Details.Id!) };
 
     /// <inheritdoc/>
     protected override ValueTask<PlanSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>

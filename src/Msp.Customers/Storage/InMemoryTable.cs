@@ -3,7 +3,7 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
 
-// The rows of an in-memory store. Tables that share a gate write one after the other.
+// The rows of an in-memory store. A gate that several tables share serializes their writes.
 internal sealed class InMemoryTable<TSnapshot>(
     Func<TSnapshot, string> idOf,
     Func<TSnapshot, long> versionOf,
@@ -16,10 +16,10 @@ internal sealed class InMemoryTable<TSnapshot>(
     private readonly Dictionary<string, TSnapshot> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> ownerOf = new(StringComparer.Ordinal);
 
-    // Both run while the gate is held: whether a stored row, or null, may be replaced, and whether it may be deleted.
-    public Func<TSnapshot?, TSnapshot, bool> MayBecome { get; init; } = (_, _) => true;
+    // Conditions of writes and deletions. They run while the gate is held. The first row is the stored one, or null for a new row.
+    public Func<TSnapshot?, TSnapshot, bool> CanWrite { get; init; } = (_, _) => true;
 
-    public Func<TSnapshot, bool> MayBeRemoved { get; init; } = _ => true;
+    public Func<TSnapshot, bool> CanDelete { get; init; } = _ => true;
 
     public TSnapshot? Find(string id, CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ internal sealed class InMemoryTable<TSnapshot>(
     }
 
     // Raised with each deleted id.
-    public event Action<string>? Removed;
+    public event Action<string>? Deleted;
 
     public bool Insert(TSnapshot snapshot, ChangeEntry? change, CancellationToken cancellationToken)
     {
@@ -109,7 +109,7 @@ internal sealed class InMemoryTable<TSnapshot>(
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (!byId.TryGetValue(id, out var stored) || versionOf(stored) != expectedVersion || !MayBeRemoved(stored))
+            if (!byId.TryGetValue(id, out var stored) || versionOf(stored) != expectedVersion || !CanDelete(stored))
             {
                 return false;
             }
@@ -119,11 +119,11 @@ internal sealed class InMemoryTable<TSnapshot>(
             log.Append(change);
         }
 
-        Removed?.Invoke(id);
+        Deleted?.Invoke(id);
         return true;
     }
 
-    // Unique values are checked against the state after the write: a value that one row gives up is free for another.
+    // Unique values are checked against the state after the write, so that one row can take a value that another row releases.
     private bool Put(IReadOnlyList<Replacement<TSnapshot>> written)
     {
         var ids = written.Select(w => idOf(w.Snapshot)).ToHashSet(StringComparer.Ordinal);
@@ -131,7 +131,7 @@ internal sealed class InMemoryTable<TSnapshot>(
         if (
             values.Distinct(StringComparer.Ordinal).Count() < values.Count
             || values.Exists(v => ownerOf.TryGetValue(v, out var owner) && !ids.Contains(owner))
-            || written.Any(w => !MayBecome(byId.GetValueOrDefault(idOf(w.Snapshot)), w.Snapshot))
+            || written.Any(w => !CanWrite(byId.GetValueOrDefault(idOf(w.Snapshot)), w.Snapshot))
         )
         {
             return false;

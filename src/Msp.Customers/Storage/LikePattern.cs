@@ -9,7 +9,7 @@ internal sealed class LikePattern
 {
     public const char Escape = '\\';
 
-    // The longest text of the model is the search text of a customer. At most one % can stand before and after each of its characters.
+    // The longest text of the model is the search text of a customer. At most one % can be before and after each of its characters.
     private const int MaxElements = (4 * TextLimits.MaxKeyLength) + 3;
     private readonly List<Element> elements = [];
 

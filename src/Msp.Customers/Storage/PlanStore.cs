@@ -13,8 +13,8 @@ public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
 
     private protected sealed override ChangeSubject Subject => ChangeSubject.ServicePlan;
 
-    private protected sealed override ChangeEntry Entry(ChangeContext by, PlanSnapshot? before, PlanSnapshot after) =>
-        by.Entry(before, after);
+    private protected sealed override ChangeEntry Entry(ChangeContext changeContext, PlanSnapshot? before, PlanSnapshot after) =>
+        changeContext.Entry(before, after);
 
     private protected sealed override ServicePlan Restore(PlanSnapshot snapshot) => ServicePlan.FromSnapshot(snapshot);
 

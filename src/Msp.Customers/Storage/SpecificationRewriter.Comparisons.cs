@@ -60,7 +60,7 @@ internal abstract partial class SpecificationRewriter
             || (operand.Type == typeof(PlanId) && member.DeclaringType == typeof(Customer))
         )
         {
-            throw Refused("an order of values that can be null, such as plans of customers; compare them by ==");
+            throw Refused("an order of values that can be null, such as the plans of customers (use == instead)");
         }
     }
 
@@ -74,7 +74,7 @@ internal abstract partial class SpecificationRewriter
         : Visit(operand);
 
     private static bool IsLimit(MemberExpression member) =>
-        member.Type == typeof(QuotaLimit) && AskableMembers.Of(member.Member) == AskableAs.Value;
+        member.Type == typeof(QuotaLimit) && QueryableMembers.Of(member.Member) == QueryableAs.Value;
 
     // Returns the enumeration below a conversion to a number: C# compiles a comparison of enumerations to a comparison of numbers.
     private static Expression? EnumOf(UnaryExpression number)

@@ -79,7 +79,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
             return Count(node, list);
         }
 
-        return AskableMembers.Of(node.Member) == AskableAs.Value && node.Type != typeof(QuotaLimit)
+        return QueryableMembers.Of(node.Member) == QueryableAs.Value && node.Type != typeof(QuotaLimit)
             ? Value(node.Update(Owner(node.Expression)))
             : throw Refused($"{node.Member.DeclaringType!.Name}.{node.Member.Name}");
     }
@@ -93,7 +93,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
             {
                 [_] => node.Update(null, [list]),
                 [_, LambdaExpression condition] => node.Update(null, [list, Nested(condition)]),
-                _ => throw Refused($"{method.Name} with a function that is not written in place"),
+                _ => throw Refused($"{method.Name} with a condition that is not written in place as a lambda expression"),
             };
         }
 
@@ -118,7 +118,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
             var wanted = Expression.Constant(Convert.ToInt32(SpecificationValues.ValueOf(arguments[0]), null));
             return IsFlags(flags.Type)
                 ? Expression.Equal(Expression.And(Expression.Convert(Visit(flags), typeof(int)), wanted), wanted)
-                : throw Refused($"HasFlag of {flags.Type.Name}, which has no flags");
+                : throw Refused($"HasFlag of {flags.Type.Name}, which is not an enumeration of flags");
         }
 
         // list.Contains(member), in each form that a compiler generates.
@@ -195,7 +195,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
     {
         var value = SpecificationValues.ValueOf(node);
         SpecificationValues.ThrowIfUnsupportedDate(value);
-        return SpecificationValues.IsStorable(value) ? node : throw Refused("text with a NUL character or an unpaired surrogate here");
+        return SpecificationValues.IsStorable(value) ? node : throw Refused("text with a NUL character or an unpaired surrogate");
     }
 
     private Expression<TDelegate> Rewrite<TDelegate>(Expression<TDelegate> expression, Func<Expression, Expression> rewrite)
@@ -217,12 +217,12 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
     // The owner of a member: the aggregate, an item of one of its lists, one of its parts, a limit, or a value with members of its own.
     private Expression Owner(Expression owner) =>
         owner is ParameterExpression ? owner
-        : owner is MemberExpression part && (AskableMembers.Of(part.Member) == AskableAs.Part || IsLimit(part))
+        : owner is MemberExpression part && (QueryableMembers.Of(part.Member) == QueryableAs.Part || IsLimit(part))
             ? part.Update(Owner(part.Expression!))
         : Visit(owner);
 
     private MemberExpression? ListOf(Expression expression) =>
-        expression is MemberExpression list && AskableMembers.Of(list.Member) == AskableAs.List
+        expression is MemberExpression list && QueryableMembers.Of(list.Member) == QueryableAs.List
             ? list.Update(Owner(list.Expression!))
             : null;
 
@@ -236,7 +236,7 @@ internal abstract partial class SpecificationRewriter : ExpressionVisitor
 
         if (rest.Count > 1 || (rest.Count == 1 && SpecificationValues.ValueOf(rest[0]) is not StringComparison.Ordinal))
         {
-            throw Refused($"string.{operation} with another comparison than StringComparison.Ordinal");
+            throw Refused($"string.{operation} with a comparison other than StringComparison.Ordinal");
         }
 
         var value = SpecificationValues.ValueOf(argument)?.ToString();

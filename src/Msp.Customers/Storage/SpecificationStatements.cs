@@ -11,10 +11,10 @@ internal static class SpecificationStatements
     public static void ThrowIfUnsupported<T>(ISpecification<T> specification)
     {
         ArgumentNullException.ThrowIfNull(specification);
-        if (specification.WasAddedTo())
+        if (specification.WasExtended())
         {
             throw new NotSupportedException(
-                $"A condition or an order was added to {specification.GetType().Name}. State the whole in a specification of your own."
+                $"A condition or an order was added to {specification.GetType().Name}. Write a specification of your own instead."
             );
         }
 
@@ -30,7 +30,7 @@ internal static class SpecificationStatements
 
         if (specification.Skip < -1 || specification.Take < -1)
         {
-            throw new ArgumentOutOfRangeException(nameof(specification), "Skip and Take are zero or more.");
+            throw new ArgumentOutOfRangeException(nameof(specification), "Skip and Take must be zero or more.");
         }
 
         if (!specification.QueryTags.All(TextLimits.IsStorable))
@@ -46,7 +46,7 @@ internal static class SpecificationStatements
         Refuse(specification.SelectorMany is not null, "SelectMany");
         if (specification.Selector is null)
         {
-            throw new ArgumentException("The specification does not state what to return.", nameof(specification));
+            throw new ArgumentException("The specification has no Select.", nameof(specification));
         }
     }
 
@@ -54,7 +54,7 @@ internal static class SpecificationStatements
     {
         if (isStated)
         {
-            throw new NotSupportedException($"A specification cannot use {statement} here: the stores of Msp.Customers do not honour it.");
+            throw new NotSupportedException($"A specification cannot use {statement}. The stores of Msp.Customers do not support it.");
         }
     }
 }

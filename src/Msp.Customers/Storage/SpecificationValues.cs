@@ -14,7 +14,7 @@ internal static class SpecificationValues
         {
             ConstantExpression constant => constant.Value,
             MemberExpression { Member: FieldInfo field, Expression: { } owner } => field.GetValue(
-                ValueOf(owner) ?? throw new ArgumentException($"A specification reads {field.Name} of an object that is null.")
+                ValueOf(owner) ?? throw new ArgumentException($"The specification reads {field.Name} of an object that is null.")
             ),
             UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Operand: ConstantExpression { Value: null } } => null,
             _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),

@@ -126,7 +126,7 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
     private protected Task<IReadOnlyList<Violation>> SaveAsync(
         string action,
         T? entity,
-        Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>> reported,
+        Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>> combine,
         Func<Task> store,
         CancellationToken cancellationToken
     )
@@ -139,11 +139,11 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
             {
                 if (entity is null)
                 {
-                    throw new RuleViolationException(reported([]));
+                    throw new RuleViolationException(combine([]));
                 }
 
-                var warnings = await EnsureValidAsync(all, _ => [], cancellationToken, reported).ConfigureAwait(false);
-                return await OrSayWhyAsync(StoreAsync, () => EnsureValidAsync(all, _ => [], cancellationToken, reported))
+                var warnings = await EnsureValidAsync(all, _ => [], cancellationToken, combine).ConfigureAwait(false);
+                return await ExplainConflictAsync(StoreAsync, () => EnsureValidAsync(all, _ => [], cancellationToken, combine))
                     .ConfigureAwait(false);
 
                 async Task<IReadOnlyList<Violation>> StoreAsync()
@@ -169,7 +169,8 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
             async () =>
             {
                 await EnsureValidAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
-                return await OrSayWhyAsync(() => store(all), () => EnsureValidAsync(all, _ => [], cancellationToken)).ConfigureAwait(false);
+                return await ExplainConflictAsync(() => store(all), () => EnsureValidAsync(all, _ => [], cancellationToken))
+                    .ConfigureAwait(false);
             }
         );
     }
@@ -183,7 +184,8 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
             async () =>
             {
                 await EnsureDeletableAsync(all, cancellationToken).ConfigureAwait(false);
-                return await OrSayWhyAsync(() => remove(all), () => EnsureDeletableAsync(all, cancellationToken)).ConfigureAwait(false);
+                return await ExplainConflictAsync(() => remove(all), () => EnsureDeletableAsync(all, cancellationToken))
+                    .ConfigureAwait(false);
             }
         );
     }
@@ -210,25 +212,25 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
         return all;
     }
 
-    // Throws for the first entity with an error, and returns the violations of the last one. An outdated entity ends in a conflict: the
-    // rules would mistake the changes of another caller for changes that this caller undoes. The entities before it are evaluated with all
-    // changes of the call.
+    // Throws for the first entity with an error, and returns the violations of the last one. An outdated entity throws a conflict, because
+    // the rules would report the changes of another caller as changes of this caller. The entities before it are evaluated with all changes
+    // of the call.
     private async Task<IReadOnlyList<Violation>> EnsureValidAsync(
         T[] entities,
         Func<int, IReadOnlyList<T>> savedWith,
         CancellationToken cancellationToken,
-        Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>>? reported = null
+        Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>>? combine = null
     )
     {
         var before = await FindAsync(entities, cancellationToken).ConfigureAwait(false);
         var outdated = entities.FirstOrDefault(e => IsOutdated(e, before.GetValueOrDefault(IdOf(e))));
         IReadOnlyList<Violation> found = [];
         Array.ForEach(entities, e => Complete(e, before.GetValueOrDefault(IdOf(e))));
-        var asked = Array.IndexOf(entities, outdated);
-        var changes = await EvaluateAsync(asked == 0 ? [] : entities, before, savedWith, cancellationToken).ConfigureAwait(false);
-        foreach (var change in asked < 0 ? changes : changes.Take(asked))
+        var outdatedIndex = Array.IndexOf(entities, outdated);
+        var changes = await EvaluateAsync(outdatedIndex == 0 ? [] : entities, before, savedWith, cancellationToken).ConfigureAwait(false);
+        foreach (var change in outdatedIndex < 0 ? changes : changes.Take(outdatedIndex))
         {
-            found = reported?.Invoke(change.Violations) ?? change.Violations;
+            found = combine?.Invoke(change.Violations) ?? change.Violations;
             RuleViolationException.ThrowIfAnyError(found);
         }
 
@@ -237,13 +239,13 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
             return found;
         }
 
-        RuleViolationException.ThrowIfAnyError(reported?.Invoke([]) ?? []);
-        throw new ConcurrencyException($"{outdated} was saved by someone else, or is no longer stored.");
+        RuleViolationException.ThrowIfAnyError(combine?.Invoke([]) ?? []);
+        throw new ConcurrencyException($"{outdated} was saved or deleted by another caller. Read it again.");
     }
 
-    // A save that loses a race for an id, a name or a plan throws the violation of the rule, as if the other save had been stored before.
+    // A save that conflicts on an id, a name or a plan throws the violation of the rule, as if the other save had been stored before.
     // Without a violation, or when the rules cannot be evaluated, it throws the conflict.
-    private static async Task<TResult> OrSayWhyAsync<TResult>(Func<Task<TResult>> write, Func<Task> ask)
+    private static async Task<TResult> ExplainConflictAsync<TResult>(Func<Task<TResult>> write, Func<Task> evaluate)
     {
         try
         {
@@ -253,7 +255,7 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
         {
             try
             {
-                await ask().ConfigureAwait(false);
+                await evaluate().ConfigureAwait(false);
             }
             catch (Exception e) when (e is not RuleViolationException and not OperationCanceledException)
             {

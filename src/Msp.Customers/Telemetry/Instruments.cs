@@ -23,12 +23,12 @@ internal static class Instruments
     static Instruments()
     {
         var meter = new Meter(TelemetryNames.Meter);
-        SaveDuration = meter.CreateHistogram(TelemetryNames.SaveDuration, "s", "How long saves took.", tags: null, Buckets);
-        PostDuration = meter.CreateHistogram(TelemetryNames.PostDuration, "s", "How long postings of usage took.", tags: null, Buckets);
+        SaveDuration = meter.CreateHistogram(TelemetryNames.SaveDuration, "s", "The duration of saves.", tags: null, Buckets);
+        PostDuration = meter.CreateHistogram(TelemetryNames.PostDuration, "s", "The duration of postings of usage.", tags: null, Buckets);
         DeliverDuration = meter.CreateHistogram(
             TelemetryNames.DeliverDuration,
             "s",
-            "How long deliveries of the change log took.",
+            "The duration of deliveries of the change log.",
             tags: null,
             Buckets
         );

@@ -36,15 +36,15 @@ internal sealed class Operation : IDisposable
             : null;
     }
 
-    public void End(string how, int count)
+    public void End(string outcome, int count)
     {
-        outcome = how;
+        this.outcome = outcome;
         activity?.SetTag(TelemetryNames.Count, count);
     }
 
-    public void Refuse(IReadOnlyList<Violation> violations, string how = Outcomes.Refused)
+    public void Refuse(IReadOnlyList<Violation> violations, string outcome = Outcomes.Refused)
     {
-        outcome = how;
+        this.outcome = outcome;
         var found = violations.CountBy(v => v.Code).ToList();
         activity?.SetTag(TelemetryNames.Codes, found.ConvertAll(c => c.Key).ToArray());
         found.ForEach(c => Instruments.Violations.Add(c.Value, new KeyValuePair<string, object?>(TelemetryNames.Code, c.Key)));

@@ -184,8 +184,8 @@ public sealed class CarryOverTests
             .On(Next, Renewed(new CarryOverDraft { From = 1, MaxCredits = 20 }), Use(10), ConsumptionPolicy.Default)
             .Explain();
 
-        said[0].Should().EndWith("let 70 expire and had 0 voided. It ended with 20 carried over to later quotas.");
-        said[1].Should().Contain("it allows 50 and 20 carried over from quota 1, paid 0, has 70 left");
+        said[0].Should().EndWith("70 expired, 0 voided, 20 carried over to later quotas.");
+        said[1].Should().Contain("50 credits and 20 carried over from quota 1, 0 consumed, 70 remaining");
     }
 
     private static decimal Of(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -62,7 +62,7 @@ public sealed class CreditsPageTests
             .Select(q => (q.Quota.Number, q.Granted, q.CarriedOver, q.Expired))
             .Should()
             .Equal((2, 20m, 0m, 5m), (1, 100m, 25m, 45m), (3, 125m, 0m, 0m));
-        statement.Closing.Explain().Should().Contain("Quota 2 pays before quota 1, because it ends earlier, on 2026-03-19.");
+        statement.Closing.Explain().Should().Contain("Quota 2 is consumed before quota 1, because it ends earlier, on 2026-03-19.");
     }
 
     private static QuotaDraft Unnumbered(QuotaDraft draft)

@@ -32,11 +32,11 @@ public sealed class ExplanationTests
             .Explain()
             .Should()
             .Equal(
-                "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-04-10: it allows 100, paid 30.25, has 0 left, let 44.25 expire and had 0 voided. It ended with 25.5 carried over to later quotas.",
-                "Quota 2, 2026-04-01..2026-04-30, is in force on 2026-04-10: it allows 100 and 25.5 carried over from quota 1, paid 7, has 118.5 left, let 0 expire and had 0 voided.",
-                "Quota 3, 2026-04-01.., is in force on 2026-04-10: it allows unlimited, paid 0.",
-                "Quota 1 pays before quota 2, because it ends earlier, on 2026-03-31.",
-                "Quota 2 pays before quota 3, because it is limited and the other is not."
+                "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-04-10: 100 credits, 30.25 consumed, 0 remaining, 44.25 expired, 0 voided, 25.5 carried over to later quotas.",
+                "Quota 2, 2026-04-01..2026-04-30, is in force on 2026-04-10: 100 credits and 25.5 carried over from quota 1, 7 consumed, 118.5 remaining, 0 expired, 0 voided.",
+                "Quota 3, 2026-04-01.., is in force on 2026-04-10: unlimited credits, 0 consumed.",
+                "Quota 1 is consumed before quota 2, because it ends earlier, on 2026-03-31.",
+                "Quota 2 is consumed before quota 3, because it is limited and the other is not."
             );
     }
 
@@ -57,8 +57,8 @@ public sealed class ExplanationTests
             .Take(2)
             .Should()
             .Equal(
-                "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-03-20: it allows 10, paid 0, has 0 left, let 0 expire and had 10 voided.",
-                "Quota 2, 2026-04-01.., has not started on 2026-03-20: it allows unlimited, paid 0."
+                "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-03-20: 10 credits, 0 consumed, 0 remaining, 0 expired, 10 voided.",
+                "Quota 2, 2026-04-01.., has not started on 2026-03-20: unlimited credits, 0 consumed."
             );
     }
 }

@@ -128,7 +128,7 @@ public sealed class HostRulesTests
             .Invoking(() => new RuleOptions().Add<Rule>(_ => new NeverDeleted()))
             .Should()
             .Throw<ArgumentException>()
-            .WithMessage("Rule is no rule about a change or a deletion*");
+            .WithMessage("Rule must derive from ChangeRule<T> or DeletionRule<T>*");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class HostRulesTests
         host.Invoking(h => h.Customers)
             .Should()
             .Throw<OptionsValidationException>()
-            .WithMessage("Rules.SetSeverity names 'customers.too-few', and no rule has that code. The nearest is 'customers.too-many'.");
+            .WithMessage("Rules.SetSeverity: No rule has the code 'customers.too-few'. The most similar code is 'customers.too-many'.");
     }
 
     // The idiom of docs/rules.md: only what the change makes worse is refused.

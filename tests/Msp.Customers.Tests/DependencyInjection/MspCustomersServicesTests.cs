@@ -37,8 +37,8 @@ public sealed class MspCustomersServicesTests
     [InlineData("zone", "*Europe/Atlantis*")]
     [InlineData("remove", "*'no.rule'*")]
     [InlineData("structural", "*'field.required'*cannot be removed*")]
-    [InlineData("soften", "*'quota.ends-before-it-starts' a warning*")]
-    [InlineData("terms", "*evaluation lasts at least one day*")]
+    [InlineData("soften", "*'quota.ends-before-it-starts'*cannot be a warning*")]
+    [InlineData("terms", "*EvaluationDays must be at least 1*")]
     [InlineData("retention", "*zero or more*")]
     public void A_faulty_option_is_told_in_a_sentence(string fault, string message)
     {

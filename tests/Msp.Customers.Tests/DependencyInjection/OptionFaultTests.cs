@@ -9,49 +9,55 @@ public sealed class OptionFaultTests
 {
     private static readonly (string Sentence, Action<MspCustomersOptions> Configure)[] Faults =
     [
-        ("TimeZone 'Mars/Olympus' is not an IANA zone, such as Europe/Berlin.", o => o.TimeZone = "Mars/Olympus"),
-        ("TimeZone '' is not an IANA zone, such as Europe/Berlin.", o => o.TimeZone = null!),
+        ("TimeZone 'Mars/Olympus' is not an IANA time zone, such as Europe/Berlin.", o => o.TimeZone = "Mars/Olympus"),
+        ("TimeZone '' is not an IANA time zone, such as Europe/Berlin.", o => o.TimeZone = null!),
         (
-            "Rules.Remove names 'quota.overlap', and no rule has that code. The nearest is 'quota.overlaps'.",
+            "Rules.Remove: No rule has the code 'quota.overlap'. The most similar code is 'quota.overlaps'.",
             o => o.Rules.Remove("quota.overlap")
         ),
         (
-            "Rules.SetSeverity names 'plan.retried', and no rule has that code. The nearest is 'plan.retired'.",
+            "Rules.SetSeverity: No rule has the code 'plan.retried'. The most similar code is 'plan.retired'.",
             o => o.Rules.SetSeverity("plan.retried", Severity.Warning)
         ),
+        ("Rules.Remove: 'list.too-long' is an invariant and cannot be removed.", o => o.Rules.Remove("list.too-long")),
+        ("Rules.SetSeverity: The severity of 'quota.overlaps' is not defined.", o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)),
         (
-            "Rules.Remove names 'list.too-long', which cannot be removed: nothing that breaks it can exist.",
-            o => o.Rules.Remove("list.too-long")
-        ),
-        (
-            "Rules.SetSeverity gives 'quota.overlaps' a severity that is not defined.",
-            o => o.Rules.SetSeverity("quota.overlaps", (Severity)2)
-        ),
-        (
-            "Rules.SetSeverity makes 'value.invalid' a warning, which it cannot be: nothing that breaks it can exist.",
+            "Rules.SetSeverity: 'value.invalid' is an invariant and cannot be a warning.",
             o => o.Rules.SetSeverity("value.invalid", Severity.Warning)
         ),
-        ("Rules.Terms is missing.", o => o.Rules.Terms = null!),
+        ("Rules.Terms must not be null.", o => o.Rules.Terms = null!),
         (
-            "Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.",
+            "Rules.Terms: EvaluationDays must be at least 1 and at most MaxEvaluationDays.",
             o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 61)
         ),
-        ("Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.", o => o.Rules.Terms = new CustomerTerms(MaxExtensionDays: -1)),
         (
-            "Rules.Terms: an evaluation lasts at least one day, and at most MaxEvaluationDays.",
+            "Rules.Terms: MaxExtensionDays and RetentionDays must be zero or more.",
+            o => o.Rules.Terms = new CustomerTerms(MaxExtensionDays: -1)
+        ),
+        (
+            "Rules.Terms: EvaluationDays must be at least 1 and at most MaxEvaluationDays.",
             o => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0)
         ),
-        ("Rules.Terms: MaxExtensionDays and RetentionDays are zero or more.", o => o.Rules.Terms = new CustomerTerms(RetentionDays: -1)),
+        (
+            "Rules.Terms: MaxExtensionDays and RetentionDays must be zero or more.",
+            o => o.Rules.Terms = new CustomerTerms(RetentionDays: -1)
+        ),
     ];
 
     private static readonly (string Sentence, Action<DetailsOptions> Configure)[] DetailsFaults =
     [
-        ("Details: SourceTimeout is more than zero and at most ten minutes.", o => o.SourceTimeout = TimeSpan.FromMinutes(-1)),
-        ("Details: SourceTimeout is more than zero and at most ten minutes.", o => o.SourceTimeout = TimeSpan.FromMinutes(10.001)),
-        ("Details: ForecastDays is at least 1 and at most 3660 days.", o => o.ForecastDays = 0),
-        ("Details: ForecastDays is at least 1 and at most 3660 days.", o => o.ForecastDays = 3_661),
-        ("Details: ForecastWindowDays is at least 1 and at most 3660 days.", o => o.ForecastWindowDays = 0),
-        ("Details: ForecastWindowDays is at least 1 and at most 3660 days.", o => o.ForecastWindowDays = 3_661),
+        (
+            "DetailsOptions.SourceTimeout must be greater than zero and at most ten minutes.",
+            o => o.SourceTimeout = TimeSpan.FromMinutes(-1)
+        ),
+        (
+            "DetailsOptions.SourceTimeout must be greater than zero and at most ten minutes.",
+            o => o.SourceTimeout = TimeSpan.FromMinutes(10.001)
+        ),
+        ("DetailsOptions.ForecastDays must be at least 1 and at most 3660 days.", o => o.ForecastDays = 0),
+        ("DetailsOptions.ForecastDays must be at least 1 and at most 3660 days.", o => o.ForecastDays = 3_661),
+        ("DetailsOptions.ForecastWindowDays must be at least 1 and at most 3660 days.", o => o.ForecastWindowDays = 0),
+        ("DetailsOptions.ForecastWindowDays must be at least 1 and at most 3660 days.", o => o.ForecastWindowDays = 3_661),
     ];
 
     public static TheoryData<int> DetailsNumbers => [.. Enumerable.Range(0, DetailsFaults.Length)];

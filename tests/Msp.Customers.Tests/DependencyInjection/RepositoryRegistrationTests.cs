@@ -16,7 +16,7 @@ public sealed class RepositoryRegistrationTests
             .Should()
             .ContainSingle()
             .Which.Should()
-            .Match("*IRepositoryBase<Customer>*without asking the rules*UseRepositories<TCustomers, TPlans>()*UseStorage(...)*");
+            .Match("*IRepositoryBase<Customer>*without evaluating rules*UseRepositories<TCustomers, TPlans>()*UseStorage(...)*");
     }
 
     [Fact]

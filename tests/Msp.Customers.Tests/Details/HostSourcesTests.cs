@@ -165,7 +165,7 @@ public sealed class HostSourcesTests
             .Should()
             .ContainSingle()
             .Which.Should()
-            .Match("Warning: The source of BackupJobs failed for customer * with InvalidOperationException.")
+            .Match("Warning: The provider of section BackupJobs failed for customer * with InvalidOperationException.")
             .And.NotContain("Ada");
     }
 

@@ -124,13 +124,13 @@ public sealed class SpecificationTests
             .Customers.Awaiting(c => c.GetByIdAsync(id))
             .Should()
             .ThrowAsync<ArgumentException>()
-            .WithMessage("A Customer is found by*");
+            .WithMessage("A Customer cannot be read by*");
         await new InMemoryCustomerStore().Awaiting(c => c.GetByIdAsync(id)).Should().ThrowAsync<ArgumentException>();
         await new InMemoryPlanStore()
             .Awaiting(p => p.GetByIdAsync(new CustomerId("1")))
             .Should()
             .ThrowAsync<ArgumentException>()
-            .WithMessage("A ServicePlan is*");
+            .WithMessage("A ServicePlan cannot be read by*");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class ConsumptionOrderTests
     {
         Why(Quota(-1, start: 9, end: null), Quota(2, start: 0, end: 10))
             .Should()
-            .Be("Quota 1 pays before quota 2, because its priority -1 goes before 2.");
+            .Be("Quota 1 is consumed before quota 2, because its priority -1 is smaller than 2.");
         Why(Quota(0, start: 9, end: null), Quota(0, unlimited: true, start: 0, end: 10))
             .Should()
             .EndWith("because it is limited and the other is not.");

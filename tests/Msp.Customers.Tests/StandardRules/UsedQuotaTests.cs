@@ -19,7 +19,7 @@ public sealed class UsedQuotaTests : IDisposable
         var violation = (await host.Customers.CheckAsync(customer, draft)).Should().ContainSingle().Subject;
 
         (violation.Code, violation.Path, violation.Severity).Should().Be(("quota.in-use", "Quotas", Severity.Error));
-        violation.Message.Should().Be("Quota 1 has 60 used or voided credits and cannot be deleted. Void it instead.");
+        violation.Message.Should().Be("Quota 1 has 60 used or voided credits and cannot be removed. Void it instead.");
         await RefusedAsync(() => host.Customers.EditAsync(customer, draft));
         customer.Edit(draft, host.Terms);
         await RefusedAsync(() => host.Customers.UpdateAsync(customer));

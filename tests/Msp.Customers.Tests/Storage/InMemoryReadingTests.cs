@@ -75,7 +75,7 @@ public sealed class InMemoryReadingTests
         await store.UpdateAsync(customer);
 
         (await store.Awaiting(s => s.UpdateAsync(stale)).Should().ThrowAsync<ConcurrencyException>()).WithMessage(
-            $"{stale} was saved by someone else*"
+            $"{stale} was saved or deleted by another caller*"
         );
     }
 

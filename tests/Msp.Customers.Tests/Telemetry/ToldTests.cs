@@ -15,21 +15,21 @@ public sealed class ToldTests
         (await HeardAsync(_ => Task.CompletedTask, AddAsync))
             .Should()
             .Equal(
-                "1001 Debug Stored: add customer c-1.",
+                "1001 Debug Completed add of customer c-1.",
                 "msp.customers.save Unset action=add aggregate=customer count=1 msp=msp outcome=saved",
                 "msp.customers.save.duration action=add aggregate=customer outcome=saved"
             );
 
     [Fact]
     public async Task A_save_of_a_plan_is_told() =>
-        (await HeardAsync(_ => Task.CompletedTask, host => host.AddPlanAsync())).Should().Contain("1001 Debug Stored: add plan gold.");
+        (await HeardAsync(_ => Task.CompletedTask, host => host.AddPlanAsync())).Should().Contain("1001 Debug Completed add of plan gold.");
 
     [Fact]
     public async Task A_refused_save_is_told_by_codes_and_paths() =>
         (await HeardAsync(AddAsync, host => host.AddAsync(Draft("c-2", "Northwind"))))
             .Should()
             .Equal(
-                "1002 Information Refused: add customer c-2, for organization-name.duplicate at OrganizationName, reference.duplicate at References[0].",
+                "1002 Information Refused to add customer c-2: organization-name.duplicate at OrganizationName, reference.duplicate at References[0].",
                 "msp.customers.save Unset action=add aggregate=customer codes=organization-name.duplicate,reference.duplicate msp=msp outcome=refused",
                 "msp.customers.violations=1 code=organization-name.duplicate",
                 "msp.customers.violations=1 code=reference.duplicate",
@@ -48,7 +48,7 @@ public sealed class ToldTests
                     await host.Customers.UpdateAsync(stale);
                 }
             )
-        ).Should().Equal("1001 Debug Stored: update customer c-1.", "1003 Information Someone else saved first: update customer c-1.", "msp.customers.save Unset action=update aggregate=customer count=1 msp=msp outcome=saved", "msp.customers.save Unset action=update aggregate=customer count=1 msp=msp outcome=conflicted", "msp.customers.save.duration action=update aggregate=customer outcome=saved", "msp.customers.save.duration action=update aggregate=customer outcome=conflicted");
+        ).Should().Equal("1001 Debug Completed update of customer c-1.", "1003 Information Could not update customer c-1, because another caller saved first.", "msp.customers.save Unset action=update aggregate=customer count=1 msp=msp outcome=saved", "msp.customers.save Unset action=update aggregate=customer count=1 msp=msp outcome=conflicted", "msp.customers.save.duration action=update aggregate=customer outcome=saved", "msp.customers.save.duration action=update aggregate=customer outcome=conflicted");
 
     [Fact]
     public async Task A_deletion_that_is_refused_is_told() =>
@@ -60,7 +60,7 @@ public sealed class ToldTests
         )
             .Should()
             .Contain(
-                "1002 Information Refused: delete customer c-1, for deletion.customer-not-closed at Status, deletion.quota-not-ended at Quotas[0]."
+                "1002 Information Refused to delete customer c-1: deletion.customer-not-closed at Status, deletion.quota-not-ended at Quotas[0]."
             );
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ToldTests
             )
         )
             .Should()
-            .Contain("1001 Debug Stored: add customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10 and 2 more.");
+            .Contain("1001 Debug Completed add of customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10 and 2 more.");
 
     [Fact]
     public async Task A_posting_and_its_replay_are_told() => (
@@ -87,7 +87,7 @@ public sealed class ToldTests
                 },
                 host => host.Get<UsageLedger>().PostAsync([Usage("a", 1), Usage("b", 1), Usage("c", 1)])
             )
-        ).Should().Equal("2001 Debug Usage: post of c-1, 2 posted and 1 replayed.", "msp.customers.post Unset action=post count=3 msp=msp outcome=posted", "msp.customers.usage.entries=2 outcome=posted", "msp.customers.usage.entries=1 outcome=replayed", "msp.customers.post.duration action=post outcome=posted");
+        ).Should().Equal("2001 Debug Completed post of usage for customers c-1: 2 posted, 1 replayed.", "msp.customers.post Unset action=post count=3 msp=msp outcome=posted", "msp.customers.usage.entries=2 outcome=posted", "msp.customers.usage.entries=1 outcome=replayed", "msp.customers.post.duration action=post outcome=posted");
 
     [Fact]
     public async Task A_key_that_was_used_for_something_else_is_told_as_a_conflict() => (
@@ -99,7 +99,7 @@ public sealed class ToldTests
                 },
                 host => PostAsync(host, "a", 2)
             )
-        ).Should().Equal("2003 Information Usage in conflict with what was posted: post of c-1, for usage.key-conflict at Usage[0].Key.", "msp.customers.post Unset action=post codes=usage.key-conflict msp=msp outcome=conflicted", "msp.customers.violations=1 code=usage.key-conflict", "msp.customers.post.duration action=post outcome=conflicted");
+        ).Should().Equal("2003 Information Could not post usage for customers c-1, because it conflicts with posted usage: usage.key-conflict at Usage[0].Key.", "msp.customers.post Unset action=post codes=usage.key-conflict msp=msp outcome=conflicted", "msp.customers.violations=1 code=usage.key-conflict", "msp.customers.post.duration action=post outcome=conflicted");
 
     [Theory]
     [InlineData("reserve")]
@@ -116,7 +116,7 @@ public sealed class ToldTests
         )
             .Should()
             .Equal(
-                $"2002 Information Usage refused: {action} of c-1, for authorization.insufficient-credits at Requested.",
+                $"2002 Information Refused to {action} usage for customers c-1: authorization.insufficient-credits at Requested.",
                 $"msp.customers.post Unset action={action} codes=authorization.insufficient-credits msp=msp outcome=refused",
                 "msp.customers.violations=1 code=authorization.insufficient-credits",
                 $"msp.customers.post.duration action={action} outcome=refused"
@@ -168,7 +168,7 @@ public sealed class ToldTests
                 },
                 host => host.Get<UsageLedger>().PostAsync([Usage("b", -1), Usage("a", 2)])
             )
-        ).Should().Contain("2003 Information Usage in conflict with what was posted: post of c-1, for usage.credits-negative at Usage[0].Credits, usage.key-conflict at Usage[1].Key.");
+        ).Should().Contain("2003 Information Could not post usage for customers c-1, because it conflicts with posted usage: usage.credits-negative at Usage[0].Credits, usage.key-conflict at Usage[1].Key.");
 
     [Fact]
     public async Task Ten_ids_are_told_with_no_more_beyond_them() =>
@@ -182,14 +182,14 @@ public sealed class ToldTests
             )
         )
             .Should()
-            .Contain("1001 Debug Stored: add customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10.");
+            .Contain("1001 Debug Completed add of customer c-01, c-02, c-03, c-04, c-05, c-06, c-07, c-08, c-09, c-10.");
 
     [Fact]
     public async Task A_delivery_is_told() =>
         (await HeardAsync(AddAsync, host => host.Get<ChangeDelivery>().DeliverAsync()))
             .Should()
             .Equal(
-                "4001 Debug Delivered: 1 changes.",
+                "4001 Debug Delivered 1 changes.",
                 "msp.customers.deliver Unset count=1 outcome=delivered",
                 "msp.customers.deliver.duration outcome=delivered"
             );
@@ -206,7 +206,7 @@ public sealed class ToldTests
             .Select(NoGuid)
             .Should()
             .Equal(
-                "4002 Warning A subscriber failed to handle change # of Customer c-1 with InvalidOperationException; it is delivered again.",
+                "4002 Warning A subscriber failed to handle change # of Customer c-1 with InvalidOperationException. The change is delivered again.",
                 "msp.customers.deliver Error outcome=failed error.type=System.AggregateException",
                 "msp.customers.deliver.duration outcome=failed error.type=System.AggregateException"
             );

@@ -5,7 +5,7 @@ using Msp.Customers.Names;
 namespace Msp.Customers.Storage;
 
 // How a specification can use a member: compare its value, use a part of it, or use the items of a list.
-internal enum AskableAs
+internal enum QueryableAs
 {
     Nothing,
     Value,
@@ -14,13 +14,13 @@ internal enum AskableAs
 }
 
 // The members that a host's specification can use with every store. docs/storage.md lists them, and a test compares the two.
-internal static class AskableMembers
+internal static class QueryableMembers
 {
-    public static FrozenDictionary<(Type Type, string Name), AskableAs> All { get; } =
+    public static FrozenDictionary<(Type Type, string Name), QueryableAs> All { get; } =
         new[]
         {
             Of<Customer>(
-                AskableAs.Value,
+                QueryableAs.Value,
                 nameof(Customer.Id),
                 nameof(Customer.TimeZone),
                 nameof(Customer.ServicePlan),
@@ -36,9 +36,9 @@ internal static class AskableMembers
                 nameof(Customer.UsageClosedThrough),
                 nameof(Customer.Version)
             ),
-            Of<Customer>(AskableAs.Part, nameof(Customer.Account)),
+            Of<Customer>(QueryableAs.Part, nameof(Customer.Account)),
             Of<Customer>(
-                AskableAs.List,
+                QueryableAs.List,
                 nameof(Customer.Quotas),
                 nameof(Customer.Schedules),
                 nameof(Customer.Contacts),
@@ -46,7 +46,7 @@ internal static class AskableMembers
                 nameof(Customer.References)
             ),
             Of<AccountDetails>(
-                AskableAs.Value,
+                QueryableAs.Value,
                 nameof(AccountDetails.AccountName),
                 nameof(AccountDetails.OrganizationName),
                 nameof(AccountDetails.Address),
@@ -56,7 +56,7 @@ internal static class AskableMembers
                 nameof(AccountDetails.SearchText)
             ),
             Of<CreditQuota>(
-                AskableAs.Value,
+                QueryableAs.Value,
                 nameof(CreditQuota.Number),
                 nameof(CreditQuota.Limit),
                 nameof(CreditQuota.EffectiveDate),
@@ -64,9 +64,9 @@ internal static class AskableMembers
                 nameof(CreditQuota.VoidedFrom),
                 nameof(CreditQuota.Priority)
             ),
-            Of<QuotaLimit>(AskableAs.Value, nameof(QuotaLimit.IsUnlimited), nameof(QuotaLimit.Credits)),
+            Of<QuotaLimit>(QueryableAs.Value, nameof(QuotaLimit.IsUnlimited), nameof(QuotaLimit.Credits)),
             Of<QuotaSchedule>(
-                AskableAs.Value,
+                QueryableAs.Value,
                 nameof(QuotaSchedule.Number),
                 nameof(QuotaSchedule.Limit),
                 nameof(QuotaSchedule.Increment),
@@ -75,10 +75,16 @@ internal static class AskableMembers
                 nameof(QuotaSchedule.NextRenewal),
                 nameof(QuotaSchedule.LastQuota)
             ),
-            Of<QuotaSchedule>(AskableAs.Part, nameof(QuotaSchedule.Dates)),
-            Of<Schedule>(AskableAs.Value, nameof(Schedule.Start), nameof(Schedule.Unit), nameof(Schedule.Interval), nameof(Schedule.Until)),
+            Of<QuotaSchedule>(QueryableAs.Part, nameof(QuotaSchedule.Dates)),
+            Of<Schedule>(
+                QueryableAs.Value,
+                nameof(Schedule.Start),
+                nameof(Schedule.Unit),
+                nameof(Schedule.Interval),
+                nameof(Schedule.Until)
+            ),
             Of<Contact>(
-                AskableAs.Value,
+                QueryableAs.Value,
                 nameof(Contact.Number),
                 nameof(Contact.Name),
                 nameof(Contact.Email),
@@ -86,10 +92,10 @@ internal static class AskableMembers
                 nameof(Contact.Roles),
                 nameof(Contact.IsPrimary)
             ),
-            Of<StorageRegion>(AskableAs.Value, nameof(StorageRegion.Name)),
-            Of<ExternalReference>(AskableAs.Value, nameof(ExternalReference.System), nameof(ExternalReference.Id)),
+            Of<StorageRegion>(QueryableAs.Value, nameof(StorageRegion.Name)),
+            Of<ExternalReference>(QueryableAs.Value, nameof(ExternalReference.System), nameof(ExternalReference.Id)),
             Of<ServicePlan>(
-                AskableAs.Value,
+                QueryableAs.Value,
                 nameof(ServicePlan.Id),
                 nameof(ServicePlan.Name),
                 nameof(ServicePlan.NameKey),
@@ -97,18 +103,18 @@ internal static class AskableMembers
                 nameof(ServicePlan.IsRetired),
                 nameof(ServicePlan.Version)
             ),
-            Of<ServicePlan>(AskableAs.List, nameof(ServicePlan.Features), nameof(ServicePlan.AllowedRegions)),
-            Of<PlanFeature>(AskableAs.Value, nameof(PlanFeature.Name)),
-            Of<CustomerId>(AskableAs.Value, nameof(CustomerId.Value)),
-            Of<PlanId>(AskableAs.Value, nameof(PlanId.Value)),
-            Of<NameKey>(AskableAs.Value, nameof(NameKey.Value)),
+            Of<ServicePlan>(QueryableAs.List, nameof(ServicePlan.Features), nameof(ServicePlan.AllowedRegions)),
+            Of<PlanFeature>(QueryableAs.Value, nameof(PlanFeature.Name)),
+            Of<CustomerId>(QueryableAs.Value, nameof(CustomerId.Value)),
+            Of<PlanId>(QueryableAs.Value, nameof(PlanId.Value)),
+            Of<NameKey>(QueryableAs.Value, nameof(NameKey.Value)),
         }
             .SelectMany(members => members)
             .ToFrozenDictionary(m => m.Key, m => m.Value);
 
-    public static AskableAs Of(MemberInfo member) =>
+    public static QueryableAs Of(MemberInfo member) =>
         member.DeclaringType is { } type ? All.GetValueOrDefault((type, member.Name)) : default;
 
-    private static IEnumerable<KeyValuePair<(Type, string), AskableAs>> Of<T>(AskableAs askable, params string[] names) =>
-        names.Select(name => KeyValuePair.Create((typeof(T), name), askable));
+    private static IEnumerable<KeyValuePair<(Type, string), QueryableAs>> Of<T>(QueryableAs queryable, params string[] names) =>
+        names.Select(name => KeyValuePair.Create((typeof(T), name), queryable));
 }

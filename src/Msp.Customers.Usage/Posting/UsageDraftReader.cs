@@ -3,26 +3,26 @@ using NodaTime;
 
 namespace Msp.Customers.Usage;
 
-// Reads drafts: first their keys, then the violations of all new drafts, then their days.
-internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsageStore store, BusinessCalendar calendar)
+// Converts drafts to entries. It reads the stored entries of their keys, checks the new drafts, and determines the days of the new entries.
+internal sealed class UsageDraftReader(IReadRepositoryBase<Customer> customers, IUsageStore store, BusinessCalendar calendar)
 {
-    public async Task<UsageRead> ReadAsync(IReadOnlyList<UsageDraft> drafts, CancellationToken cancellationToken)
+    public async Task<UsageBatch> ReadAsync(IReadOnlyList<UsageDraft> drafts, CancellationToken cancellationToken)
     {
         var keys = drafts.Select(d => d is null ? null : UsageKey.Of(d)).ToList();
         var stored = (await store.FindAsync([.. keys.OfType<UsageKey>().Distinct()], cancellationToken).ConfigureAwait(false)).ToLookup(e =>
             e.Identity
         );
-        var unread = keys.OfType<UsageKey>().Where(k => !stored.Contains(k)).Select(k => k.Customer).Distinct().ToList();
-        var terms = await TermsAsync(unread, cancellationToken).ConfigureAwait(false);
-        var read = new UsageRead();
+        var customersToRead = keys.OfType<UsageKey>().Where(k => !stored.Contains(k)).Select(k => k.Customer).Distinct().ToList();
+        var terms = await TermsAsync(customersToRead, cancellationToken).ConfigureAwait(false);
+        var batch = new UsageBatch();
         foreach (var (index, draft) in drafts.Index())
         {
-            var found = Take(draft ?? new UsageDraft(), keys[index], stored, terms, read);
-            read.Violations.AddRange(found.Select(v => v with { Path = $"Usage[{index}].{v.Path}" }));
+            var found = ReadDraft(draft ?? new UsageDraft(), keys[index], stored, terms, batch);
+            batch.Violations.AddRange(found.Select(v => v with { Path = $"Usage[{index}].{v.Path}" }));
         }
 
-        RuleViolationException.ThrowIfAnyError(read.Violations);
-        return read;
+        RuleViolationException.ThrowIfAnyError(batch.Violations);
+        return batch;
     }
 
     // Reads one draft whose key is not stored, and returns an entry or throws.
@@ -35,7 +35,7 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
         return Entry(draft, key!, date!.Value);
     }
 
-    // Reads a key without a draft. A text that is not a valid key is refused like that of a draft, and is not repeated in the message.
+    // Returns a key without a draft. An invalid key is refused like that of a draft, and is not repeated in the message.
     public static UsageKey KeyOf(CustomerId customer, string key)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -50,48 +50,48 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
     public async Task DemandOpenAsync(UsageEntry entry, CancellationToken cancellationToken)
     {
         var terms = await TermsAsync([entry.Customer], cancellationToken).ConfigureAwait(false);
-        var violation = terms.TryGetValue(entry.Customer, out var of)
-            ? of.ClosedThrough >= entry.Date
-                ? Closed(nameof(UsageEntry.Date), of, entry.Date)
+        var violation = terms.TryGetValue(entry.Customer, out var usageTerms)
+            ? usageTerms.ClosedThrough >= entry.Date
+                ? Closed(nameof(UsageEntry.Date), usageTerms, entry.Date)
                 : null
             : UsageRefusal.CustomerNotFound.Violated(nameof(UsageEntry.Customer), ("Customer", entry.Customer));
         RuleViolationException.ThrowIfAnyError(violation is null ? [] : [violation]);
     }
 
-    private IReadOnlyList<Violation> Take(
+    private IReadOnlyList<Violation> ReadDraft(
         UsageDraft draft,
         UsageKey? key,
         ILookup<UsageKey, UsageEntry> stored,
         Dictionary<CustomerId, UsageTerms> terms,
-        UsageRead read
+        UsageBatch batch
     )
     {
         if (key is not null && stored.Contains(key))
         {
-            return Again(stored[key].FirstOrDefault(e => e.Kind == UsageEntryKind.Usage));
+            return Replay(stored[key].FirstOrDefault(e => e.Kind == UsageEntryKind.Usage));
         }
 
         var found = Violations(draft, key, terms, out var date);
-        if (key is not null && read.FreshUnder(key) is { } earlier)
+        if (key is not null && batch.FindNew(key) is { } earlier)
         {
-            return Again(earlier);
+            return Replay(earlier);
         }
 
         if (found.Count == 0)
         {
-            read.Add(Entry(draft, key!, date!.Value));
+            batch.Add(Entry(draft, key!, date!.Value));
         }
 
         return found;
 
-        IReadOnlyList<Violation> Again(UsageEntry? entry)
+        IReadOnlyList<Violation> Replay(UsageEntry? entry)
         {
             if (entry?.Matches(draft, entry.Credits) != true)
             {
                 return [UsageRefusal.KeyConflict.Violated(nameof(UsageDraft.Key), ("Key", key.Key))];
             }
 
-            read.Receipts.Add(UsageReceipt.Of(entry, isReplay: true));
+            batch.Receipts.Add(UsageReceipt.Of(entry, isReplay: true));
             return [];
         }
     }
@@ -105,16 +105,16 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
             return found;
         }
 
-        if (!terms.TryGetValue(key.Customer, out var of))
+        if (!terms.TryGetValue(key.Customer, out var usageTerms))
         {
             found.Add(UsageRefusal.CustomerNotFound.Violated(nameof(UsageDraft.Customer), ("Customer", key.Customer)));
         }
         else if (found.Count == 0)
         {
-            date = draft.Date ?? calendar.DateOf(draft.At!.Value, of.TimeZone);
-            if (of.ClosedThrough >= date)
+            date = draft.Date ?? calendar.DateOf(draft.At!.Value, usageTerms.TimeZone);
+            if (usageTerms.ClosedThrough >= date)
             {
-                found.Add(Closed(draft.Date is null ? nameof(UsageDraft.At) : nameof(UsageDraft.Date), of, date.Value));
+                found.Add(Closed(draft.Date is null ? nameof(UsageDraft.At) : nameof(UsageDraft.Date), usageTerms, date.Value));
             }
         }
 
@@ -134,11 +134,9 @@ internal sealed class UsageReading(IReadRepositoryBase<Customer> customers, IUsa
             RecordedAt = Microseconds.Floor(calendar.Now),
         };
 
-    private static Violation Closed(string path, UsageTerms of, LocalDate date) =>
-        UsageRefusal.DateClosed.Violated(path, ("ClosedThrough", of.ClosedThrough!.Value), ("Date", date));
+    private static Violation Closed(string path, UsageTerms usageTerms, LocalDate date) =>
+        UsageRefusal.DateClosed.Violated(path, ("ClosedThrough", usageTerms.ClosedThrough!.Value), ("Date", date));
 
     private async Task<Dictionary<CustomerId, UsageTerms>> TermsAsync(List<CustomerId> ids, CancellationToken cancellationToken) =>
-        (await customers.ListAsync(ids, some => new UsageTermsById(some), cancellationToken).ConfigureAwait(false)).ToDictionary(of =>
-            of.Id
-        );
+        (await customers.ListAsync(ids, part => new UsageTermsById(part), cancellationToken).ConfigureAwait(false)).ToDictionary(t => t.Id);
 }
