@@ -2,13 +2,13 @@ using CsCheck;
 
 namespace Msp.Customers.Tests;
 
-// Generators of what is valid.
+// Generators of valid values.
 internal static class Any
 {
     public static readonly Gen<LocalDate> Date = Gen.Int[0, Period.DaysBetween(SupportedDates.First, SupportedDates.Last)]
         .Select(days => SupportedDates.First.PlusDays(days));
 
-    // Near each other, so that they meet, and now and then at the ends of the calendar.
+    // Close together, so that periods touch and overlap; rarely at the limits of the supported dates.
     public static readonly Gen<LocalDate> NearDate = Gen.Frequency(
         (20, Gen.Int[0, 60].Select(days => Valid.Today.PlusDays(days))),
         (1, Of(SupportedDates.First, SupportedDates.Last, new LocalDate(2024, 2, 29), new LocalDate(2026, 12, 31)))
@@ -42,13 +42,13 @@ internal static class Any
             NearDate.Nullable()
         )
         .Select(
-            (anchor, unit, every, amount, kind, next, until) =>
+            (start, unit, interval, amount, kind, next, until) =>
                 new QuotaScheduleDraft
                 {
-                    Start = anchor,
+                    Start = start,
                     Unit = unit,
-                    Interval = every,
-                    Until = until < anchor ? null : until,
+                    Interval = interval,
+                    Until = until < start ? null : until,
                     Credits = kind == 0 ? null : amount,
                     Unlimited = kind == 0,
                     Increment = kind / 4 * 0.25m,
@@ -63,12 +63,12 @@ internal static class Any
                                 Compounds = kind > 9,
                             },
                     NextOccurrence = next,
-                    NextRenewal = next > 0 && kind == 5 ? anchor : null,
+                    NextRenewal = next > 0 && kind == 5 ? start : null,
                     LastQuota = next == 0 ? null : next,
                 }
         );
 
-    // Names with what storage likes to trip over: quotes, wildcards, right-to-left, combining marks, four-byte characters, the end of the BMP.
+    // Names with characters that are difficult to store: quotes, wildcards, right-to-left, combining marks, four bytes, the end of the BMP.
     public static readonly Gen<string> Name = Of(
         "a",
         "Z",
@@ -148,7 +148,7 @@ internal static class Any
             }
         );
 
-    // In turn no cap, one, the other and both, from whichever has ended before.
+    // From an earlier quota, with no limit, one limit or both limits.
     private static void CarryOver(Customer customer, int kind)
     {
         foreach (var quota in customer.Quotas.ToList())

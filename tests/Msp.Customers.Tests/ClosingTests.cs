@@ -9,7 +9,7 @@ public sealed class ClosingTests : IDisposable
     [Theory]
     [InlineData(-300)]
     [InlineData(-1)]
-    public async Task F07_A_closing_before_registration_is_refused_at_once(int days)
+    public async Task F07_Closing_on_a_date_before_registration_is_refused_immediately(int days)
     {
         var customer = await AddAsync(registered: 0);
 
@@ -30,7 +30,7 @@ public sealed class ClosingTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(300)]
-    public async Task F07_A_closing_in_the_future_is_refused_on_saving(int days)
+    public async Task F07_Closing_on_a_future_date_is_refused_on_save(int days)
     {
         var customer = await AddAsync(registered: -10);
         customer.Close(Valid.Today.PlusDays(days), CustomerTerms.Default);
@@ -43,7 +43,7 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
-    public async Task F07_Today_is_that_of_the_customers_own_zone()
+    public async Task F07_Today_is_the_date_in_the_customers_time_zone()
     {
         host.Clock.Reset(Instant.FromUtc(2026, 3, 1, 23, 30));
         var customer = await AddAsync(registered: -10, zone: "Europe/Berlin");
@@ -53,7 +53,7 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
-    public async Task F07_What_a_snapshot_brings_is_refused_too()
+    public async Task F07_An_invalid_closing_date_in_a_restored_snapshot_is_refused()
     {
         var customer = await AddAsync(registered: -10);
         foreach (var (days, code) in new[] { (-11, "closed-on.before-registration"), (1, "closed-on.in-the-future") })
@@ -69,7 +69,7 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
-    public async Task F07_A_new_customer_is_not_closed_in_the_future_either()
+    public async Task F07_A_new_customer_cannot_be_closed_on_a_future_date()
     {
         var customer = Customer.Register(Draft(), CustomerTerms.Default, Valid.Today);
         customer.Close(Valid.Today.PlusDays(1), CustomerTerms.Default);
@@ -82,7 +82,7 @@ public sealed class ClosingTests : IDisposable
     [InlineData(-5)]
     [InlineData(-90)]
     [InlineData(-300)]
-    public async Task F07_A_closing_that_is_dated_back_shortens_no_retention(int days)
+    public async Task F07_A_backdated_closing_does_not_shorten_the_retention(int days)
     {
         var customer = await AddAsync(registered: -400);
         customer.Close(Valid.Today.PlusDays(days), CustomerTerms.Default);
@@ -98,7 +98,7 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
-    public async Task F07_Nor_does_reopening_and_closing_again_with_an_earlier_day()
+    public async Task F07_Reopening_and_closing_on_an_earlier_date_does_not_shorten_the_retention()
     {
         var customer = await AddAsync(registered: -400);
         customer.Close(Valid.Today, CustomerTerms.Default);
@@ -112,7 +112,7 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
-    public async Task F07_A_save_that_is_tried_again_on_a_later_day_counts_from_that_day_alone()
+    public async Task F07_The_retention_starts_on_the_day_of_the_successful_save()
     {
         var customer = await AddAsync(registered: -400);
         await host.AddAsync(Draft("Contoso"));
@@ -130,7 +130,7 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
-    public async Task F07_A_later_edit_of_a_closed_customer_moves_no_date()
+    public async Task F07_A_later_edit_of_a_closed_customer_does_not_change_the_retention_date()
     {
         var customer = await AddAsync(registered: -400);
         customer.Close(Valid.Today.PlusDays(-5), CustomerTerms.Default);
@@ -143,7 +143,7 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
-    public async Task F07_A_closed_customer_of_another_system_is_kept_as_long_as_its_history_says()
+    public async Task F07_A_customer_added_as_closed_is_retained_from_its_closing_date()
     {
         var customer = Customer.Register(Draft(), CustomerTerms.Default, Valid.Today.PlusDays(-400));
         customer.Close(Valid.Today.PlusDays(-300), CustomerTerms.Default);

@@ -5,7 +5,7 @@ namespace Msp.Customers.Tests;
 public sealed class CustomerIdTests
 {
     [Fact]
-    public void Any_text_of_a_billing_system_is_an_id_and_case_makes_another()
+    public void An_id_is_trimmed_and_case_sensitive()
     {
         new CustomerId(" ACC-00/17 ").Value.Should().Be("ACC-00/17");
         new CustomerId("a").Should().NotBe(new CustomerId("A"));
@@ -15,7 +15,7 @@ public sealed class CustomerIdTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("a\nb")]
-    public void Nothing_and_control_characters_are_none(string text)
+    public void Empty_text_and_control_characters_are_refused(string text)
     {
         var build = () => new CustomerId(text);
 
@@ -23,7 +23,7 @@ public sealed class CustomerIdTests
     }
 
     [Fact]
-    public void The_longest_has_128_characters()
+    public void An_id_has_at_most_128_characters()
     {
         var tooLong = () => new CustomerId(new string('x', 129));
 
@@ -32,10 +32,10 @@ public sealed class CustomerIdTests
     }
 
     [Fact]
-    public void A_new_one_has_32_hexadecimal_digits() => CustomerId.New().Value.Should().MatchRegex("^[0-9a-f]{32}$");
+    public void A_new_id_has_32_hexadecimal_digits() => CustomerId.New().Value.Should().MatchRegex("^[0-9a-f]{32}$");
 
     [Fact]
-    public void The_operators_agree_with_the_order() =>
+    public void The_comparison_operators_agree_with_CompareTo() =>
         Gen.Select(Any.Name, Any.Name)
             .Sample(
                 (a, b) =>
@@ -56,7 +56,7 @@ public sealed class CustomerIdTests
     [InlineData("", null)]
     [InlineData(" \t", null)]
     [InlineData("a\0b", null)]
-    public void F48_An_id_from_a_route_is_taken_or_none_without_an_exception(string? text, string? id)
+    public void F48_TryParse_returns_false_for_an_invalid_id_without_an_exception(string? text, string? id)
     {
         CustomerId.TryParse(text, out var customer).Should().Be(id is not null);
         PlanId.TryParse(text, out var plan).Should().Be(id is not null);

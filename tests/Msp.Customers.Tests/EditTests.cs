@@ -6,7 +6,7 @@ namespace Msp.Customers.Tests;
 public sealed class EditTests
 {
     [Fact]
-    public void Editing_with_its_own_draft_changes_nothing_but_the_version() =>
+    public void Editing_a_customer_with_its_own_draft_changes_only_the_version() =>
         Any.Customer.Sample(customer =>
         {
             var before = customer.ToSnapshot();
@@ -16,7 +16,7 @@ public sealed class EditTests
         });
 
     [Fact]
-    public void An_edit_makes_the_customer_what_another_draft_says() =>
+    public void An_edited_customer_equals_a_customer_registered_from_the_same_draft() =>
         Gen.Select(Any.Customer, Any.Draft)
             .Sample(
                 (customer, draft) =>
@@ -34,7 +34,7 @@ public sealed class EditTests
             );
 
     [Fact]
-    public void Every_field_can_be_taken_away_again()
+    public void Every_optional_field_can_be_cleared()
     {
         var customer = Valid.Customer();
 
@@ -51,7 +51,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void The_timeline_is_fresh_after_an_edit()
+    public void The_timeline_is_current_after_an_edit()
     {
         var customer = Valid.Customer();
         customer.Timeline.InForceOn(Valid.Today)!.Number.Should().Be(1);
@@ -65,7 +65,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void The_version_moves_with_every_edit_and_the_stored_one_stays()
+    public void Every_edit_increments_the_version_and_keeps_the_original_version()
     {
         var customer = Valid.Customer();
         customer.AcceptChanges();
@@ -78,7 +78,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void F48_The_draft_of_another_customer_is_refused_by_a_violation_beside_all_others()
+    public void F48_The_draft_of_another_customer_is_reported_together_with_all_other_violations()
     {
         var customer = Valid.Customer();
         var draft = Valid.Customer().ToDraft();

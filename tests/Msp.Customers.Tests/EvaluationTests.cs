@@ -3,11 +3,11 @@ namespace Msp.Customers.Tests;
 public sealed class EvaluationTests
 {
     [Fact]
-    public void It_lasts_thirty_days_the_day_of_registration_among_them() =>
+    public void An_evaluation_lasts_30_days_including_the_day_of_registration() =>
         Valid.Customer().EvaluationEndDate.Should().Be(Valid.Today.PlusDays(29));
 
     [Fact]
-    public void It_lasts_as_long_as_the_terms_say()
+    public void An_evaluation_lasts_as_many_days_as_the_terms_define()
     {
         var terms = new CustomerTerms(EvaluationDays: 1);
 
@@ -15,7 +15,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void It_ends_with_the_calendar_at_the_latest()
+    public void An_evaluation_ends_on_the_last_supported_day_at_the_latest()
     {
         var customer = Customer.Register(Valid.Draft(), CustomerTerms.Default, LocalDate.MaxIsoValue.PlusDays(-3));
 
@@ -25,7 +25,7 @@ public sealed class EvaluationTests
     [Theory]
     [InlineData(TenantType.Commercial)]
     [InlineData(TenantType.Sandbox)]
-    public void No_other_tenant_type_has_a_last_day_or_an_extension(TenantType type)
+    public void Other_tenant_types_have_no_evaluation_end_date_and_cannot_be_extended(TenantType type)
     {
         var draft = Valid.Draft();
         draft.TenantType = type;
@@ -46,7 +46,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void It_is_extended_from_its_current_last_day_each_time()
+    public void Each_extension_starts_from_the_current_end_date()
     {
         var customer = Valid.Customer();
 
@@ -60,7 +60,7 @@ public sealed class EvaluationTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void An_extension_is_one_day_or_more(int days)
+    public void An_extension_by_less_than_one_day_is_refused(int days)
     {
         var customer = Valid.Customer();
 
@@ -78,7 +78,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void All_that_stands_against_an_extension_is_reported_at_once()
+    public void All_violations_of_an_extension_are_reported_together()
     {
         var customer = Valid.Customer();
 
@@ -96,7 +96,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void A_sandbox_is_not_converted()
+    public void A_sandbox_cannot_be_converted_to_commercial()
     {
         var draft = Valid.Draft();
         draft.TenantType = TenantType.Sandbox;
@@ -116,7 +116,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void An_extension_outlives_an_edit()
+    public void An_edit_keeps_an_extension()
     {
         var customer = Valid.Customer();
         customer.ExtendEvaluation(10, Valid.Today);
@@ -127,7 +127,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void Converting_drops_its_last_day_and_moves_no_other_date()
+    public void Converting_clears_the_evaluation_end_date_and_changes_no_other_date()
     {
         var customer = Valid.Customer();
         var (period, license) = (customer.Quotas[0].Period, customer.LicenseExpiryDate);
@@ -139,7 +139,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void Converting_twice_is_the_same_as_once()
+    public void Converting_again_changes_nothing()
     {
         var customer = Valid.Customer();
         customer.ConvertToCommercial();
@@ -148,7 +148,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void An_edit_converts_as_well()
+    public void An_edit_can_convert_an_evaluation()
     {
         var customer = Valid.Customer();
         var draft = customer.ToDraft();
@@ -162,7 +162,7 @@ public sealed class EvaluationTests
     [Theory]
     [InlineData(TenantType.Commercial)]
     [InlineData(TenantType.Sandbox)]
-    public void F08_An_evaluation_that_becomes_something_else_and_an_evaluation_again_ends_when_it_did(TenantType type)
+    public void F08_An_evaluation_keeps_its_end_date_when_its_type_changes_and_changes_back(TenantType type)
     {
         var customer = Extended();
 
@@ -175,7 +175,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void F08_So_it_does_when_it_was_converted_and_whatever_the_terms_say_now()
+    public void F08_An_evaluation_keeps_its_end_date_after_a_conversion_and_under_changed_terms()
     {
         var customer = Extended();
         customer.ConvertToCommercial();
@@ -190,7 +190,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public async Task F08_An_edit_that_is_stored_at_once_gives_back_the_last_day_too()
+    public async Task F08_EditAsync_restores_the_end_date_when_the_type_changes_back()
     {
         using var host = new Host(o => o.Rules.Remove("tenant-type.invalid-conversion"));
         var draft = Valid.Draft();
@@ -209,7 +209,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public async Task F08_An_edit_goes_on_from_a_conversion_that_is_not_saved()
+    public async Task F08_An_edit_can_undo_an_unsaved_conversion()
     {
         using var host = new Host();
         var customer = await host.AddAsync(Valid.Draft());
@@ -226,7 +226,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public async Task F08_Once_another_type_is_saved_the_way_back_is_refused()
+    public async Task F08_A_saved_conversion_cannot_be_undone()
     {
         using var host = new Host();
         var customer = await host.AddAsync(Valid.Draft());
@@ -238,7 +238,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public async Task F08_A_snapshot_shortens_none_either()
+    public async Task F08_A_restored_snapshot_cannot_shorten_an_evaluation()
     {
         using var host = new Host();
         var draft = Valid.Draft();

@@ -3,7 +3,7 @@ namespace Msp.Customers.Tests;
 public sealed class ExternalReferenceTests
 {
     [Fact]
-    public void A_system_is_known_in_any_case_of_letters_and_an_id_in_one_only()
+    public void A_system_is_case_insensitive_and_an_id_is_case_sensitive()
     {
         new ExternalReference(" PSA ", " A1 ").Should().Be(new ExternalReference("psa", "A1"));
         new ExternalReference("psa", "a1").Should().NotBe(new ExternalReference("psa", "A1"));
@@ -11,7 +11,7 @@ public sealed class ExternalReferenceTests
     }
 
     [Fact]
-    public void A_customer_has_its_references_once_each_in_order_of_system_and_id()
+    public void A_customer_has_distinct_references_ordered_by_system_and_id()
     {
         var draft = Valid.Draft();
         draft.References =
@@ -30,7 +30,7 @@ public sealed class ExternalReferenceTests
     }
 
     [Fact]
-    public void References_that_stay_are_kept_as_they_are_and_others_come_and_go()
+    public void An_edit_keeps_unchanged_references_as_the_same_objects()
     {
         var customer = Valid.Customer();
         var kept = customer.References[0];
@@ -50,7 +50,7 @@ public sealed class ExternalReferenceTests
     [InlineData(null, "1")]
     [InlineData("psa", " ")]
     [InlineData("psa", "1\n2")]
-    public void A_part_that_is_missing_or_cannot_be_stored_is_refused(string? system, string id)
+    public void A_missing_or_invalid_part_is_refused(string? system, string id)
     {
         var build = () => new ExternalReference(system!, id);
 

@@ -3,7 +3,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;
 
-// Names and numbers are stored and sent: changing one changes data that exists.
+// The names and numbers are stored and transmitted. A change would change the meaning of existing data.
 public sealed class FrozenValuesTests
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class FrozenValuesTests
         Values<ScheduleUnit>().Should().Equal("Day=0", "Week=1", "Month=2", "Quarter=3", "HalfYear=4", "Year=5");
 
     [Fact]
-    public void Late_cover() => Values<BackdatedCoverage>().Should().Equal("Never=0", "OnEffectiveDate=1");
+    public void Backdated_coverage() => Values<BackdatedCoverage>().Should().Equal("Never=0", "OnEffectiveDate=1");
 
     [Fact]
     public void Overage_kinds() => Values<OverageKind>().Should().Equal("Refuse=0", "AllowPartial=1", "UpTo=2", "Allow=3");

@@ -5,7 +5,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.Tests;
 
-// A host with storage in memory and a clock that stands on Valid.Today.
+// A host with in-memory storage and a clock that is set to Valid.Today.
 internal sealed class Host : IDisposable
 {
     private readonly ServiceProvider services;
@@ -27,7 +27,7 @@ internal sealed class Host : IDisposable
             .AddUsage(usage)
             .AddCustomerDetails(options =>
             {
-                // On a busy machine a source may begin late.
+                // On a busy machine a provider can start late.
                 options.SourceTimeout = TimeSpan.FromMinutes(1);
                 details?.Invoke(options);
             });

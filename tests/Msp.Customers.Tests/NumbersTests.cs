@@ -2,11 +2,11 @@ using CsCheck;
 
 namespace Msp.Customers.Tests;
 
-// Quotas and contacts are known by their numbers, which others may have written down.
+// Other systems can store the numbers of quotas and contacts.
 public sealed class NumbersTests
 {
     [Fact]
-    public void Quotas_and_contacts_keep_their_numbers_and_stay_the_same_objects()
+    public void An_edit_keeps_the_numbers_and_the_objects_of_quotas_and_contacts()
     {
         var customer = Valid.Customer();
         var (quota, contact) = (customer.Quotas[0], customer.Contacts[1]);
@@ -23,7 +23,7 @@ public sealed class NumbersTests
     }
 
     [Fact]
-    public void A_number_is_never_given_again()
+    public void A_number_is_never_reused()
     {
         var customer = Valid.Customer();
         customer.RemoveContact(2);
@@ -41,7 +41,7 @@ public sealed class NumbersTests
     }
 
     [Fact]
-    public void What_is_added_is_found_by_the_number_that_adding_returns()
+    public void An_added_item_is_found_by_the_returned_number()
     {
         var customer = Valid.Customer();
 
@@ -62,7 +62,7 @@ public sealed class NumbersTests
     }
 
     [Fact]
-    public void However_quotas_come_and_go_no_number_comes_back() =>
+    public void No_quota_number_is_reused_after_any_sequence_of_edits() =>
         Gen.Int[0, 5]
             .Array[1, 12]
             .Sample(steps =>
@@ -91,7 +91,7 @@ public sealed class NumbersTests
             });
 
     [Fact]
-    public void Changing_one_quota_moves_no_other()
+    public void Changing_one_quota_does_not_change_the_others()
     {
         var customer = Valid.Customer();
         customer.AddQuota(Valid.Quota());
@@ -150,7 +150,7 @@ public sealed class NumbersTests
     }
 
     [Fact]
-    public void What_is_changed_without_a_number_is_not_added_instead()
+    public void Changing_an_item_without_a_number_is_refused()
     {
         var customer = Valid.Customer();
         var changeQuota = () => customer.ChangeQuota(Valid.Quota());
@@ -167,7 +167,7 @@ public sealed class NumbersTests
     }
 
     [Fact]
-    public void The_same_number_twice_is_refused()
+    public void A_duplicate_number_is_refused()
     {
         var customer = Valid.Customer();
         var draft = customer.ToDraft();

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Tests;
 
-// Whatever ends up in a log by its text says nothing of persons.
+// Text that can be logged contains no personal data.
 public sealed class PersonalDataTests
 {
     private static readonly string[] Personal = ["Northwind", "NORTHWIND", "Harbour", "+49", "421 ", "Ada", "Grace", "northwind.example"];
@@ -16,7 +16,7 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
-    public void The_text_of_account_details_and_contacts_names_no_one()
+    public void The_text_of_account_details_and_contacts_contains_no_personal_data()
     {
         var customer = Valid.Customer();
 
@@ -25,7 +25,7 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
-    public void Drafts_snapshots_and_decisions_name_no_one()
+    public void The_text_of_drafts_snapshots_and_decisions_contains_no_personal_data()
     {
         var customer = Valid.Customer();
         var draft = Valid.Draft();
@@ -43,7 +43,7 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
-    public async Task A_refusal_repeats_no_text_of_a_name_an_address_or_a_number()
+    public async Task Violations_contain_no_personal_data()
     {
         var draft = Valid.Draft();
         draft.AccountName += "\0";

@@ -9,7 +9,7 @@ public sealed class QuotaDecisionTests
     private const string NotEnded = "The last day of the evaluation is 2026-03-30, so it has not ended on 2026-03-01.";
 
     [Fact]
-    public void A_quota_in_force_on_a_licensed_day_is_usable_and_every_date_is_named()
+    public void A_quota_in_force_on_a_licensed_day_is_usable_and_every_date_is_explained()
     {
         var decision = Decide(Valid.Today, license: Valid.Today, Quota(1, 0, 0), Quota(2, -9, -1), Quota(3, 1, null), Quota(4, -1, null));
 
@@ -31,7 +31,7 @@ public sealed class QuotaDecisionTests
     }
 
     [Fact]
-    public void Without_a_license_for_the_day_no_quota_is_usable_and_none_has_ended()
+    public void A_quota_in_force_is_not_usable_on_an_unlicensed_day()
     {
         var decision = Decide(Valid.Today, license: Valid.Today.PlusDays(-1), Quota(1, 0, 9));
 
@@ -49,7 +49,7 @@ public sealed class QuotaDecisionTests
     }
 
     [Fact]
-    public void A_host_may_let_quotas_outlive_the_license()
+    public void A_quota_is_usable_without_a_license_if_the_terms_allow_it()
     {
         var decision = Customer([Quota(1, 0, 9)], Valid.Today.PlusDays(-1)).DecideOn(Valid.Today, WithoutLicense);
 
@@ -58,7 +58,7 @@ public sealed class QuotaDecisionTests
     }
 
     [Fact]
-    public void F06_After_an_evaluation_no_quota_is_usable_unless_the_host_says_so()
+    public void F06_No_quota_is_usable_after_the_evaluation_unless_the_terms_allow_it()
     {
         var customer = Customer([Quota(1, 0, null)], license: null);
         var (last, after) = (customer.DecideOn(Valid.Today.PlusDays(29), CustomerTerms.Default), Valid.Today.PlusDays(30));
@@ -78,21 +78,21 @@ public sealed class QuotaDecisionTests
     }
 
     [Fact]
-    public void Between_two_quotas_the_next_is_named() =>
+    public void The_explanation_names_the_next_quota_between_two_quotas() =>
         Decide(Valid.Today, license: null, Quota(1, -9, -1), Quota(2, 5, 9))
             .Explain()
             .Should()
             .EndWith(["The license has no end.", NotEnded, "No quota is in force on 2026-03-01; quota 2 is next, from 2026-03-06."]);
 
     [Fact]
-    public void After_the_last_quota_none_follows() =>
+    public void The_explanation_reports_that_no_quota_follows() =>
         Decide(Valid.Today, license: null)
             .Explain()
             .Should()
             .Equal("The license has no end.", NotEnded, "No quota is in force on 2026-03-01 and none follows.");
 
     [Fact]
-    public void A_day_that_is_not_supported_is_refused()
+    public void An_unsupported_date_is_refused()
     {
         var decide = () => Valid.Customer().DecideOn(new LocalDate(0, 12, 31), CustomerTerms.Default);
 
@@ -100,7 +100,7 @@ public sealed class QuotaDecisionTests
     }
 
     [Fact]
-    public void A_decision_follows_from_the_timeline_the_license_and_the_evaluation_alone() =>
+    public void A_decision_depends_only_on_the_timeline_the_license_and_the_evaluation() =>
         Gen.Select(Any.Customer, Any.NearDate, Gen.Bool, Gen.Bool)
             .Sample(
                 (customer, date, licenseMustCover, evaluationMustCover) =>

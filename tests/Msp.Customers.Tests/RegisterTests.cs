@@ -6,7 +6,7 @@ namespace Msp.Customers.Tests;
 public sealed class RegisterTests
 {
     [Fact]
-    public void A_customer_is_what_its_draft_says()
+    public void A_customer_has_the_values_of_its_draft()
     {
         var customer = Valid.Customer();
 
@@ -20,10 +20,10 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void Tenant_type_is_evaluation_unless_said_otherwise() => Valid.Customer().TenantType.Should().Be(TenantType.Evaluation);
+    public void The_default_tenant_type_is_evaluation() => Valid.Customer().TenantType.Should().Be(TenantType.Evaluation);
 
     [Fact]
-    public void A_new_customer_is_of_version_one_and_not_stored()
+    public void A_new_customer_has_version_1_and_no_original_version()
     {
         var customer = Valid.Customer();
 
@@ -33,7 +33,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void A_hosts_own_id_is_kept_and_otherwise_one_is_made()
+    public void An_id_in_the_draft_is_kept_and_a_missing_id_is_generated()
     {
         var draft = Valid.Draft();
         draft.Id = " cust/4711 ";
@@ -47,7 +47,7 @@ public sealed class RegisterTests
     [InlineData("Etc/GMT+12", 1)]
     [InlineData(" Europe/Berlin ", 1)]
     [InlineData(null, 2)]
-    public void The_day_of_registration_is_today_in_the_customers_zone_else_the_configured_one(string? zone, int day)
+    public void The_registration_date_is_today_in_the_customers_time_zone_or_else_the_configured_one(string? zone, int day)
     {
         var calendar = new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1, 21, 0, 0), "Asia/Tokyo");
         var draft = Valid.Draft();
@@ -57,7 +57,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void Nothing_but_the_names_is_needed()
+    public void Only_the_names_are_required()
     {
         var customer = Customer.Register(
             new CustomerDraft { AccountName = "A", OrganizationName = "B" },
@@ -72,7 +72,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void All_faults_are_told_at_once_with_their_members()
+    public void All_violations_are_reported_together_with_their_paths()
     {
         var draft = Valid.Draft();
         draft.AccountName = null;
@@ -102,7 +102,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void A_day_of_another_calendar_is_no_day_of_registration()
+    public void A_registration_date_of_another_calendar_is_refused()
     {
         var register = () => Customer.Register(Valid.Draft(), CustomerTerms.Default, Valid.Today.WithCalendar(CalendarSystem.Julian));
 
@@ -110,7 +110,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void Whatever_the_rules_let_pass_becomes_a_customer() =>
+    public void Every_valid_draft_becomes_a_customer() =>
         Any.Draft.Sample(draft =>
         {
             var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);

@@ -19,37 +19,37 @@ public sealed class RenewalPropertyTests
             Gen.Select(Gen.Int[0, 4], AnyTerms())
         )
         .Select(
-            (start, unit, every, credits, increment, carries) =>
+            (start, unit, interval, credits, increment, carryOver) =>
                 new QuotaScheduleDraft
                 {
                     Start = Valid.Today.PlusDays(start),
                     Unit = unit,
-                    Interval = unit == ScheduleUnit.Day ? every : 1,
+                    Interval = unit == ScheduleUnit.Day ? interval : 1,
                     Credits = credits / 4m,
                     Increment = increment,
-                    CarryOver = carries.Item1 == 0 ? null : carries.Item2,
+                    CarryOver = carryOver.Item1 == 0 ? null : carryOver.Item2,
                 }
         );
 
     [Fact]
-    public void From_the_start_on_every_day_is_in_exactly_one_quota() =>
+    public void Every_day_from_the_start_is_in_exactly_one_quota() =>
         Gen.Select(Recurring, Day)
             .Sample(
                 (schedule, through) =>
                 {
                     var customer = RenewalTests.With(schedule);
                     customer.Renew(through);
-                    var anchor = schedule.Start!.Value;
+                    var start = schedule.Start!.Value;
                     return Enumerable
-                            .Range(0, Math.Max(0, Period.DaysBetween(anchor, through) + 1))
-                            .All(day => customer.Timeline.AllInForceOn(anchor.PlusDays(day)).Count == 1)
-                        && customer.Quotas.All(q => q.EffectiveDate >= anchor && q.EffectiveDate <= through);
+                            .Range(0, Math.Max(0, Period.DaysBetween(start, through) + 1))
+                            .All(day => customer.Timeline.AllInForceOn(start.PlusDays(day)).Count == 1)
+                        && customer.Quotas.All(q => q.EffectiveDate >= start && q.EffectiveDate <= through);
                 },
                 iter: Cases
             );
 
     [Fact]
-    public void Renewing_on_some_days_only_makes_what_renewing_every_day_makes() =>
+    public void Renewing_on_some_days_creates_the_same_quotas_as_renewing_every_day() =>
         Gen.Select(Recurring.Array[1, 3], Gen.Int[0, 120].Array[0, 6])
             .Sample(
                 (schedules, runs) =>
@@ -72,7 +72,7 @@ public sealed class RenewalPropertyTests
             );
 
     [Fact]
-    public void A_skip_leaves_a_hole_of_exactly_one_period() =>
+    public void A_skip_leaves_a_gap_of_exactly_one_period() =>
         Gen.Select(Recurring, Day)
             .Sample(
                 (schedule, today) =>
@@ -82,14 +82,14 @@ public sealed class RenewalPropertyTests
                     skipped.Renew(date.PlusYears(2));
                     whole.Renew(date.PlusYears(2));
                     return date > today
-                        && whole.Quotas.Where(q => q.EffectiveDate != date).Select(Facts).SequenceEqual(skipped.Quotas.Select(Facts))
+                        && whole.Quotas.Where(q => q.EffectiveDate != date).Select(Values).SequenceEqual(skipped.Quotas.Select(Values))
                         && whole.Quotas.Count == skipped.Quotas.Count + 1;
                 },
                 iter: Cases
             );
 
     [Fact]
-    public void Each_allows_the_credits_and_as_many_increments_as_went_before() =>
+    public void Each_quota_grants_the_credits_plus_one_increment_for_each_earlier_quota() =>
         Gen.Select(Recurring, Day)
             .Sample(
                 (schedule, through) =>
@@ -104,7 +104,7 @@ public sealed class RenewalPropertyTests
             );
 
     [Fact]
-    public void A_chain_carries_over_what_a_person_would_reckon() =>
+    public void The_carry_over_along_a_chain_equals_an_independent_calculation() =>
         Gen.Select(Recurring, Gen.Int[0, 300].Array[12])
             .Sample(
                 (schedule, used) =>
@@ -149,9 +149,9 @@ public sealed class RenewalPropertyTests
             Compounds = c.Compounds,
         });
 
-    private static (EffectivePeriod Period, QuotaLimit Limit) Facts(CreditQuota quota) => (quota.Period, quota.Limit);
+    private static (EffectivePeriod Period, QuotaLimit Limit) Values(CreditQuota quota) => (quota.Period, quota.Limit);
 
-    // All but the version and the id, which are one for each customer.
+    // Without the version and the id, which differ between the customers.
     private static string State(Customer customer)
     {
         var snapshot = customer.ToSnapshot();

@@ -7,7 +7,7 @@ public sealed class RenewalTests
     private static readonly LocalDate January = new(2026, 1, 31);
 
     [Fact]
-    public void Each_occurrence_that_is_due_makes_a_quota_up_to_the_day_before_the_next()
+    public void Each_due_occurrence_creates_a_quota_that_ends_the_day_before_the_next()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -31,7 +31,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void Nothing_is_made_before_the_anchor_or_after_the_last_day_and_the_last_period_is_whole()
+    public void No_quota_is_created_before_the_start_or_after_the_until_date_and_the_last_period_is_complete()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -54,7 +54,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void Each_takes_over_from_the_one_before_it_while_that_is_there()
+    public void Each_quota_carries_over_from_the_previous_quota_if_it_still_exists()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -84,7 +84,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void A_skipped_occurrence_makes_no_quota_and_the_next_takes_over_from_the_one_before_it()
+    public void A_skipped_occurrence_creates_no_quota_and_the_next_quota_carries_over_from_the_previous_one()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -105,7 +105,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void A_quota_that_lasts_into_the_next_occurrence_hands_nothing_over()
+    public void A_quota_that_overlaps_the_next_occurrence_carries_nothing_over()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -127,7 +127,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void Of_schedules_that_are_due_on_one_day_the_smaller_number_goes_first()
+    public void Schedules_that_are_due_on_the_same_day_renew_in_order_of_their_numbers()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -150,7 +150,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void The_last_occurrence_can_be_skipped_and_then_there_is_none()
+    public void The_last_occurrence_can_be_skipped()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -167,7 +167,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void What_is_due_is_made_also_where_nothing_is_left_to_skip()
+    public void Skipping_creates_due_quotas_even_if_no_occurrence_is_left_to_skip()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -186,7 +186,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void Skipping_makes_nothing_that_breaks_a_rule()
+    public void Skipping_is_refused_if_a_due_quota_is_invalid()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -211,7 +211,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void A_day_that_is_not_supported_is_refused_by_name()
+    public void An_unsupported_date_is_refused_with_its_parameter_name()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -228,7 +228,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void Skipping_makes_first_what_is_due()
+    public void Skipping_creates_due_quotas_first()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -247,7 +247,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void More_than_a_customer_can_have_are_refused_and_none_is_made()
+    public void Too_many_quotas_are_refused_and_none_is_created()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -279,7 +279,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void A_quota_that_would_break_a_rule_is_refused_and_none_is_made()
+    public void An_invalid_quota_is_refused_and_none_is_created()
     {
         var customer = With(
             new QuotaScheduleDraft
@@ -305,7 +305,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public async Task What_is_made_late_is_saved_and_of_two_who_renew_at_once_one_is_refused()
+    public async Task Late_quotas_are_saved_and_a_concurrent_renewal_is_refused()
     {
         using var host = new Host();
         var stored = await host.Customers.AddAsync(
@@ -339,7 +339,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public async Task A_quota_of_the_past_given_by_hand_is_refused_also_where_one_is_due()
+    public async Task A_manually_added_quota_in_the_past_is_refused_even_if_an_occurrence_is_due()
     {
         using var host = new Host();
         var customer = With(
@@ -364,7 +364,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public async Task A_suspended_customer_is_given_none_and_no_other_carry_over()
+    public async Task A_suspended_customer_gets_no_quota_and_no_changed_carry_over()
     {
         using var host = new Host();
         var customer = await host.Customers.AddAsync(
@@ -396,7 +396,7 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public void A_schedules_number_is_never_given_again_and_the_quotas_it_made_stay()
+    public void A_schedule_number_is_never_reused_and_the_quotas_of_a_removed_schedule_stay()
     {
         var customer = With(
             new QuotaScheduleDraft

@@ -9,22 +9,22 @@ public sealed class ScheduleChangeTests
     private static readonly Gen<QuotaScheduleDraft> Dates =
         from start in Gen.Int[-800, 800]
         from unit in Gen.Enum<ScheduleUnit>()
-        from every in Gen.Int[1, 40]
+        from interval in Gen.Int[1, 40]
         from until in Gen.OneOf(Gen.Const(-1), Gen.Const(-1), Gen.Int[0, 900])
         select new QuotaScheduleDraft
         {
             Start = Valid.Today.PlusDays(start),
             Unit = unit,
             Interval =
-                unit == ScheduleUnit.Day ? every + 2
-                : every < 30 ? 1
-                : every - 28,
+                unit == ScheduleUnit.Day ? interval + 2
+                : interval < 30 ? 1
+                : interval - 28,
             Until = until < 0 ? null : Valid.Today.PlusDays(start + until),
             Credits = 100,
         };
 
     [Fact]
-    public void F09_For_any_two_schedules_and_any_day_of_change_no_day_is_left_out_and_none_has_two_quotas() =>
+    public void F09_Every_day_has_exactly_one_quota_after_a_change_on_any_day() =>
         Gen.Select(Dates, Dates, Gen.Int[-800, 1_600], Gen.Int[0, 1_600])
             .Sample(
                 (first, second, day, later) =>
@@ -36,13 +36,13 @@ public sealed class ScheduleChangeTests
                     var made = customer.Quotas.Count;
                     Change(customer, second);
                     customer.Renew(end);
-                    return Tiles(customer, made == 0 ? second.Start!.Value : first.Start!.Value, end);
+                    return HasOneQuotaForEachDay(customer, made == 0 ? second.Start!.Value : first.Start!.Value, end);
                 },
                 iter: Cases
             );
 
     [Fact]
-    public void F09_So_it_is_for_any_number_of_changes_with_an_end_or_none() =>
+    public void F09_Every_day_has_exactly_one_quota_after_any_number_of_changes() =>
         Gen.Select(Dates, Gen.Select(Dates, Gen.Int[0, 400]).Array[1, 6])
             .Sample(
                 (first, changes) =>
@@ -62,13 +62,13 @@ public sealed class ScheduleChangeTests
                     schedule.Until = null;
                     customer.ChangeSchedule(schedule);
                     customer.Renew(day);
-                    return Tiles(customer, first.Start.Value, day);
+                    return HasOneQuotaForEachDay(customer, first.Start.Value, day);
                 },
                 iter: Cases
             );
 
     [Fact]
-    public void F09_A_change_leaves_the_same_quotas_by_a_draft_that_says_nothing_of_where_the_schedule_is() =>
+    public void F09_A_new_draft_and_the_edited_draft_of_a_schedule_result_in_the_same_quotas() =>
         Gen.Select(Dates, Dates, Gen.Int[0, 800])
             .Sample(
                 (first, second, days) =>
@@ -94,7 +94,7 @@ public sealed class ScheduleChangeTests
     [InlineData("month", "2026-01-15 week", "2026-05-15..2026-05-20 85.714286, 2026-05-21..2026-05-27 100")]
     [InlineData("month", "2026-08-01 month", "2026-05-15..2026-07-31 254.83871, 2026-08-01..2026-08-31 100")]
     [InlineData("month", "2026-05-15 month", "2026-05-15..2026-06-14 100, 2026-06-15..2026-07-14 100")]
-    public void F09_The_first_quota_after_a_change_lasts_up_to_the_next_of_the_new_dates_and_is_prorated(
+    public void F09_The_first_quota_after_a_change_ends_before_the_next_new_date_and_is_prorated(
         string before,
         string after,
         string expected
@@ -114,7 +114,7 @@ public sealed class ScheduleChangeTests
     }
 
     [Fact]
-    public async Task F09_What_a_change_does_is_shown_before_it_is_saved()
+    public async Task F09_The_effect_of_a_change_is_reported_before_it_is_saved()
     {
         using var host = new Host();
         var customer = await StoredAsync(host);
@@ -127,7 +127,8 @@ public sealed class ScheduleChangeTests
             .Select(v => $"{v.Severity} {v}")
             .Should()
             .Equal(
-                "Warning schedule.next-quota-changed at Schedules[0]: The next quota of schedule 1 becomes 84.615385 credits for 2026-04-15..2026-06-30."
+                "Warning schedule.next-quota-changed at Schedules[0]: "
+                    + "The next quota of schedule 1 becomes 84.615385 credits for 2026-04-15..2026-06-30."
             );
         (await host.Customers.EditAsync(customer, draft)).Should().BeEquivalentTo(warnings);
         customer.Schedules[0].NextRenewal.Should().Be(new LocalDate(2026, 4, 15));
@@ -137,7 +138,7 @@ public sealed class ScheduleChangeTests
     }
 
     [Fact]
-    public async Task F09_A_change_after_which_no_quota_comes_is_shown_too()
+    public async Task F09_A_change_that_completes_the_schedule_is_reported()
     {
         using var host = new Host();
         var customer = await StoredAsync(host);
@@ -151,7 +152,7 @@ public sealed class ScheduleChangeTests
     }
 
     [Fact]
-    public void F09_It_goes_on_after_a_quota_that_was_shortened_voided_or_made_longer()
+    public void F09_A_changed_schedule_continues_after_a_shortened_voided_or_extended_quota()
     {
         foreach (
             var change in new Action<QuotaDraft>[]
@@ -172,12 +173,12 @@ public sealed class ScheduleChangeTests
             Change(customer, Of("2026-01-01 month"));
             customer.Renew(new LocalDate(2026, 8, 1));
 
-            Tiles(customer, new LocalDate(2026, 1, 15), new LocalDate(2026, 8, 1)).Should().BeTrue();
+            HasOneQuotaForEachDay(customer, new LocalDate(2026, 1, 15), new LocalDate(2026, 8, 1)).Should().BeTrue();
         }
     }
 
     [Fact]
-    public void F09_What_was_skipped_stays_skipped_and_a_day_that_a_draft_names_is_followed()
+    public void F09_A_change_keeps_skipped_occurrences_and_uses_a_given_next_occurrence()
     {
         var customer = RenewalTests.With(Of("2026-01-15 month"));
         customer.SkipNext(1, new LocalDate(2026, 1, 20)).Should().Be(new LocalDate(2026, 2, 15));
@@ -194,7 +195,7 @@ public sealed class ScheduleChangeTests
     }
 
     [Fact]
-    public void F09_One_that_has_made_nothing_takes_its_new_dates()
+    public void F09_A_schedule_without_quotas_uses_its_new_dates()
     {
         var customer = RenewalTests.With(Of("2026-01-15 month"));
 
@@ -204,7 +205,7 @@ public sealed class ScheduleChangeTests
     }
 
     [Fact]
-    public async Task F09_A_first_quota_after_a_change_that_is_made_late_is_saved()
+    public async Task F09_A_late_renewal_after_a_change_is_saved()
     {
         using var host = new Host();
         var customer = await StoredAsync(host);
@@ -239,8 +240,7 @@ public sealed class ScheduleChangeTests
         customer.ChangeSchedule(draft);
     }
 
-    // Each day from one to another has one quota, and none has two.
-    private static bool Tiles(Customer customer, LocalDate from, LocalDate through) =>
+    private static bool HasOneQuotaForEachDay(Customer customer, LocalDate from, LocalDate through) =>
         !customer.Timeline.Overlaps().Any()
         && customer.Timeline.Gaps().Count == 0
         && (from > through || customer.Timeline.InForceOn(through) is not null)

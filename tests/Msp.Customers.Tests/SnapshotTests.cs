@@ -24,7 +24,7 @@ public sealed class SnapshotTests
         );
 
     [Fact]
-    public void A_customer_comes_back_from_plain_json_as_it_was() =>
+    public void A_customer_round_trips_through_JSON() =>
         InAnyStatus.Sample(customer =>
         {
             var json = JsonSerializer.Serialize(customer.ToSnapshot());
@@ -39,7 +39,7 @@ public sealed class SnapshotTests
         });
 
     [Fact]
-    public void A_draft_comes_back_from_plain_json_as_it_was() =>
+    public void A_draft_round_trips_through_JSON() =>
         Any.Draft.Sample(
             draft =>
             {
@@ -52,7 +52,7 @@ public sealed class SnapshotTests
     [Theory]
     [InlineData("""{"Quotas":null,"Schedules":null,"Contacts":null,"References":null,"StorageRegions":null}""")]
     [InlineData("{}")]
-    public void F03_Lists_that_are_null_or_missing_in_json_are_null(string json)
+    public void F03_Lists_that_are_null_or_missing_in_JSON_are_null(string json)
     {
         var draft = JsonSerializer.Deserialize<CustomerDraft>(json)!;
 
@@ -63,7 +63,7 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void F03_In_a_complete_state_they_are_empty()
+    public void F03_Null_lists_in_a_snapshot_are_restored_as_empty_lists()
     {
         var customer = Valid.Customer();
         var snapshot = customer.ToSnapshot();
@@ -77,7 +77,7 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void A_customer_becomes_the_same_as_another_state_of_it_and_keeps_its_objects_and_stored_version() =>
+    public void Restoring_a_snapshot_keeps_the_quota_objects_and_the_original_version() =>
         Gen.Select(InAnyStatus, Any.Draft)
             .Sample(
                 (customer, draft) =>
@@ -97,7 +97,7 @@ public sealed class SnapshotTests
             );
 
     [Fact]
-    public void The_state_of_another_customer_is_refused()
+    public void The_snapshot_of_another_customer_is_refused()
     {
         var customer = Valid.Customer();
 
@@ -109,13 +109,13 @@ public sealed class SnapshotTests
 
     [Theory]
     [MemberData(nameof(Inconsistencies))]
-    public void A_state_that_is_no_customers_is_refused_and_changes_nothing(string fault, Action<CustomerSnapshot> spoil)
+    public void An_inconsistent_snapshot_is_refused_and_changes_nothing(string fault, Action<CustomerSnapshot> change)
     {
         var customer = Valid.Customer();
         var snapshot = customer.ToSnapshot();
         snapshot.Details.AccountName = "Another";
         snapshot.Details.Quotas[0].Credits = 7;
-        spoil(snapshot);
+        change(snapshot);
 
         EditTests.Unchanged(customer, () => customer.Invoking(c => c.RestoreFrom(snapshot)).Should().Throw<ArgumentException>(fault));
         var restore = () => Customer.FromSnapshot(snapshot);
@@ -128,27 +128,27 @@ public sealed class SnapshotTests
             { "no details", s => s.Details = null! },
             { "no id", s => s.Details.Id = null },
             { "no account name", s => s.Details.AccountName = " " },
-            { "no last day of an evaluation", s => s.EvaluationEndDate = null },
-            { "a last day of no evaluation", s => s.Details.TenantType = TenantType.Commercial },
+            { "an evaluation without an end date", s => s.EvaluationEndDate = null },
+            { "an end date without an evaluation", s => s.Details.TenantType = TenantType.Commercial },
             { "an evaluation that ends before it starts", s => s.EvaluationEndDate = s.RegisteredOn.PlusDays(-1) },
-            { "an unknown tenant type", s => (s.Details.TenantType, s.EvaluationEndDate) = ((TenantType)9, null) },
+            { "an undefined tenant type", s => (s.Details.TenantType, s.EvaluationEndDate) = ((TenantType)9, null) },
             { "a suspension without a reason", s => s.SuspendedOn = Valid.Today },
             { "a reason without a suspension", s => s.SuspensionReason = SuspensionReason.Other },
-            { "an unknown reason", s => (s.SuspendedOn, s.SuspensionReason) = (Valid.Today, (SuspensionReason)9) },
-            { "closed without a retention date", s => s.ClosedOn = Valid.Today },
-            { "a retention date without closing", s => s.RetentionDate = Valid.Today },
-            { "a retention date before closing", s => (s.ClosedOn, s.RetentionDate) = (Valid.Today, Valid.Today.PlusDays(-1)) },
-            { "a day that is not supported", s => s.RegisteredOn = new LocalDate(0, 1, 1) },
+            { "an undefined suspension reason", s => (s.SuspendedOn, s.SuspensionReason) = (Valid.Today, (SuspensionReason)9) },
+            { "a closing date without a retention date", s => s.ClosedOn = Valid.Today },
+            { "a retention date without a closing date", s => s.RetentionDate = Valid.Today },
+            { "a retention date before the closing date", s => (s.ClosedOn, s.RetentionDate) = (Valid.Today, Valid.Today.PlusDays(-1)) },
+            { "an unsupported date", s => s.RegisteredOn = new LocalDate(0, 1, 1) },
             { "a quota without a number", s => s.Details.Quotas[0].Number = null },
-            { "a quota numbered zero", s => s.Details.Quotas[0].Number = 0 },
-            { "two quotas of one number", s => s.Details.Quotas.Add(s.Details.Quotas[0]) },
-            { "two contacts of one number", s => s.Details.Contacts[1].Number = 1 },
+            { "a quota with the number zero", s => s.Details.Quotas[0].Number = 0 },
+            { "two quotas with the same number", s => s.Details.Quotas.Add(s.Details.Quotas[0]) },
+            { "two contacts with the same number", s => s.Details.Contacts[1].Number = 1 },
             { "a quota that ends before it starts", s => s.Details.Quotas[0].EndDate = Valid.Today.PlusDays(-1) },
-            { "a quota of nothing", s => s.Details.Quotas[0].Credits = 0 },
-            { "a quota unset", s => s.Details.Quotas[0].Credits = null },
-            { "credits carried over from none", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft() },
-            { "credits carried over from an unknown quota", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 2 } },
-            { "credits carried over from the quota itself", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 1 } },
+            { "a quota of zero credits", s => s.Details.Quotas[0].Credits = 0 },
+            { "a quota without credits", s => s.Details.Quotas[0].Credits = null },
+            { "a carry-over without a source", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft() },
+            { "a carry-over from an unknown quota", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 2 } },
+            { "a carry-over from the quota itself", s => s.Details.Quotas[0].CarryOver = new CarryOverDraft { From = 1 } },
             {
                 "a schedule without a number",
                 s =>
@@ -162,7 +162,7 @@ public sealed class SnapshotTests
                     )
             },
             {
-                "a schedule unset",
+                "a schedule without credits",
                 s =>
                     s.Details.Schedules.Add(
                         new QuotaScheduleDraft
@@ -174,7 +174,7 @@ public sealed class SnapshotTests
                     )
             },
             {
-                "a schedule without an anchor",
+                "a schedule without a start",
                 s =>
                     s.Details.Schedules.Add(
                         new QuotaScheduleDraft
@@ -200,7 +200,7 @@ public sealed class SnapshotTests
                     )
             },
             {
-                "a schedule that goes on before its first occurrence",
+                "a schedule with a negative next occurrence",
                 s =>
                     s.Details.Schedules.Add(
                         new QuotaScheduleDraft
@@ -223,7 +223,7 @@ public sealed class SnapshotTests
         };
 
     [Fact]
-    public void The_highest_number_is_at_least_that_of_the_quotas_and_contacts()
+    public void The_last_numbers_are_at_least_those_of_the_quotas_and_contacts()
     {
         var customer = Valid.Customer();
         var snapshot = customer.ToSnapshot();
@@ -237,7 +237,7 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void A_stored_state_also_takes_a_voiding_back()
+    public void Restoring_a_snapshot_can_undo_a_void()
     {
         var customer = Valid.Customer();
         var before = customer.ToSnapshot();

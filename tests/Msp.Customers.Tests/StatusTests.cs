@@ -7,7 +7,7 @@ public sealed class StatusTests
     private static readonly LocalDate Later = Valid.Today.PlusDays(10);
 
     [Fact]
-    public void Suspending_keeps_the_day_and_the_reason_and_moves_no_date()
+    public void Suspending_records_the_date_and_the_reason_and_keeps_quotas_in_force()
     {
         var customer = Valid.Customer();
 
@@ -20,7 +20,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void Resuming_leaves_no_trace()
+    public void Resuming_clears_the_suspension()
     {
         var customer = Valid.Customer();
         customer.Suspend(SuspensionReason.Fraud, Later);
@@ -31,7 +31,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void A_closed_customer_is_kept_for_ninety_days_unless_the_terms_say_otherwise()
+    public void A_closed_customer_is_retained_for_90_days_unless_the_terms_define_another_period()
     {
         var (customer, other) = (Valid.Customer(), Valid.Customer());
 
@@ -45,7 +45,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void The_retention_date_stops_at_the_last_supported_day()
+    public void The_retention_date_is_the_last_supported_day_at_the_latest()
     {
         var customer = Valid.Customer();
 
@@ -55,7 +55,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void A_customer_is_reopened_on_the_retention_date_at_the_latest()
+    public void A_customer_can_be_reopened_until_its_retention_date()
     {
         var customer = Valid.Customer();
         customer.Close(Valid.Today, CustomerTerms.Default);
@@ -72,7 +72,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void A_suspended_customer_that_was_closed_is_suspended_again_when_reopened()
+    public void A_suspended_customer_is_suspended_again_after_closing_and_reopening()
     {
         var customer = Valid.Customer();
         customer.Suspend(SuspensionReason.CustomerRequest, Valid.Today);
@@ -90,14 +90,14 @@ public sealed class StatusTests
     [InlineData(CustomerStatus.Active, "resumed", "reopened")]
     [InlineData(CustomerStatus.Suspended, "suspended", "reopened")]
     [InlineData(CustomerStatus.Closed, "closed")]
-    public void What_is_so_already_changes_nothing_and_is_no_error(CustomerStatus status, params string[] already)
+    public void A_transition_to_the_current_status_changes_nothing(CustomerStatus status, params string[] already)
     {
         var customer = In(status);
-        foreach (var move in Moves)
+        foreach (var (name, change) in Transitions)
         {
-            if (already.Contains(move.Key))
+            if (already.Contains(name))
             {
-                EditTests.Unchanged(customer, () => move.Value(customer).Should().BeFalse(move.Key));
+                EditTests.Unchanged(customer, () => change(customer).Should().BeFalse(name));
             }
         }
     }
@@ -106,30 +106,30 @@ public sealed class StatusTests
     [InlineData(CustomerStatus.Active)]
     [InlineData(CustomerStatus.Suspended)]
     [InlineData(CustomerStatus.Closed, "suspended", "resumed")]
-    public void A_closed_customer_is_neither_suspended_nor_resumed(CustomerStatus status, params string[] refused)
+    public void A_closed_customer_cannot_be_suspended_or_resumed(CustomerStatus status, params string[] refused)
     {
         var customer = In(status);
-        foreach (var move in Moves)
+        foreach (var (name, change) in Transitions)
         {
-            var act = () => move.Value(In(status));
-            if (!refused.Contains(move.Key))
+            var act = () => change(In(status));
+            if (!refused.Contains(name))
             {
-                act.Should().NotThrow(move.Key);
+                act.Should().NotThrow(name);
                 continue;
             }
 
             var violation = default(Violation);
             EditTests.Unchanged(
                 customer,
-                () => violation = customer.Invoking(c => move.Value(c)).Should().Throw<RuleViolationException>().Which.Violations.Single()
+                () => violation = customer.Invoking(c => change(c)).Should().Throw<RuleViolationException>().Which.Violations.Single()
             );
             violation!.Code.Should().Be("status.invalid-transition");
-            violation.Message.Should().Be($"A customer that is {status} cannot be {move.Key}.");
+            violation.Message.Should().Be($"A customer that is {status} cannot be {name}.");
         }
     }
 
     [Fact]
-    public void A_suspension_without_a_proper_reason_or_day_changes_nothing()
+    public void A_transition_with_an_invalid_reason_or_date_is_refused_and_changes_nothing()
     {
         var customer = Valid.Customer();
 
@@ -151,19 +151,19 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void The_version_moves_with_every_move() =>
-        Any.Of([.. Moves.Values])
+    public void Every_effective_transition_increments_the_version() =>
+        Any.Of([.. Transitions.Values])
             .Array[1, 20]
-            .Sample(moves =>
+            .Sample(transitions =>
             {
                 var customer = Valid.Customer();
-                foreach (var move in moves)
+                foreach (var transition in transitions)
                 {
                     var (version, status) = (customer.Version, customer.Status);
                     var isChanged = false;
                     try
                     {
-                        isChanged = move(customer);
+                        isChanged = transition(customer);
                     }
                     catch (RuleViolationException)
                     {
@@ -184,7 +184,7 @@ public sealed class StatusTests
                 return true;
             });
 
-    private static Dictionary<string, Func<Customer, bool>> Moves { get; } =
+    private static Dictionary<string, Func<Customer, bool>> Transitions { get; } =
         new()
         {
             ["suspended"] = c => c.Suspend(SuspensionReason.Other, Later),

@@ -2,7 +2,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.Tests;
 
-// What is valid by default, so that a test says only what it is about.
+// Valid defaults, so that a test sets only the values that matter to it.
 internal static class Valid
 {
     public static readonly LocalDate Today = new(2026, 3, 1);
@@ -62,7 +62,7 @@ internal static class Valid
 
     public static ServicePlan Plan(string id = "gold") => ServicePlan.Create(PlanDraft(id));
 
-    // What a draft gets wrong by itself, or, where it is a customer's, what the rules that need no storage say of it.
+    // The violations of the invariants or, without any, of the rules that need no storage.
     public static IReadOnlyList<Violation> Check(CustomerDraft draft, RuleOptions? options = null)
     {
         options ??= new RuleOptions();

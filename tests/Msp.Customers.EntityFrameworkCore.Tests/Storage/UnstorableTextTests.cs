@@ -3,13 +3,13 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 public sealed class UnstorableTextTests(UnstorableTextTests.Filled filled) : IClassFixture<UnstorableTextTests.Filled>
 {
     [Theory]
-    [MemberData(nameof(UnstorableText.Cases), MemberType = typeof(UnstorableText))]
+    [MemberData(nameof(InvalidStoredText.Cases), MemberType = typeof(InvalidStoredText))]
     public async Task F40_Text_that_no_storage_can_hold_finds_nothing_in_a_database(string way, string text)
     {
         var storage = await filled.StorageAsync();
         using var scope = storage.Scope();
 
-        (await UnstorableText.AskAsync(scope.ServiceProvider, way, text)).Should().Be(0);
+        (await InvalidStoredText.RunAsync(scope.ServiceProvider, way, text)).Should().Be(0);
     }
 
     public sealed class Filled : IDisposable
@@ -30,7 +30,7 @@ public sealed class UnstorableTextTests(UnstorableTextTests.Filled filled) : ICl
         {
             var made = new TestStorage();
             using var scope = made.Scope();
-            await UnstorableText.FillAsync(scope.ServiceProvider);
+            await InvalidStoredText.FillAsync(scope.ServiceProvider);
             return made;
         }
     }

@@ -4,7 +4,7 @@ namespace Msp.Customers.Tests.Architecture;
 
 public sealed class FileTests
 {
-    // In lines, of every source file of the packages but the migrations, which nobody writes by hand.
+    // Without the migrations, which are generated.
     private static readonly (string Path, int Lines)[] Sizes =
     [
         .. Repository
@@ -18,9 +18,9 @@ public sealed class FileTests
     public void No_source_file_is_over_300_lines() => Sizes.Where(f => f.Lines > 300).Should().BeEmpty();
 
     [Fact]
-    public void The_top_level_holds_what_was_named_and_what_tools_look_for_there()
+    public void The_root_folder_contains_only_the_expected_files_and_folders()
     {
-        string[] named =
+        string[] expected =
         [
             "Msp.Customers.sln",
             "src",
@@ -33,7 +33,7 @@ public sealed class FileTests
             "global.json",
             "LICENSE",
         ];
-        // The quick start leaves its database there, and builds their folders.
+        // The build and the quick start write there.
         var outputs = File.ReadLines(Path.Combine(Repository.Root.FullName, ".gitignore")).Select(l => l.TrimEnd('/')).ToList();
         Repository
             .Root.EnumerateFileSystemInfos()
@@ -42,6 +42,6 @@ public sealed class FileTests
                 !name.StartsWith('.') && !outputs.Exists(o => FileSystemName.MatchesSimpleExpression(o, name, ignoreCase: false))
             )
             .Should()
-            .BeSubsetOf(named);
+            .BeSubsetOf(expected);
     }
 }

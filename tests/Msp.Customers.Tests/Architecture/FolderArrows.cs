@@ -7,11 +7,11 @@ internal static class FolderArrows
     public static IReadOnlyList<FolderArrow> Of(Assembly assembly)
     {
         var folders = new SourceFolders(assembly.GetName().Name!);
-        return [.. Compiled(assembly, folders).Concat(folders.Written()).Where(a => a.From != a.To).DistinctBy(a => (a.From, a.To))];
+        return [.. Compiled(assembly, folders).Concat(folders.InSource()).Where(a => a.From != a.To).DistinctBy(a => (a.From, a.To))];
     }
 
-    // Folders that use each other, whichever way round.
-    public static IEnumerable<string> OnCircles(IReadOnlyList<FolderArrow> arrows) =>
+    // The folders that depend on themselves, directly or through others.
+    public static IEnumerable<string> InCycles(IReadOnlyList<FolderArrow> arrows) =>
         arrows.Select(a => a.From).Distinct().Where(folder => Reach(arrows, folder).Contains(folder));
 
     private static HashSet<string> Reach(IReadOnlyList<FolderArrow> arrows, string from)

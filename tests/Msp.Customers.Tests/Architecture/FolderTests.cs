@@ -2,7 +2,7 @@ namespace Msp.Customers.Tests.Architecture;
 
 public sealed class FolderTests
 {
-    // The table of the design. A new folder takes its place here first.
+    // A new folder is added here first.
     private static readonly Layers Library = new(
         [
             ["DependencyInjection"],
@@ -26,7 +26,7 @@ public sealed class FolderTests
     public void Arrows_between_folders_point_down_only() => Arrows.Where(a => !Library.Allow(a)).Should().BeEmpty();
 
     [Fact]
-    public void No_folders_use_each_other_in_a_circle() => FolderArrows.OnCircles(Arrows).Should().BeEmpty();
+    public void There_are_no_cycles_between_folders() => FolderArrows.InCycles(Arrows).Should().BeEmpty();
 
     [Theory]
     [InlineData("Quotas", "Calendars", "a field")]
@@ -35,24 +35,24 @@ public sealed class FolderTests
     [InlineData("Storage", "Queries", "inside method bodies")]
     [InlineData("DependencyInjection", "StandardRules", "inside a lambda")]
     [InlineData("Calendars", "Rules", null)]
-    public void Arrows_are_seen_where_they_are_and_nowhere_else(string from, string to, string? where) =>
+    public void Only_existing_arrows_are_detected(string from, string to, string? where) =>
         Arrows.Any(a => a.From == from && a.To == to).Should().Be(where is not null);
 
     [Fact]
-    public void A_circle_is_seen() =>
+    public void A_cycle_is_detected() =>
         FolderArrows
-            .OnCircles([new("A", "B", ""), new("B", "C", ""), new("C", "A", ""), new("C", "D", "")])
+            .InCycles([new("A", "B", ""), new("B", "C", ""), new("C", "A", ""), new("C", "D", "")])
             .Should()
             .BeEquivalentTo("A", "B", "C");
 
     [Fact]
-    public void Folders_are_named_after_what_they_hold()
+    public void Folders_have_no_generic_names()
     {
-        string[] empty = ["Models", "Interfaces", "Services", "Helpers", "Common", "Utils"];
+        string[] generic = ["Models", "Interfaces", "Services", "Helpers", "Common", "Utils"];
         Repository
             .Folders.SelectMany(top => Repository.Files(top, "*"))
             .SelectMany(file => Repository.PathOf(file.Directory!).Split('/'))
-            .Intersect(empty, StringComparer.OrdinalIgnoreCase)
+            .Intersect(generic, StringComparer.OrdinalIgnoreCase)
             .Should()
             .BeEmpty();
     }

@@ -4,7 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace Msp.Customers.Tests.Architecture;
 
-// The types, members and signatures that the instructions of a method body name.
+// The types, members and signatures that the instructions of a method body refer to.
 internal static class InstructionTokens
 {
     private static readonly Dictionary<ushort, OperandType> Operands = typeof(OpCodes)

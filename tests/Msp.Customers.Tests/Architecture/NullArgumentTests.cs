@@ -3,7 +3,7 @@ namespace Msp.Customers.Tests.Architecture;
 public sealed class NullArgumentTests
 {
     [Fact]
-    public async Task Null_is_refused_by_the_name_of_its_parameter()
+    public async Task A_null_argument_is_refused_with_its_parameter_name()
     {
         var (count, faults) = await NullArguments.TryAsync(typeof(Customer).Assembly);
 

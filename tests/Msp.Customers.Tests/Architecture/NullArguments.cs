@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 
 namespace Msp.Customers.Tests.Architecture;
 
-// Every call of an assembly's public members with null for one argument that may not be: the programmer is told so by the name of the parameter, and before anything else.
+// Calls each public member of an assembly with null for one argument that must not be null.
+// The call must throw, before anything else, an exception with the name of the parameter.
 public static class NullArguments
 {
     public static async Task<(int Count, List<string> Faults)> TryAsync(Assembly assembly)
@@ -17,7 +18,7 @@ public static class NullArguments
             var thrown = await Record.ExceptionAsync(call.CallAsync);
             if ((thrown as ArgumentException)?.ParamName != call.Null.Name)
             {
-                faults.Add($"{call}: {thrown?.Message ?? "taken"}");
+                faults.Add($"{call}: {thrown?.Message ?? "accepted"}");
             }
         }
 
@@ -50,7 +51,7 @@ public static class NullArguments
                     .OfType<MethodBase>()
                 ?? [];
             var constructors = closed is { IsAbstract: false } ? closed.GetConstructors().Where(c => !IsData(c)) : [];
-            // A Demand is told what its caller's parameter is called. A span cannot be handed over by reflection.
+            // A Demand method takes the parameter name from its caller. A span cannot be passed by reflection.
             var members = constructors
                 .Concat(methods)
                 .Where(m =>
@@ -74,7 +75,7 @@ public static class NullArguments
         }
     }
 
-    // What a record holds as it is given, which is what the library found out and hands out.
+    // A positional record that only stores its arguments: a result that the library creates.
     private static bool IsData(ConstructorInfo constructor) =>
         constructor.DeclaringType!.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null
         && constructor
@@ -97,7 +98,7 @@ public static class NullArguments
     {
         public async Task CallAsync()
         {
-            var arguments = Member.GetParameters().Select(p => p.Position == Null.Position ? null : Any(p.ParameterType)).ToArray();
+            var arguments = Member.GetParameters().Select(p => p.Position == Null.Position ? null : ValueOf(p.ParameterType)).ToArray();
             try
             {
                 var target = Member.IsStatic || Member.IsConstructor ? null : RuntimeHelpers.GetUninitializedObject(Member.ReflectedType!);
@@ -125,9 +126,10 @@ public static class NullArguments
         }
 
         public override string ToString() =>
-            $"{Member.ReflectedType!.FullName!.Split('[')[0]}.{Member.Name}({string.Join(", ", Member.GetParameters().Select(p => p.ParameterType.Name))}): {Null.Name}";
+            $"{Member.ReflectedType!.FullName!.Split('[')[0]}.{Member.Name}"
+            + $"({string.Join(", ", Member.GetParameters().Select(p => p.ParameterType.Name))}): {Null.Name}";
 
-        private static object? Any(Type type) =>
+        private static object? ValueOf(Type type) =>
             type == typeof(string) ? "UTC"
             : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0)
             : type.IsValueType ? Activator.CreateInstance(type)
@@ -139,24 +141,24 @@ public static class NullArguments
             : type.IsInterface
                 ? typeof(DispatchProxy)
                     .GetMethod(nameof(DispatchProxy.Create), 2, [])!
-                    .MakeGenericMethod(type, typeof(Anything))
+                    .MakeGenericMethod(type, typeof(DefaultProxy))
                     .Invoke(null, null)
-            : typeof(Delegate).IsAssignableFrom(type) ? Nothing(type.GetMethod("Invoke")!, type)
+            : typeof(Delegate).IsAssignableFrom(type) ? EmptyDelegate(type.GetMethod("Invoke")!, type)
             : type == typeof(Stream) ? Stream.Null
             : type.IsAbstract || type.IsByRef ? null
             : RuntimeHelpers.GetUninitializedObject(type);
 
-        private static Delegate Nothing(MethodInfo shape, Type type) =>
+        private static Delegate EmptyDelegate(MethodInfo signature, Type type) =>
             Expression
                 .Lambda(
                     type,
-                    shape.ReturnType == typeof(void) ? Expression.Empty() : Expression.Default(shape.ReturnType),
-                    shape.GetParameters().Select(p => Expression.Parameter(p.ParameterType))
+                    signature.ReturnType == typeof(void) ? Expression.Empty() : Expression.Default(signature.ReturnType),
+                    signature.GetParameters().Select(p => Expression.Parameter(p.ParameterType))
                 )
                 .Compile();
     }
 
-    public class Anything : DispatchProxy
+    public class DefaultProxy : DispatchProxy
     {
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => null;
     }

@@ -4,7 +4,7 @@ namespace Msp.Customers.Tests.Architecture;
 
 public sealed class ProjectTests
 {
-    // The table of the design. A new package takes its place here first.
+    // A new package or reference is added here first.
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Msp.Customers"] =
@@ -34,7 +34,7 @@ public sealed class ProjectTests
         ["Msp.Customers.Testing"] = ["Msp.Customers", "Msp.Customers.Usage"],
     };
 
-    // Without the hosts that know nothing of the repository but its packages.
+    // Without the hosts that use only the packages.
     private static readonly FileInfo[] Projects =
     [
         .. Repository
@@ -43,7 +43,7 @@ public sealed class ProjectTests
     ];
 
     [Fact]
-    public void Packages_reference_what_the_design_allows()
+    public void Packages_have_only_the_allowed_references()
     {
         var sources = Projects.Where(p => Repository.PathOf(p).StartsWith("src/", StringComparison.Ordinal)).ToList();
         sources.Select(NameOf).Should().BeEquivalentTo(Allowed.Keys);
@@ -56,13 +56,13 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public void No_projects_reference_each_other_in_a_circle()
+    public void There_are_no_cycles_between_projects()
     {
         var arrows = Projects
             .SelectMany(p => References(p, "ProjectReference").Select(r => new FolderArrow(NameOf(p), r, Repository.PathOf(p))))
             .ToList();
         arrows.Should().NotBeEmpty();
-        FolderArrows.OnCircles(arrows).Should().BeEmpty();
+        FolderArrows.InCycles(arrows).Should().BeEmpty();
     }
 
     [Fact]

@@ -7,7 +7,7 @@ internal static class Repository
 
     public static string[] Folders => ["src", "tests", "benchmarks", "docs"];
 
-    // Without what a build leaves beside the sources.
+    // Without build output.
     public static IEnumerable<FileInfo> Files(string folder, string pattern) =>
         new DirectoryInfo(Path.Combine(Root.FullName, folder)) is { Exists: true } directory ? Files(directory, pattern) : [];
 

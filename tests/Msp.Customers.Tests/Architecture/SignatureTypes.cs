@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 
 namespace Msp.Customers.Tests.Architecture;
 
-// Reads signatures, and keeps of them only which types of the assembly itself they name.
+// Decodes signatures and reports the types of the same assembly that they refer to.
 internal sealed class SignatureTypes(Action<TypeDefinitionHandle> found) : ISignatureTypeProvider<int, object?>
 {
     public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Msp.Customers.Tests.Architecture;
 
-// The folders below a package's own in which its types are declared, whatever their namespaces.
+// The folder of a package in which each of its types is declared, independent of the namespace.
 internal sealed partial class SourceFolders
 {
     private readonly List<(string Path, string Folder, string Code)> files;
@@ -29,11 +29,11 @@ internal sealed partial class SourceFolders
         static string FolderOf(string path) => path == "." ? "" : path.Replace(Path.DirectorySeparatorChar, '.');
     }
 
-    // Null for what the compiler makes. The name has its namespace and, where it is generic, its arity.
+    // Null for compiler-generated types. The name includes the namespace and, for a generic type, the arity.
     public string? Of(string type) => folderOf.GetValueOrDefault(type.Split('`')[0]);
 
-    // A constant or a nameof leaves no trace in what is compiled.
-    public IEnumerable<FolderArrow> Written()
+    // A constant or a nameof is not visible in the compiled assembly.
+    public IEnumerable<FolderArrow> InSource()
     {
         var folders = folderOf.GroupBy(f => f.Key[(f.Key.LastIndexOf('.') + 1)..], f => f.Value).ToDictionary(g => g.Key, g => g.First());
         return from file in files
@@ -43,7 +43,7 @@ internal sealed partial class SourceFolders
             select new FolderArrow(file.Folder, folders[name], $"{file.Path} uses {name}");
     }
 
-    // Without comments and texts.
+    // Without comments and string literals.
     private static string CodeOf(string path) => Comment().Replace(File.ReadAllText(path), " ");
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|""(?:\\.|[^""\\\n])*""", RegexOptions.Singleline)]
@@ -53,7 +53,8 @@ internal sealed partial class SourceFolders
     private static partial Regex Namespace();
 
     [GeneratedRegex(
-        @"^(?:public |internal |static |sealed |abstract |readonly |ref |partial )*(?:class|struct|interface|enum|record struct|record|delegate \S+) (?<name>\w+)",
+        @"^(?:public |internal |static |sealed |abstract |readonly |ref |partial )*"
+            + @"(?:class|struct|interface|enum|record struct|record|delegate \S+) (?<name>\w+)",
         RegexOptions.Multiline
     )]
     private static partial Regex Declaration();

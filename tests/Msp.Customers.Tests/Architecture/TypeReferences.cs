@@ -4,7 +4,8 @@ using System.Reflection.PortableExecutable;
 
 namespace Msp.Customers.Tests.Architecture;
 
-// Which types of an assembly name which others of it: in bases, constraints, attributes, fields, signatures and inside method bodies. A nested type counts as its outermost.
+// The references between the types of an assembly: in bases, constraints, attributes, fields, signatures and inside method bodies.
+// A nested type counts as its outermost type.
 internal sealed class TypeReferences
 {
     private readonly PEReader file;

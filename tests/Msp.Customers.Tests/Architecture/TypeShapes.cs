@@ -7,7 +7,7 @@ internal static class TypeShapes
     public static IEnumerable<string> OpenClasses(Assembly assembly) =>
         assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsSealed: false }).Select(t => t.FullName!);
 
-    // Fields that can be set again, and readonly ones whose content can. What the compiler keeps for lambdas has types of its own and is left out.
+    // Fields that can be set again, and readonly fields with mutable content. Compiler-generated types are left out.
     public static IEnumerable<string> MutableStatics(Assembly assembly) =>
         from type in assembly.GetTypes()
         where !type.Name.StartsWith('<')

@@ -4,14 +4,14 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.Calendars;
 
-// One test for each row of the table in docs/dates.md, under the row's own name.
+// One test for each row of the table in docs/dates.md, with the question of the row as its name.
 public sealed class BoundaryTableTests
 {
     private static readonly BusinessCalendar Calendar = new(FakeClock.FromUtc(2026, 1, 31, 23, 30, 0), "Europe/Berlin");
     private readonly CreditQuota quota = Valid.Customer().Quotas[0];
 
     [Fact]
-    public void Every_row_has_its_test()
+    public void Every_row_has_a_test()
     {
         var rows = File.ReadLines(Path.Combine(Repository.Root.FullName, "docs", "dates.md"))
             .Where(line => line.StartsWith('|'))
@@ -27,7 +27,7 @@ public sealed class BoundaryTableTests
     }
 
     [Fact]
-    public void The_example_says_what_it_says()
+    public void The_example_in_the_documentation_is_correct()
     {
         var january = new EffectivePeriod(new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 31));
 
@@ -39,11 +39,12 @@ public sealed class BoundaryTableTests
     [Fact(DisplayName = "Is a quota usable on its effective date?")]
     public void A_quota_is_usable_on_its_effective_date() => quota.StateOn(quota.EffectiveDate).Should().Be(PeriodState.InForce);
 
-    [Fact(DisplayName = "On the day before?")]
-    public void It_has_not_started_the_day_before() => quota.StateOn(quota.EffectiveDate.PlusDays(-1)).Should().Be(PeriodState.NotStarted);
+    [Fact(DisplayName = "Is a quota usable on the day before its effective date?")]
+    public void A_quota_has_not_started_on_the_day_before_its_effective_date() =>
+        quota.StateOn(quota.EffectiveDate.PlusDays(-1)).Should().Be(PeriodState.NotStarted);
 
-    [Fact(DisplayName = "On its end date?")]
-    public void It_is_usable_on_its_end_date_all_day()
+    [Fact(DisplayName = "Is a quota usable on its end date?")]
+    public void A_quota_is_usable_all_day_on_its_end_date()
     {
         var end = quota.EndDate!.Value;
 
@@ -51,11 +52,12 @@ public sealed class BoundaryTableTests
         Calendar.IntervalOf(quota.Period).End.Should().Be(Calendar.StartOf(end.PlusDays(1)));
     }
 
-    [Fact(DisplayName = "On the day after?")]
-    public void It_has_ended_the_day_after() => quota.StateOn(quota.EndDate!.Value.PlusDays(1)).Should().Be(PeriodState.Ended);
+    [Fact(DisplayName = "Is a quota usable on the day after its end date?")]
+    public void A_quota_has_ended_on_the_day_after_its_end_date() =>
+        quota.StateOn(quota.EndDate!.Value.PlusDays(1)).Should().Be(PeriodState.Ended);
 
-    [Fact(DisplayName = "Without an end date?")]
-    public void An_open_quota_is_in_force_from_its_effective_date_on()
+    [Fact(DisplayName = "When is a quota without an end date usable?")]
+    public void A_quota_without_an_end_date_is_in_force_from_its_effective_date()
     {
         var open = With(Quota(1, null)).Quotas[0];
 
@@ -64,10 +66,10 @@ public sealed class BoundaryTableTests
         open.StateOn(LocalDate.MaxIsoValue).Should().Be(PeriodState.InForce);
     }
 
-    [Fact(DisplayName = "How long is a quota with the same two dates?")]
-    public void The_same_two_dates_are_one_day() => With(Quota(1, 1)).Quotas[0].Period.Days.Should().Be(1);
+    [Fact(DisplayName = "How long is a quota whose end date equals its effective date?")]
+    public void A_quota_with_two_equal_dates_has_one_day() => With(Quota(1, 1)).Quotas[0].Period.Days.Should().Be(1);
 
-    [Fact(DisplayName = "A ends on the 20th, B starts on the 21st")]
+    [Fact(DisplayName = "Is there a gap if quota A ends on the 20th and quota B starts on the 21st?")]
     public void Consecutive_quotas_touch()
     {
         var customer = With(Quota(1, 20), Quota(21, 31));
@@ -80,7 +82,7 @@ public sealed class BoundaryTableTests
         customer.Timeline.InForceOn(March(21))!.Number.Should().Be(2);
     }
 
-    [Fact(DisplayName = "A ends on the 20th, B starts on the 22nd")]
+    [Fact(DisplayName = "Is there a gap if quota A ends on the 20th and quota B starts on the 22nd?")]
     public void A_day_between_two_quotas_is_a_gap()
     {
         var timeline = With(Quota(1, 20), Quota(22, 31)).Timeline;
@@ -89,8 +91,8 @@ public sealed class BoundaryTableTests
         timeline.InForceOn(March(21)).Should().BeNull();
     }
 
-    [Fact(DisplayName = "Two quotas share days")]
-    public void Of_quotas_that_share_days_one_pays_first()
+    [Fact(DisplayName = "Can two quotas be in force on the same day?")]
+    public void One_of_two_overlapping_quotas_is_consumed_first()
     {
         var timeline = With(Quota(1, 31), Quota(10, 10)).Timeline;
 
@@ -99,7 +101,7 @@ public sealed class BoundaryTableTests
         timeline.Overlaps().Single().Shared.Should().Be(new EffectivePeriod(March(10), March(10)));
     }
 
-    [Fact(DisplayName = "May a quota be new that ends today?")]
+    [Fact(DisplayName = "Can a new quota end today?")]
     public async Task A_new_quota_ends_today_at_the_earliest()
     {
         using var host = new Host();
@@ -109,27 +111,27 @@ public sealed class BoundaryTableTests
         (await CodesAsync(host, With(Quota(1, 9)))).Should().Contain("quota.ends-in-the-past");
     }
 
-    [Fact(DisplayName = "In whose zone is it today?")]
-    public void The_customers_zone_goes_before_the_configured_one_and_that_before_UTC()
+    [Fact(DisplayName = "Which time zone determines today's date?")]
+    public void The_customers_time_zone_takes_precedence_over_the_configured_one_and_UTC()
     {
         Calendar.Today("America/New_York").Should().Be(new LocalDate(2026, 1, 31));
         Calendar.Today(Valid.Customer().TimeZone).Should().Be(new LocalDate(2026, 2, 1));
         new BusinessCalendar(FakeClock.FromUtc(2026, 1, 31, 23, 30, 0)).Today().Should().Be(new LocalDate(2026, 1, 31));
     }
 
-    [Fact(DisplayName = "A day whose midnight does not exist (São Paulo, 2018-11-04)")]
-    public void A_midnight_that_does_not_exist_is_the_first_instant_after() =>
+    [Fact(DisplayName = "When does a day without a midnight start (São Paulo, 2018-11-04)?")]
+    public void A_day_without_a_midnight_starts_at_its_first_instant() =>
         Calendar
             .StartOf(new LocalDate(2018, 11, 4), "America/Sao_Paulo")
             .InZone(DateTimeZoneProviders.Tzdb["America/Sao_Paulo"])
             .LocalDateTime.Should()
             .Be(new LocalDateTime(2018, 11, 4, 1, 0));
 
-    [Fact(DisplayName = "A day whose midnight comes twice (Havana, 2024-11-03)")]
-    public void Of_two_midnights_the_day_starts_at_the_earlier() =>
+    [Fact(DisplayName = "When does a day with two midnights start (Havana, 2024-11-03)?")]
+    public void A_day_with_two_midnights_starts_at_the_earlier_one() =>
         Calendar.StartOf(new LocalDate(2024, 11, 3), "America/Havana").Should().Be(Instant.FromUtc(2024, 11, 3, 4, 0));
 
-    [Fact(DisplayName = "A day the zone skipped (Apia, 2011-12-30)")]
+    [Fact(DisplayName = "How long is a day that the time zone skips (Apia, 2011-12-30)?")]
     public void A_skipped_day_is_empty()
     {
         var skipped = new LocalDate(2011, 12, 30);
@@ -137,12 +139,12 @@ public sealed class BoundaryTableTests
         Calendar.IntervalOf(new EffectivePeriod(skipped, skipped), "Pacific/Apia").Duration.Should().Be(Duration.Zero);
     }
 
-    [Fact(DisplayName = "Clocks go back over midnight (St John's, 2010-11-07)")]
-    public void A_day_that_has_begun_goes_on() =>
+    [Fact(DisplayName = "Which date is it after clocks go back over midnight (St John's, 2010-11-07)?")]
+    public void A_day_continues_when_clocks_go_back_over_midnight() =>
         Calendar.DateOf(Instant.FromUtc(2010, 11, 7, 3, 0), "America/St_Johns").Should().Be(new LocalDate(2010, 11, 7));
 
-    [Fact(DisplayName = "A schedule changes from the 15th to the 1st")]
-    public void A_schedule_that_changes_goes_on_from_the_day_after_its_last_quota()
+    [Fact(DisplayName = "What happens when a schedule changes from the 15th to the 1st?")]
+    public void A_changed_schedule_continues_on_the_day_after_its_last_quota()
     {
         var customer = RenewalTests.With(
             new QuotaScheduleDraft
@@ -164,13 +166,13 @@ public sealed class BoundaryTableTests
             .Equal("2026-03-15..2026-04-14", "2026-04-15..2026-04-30", "2026-05-01..2026-05-31");
     }
 
-    [Fact(DisplayName = "The first day of an evaluation")]
+    [Fact(DisplayName = "What is the first day of an evaluation?")]
     public void An_evaluation_starts_on_the_day_of_registration() => Valid.Customer().RegisteredOn.Should().Be(March(1));
 
-    [Fact(DisplayName = "The last day of a 30-day evaluation registered on March 1st")]
-    public void An_evaluation_lasts_thirty_days() => Valid.Customer().EvaluationEndDate.Should().Be(March(30));
+    [Fact(DisplayName = "What is the last day of a 30-day evaluation that is registered on March 1?")]
+    public void An_evaluation_lasts_30_days() => Valid.Customer().EvaluationEndDate.Should().Be(March(30));
 
-    [Fact(DisplayName = "Extended by 10 days on March 20th")]
+    [Fact(DisplayName = "What is the last day of that evaluation after an extension by 10 days on March 20?")]
     public async Task An_evaluation_is_extended_from_its_current_last_day()
     {
         using var host = new Host();
@@ -182,15 +184,15 @@ public sealed class BoundaryTableTests
         (await host.Customers.GetByIdAsync(customer.Id))!.EvaluationEndDate.Should().Be(new LocalDate(2026, 4, 9));
     }
 
-    [Theory(DisplayName = "Can it be extended on its last day?")]
+    [Theory(DisplayName = "Can an evaluation be extended on its last day?")]
     [InlineData(30, false)]
     [InlineData(31, true)]
-    public void An_evaluation_is_extended_on_its_last_day_at_the_latest(int day, bool isOver)
+    public void An_evaluation_can_be_extended_until_its_last_day(int day, bool isEnded)
     {
         var customer = Valid.Customer();
         var refused = Record.Exception(() => customer.ExtendEvaluation(1, March(1).PlusDays(day - 1))) as RuleViolationException;
 
-        (refused?.Violations.Single().Code == "evaluation.ended").Should().Be(isOver);
+        (refused?.Violations.Single().Code == "evaluation.ended").Should().Be(isEnded);
     }
 
     [Fact(DisplayName = "Is the license expiry date licensed?")]
@@ -203,8 +205,8 @@ public sealed class BoundaryTableTests
         customer.IsLicensedOn(expiry.PlusDays(1)).Should().BeFalse();
     }
 
-    [Fact(DisplayName = "The evaluation ends before the quota")]
-    public void F06_An_evaluation_that_has_ended_ends_no_quota_and_makes_it_unusable()
+    [Fact(DisplayName = "Is a quota usable after the evaluation has ended?")]
+    public void F06_A_quota_is_in_force_but_not_usable_after_the_evaluation()
     {
         var draft = Valid.Draft();
         (draft.LicenseExpiryDate, draft.Quotas[0].EndDate) = (null, null);
@@ -217,8 +219,8 @@ public sealed class BoundaryTableTests
         string.Join(' ', customer.DecideOn(March(31), CustomerTerms.Default).Explain()).Should().Contain("2026-03-30");
     }
 
-    [Fact(DisplayName = "The license ends before the quota")]
-    public void A_license_that_has_expired_ends_no_quota_and_makes_it_unusable()
+    [Fact(DisplayName = "Is a quota usable after the license expiry date?")]
+    public void A_quota_is_in_force_but_not_usable_after_the_license_expiry_date()
     {
         var draft = Valid.Draft();
         draft.LicenseExpiryDate = March(1);
@@ -234,8 +236,8 @@ public sealed class BoundaryTableTests
             .And.Contain("2026-03-01");
     }
 
-    [Fact(DisplayName = "On which days can a customer be closed?")]
-    public async Task A_customer_is_closed_from_its_registration_to_today()
+    [Fact(DisplayName = "On which dates can a customer be closed?")]
+    public async Task A_customer_can_be_closed_from_its_registration_date_through_today()
     {
         using var host = new Host();
         var customer = Valid.Customer();
@@ -249,8 +251,8 @@ public sealed class BoundaryTableTests
         (await host.Customers.CheckAsync(customer)).Should().ContainSingle();
     }
 
-    [Fact(DisplayName = "Closed today as of last week, until when is it kept?")]
-    public async Task A_closing_that_is_dated_back_is_kept_as_one_of_today()
+    [Fact(DisplayName = "How long is a customer retained that is closed today with an earlier date?")]
+    public async Task A_backdated_closing_has_the_retention_date_of_a_closing_today()
     {
         using var host = new Host();
         var customer = await host.AddAsync(Valid.Draft());
@@ -263,7 +265,7 @@ public sealed class BoundaryTableTests
     }
 
     [Fact(DisplayName = "Until when can a closed customer be reopened?")]
-    public void A_closed_customer_is_reopened_on_its_retention_date_at_the_latest()
+    public void A_closed_customer_can_be_reopened_until_its_retention_date()
     {
         var customer = Valid.Customer();
         customer.Close(Valid.Today, CustomerTerms.Default);

@@ -9,7 +9,7 @@ public sealed class BusinessCalendarTests
     private static readonly BusinessCalendar Calendar = new(FakeClock.FromUtc(2026, 1, 1, 11, 30, 0), "Europe/Berlin");
 
     [Fact]
-    public void The_customers_zone_goes_before_the_configured_one_and_UTC_is_the_last_resort()
+    public void The_customers_time_zone_takes_precedence_over_the_configured_one_and_UTC_is_the_default()
     {
         Calendar.ZoneId.Should().Be("Europe/Berlin");
         Calendar.Today("Pacific/Kiritimati").Should().Be(new LocalDate(2026, 1, 2));
@@ -19,31 +19,31 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    public void Now_is_the_clocks() => Calendar.Now.Should().Be(Instant.FromUtc(2026, 1, 1, 11, 30));
+    public void Now_is_the_time_of_the_clock() => Calendar.Now.Should().Be(Instant.FromUtc(2026, 1, 1, 11, 30));
 
     [Fact]
-    public void A_zone_that_is_none_is_refused()
+    public void An_unknown_time_zone_is_refused()
     {
-        var ask = () => Calendar.Today("Europe/Atlantis");
+        var today = () => Calendar.Today("Europe/Atlantis");
 
-        ask.Should().Throw<DateTimeZoneNotFoundException>();
+        today.Should().Throw<DateTimeZoneNotFoundException>();
     }
 
     [Theory]
-    [InlineData("America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00:00Z")] // Midnights that do not exist: the first instant that does.
+    [InlineData("America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00:00Z")] // Midnight does not exist: the first instant of the day.
     [InlineData("Asia/Beirut", "2022-03-27", "2022-03-26T22:00:00Z")]
     [InlineData("Africa/Cairo", "2024-04-26", "2024-04-25T22:00:00Z")]
     [InlineData("America/Havana", "2024-03-10", "2024-03-10T05:00:00Z")]
     [InlineData("America/Santiago", "2024-09-08", "2024-09-08T04:00:00Z")]
-    [InlineData("America/Havana", "2024-11-03", "2024-11-03T04:00:00Z")] // Midnight twice: the earlier.
+    [InlineData("America/Havana", "2024-11-03", "2024-11-03T04:00:00Z")] // Two midnights: the earlier one.
     [InlineData("Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00Z")] // A skipped day: the first instant after it.
     [InlineData("Pacific/Kiritimati", "2026-01-01", "2025-12-31T10:00:00Z")]
     [InlineData("Etc/GMT+12", "2026-01-01", "2026-01-01T12:00:00Z")]
-    public void A_day_starts_at_the_first_instant_that_shows_its_date(string zone, string date, string instant) =>
+    public void A_day_starts_at_the_first_instant_with_its_date(string zone, string date, string instant) =>
         Calendar.StartOf(Iso(date), zone).Should().Be(NodaTime.Text.InstantPattern.General.Parse(instant).Value);
 
     [Fact]
-    public void A_day_that_the_zone_skipped_is_empty()
+    public void A_day_that_the_time_zone_skips_is_empty()
     {
         var interval = Calendar.IntervalOf(new EffectivePeriod(new LocalDate(2011, 12, 30), new LocalDate(2011, 12, 30)), "Pacific/Apia");
 
@@ -51,7 +51,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    public void A_day_that_has_begun_goes_on_when_clocks_go_back_over_midnight()
+    public void A_day_continues_when_clocks_go_back_over_midnight()
     {
         // St John's, 2010-11-07: at 00:01 clocks went back to 23:01 of the day before.
         var secondTime = Instant.FromUtc(2010, 11, 7, 3, 0);
@@ -61,14 +61,14 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    public void An_open_period_and_one_that_ends_with_the_calendar_have_no_last_instant()
+    public void A_period_without_an_end_date_or_through_the_last_supported_day_has_no_end_instant()
     {
         Calendar.IntervalOf(new EffectivePeriod(new LocalDate(2026, 1, 1))).HasEnd.Should().BeFalse();
         Calendar.IntervalOf(new EffectivePeriod(new LocalDate(2026, 1, 1), LocalDate.MaxIsoValue), "Etc/GMT+12").HasEnd.Should().BeFalse();
     }
 
     [Fact]
-    public void The_ends_of_the_calendar_have_an_instant_in_every_zone()
+    public void The_first_and_last_supported_days_have_an_instant_in_every_time_zone()
     {
         foreach (var zone in DateTimeZoneProviders.Tzdb.Ids)
         {
@@ -77,7 +77,7 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
-    public void Days_tile_the_time_line_in_every_zone() =>
+    public void Consecutive_days_have_adjacent_intervals_in_every_time_zone() =>
         Gen.Select(Zone, Any.Date)
             .Sample(
                 (zone, date) =>
@@ -108,7 +108,7 @@ public sealed class BusinessCalendarTests
             );
 
     [Fact]
-    public void An_instant_is_in_its_day_around_every_change_of_the_clocks_since_1850()
+    public void An_instant_is_in_its_day_around_every_clock_change_since_1850()
     {
         foreach (var id in DateTimeZoneProviders.Tzdb.Ids)
         {

@@ -20,7 +20,7 @@ public sealed class EffectivePeriodTests
     }
 
     [Fact]
-    public void The_same_two_dates_make_one_day()
+    public void A_period_with_two_equal_dates_has_one_day()
     {
         var period = new EffectivePeriod(First, First);
 
@@ -55,7 +55,7 @@ public sealed class EffectivePeriodTests
     }
 
     [Fact]
-    public void Days_left_count_the_day_itself()
+    public void The_days_left_include_the_given_day()
     {
         var period = new EffectivePeriod(First, Last);
 
@@ -65,7 +65,7 @@ public sealed class EffectivePeriodTests
     }
 
     [Fact]
-    public void An_end_before_the_effective_date_cannot_be_built()
+    public void An_end_date_before_the_effective_date_is_refused()
     {
         var build = () => new EffectivePeriod(First, First.PlusDays(-1));
 
@@ -73,7 +73,7 @@ public sealed class EffectivePeriodTests
     }
 
     [Fact]
-    public void Dates_of_other_calendars_and_before_year_one_cannot_be_built()
+    public void Dates_of_other_calendars_and_before_year_1_are_refused()
     {
         var other = () => new EffectivePeriod(First.WithCalendar(CalendarSystem.Julian));
         var early = () => new EffectivePeriod(new LocalDate(0, 12, 31));
@@ -85,7 +85,7 @@ public sealed class EffectivePeriodTests
     }
 
     [Fact]
-    public void The_ends_of_the_calendar_are_usable_days()
+    public void The_first_and_last_supported_days_are_usable()
     {
         var all = new EffectivePeriod(SupportedDates.First, SupportedDates.Last);
 
@@ -96,7 +96,7 @@ public sealed class EffectivePeriodTests
     }
 
     [Fact]
-    public void State_and_days_left_follow_from_the_one_predicate() =>
+    public void The_state_and_the_days_left_agree_with_Contains() =>
         Gen.Select(Any.NearPeriod, Any.NearDate)
             .Sample(
                 (period, date) =>
@@ -124,7 +124,7 @@ public sealed class EffectivePeriodTests
         new EffectivePeriod(Iso(first), Iso(last)).Days.Should().Be(days);
 
     [Fact]
-    public void It_is_written_as_its_two_dates()
+    public void The_text_of_a_period_is_its_two_dates()
     {
         new EffectivePeriod(First, Last).ToString().Should().Be("2026-01-10..2026-01-20");
         new EffectivePeriod(First).ToString().Should().Be("2026-01-10..");

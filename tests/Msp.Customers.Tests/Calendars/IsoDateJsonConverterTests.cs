@@ -6,7 +6,7 @@ namespace Msp.Customers.Tests.Calendars;
 public sealed class IsoDateJsonConverterTests
 {
     [Fact]
-    public void A_date_is_written_as_iso_text_and_none_as_null() =>
+    public void A_date_is_written_as_ISO_text_and_a_missing_date_as_null() =>
         JsonSerializer
             .Serialize(new QuotaDraft { EffectiveDate = new LocalDate(2024, 2, 29) })
             .Should()
@@ -14,7 +14,7 @@ public sealed class IsoDateJsonConverterTests
             .And.Contain("\"EndDate\":null");
 
     [Fact]
-    public void Every_date_comes_back_as_it_was() =>
+    public void Every_date_round_trips_through_JSON() =>
         Any.Date.Sample(date =>
             JsonSerializer.Deserialize<QuotaDraft>(JsonSerializer.Serialize(new QuotaDraft { EndDate = date }))!.EndDate == date
         );
@@ -27,7 +27,7 @@ public sealed class IsoDateJsonConverterTests
     [InlineData("\"\"")]
     [InlineData("20260101")]
     [InlineData("{}")]
-    public void Anything_else_is_not_read(string json)
+    public void Other_JSON_values_are_refused(string json)
     {
         var read = () => JsonSerializer.Deserialize<QuotaDraft>($$"""{"EndDate":{{json}}}""");
 
@@ -35,7 +35,7 @@ public sealed class IsoDateJsonConverterTests
     }
 
     [Fact]
-    public void A_date_of_another_calendar_is_written_as_the_iso_date_of_the_same_day() =>
+    public void A_date_of_another_calendar_is_written_as_the_ISO_date_of_the_same_day() =>
         JsonSerializer
             .Serialize(new QuotaDraft { EndDate = Valid.Today.WithCalendar(CalendarSystem.Julian) })
             .Should()

@@ -8,7 +8,7 @@ public sealed class IsoInstantJsonConverterTests
     private static readonly Instant Eight = Instant.FromUtc(2026, 3, 1, 8, 0, 0);
 
     [Fact]
-    public void An_instant_is_written_as_iso_text_in_utc() =>
+    public void An_instant_is_written_as_ISO_text_in_UTC() =>
         JsonSerializer
             .Serialize(new UsageDraft { At = Eight.PlusNanoseconds(1_000) })
             .Should()
@@ -18,7 +18,7 @@ public sealed class IsoInstantJsonConverterTests
     [InlineData("2026-03-01T08:00:00Z")]
     [InlineData("2026-03-01T10:30:00+02:30")]
     [InlineData("2026-02-28T23:00:00-09:00")]
-    public void An_instant_is_read_at_any_offset(string text) => Read($"\"{text}\"").Should().Be(Eight);
+    public void An_instant_is_read_with_any_offset(string text) => Read($"\"{text}\"").Should().Be(Eight);
 
     [Theory]
     [InlineData("\"2026-03-01T08:00:00\"")]
@@ -26,7 +26,7 @@ public sealed class IsoInstantJsonConverterTests
     [InlineData("\"\"")]
     [InlineData("1767225600")]
     [InlineData("{}")]
-    public void Anything_else_is_not_read(string json)
+    public void Other_JSON_values_are_refused(string json)
     {
         var read = () => Read(json);
 

@@ -5,10 +5,10 @@ namespace Msp.Customers.Tests.Calendars;
 public sealed class ScheduleTests
 {
     private static readonly Gen<Schedule> Schedules = Gen.Select(Any.Date, Gen.Enum<ScheduleUnit>(), Gen.Int[1, 40])
-        .Select((anchor, unit, every) => new Schedule(anchor, unit, every));
+        .Select((start, unit, interval) => new Schedule(start, unit, interval));
 
     [Fact]
-    public void An_occurrence_is_the_start_and_n_intervals_and_never_chained()
+    public void An_occurrence_is_calculated_from_the_start_and_not_from_the_previous_occurrence()
     {
         var monthly = new Schedule(new LocalDate(2025, 1, 31), ScheduleUnit.Month);
 
@@ -32,16 +32,16 @@ public sealed class ScheduleTests
         new Schedule(new LocalDate(2026, 1, 1), unit).Occurrence(2).Should().Be(NodaTime.Text.LocalDatePattern.Iso.Parse(second).Value);
 
     [Fact]
-    public void A_date_that_is_not_supported_is_in_no_period()
+    public void An_unsupported_date_is_refused()
     {
-        var ask = () =>
+        var number = () =>
             new Schedule(new LocalDate(2025, 1, 31), ScheduleUnit.Month).NumberOn(new LocalDate(2025, 3, 1, CalendarSystem.Julian));
 
-        ask.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date").WithMessage("*ISO calendar*");
+        number.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date").WithMessage("*ISO calendar*");
     }
 
     [Fact]
-    public void Periods_tile_and_every_day_is_in_exactly_one() =>
+    public void Every_day_from_the_start_is_in_exactly_one_period() =>
         Gen.Select(Schedules, Any.Date)
             .Sample(
                 (schedule, date) =>
@@ -67,7 +67,7 @@ public sealed class ScheduleTests
             );
 
     [Fact]
-    public void What_comes_next_is_the_first_occurrence_after_the_date() =>
+    public void The_next_occurrence_is_the_first_one_after_the_date() =>
         Gen.Select(Schedules, Gen.Int[0, 2_000])
             .Sample(
                 (schedule, days) =>
@@ -88,7 +88,7 @@ public sealed class ScheduleTests
             );
 
     [Fact]
-    public void Nothing_occurs_after_its_last_day_or_before_its_start()
+    public void A_schedule_has_no_occurrence_before_its_start_or_after_its_until_date()
     {
         var schedule = new Schedule(new LocalDate(2026, 1, 31), ScheduleUnit.Month, until: new LocalDate(2026, 3, 30));
 
@@ -99,7 +99,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void An_occurrence_may_fall_on_the_last_day()
+    public void An_occurrence_can_fall_on_the_until_date()
     {
         var schedule = new Schedule(new LocalDate(2026, 1, 31), ScheduleUnit.Month, until: new LocalDate(2026, 2, 28));
 
@@ -111,13 +111,7 @@ public sealed class ScheduleTests
     [InlineData(ScheduleUnit.Day, 1, 2, 1, 1)]
     [InlineData(ScheduleUnit.Week, 1, 8, 1, 1)]
     [InlineData(ScheduleUnit.Month, 2, 28, 1, 28)]
-    public void Occurrences_reach_to_the_first_supported_day_and_no_further(
-        ScheduleUnit unit,
-        int month,
-        int day,
-        int firstMonth,
-        int firstDay
-    )
+    public void No_occurrence_is_before_the_first_supported_day(ScheduleUnit unit, int month, int day, int firstMonth, int firstDay)
     {
         var schedule = new Schedule(new LocalDate(1, month, day), unit);
 
@@ -133,13 +127,7 @@ public sealed class ScheduleTests
     [InlineData(ScheduleUnit.Day, 12, 30, 12, 31)]
     [InlineData(ScheduleUnit.Week, 12, 24, 12, 31)]
     [InlineData(ScheduleUnit.Month, 11, 30, 12, 30)]
-    public void Occurrences_reach_to_the_last_supported_day_and_no_further(
-        ScheduleUnit unit,
-        int month,
-        int day,
-        int lastMonth,
-        int lastDay
-    )
+    public void No_occurrence_is_after_the_last_supported_day(ScheduleUnit unit, int month, int day, int lastMonth, int lastDay)
     {
         var schedule = new Schedule(new LocalDate(9999, month, day), unit);
 
@@ -161,14 +149,14 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_unit_that_is_none_makes_no_schedule() =>
+    public void An_undefined_unit_is_refused() =>
         FluentActions
             .Invoking(() => new Schedule(new LocalDate(2026, 1, 1), (ScheduleUnit)99))
             .Should()
             .Throw<ArgumentOutOfRangeException>();
 
     [Fact]
-    public void The_last_period_ends_with_the_calendar()
+    public void The_last_period_ends_on_the_last_supported_day()
     {
         var yearly = new Schedule(new LocalDate(9999, 6, 1), ScheduleUnit.Year);
 
@@ -180,10 +168,10 @@ public sealed class ScheduleTests
     [Theory]
     [InlineData(0)]
     [InlineData(1_001)]
-    public void An_interval_is_one_to_a_thousand_units(int every)
+    public void An_interval_outside_1_to_1000_is_refused(int interval)
     {
-        var make = () => new Schedule(new LocalDate(2026, 1, 1), ScheduleUnit.Day, every);
+        var create = () => new Schedule(new LocalDate(2026, 1, 1), ScheduleUnit.Day, interval);
 
-        make.Should().Throw<ArgumentOutOfRangeException>();
+        create.Should().Throw<ArgumentOutOfRangeException>();
     }
 }

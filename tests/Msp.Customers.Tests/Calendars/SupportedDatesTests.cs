@@ -5,7 +5,7 @@ namespace Msp.Customers.Tests.Calendars;
 public sealed class SupportedDatesTests
 {
     [Fact]
-    public void They_reach_from_the_first_day_of_year_one_to_the_last_of_9999()
+    public void The_supported_dates_are_from_year_1_through_year_9999()
     {
         SupportedDates.First.Should().Be(new LocalDate(1, 1, 1));
         SupportedDates.Last.Should().Be(new LocalDate(9999, 12, 31)).And.Be(LocalDate.MaxIsoValue);
@@ -16,7 +16,7 @@ public sealed class SupportedDatesTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Years_before_one_are_refused(int year)
+    public void Dates_before_year_1_are_refused(int year)
     {
         var date = new LocalDate(year, 12, 31);
         var demand = () => SupportedDates.Demand(date, "day");
@@ -26,7 +26,7 @@ public sealed class SupportedDatesTests
     }
 
     [Fact]
-    public void Every_other_calendar_is_refused()
+    public void Dates_of_other_calendars_are_not_supported()
     {
         foreach (var calendar in CalendarSystem.Ids.Select(CalendarSystem.ForId).Where(c => c != CalendarSystem.Iso))
         {
@@ -35,7 +35,7 @@ public sealed class SupportedDatesTests
     }
 
     [Fact]
-    public void A_later_date_stops_at_the_last_day() =>
+    public void A_later_date_is_the_last_supported_day_at_the_latest() =>
         Gen.Select(Any.Date, Gen.Int[0, int.MaxValue])
             .Sample(
                 (date, days) =>

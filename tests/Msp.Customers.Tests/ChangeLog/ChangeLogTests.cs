@@ -7,8 +7,8 @@ namespace Msp.Customers.Tests.ChangeLog;
 
 public sealed class ChangeLogTests : IDisposable
 {
-    private readonly Listener first = new();
-    private readonly Listener second = new();
+    private readonly RecordingSubscriber first = new();
+    private readonly RecordingSubscriber second = new();
     private readonly Host host;
 
     public ChangeLogTests() =>
@@ -17,7 +17,7 @@ public sealed class ChangeLogTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
-    public async Task Each_change_says_who_when_why_and_what()
+    public async Task An_entry_records_who_changed_what_when_and_why()
     {
         var changeContext = host.Get<ChangeContext>();
         (changeContext.By, changeContext.Reason) = (" user-7 ", "Signed the contract");
@@ -55,7 +55,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refused_or_outdated_save_leaves_no_entry()
+    public async Task A_refused_or_conflicting_save_adds_no_entry()
     {
         var customer = await host.AddAsync(Valid.Draft());
         var stale = (await host.Customers.GetByIdAsync(customer.Id))!;
@@ -74,7 +74,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task With_a_customer_go_the_values_in_its_log()
+    public async Task Deleting_a_customer_deletes_the_values_in_its_change_log()
     {
         var draft = Valid.Draft();
         draft.Quotas.Clear();
@@ -90,7 +90,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task Plans_are_logged_too()
+    public async Task Changes_of_plans_are_logged()
     {
         var plan = await host.AddPlanAsync();
         var draft = plan.ToDraft();
@@ -104,7 +104,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task The_log_of_one_holds_nothing_of_another_and_goes_without_it()
+    public async Task A_customer_and_a_plan_with_the_same_id_have_separate_entries()
     {
         var (draft, other) = (Valid.Draft(), Valid.Draft("Contoso"));
         (draft.Id, draft.Quotas, other.Id) = ("gold", [], "c-2");
@@ -132,7 +132,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task The_log_can_be_cancelled_and_is_asked_for_one_entry_at_least()
+    public async Task The_change_log_can_be_cancelled_and_refuses_to_list_less_than_one_entry()
     {
         await host.AddAsync(Valid.Draft());
         var (log, cancelled) = (host.Get<IChangeLog>(), new CancellationToken(canceled: true));
@@ -146,7 +146,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task Subscribers_are_told_once_and_in_order_when_all_goes_well()
+    public async Task Each_subscriber_receives_each_entry_once_and_in_order()
     {
         var customer = await host.AddAsync(Valid.Draft());
         customer.VoidQuota(1, Valid.Today);
@@ -155,12 +155,12 @@ public sealed class ChangeLogTests : IDisposable
         (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(2);
         (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(0);
 
-        first.Told.Select(e => e.Version).Should().Equal(1, 2);
-        second.Told.Should().Equal(first.Told);
+        first.Handled.Select(e => e.Version).Should().Equal(1, 2);
+        second.Handled.Should().Equal(first.Handled);
     }
 
     [Fact]
-    public async Task Whoever_throws_is_told_again_and_no_later_change_of_the_same_before()
+    public async Task A_failed_entry_is_delivered_again_before_later_entries_of_the_same_customer()
     {
         var customer = await host.AddAsync(Valid.Draft());
         customer.VoidQuota(1, Valid.Today);
@@ -169,19 +169,19 @@ public sealed class ChangeLogTests : IDisposable
         second.Fails = e => e.Subject == ChangeSubject.Customer;
 
         await host.Get<ChangeDelivery>().Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
-        second.Told.Select(e => e.SubjectId).Should().Equal("gold");
+        second.Handled.Select(e => e.SubjectId).Should().Equal("gold");
         second.Fails = _ => false;
         (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(2);
 
         second
-            .Told.Select(e => (e.Subject, e.Version))
+            .Handled.Select(e => (e.Subject, e.Version))
             .Should()
             .Equal((ChangeSubject.ServicePlan, 1), (ChangeSubject.Customer, 1), (ChangeSubject.Customer, 2));
-        first.Told.Select(e => e.Id).Distinct().Should().HaveCount(3);
+        first.Handled.Select(e => e.Id).Distinct().Should().HaveCount(3);
     }
 
     [Fact]
-    public void Nothing_but_what_differs_is_told_and_everything_that_does() =>
+    public void An_entry_contains_exactly_the_changed_members() =>
         Gen.Select(Any.Customer, Any.Draft)
             .Sample(
                 (customer, other) =>
@@ -191,12 +191,12 @@ public sealed class ChangeLogTests : IDisposable
                     other.Id = customer.Id.Value;
                     other.Quotas = [.. other.Quotas.Select(Unnumbered)];
                     customer.Edit(other, CustomerTerms.Default);
-                    var there = changeContext.Entry(before, customer.ToSnapshot()).Members;
-                    var back = changeContext.Entry(customer.ToSnapshot(), before).Members;
+                    var forward = changeContext.Entry(before, customer.ToSnapshot()).Members;
+                    var backward = changeContext.Entry(customer.ToSnapshot(), before).Members;
                     return same.Members.Count == 0
-                        && there.All(m => m.Old != m.New)
-                        && there.Select(m => new ChangedMember(m.Path, m.New, m.Old)).SequenceEqual(back)
-                        && there.Any(m => m.Path == "AccountName") == (before.Details.AccountName != customer.Account.AccountName);
+                        && forward.All(m => m.Old != m.New)
+                        && forward.Select(m => new ChangedMember(m.Path, m.New, m.Old)).SequenceEqual(backward)
+                        && forward.Any(m => m.Path == "AccountName") == (before.Details.AccountName != customer.Account.AccountName);
                 },
                 iter: 1_000
             );
@@ -211,7 +211,7 @@ public sealed class ChangeLogTests : IDisposable
         await host.Get<IChangeLog>().ListAsync(ChangeSubject.Customer, customer.Id.Value).ToListAsync();
 
     [Fact]
-    public async Task However_much_waits_of_one_customer_the_others_changes_are_told()
+    public async Task Pending_entries_of_one_customer_do_not_block_other_customers()
     {
         var blocked = await host.AddAsync(Valid.Draft());
         for (var day = 0; day < 150; day++)
@@ -223,17 +223,17 @@ public sealed class ChangeLogTests : IDisposable
         var other = await host.AddAsync(Valid.Draft("Southwind"));
         first.Fails = e => e.SubjectId == blocked.Id.Value;
 
-        var told = await host.Get<ChangeDelivery>().Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
+        var failure = await host.Get<ChangeDelivery>().Awaiting(d => d.DeliverAsync()).Should().ThrowAsync<AggregateException>();
 
-        told.Which.InnerExceptions.Should().ContainSingle("of what follows a change that was not handled nothing is tried");
-        first.Told.Select(e => e.SubjectId).Should().Equal(other.Id.Value);
+        failure.Which.InnerExceptions.Should().ContainSingle("later entries of the same customer are not tried");
+        first.Handled.Select(e => e.SubjectId).Should().Equal(other.Id.Value);
         first.Fails = _ => false;
         (await host.Get<ChangeDelivery>().DeliverAsync()).Should().Be(151);
     }
 
-    private sealed class Listener : IChangeSubscriber
+    private sealed class RecordingSubscriber : IChangeSubscriber
     {
-        public List<ChangeEntry> Told { get; } = [];
+        public List<ChangeEntry> Handled { get; } = [];
 
         public Func<ChangeEntry, bool> Fails { get; set; } = _ => false;
 
@@ -244,7 +244,7 @@ public sealed class ChangeLogTests : IDisposable
                 throw new InvalidOperationException("Not now.");
             }
 
-            Told.Add(entry);
+            Handled.Add(entry);
             return Task.CompletedTask;
         }
     }

@@ -4,13 +4,13 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.ChangeLog;
 
-// By which path and as which text each member of a state is told.
+// The path and the text of each member in the change log.
 public sealed class ChangedMembersTests
 {
-    private static readonly ChangeContext Author = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
+    private static readonly ChangeContext Context = new(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
 
-    // What names an item, what counts items, and what is told as the credits of a limit.
-    private static readonly string[] Untold =
+    // Ids, numbers and counters, and members that are logged as a part of another one.
+    private static readonly string[] NotLogged =
     [
         "Id",
         "Number",
@@ -23,9 +23,9 @@ public sealed class ChangedMembersTests
     ];
 
     [Fact]
-    public void Every_member_of_a_customer_is_told()
+    public void Every_member_of_a_customer_is_logged()
     {
-        var members = Author.Entry(null, Whole()).Members;
+        var members = Context.Entry(null, FullSnapshot()).Members;
 
         members.Should().OnlyContain(m => m.Old == null);
         members
@@ -90,7 +90,7 @@ public sealed class ChangedMembersTests
     }
 
     [Fact]
-    public void Every_member_of_a_plan_is_told()
+    public void Every_member_of_a_plan_is_logged()
     {
         var plan = new PlanSnapshot
         {
@@ -106,7 +106,7 @@ public sealed class ChangedMembersTests
             Version = 1,
         };
 
-        Author
+        Context
             .Entry(null, plan)
             .Members.Select(m => $"{m.Path} = {m.New}")
             .Should()
@@ -119,7 +119,7 @@ public sealed class ChangedMembersTests
             );
     }
 
-    // A member that is added to a state and forgotten here has no path.
+    // Fails for a new member that the change log does not contain.
     [Theory]
     [InlineData(typeof(CustomerSnapshot))]
     [InlineData(typeof(CustomerDraft))]
@@ -128,25 +128,25 @@ public sealed class ChangedMembersTests
     [InlineData(typeof(QuotaScheduleDraft))]
     [InlineData(typeof(CarryOverTermsDraft))]
     [InlineData(typeof(ContactDraft))]
-    public void No_member_of_a_state_has_no_path(Type state)
+    public void Every_member_of_a_snapshot_has_a_path(Type type)
     {
-        var told = Author.Entry(null, Whole()).Members.SelectMany(m => m.Path.Split('.', '['));
+        var logged = Context.Entry(null, FullSnapshot()).Members.SelectMany(m => m.Path.Split('.', '['));
 
-        state
+        type
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(p => p.Name)
-            .Except([.. Untold, nameof(CustomerSnapshot.Details)])
+            .Except([.. NotLogged, nameof(CustomerSnapshot.Details)])
             .Should()
-            .BeSubsetOf(told);
+            .BeSubsetOf(logged);
     }
 
     [Fact]
-    public void A_value_that_goes_is_told_with_what_it_was()
+    public void A_removed_value_is_logged_with_its_old_value()
     {
-        var (before, after) = (Whole(), Whole());
+        var (before, after) = (FullSnapshot(), FullSnapshot());
         (after.Details.Quotas[0].EndDate, after.Details.StorageRegions, after.SuspendedOn) = (null, [], null);
 
-        Author
+        Context
             .Entry(before, after)
             .Members.Should()
             .Equal(
@@ -157,18 +157,18 @@ public sealed class ChangedMembersTests
     }
 
     [Fact]
-    public void A_reason_has_line_breaks_and_at_most_1024_characters()
+    public void A_reason_can_have_line_breaks_and_at_most_1024_characters()
     {
         var changeContext = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));
         changeContext.Reason = "Signed.\nSee the contract.";
 
         changeContext.Reason.Should().Be("Signed.\nSee the contract.");
-        changeContext.Invoking(a => a.Reason = new string('x', 1_025)).Should().Throw<ArgumentException>();
-        changeContext.Invoking(a => a.By = "user\n7").Should().Throw<ArgumentException>();
-        changeContext.Invoking(a => a.By = new string('x', 129)).Should().Throw<ArgumentException>();
+        changeContext.Invoking(c => c.Reason = new string('x', 1_025)).Should().Throw<ArgumentException>();
+        changeContext.Invoking(c => c.By = "user\n7").Should().Throw<ArgumentException>();
+        changeContext.Invoking(c => c.By = new string('x', 129)).Should().Throw<ArgumentException>();
     }
 
-    private static CustomerSnapshot Whole() =>
+    private static CustomerSnapshot FullSnapshot() =>
         new()
         {
             Details = new CustomerDraft

@@ -3,7 +3,7 @@ namespace Msp.Customers.Tests.Contacts;
 public sealed class ContactTests
 {
     [Fact]
-    public void A_contact_is_what_its_draft_says_without_white_space_at_the_ends()
+    public void A_contact_has_the_trimmed_values_of_its_draft()
     {
         var customer = Valid.Customer();
 
@@ -33,7 +33,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void The_primary_contact_is_the_one_marked()
+    public void The_primary_contact_is_the_contact_that_is_marked_as_primary()
     {
         var customer = Valid.Customer();
         customer.PrimaryContact!.Number.Should().Be(1);

@@ -5,11 +5,11 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.Tests.DependencyInjection;
 
-// A host's own rules beside, and instead of, those that come along.
+// A host's own rules, in addition to and instead of the standard rules.
 public sealed class HostRulesTests
 {
     [Fact]
-    public async Task A_removed_rule_is_not_asked()
+    public async Task A_removed_rule_is_not_evaluated()
     {
         using var host = new Host(o =>
             o.Rules.Remove("phone-number.invalid").Remove("deletion.customer-not-closed").Remove("deletion.quota-not-ended")
@@ -23,7 +23,7 @@ public sealed class HostRulesTests
     }
 
     [Fact]
-    public async Task A_rule_is_replaced_by_another_with_its_code()
+    public async Task A_rule_can_be_replaced_by_another_with_the_same_code()
     {
         using var host = new Host(o => o.Rules.Remove("email.invalid").Add(new CompanyEmailsOnly()));
         var draft = Valid.Draft();
@@ -36,7 +36,7 @@ public sealed class HostRulesTests
     }
 
     [Fact]
-    public async Task A_policy_is_made_from_the_services_of_its_scope()
+    public async Task A_rule_is_created_from_the_services_of_its_scope()
     {
         using var host = new Host(
             o => o.Rules.Add(s => new AtMost(s.GetRequiredService<Limit>())).SetSeverity("customers.too-many", Severity.Error),
@@ -50,7 +50,7 @@ public sealed class HostRulesTests
     }
 
     [Fact]
-    public async Task A_hosts_own_reason_against_a_deletion_is_told_with_the_others()
+    public async Task A_hosts_deletion_rule_is_reported_together_with_the_standard_rules()
     {
         using var host = new Host(o => o.Rules.Add(_ => new NeverDeleted()));
         var customer = await host.AddAsync(Valid.Draft());
@@ -58,11 +58,11 @@ public sealed class HostRulesTests
         (await host.Customers.CheckDeletionAsync(customer))
             .Select(v => v.Code)
             .Should()
-            .Equal("deletion.customer-not-closed", "deletion.quota-not-ended", "removal.never");
+            .Equal("deletion.customer-not-closed", "deletion.quota-not-ended", "deletion.refused");
     }
 
     [Fact]
-    public async Task An_error_that_was_made_a_warning_lets_a_change_pass()
+    public async Task An_error_that_is_lowered_to_a_warning_does_not_prevent_a_change()
     {
         using var host = new Host(o =>
             o.Rules.SetSeverity("contact.duplicate-email", Severity.Warning).SetSeverity("region.removed", Severity.Warning)
@@ -79,7 +79,7 @@ public sealed class HostRulesTests
     }
 
     [Fact]
-    public async Task Two_customers_share_a_name_where_that_is_but_a_warning()
+    public async Task Two_customers_can_share_a_name_if_that_is_only_a_warning()
     {
         using var host = new Host(o => o.Rules.SetSeverity("organization-name.duplicate", Severity.Warning));
         await host.AddAsync(Valid.Draft());
@@ -93,7 +93,7 @@ public sealed class HostRulesTests
     }
 
     [Fact]
-    public async Task A_plan_is_judged_by_a_host_s_own_rules()
+    public async Task A_plan_is_checked_by_the_hosts_own_rules()
     {
         using var host = new Host(o => o.Rules.Add(_ => new NamedAfterItsEdition()).Add(_ => new PlanNeverDeleted()));
         await host.Awaiting(h => h.AddPlanAsync(p => (p.Name, p.Edition) = ("Gold", Edition.Elite)))
@@ -106,7 +106,7 @@ public sealed class HostRulesTests
     }
 
     [Fact]
-    public async Task The_container_makes_a_rule_of_each_kind()
+    public async Task The_container_creates_a_rule_of_each_kind()
     {
         using var host = new Host(
             o =>
@@ -120,7 +120,7 @@ public sealed class HostRulesTests
         var customer = await host.AddAsync(Valid.Draft("A"));
         await host.Awaiting(h => h.AddAsync(Valid.Draft("B"))).Should().ThrowAsync<RuleViolationException>();
 
-        (await host.Customers.CheckDeletionAsync(customer)).Should().Contain(v => v.Code == "removal.never");
+        (await host.Customers.CheckDeletionAsync(customer)).Should().Contain(v => v.Code == "deletion.refused");
         await host.Awaiting(h => h.AddPlanAsync(p => (p.Name, p.Edition) = ("Gold", Edition.Elite)))
             .Should()
             .ThrowAsync<RuleViolationException>();
@@ -132,7 +132,7 @@ public sealed class HostRulesTests
     }
 
     [Fact]
-    public void A_severity_of_a_code_that_no_added_rule_declares_is_refused_with_the_nearest_code()
+    public void The_severity_of_an_unknown_code_is_refused_with_the_nearest_code()
     {
         using var host = new Host(
             o => o.Rules.Add<AtMost>().Add(_ => new NeverDeleted()).SetSeverity("customers.too-few", Severity.Error),
@@ -145,9 +145,9 @@ public sealed class HostRulesTests
             .WithMessage("Rules.SetSeverity: No rule has the code 'customers.too-few'. The most similar code is 'customers.too-many'.");
     }
 
-    // The idiom of docs/rules.md: only what the change makes worse is refused.
+    // The pattern in docs/rules.md: a rule reports only what the change makes worse.
     [Fact]
-    public async Task A_rule_that_a_host_adds_later_locks_no_stored_customer_that_breaks_it()
+    public async Task A_new_rule_does_not_block_other_changes_of_customers_that_already_violate_it()
     {
         using var host = new Host(o => o.Rules.Add(_ => new NoQuotaForSandboxes()));
         var draft = Valid.Draft();
@@ -241,7 +241,7 @@ public sealed class HostRulesTests
 
     private sealed class NeverDeleted() : DeletionRule<Customer>(Never)
     {
-        private static readonly RuleDescriptor Never = new("removal.never", Severity.Error, "Customers are never deleted.");
+        private static readonly RuleDescriptor Never = new("deletion.refused", Severity.Error, "Customers are never deleted.");
 
         public override void Evaluate(Deletion<Customer> deletion) => deletion.Report(Never, "");
     }

@@ -9,7 +9,7 @@ public sealed class HostServicesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_hosts_own_clock_is_used_whether_it_comes_before_or_after(bool before)
+    public void A_hosts_own_clock_is_used_if_it_is_registered_before_or_after_the_library(bool before)
     {
         var clock = FakeClock.FromUtc(2031, 7, 8);
         var services = new ServiceCollection();
@@ -29,7 +29,7 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public void A_host_without_a_clock_has_the_systems()
+    public void The_system_clock_is_the_default()
     {
         var services = new ServiceCollection();
         services.AddMspCustomers().UseInMemoryStorage();
@@ -39,7 +39,7 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public void Repositories_live_as_long_as_a_scope_and_terms_as_long_as_the_host()
+    public void Repositories_are_scoped_and_terms_are_singletons()
     {
         using var host = new Host();
         using var other = host.Scope();
@@ -49,7 +49,7 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public void Repositories_are_refused_outside_a_scope_where_the_host_validates_scopes()
+    public void Repositories_cannot_be_resolved_without_a_scope_if_the_host_validates_scopes()
     {
         var services = new ServiceCollection();
         services.AddMspCustomers().UseInMemoryStorage();
@@ -60,7 +60,7 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public async Task A_hosts_own_repositories_stand_behind_the_checked_door()
+    public async Task The_repositories_store_in_the_hosts_own_stores()
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
@@ -77,7 +77,7 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public void Repositories_that_the_host_names_and_does_not_register_are_made_in_each_scope()
+    public void Stores_that_the_host_does_not_register_are_created_in_each_scope()
     {
         var services = new ServiceCollection();
         services.AddMspCustomers().UseRepositories<InMemoryCustomerStore, InMemoryPlanStore>();
@@ -89,22 +89,19 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public void Another_choice_of_storage_brings_no_usage_and_no_log_of_the_one_before()
+    public void Another_choice_of_storage_removes_the_usage_store_and_the_change_log_of_the_previous_one()
     {
         var services = new ServiceCollection();
         services.AddMspCustomers().UseInMemoryStorage().UseRepositories<InMemoryCustomerStore, InMemoryPlanStore>();
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
 
-        scope
-            .ServiceProvider.GetService<Msp.Customers.Usage.IUsageStore>()
-            .Should()
-            .BeNull("the usage of other customers is none of theirs");
+        scope.ServiceProvider.GetService<Msp.Customers.Usage.IUsageStore>().Should().BeNull("that usage belongs to other customers");
         scope.ServiceProvider.GetService<Msp.Customers.ChangeLog.IChangeLog>().Should().BeNull();
     }
 
     [Fact]
-    public void A_repository_that_the_host_had_registered_does_not_lead_round_the_door()
+    public void A_repository_that_the_host_registered_earlier_is_replaced()
     {
         using var host = new Host(add: services =>
             services
@@ -117,7 +114,7 @@ public sealed class HostServicesTests
     }
 
     [Fact]
-    public async Task The_last_choice_of_storage_wins_and_registering_twice_is_registering_once()
+    public async Task The_last_choice_of_storage_is_used_and_registering_twice_adds_one_repository()
     {
         var (customers, plans) = (new InMemoryCustomerStore(), new InMemoryPlanStore());
         var services = new ServiceCollection();

@@ -7,7 +7,7 @@ namespace Msp.Customers.Tests.DependencyInjection;
 public sealed class MspCustomersServicesTests
 {
     [Fact]
-    public async Task A_forgotten_storage_is_answered_at_start_up_by_the_calls_to_make()
+    public async Task Missing_storage_is_reported_at_startup_with_the_calls_to_add()
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Services.AddMspCustomers();
@@ -19,7 +19,7 @@ public sealed class MspCustomersServicesTests
     }
 
     [Fact]
-    public void A_forgotten_storage_is_answered_in_a_host_without_a_start_up_too()
+    public void Missing_storage_is_reported_when_a_repository_is_resolved()
     {
         var services = new ServiceCollection();
         services.AddMspCustomers();
@@ -36,19 +36,19 @@ public sealed class MspCustomersServicesTests
     [Theory]
     [InlineData("zone", "*Europe/Atlantis*")]
     [InlineData("remove", "*'no.rule'*")]
-    [InlineData("structural", "*'field.required'*cannot be removed*")]
-    [InlineData("soften", "*'quota.ends-before-it-starts'*cannot be a warning*")]
+    [InlineData("invariant", "*'field.required'*cannot be removed*")]
+    [InlineData("severity", "*'quota.ends-before-it-starts'*cannot be a warning*")]
     [InlineData("terms", "*EvaluationDays must be at least 1*")]
     [InlineData("retention", "*zero or more*")]
-    public void A_faulty_option_is_told_in_a_sentence(string fault, string message)
+    public void An_invalid_option_is_reported_in_a_sentence(string fault, string message)
     {
         using var host = new Host(o =>
             _ = fault switch
             {
                 "zone" => o.TimeZone = "Europe/Atlantis",
                 "remove" => o.Rules.Remove("no.rule"),
-                "structural" => o.Rules.Remove("field.required"),
-                "soften" => o.Rules.SetSeverity("quota.ends-before-it-starts", Severity.Warning),
+                "invariant" => o.Rules.Remove("field.required"),
+                "severity" => o.Rules.SetSeverity("quota.ends-before-it-starts", Severity.Warning),
                 "terms" => o.Rules.Terms = new CustomerTerms(EvaluationDays: 0),
                 _ => (object)(o.Rules.Terms = new CustomerTerms(RetentionDays: -1)),
             }
@@ -58,7 +58,7 @@ public sealed class MspCustomersServicesTests
     }
 
     [Fact]
-    public async Task Rules_are_removed_added_replaced_and_raised_by_options()
+    public async Task Options_add_remove_and_replace_rules_and_set_severities()
     {
         using var host = new Host(o =>
             o.Rules.Remove("organization-name.duplicate")
@@ -92,7 +92,7 @@ public sealed class MspCustomersServicesTests
     }
 
     [Fact]
-    public async Task The_repositories_that_the_container_hands_out_are_the_checked_ones()
+    public async Task The_repository_interfaces_resolve_to_the_repositories_of_the_library()
     {
         using var host = new Host();
 

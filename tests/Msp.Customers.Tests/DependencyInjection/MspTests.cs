@@ -21,7 +21,7 @@ public sealed class MspTests : IDisposable
     public void Dispose() => services.Dispose();
 
     [Fact]
-    public async Task Each_scope_serves_its_own()
+    public async Task Each_scope_contains_the_data_of_its_own_MSP()
     {
         foreach (var msp in new[] { "a", "b" })
         {
@@ -59,7 +59,7 @@ public sealed class MspTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_of_one_continues_no_list_of_another()
+    public async Task A_page_token_of_one_MSP_is_refused_for_another()
     {
         var request = new CustomerPageRequest { Size = 1 };
         using var first = Scope("a");

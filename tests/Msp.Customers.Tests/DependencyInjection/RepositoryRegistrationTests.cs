@@ -8,7 +8,7 @@ namespace Msp.Customers.Tests.DependencyInjection;
 public sealed class RepositoryRegistrationTests
 {
     [Fact]
-    public async Task A_repository_registered_after_the_library_is_reported_with_the_call_to_make()
+    public async Task A_repository_registered_after_the_library_is_reported_with_the_call_to_use()
     {
         var faults = await FaultsAsync(services => services.AddScoped<IRepositoryBase<Customer>>(_ => new InMemoryCustomerStore()));
 
@@ -20,7 +20,7 @@ public sealed class RepositoryRegistrationTests
     }
 
     [Fact]
-    public async Task So_is_one_of_plans() =>
+    public async Task A_plan_repository_registered_after_the_library_is_reported() =>
         (await FaultsAsync(services => services.AddSingleton<IRepositoryBase<ServicePlan>>(new InMemoryPlanStore())))
             .Should()
             .ContainSingle()
@@ -28,7 +28,7 @@ public sealed class RepositoryRegistrationTests
             .Contain("IRepositoryBase<ServicePlan>");
 
     [Fact]
-    public async Task So_is_one_that_replaces_the_library_s() =>
+    public async Task A_repository_that_replaces_the_one_of_the_library_is_reported() =>
         (
             await FaultsAsync(services =>
                 services.Replace(ServiceDescriptor.Scoped<IRepositoryBase<Customer>>(_ => new InMemoryCustomerStore()))
@@ -40,14 +40,14 @@ public sealed class RepositoryRegistrationTests
             .Contain("IRepositoryBase<Customer>");
 
     [Fact]
-    public async Task So_is_an_open_generic_one() =>
+    public async Task An_open_generic_repository_is_reported() =>
         (await FaultsAsync(services => services.AddScoped(typeof(IRepositoryBase<>), typeof(OpenRepository<>))))
             .Should()
             .HaveCount(2)
             .And.OnlyContain(f => f.Contains("IRepositoryBase<>") && f.Contains("open generic type before AddMspCustomers"));
 
     [Fact]
-    public async Task So_is_an_interface_of_the_host_s_own_that_stores_customers()
+    public async Task An_own_repository_interface_of_the_host_for_customers_is_reported()
     {
         (await FaultsAsync(services => services.AddScoped<ICustomers>(_ => null!)))
             .Should()
@@ -61,7 +61,7 @@ public sealed class RepositoryRegistrationTests
     }
 
     [Fact]
-    public async Task What_a_host_registers_before_or_for_its_own_entities_or_hands_to_the_builder_is_right()
+    public async Task Earlier_keyed_and_unrelated_repositories_are_accepted()
     {
         var before = new ServiceCollection().AddScoped(typeof(IRepositoryBase<>), typeof(OpenRepository<>));
         before.AddScoped<IRepositoryBase<Customer>>(_ => new InMemoryCustomerStore());
@@ -75,7 +75,7 @@ public sealed class RepositoryRegistrationTests
         scope.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().Should().BeOfType<CustomerRepository>();
     }
 
-    // Told when the host starts, and where it has no start of its own, when the first service is asked for.
+    // Reported when the host starts and, without a start, when a service is resolved.
     private static async Task<IReadOnlyList<string>> FaultsAsync(Action<IServiceCollection> register)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);

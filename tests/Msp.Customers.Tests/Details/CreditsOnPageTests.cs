@@ -3,7 +3,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.Details;
 
-// What the page says of credits, from quotas and posted usage, on the days on which the answer changes.
+// The credits on the page, around the days on which they change.
 public sealed class CreditsOnPageTests : IDisposable
 {
     private readonly Host host = new(details: o => (o.ForecastDays, o.ForecastWindowDays) = (40, 10));
@@ -12,21 +12,21 @@ public sealed class CreditsOnPageTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Theory]
-    [InlineData(0, "InForce 10 days, paid 0, left 100, expired 0, 0 %, exhausted False")]
-    [InlineData(4, "InForce 6 days, paid 25.5, left 74.5, expired 0, 25.5 %, exhausted False")]
-    [InlineData(9, "InForce 1 days, paid 25.5, left 74.5, expired 0, 25.5 %, exhausted False")]
-    [InlineData(10, "Ended 0 days, paid 25.5, left 0, expired 74.5, 25.5 %, exhausted False")]
-    public async Task A_quota_is_shown_as_of_the_day_of_the_page(int day, string shown)
+    [InlineData(0, "InForce 10 days, consumed 0, remaining 100, expired 0, 0 %, exhausted False")]
+    [InlineData(4, "InForce 6 days, consumed 25.5, remaining 74.5, expired 0, 25.5 %, exhausted False")]
+    [InlineData(9, "InForce 1 days, consumed 25.5, remaining 74.5, expired 0, 25.5 %, exhausted False")]
+    [InlineData(10, "Ended 0 days, consumed 25.5, remaining 0, expired 74.5, 25.5 %, exhausted False")]
+    public async Task A_quota_has_its_balance_on_the_date_of_the_page(int day, string expected)
     {
         var customer = await AddAsync(Quota(0, 9));
         await UseAsync(customer, (4, 25.5m));
         host.Clock.AdvanceDays(day);
 
-        (await QuotasAsync(customer)).Should().Equal(shown);
+        (await QuotasAsync(customer)).Should().Equal(expected);
     }
 
     [Fact]
-    public async Task A_quota_that_is_used_up_is_exhausted_and_what_goes_beyond_is_overage_to_date()
+    public async Task A_fully_consumed_quota_is_exhausted_and_further_usage_is_overage()
     {
         var customer = await AddAsync(Quota(0, 9));
         await UseAsync(customer, (0, 60), (1, 60), (2, 5));
@@ -34,13 +34,13 @@ public sealed class CreditsOnPageTests : IDisposable
 
         var usage = await UsageAsync(customer);
 
-        (await QuotasAsync(customer)).Should().Equal("InForce 9 days, paid 100, left 0, expired 0, 100 %, exhausted True");
-        (usage.Used, usage.Overage).Should().Be((120m, 20m), "what is dated tomorrow is not used yet");
+        (await QuotasAsync(customer)).Should().Equal("InForce 9 days, consumed 100, remaining 0, expired 0, 100 %, exhausted True");
+        (usage.Used, usage.Overage).Should().Be((120m, 20m), "usage with the date of tomorrow is not counted yet");
         (usage.Totals.Granted, usage.Totals.Consumed, usage.Totals.Remaining).Should().Be((100m, 100m, 0m));
     }
 
     [Fact]
-    public async Task Usage_dated_in_the_future_is_in_the_forecast_alone()
+    public async Task Usage_with_a_future_date_is_only_in_the_forecast()
     {
         var customer = await AddAsync(Quota(0, 9));
         await UseAsync(customer, (1, 130));
@@ -54,34 +54,34 @@ public sealed class CreditsOnPageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_void_quota_has_a_voided_remainder_and_lets_nothing_expire()
+    public async Task A_voided_quota_has_voided_credits_and_no_expired_credits()
     {
         var customer = await AddAsync(Quota(0, 9));
         await UseAsync(customer, (0, 40));
         customer.VoidQuota(1, Valid.Today.PlusDays(3));
         await host.Customers.UpdateAsync(customer);
 
-        (await QuotasAsync(customer)).Should().Equal("InForce 3 days, paid 40, left 60, expired 0, 40 %, exhausted False");
+        (await QuotasAsync(customer)).Should().Equal("InForce 3 days, consumed 40, remaining 60, expired 0, 40 %, exhausted False");
         host.Clock.AdvanceDays(3);
-        (await QuotasAsync(customer)).Should().Equal("Ended 0 days, paid 40, left 0, expired 0, 40 %, exhausted False");
+        (await QuotasAsync(customer)).Should().Equal("Ended 0 days, consumed 40, remaining 0, expired 0, 40 %, exhausted False");
         (await PageAsync(customer)).StorageAndCredits.Quotas[0].Balance!.Voided.Should().Be(60);
         (await UsageAsync(customer)).Totals.Voided.Should().Be(60);
     }
 
     [Fact]
-    public async Task An_unlimited_quota_pays_and_has_neither_remainder_nor_share_and_runs_out_with_the_evaluation()
+    public async Task An_unlimited_quota_has_no_remaining_amount_and_runs_out_with_the_evaluation()
     {
         var customer = await AddAsync(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today });
         await UseAsync(customer, (0, 500));
 
-        (await QuotasAsync(customer)).Should().Equal("InForce  days, paid 500, left , expired 0,  %, exhausted False");
+        (await QuotasAsync(customer)).Should().Equal("InForce  days, consumed 500, remaining , expired 0,  %, exhausted False");
         var usage = await UsageAsync(customer);
         (usage.Totals.Granted, usage.Totals.Consumed, usage.Used, usage.Overage).Should().Be((0m, 0m, 500m, 0m));
         usage.Forecast!.RunsOutOn.Should().Be(customer.EvaluationEndDate!.Value.PlusDays(1), "nothing is granted after the evaluation");
     }
 
     [Fact]
-    public async Task F06_The_decision_and_the_forecast_of_the_page_end_with_the_evaluation()
+    public async Task F06_The_decision_and_the_forecast_of_the_page_consider_the_end_of_the_evaluation()
     {
         var customer = await AddAsync(new QuotaDraft { Credits = 1_000, EffectiveDate = Valid.Today });
         await UseAsync(customer, (0, 30));
@@ -100,7 +100,7 @@ public sealed class CreditsOnPageTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_quota_all_that_is_used_is_overage()
+    public async Task All_usage_without_a_quota_is_overage()
     {
         var customer = await AddAsync();
         await UseAsync(customer, (0, 10));
@@ -111,7 +111,7 @@ public sealed class CreditsOnPageTests : IDisposable
     }
 
     [Fact]
-    public async Task Quotas_stay_in_order_of_number_whichever_pays_first()
+    public async Task Quotas_are_ordered_by_number_and_not_by_consumption()
     {
         var customer = await AddAsync(Quota(0, 9), Quota(0, 4), Quota(5, 9));
         await UseAsync(customer, (0, 30));
@@ -123,7 +123,7 @@ public sealed class CreditsOnPageTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_quota_carries_over_does_not_expire_and_the_next_has_it()
+    public async Task Carried_over_credits_do_not_expire_and_belong_to_the_next_quota()
     {
         var customer = await AddAsync(Quota(0, 9));
         var next = Quota(10, 19);
@@ -136,8 +136,8 @@ public sealed class CreditsOnPageTests : IDisposable
         (await QuotasAsync(customer))
             .Should()
             .Equal(
-                "Ended 0 days, paid 40, left 0, expired 30, 40 %, exhausted False",
-                "InForce 10 days, paid 0, left 130, expired 0, 0 %, exhausted False"
+                "Ended 0 days, consumed 40, remaining 0, expired 30, 40 %, exhausted False",
+                "InForce 10 days, consumed 0, remaining 130, expired 0, 0 %, exhausted False"
             );
         (await UsageAsync(customer)).Totals.CarriedOver.Should().Be(30);
     }
@@ -178,7 +178,8 @@ public sealed class CreditsOnPageTests : IDisposable
         (await PageAsync(customer)).StorageAndCredits.Quotas.Select(q =>
             string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"{q.State} {q.DaysLeft} days, paid {q.Balance!.Consumed:0.##}, left {q.Balance.Remaining:0.##}, expired {q.Balance.Expired:0.##}, {q.Balance.PercentUsed:0.##} %, exhausted {q.Balance.IsExhausted}"
+                $"{q.State} {q.DaysLeft} days, consumed {q.Balance!.Consumed:0.##}, remaining {q.Balance.Remaining:0.##}, "
+                    + $"expired {q.Balance.Expired:0.##}, {q.Balance.PercentUsed:0.##} %, exhausted {q.Balance.IsExhausted}"
             )
         );
 

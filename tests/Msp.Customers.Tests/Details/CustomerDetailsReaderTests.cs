@@ -6,10 +6,10 @@ namespace Msp.Customers.Tests.Details;
 public sealed class CustomerDetailsReaderTests
 {
     [Fact]
-    public async Task A_source_that_is_missing_silent_slow_blocked_or_failing_shows_as_such_and_hides_nothing_else()
+    public async Task Each_section_has_the_state_of_its_provider_and_does_not_affect_the_others()
     {
-        using var never = new ManualResetEventSlim();
-        var time = new HeldTime();
+        using var release = new ManualResetEventSlim();
+        var time = new ManualTimeProvider();
         using var host = new Host(add: services =>
             services
                 .AddSingleton<TimeProvider>(time)
@@ -27,7 +27,7 @@ public sealed class CustomerDetailsReaderTests
                     Source<StorageGrowth>(
                         (_, _) =>
                         {
-                            never.Wait(CancellationToken.None);
+                            release.Wait(CancellationToken.None);
                             return new((StorageGrowth?)null);
                         }
                     )
@@ -37,9 +37,9 @@ public sealed class CustomerDetailsReaderTests
         var customer = await host.AddAsync(Valid.Draft());
 
         var reading = host.Get<CustomerDetailsReader>().ReadAsync(customer.Id);
-        await time.RunOutForAsync(left: 2).WaitAsync(TimeSpan.FromSeconds(60));
+        await time.ExpireAsync(count: 2).WaitAsync(TimeSpan.FromSeconds(60));
         var page = (await reading)!;
-        never.Set();
+        release.Set();
 
         page.BackupJobs.State.Should().Be(ExternalSectionState.NotConnected);
         page.DataProtection.State.Should().Be(ExternalSectionState.None);
@@ -52,7 +52,7 @@ public sealed class CustomerDetailsReaderTests
     }
 
     [Fact]
-    public async Task A_console_link_that_has_expired_is_not_shown()
+    public async Task An_expired_console_link_is_not_shown()
     {
         using var host = new Host(add: services =>
             services.AddSingleton(
@@ -65,7 +65,7 @@ public sealed class CustomerDetailsReaderTests
     }
 
     [Fact]
-    public async Task The_callers_cancellation_ends_the_reading()
+    public async Task Reading_the_page_can_be_cancelled()
     {
         using var cancel = new CancellationTokenSource();
         using var host = new Host(add: services =>
@@ -89,7 +89,7 @@ public sealed class CustomerDetailsReaderTests
     }
 
     [Fact]
-    public async Task A_customer_that_is_not_stored_has_no_page()
+    public async Task An_unknown_customer_has_no_page()
     {
         using var host = new Host();
 
@@ -97,9 +97,9 @@ public sealed class CustomerDetailsReaderTests
     }
 
     private static ISectionProvider<T> Source<T>(Func<Customer, CancellationToken, ValueTask<T?>> read)
-        where T : class => new Plain<T>(read);
+        where T : class => new DelegateProvider<T>(read);
 
-    private sealed class Plain<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : ISectionProvider<T>
+    private sealed class DelegateProvider<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : ISectionProvider<T>
         where T : class
     {
         public ValueTask<T?> ReadAsync(Customer customer, CancellationToken cancellationToken) => read(customer, cancellationToken);

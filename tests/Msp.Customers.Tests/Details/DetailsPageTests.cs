@@ -2,7 +2,7 @@ using Msp.Customers.AspNetCore;
 
 namespace Msp.Customers.Tests.Details;
 
-// The page of a customer, as far as the library knows it by itself.
+// The parts of the page that need no provider.
 public sealed class DetailsPageTests : IDisposable
 {
     private readonly Host host = new();
@@ -39,7 +39,7 @@ public sealed class DetailsPageTests : IDisposable
     }
 
     [Fact]
-    public async Task Today_is_the_date_in_the_customers_own_zone()
+    public async Task The_date_of_the_page_is_today_in_the_customers_time_zone()
     {
         var draft = Valid.Draft();
         draft.TimeZone = "Pacific/Kiritimati";
@@ -49,7 +49,7 @@ public sealed class DetailsPageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_customer_without_plan_quota_and_license_has_a_page_too()
+    public async Task A_customer_without_plan_quota_and_license_has_a_page()
     {
         var customer = await host.AddAsync(new CustomerDraft { AccountName = "A", OrganizationName = "B" });
 

@@ -6,11 +6,11 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.Details;
 
-// The last 90 days and the forecast on the page, and where the usage comes from.
+// The usage of the last 90 days and the forecast on the page.
 public sealed class UsageOnPageTests
 {
     [Fact]
-    public async Task The_last_90_days_end_on_the_day_of_the_page_and_have_days_without_usage_too()
+    public async Task The_last_90_days_end_on_the_date_of_the_page_and_include_days_without_usage()
     {
         using var host = new Host();
         var customer = await host.AddAsync(Valid.Draft());
@@ -29,7 +29,7 @@ public sealed class UsageOnPageTests
     }
 
     [Fact]
-    public async Task A_day_may_sum_to_more_than_one_amount_of_credits_can_hold()
+    public async Task The_usage_of_a_day_can_exceed_the_maximum_of_credits()
     {
         using var host = new Host();
         var customer = await host.AddAsync(Valid.Draft());
@@ -42,7 +42,7 @@ public sealed class UsageOnPageTests
     [InlineData("Pacific/Kiritimati", 1, 7)]
     [InlineData("Pacific/Pago_Pago", 0, 3)]
     [InlineData("Etc/GMT+12", 0, 3)]
-    public async Task The_day_of_the_page_is_the_customers_own(string zone, int day, int used)
+    public async Task The_usage_is_as_of_today_in_the_customers_time_zone(string zone, int day, int used)
     {
         using var host = new Host();
         var draft = Valid.Draft();
@@ -57,7 +57,7 @@ public sealed class UsageOnPageTests
     }
 
     [Fact]
-    public async Task The_forecast_is_the_one_of_the_engine_over_the_days_and_the_window_of_the_options()
+    public async Task The_forecast_uses_the_days_and_the_window_of_the_options()
     {
         using var host = new Host(details: o => (o.ForecastDays, o.ForecastWindowDays) = (28, 5));
         var customer = await host.AddAsync(Valid.Draft());
@@ -65,14 +65,14 @@ public sealed class UsageOnPageTests
 
         var forecast = (await UsageAsync(host, customer)).Forecast!;
 
-        // 85 credits left at 5.5 a day are enough for 15 days. The 1,000 of six days ago are no part of the rate.
+        // 85 remaining credits at 5.5 a day last 15 days. The usage of 1,000 is before the window.
         forecast
             .Should()
             .BeEquivalentTo(new ForecastDetails(Valid.Today.PlusDays(28), 5.5m, Valid.Today.PlusDays(16), (28 * 5.5m) - 85, []));
     }
 
     [Fact]
-    public async Task A_year_is_looked_ahead_from_30_days_where_the_host_sets_nothing()
+    public async Task The_default_forecast_covers_a_year_and_uses_the_last_30_days()
     {
         using var host = new Host();
         var customer = await host.AddAsync(Valid.Draft());
@@ -82,11 +82,11 @@ public sealed class UsageOnPageTests
 
         (forecast.Through, forecast.CreditsPerDay).Should().Be((Valid.Today.PlusDays(365), 1m));
         forecast.ExpectedToExpire.Should().Equal(new ExpiringCredits(1, 71));
-        forecast.RunsOutOn.Should().Be(Valid.Today.PlusDays(30), "the quota's last day is the one before");
+        forecast.RunsOutOn.Should().Be(Valid.Today.PlusDays(30), "the last day of the quota is the day before");
     }
 
     [Fact]
-    public async Task Usage_is_paid_as_the_hosts_policy_says()
+    public async Task Usage_is_covered_by_the_consumption_policy_of_the_host()
     {
         using var host = new Host(usage: o =>
             o.Consumption = new ConsumptionPolicy { BackdatedCoverage = BackdatedCoverage.OnEffectiveDate }
@@ -94,11 +94,11 @@ public sealed class UsageOnPageTests
         var customer = await host.AddAsync(Valid.Draft());
         await UseAsync(host, customer, (-1, 30));
 
-        (await UsageAsync(host, customer)).Overage.Should().Be(0, "the quota pays what was used the day before it started");
+        (await UsageAsync(host, customer)).Overage.Should().Be(0, "the quota covers the usage of the day before it starts");
     }
 
     [Fact]
-    public async Task The_last_supported_day_has_a_page_and_no_forecast()
+    public async Task The_page_of_the_last_supported_day_has_no_forecast()
     {
         using var host = new Host();
         var customer = await host.AddAsync(Valid.Draft());
@@ -110,7 +110,7 @@ public sealed class UsageOnPageTests
     }
 
     [Fact]
-    public async Task A_host_without_storage_of_usage_has_everything_else()
+    public async Task The_page_has_everything_but_usage_without_a_usage_store()
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
@@ -139,9 +139,9 @@ public sealed class UsageOnPageTests
     }
 
     [Fact]
-    public async Task The_storage_of_usage_is_read_once_for_a_page()
+    public async Task The_usage_store_is_read_once_for_a_page()
     {
-        var store = new Counting(new InMemoryUsageStore(Customers));
+        var store = new CountingUsageStore(new InMemoryUsageStore(Customers));
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
         services
@@ -156,11 +156,11 @@ public sealed class UsageOnPageTests
 
         await scope.ServiceProvider.GetRequiredService<CustomerDetailsReader>().ReadAsync(customer.Id);
 
-        store.Asked.Should().Be(1);
+        store.Reads.Should().Be(1);
     }
 
     [Fact]
-    public async Task The_text_of_the_section_names_no_one()
+    public async Task The_text_of_the_section_contains_no_personal_data()
     {
         using var host = new Host();
         var customer = await host.AddAsync(Valid.Draft());
@@ -193,19 +193,19 @@ public sealed class UsageOnPageTests
     private static async Task<UsageDetails> UsageAsync(Host host, Customer customer) =>
         (await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id))!.StorageAndCredits.Usage!;
 
-    private sealed class Counting(IUsageStore store) : IUsageStore
+    private sealed class CountingUsageStore(IUsageStore store) : IUsageStore
     {
-        public int Asked { get; private set; }
+        public int Reads { get; private set; }
 
         public Task<IReadOnlyList<UsageEntry>> FindAsync(IReadOnlyCollection<UsageKey> keys, CancellationToken cancellationToken = default)
         {
-            Asked++;
+            Reads++;
             return store.FindAsync(keys, cancellationToken);
         }
 
         public Task<CustomerUsage> ReadAsync(CustomerId customer, CancellationToken cancellationToken = default)
         {
-            Asked++;
+            Reads++;
             return store.ReadAsync(customer, cancellationToken);
         }
 
@@ -215,7 +215,7 @@ public sealed class UsageOnPageTests
             CancellationToken cancellationToken = default
         )
         {
-            Asked++;
+            Reads++;
             return store.ListAsync(customer, period, cancellationToken);
         }
 

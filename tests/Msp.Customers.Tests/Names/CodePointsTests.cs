@@ -5,7 +5,7 @@ namespace Msp.Customers.Tests.Names;
 
 public sealed class CodePointsTests
 {
-    // Runs from all planes, with the border between U+FFFF and the surrogates' code points met often.
+    // Text from all planes, often around the boundary between U+FFFF and U+10000.
     private static readonly Gen<string> Text = Gen.Frequency(
             (2, Gen.Int[0, 0xD7FF]),
             (2, Gen.Int[0xE000, 0xFFFF]),
@@ -16,14 +16,14 @@ public sealed class CodePointsTests
         .Select(points => string.Concat(points.Select(p => new Rune(p))));
 
     [Fact]
-    public void The_order_is_that_of_utf8_bytes() =>
+    public void Ids_are_ordered_by_their_UTF8_bytes() =>
         Gen.Select(Text, Text, Text)
             .Sample(
                 (start, a, b) =>
                 {
                     var (left, right) = (start + a, start + b);
                     var bytes = Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
-                    return Compared(left, right) == Math.Sign(bytes);
+                    return Compare(left, right) == Math.Sign(bytes);
                 },
                 iter: 20_000
             );
@@ -36,11 +36,11 @@ public sealed class CodePointsTests
     [InlineData("B", "a", -1)]
     [InlineData("\uFFFD", "\U0001F600", -1)]
     [InlineData("\U0001F600", "\U0001F601", -1)]
-    public void Null_comes_first_and_a_start_before_the_whole(string? left, string? right, int sign) =>
-        Compared(left, right).Should().Be(sign);
+    public void Null_comes_first_and_a_prefix_comes_before_the_whole_text(string? left, string? right, int sign) =>
+        Compare(left, right).Should().Be(sign);
 
-    // Ids are ordered as all text is.
-    private static int Compared(string? left, string? right) => Math.Sign(Comparer<CustomerId>.Default.Compare(Id(left), Id(right)));
+    // Ids use the same order as all other text.
+    private static int Compare(string? left, string? right) => Math.Sign(Comparer<CustomerId>.Default.Compare(Id(left), Id(right)));
 
     private static CustomerId? Id(string? text) => text is null ? null : CustomerId.FromStored(text);
 }

@@ -27,7 +27,7 @@ public sealed class FoldingTests
     [InlineData("x\u3164y", "xy")]
     [InlineData("x\u2800y", "X Y")]
     [InlineData("میخواهم", "می\u200Cخواهم")]
-    public void F17_Names_that_Unicode_folds_alike_are_the_same(string one, string other)
+    public void F17_Names_with_the_same_folded_form_are_equal(string one, string other)
     {
         NameKey.Of(one).Should().Be(NameKey.Of(other));
         NameKey.Normalize(one).IsNormalized(NormalizationForm.FormKC).Should().BeTrue();
@@ -37,26 +37,26 @@ public sealed class FoldingTests
     [InlineData("Cafe", "Café")]
     [InlineData("a b", "ab")]
     [InlineData("ı", "i")]
-    [InlineData("а", "a")] // Cyrillic and Latin: what only looks alike is not folded.
-    public void F17_Names_that_Unicode_keeps_apart_are_different(string one, string other) =>
+    [InlineData("а", "a")] // Cyrillic and Latin: characters that only look alike are not folded.
+    public void F17_Names_with_different_folded_forms_are_different(string one, string other) =>
         NameKey.Of(one).Should().NotBe(NameKey.Of(other));
 
     [Fact]
-    public void F17_A_key_is_normalized_and_has_no_letter_of_another_case()
+    public void F17_Normalizing_is_idempotent_and_case_insensitive()
     {
         foreach (var text in Characters().SelectMany(c => new[] { c, $"a{c}\u0301", $"\u1112{c}" }))
         {
             var folded = NameKey.Normalize(text);
-            if (folded != NameKey.Normalize(folded) || NameKey.Normalize(text.ToUpperInvariant()) != folded && !HasCaseOfItsOwn(text))
+            if (folded != NameKey.Normalize(folded) || NameKey.Normalize(text.ToUpperInvariant()) != folded && !HasSpecialCase(text))
             {
                 Assert.Fail(string.Join(' ', text.Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture))));
             }
         }
     }
 
-    // The platform's normalization is of another version of Unicode, which decides alike about every character that both have.
+    // The platform can use another version of Unicode, with the same result for each character of both versions.
     [Fact]
-    public void F17_Folding_is_normalization_and_case_as_the_platform_has_them()
+    public void F17_Normalizing_agrees_with_the_Unicode_normalization_of_the_platform()
     {
         foreach (var text in Characters().Where(c => !TextLimits.HasInvisibles(c)))
         {
@@ -68,7 +68,7 @@ public sealed class FoldingTests
     }
 
     [Fact]
-    public void F17_Folding_what_is_folded_gives_the_same_object_where_it_is_plain()
+    public void F17_Normalizing_normalized_ASCII_text_returns_the_same_object()
     {
         const string name = "northwind traders";
         NameKey.Normalize(name).Should().BeSameAs(name);
@@ -77,7 +77,7 @@ public sealed class FoldingTests
     }
 
     [Fact]
-    public void F17_A_name_that_grows_has_a_key_that_fits()
+    public void F17_A_name_that_expands_has_a_key_within_the_maximum_length()
     {
         var (one, other) = (new string('\uFDFA', TextLimits.MaxNameLength), new string('\uFDFA', TextLimits.MaxNameLength - 1));
         NameKey.Of(one).Value.Length.Should().BeInRange(TextLimits.MaxKeyLength - 1, TextLimits.MaxKeyLength);
@@ -93,7 +93,7 @@ public sealed class FoldingTests
     [InlineData("\u115F\u1160\uFFA0")]
     [InlineData("\uFE0F")]
     [InlineData("\U000E0020\U000E0041")]
-    public void F17_Text_that_shows_nothing_is_missing(string text) => TextLimits.IsMissing(text).Should().BeTrue();
+    public void F17_Text_without_visible_characters_is_missing(string text) => TextLimits.IsMissing(text).Should().BeTrue();
 
     [Theory]
     [InlineData("a\u200Bb", false)]
@@ -112,7 +112,7 @@ public sealed class FoldingTests
     [InlineData("葛\U000E0100城", true)]
     [InlineData("می\u200C\u200Cخ", false)]
     [InlineData("Café Ærø 漢字", true)]
-    public void F17_Names_may_have_joiners_where_they_belong(string text, bool isName)
+    public void F17_Names_can_have_joiners_only_where_a_script_or_an_emoji_needs_them(string text, bool isName)
     {
         TextLimits.HasInvisibles(text, allowJoiners: true).Should().Be(!isName);
         TextLimits.HasInvisibles(text).Should().Be(!isName || text.Any(c => c is '\u200C' or '\u200D' or '\uFE0F' or '\uDB40'));
@@ -125,6 +125,6 @@ public sealed class FoldingTests
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.OtherNotAssigned)
             .Select(char.ConvertFromUtf32);
 
-    // Dotless i is no i in any case.
-    private static bool HasCaseOfItsOwn(string text) => text.Contains('ı');
+    // The dotless i is a separate letter.
+    private static bool HasSpecialCase(string text) => text.Contains('ı');
 }

@@ -11,13 +11,13 @@ public sealed class NameKeyTests
     [InlineData("Northwind Traders", "  northwind \t TRADERS ")]
     [InlineData("Café", "CAFE\u0301")]
     [InlineData("x\u00A0y", "X Y")]
-    public void Case_white_space_and_composition_make_no_other_name(string one, string other) =>
+    public void Names_that_differ_only_in_case_white_space_or_composition_are_equal(string one, string other) =>
         NameKey.Of(one).Should().Be(NameKey.Of(other));
 
     [Theory]
     [InlineData("Cafe", "Café")]
     [InlineData("a b", "ab")]
-    public void Other_letters_make_another_name(string one, string other) => NameKey.Of(one).Should().NotBe(NameKey.Of(other));
+    public void Names_with_different_letters_are_different(string one, string other) => NameKey.Of(one).Should().NotBe(NameKey.Of(other));
 
     [Fact]
     public void A_key_is_the_same_in_every_culture()
@@ -35,11 +35,11 @@ public sealed class NameKeyTests
     }
 
     [Fact]
-    public void Folding_again_changes_nothing() =>
+    public void Normalizing_again_changes_nothing() =>
         Any.Name.Sample(name => NameKey.Normalize(NameKey.Normalize(name)) == NameKey.Normalize(name));
 
     [Fact]
-    public void Keys_order_as_their_bytes_in_a_database() =>
+    public void Keys_are_ordered_by_their_UTF8_bytes() =>
         Gen.Select(Any.Name, Any.Name)
             .Sample(
                 (a, b) =>
@@ -52,7 +52,7 @@ public sealed class NameKeyTests
             );
 
     [Fact]
-    public void Half_a_character_is_malformed()
+    public void An_unpaired_surrogate_is_not_well_formed()
     {
         TextLimits.IsWellFormed("ok \U0001F600").Should().BeTrue();
         TextLimits.IsWellFormed("").Should().BeTrue();
@@ -63,7 +63,7 @@ public sealed class NameKeyTests
     }
 
     [Fact]
-    public void Controls_are_found_and_line_breaks_only_where_they_are_not_allowed()
+    public void Control_characters_are_detected_except_for_allowed_line_breaks()
     {
         TextLimits.HasControls("a\nb").Should().BeTrue();
         TextLimits.HasControls("a\r\nb", lineBreaks: true).Should().BeFalse();

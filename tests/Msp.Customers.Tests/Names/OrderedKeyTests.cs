@@ -2,26 +2,26 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Tests.Names;
 
-// The texts by which stores sort: each kind by code point, and only with its own kind.
+// Stores sort by these keys. Each type is ordered by code point and compared only with itself.
 public sealed class OrderedKeyTests
 {
     private const string First = "A\uFF5E";
     private const string Last = "A\U0001F600";
 
     [Fact]
-    public void Ids_of_customers_are_ordered_by_code_point_and_nothing_comes_first() =>
-        AreOrdered(text => new CustomerId(text), (a, b) => [a < b, a > b, a <= b, a >= b]);
+    public void Customer_ids_are_ordered_by_code_point_and_null_comes_first() =>
+        AssertOrder(text => new CustomerId(text), (a, b) => [a < b, a > b, a <= b, a >= b]);
 
     [Fact]
-    public void Ids_of_plans_are_ordered_by_code_point_and_nothing_comes_first() =>
-        AreOrdered(text => new PlanId(text), (a, b) => [a < b, a > b, a <= b, a >= b]);
+    public void Plan_ids_are_ordered_by_code_point_and_null_comes_first() =>
+        AssertOrder(text => new PlanId(text), (a, b) => [a < b, a > b, a <= b, a >= b]);
 
     [Fact]
-    public void Names_are_ordered_by_code_point_and_nothing_comes_first() =>
-        AreOrdered(NameKey.Of, (a, b) => [a < b, a > b, a <= b, a >= b]);
+    public void Name_keys_are_ordered_by_code_point_and_null_comes_first() =>
+        AssertOrder(NameKey.Of, (a, b) => [a < b, a > b, a <= b, a >= b]);
 
     [Fact]
-    public void Keys_of_different_kinds_are_not_compared()
+    public void Keys_of_different_types_cannot_be_compared()
     {
         foreach (var key in (IComparable[])[new CustomerId("a"), new PlanId("a"), NameKey.Of("a")])
         {
@@ -29,7 +29,7 @@ public sealed class OrderedKeyTests
         }
     }
 
-    private static void AreOrdered<T>(Func<string, T> make, Func<T?, T?, bool[]> relations)
+    private static void AssertOrder<T>(Func<string, T> make, Func<T?, T?, bool[]> relations)
         where T : class, IComparable
     {
         var (first, same, last) = (make(First), make(First), make(Last));

@@ -5,7 +5,7 @@ namespace Msp.Customers.Tests.Plans;
 public sealed class ServicePlanTests
 {
     [Fact]
-    public void A_plan_is_what_its_draft_says()
+    public void A_plan_has_the_values_of_its_draft()
     {
         var draft = Valid.PlanDraft();
         draft.Features = ["M365", "Enterprise Workloads"];
@@ -22,7 +22,7 @@ public sealed class ServicePlanTests
     }
 
     [Fact]
-    public void A_state_of_version_zero_is_a_plan_and_one_below_is_none()
+    public void A_snapshot_with_version_0_is_accepted_and_a_negative_version_is_refused()
     {
         var snapshot = Valid.Plan().ToSnapshot();
         snapshot.Version = 0;
@@ -33,7 +33,7 @@ public sealed class ServicePlanTests
     }
 
     [Fact]
-    public void A_plan_that_names_regions_allows_those_and_one_that_names_none_allows_any()
+    public void A_plan_with_regions_allows_only_those_and_a_plan_without_regions_allows_any()
     {
         var draft = Valid.PlanDraft();
         draft.AllowedRegions.Add("eu-central-1");
@@ -45,7 +45,7 @@ public sealed class ServicePlanTests
     }
 
     [Fact]
-    public void An_edit_changes_the_plan_and_moves_its_version()
+    public void An_edit_changes_the_plan_and_increments_its_version()
     {
         var plan = Valid.Plan();
         var draft = plan.ToDraft();
@@ -80,7 +80,7 @@ public sealed class ServicePlanTests
     }
 
     [Fact]
-    public void A_plan_comes_back_from_plain_json_as_it_was()
+    public void A_plan_round_trips_through_JSON()
     {
         var json = Json(Valid.Plan());
 
@@ -95,7 +95,7 @@ public sealed class ServicePlanTests
     [InlineData("{}")]
     [InlineData("""{"Details":{"Id":"gold","Name":"Gold","Edition":1},"Version":-1}""")]
     [InlineData("""{"Details":{"Id":"gold","Name":"Gold","Edition":7},"Version":1}""")]
-    public void State_that_is_no_plans_is_refused(string json)
+    public void An_invalid_snapshot_is_refused_and_changes_nothing(string json)
     {
         var (plan, snapshot) = (Valid.Plan(), JsonSerializer.Deserialize<PlanSnapshot>(json)!);
         var before = Json(plan);
@@ -107,7 +107,7 @@ public sealed class ServicePlanTests
     }
 
     [Fact]
-    public void A_plan_becomes_another_state_of_itself_and_of_no_other()
+    public void A_plan_can_be_restored_only_from_its_own_snapshots()
     {
         var (plan, other) = (Valid.Plan(), Valid.Plan());
         var draft = other.ToDraft();

@@ -7,7 +7,7 @@ namespace Msp.Customers.Tests.Queries;
 public sealed class CustomerFilterTests
 {
     [Fact]
-    public void A_filter_keeps_what_meets_each_of_its_conditions() =>
+    public void A_filter_matches_the_customers_that_meet_all_of_its_conditions() =>
         Gen.Select(Any.Customer.List[0, 8], Any.NearDate, Gen.Int[0, 4095])
             .Sample(
                 (customers, date, chosen) =>
@@ -51,7 +51,7 @@ public sealed class CustomerFilterTests
             );
 
     [Fact]
-    public void A_date_that_no_database_stores_is_refused_before_any_store_is_asked()
+    public void An_unsupported_date_is_refused_before_the_query()
     {
         foreach (var date in new[] { new LocalDate(0, 12, 31), new LocalDate(5786, 1, 1, CalendarSystem.HebrewCivil) })
         {
@@ -69,7 +69,7 @@ public sealed class CustomerFilterTests
     }
 
     [Fact]
-    public void F48_A_filter_that_cannot_be_meant_is_refused_by_violations_all_at_once()
+    public void F48_All_violations_of_an_invalid_filter_are_reported_together()
     {
         var filter = new CustomerFilter
         {
@@ -95,7 +95,7 @@ public sealed class CustomerFilterTests
     }
 
     [Fact]
-    public void Text_that_no_storage_holds_finds_nobody()
+    public void Text_that_cannot_be_stored_finds_no_customer()
     {
         foreach (var text in new[] { "\0", "north\0", "\uD83D", "\uDE00n" })
         {
@@ -105,7 +105,7 @@ public sealed class CustomerFilterTests
     }
 
     [Fact]
-    public async Task Without_a_filter_everybody_is_on_the_page()
+    public async Task A_page_without_a_filter_contains_all_customers()
     {
         var store = new InMemoryCustomerStore();
         var customer = await store.AddAsync(Valid.Customer());
@@ -118,7 +118,7 @@ public sealed class CustomerFilterTests
 
     private static NameKey[] NamesOf(Customer customer) => [customer.Account.AccountKey, customer.Account.OrganizationKey];
 
-    // As the schedule itself says, by its dates. A schedule can have no occurrence left before the last supported day.
+    // Calculated from the dates of the schedule, which can have no further occurrence before the last supported day.
     private static bool IsDue(QuotaSchedule schedule, LocalDate date)
     {
         try

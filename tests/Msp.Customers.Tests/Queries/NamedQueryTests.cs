@@ -9,7 +9,7 @@ public sealed class NamedQueryTests
     private InMemoryCustomerStore store = new();
 
     [Fact]
-    public async Task By_name_finds_account_and_organization_names_in_any_case_and_spacing()
+    public async Task A_name_filter_finds_account_and_organization_names_in_any_case_and_spacing()
     {
         await AddAsync("a", d => d.AccountName = "Straße  Nord");
         await AddAsync("b", d => d.OrganizationName = "STRASSE NORD");
@@ -21,7 +21,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public async Task Free_text_is_found_anywhere_in_both_names_and_wildcards_are_letters()
+    public async Task A_text_filter_finds_text_anywhere_in_both_names_and_has_no_wildcards()
     {
         await AddAsync("a", d => (d.AccountName, d.OrganizationName) = ("100% Cloud", "A_B Ltd"));
         await AddAsync("b", d => (d.AccountName, d.OrganizationName) = ("Cloudy", "AxB Ltd"));
@@ -37,7 +37,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public async Task By_plan_tenant_type_and_region()
+    public async Task Customers_are_found_by_plan_tenant_type_and_region()
     {
         await AddAsync(
             "a",
@@ -54,7 +54,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public async Task By_status_a_closed_customer_that_was_suspended_is_closed()
+    public async Task Customers_are_found_by_status_and_a_suspended_closed_customer_is_closed()
     {
         await AddAsync("a");
         await AddAsync("b", then: c => c.Suspend(SuspensionReason.Other, Day));
@@ -74,7 +74,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public async Task By_quota_ending_before_a_date_that_date_excluded()
+    public async Task Customers_are_found_by_a_quota_that_ends_before_a_date()
     {
         await AddAsync("before", d => d.Quotas = [Quota(-9, -1)]);
         await AddAsync("on", d => d.Quotas = [Quota(-9, 0)]);
@@ -90,7 +90,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public async Task By_quota_in_force_on_a_day_both_dates_included()
+    public async Task Customers_are_found_by_a_quota_that_is_in_force_on_a_date()
     {
         await AddAsync("ended", d => d.Quotas = [Quota(-9, -1)]);
         await AddAsync("last-day", d => d.Quotas = [Quota(-9, 0)]);
@@ -108,7 +108,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public async Task By_license_expiring_before_a_date_that_date_excluded()
+    public async Task Customers_are_found_by_a_license_that_expires_before_a_date()
     {
         await AddAsync("before", d => d.LicenseExpiryDate = Day.PlusDays(-1));
         await AddAsync("on", d => d.LicenseExpiryDate = Day);
@@ -118,7 +118,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public async Task By_reference_the_system_in_any_case_and_the_id_exactly()
+    public async Task Customers_are_found_by_a_reference_with_the_system_in_any_case_and_the_exact_id()
     {
         await AddAsync("a", d => d.References = [new() { System = "PSA", Id = "x1" }, new() { System = "crm", Id = "x1" }]);
         await AddAsync("b", d => d.References = [new() { System = "psa", Id = "X1" }]);
@@ -132,7 +132,7 @@ public sealed class NamedQueryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task By_several_ids_names_or_references(bool uniqueNames)
+    public async Task Customers_are_found_by_several_ids_names_or_references(bool uniqueNames)
     {
         store = new InMemoryCustomerStore(uniqueNames);
         await AddAsync("a", d => d.References = [new() { System = "psa", Id = "1" }, new() { System = "crm", Id = "2" }]);
@@ -151,9 +151,9 @@ public sealed class NamedQueryTests
         (await IdsAsync(new CustomersByReference([new("psa", "2"), new("psa", "1")]))).Should().Equal("a");
     }
 
-    // A store may find what is asked for by another way; whoever evaluates the conditions finds the same.
+    // A store can use an index instead of evaluating the conditions. Both must find the same customers.
     [Fact]
-    public void The_conditions_of_a_question_are_what_it_asks()
+    public void The_conditions_of_a_specification_agree_with_IsSatisfiedBy()
     {
         var (draft, other) = (Valid.Draft("Northwind"), Valid.Draft("Contoso"));
         (draft.Id, other.Id) = ("a", "b");
@@ -182,7 +182,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public void What_is_asked_as_stored_is_no_instance_that_someone_holds()
+    public void Queries_by_id_return_untracked_instances()
     {
         new CustomersById(new CustomerId("1")).AsNoTracking.Should().BeTrue();
         new CustomersById([]).AsNoTracking.Should().BeTrue();
@@ -192,7 +192,7 @@ public sealed class NamedQueryTests
     }
 
     [Fact]
-    public async Task Offered_plans_are_those_not_retired_in_order_of_name()
+    public async Task Offered_plans_are_the_plans_that_are_not_retired_ordered_by_name()
     {
         var plans = new InMemoryPlanStore();
         foreach (

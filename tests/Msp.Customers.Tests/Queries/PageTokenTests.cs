@@ -20,12 +20,12 @@ public sealed class PageTokenTests
         }
     }
 
-    public static TheoryData<string> Others =>
+    public static TheoryData<string> OtherQueries =>
         ["sort", "direction", "name", "text", "plan", "type", "region", "status", "ending", "expiring", "in force"];
 
     [Theory]
-    [MemberData(nameof(Others))]
-    public async Task A_token_continues_no_other_question(string other)
+    [MemberData(nameof(OtherQueries))]
+    public async Task A_token_is_refused_for_another_query(string other)
     {
         var request = new CustomerPageRequest { Size = 1 };
         var token = (await store.PageAsync(request)).NextToken;
@@ -46,7 +46,7 @@ public sealed class PageTokenTests
         };
 
         await RefusedAsync(changed with { Token = token });
-        (await store.PageAsync(request with { Token = token, Size = 2 })).Items.Should().HaveCount(2, "the size may change on the way");
+        (await store.PageAsync(request with { Token = token, Size = 2 })).Items.Should().HaveCount(2, "the size can change between pages");
     }
 
     [Theory]
@@ -55,14 +55,14 @@ public sealed class PageTokenTests
     [InlineData("garbage")]
     [InlineData("!!!!")]
     [InlineData("AAAA")]
-    public Task What_is_no_token_is_refused(string token) => RefusedAsync(new CustomerPageRequest { Token = token });
+    public Task Text_that_is_not_a_token_is_refused(string token) => RefusedAsync(new CustomerPageRequest { Token = token });
 
-    // The runner replaces such text in the data of a theory.
+    // Not a theory, because the test runner replaces unpaired surrogates in the data.
     [Fact]
-    public Task An_unpaired_surrogate_is_no_token() => RefusedAsync(new CustomerPageRequest { Token = "\uD800" });
+    public Task An_unpaired_surrogate_is_refused() => RefusedAsync(new CustomerPageRequest { Token = "\uD800" });
 
     [Fact]
-    public async Task A_token_that_is_cut_padded_or_oversized_is_refused()
+    public async Task A_truncated_padded_or_oversized_token_is_refused()
     {
         var request = new CustomerPageRequest { Size = 1 };
         var token = (await store.PageAsync(request)).NextToken!;
@@ -83,7 +83,7 @@ public sealed class PageTokenTests
     [InlineData("go\uFFFFld", false)]
     [InlineData("129", true)]
     [InlineData("128", false)]
-    public async Task A_token_whose_place_no_customer_has_is_refused(string plan, bool isRefused)
+    public async Task A_forged_token_with_an_invalid_plan_id_is_refused(string plan, bool isRefused)
     {
         var request = new CustomerPageRequest { Size = 1, Sort = CustomerSort.ServicePlan };
         var ours = System.Buffers.Text.Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!);
@@ -109,7 +109,7 @@ public sealed class PageTokenTests
     }
 
     [Fact]
-    public async Task A_token_of_half_a_character_is_refused()
+    public async Task A_token_with_invalid_UTF8_is_refused()
     {
         var request = new CustomerPageRequest { Size = 1, Sort = CustomerSort.ServicePlan };
         var bytes = System.Buffers.Text.Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!);
@@ -119,9 +119,9 @@ public sealed class PageTokenTests
     }
 
     [Fact]
-    public async Task Names_at_their_limit_make_tokens_that_are_read()
+    public async Task Tokens_of_names_with_the_maximum_length_are_accepted()
     {
-        // The letter grows when it is composed, and takes three bytes.
+        // The letter U+FB2C expands when it is normalized.
         foreach (var last in "字漢")
         {
             var draft = new CustomerDraft
@@ -141,7 +141,7 @@ public sealed class PageTokenTests
     }
 
     [Fact]
-    public void A_token_with_any_character_changed_is_refused_or_read_and_never_fails()
+    public void A_token_with_a_changed_character_is_accepted_or_refused_with_a_violation()
     {
         var requests = Enum.GetValues<CustomerSort>().Select(sort => new CustomerPageRequest { Size = 1, Sort = sort }).ToArray();
         var tokens = requests.Select(r => store.PageAsync(r).GetAwaiter().GetResult().NextToken!).ToArray();
@@ -164,13 +164,13 @@ public sealed class PageTokenTests
             );
     }
 
-    // F40: what a token holds is checked before any storage is asked, and text that no storage holds is refused as no token.
+    // F40: the content of a token is checked before the query, and text that cannot be stored is refused.
     [Theory]
     [InlineData("a\0", "1")]
     [InlineData("a", "1\0")]
     [InlineData("a", " 1")]
     [InlineData(null, "1")]
-    public async Task A_forged_token_with_what_no_customer_has_is_refused(string? key, string id)
+    public async Task A_forged_token_with_an_invalid_name_or_id_is_refused(string? key, string id)
     {
         var request = new CustomerPageRequest { Size = 1 };
         var mark = Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!)[..8];
@@ -189,7 +189,7 @@ public sealed class PageTokenTests
     }
 
     [Fact]
-    public async Task A_forged_token_with_half_a_character_is_refused()
+    public async Task A_forged_token_with_an_unpaired_surrogate_is_refused()
     {
         var request = new CustomerPageRequest { Size = 1 };
         var mark = Base64Url.DecodeFromChars((await store.PageAsync(request)).NextToken!)[..8];
@@ -199,7 +199,7 @@ public sealed class PageTokenTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_not_repeated()
+    public async Task A_refused_token_is_not_in_the_exception_text()
     {
         var refused = await RefusedAsync(new CustomerPageRequest { Token = "ada@northwind.example" });
 

@@ -5,10 +5,10 @@ namespace Msp.Customers.Tests.Queries;
 
 public sealed class PagingTests
 {
-    // Each page compiles its question, which takes its time; over all orders there are more than a thousand cases.
+    // Each page compiles its query, which is slow. All orders together have more than a thousand cases.
     private const int Cases = 120;
 
-    // Few names, plans and dates, so that many customers share a sort key, and some have none.
+    // Few names, plans and dates, so that many customers have the same sort key, and some have none.
     private static readonly Gen<CustomerDraft> Draft = Gen.Select(
             Any.Of("a", "B", "é", "漢", "\U0001F600", "\uE000"),
             Any.Of<string?>(null, "gold", "Gold", "silver", "\U0001F600"),
@@ -27,7 +27,7 @@ public sealed class PagingTests
                 }
         );
 
-    private static readonly Gen<List<Customer>> Some = Gen.Select(Draft, Gen.Int[0, 3])
+    private static readonly Gen<List<Customer>> Customers = Gen.Select(Draft, Gen.Int[0, 3])
         .Select((draft, day) => Customer.Register(draft, CustomerTerms.Default, Valid.Today.PlusDays(day)))
         .List[0, 30];
 
@@ -47,7 +47,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_row_tells_what_its_customer_does()
+    public async Task A_row_has_the_values_of_its_customer()
     {
         List<Customer> customers = [Valid.Customer("Active"), Valid.Customer("Suspended"), Valid.Customer("Closed")];
         customers[1].Suspend(SuspensionReason.Other, Valid.Today);
@@ -76,8 +76,8 @@ public sealed class PagingTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public void The_pages_one_after_the_other_are_the_whole_list_in_order(CustomerSort sort, bool descending) =>
-        Gen.Select(Some, Gen.Int[2, 12], Gen.Bool)
+    public void All_pages_together_are_the_whole_list_in_order(CustomerSort sort, bool descending) =>
+        Gen.Select(Customers, Gen.Int[2, 12], Gen.Bool)
             .Sample(
                 (customers, size, sandboxes) =>
                 {
@@ -101,15 +101,15 @@ public sealed class PagingTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public void Who_comes_and_goes_between_pages_moves_nobody_else(CustomerSort sort, bool descending) =>
-        Gen.Select(Some, Some, Gen.Int[3, 8])
+    public void Customers_that_are_added_or_deleted_between_pages_do_not_affect_the_others(CustomerSort sort, bool descending) =>
+        Gen.Select(Customers, Customers, Gen.Int[3, 8])
             .Sample(
                 (customers, others, size) =>
                 {
                     var store = Filled(customers);
-                    var coming = new Queue<Customer>(others);
-                    var leaving = new Queue<Customer>(customers.Where((_, i) => i % 3 == 0));
-                    var staying = customers.Where((_, i) => i % 3 != 0).ToList();
+                    var added = new Queue<Customer>(others);
+                    var deleted = new Queue<Customer>(customers.Where((_, i) => i % 3 == 0));
+                    var remaining = customers.Where((_, i) => i % 3 != 0).ToList();
 
                     var read = Pages(
                             store,
@@ -121,14 +121,14 @@ public sealed class PagingTests
                             },
                             () =>
                             {
-                                if (coming.TryDequeue(out var comes))
+                                if (added.TryDequeue(out var toAdd))
                                 {
-                                    store.AddAsync(comes).GetAwaiter().GetResult();
+                                    store.AddAsync(toAdd).GetAwaiter().GetResult();
                                 }
 
-                                if (leaving.TryDequeue(out var leaves))
+                                if (deleted.TryDequeue(out var toDelete))
                                 {
-                                    store.DeleteAsync(leaves).GetAwaiter().GetResult();
+                                    store.DeleteAsync(toDelete).GetAwaiter().GetResult();
                                 }
                             }
                         )
@@ -136,13 +136,13 @@ public sealed class PagingTests
                         .ToList();
 
                     read.Should().OnlyHaveUniqueItems();
-                    read.Where(id => staying.Exists(c => c.Id == id)).Should().Equal(Sorted(staying, sort, descending));
+                    read.Where(id => remaining.Exists(c => c.Id == id)).Should().Equal(Sorted(remaining, sort, descending));
                 },
                 iter: Cases
             );
 
     [Fact]
-    public async Task A_last_page_that_is_full_has_no_next()
+    public async Task A_full_last_page_has_no_next_token()
     {
         var store = Filled([Valid.Customer("A"), Valid.Customer("B")]);
 
@@ -155,7 +155,7 @@ public sealed class PagingTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(501)]
-    public async Task A_page_has_1_to_500_customers(int size)
+    public async Task A_page_size_outside_1_to_500_is_refused(int size)
     {
         var violation = (await RefusedAsync(new CustomerPageRequest { Size = size })).Should().ContainSingle().Subject;
 
@@ -164,7 +164,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Everything_that_is_wrong_with_a_request_is_reported_at_once()
+    public async Task All_violations_of_a_request_are_reported_together()
     {
         var request = new CustomerPageRequest
         {
@@ -205,7 +205,7 @@ public sealed class PagingTests
             .Match<Violation>(v => v.Code == "page.filter-required" && v.Path == "Filter");
 
     [Fact]
-    public async Task A_page_brings_the_total_of_its_filter_when_it_is_asked_to()
+    public async Task A_page_includes_the_total_of_its_filter_on_request()
     {
         var store = Filled([Valid.Customer("A"), Valid.Customer("B"), Valid.Customer("C"), Valid.Customer("Other")]);
         var request = new CustomerPageRequest
@@ -273,7 +273,7 @@ public sealed class PagingTests
         return pages;
     }
 
-    // The order told in words: by the key, who has none last; then by id; text by code point; descending is the reverse.
+    // By key, customers without a key last; then by id. Text is ordered by code point. Descending is the reverse.
     private static IEnumerable<CustomerId> Sorted(IEnumerable<Customer> customers, CustomerSort sort, bool descending)
     {
         var sorted = customers

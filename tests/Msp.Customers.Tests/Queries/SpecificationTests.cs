@@ -6,9 +6,9 @@ namespace Msp.Customers.Tests.Queries;
 
 public sealed class SpecificationTests
 {
-    // A new version of the package that can state more is noticed here: what it states is honoured or refused before the version is taken.
+    // Fails if a new version of the package has more members. The stores must first handle or refuse them.
     [Fact]
-    public void The_package_can_state_what_the_stores_handle_and_nothing_more() =>
+    public void A_specification_has_only_the_members_that_the_stores_handle() =>
         typeof(ISpecification<Customer>)
             .GetProperties()
             .Concat(typeof(ISpecification<Customer, string>).GetProperties())
@@ -40,7 +40,7 @@ public sealed class SpecificationTests
             );
 
     [Fact]
-    public void The_package_s_own_evaluator_finds_the_same_for_every_specification_of_the_library() =>
+    public void The_evaluator_of_the_package_finds_the_same_customers_as_the_store() =>
         Gen.Select(Any.Customer.List[0, 8], Any.NearDate)
             .Sample(
                 (customers, date) =>
@@ -86,7 +86,7 @@ public sealed class SpecificationTests
             );
 
     [Fact]
-    public async Task So_it_does_for_plans()
+    public async Task The_evaluator_of_the_package_finds_the_same_plans_as_the_store()
     {
         var store = new InMemoryPlanStore();
         foreach (var (id, name) in new[] { ("1", "Gold"), ("2", "silver"), ("3", "GOLD") })
@@ -117,7 +117,7 @@ public sealed class SpecificationTests
     [InlineData(1)]
     [InlineData(1L)]
     [InlineData('1')]
-    public async Task An_id_of_another_type_is_refused_by_the_store_and_by_the_repository_before_it(object id)
+    public async Task An_id_of_another_type_is_refused_by_the_repository_and_the_store(object id)
     {
         using var host = new Host();
         await host
@@ -134,7 +134,7 @@ public sealed class SpecificationTests
     }
 
     [Fact]
-    public async Task A_tag_that_no_statement_can_hold_is_refused()
+    public async Task A_tag_with_invalid_text_is_refused()
     {
         foreach (var tag in new[] { "a\0", "\uD83D" })
         {
@@ -149,7 +149,7 @@ public sealed class SpecificationTests
     }
 
     [Fact]
-    public async Task A_text_argument_that_is_null_is_the_caller_s_fault()
+    public async Task A_null_text_argument_in_a_condition_is_refused()
     {
         string? nothing = null;
         var specification = new Specification<Customer>();

@@ -4,8 +4,8 @@ namespace Msp.Customers.Tests.Quotas;
 
 public sealed class ConsumptionOrderTests
 {
-    // Each case differs in the step named, and the steps after it would decide the other way round.
-    public static TheoryData<string, QuotaDraft, QuotaDraft> Steps =>
+    // The quotas of a case differ in the named criterion, and the later criteria favor the second quota.
+    public static TheoryData<string, QuotaDraft, QuotaDraft> Criteria =>
         new()
         {
             { "smaller priority first", Quota(-1, unlimited: true, start: 9, end: null), Quota(0, start: 0, end: 10) },
@@ -16,18 +16,18 @@ public sealed class ConsumptionOrderTests
         };
 
     [Theory]
-    [MemberData(nameof(Steps))]
-    public void A_step_decides_before_those_after_it(string step, QuotaDraft first, QuotaDraft second)
+    [MemberData(nameof(Criteria))]
+    public void A_criterion_takes_precedence_over_later_criteria(string criterion, QuotaDraft first, QuotaDraft second)
     {
-        // The one that is consumed first has the larger number, so that the last step speaks against it.
+        // The quota that is consumed first has the larger number, so that the last criterion favors the other one.
         var quotas = Registered([second, first]);
 
-        ConsumptionOrder.Default.Compare(quotas[1], quotas[0]).Should().BeNegative(step);
-        ConsumptionOrder.Default.Compare(quotas[0], quotas[1]).Should().BePositive(step);
+        ConsumptionOrder.Default.Compare(quotas[1], quotas[0]).Should().BeNegative(criterion);
+        ConsumptionOrder.Default.Compare(quotas[0], quotas[1]).Should().BePositive(criterion);
     }
 
     [Fact]
-    public void The_smaller_number_pays_first_where_all_else_is_equal()
+    public void The_quota_with_the_smaller_number_is_consumed_first_if_all_else_is_equal()
     {
         var quotas = Registered([Valid.Quota(), Valid.Quota()]);
 
@@ -36,7 +36,7 @@ public sealed class ConsumptionOrderTests
     }
 
     [Fact]
-    public void Nothing_comes_last()
+    public void Null_comes_last()
     {
         var quota = Registered([Valid.Quota()])[0];
 
@@ -46,7 +46,7 @@ public sealed class ConsumptionOrderTests
     }
 
     [Fact]
-    public void Of_any_three_the_order_is_total_antisymmetric_and_transitive() =>
+    public void The_consumption_order_is_total_antisymmetric_and_transitive() =>
         Any
             .Quota.Array[3]
             .Sample(
@@ -66,7 +66,7 @@ public sealed class ConsumptionOrderTests
             );
 
     [Fact]
-    public void The_first_difference_is_named()
+    public void The_explanation_names_the_first_difference()
     {
         Why(Quota(-1, start: 9, end: null), Quota(2, start: 0, end: 10))
             .Should()

@@ -3,7 +3,7 @@ namespace Msp.Customers.Tests.Quotas;
 public sealed class CreditQuotaTests
 {
     [Fact]
-    public void A_quota_is_what_its_draft_says()
+    public void A_quota_has_the_values_of_its_draft()
     {
         var quota = Registered(
             new QuotaDraft
@@ -41,7 +41,7 @@ public sealed class CreditQuotaTests
     }
 
     [Fact]
-    public void A_limited_quota_that_becomes_unlimited_and_limited_again_keeps_no_trace()
+    public void A_quota_can_become_unlimited_and_limited_again()
     {
         var customer = Valid.Customer();
         customer.ChangeQuota(
@@ -67,7 +67,7 @@ public sealed class CreditQuotaTests
     }
 
     [Fact]
-    public void Its_text_is_number_limit_and_period()
+    public void The_text_of_a_quota_is_its_number_limit_and_period()
     {
         Registered(
                 new QuotaDraft
@@ -84,7 +84,7 @@ public sealed class CreditQuotaTests
     }
 
     [Fact]
-    public void Its_state_follows_from_the_date_asked_about()
+    public void The_state_of_a_quota_depends_on_the_given_date()
     {
         var quota = Registered(
             new QuotaDraft

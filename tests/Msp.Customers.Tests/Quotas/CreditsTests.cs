@@ -12,7 +12,7 @@ public sealed class CreditsTests
         );
 
     [Fact]
-    public void Amounts_compare_as_numbers() =>
+    public void Amounts_are_compared_as_numbers() =>
         Gen.Select(Any.Amount, Any.Amount)
             .Sample(
                 (a, b) =>
@@ -22,7 +22,7 @@ public sealed class CreditsTests
             );
 
     [Fact]
-    public void Equal_amounts_are_neither_less_nor_more()
+    public void Equal_amounts_are_neither_less_nor_greater()
     {
         var (one, same, two) = (Credits.Of(1), Credits.Of(1.0m), Credits.Of(2));
 
@@ -34,7 +34,7 @@ public sealed class CreditsTests
     }
 
     [Fact]
-    public void Amounts_of_no_declared_type_are_sorted_after_nothing() =>
+    public void Amounts_are_sorted_after_null() =>
         new IComparable?[] { Credits.Of(2), null, Credits.Of(1) }
             .Order()
             .Should()
@@ -43,7 +43,7 @@ public sealed class CreditsTests
     [Theory]
     [InlineData(-1)]
     [InlineData(1_000_000_000_000_000_001)]
-    public void Millionths_that_are_no_amount_are_refused(long micros)
+    public void Micros_outside_the_range_are_refused(long micros)
     {
         var build = () => Credits.FromMicros(micros);
 
@@ -52,7 +52,7 @@ public sealed class CreditsTests
     }
 
     [Fact]
-    public void A_format_and_a_culture_are_used_where_they_are_given()
+    public void A_given_format_and_culture_are_used()
     {
         var german = CultureInfo.GetCultureInfo("de-DE");
 
@@ -68,7 +68,7 @@ public sealed class CreditsTests
     [InlineData("1000000000000.000001")]
     [InlineData("-79228162514264337593543950335")]
     [InlineData("79228162514264337593543950335")]
-    public void An_amount_that_does_not_fit_is_refused_and_never_rounded(string amount)
+    public void An_amount_that_is_out_of_range_or_too_precise_is_refused_and_not_rounded(string amount)
     {
         var build = () => Credits.Of(decimal.Parse(amount, CultureInfo.InvariantCulture));
 
@@ -76,7 +76,7 @@ public sealed class CreditsTests
     }
 
     [Fact]
-    public void The_bounds_fit()
+    public void The_smallest_and_the_largest_amount_are_accepted()
     {
         Credits.Of(0).Should().Be(Credits.Zero);
         Credits.Of(0.000001m).Micros.Should().Be(1);
@@ -100,7 +100,7 @@ public sealed class CreditsTests
     }
 
     [Fact]
-    public void Unset_zero_and_unlimited_are_three_things()
+    public void Unset_zero_and_unlimited_are_different()
     {
         QuotaLimit? unset = null;
 
@@ -120,7 +120,7 @@ public sealed class CreditsTests
     [InlineData("0.000001", 1, 30, "0")]
     [InlineData("0.000001", 31, 31, "0.000001")]
     [InlineData("1000000000000", 1, 31, "1000000000000")]
-    public void F04_A_share_is_credits_by_days(string credits, int first, int last, string share)
+    public void F04_A_prorated_amount_is_proportional_to_the_days(string credits, int first, int last, string share)
     {
         var march = new EffectivePeriod(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
         var days = new EffectivePeriod(new LocalDate(2026, 3, first), new LocalDate(2026, 3, last));
@@ -129,7 +129,7 @@ public sealed class CreditsTests
     }
 
     [Fact]
-    public void F04_The_shares_of_the_parts_of_a_period_add_up_to_the_credits() =>
+    public void F04_The_prorated_amounts_of_all_parts_of_a_period_add_up_to_the_credits() =>
         Gen.Select(Gen.Long[0, Credits.Max.Micros], Gen.Int[1, 2_000], Gen.Int[0, 2_000].Array[0, 8])
             .Sample(
                 (micros, days, cuts) =>
@@ -151,7 +151,7 @@ public sealed class CreditsTests
             );
 
     [Fact]
-    public void F04_Days_that_do_not_lie_within_the_period_have_no_share()
+    public void F04_Prorating_days_outside_the_period_is_refused()
     {
         var (first, last) = (new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
         foreach (

@@ -7,7 +7,7 @@ public sealed class QuotaTimelineTests
     private static readonly Gen<QuotaTimeline> AnyTimeline = Any.Quota.List[0, 8].Select(Timeline);
 
     [Fact]
-    public void What_is_in_force_first_is_the_first_of_all_that_are() =>
+    public void InForceOn_returns_the_first_of_all_quotas_in_force() =>
         Gen.Select(AnyTimeline, Any.NearDate)
             .Sample(
                 (timeline, date) =>
@@ -19,18 +19,18 @@ public sealed class QuotaTimelineTests
             );
 
     [Fact]
-    public void A_day_that_is_not_supported_is_refused_by_name()
+    public void An_unsupported_date_is_refused_with_its_parameter_name()
     {
         var (timeline, day) = (Timeline([Valid.Quota()]), Valid.Today.WithCalendar(CalendarSystem.Julian));
 
-        foreach (var ask in (Action[])[() => timeline.InForceOn(day), () => timeline.AllInForceOn(day), () => timeline.NextAfter(day)])
+        foreach (var call in (Action[])[() => timeline.InForceOn(day), () => timeline.AllInForceOn(day), () => timeline.NextAfter(day)])
         {
-            ask.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date");
+            call.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date");
         }
     }
 
     [Fact]
-    public void What_comes_next_starts_first_after_the_day() =>
+    public void The_next_quota_is_the_first_to_start_after_the_date() =>
         Gen.Select(AnyTimeline, Any.NearDate)
             .Sample(
                 (timeline, date) =>
@@ -39,22 +39,22 @@ public sealed class QuotaTimelineTests
             );
 
     [Fact]
-    public void A_gap_holds_every_day_without_a_quota_between_the_first_and_the_last() =>
+    public void Gaps_contain_every_day_without_a_quota_between_the_first_and_the_last_quota() =>
         Gen.Select(Any.Quota.List[1, 6], Any.NearDate)
             .Sample(
                 (drafts, date) =>
                 {
                     var timeline = Timeline(drafts);
                     var started = timeline.Quotas.Any(q => q.EffectiveDate <= date);
-                    var goesOn = timeline.Quotas.Any(q => q.EffectiveDate > date);
-                    var uncovered = started && goesOn && timeline.InForceOn(date) is null;
-                    return timeline.Gaps().Any(g => g.Contains(date)) == uncovered;
+                    var continues = timeline.Quotas.Any(q => q.EffectiveDate > date);
+                    var isGap = started && continues && timeline.InForceOn(date) is null;
+                    return timeline.Gaps().Any(g => g.Contains(date)) == isGap;
                 },
                 iter: 5_000
             );
 
     [Fact]
-    public void Overlaps_are_the_pairs_that_share_days_and_those_days() =>
+    public void Overlaps_are_the_pairs_of_quotas_that_share_days() =>
         AnyTimeline.Sample(timeline =>
         {
             var found = timeline.Overlaps().ToList();
@@ -76,7 +76,7 @@ public sealed class QuotaTimelineTests
         });
 
     [Fact]
-    public void Shifting_all_dates_shifts_every_answer() =>
+    public void Shifting_all_dates_shifts_the_result() =>
         Gen.Select(Any.Quota.List[1, 6], Gen.Int[0, 60], Gen.Int[1, 400])
             .Where((drafts, _, _) => drafts.TrueForAll(d => d.EndDate != SupportedDates.Last && d.EffectiveDate != SupportedDates.Last))
             .Sample(
@@ -97,7 +97,7 @@ public sealed class QuotaTimelineTests
             );
 
     [Fact]
-    public void The_order_of_payment_is_total() =>
+    public void The_quotas_of_a_timeline_have_a_total_order() =>
         Any
             .Quota.List[2, 6]
             .Sample(drafts =>
@@ -111,7 +111,7 @@ public sealed class QuotaTimelineTests
             });
 
     [Fact]
-    public void Payment_goes_by_priority_then_limit_then_end_then_start_then_number()
+    public void Quotas_are_consumed_by_priority_then_limit_then_end_then_start_then_number()
     {
         var date = Valid.Today;
         QuotaDraft Quota(int priority = 0, bool unlimited = false, int start = 0, int? end = 30) =>
@@ -138,7 +138,7 @@ public sealed class QuotaTimelineTests
     }
 
     [Fact]
-    public void An_open_quota_pays_after_one_that_ends_with_the_calendar()
+    public void A_quota_without_an_end_date_is_consumed_after_one_that_ends_on_the_last_supported_day()
     {
         var timeline = Timeline([
             new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today },
@@ -155,7 +155,7 @@ public sealed class QuotaTimelineTests
     }
 
     [Fact]
-    public void The_day_after_the_end_finds_nothing_and_then_the_next()
+    public void No_quota_is_in_force_between_the_end_of_one_quota_and_the_start_of_the_next()
     {
         var timeline = Timeline([
             new QuotaDraft
@@ -174,7 +174,7 @@ public sealed class QuotaTimelineTests
     }
 
     [Fact]
-    public void A_timeline_in_hand_does_not_change_when_the_customer_is_edited()
+    public void An_existing_decision_does_not_change_when_the_customer_is_edited()
     {
         var customer = Valid.Customer();
         var decision = customer.DecideOn(Valid.Today, CustomerTerms.Default);
@@ -194,7 +194,7 @@ public sealed class QuotaTimelineTests
     }
 
     [Fact]
-    public void Finding_what_is_in_force_takes_no_memory()
+    public void InForceOn_allocates_no_memory()
     {
         var timeline = Timeline([
             .. Enumerable
@@ -220,9 +220,9 @@ public sealed class QuotaTimelineTests
     [Fact]
     public void A_date_of_another_calendar_is_refused()
     {
-        var ask = () => Timeline([]).InForceOn(Valid.Today.WithCalendar(CalendarSystem.Julian));
+        var call = () => Timeline([]).InForceOn(Valid.Today.WithCalendar(CalendarSystem.Julian));
 
-        ask.Should().Throw<ArgumentOutOfRangeException>();
+        call.Should().Throw<ArgumentOutOfRangeException>();
     }
 
     private static QuotaTimeline Timeline(List<QuotaDraft> drafts)

@@ -19,7 +19,7 @@ public sealed class QuotasWithoutCustomerTests
     };
 
     [Fact]
-    public void A_timeline_is_asked_without_a_customer()
+    public void A_timeline_can_be_used_without_a_customer()
     {
         var timeline = new QuotaTimeline(CreditQuota.From(March, TopUp));
 
@@ -29,7 +29,7 @@ public sealed class QuotasWithoutCustomerTests
     }
 
     [Fact]
-    public void A_balance_is_found_without_a_customer()
+    public void A_balance_can_be_calculated_without_a_customer()
     {
         DailyUsage[] usage = [new(new(2026, 3, 12), Credits.Of(30))];
 
@@ -39,7 +39,7 @@ public sealed class QuotasWithoutCustomerTests
     }
 
     [Fact]
-    public void A_quota_that_is_not_valid_is_refused_with_all_its_violations()
+    public void An_invalid_quota_is_refused_with_all_its_violations()
     {
         var wrong = new QuotaDraft { EffectiveDate = new(2026, 3, 31), EndDate = new(2026, 3, 1) };
 
@@ -53,7 +53,7 @@ public sealed class QuotasWithoutCustomerTests
     }
 
     [Fact]
-    public void Numbers_that_are_given_stay_and_the_others_follow_them()
+    public void Given_numbers_are_kept_and_missing_numbers_follow_the_largest()
     {
         var renewed = new QuotaDraft
         {

@@ -7,7 +7,7 @@ public sealed class TimelineOrderTests
     private static readonly Gen<QuotaTimeline> AnyTimeline = Any.Customer.Select(customer => customer.Timeline);
 
     [Fact]
-    public void Of_several_that_start_next_the_one_that_pays_first_is_named() =>
+    public void The_next_quota_is_the_one_that_is_consumed_first_of_several_that_start_on_the_same_day() =>
         Gen.Select(AnyTimeline, Any.NearDate)
             .Sample(
                 (timeline, date) =>
@@ -21,7 +21,7 @@ public sealed class TimelineOrderTests
             );
 
     [Fact]
-    public void Gaps_come_in_order_of_time_and_do_not_touch() =>
+    public void Gaps_are_ordered_by_date_and_do_not_touch() =>
         AnyTimeline.Sample(
             timeline =>
             {
@@ -33,7 +33,7 @@ public sealed class TimelineOrderTests
         );
 
     [Fact]
-    public void Overlaps_come_in_order_of_their_first_day_with_the_earlier_quota_first() =>
+    public void Overlaps_are_ordered_by_their_first_day_with_the_earlier_quota_first() =>
         AnyTimeline.Sample(
             timeline =>
             {
@@ -48,7 +48,7 @@ public sealed class TimelineOrderTests
         );
 
     [Fact]
-    public void A_quota_of_the_last_supported_day_is_in_force_on_it_and_leaves_a_gap_before()
+    public void Quotas_on_the_first_and_last_supported_day_are_in_force_with_a_gap_between_them()
     {
         var draft = Valid.Draft();
         draft.Quotas =

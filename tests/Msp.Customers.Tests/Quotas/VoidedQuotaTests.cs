@@ -5,7 +5,7 @@ namespace Msp.Customers.Tests.Quotas;
 public sealed class VoidedQuotaTests
 {
     [Fact]
-    public void F12_An_earlier_date_replaces_a_later_one_and_a_later_one_changes_nothing()
+    public void F12_A_void_on_an_earlier_date_replaces_a_later_one_and_a_later_date_changes_nothing()
     {
         var customer = Valid.Customer();
 
@@ -19,7 +19,7 @@ public sealed class VoidedQuotaTests
     }
 
     [Fact]
-    public void F12_A_void_after_the_end_changes_nothing_and_does_not_come_into_force_when_the_end_is_moved()
+    public void F12_A_void_after_the_end_date_changes_nothing_even_if_the_end_date_is_extended_later()
     {
         var customer = Valid.Customer();
         var quota = customer.Quotas[0].ToDraft();
@@ -32,7 +32,7 @@ public sealed class VoidedQuotaTests
     }
 
     [Fact]
-    public void F12_An_edit_voids_earlier_and_not_later_and_lifts_no_void()
+    public void F12_An_edit_can_move_a_void_only_to_an_earlier_date()
     {
         var customer = Valid.Customer();
         customer.VoidQuota(1, Valid.Today.PlusDays(20));
@@ -57,7 +57,7 @@ public sealed class VoidedQuotaTests
     }
 
     [Fact]
-    public void F14_A_quota_may_have_nothing_but_what_is_carried_over()
+    public void F14_A_quota_can_consist_only_of_carried_over_credits()
     {
         var quotas = CreditQuota.From(
             new QuotaDraft
@@ -88,7 +88,7 @@ public sealed class VoidedQuotaTests
     }
 
     [Fact]
-    public void F14_A_quota_without_credits_that_carries_nothing_over_is_refused()
+    public void F14_A_quota_without_credits_and_carry_over_is_refused()
     {
         var none = () => CreditQuota.From(new QuotaDraft { Credits = 0, EffectiveDate = Valid.Today });
         var negative = () =>

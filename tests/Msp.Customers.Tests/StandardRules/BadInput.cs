@@ -117,9 +117,9 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
                 draft(valid);
                 var customer = await host.AddAsync(valid);
                 await change(host, customer);
-                var stock = await host.StockAsync();
+                var stock = await host.StoredStateAsync();
                 var found = await RefusedAsync(() => host.Customers.DeleteAsync(customer));
-                (await host.StockAsync()).Should().Be(stock);
+                (await host.StoredStateAsync()).Should().Be(stock);
                 return found;
             }
         );
@@ -130,19 +130,19 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
     // An error refuses the saving and a warning lets it pass; asking stores nothing either way.
     public static async Task<IReadOnlyList<Violation>> JudgedAsync(Host host, Customer customer)
     {
-        var stock = await host.StockAsync();
+        var stock = await host.StoredStateAsync();
         var found = await host.Customers.CheckAsync(customer);
-        (await host.StockAsync()).Should().Be(stock);
+        (await host.StoredStateAsync()).Should().Be(stock);
         Task Save() => customer.OriginalVersion == 0 ? host.Customers.AddAsync(customer) : host.Customers.UpdateAsync(customer);
         if (found.Any(v => v.Severity == Severity.Error))
         {
             (await RefusedAsync(Save)).Should().BeEquivalentTo(found, o => o.WithStrictOrdering());
-            (await host.StockAsync()).Should().Be(stock);
+            (await host.StoredStateAsync()).Should().Be(stock);
         }
         else
         {
             await Save();
-            (await host.StockAsync()).Should().NotBe(stock);
+            (await host.StoredStateAsync()).Should().NotBe(stock);
         }
 
         return found;
@@ -161,11 +161,11 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
         Func<Task> save
     )
     {
-        var (before, stock) = (JsonSerializer.Serialize(draft), await host.StockAsync());
+        var (before, stock) = (JsonSerializer.Serialize(draft), await host.StoredStateAsync());
         var found = await check();
         (await RefusedAsync(save)).Should().BeEquivalentTo(found, o => o.WithStrictOrdering());
         JsonSerializer.Serialize(draft).Should().Be(before);
-        (await host.StockAsync()).Should().Be(stock);
+        (await host.StoredStateAsync()).Should().Be(stock);
         return found;
     }
 }

@@ -31,7 +31,7 @@ public sealed class CheckedDoorTests : IDisposable
     public async Task One_bad_change_of_several_keeps_all_out()
     {
         var added = (await host.Customers.AddRangeAsync([Valid.Customer("A"), Valid.Customer("B")])).ToList();
-        var stock = await host.StockAsync();
+        var stock = await host.StoredStateAsync();
         added[0].RemoveContact(1);
         var draft = added[1].ToDraft();
         draft.StorageRegions = [];
@@ -39,7 +39,7 @@ public sealed class CheckedDoorTests : IDisposable
 
         await host.Customers.Awaiting(c => c.UpdateRangeAsync(added)).Should().ThrowAsync<RuleViolationException>();
 
-        (await host.StockAsync()).Should().Be(stock);
+        (await host.StoredStateAsync()).Should().Be(stock);
     }
 
     [Fact]
@@ -71,12 +71,12 @@ public sealed class CheckedDoorTests : IDisposable
         var second = (await host.Customers.GetByIdAsync(first.Id))!;
         first.AddContact(new ContactDraft { Name = "Linus Example" });
         await host.Customers.UpdateAsync(first);
-        var stock = await host.StockAsync();
+        var stock = await host.StoredStateAsync();
         second.RemoveContact(2);
 
         await host.Customers.Awaiting(c => c.UpdateAsync(second)).Should().ThrowAsync<ConcurrencyException>();
 
-        (await host.StockAsync()).Should().Be(stock);
+        (await host.StoredStateAsync()).Should().Be(stock);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class SavedAtOnceTests : IDisposable
     public async Task Two_that_change_at_once_do_not_take_the_same_name_and_nothing_is_stored()
     {
         var added = (await host.Customers.AddRangeAsync([Valid.Customer("A"), Valid.Customer("B")])).ToList();
-        var stock = await host.StockAsync();
+        var stock = await host.StoredStateAsync();
         foreach (var customer in added)
         {
             var draft = customer.ToDraft();
@@ -51,7 +51,7 @@ public sealed class SavedAtOnceTests : IDisposable
             .Which.Violations.Select(v => v.Code)
             .Should()
             .Equal("organization-name.duplicate");
-        (await host.StockAsync()).Should().Be(stock);
+        (await host.StoredStateAsync()).Should().Be(stock);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Msp.Customers.Tests.Storage;
 public sealed class UnstorableTextTests
 {
     [Theory]
-    [MemberData(nameof(UnstorableText.Cases), MemberType = typeof(UnstorableText))]
+    [MemberData(nameof(InvalidStoredText.Cases), MemberType = typeof(InvalidStoredText))]
     public async Task F40_Text_that_no_storage_can_hold_finds_nothing_in_memory(string way, string text)
     {
         var collection = new ServiceCollection();
@@ -14,8 +14,8 @@ public sealed class UnstorableTextTests
         collection.AddMspCustomers().UseInMemoryStorage().AddUsage().AddCustomerDetails();
         await using var services = collection.BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        await UnstorableText.FillAsync(scope.ServiceProvider);
+        await InvalidStoredText.FillAsync(scope.ServiceProvider);
 
-        (await UnstorableText.AskAsync(scope.ServiceProvider, way, text)).Should().Be(0);
+        (await InvalidStoredText.RunAsync(scope.ServiceProvider, way, text)).Should().Be(0);
     }
 }

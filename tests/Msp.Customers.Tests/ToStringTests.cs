@@ -5,17 +5,17 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;
 
-// What a newcomer prints first, in a culture that writes dates and numbers otherwise.
-public sealed class PrintedTests : IDisposable
+// The text of results, in a culture with other formats of dates and numbers.
+public sealed class ToStringTests : IDisposable
 {
     private readonly CultureInfo before = CultureInfo.CurrentCulture;
 
-    public PrintedTests() => CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+    public ToStringTests() => CultureInfo.CurrentCulture = new CultureInfo("de-DE");
 
     public void Dispose() => CultureInfo.CurrentCulture = before;
 
     [Fact]
-    public async Task What_is_printed_has_iso_dates_and_no_names()
+    public async Task The_text_of_a_result_has_ISO_dates_and_culture_invariant_numbers()
     {
         var books = await Books.OfAsync(Valid.Quota());
         var posted = await books.PostAsync(books.Draft("job-7", 12.5m));
@@ -33,7 +33,7 @@ public sealed class PrintedTests : IDisposable
     }
 
     [Fact]
-    public async Task A_row_is_printed_without_names()
+    public async Task The_text_of_a_row_contains_no_names()
     {
         var store = new InMemoryCustomerStore();
         await store.AddAsync(Customer.Register(Valid.Draft("Northwind"), CustomerTerms.Default, Valid.Today));

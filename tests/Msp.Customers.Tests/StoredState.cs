@@ -3,8 +3,8 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;
 
-// All that is stored, as text to compare.
-internal static class Stock
+// The complete stored state, as text for comparison.
+internal static class StoredState
 {
     private static readonly EffectivePeriod Always = new(SupportedDates.First, SupportedDates.Last);
 
@@ -19,7 +19,7 @@ internal static class Stock
         return string.Join('\n', entries);
     }
 
-    public static async Task<string> StockAsync(this Host host) =>
+    public static async Task<string> StoredStateAsync(this Host host) =>
         JsonSerializer.Serialize((await host.Customers.ListAsync()).Select(c => c.ToSnapshot()))
         + JsonSerializer.Serialize((await host.Plans.ListAsync()).Select(p => p.ToSnapshot()));
 }

@@ -6,8 +6,8 @@ using Msp.Customers.Tests.Architecture;
 
 namespace Msp.Customers.Tests.Queries;
 
-// The table of docs/storage.md against what a store takes, for every public property of every type that a specification reaches.
-public sealed partial class AskableMemberTests
+// Compares the table in docs/storage.md with the conditions that a store supports, for each public property that a specification can reach.
+public sealed partial class QueryableMemberTests
 {
     private static readonly (string Of, ParameterExpression Item, Expression Owner)[] Owners =
     [
@@ -29,9 +29,9 @@ public sealed partial class AskableMemberTests
     ];
 
     [Fact]
-    public async Task What_the_documentation_lists_can_be_asked_and_nothing_else()
+    public async Task The_queryable_members_are_exactly_the_documented_members()
     {
-        var (documented, asked) = (Documented(), new HashSet<string>());
+        var (documented, tested) = (Documented(), new HashSet<string>());
         foreach (var (of, item, owner) in Owners)
         {
             foreach (
@@ -46,14 +46,14 @@ public sealed partial class AskableMemberTests
                     continue;
                 }
 
-                (await IsTakenAsync(item, Expression.Property(owner, property)))
+                (await IsSupportedAsync(item, Expression.Property(owner, property)))
                     .Should()
                     .Be(documented.Contains($"{of}: {name}"), $"{of}: {name}");
-                asked.Add($"{of}: {name}");
+                tested.Add($"{of}: {name}");
             }
         }
 
-        documented.Should().BeSubsetOf(asked);
+        documented.Should().BeSubsetOf(tested);
     }
 
     private static (string, ParameterExpression, Expression) On<TItem, TOwner>(string of, Expression<Func<TItem, TOwner>> owner) =>
@@ -71,7 +71,7 @@ public sealed partial class AskableMemberTests
                 ),
         ];
 
-    private static async Task<bool> IsTakenAsync(ParameterExpression item, Expression member)
+    private static async Task<bool> IsSupportedAsync(ParameterExpression item, Expression member)
     {
         try
         {
@@ -81,19 +81,19 @@ public sealed partial class AskableMemberTests
                     : Expression.Equal(member, Expression.Default(member.Type));
             if (item.Type == typeof(Customer))
             {
-                await new InMemoryCustomerStore().ListAsync(new Asked<Customer>(item, condition));
+                await new InMemoryCustomerStore().ListAsync(new Matching<Customer>(item, condition));
             }
             else if (item.Type == typeof(ServicePlan))
             {
-                await new InMemoryPlanStore().ListAsync(new Asked<ServicePlan>(item, condition));
+                await new InMemoryPlanStore().ListAsync(new Matching<ServicePlan>(item, condition));
             }
             else if (item.Type == typeof(PlanFeature))
             {
-                await new InMemoryPlanStore().ListAsync(new AskedOfItem<ServicePlan>(item, condition));
+                await new InMemoryPlanStore().ListAsync(new MatchingItem<ServicePlan>(item, condition));
             }
             else
             {
-                await new InMemoryCustomerStore().ListAsync(new AskedOfItem<Customer>(item, condition));
+                await new InMemoryCustomerStore().ListAsync(new MatchingItem<Customer>(item, condition));
             }
 
             return true;
@@ -104,12 +104,12 @@ public sealed partial class AskableMemberTests
         }
     }
 
-    private class Asked<T> : Specification<T>
+    private class Matching<T> : Specification<T>
     {
-        public Asked(ParameterExpression item, Expression condition) => Query.Where(Expression.Lambda<Func<T, bool>>(condition, item));
+        public Matching(ParameterExpression item, Expression condition) => Query.Where(Expression.Lambda<Func<T, bool>>(condition, item));
     }
 
-    private sealed class AskedOfItem<T>(ParameterExpression item, Expression condition) : Asked<T>(Owner, AnyOf(item, condition))
+    private sealed class MatchingItem<T>(ParameterExpression item, Expression condition) : Matching<T>(Owner, AnyOf(item, condition))
     {
         private static readonly ParameterExpression Owner = Expression.Parameter(typeof(T));
 

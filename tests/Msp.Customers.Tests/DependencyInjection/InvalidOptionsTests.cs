@@ -5,7 +5,7 @@ using Msp.Customers.Tests.Rules;
 
 namespace Msp.Customers.Tests.DependencyInjection;
 
-public sealed class OptionFaultTests
+public sealed class InvalidOptionsTests
 {
     private static readonly (string Sentence, Action<MspCustomersOptions> Configure)[] Faults =
     [
@@ -64,7 +64,7 @@ public sealed class OptionFaultTests
 
     [Theory]
     [MemberData(nameof(DetailsNumbers))]
-    public void Each_fault_of_the_details_page_is_reported_in_a_sentence(int number)
+    public void Each_invalid_option_of_the_details_page_is_reported_in_a_sentence(int number)
     {
         using var host = new Host(details: DetailsFaults[number].Configure);
 
@@ -79,7 +79,7 @@ public sealed class OptionFaultTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Each_fault_is_told_in_a_sentence(int number)
+    public void Each_invalid_option_is_reported_in_a_sentence(int number)
     {
         using var host = new Host(Faults[number].Configure);
 
@@ -87,7 +87,7 @@ public sealed class OptionFaultTests
     }
 
     [Fact]
-    public async Task All_faults_are_told_at_once_when_a_host_starts()
+    public async Task All_invalid_options_are_reported_together_at_startup()
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddMspCustomers(o =>
@@ -118,7 +118,7 @@ public sealed class OptionFaultTests
     [Theory]
     [InlineData("field.required")]
     [InlineData("plan.edition-required")]
-    public async Task Every_invariant_can_be_named_an_error_which_it_is(string code)
+    public async Task The_severity_of_an_invariant_can_be_set_to_error(string code)
     {
         using var host = new Host(o => o.Rules.SetSeverity(code, Severity.Error));
 
@@ -126,7 +126,7 @@ public sealed class OptionFaultTests
     }
 
     [Fact]
-    public void No_invariant_can_be_removed_and_every_rule_can()
+    public void Every_rule_can_be_removed_and_no_invariant()
     {
         foreach (var rule in Codes.All)
         {
@@ -147,7 +147,7 @@ public sealed class OptionFaultTests
     [Theory]
     [InlineData(1)]
     [InlineData(3_660)]
-    public void The_longest_and_shortest_times_are_times(int days)
+    public void The_limits_of_the_details_options_are_accepted(int days)
     {
         using var host = new Host(details: o =>
             (o.SourceTimeout, o.ForecastDays, o.ForecastWindowDays) = (TimeSpan.FromMinutes(10), days, days)
@@ -157,7 +157,7 @@ public sealed class OptionFaultTests
     }
 
     [Fact]
-    public void Storage_of_customers_alone_is_no_storage()
+    public void A_customer_store_without_a_plan_store_is_refused()
     {
         var services = new ServiceCollection();
         services.AddMspCustomers();
@@ -172,7 +172,7 @@ public sealed class OptionFaultTests
     }
 
     [Fact]
-    public void The_shortest_terms_are_terms()
+    public void The_smallest_terms_are_accepted()
     {
         using var host = new Host(o =>
             o.Rules.Terms = new CustomerTerms(EvaluationDays: 1, MaxEvaluationDays: 1, MaxExtensionDays: 0, RetentionDays: 0)

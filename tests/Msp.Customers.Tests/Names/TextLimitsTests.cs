@@ -2,13 +2,13 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Tests.Names;
 
-public sealed class TextFormTests
+public sealed class TextLimitsTests
 {
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \u00A0 ")]
-    public void What_is_missing_is_refused_or_counts_as_none(string? text)
+    public void Missing_text_is_refused_or_null_if_it_is_optional(string? text)
     {
         var demand = () => TextLimits.Demand(text, "name", 10);
 
@@ -17,10 +17,10 @@ public sealed class TextFormTests
     }
 
     [Fact]
-    public void White_space_at_the_ends_is_taken_off() => TextLimits.Demand(" a b ", "name", 5).Should().Be("a b");
+    public void Surrounding_white_space_is_removed() => TextLimits.Demand(" a b ", "name", 5).Should().Be("a b");
 
     [Fact]
-    public void The_longest_text_is_taken_and_a_longer_one_refused()
+    public void Text_of_the_maximum_length_is_accepted_and_longer_text_is_refused()
     {
         var demand = () => TextLimits.Demand(new string('x', 11), "name", 10);
 
@@ -29,7 +29,7 @@ public sealed class TextFormTests
     }
 
     [Fact]
-    public void What_cannot_be_stored_is_refused_without_being_repeated()
+    public void Invalid_text_is_refused_with_a_message_that_does_not_contain_it()
     {
         foreach (var text in new[] { "secret\t", "secret\0", "secret\nline", "secret\uD83D", "\uDE00secret", "secret\u009F" })
         {
@@ -40,12 +40,12 @@ public sealed class TextFormTests
     }
 
     [Fact]
-    public void Line_breaks_are_taken_where_they_are_allowed() =>
+    public void Line_breaks_are_accepted_where_they_are_allowed() =>
         TextLimits.DemandOptional("1 Harbour Road\r\nBremen", "address", 100, lineBreaks: true).Should().Be("1 Harbour Road\r\nBremen");
 
     // Databases have columns of these lengths.
     [Fact]
-    public void The_lengths_do_not_change() =>
+    public void The_maximum_lengths_do_not_change() =>
         new[]
         {
             TextLimits.MaxIdLength,

@@ -7,25 +7,25 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;
 
-// Text that no storage can hold, and every way in which a host asks with text. Each answers how many it found, or by a code.
-internal static class UnstorableText
+// Text that cannot be stored, and every operation of a host that takes text. Each one returns the number of results, or 0 for a violation.
+internal static class InvalidStoredText
 {
-    // What a driver may write in place of half a character, and what is left before a NUL.
+    // What a driver could store instead: a replacement character, or only the text before the NUL.
     private static readonly ImmutableArray<string> Stored = ["\uFFFD", "\uFFFDx", "a"];
 
     private static readonly Dictionary<string, string> Texts = new()
     {
         ["NUL"] = "a\0b",
-        ["the first half of a character"] = "\uD800",
-        ["the second half of a character"] = "\uDC00x",
+        ["an unpaired high surrogate"] = "\uD800",
+        ["an unpaired low surrogate"] = "\uDC00x",
     };
 
-    private static readonly Dictionary<string, Func<IServiceProvider, string, Task<int>>> Ways = new()
+    private static readonly Dictionary<string, Func<IServiceProvider, string, Task<int>>> Operations = new()
     {
-        ["customer by the text of an id"] = async (s, text) => Found(await Customers(s).GetByIdAsync(text)),
-        ["customer by an id"] = async (s, text) => Found(await Customers(s).GetByIdAsync(CustomerId.FromStored(text))),
-        ["plan by the text of an id"] = async (s, text) => Found(await Plans(s).GetByIdAsync(text)),
-        ["plan by an id"] = async (s, text) => Found(await Plans(s).GetByIdAsync(PlanId.FromStored(text))),
+        ["customer by the text of an id"] = async (s, text) => Count(await Customers(s).GetByIdAsync(text)),
+        ["customer by an id"] = async (s, text) => Count(await Customers(s).GetByIdAsync(CustomerId.FromStored(text))),
+        ["plan by the text of an id"] = async (s, text) => Count(await Plans(s).GetByIdAsync(text)),
+        ["plan by an id"] = async (s, text) => Count(await Plans(s).GetByIdAsync(PlanId.FromStored(text))),
         ["customers by id"] = (s, text) => CountAsync(s, new CustomersById(CustomerId.FromStored(text))),
         ["customers by several ids"] = (s, text) =>
             CountAsync(s, new CustomersById(CustomerId.FromStored(text), CustomerId.FromStored(text + text))),
@@ -56,8 +56,8 @@ internal static class UnstorableText
         ["list of usage"] = async (s, text) =>
             await Usage(s).ListAsync(CustomerId.FromStored(text), new EffectivePeriod(Valid.Today, null)).CountAsync(),
         ["changes"] = async (s, text) => await s.GetRequiredService<IChangeLog>().ListAsync(ChangeSubject.Customer, text).CountAsync(),
-        ["details"] = async (s, text) => Found(await s.GetRequiredService<CustomerDetailsReader>().ReadAsync(CustomerId.FromStored(text))),
-        ["balance"] = async (s, text) => Found(await s.GetRequiredService<CustomerCredits>().BalanceAsync(CustomerId.FromStored(text))),
+        ["details"] = async (s, text) => Count(await s.GetRequiredService<CustomerDetailsReader>().ReadAsync(CustomerId.FromStored(text))),
+        ["balance"] = async (s, text) => Count(await s.GetRequiredService<CustomerCredits>().BalanceAsync(CustomerId.FromStored(text))),
         ["posting"] = (s, text) => RefusedAsync(() => Ledger(s).PostAsync([new UsageDraft { Customer = text, Key = text }])),
         ["reversal"] = (s, text) => RefusedAsync(() => Ledger(s).ReverseAsync(CustomerId.FromStored(text), "k-1")),
         ["reversal by a key"] = (s, text) => RefusedAsync(() => Ledger(s).ReverseAsync(new CustomerId("\uFFFD"), text)),
@@ -77,11 +77,11 @@ internal static class UnstorableText
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var way in Ways.Keys)
+            foreach (var operation in Operations.Keys)
             {
                 foreach (var text in Texts.Keys)
                 {
-                    cases.Add(way, text);
+                    cases.Add(operation, text);
                 }
             }
 
@@ -89,7 +89,8 @@ internal static class UnstorableText
         }
     }
 
-    public static Task<int> AskAsync(IServiceProvider services, string way, string text) => Ways[way](services, Texts[text]);
+    public static Task<int> RunAsync(IServiceProvider services, string operation, string text) =>
+        Operations[operation](services, Texts[text]);
 
     public static async Task FillAsync(IServiceProvider services)
     {
@@ -124,7 +125,7 @@ internal static class UnstorableText
 
     private static UsageLedger Ledger(IServiceProvider services) => services.GetRequiredService<UsageLedger>();
 
-    private static int Found(object? found) => found is null ? 0 : 1;
+    private static int Count(object? result) => result is null ? 0 : 1;
 
     private static async Task<int> CountAsync(IServiceProvider services, ISpecification<Customer> specification) =>
         (await Customers(services).ListAsync(specification)).Count + await Customers(services).CountAsync(specification);
@@ -137,18 +138,18 @@ internal static class UnstorableText
         return page.Items.Count + page.Total!.Value + rows.Items.Count + await CountAsync(services, new CustomersMatching(filter));
     }
 
-    private static Task<int> WhereAsync(IServiceProvider services, Action<ISpecificationBuilder<Customer>> state) =>
-        CountAsync(services, new Asked(state));
+    private static Task<int> WhereAsync(IServiceProvider services, Action<ISpecificationBuilder<Customer>> configure) =>
+        CountAsync(services, new ConfiguredSpecification(configure));
 
     private static async Task<int> UsageAsync(IServiceProvider services, UsageKey key) => (await Usage(services).FindAsync([key])).Count;
 
-    private static async Task<int> RefusedAsync<T>(Func<Task<T>> ask) => await RefusedAsync((Func<Task>)(async () => await ask()));
+    private static async Task<int> RefusedAsync<T>(Func<Task<T>> call) => await RefusedAsync((Func<Task>)(async () => await call()));
 
-    private static async Task<int> RefusedAsync(Func<Task> ask)
+    private static async Task<int> RefusedAsync(Func<Task> call)
     {
         try
         {
-            await ask();
+            await call();
         }
         catch (RuleViolationException refused)
         {
@@ -158,8 +159,8 @@ internal static class UnstorableText
         return 1;
     }
 
-    private sealed class Asked : Specification<Customer>
+    private sealed class ConfiguredSpecification : Specification<Customer>
     {
-        public Asked(Action<ISpecificationBuilder<Customer>> state) => state(Query);
+        public ConfiguredSpecification(Action<ISpecificationBuilder<Customer>> configure) => configure(Query);
     }
 }

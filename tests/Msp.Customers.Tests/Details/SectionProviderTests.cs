@@ -5,13 +5,13 @@ using Msp.Customers.AspNetCore;
 
 namespace Msp.Customers.Tests.Details;
 
-// What only a host knows, asked through code that may do anything.
-public sealed class HostSourcesTests
+// The host's providers, which can fail in any way.
+public sealed class SectionProviderTests
 {
-    private readonly Lines lines = new();
+    private readonly LogLines lines = new();
 
     [Fact]
-    public async Task Every_part_shows_what_its_source_answers()
+    public async Task Each_section_has_the_value_of_its_provider()
     {
         var link = new ConsoleLink(new Uri("https://console.example/"), Instant.FromUtc(2026, 3, 1, 12, 0, 1));
         var page = await PageAsync(services =>
@@ -34,47 +34,47 @@ public sealed class HostSourcesTests
     }
 
     [Fact]
-    public async Task A_source_is_asked_about_the_customer_of_the_page()
+    public async Task A_provider_receives_the_customer_of_the_page()
     {
-        Customer? asked = null;
+        Customer? received = null;
         var page = await PageAsync(services =>
             services.AddSingleton(
                 Source<CloudStatus>(
                     (customer, _) =>
                     {
-                        asked = customer;
+                        received = customer;
                         return new(new CloudStatus(CloudHealth.Operational));
                     }
                 )
             )
         );
 
-        asked!.Id.Should().Be(page.Id);
+        received!.Id.Should().Be(page.Id);
     }
 
     [Theory]
     [InlineData("throws at once", ExternalSectionState.Failed)]
     [InlineData("throws later", ExternalSectionState.Failed)]
-    [InlineData("gives up by itself", ExternalSectionState.Failed)]
+    [InlineData("cancels itself", ExternalSectionState.Failed)]
     [InlineData("never ends", ExternalSectionState.TimedOut)]
-    [InlineData("heeds nothing", ExternalSectionState.TimedOut)]
-    [InlineData("throws on being cancelled", ExternalSectionState.TimedOut)]
-    public async Task A_source_that_fails_costs_its_own_part_and_the_rest_of_the_page_is_there(string manner, ExternalSectionState state)
+    [InlineData("ignores the cancellation", ExternalSectionState.TimedOut)]
+    [InlineData("throws when it is cancelled", ExternalSectionState.TimedOut)]
+    public async Task A_failing_provider_affects_only_its_own_section(string failure, ExternalSectionState state)
     {
         var page = await PageAsync(
             services =>
                 services
-                    .AddSingleton(Source<BackupJobs>((_, cancelled) => MisbehaveAsync(manner, cancelled)))
+                    .AddSingleton(Source<BackupJobs>((_, cancelled) => FailAsync(failure, cancelled)))
                     .AddSingleton(Source<CloudStatus>((_, _) => new(new CloudStatus(CloudHealth.Operational)))),
             timesOut: state == ExternalSectionState.TimedOut
         );
 
         page.BackupJobs.Should().BeEquivalentTo(new { State = state, Value = (BackupJobs?)null });
-        DemandTheRest(page);
+        AssertOtherSections(page);
     }
 
     [Fact]
-    public async Task A_source_that_blocks_on_being_cancelled_holds_nobody_up()
+    public async Task A_provider_that_blocks_in_its_cancellation_callback_does_not_delay_the_page()
     {
         using var release = new ManualResetEventSlim();
         try
@@ -98,7 +98,7 @@ public sealed class HostSourcesTests
                 .WaitAsync(TimeSpan.FromSeconds(60));
 
             page.BackupJobs.State.Should().Be(ExternalSectionState.TimedOut);
-            DemandTheRest(page);
+            AssertOtherSections(page);
         }
         finally
         {
@@ -107,16 +107,16 @@ public sealed class HostSourcesTests
     }
 
     [Fact]
-    public async Task A_source_that_is_no_longer_waited_for_is_told_so()
+    public async Task A_provider_that_times_out_is_cancelled()
     {
-        var told = new TaskCompletionSource();
+        var cancellation = new TaskCompletionSource();
         await PageAsync(
             add: services =>
                 services.AddSingleton(
                     Source<BackupJobs>(
                         async (_, cancelled) =>
                         {
-                            using var registered = cancelled.Register(told.SetResult);
+                            using var registered = cancelled.Register(cancellation.SetResult);
                             await Task.Delay(Timeout.Infinite, CancellationToken.None);
                             return null;
                         }
@@ -125,14 +125,14 @@ public sealed class HostSourcesTests
             timesOut: true
         );
 
-        await told.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await cancellation.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
-    // By the system's time, and far less than a source needs to begin.
+    // With the system time and a timeout that is shorter than the start of a provider.
     [Fact]
-    public async Task A_source_that_begins_after_its_time_is_told_so()
+    public async Task A_provider_that_starts_after_its_timeout_is_cancelled()
     {
-        var told = new TaskCompletionSource();
+        var cancellation = new TaskCompletionSource();
         using var host = new Host(
             details: o => o.SourceTimeout = TimeSpan.FromTicks(1),
             add: services =>
@@ -140,7 +140,7 @@ public sealed class HostSourcesTests
                     Source<BackupJobs>(
                         async (_, cancelled) =>
                         {
-                            using var registered = cancelled.Register(told.SetResult);
+                            using var registered = cancelled.Register(cancellation.SetResult);
                             await Task.Delay(Timeout.Infinite, CancellationToken.None);
                             return null;
                         }
@@ -151,11 +151,11 @@ public sealed class HostSourcesTests
 
         await host.Get<CustomerDetailsReader>().ReadAsync(customer.Id);
 
-        await told.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await cancellation.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
-    public async Task The_log_names_the_part_and_the_failure_and_not_what_it_says_of_people()
+    public async Task The_log_contains_the_section_and_the_exception_type_and_not_the_exception_message()
     {
         await PageAsync(services =>
             services.AddSingleton(Source<BackupJobs>((_, _) => throw new InvalidOperationException("Ada Example")))
@@ -169,7 +169,7 @@ public sealed class HostSourcesTests
             .And.NotContain("Ada");
     }
 
-    private static void DemandTheRest(CustomerDetails page)
+    private static void AssertOtherSections(CustomerDetails page)
     {
         page.CloudStatus.State.Should().Be(ExternalSectionState.Available);
         page.DataProtection.State.Should().Be(ExternalSectionState.NotConnected);
@@ -178,29 +178,29 @@ public sealed class HostSourcesTests
         page.StorageAndCredits.Quotas.Should().ContainSingle();
     }
 
-    private static async ValueTask<BackupJobs?> MisbehaveAsync(string manner, CancellationToken cancelled)
+    private static async ValueTask<BackupJobs?> FailAsync(string failure, CancellationToken cancelled)
     {
-        switch (manner)
+        switch (failure)
         {
             case "throws at once":
                 throw new InvalidOperationException();
             case "throws later":
                 await Task.Yield();
                 throw new InvalidOperationException();
-            case "gives up by itself":
+            case "cancels itself":
                 throw new OperationCanceledException();
-            case "throws on being cancelled":
+            case "throws when it is cancelled":
                 cancelled.Register(() => throw new InvalidOperationException());
                 break;
         }
 
-        await Task.Delay(Timeout.Infinite, manner == "heeds nothing" ? CancellationToken.None : cancelled);
+        await Task.Delay(Timeout.Infinite, failure == "ignores the cancellation" ? CancellationToken.None : cancelled);
         return null;
     }
 
     private async Task<CustomerDetails> PageAsync(Action<IServiceCollection> add, bool timesOut = false)
     {
-        var time = new HeldTime();
+        var time = new ManualTimeProvider();
         using var host = new Host(add: services =>
         {
             services.AddSingleton<TimeProvider>(time);
@@ -211,22 +211,22 @@ public sealed class HostSourcesTests
         var reading = host.Get<CustomerDetailsReader>().ReadAsync(customer.Id);
         if (timesOut)
         {
-            await time.RunOutForAsync(left: 1).WaitAsync(TimeSpan.FromSeconds(60));
+            await time.ExpireAsync(count: 1).WaitAsync(TimeSpan.FromSeconds(60));
         }
 
         return (await reading)!;
     }
 
     private static ISectionProvider<T> Source<T>(Func<Customer, CancellationToken, ValueTask<T?>> read)
-        where T : class => new Plain<T>(read);
+        where T : class => new DelegateProvider<T>(read);
 
-    private sealed class Plain<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : ISectionProvider<T>
+    private sealed class DelegateProvider<T>(Func<Customer, CancellationToken, ValueTask<T?>> read) : ISectionProvider<T>
         where T : class
     {
         public ValueTask<T?> ReadAsync(Customer customer, CancellationToken cancellationToken) => read(customer, cancellationToken);
     }
 
-    private sealed class Lines : ConcurrentQueue<string>, ILogger<CustomerDetailsReader>
+    private sealed class LogLines : ConcurrentQueue<string>, ILogger<CustomerDetailsReader>
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

@@ -3,7 +3,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.Tests.Calendars;
 
-public sealed class DaysOfAllZonesTests
+public sealed class DaysInAllTimeZonesTests
 {
     private static readonly BusinessCalendar Calendar = new(FakeClock.FromUtc(2026, 1, 1));
 
@@ -13,7 +13,7 @@ public sealed class DaysOfAllZonesTests
         .Select(days => new LocalDate(1840, 1, 1).PlusDays(days));
 
     [Fact]
-    public void Today_is_the_day_the_clock_is_in_and_moves_with_it()
+    public void Today_follows_the_clock()
     {
         var clock = FakeClock.FromUtc(2024, 11, 3, 3, 59, 59);
         var calendar = new BusinessCalendar(clock);
@@ -28,7 +28,7 @@ public sealed class DaysOfAllZonesTests
     }
 
     [Fact]
-    public void A_period_runs_from_the_start_of_its_first_day_to_the_start_of_the_day_after_its_last() =>
+    public void A_period_lasts_from_the_start_of_its_first_day_to_the_start_of_the_day_after_its_last_day() =>
         Gen.Select(Zone, Date, Gen.Int[0, 400])
             .Sample(
                 (zone, first, days) =>
@@ -38,7 +38,7 @@ public sealed class DaysOfAllZonesTests
             );
 
     [Fact]
-    public void The_instants_of_periods_that_touch_touch() =>
+    public void Touching_periods_have_adjacent_intervals() =>
         Gen.Select(Zone, Date, Gen.Int[0, 40], Gen.Int[0, 40])
             .Sample(
                 (zone, first, days, more) =>
@@ -51,7 +51,7 @@ public sealed class DaysOfAllZonesTests
             );
 
     [Fact]
-    public void Around_every_change_of_the_clocks_a_day_starts_before_the_next_unless_it_was_skipped()
+    public void A_day_starts_before_the_next_around_every_clock_change_unless_it_is_skipped()
     {
         foreach (var (id, date) in DaysAroundChanges())
         {
@@ -62,7 +62,7 @@ public sealed class DaysOfAllZonesTests
     }
 
     [Fact]
-    public void Around_every_change_of_the_clocks_a_day_starts_where_clocks_first_show_it()
+    public void A_day_starts_at_the_first_instant_with_its_date_around_every_clock_change()
     {
         foreach (var (id, date) in DaysAroundChanges().Where(d => Exists(d.Date, d.Id)))
         {
@@ -82,7 +82,7 @@ public sealed class DaysOfAllZonesTests
         from days in Enumerable.Range(-2, 5)
         select (id, change.End.InUtc().Date.PlusDays(days));
 
-    // Clocks show a day if they show its noon or jump over noon alone.
+    // A day exists if its noon exists or if only a part of the day around noon is skipped.
     private static bool Exists(LocalDate date, string id)
     {
         var mapping = DateTimeZoneProviders.Tzdb[id].MapLocal(date.At(LocalTime.Noon));
