@@ -82,9 +82,7 @@ internal static class CustomerValidator
         ScheduleValidator.Check(draft.Schedules, nameof(draft.Schedules), Numbers(customer?.Schedules, static s => s.Number), ref found);
         ContactValidator.Check(draft.Contacts, nameof(draft.Contacts), Numbers(customer?.Contacts, static c => c.Number), ref found);
         ItemList.CheckItems(draft.References, nameof(draft.References), ReferenceInvariants, ref found);
-        return customer?.Account is null || found.Count == 0
-            ? found.ToList()
-            : [.. WithoutStoredNames(found.ToList(), draft, customer)];
+        return customer?.Account is null || found.Count == 0 ? found.ToList() : [.. WithoutStoredNames(found.ToList(), draft, customer)];
     }
 
     private static HashSet<int>? Numbers<T>(IReadOnlyList<T>? items, Func<T, int> numberOf) => items?.Select(numberOf).ToHashSet();

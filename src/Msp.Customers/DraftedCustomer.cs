@@ -276,9 +276,7 @@ internal sealed class DraftedCustomer
         {
             var position = positions.Value[index];
             path =
-                position < 0
-                    ? null
-                    : string.Create(CultureInfo.InvariantCulture, $"{member[..open]}[{position}]{path[member.Length..]}");
+                position < 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{member[..open]}[{position}]{path[member.Length..]}");
         }
 
         return path is null || invalidPaths.Contains(path) ? null : violation with { Path = path };

@@ -132,8 +132,7 @@ public sealed class ChangedMembersTests
     {
         var logged = Context.Entry(null, FullSnapshot()).Members.SelectMany(m => m.Path.Split('.', '['));
 
-        type
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(p => p.Name)
             .Except([.. NotLogged, nameof(CustomerSnapshot.Details)])
             .Should()
