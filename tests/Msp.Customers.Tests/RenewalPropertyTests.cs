@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using Msp.Customers.Tests.Consumption;
+using Msp.Customers.Tests.Usage;
 using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests;

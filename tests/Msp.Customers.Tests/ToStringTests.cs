@@ -17,11 +17,11 @@ public sealed class ToStringTests : IDisposable
     [Fact]
     public async Task The_text_of_a_result_has_ISO_dates_and_culture_invariant_numbers()
     {
-        var books = await Books.OfAsync(Valid.Quota());
-        var posted = await books.PostAsync(books.Draft("job-7", 12.5m));
-        var balance = await books.BalanceAsync(Valid.Today);
-        var statement = await books.Credits.StatementAsync(books.Id, new EffectivePeriod(Valid.Today, Valid.Today.PlusDays(30)));
-        var forecast = await books.Credits.ForecastAsync(books.Id, 10, 1);
+        var host = await UsageHost.OfAsync(Valid.Quota());
+        var posted = await host.PostAsync(host.Draft("job-7", 12.5m));
+        var balance = await host.BalanceAsync(Valid.Today);
+        var statement = await host.Credits.StatementAsync(host.Id, new EffectivePeriod(Valid.Today, Valid.Today.PlusDays(30)));
+        var forecast = await host.Credits.ForecastAsync(host.Id, 10, 1);
 
         posted.Receipts.Single().ToString().Should().Be("job-7: 12.5 credits on 2026-03-01");
         balance.ToString().Should().Be("Balance on 2026-03-01: used 12.5, covered 12.5, overage 0, remaining 87.5");

@@ -22,7 +22,7 @@ public sealed class PersonalDataTests
     [InlineData(true)]
     public async Task Nothing_of_a_person_is_in_logs_traces_metrics_or_the_messages_of_exceptions(bool isDatabase)
     {
-        using var heard = new Heard();
+        using var heard = new TelemetryRecorder();
         var messages = await WorkAsync(heard, isDatabase);
 
         heard.Lines.Should().HaveCountGreaterThan(20);
@@ -33,7 +33,7 @@ public sealed class PersonalDataTests
     [Fact]
     public async Task The_tags_heard_are_those_documented()
     {
-        using var heard = new Heard();
+        using var heard = new TelemetryRecorder();
         await WorkAsync(heard, isDatabase: false);
 
         var activities = heard.Activities.Select(a => (Name: a.OperationName, Tags: a.TagObjects));
@@ -55,7 +55,7 @@ public sealed class PersonalDataTests
     }
 
     // Gives back what every exception of the library said.
-    private static async Task<List<string>> WorkAsync(Heard heard, bool isDatabase)
+    private static async Task<List<string>> WorkAsync(TelemetryRecorder heard, bool isDatabase)
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();

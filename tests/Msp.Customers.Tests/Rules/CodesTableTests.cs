@@ -16,7 +16,7 @@ public sealed class CodesTableTests
             .BeEmpty();
 
     [Fact]
-    public void No_two_descriptors_have_one_code() => Codes.All.Select(r => r.Code).Should().OnlyHaveUniqueItems();
+    public void No_two_descriptors_have_the_same_code() => Codes.All.Select(r => r.Code).Should().OnlyHaveUniqueItems();
 
     private static IEnumerable<string> Documented() =>
         File.ReadAllLines(Path.Combine(Repository.Root.FullName, "docs", "rules.md"))

@@ -24,7 +24,7 @@ public sealed class DraftCheckTests
     }
 
     [Fact]
-    public void Checking_a_valid_draft_with_two_contacts_takes_no_memory()
+    public void Checking_a_valid_draft_with_two_contacts_allocates_no_memory()
     {
         var draft = Valid.Draft();
         draft.TimeZone = "Europe/Berlin";
@@ -46,7 +46,7 @@ public sealed class DraftCheckTests
     }
 
     [Fact]
-    public void A_check_reads_a_draft_from_several_threads_at_once()
+    public void Several_threads_can_check_the_same_draft_at_once()
     {
         var bad = Valid.Draft();
         bad.Contacts.Add(new ContactDraft());

@@ -8,7 +8,7 @@ public sealed class RuleTests
     private static readonly RuleDescriptor Second = new("a.a", Severity.Error, "Always.");
 
     [Fact]
-    public async Task Every_rule_evaluates_and_all_violations_are_reported_in_order()
+    public async Task Every_change_rule_is_evaluated_and_all_violations_are_reported_in_order()
     {
         using var host = new Host(o => o.Rules.Add(new Always(First, Second)).Add(new Always(Second)));
         var customer = Valid.Customer();
@@ -18,16 +18,16 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public async Task Every_deletion_rule_evaluates_a_deletion_and_no_other_does()
+    public async Task Only_deletion_rules_are_evaluated_for_a_deletion()
     {
         using var host = new Host(o => o.Rules.Add(new Always(First)).Add(new Blocks(Second)).SetSeverity("b.b", Severity.Warning));
-        var customer = await host.Customers.AddAsync(Valid.Customer("Softened"));
+        var customer = await host.Customers.AddAsync(Valid.Customer("Contoso"));
 
         (await host.Customers.CheckDeletionAsync(customer)).Select(v => v.Code).Should().EndWith("a.a").And.NotContain("b.b");
     }
 
     [Fact]
-    public async Task Severities_of_the_host_hold_for_both()
+    public async Task The_severities_of_the_host_apply_to_changes_and_deletions()
     {
         using var host = new Host(o =>
             o.Rules.Add(new Always(First)).Add(new Blocks(Second)).SetSeverity("b.b", Severity.Warning).SetSeverity("a.a", Severity.Warning)
@@ -39,7 +39,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public async Task Of_a_rule_with_several_codes_one_can_be_removed_and_replaced()
+    public async Task One_code_of_a_rule_with_several_codes_can_be_removed_and_replaced()
     {
         using var host = new Host(o =>
             o.Rules.Remove("quota.ends-after-license")
@@ -58,7 +58,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public async Task A_replacement_may_report_the_descriptor_of_the_library_itself()
+    public async Task A_replacement_rule_can_report_a_descriptor_of_the_library()
     {
         var removed = Codes.All.Single(c => c.Code == "email.invalid");
         using var host = new Host(o => o.Rules.Remove("email.invalid").Add(new Always(removed)));
@@ -69,7 +69,7 @@ public sealed class RuleTests
     [Fact]
     public async Task Several_changes_are_evaluated_in_one_call_and_each_has_its_own_violations()
     {
-        using var host = new Host(o => o.Rules.Add(new OfZone(Second)).Add(new Always(First)).SetSeverity("a.a", Severity.Warning));
+        using var host = new Host(o => o.Rules.Add(new WithTimeZone(Second)).Add(new Always(First)).SetSeverity("a.a", Severity.Warning));
         var draft = Valid.Draft("Other");
         draft.TimeZone = "Europe/Berlin";
         var zoned = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
@@ -82,7 +82,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_rule_is_evaluated_in_a_unit_test_without_storage()
+    public void A_rule_can_be_evaluated_without_storage()
     {
         var change = new Change<Customer>(null, Valid.Customer(), Valid.Today);
 
@@ -94,15 +94,15 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_rule_that_queries_storage_says_so_when_it_is_evaluated_without()
+    public void An_asynchronous_rule_throws_when_it_is_evaluated_without_storage()
     {
-        var evaluate = () => new OfZone(First).Evaluate(new Change<Customer>(null, Valid.Customer(), Valid.Today));
+        var evaluate = () => new WithTimeZone(First).Evaluate(new Change<Customer>(null, Valid.Customer(), Valid.Today));
 
         evaluate.Should().Throw<NotSupportedException>().WithMessage("*EvaluateAsync*");
     }
 
     [Fact]
-    public void A_rule_reports_at_least_one_code()
+    public void A_rule_without_a_code_is_refused()
     {
         var make = () => new Always();
 
@@ -120,7 +120,7 @@ public sealed class RuleTests
         }
     }
 
-    private sealed class OfZone(RuleDescriptor code) : ChangeRule<Customer>(code)
+    private sealed class WithTimeZone(RuleDescriptor code) : ChangeRule<Customer>(code)
     {
         public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
         {

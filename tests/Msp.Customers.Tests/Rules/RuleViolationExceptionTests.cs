@@ -6,7 +6,7 @@ public sealed class RuleViolationExceptionTests
     private static readonly Violation Error = new("b.b", Severity.Error, "", "Two.");
 
     [Fact]
-    public void It_carries_all_violations_and_says_each_on_a_line()
+    public void The_exception_contains_all_violations_and_its_message_has_a_line_for_each()
     {
         var refused = new RuleViolationException(Warning, Error);
 
@@ -15,7 +15,7 @@ public sealed class RuleViolationExceptionTests
     }
 
     [Fact]
-    public void It_says_the_first_hundred_and_how_many_more_there_are()
+    public void The_message_lists_the_first_100_violations_and_the_number_of_the_others()
     {
         var lines = new RuleViolationException([.. Enumerable.Repeat(Error, 102)]).Message.Split(Environment.NewLine);
 
@@ -28,7 +28,7 @@ public sealed class RuleViolationExceptionTests
     }
 
     [Fact]
-    public void It_is_thrown_for_an_error_and_not_for_warnings_or_nothing()
+    public void The_exception_is_thrown_for_an_error_and_not_for_warnings_only()
     {
         RuleViolationException.ThrowIfAnyError([]);
         RuleViolationException.ThrowIfAnyError([Warning, Warning]);
@@ -38,7 +38,7 @@ public sealed class RuleViolationExceptionTests
     }
 
     [Fact]
-    public void It_needs_a_violation()
+    public void The_exception_requires_a_violation()
     {
         var make = () => new RuleViolationException([]);
 

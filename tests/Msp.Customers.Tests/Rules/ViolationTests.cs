@@ -5,7 +5,7 @@ namespace Msp.Customers.Tests.Rules;
 public sealed class ViolationTests
 {
     [Fact]
-    public void A_message_is_rendered_without_regard_to_the_culture_of_the_machine()
+    public void A_message_is_the_same_in_every_culture()
     {
         var violation = new Violation(
             "a.b",
@@ -33,7 +33,7 @@ public sealed class ViolationTests
     }
 
     [Fact]
-    public void Values_are_found_by_name_as_they_were_given()
+    public void Values_are_found_by_their_exact_name()
     {
         var violation = new Violation("a.b", Severity.Error, "P", "m", ("Count", 3), ("Date", Valid.Today));
 
@@ -44,15 +44,15 @@ public sealed class ViolationTests
     }
 
     [Fact]
-    public void Braces_in_a_value_stay_what_they_are() =>
+    public void Braces_in_a_value_are_not_replaced() =>
         new Violation("a.b", Severity.Error, "", "{A} and {B}", ("A", "{B}"), ("B", "{A}")).Message.Should().Be("{B} and {A}");
 
     [Fact]
-    public void A_name_without_a_value_stays_in_the_message() =>
+    public void A_placeholder_without_a_value_stays_in_the_message() =>
         new Violation("a.b", Severity.Error, "", "{A} and {B}", ("A", 1)).Message.Should().Be("1 and {B}");
 
     [Fact]
-    public void A_violation_is_written_with_code_path_and_message_on_one_line()
+    public void The_text_of_a_violation_is_its_code_path_and_message_on_one_line()
     {
         new Violation("a.b", Severity.Error, "Quotas[1].EndDate", "It is {X}.", ("X", 5))
             .ToString()
@@ -62,7 +62,7 @@ public sealed class ViolationTests
     }
 
     [Fact]
-    public void A_host_can_set_severity_and_path_anew_and_the_rest_stays()
+    public void A_host_can_change_the_severity_and_the_path_of_a_violation()
     {
         var violation = new Violation("a.b", Severity.Error, "P", "It is {X}.", ("X", 5));
 

@@ -31,7 +31,7 @@ public sealed class AccountDetailsFieldsTests : IDisposable
     }
 
     [Fact]
-    public async Task Organization_Name_is_the_name_of_the_organization_and_of_no_other()
+    public async Task Organization_Name_is_the_unique_name_of_the_organization()
     {
         (await portal.SavedAsync(d => d.OrganizationName = "Northwind Traders")).Account.OrganizationName.Should().Be("Northwind Traders");
 

@@ -13,9 +13,7 @@ public sealed class ConsoleAndSummaryTests
         var link = new ConsoleLink(new Uri("https://console.example/northwind"), Now + Duration.FromMinutes(5));
 
         (await WithAsync(link)).Console.Value.Should().Be(link);
-        (await WithAsync(link with { ExpiresAt = Now }))
-            .Console.State.Should()
-            .Be(ExternalSectionState.None, "a link that has expired leads nowhere");
+        (await WithAsync(link with { ExpiresAt = Now })).Console.State.Should().Be(ExternalSectionState.None, "the link has expired");
     }
 
     [Fact]
@@ -62,7 +60,7 @@ public sealed class ConsoleAndSummaryTests
     }
 
     [Fact]
-    public async Task A_part_that_no_source_supplies_shows_as_not_connected()
+    public async Task A_section_without_a_provider_is_not_connected()
     {
         using var portal = new Portal();
         var page = await portal.DetailsAsync((await portal.AddAsync(Valid.Draft())).Id);
@@ -80,17 +78,17 @@ public sealed class ConsoleAndSummaryTests
             .AllBeEquivalentTo(ExternalSectionState.NotConnected);
     }
 
-    private static async Task<CustomerDetails> WithAsync<T>(T part)
+    private static async Task<CustomerDetails> WithAsync<T>(T section)
         where T : class
     {
-        using var portal = new Portal(services => services.AddSingleton<ISectionProvider<T>>(new Source<T>(part)));
+        using var portal = new Portal(services => services.AddSingleton<ISectionProvider<T>>(new Provider<T>(section)));
         return await portal.DetailsAsync((await portal.AddAsync(Valid.Draft())).Id);
     }
 
-    private sealed class Source<T>(T part) : ISectionProvider<T>
+    private sealed class Provider<T>(T section) : ISectionProvider<T>
         where T : class
     {
         public ValueTask<T?> ReadAsync(Customer customer, CancellationToken cancellationToken) =>
-            new(customer.Account.AccountName == "Northwind" ? part : null);
+            new(customer.Account.AccountName == "Northwind" ? section : null);
     }
 }

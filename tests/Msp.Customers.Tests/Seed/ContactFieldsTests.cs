@@ -15,7 +15,7 @@ public sealed class ContactFieldsTests : IDisposable
     }
 
     [Fact]
-    public async Task Contact_phone_number_is_kept_as_it_was_written()
+    public async Task Contact_phone_number_is_stored_as_it_was_entered()
     {
         (await portal.AddContactAsync(new ContactDraft { Name = "Linus Example", PhoneNumber = "(0421) 555-0103" }))
             .PhoneNumber.Should()
@@ -27,7 +27,7 @@ public sealed class ContactFieldsTests : IDisposable
     }
 
     [Fact]
-    public async Task Contact_email_address_is_an_address_and_that_of_one_contact_only()
+    public async Task Contact_email_address_is_valid_and_belongs_to_one_contact_only()
     {
         (await portal.AddContactAsync(new ContactDraft { Name = "Linus Example", Email = "linus@northwind.example" }))
             .Email.Should()

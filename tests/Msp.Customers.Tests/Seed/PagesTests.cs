@@ -17,7 +17,7 @@ public sealed class PagesTests : IDisposable
     }
 
     [Fact]
-    public async Task New_Customer_page_is_told_all_that_is_wrong_at_once()
+    public async Task New_Customer_page_shows_all_violations_at_once()
     {
         var draft = new CustomerDraft { PhoneNumber = "?", Quotas = { new() } };
 
@@ -51,7 +51,7 @@ public sealed class PagesTests : IDisposable
     }
 
     [Fact]
-    public async Task Edit_Customer_page_starts_from_what_is_stored()
+    public async Task Edit_Customer_page_starts_with_the_stored_values()
     {
         var draft = Valid.Draft();
         var customer = await portal.AddAsync(draft);
@@ -63,11 +63,11 @@ public sealed class PagesTests : IDisposable
     }
 
     [Fact]
-    public async Task New_Contact_dialog_gives_the_contact_a_number_of_its_own() =>
+    public async Task New_Contact_dialog_assigns_a_new_number_to_the_contact() =>
         (await portal.AddContactAsync(new ContactDraft { Name = "Linus Example" })).Number.Should().Be(3);
 
     [Fact]
-    public async Task Edit_Contact_dialog_starts_from_what_is_stored()
+    public async Task Edit_Contact_dialog_starts_with_the_stored_values()
     {
         var draft = (
             await portal.AddContactAsync(new ContactDraft { Name = "Linus Example", Email = "linus@northwind.example" })

@@ -3,7 +3,7 @@ using Msp.Customers.AspNetCore;
 
 namespace Msp.Customers.Tests.Seed;
 
-// What a user does on the portal's page "Manage customers".
+// The actions of a user on the page "Manage customers" of the portal.
 internal sealed class Portal(Action<IServiceCollection>? connect = null) : IDisposable
 {
     private readonly Host host = new(add: connect);
@@ -15,7 +15,7 @@ internal sealed class Portal(Action<IServiceCollection>? connect = null) : IDisp
     // Save on the New Customer page.
     public async Task<Customer> AddAsync(CustomerDraft draft) => (await host.Customers.RegisterAsync(draft)).Customer;
 
-    // The New Customer page with one thing filled in that way, saved, and read back from the Customers page.
+    // Fills in and saves the New Customer page, and reads the customer from the Customers page.
     public async Task<Customer> SavedAsync(Action<CustomerDraft> fill)
     {
         var draft = Valid.Draft();
@@ -24,7 +24,7 @@ internal sealed class Portal(Action<IServiceCollection>? connect = null) : IDisp
         return (await CustomersPageAsync()).Should().ContainSingle().Subject;
     }
 
-    // The same for another customer that is refused: the codes and what they are about.
+    // Does the same for a second customer that is refused, and returns the codes and paths of the violations.
     public Task<IEnumerable<string>> RefusalAsync(Action<CustomerDraft> fill)
     {
         var draft = Valid.Draft("Second");

@@ -28,7 +28,7 @@ public sealed class ServiceDetailsFieldsTests : IDisposable
     [Theory]
     [InlineData(TenantType.Commercial)]
     [InlineData(TenantType.Sandbox)]
-    public async Task Tenant_Type_is_what_was_chosen(TenantType type)
+    public async Task Tenant_Type_is_the_selected_type(TenantType type)
     {
         var customer = await portal.SavedAsync(d => d.TenantType = type);
 

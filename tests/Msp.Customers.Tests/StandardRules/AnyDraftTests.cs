@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Msp.Customers.Tests.StandardRules;
 
-// Drafts that are wrong in any number of ways, in any order.
+// Drafts with any number of violations, in any order.
 public sealed class AnyDraftTests
 {
     private static readonly Action<CustomerDraft, Random>[] Faults =
@@ -62,7 +62,7 @@ public sealed class AnyDraftTests
     ];
 
     [Fact]
-    public void A_check_reports_all_that_is_wrong_by_itself_and_names_members_of_the_draft_alone() =>
+    public void A_check_reports_the_violations_of_the_draft_itself_and_only_paths_of_the_draft() =>
         Gen.Int.Sample(
             seed =>
             {

@@ -3,7 +3,7 @@ using static Msp.Customers.Tests.StandardRules.BadInput;
 
 namespace Msp.Customers.Tests.StandardRules;
 
-// What is wrong with a change: to be told on saving or deleting, or by the customer itself.
+// Changes that a save, a deletion or the customer refuses.
 internal static class BadChanges
 {
     private static readonly LocalDate Today = Valid.Today;
@@ -47,7 +47,7 @@ internal static class BadChanges
                 Also = ["quota.ends-after-license"],
             },
             Add("quota.void-after-end", d => d.Quotas[0].VoidedFrom = d.Quotas[0].EndDate!.Value.PlusDays(1), "Quotas[0].VoidedFrom"),
-            Move(
+            Call(
                 "quota.already-voided",
                 c => c.VoidQuota(1, Today.PlusDays(3)),
                 c =>
@@ -80,11 +80,11 @@ internal static class BadChanges
             },
             Change("evaluation.shortened", _ => { }, Shorten, "EvaluationEndDate"),
             Change("evaluation.too-long", _ => { }, ExtendTwice, "EvaluationEndDate"),
-            Change("quota.requires-active-customer", d => d.TenantType = TenantType.Commercial, GiveWhileSuspended, "Quotas[1]"),
-            Change("quota.changes-closed-usage", _ => { }, ChangeSettled, "Quotas[0]"),
-            Change("quota.changes-closed-usage", _ => { }, TakeAwaySettled, "Quotas"),
-            Change("quota.in-use", _ => { }, TakeAwayUsed, "Quotas"),
-            Change("quota.changes-consumption", _ => { }, LowerUsed, "Quotas[0]"),
+            Change("quota.requires-active-customer", d => d.TenantType = TenantType.Commercial, AddQuotaWhileSuspended, "Quotas[1]"),
+            Change("quota.changes-closed-usage", _ => { }, ChangeClosedQuota, "Quotas[0]"),
+            Change("quota.changes-closed-usage", _ => { }, RemoveClosedQuota, "Quotas"),
+            Change("quota.in-use", _ => { }, RemoveUsedQuota, "Quotas"),
+            Change("quota.changes-consumption", _ => { }, DecreaseUsedQuota, "Quotas[0]"),
             Change(
                 "schedule.next-quota-changed",
                 d => d.Schedules.Add(Monthly()),
@@ -119,24 +119,24 @@ internal static class BadChanges
                     return await host.Plans.CheckAsync(ServicePlan.Create(other));
                 }
             ),
-            Move(
+            Call(
                 "status.invalid-transition",
                 c => c.Close(Today, CustomerTerms.Default),
                 c => c.Suspend(SuspensionReason.Fraud, Today),
                 "Status"
             ),
-            Move(
+            Call(
                 "status.retention-expired",
                 c => c.Close(Today, CustomerTerms.Default),
                 c => c.Reopen(Today.PlusDays(91)),
                 "RetentionDate"
             ),
-            Move("closed-on.before-registration", _ => { }, c => c.Close(Today.PlusDays(-1), CustomerTerms.Default), "ClosedOn"),
+            Call("closed-on.before-registration", _ => { }, c => c.Close(Today.PlusDays(-1), CustomerTerms.Default), "ClosedOn"),
             Change("closed-on.in-the-future", _ => { }, (_, c) => Do(() => c.Close(Today.PlusDays(1), CustomerTerms.Default)), "ClosedOn"),
-            Move("tenant-type.not-an-evaluation", c => c.ConvertToCommercial(), c => c.ExtendEvaluation(1, Today), "TenantType"),
-            Move("evaluation.ended", _ => { }, c => c.ExtendEvaluation(1, Today.PlusDays(30)), "EvaluationEndDate"),
-            Move("evaluation.extension-not-positive", _ => { }, c => c.ExtendEvaluation(0, Today), "EvaluationEndDate"),
-            Move(
+            Call("tenant-type.not-an-evaluation", c => c.ConvertToCommercial(), c => c.ExtendEvaluation(1, Today), "TenantType"),
+            Call("evaluation.ended", _ => { }, c => c.ExtendEvaluation(1, Today.PlusDays(30)), "EvaluationEndDate"),
+            Call("evaluation.extension-not-positive", _ => { }, c => c.ExtendEvaluation(0, Today), "EvaluationEndDate"),
+            Call(
                 "id.mismatch",
                 _ => { },
                 c =>
@@ -147,7 +147,7 @@ internal static class BadChanges
                 },
                 "Id"
             ),
-            Move("contact.not-found", _ => { }, c => c.RemoveContact(3), "Contacts"),
+            Call("contact.not-found", _ => { }, c => c.RemoveContact(3), "Contacts"),
         ];
 
     private static Task<Customer> AddOther(Host host, Action<CustomerDraft>? change = null)
@@ -186,7 +186,7 @@ internal static class BadChanges
         return Do(() => customer.RestoreFrom(snapshot));
     }
 
-    private static async Task GiveWhileSuspended(Host host, Customer customer)
+    private static async Task AddQuotaWhileSuspended(Host host, Customer customer)
     {
         customer.Suspend(SuspensionReason.NonPayment, Today);
         await host.Customers.UpdateAsync(customer);
@@ -200,15 +200,15 @@ internal static class BadChanges
         );
     }
 
-    private static async Task ChangeSettled(Host host, Customer customer)
+    private static async Task ChangeClosedQuota(Host host, Customer customer)
     {
-        await SettleAsync(host, customer);
+        await CloseUsageAsync(host, customer);
         await Edit(host, customer, d => d.Quotas[0].Credits++);
     }
 
-    private static async Task TakeAwaySettled(Host host, Customer customer)
+    private static async Task RemoveClosedQuota(Host host, Customer customer)
     {
-        await SettleAsync(host, customer);
+        await CloseUsageAsync(host, customer);
         await Edit(host, customer, d => d.Quotas.Clear());
     }
 
@@ -227,13 +227,13 @@ internal static class BadChanges
         await Edit(host, customer, d => d.Schedules[0].Until = Today);
     }
 
-    private static async Task TakeAwayUsed(Host host, Customer customer)
+    private static async Task RemoveUsedQuota(Host host, Customer customer)
     {
         await UseAsync(host, customer);
         await Edit(host, customer, d => d.Quotas.Clear());
     }
 
-    private static async Task LowerUsed(Host host, Customer customer)
+    private static async Task DecreaseUsedQuota(Host host, Customer customer)
     {
         await UseAsync(host, customer);
         await Edit(host, customer, d => d.Quotas[0].Credits = 1);
@@ -251,7 +251,7 @@ internal static class BadChanges
                 },
             ]);
 
-    private static Task SettleAsync(Host host, Customer customer)
+    private static Task CloseUsageAsync(Host host, Customer customer)
     {
         customer.CloseUsageThrough(Today);
         return host.Customers.UpdateAsync(customer);

@@ -5,7 +5,7 @@ using static Msp.Customers.Tests.StandardRules.BadInput;
 
 namespace Msp.Customers.Tests.StandardRules;
 
-// What a draft can get wrong by itself.
+// Drafts and page requests that are invalid by themselves.
 internal static class BadDrafts
 {
     public static IEnumerable<BadInput> Rows =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Msp.Customers.Tests.StandardRules;
 
-// An input from outside that breaks one rule at the paths named, and what is sure to come with it.
+// Input that violates one rule at the given paths. Also lists the other codes that are always reported.
 internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IReadOnlyList<Violation>>> TryAsync)
 {
     public Action<MspCustomersOptions>? Configure { get; init; }
@@ -18,11 +18,11 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
             {
                 var draft = Valid.Draft();
                 change(draft);
-                return UntouchedAsync(host, draft, () => host.Customers.CheckAsync(draft), () => host.Customers.RegisterAsync(draft));
+                return CheckAndRefuseAsync(host, draft, () => host.Customers.CheckAsync(draft), () => host.Customers.RegisterAsync(draft));
             }
         );
 
-    // A draft by which a valid customer is edited.
+    // A draft that edits a valid customer.
     public static BadInput Edit(string code, Action<CustomerDraft> change, params string[] paths) =>
         new(
             code,
@@ -34,7 +34,7 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
                 var customer = await host.AddAsync(valid);
                 var (draft, before) = (customer.ToDraft(), JsonSerializer.Serialize(customer.ToSnapshot()));
                 change(draft);
-                var found = await UntouchedAsync(
+                var found = await CheckAndRefuseAsync(
                     host,
                     draft,
                     () => host.Customers.CheckAsync(customer, draft),
@@ -59,8 +59,8 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
             }
         );
 
-    // A move that the customer itself refuses.
-    public static BadInput Move(string code, Action<Customer> before, Action<Customer> move, params string[] paths) =>
+    // A call that the customer refuses.
+    public static BadInput Call(string code, Action<Customer> before, Action<Customer> call, params string[] paths) =>
         new(
             code,
             paths,
@@ -68,14 +68,14 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
             {
                 var customer = Valid.Customer();
                 before(customer);
-                var was = JsonSerializer.Serialize(customer.ToSnapshot());
-                var found = Refused(() => move(customer));
-                JsonSerializer.Serialize(customer.ToSnapshot()).Should().Be(was);
+                var snapshot = JsonSerializer.Serialize(customer.ToSnapshot());
+                var found = Refused(() => call(customer));
+                JsonSerializer.Serialize(customer.ToSnapshot()).Should().Be(snapshot);
                 return Task.FromResult(found);
             }
         );
 
-    // A new customer that is saved, beside what is there.
+    // A new customer that is saved after the action before.
     public static BadInput Add(string code, Action<CustomerDraft> change, Func<Host, Task> before, params string[] paths) =>
         new(
             code,
@@ -85,7 +85,7 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
                 await before(host);
                 var draft = Valid.Draft("Contoso");
                 change(draft);
-                return await JudgedAsync(host, Customer.Register(draft, host.Terms, Valid.Today));
+                return await CheckAndSaveAsync(host, Customer.Register(draft, host.Terms, Valid.Today));
             }
         );
 
@@ -103,7 +103,7 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
                 draft(valid);
                 var customer = await host.AddAsync(valid);
                 await change(host, customer);
-                return await JudgedAsync(host, customer);
+                return await CheckAndSaveAsync(host, customer);
             }
         );
 
@@ -127,8 +127,8 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
     public static BadInput Page(string code, CustomerPageRequest request, params string[] paths) =>
         new(code, paths, host => RefusedAsync(() => host.Customers.PageAsync(request)));
 
-    // An error refuses the saving and a warning lets it pass; asking stores nothing either way.
-    public static async Task<IReadOnlyList<Violation>> JudgedAsync(Host host, Customer customer)
+    // An error refuses the save and a warning does not. The check stores nothing.
+    public static async Task<IReadOnlyList<Violation>> CheckAndSaveAsync(Host host, Customer customer)
     {
         var stock = await host.StoredStateAsync();
         var found = await host.Customers.CheckAsync(customer);
@@ -154,7 +154,7 @@ internal sealed record BadInput(string Code, string[] Paths, Func<Host, Task<IRe
         (await action.Should().ThrowAsync<RuleViolationException>()).Which.Violations;
 
     // The refusal contains what the check returns; neither changes the draft or stores anything.
-    private static async Task<IReadOnlyList<Violation>> UntouchedAsync(
+    private static async Task<IReadOnlyList<Violation>> CheckAndRefuseAsync(
         Host host,
         CustomerDraft draft,
         Func<Task<IReadOnlyList<Violation>>> check,

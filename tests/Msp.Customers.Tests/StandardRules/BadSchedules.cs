@@ -2,7 +2,7 @@ using static Msp.Customers.Tests.StandardRules.BadInput;
 
 namespace Msp.Customers.Tests.StandardRules;
 
-// What a draft can get wrong of quotas that recur.
+// Drafts and calls with invalid schedules.
 internal static class BadSchedules
 {
     public static IEnumerable<BadInput> Rows =>
@@ -37,8 +37,8 @@ internal static class BadSchedules
             {
                 Also = ["schedule.not-found"],
             },
-            Move("schedule.not-found", _ => { }, c => c.SkipNext(1, Valid.Today), "Schedules"),
-            Move("schedule.too-many-quotas", c => c.AddSchedule(Monthly()), c => c.Renew(Valid.Today.PlusYears(417)), "Schedules"),
+            Call("schedule.not-found", _ => { }, c => c.SkipNext(1, Valid.Today), "Schedules"),
+            Call("schedule.too-many-quotas", c => c.AddSchedule(Monthly()), c => c.Renew(Valid.Today.PlusYears(417)), "Schedules"),
         ];
 
     private static QuotaScheduleDraft Monthly() =>

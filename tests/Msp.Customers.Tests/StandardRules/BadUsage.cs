@@ -3,7 +3,7 @@ using static Msp.Customers.Tests.StandardRules.BadInput;
 
 namespace Msp.Customers.Tests.StandardRules;
 
-// What is wrong with usage, by itself or for what is stored. Whatever is refused leaves no trace.
+// Usage that is invalid by itself or with the stored data. Refused usage stores nothing.
 internal static class BadUsage
 {
     private static readonly Duration Hour = Duration.FromHours(1);
@@ -30,71 +30,71 @@ internal static class BadUsage
             Refusing(
                 "field.too-long",
                 ["Usage[0].Key"],
-                (host, of) => host.Get<UsageLedger>().PostAsync([Of(of, u => u.Key = new string('k', 129))])
+                (host, id) => host.Get<UsageLedger>().PostAsync([Usage(id, u => u.Key = new string('k', 129))])
             ),
             Refusing(
                 "field.control-characters",
                 ["Usage[0].Key"],
-                (host, of) => host.Get<UsageLedger>().PostAsync([Of(of, u => u.Key = "a\0b")])
+                (host, id) => host.Get<UsageLedger>().PostAsync([Usage(id, u => u.Key = "a\0b")])
             ),
             Refusing(
                 "field.unpaired-surrogate",
                 ["Usage[0].Key"],
-                (host, of) => host.Get<UsageLedger>().PostAsync([Of(of, u => u.Key = "a\uD800")])
+                (host, id) => host.Get<UsageLedger>().PostAsync([Usage(id, u => u.Key = "a\uD800")])
             ),
-            Refusing("usage.key-not-found", ["Key"], (host, of) => host.Get<UsageLedger>().ReverseAsync(of, "never")),
+            Refusing("usage.key-not-found", ["Key"], (host, id) => host.Get<UsageLedger>().ReverseAsync(id, "never")),
             Refusing(
                 "usage.date-closed",
                 ["Usage[0].Date"],
-                async (host, of) =>
+                async (host, id) =>
                 {
-                    await CloseAsync(host, of);
-                    await host.Get<UsageLedger>().PostAsync([Of(of)]);
+                    await CloseAsync(host, id);
+                    await host.Get<UsageLedger>().PostAsync([Usage(id)]);
                 }
             ),
             Refusing(
                 "usage.date-closed",
                 ["Usage[0].At"],
-                async (host, of) =>
+                async (host, id) =>
                 {
-                    await CloseAsync(host, of);
-                    await host.Get<UsageLedger>().PostAsync([Of(of, u => (u.Date, u.At) = (null, Instant.FromUtc(2026, 3, 1, 23, 59)))]);
+                    await CloseAsync(host, id);
+                    await host.Get<UsageLedger>().PostAsync([Usage(id, u => (u.Date, u.At) = (null, Instant.FromUtc(2026, 3, 1, 23, 59)))]);
                 }
             ),
             Refusing(
                 "usage.date-closed",
                 ["Date"],
-                async (host, of) =>
+                async (host, id) =>
                 {
-                    await CloseAsync(host, of);
-                    await host.Get<UsageLedger>().ReverseAsync(of, "first");
+                    await CloseAsync(host, id);
+                    await host.Get<UsageLedger>().ReverseAsync(id, "first");
                 }
             ),
-            Refusing("reservation.not-found", ["Key"], (host, of) => host.Get<CreditReservations>().CommitAsync(of, "never")),
+            Refusing("reservation.not-found", ["Key"], (host, id) => host.Get<CreditReservations>().CommitAsync(id, "never")),
             Reserved(
                 "reservation.released",
                 "Key",
-                async (host, of, reservations) =>
+                async (host, id, reservations) =>
                 {
-                    await reservations.ReleaseAsync(of, "held");
-                    await reservations.CommitAsync(of, "held");
+                    await reservations.ReleaseAsync(id, "held");
+                    await reservations.CommitAsync(id, "held");
                 }
             ),
             Reserved(
                 "reservation.timed-out",
                 "Key",
-                (host, of, reservations) =>
+                (host, id, reservations) =>
                 {
                     host.Clock.Advance(Hour);
-                    return reservations.CommitAsync(of, "held");
+                    return reservations.CommitAsync(id, "held");
                 }
             ),
-            Reserved("reservation.exceeded", "Credits", (_, of, reservations) => reservations.CommitAsync(of, "held", 10.000001m)),
-            Reserved("usage.credits-negative", "Credits", (_, of, reservations) => reservations.CommitAsync(of, "held", -1)),
+            Reserved("reservation.exceeded", "Credits", (_, id, reservations) => reservations.CommitAsync(id, "held", 10.000001m)),
+            Reserved("usage.credits-negative", "Credits", (_, id, reservations) => reservations.CommitAsync(id, "held", -1)),
             Reserved(
                 "usage.key-conflict",
                 "Key",
-                (host, of, _) => host.Get<CreditReservations>().ReserveAsync(Of(of, u => (u.Key, u.Credits) = ("held", 11)), Hour)
+                (host, id, _) => host.Get<CreditReservations>().ReserveAsync(Usage(id, u => (u.Key, u.Credits) = ("held", 11)), Hour)
             ),
             Unauthorized("authorization.insufficient-credits", "Requested", (_, _) => Task.CompletedTask, u => u.Credits = 100),
             Unauthorized(
@@ -112,14 +112,14 @@ internal static class BadUsage
             Unauthorized(
                 "authorization.requires-active-customer",
                 "Status",
-                (host, of) => ChangeAsync(host, of, c => c.Suspend(SuspensionReason.Fraud, Valid.Today)),
+                (host, id) => ChangeAsync(host, id, c => c.Suspend(SuspensionReason.Fraud, Valid.Today)),
                 _ => { }
             ),
         ];
 
-    // Posted beside valid usage, of which then nothing is posted either.
+    // Posted in one call with valid usage, which is not posted either.
     private static BadInput Draft(string code, Action<UsageDraft> change, string path) =>
-        Refusing(code, [path], (host, of) => host.Get<UsageLedger>().PostAsync([Of(of, u => u.Key = "valid"), Of(of, change)]));
+        Refusing(code, [path], (host, id) => host.Get<UsageLedger>().PostAsync([Usage(id, u => u.Key = "valid"), Usage(id, change)]));
 
     private static BadInput Reserved(string code, string path, Func<Host, CustomerId, CreditReservations, Task> act) =>
         new(
@@ -127,25 +127,25 @@ internal static class BadUsage
             [path],
             async host =>
             {
-                var of = await PrepareAsync(host);
-                await host.Get<CreditReservations>().ReserveAsync(Of(of, u => (u.Key, u.Credits) = ("held", 10)), Hour);
-                return await RefusedAsync(() => act(host, of, host.Get<CreditReservations>()));
+                var id = await PrepareAsync(host);
+                await host.Get<CreditReservations>().ReserveAsync(Usage(id, u => (u.Key, u.Credits) = ("held", 10)), Hour);
+                return await RefusedAsync(() => act(host, id, host.Get<CreditReservations>()));
             }
         );
 
-    // An authorization that is refused is a decision, and its key stays free.
+    // A refused authorization returns a decision, and its key stays free.
     private static BadInput Unauthorized(string code, string path, Func<Host, CustomerId, Task> before, Action<UsageDraft> change) =>
         new(
             code,
             [path],
             async host =>
             {
-                var of = await PrepareAsync(host);
-                await before(host, of);
-                var stock = await host.UsageAsync(of);
-                var decision = await host.Get<CreditReservations>().ConsumeAsync(Of(of, change));
+                var id = await PrepareAsync(host);
+                await before(host, id);
+                var stock = await host.UsageAsync(id);
+                var decision = await host.Get<CreditReservations>().ConsumeAsync(Usage(id, change));
                 (decision.IsGranted, decision.Granted).Should().Be((false, Credits.Zero));
-                (await host.UsageAsync(of)).Should().Be(stock);
+                (await host.UsageAsync(id)).Should().Be(stock);
                 return [decision.Refusal!];
             }
         );
@@ -156,10 +156,10 @@ internal static class BadUsage
             paths,
             async host =>
             {
-                var of = await PrepareAsync(host);
-                var before = await host.UsageAsync(of);
-                var found = await RefusedAsync(() => act(host, of));
-                (await host.UsageAsync(of)).Should().Be(before);
+                var id = await PrepareAsync(host);
+                var before = await host.UsageAsync(id);
+                var found = await RefusedAsync(() => act(host, id));
+                (await host.UsageAsync(id)).Should().Be(before);
                 return found;
             }
         );
@@ -167,11 +167,11 @@ internal static class BadUsage
     private static async Task<CustomerId> PrepareAsync(Host host)
     {
         var customer = await host.AddAsync(Valid.Draft());
-        await host.Get<UsageLedger>().PostAsync([Of(customer.Id, u => u.Key = "first")]);
+        await host.Get<UsageLedger>().PostAsync([Usage(customer.Id, u => u.Key = "first")]);
         return customer.Id;
     }
 
-    private static UsageDraft Of(CustomerId customer, Action<UsageDraft>? change = null)
+    private static UsageDraft Usage(CustomerId customer, Action<UsageDraft>? change = null)
     {
         var draft = new UsageDraft
         {

@@ -6,7 +6,7 @@ namespace Msp.Customers.Tests.StandardRules;
 
 public sealed class BatchTests
 {
-    // Few ids, names, references, plans and regions, so that they meet.
+    // Few ids, names, references, plans and regions, so that they collide.
     private static readonly Gen<CustomerDraft> Draft =
         from id in Gen.Int[1, 12]
         from name in Gen.Int[1, 12]
@@ -31,13 +31,13 @@ public sealed class BatchTests
     private static readonly Gen<(CustomerDraft[] Stored, CustomerDraft[] Saved)> Save = Gen.Select(Draft.Array[0, 5], Draft.Array[1, 12]);
 
     [Fact]
-    public void F15_Judged_together_each_is_told_what_will_be_with_those_before_it() =>
+    public void F15_In_a_batch_each_change_is_evaluated_with_the_changes_before_it() =>
         Save.Sample(
-            drawn =>
+            save =>
             {
                 using var host = new Host();
-                var (customers, plans) = Stores(host, drawn.Stored);
-                var all = drawn
+                var (customers, plans) = Stores(host, save.Stored);
+                var all = save
                     .Saved.Select(
                         (d, i) =>
                             i % 3 == 0 && customers.GetByIdAsync(d.Id!).Result is { } stored
@@ -45,17 +45,17 @@ public sealed class BatchTests
                                 : Customer.Register(d, CustomerTerms.Default, Valid.Today)
                     )
                     .ToArray();
-                Change<Customer> Of(int i, IReadOnlyList<Customer> along) =>
+                Change<Customer> Of(int i, IReadOnlyList<Customer> previous) =>
                     new(all[i].OriginalVersion == 0 ? null : customers.GetByIdAsync(all[i].Id).Result, all[i], Valid.Today)
                     {
-                        SavedWith = along,
+                        SavedWith = previous,
                     };
 
-                var together = host.Customers.CheckRangeAsync(all).Result.Select(f => f.Select(Text)).ToList();
+                var found = host.Customers.CheckRangeAsync(all).Result.Select(f => f.Select(Text)).ToList();
                 var stored = customers.ListAsync().Result;
                 var expected = all.Select((_, i) => Expected(Of(i, [.. all.Take(i)]), stored, all, plans));
 
-                together.Select(f => f.Where(t => Codes.Any(t.StartsWith))).Should().BeEquivalentTo(expected, o => o.WithStrictOrdering());
+                found.Select(f => f.Where(t => Codes.Any(t.StartsWith))).Should().BeEquivalentTo(expected, o => o.WithStrictOrdering());
             },
             iter: 1_000
         );
@@ -69,31 +69,31 @@ public sealed class BatchTests
         "region.not-allowed",
     ];
 
-    // The same rules, as they read.
+    // The same rules in a direct implementation.
     private static IEnumerable<string> Expected(Change<Customer> change, List<Customer> stored, Customer[] all, InMemoryPlanStore plans)
     {
         var (before, after) = (change.Before, change.After);
-        var becoming = all.Where(c => c.OriginalVersion > 0).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
+        var updated = all.Where(c => c.OriginalVersion > 0).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
         if (change.IsNew && stored.Concat(change.SavedWith).Any(c => c.Id == after.Id))
         {
             yield return $"customer.duplicate-id Id {after.Id}";
         }
 
-        var named =
+        var sameName =
             before?.Account.OrganizationKey == after.Account.OrganizationKey
                 ? null
                 : stored
-                    .Where(c => becoming.GetValueOrDefault(c.Id, c).Account.OrganizationKey == c.Account.OrganizationKey)
+                    .Where(c => updated.GetValueOrDefault(c.Id, c).Account.OrganizationKey == c.Account.OrganizationKey)
                     .Concat(change.SavedWith)
                     .FirstOrDefault(c => c.Account.OrganizationKey == after.Account.OrganizationKey && c.Id != after.Id);
-        if (named is not null)
+        if (sameName is not null)
         {
-            yield return $"organization-name.duplicate OrganizationName {named.Id}";
+            yield return $"organization-name.duplicate OrganizationName {sameName.Id}";
         }
 
         foreach (var (index, reference) in after.References.Index().Where(r => before?.References.Contains(r.Item) != true))
         {
-            var kept = stored.Where(c => becoming.GetValueOrDefault(c.Id, c).References.Contains(reference));
+            var kept = stored.Where(c => updated.GetValueOrDefault(c.Id, c).References.Contains(reference));
             if (kept.Concat(change.SavedWith).FirstOrDefault(c => c.Id != after.Id && c.References.Contains(reference)) is { } other)
             {
                 yield return $"reference.duplicate References[{index}] {other.Id}";
@@ -115,8 +115,10 @@ public sealed class BatchTests
         }
     }
 
-    private static string Text(Violation v) =>
-        $"{v.Code} {v.Path} {v.Values.GetValueOrDefault("OtherId") ?? v.Values.GetValueOrDefault("Region") ?? v.Values.GetValueOrDefault("ServicePlan") ?? v.Values.GetValueOrDefault("Id")}";
+    private static string Text(Violation v) => $"{v.Code} {v.Path} {ValueOf(v, "OtherId", "Region", "ServicePlan", "Id")}";
+
+    private static object? ValueOf(Violation v, params string[] names) =>
+        names.Select(name => v.Values.GetValueOrDefault(name)).FirstOrDefault(value => value is not null);
 
     private static Customer Edited(Customer stored, CustomerDraft draft)
     {
@@ -137,7 +139,7 @@ public sealed class BatchTests
             }
             catch (AggregateException e) when (e.InnerException is ConcurrencyException)
             {
-                // Taken already by an earlier one.
+                // An earlier customer already has the id, the name or a reference.
             }
         }
 

@@ -3,7 +3,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Tests.StandardRules;
 
-// The usage of the quota's first ten days is settled.
+// The usage of the first ten days of the quota is closed.
 public sealed class ClosedUsageTests
 {
     private static readonly LocalDate Closed = Valid.Today.PlusDays(9);
@@ -13,36 +13,36 @@ public sealed class ClosedUsageTests
         {
             { "more credits", d => d.Quotas[0].Credits = 101, true },
             { "another start", d => d.Quotas[0].EffectiveDate = Valid.Today.PlusDays(1), true },
-            { "an end on the last settled day", d => d.Quotas[0].EndDate = Closed, false },
+            { "an end on the last closed day", d => d.Quotas[0].EndDate = Closed, false },
             { "an end before it", d => d.Quotas[0].EndDate = Closed.PlusDays(-1), true },
             { "no end", d => d.Quotas[0].EndDate = null, false },
             { "void from the day after", d => d.Quotas[0].VoidedFrom = Closed.PlusDays(1), false },
-            { "void from the last settled day", d => d.Quotas[0].VoidedFrom = Closed, true },
+            { "void from the last closed day", d => d.Quotas[0].VoidedFrom = Closed, true },
             { "another priority", d => d.Quotas[0].Priority = 1, true },
-            { "a further quota on the last settled day", d => d.Quotas.Add(Quota(Closed)), true },
+            { "a further quota on the last closed day", d => d.Quotas.Add(Quota(Closed)), true },
             { "a further quota on the day after", d => d.Quotas.Add(Quota(Closed.PlusDays(1))), false },
             { "another name", d => d.AccountName = "Other", false },
         };
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_quota_is_free_after_the_settled_days_and_fixed_on_them(string name, Action<CustomerDraft> edit, bool isRefused)
+    public void A_quota_can_change_after_the_closed_days_and_not_on_them(string name, Action<CustomerDraft> edit, bool isRefused)
     {
-        var (before, after) = (Settled(), Settled());
+        var (before, after) = (WithClosedUsage(), WithClosedUsage());
         var draft = after.ToDraft();
         edit(draft);
         after.Edit(draft, CustomerTerms.Default);
-        var made = new Change<Customer>(before, after, Valid.Today);
+        var change = new Change<Customer>(before, after, Valid.Today);
 
-        new ClosedUsageRule().Evaluate(made);
+        new ClosedUsageRule().Evaluate(change);
 
-        made.Violations.Select(v => v.Code).Should().Equal(isRefused ? ["quota.changes-closed-usage"] : [], name);
+        change.Violations.Select(v => v.Code).Should().Equal(isRefused ? ["quota.changes-closed-usage"] : [], name);
     }
 
     [Theory]
     [InlineData(20, false)]
     [InlineData(40, true)]
-    public void An_end_that_moves_past_another_s_would_change_which_quota_paid_on_the_settled_days(int end, bool isRefused)
+    public void A_later_end_that_changes_the_consumption_on_closed_days_is_refused(int end, bool isRefused)
     {
         var draft = Valid.Draft();
         draft.Quotas = [Ending(10), Ending(30)];
@@ -58,18 +58,18 @@ public sealed class ClosedUsageTests
         new ClosedUsageRule().Evaluate(change);
 
         change.Violations.Select(v => v.Path).Should().Equal(isRefused ? ["Quotas[0]"] : []);
-        var paid = Balance
+        var consumed = Balance
             .On(Closed, after.Quotas, usage, ConsumptionPolicy.Default)
             .Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed);
-        (paid[1] != Balance.On(Closed, before.Quotas, usage, ConsumptionPolicy.Default).Quotas.First(q => q.Quota.Number == 1).Consumed)
+        (consumed[1] != Balance.On(Closed, before.Quotas, usage, ConsumptionPolicy.Default).Quotas.First(q => q.Quota.Number == 1).Consumed)
             .Should()
             .Be(isRefused);
     }
 
     [Fact]
-    public void Days_once_settled_stay_settled()
+    public void Closed_days_stay_closed()
     {
-        var customer = Settled();
+        var customer = WithClosedUsage();
         var version = customer.Version;
 
         customer.CloseUsageThrough(Closed.PlusDays(-1));
@@ -97,7 +97,7 @@ public sealed class ClosedUsageTests
             EndDate = Valid.Today.PlusDays(day),
         };
 
-    private static Customer Settled()
+    private static Customer WithClosedUsage()
     {
         var customer = Valid.Customer();
         customer.CloseUsageThrough(Closed);

@@ -24,16 +24,16 @@ public sealed class ContactRuleTests
     [InlineData("Ada <ada@northwind.example>", false)]
     [InlineData("ada@northwind.example,grace@northwind.example", false)]
     [InlineData("ada@northwind.example;", false)]
-    public void An_email_address_is_one_mailbox_at_one_domain(string email, bool isRead = true)
+    public void An_email_address_is_one_mailbox_at_one_domain(string email, bool isValid = true)
     {
         var draft = Valid.Draft();
         draft.Contacts[0].Email = email;
 
-        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isRead ? [] : ["email.invalid Contacts[0].Email"]);
+        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isValid ? [] : ["email.invalid Contacts[0].Email"]);
     }
 
     [Fact]
-    public void Contacts_without_an_email_address_do_not_repeat_one()
+    public void Contacts_without_an_email_address_are_not_duplicates()
     {
         var draft = Valid.Draft();
         draft.Contacts = [new() { Name = "A" }, new() { Name = "B", Email = "" }, new() { Name = "C", Email = " " }];
@@ -42,7 +42,7 @@ public sealed class ContactRuleTests
     }
 
     [Fact]
-    public void Every_repetition_of_an_email_address_is_told_and_the_first_is_not()
+    public void Every_repeated_email_address_is_reported_except_the_first()
     {
         var draft = Valid.Draft();
         draft.Contacts =
@@ -69,7 +69,7 @@ public sealed class ContactRuleTests
             .Be(Valid.Customer().Contacts[0].Email);
 
     [Fact]
-    public void No_contact_need_be_primary_and_every_second_one_is_told()
+    public void A_primary_contact_is_optional_and_every_additional_one_is_reported()
     {
         var draft = Valid.Draft();
         draft.Contacts = [.. Enumerable.Range(0, 4).Select(i => new ContactDraft { Name = "N" })];
@@ -89,11 +89,11 @@ public sealed class ContactRuleTests
     [InlineData(16, false)]
     [InlineData(-1, false)]
     [InlineData(int.MinValue, false)]
-    public void Roles_are_any_of_the_four(int roles, bool isKnown)
+    public void Roles_are_any_combination_of_the_four_roles(int roles, bool isValid)
     {
         var draft = Valid.Draft();
         draft.Contacts[1].Roles = (ContactRoles)roles;
 
-        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isKnown ? [] : ["contact.invalid-roles Contacts[1].Roles"]);
+        Valid.Check(draft).Select(v => $"{v.Code} {v.Path}").Should().Equal(isValid ? [] : ["contact.invalid-roles Contacts[1].Roles"]);
     }
 }

@@ -11,7 +11,7 @@ public sealed class EveryRuleTests
 
     [Theory]
     [MemberData(nameof(Numbered))]
-    public async Task Bad_input_is_told_with_its_code_and_paths_and_nothing_else_is_lost(int index, string code)
+    public async Task Bad_input_is_reported_with_the_expected_codes_and_paths(int index, string code)
     {
         var row = Rows[index];
         using var host = new Host(row.Configure);
@@ -27,7 +27,7 @@ public sealed class EveryRuleTests
 
     [Theory]
     [MemberData(nameof(Numbered))]
-    public async Task The_values_of_a_violation_are_those_documented(int index, string code)
+    public async Task The_values_of_a_violation_have_the_documented_types(int index, string code)
     {
         using var host = new Host(Rows[index].Configure);
 
@@ -43,18 +43,18 @@ public sealed class EveryRuleTests
     }
 
     [Fact]
-    public void No_rule_is_left_without_bad_input() =>
+    public void Every_code_has_a_row_of_bad_input() =>
         Rows.Select(r => r.Code).Distinct().Should().BeEquivalentTo(Codes.All.Select(r => r.Code));
 
     [Fact]
-    public void What_every_row_starts_from_breaks_no_rule()
+    public void The_valid_drafts_have_no_violations()
     {
         Valid.Check(Valid.Draft()).Should().BeEmpty();
         Valid.PlanDraft().Check().Should().BeEmpty();
     }
 
     [Fact]
-    public async Task What_every_row_starts_from_is_saved_without_a_warning()
+    public async Task The_valid_draft_is_saved_without_a_warning()
     {
         using var host = new Host();
         var customer = Customer.Register(Valid.Draft(), host.Terms, Valid.Today);

@@ -10,7 +10,7 @@ public sealed class InvisibleTextTests
     [InlineData("North\u00ADwind")]
     [InlineData("\uFF2Eorthwind")]
     [InlineData("NORTHWIND")]
-    public async Task F17_The_same_name_written_otherwise_is_taken(string name)
+    public async Task F17_A_name_with_the_same_normalized_form_is_a_duplicate(string name)
     {
         using var host = new Host();
         var draft = Valid.Draft();
@@ -25,7 +25,7 @@ public sealed class InvisibleTextTests
     }
 
     [Fact]
-    public async Task F17_What_was_stored_before_stays_and_can_be_edited()
+    public async Task F17_A_stored_name_with_invisible_characters_can_be_kept_in_an_edit()
     {
         using var host = new Host(o => o.Rules.SetSeverity(Invisible, Severity.Warning));
         var before = Valid.Draft();
@@ -42,7 +42,7 @@ public sealed class InvisibleTextTests
     }
 
     [Fact]
-    public async Task F17_Plans_hide_nothing()
+    public async Task F17_Invisible_characters_in_a_plan_are_refused()
     {
         using var host = new Host();
         var draft = Valid.PlanDraft();
@@ -58,7 +58,7 @@ public sealed class InvisibleTextTests
     }
 
     [Fact]
-    public void F17_Ids_of_the_host_hide_nothing()
+    public void F17_Invisible_characters_in_ids_of_the_host_are_refused()
     {
         var msp = () => new MspId("acme\u200B");
         msp.Should().Throw<ArgumentException>();
@@ -67,7 +67,7 @@ public sealed class InvisibleTextTests
     }
 
     [Fact]
-    public void F17_A_stored_name_of_nothing_that_can_be_seen_is_no_reason_to_refuse_another_edit()
+    public void F17_A_stored_invisible_name_does_not_prevent_another_edit()
     {
         var snapshot = Valid.Customer().ToSnapshot();
         snapshot.Details.Contacts[0].Name = "\u3164";

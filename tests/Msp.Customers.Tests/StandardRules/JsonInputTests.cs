@@ -4,14 +4,17 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.Tests.StandardRules;
 
-// Drafts as requests bring them.
+// Drafts from the JSON of a request.
 public sealed class JsonInputTests
 {
     [Fact]
-    public void Lists_that_are_null_are_empty_for_what_is_new()
+    public void Null_lists_are_empty_for_a_new_customer_or_plan()
     {
         var draft = Read(
-            """{"AccountName":"A","OrganizationName":"B","StorageRegions":null,"Quotas":null,"Schedules":null,"Contacts":null,"References":null}"""
+            """
+            {"AccountName":"A","OrganizationName":"B","StorageRegions":null,
+             "Quotas":null,"Schedules":null,"Contacts":null,"References":null}
+            """
         );
 
         Valid.Check(draft).Should().BeEmpty();
@@ -21,7 +24,7 @@ public sealed class JsonInputTests
     }
 
     [Fact]
-    public void F03_A_list_that_a_request_does_not_have_leaves_what_is_stored()
+    public void F03_A_missing_list_keeps_the_stored_items_of_a_customer()
     {
         var customer = Valid.Customer();
         var before = JsonSerializer.Serialize(customer.ToDraft());
@@ -37,7 +40,7 @@ public sealed class JsonInputTests
     }
 
     [Fact]
-    public void F03_So_it_is_for_a_plan()
+    public void F03_A_missing_list_keeps_the_stored_items_of_a_plan()
     {
         var draft = Valid.PlanDraft();
         draft.AllowedRegions.Add("us-east-1");
@@ -59,10 +62,13 @@ public sealed class JsonInputTests
     }
 
     [Fact]
-    public void Items_that_are_null_are_told_and_no_rule_fails_on_them()
+    public void Null_items_are_reported_and_no_rule_fails_on_them()
     {
         var draft = Read(
-            """{"AccountName":"A","OrganizationName":"B","StorageRegions":[null],"Quotas":[null,null],"Contacts":[null,{}],"References":[null,{"Id":"1"}]}"""
+            """
+            {"AccountName":"A","OrganizationName":"B","StorageRegions":[null],
+             "Quotas":[null,null],"Contacts":[null,{}],"References":[null,{"Id":"1"}]}
+            """
         );
 
         CodesOf(draft)
@@ -81,7 +87,7 @@ public sealed class JsonInputTests
     }
 
     [Fact]
-    public void An_empty_object_lacks_what_is_required()
+    public void An_empty_object_violates_the_required_fields()
     {
         CodesOf(Read("{}")).Should().Equal("field.required AccountName", "field.required OrganizationName");
         JsonSerializer
@@ -96,7 +102,7 @@ public sealed class JsonInputTests
     [InlineData(-1)]
     [InlineData(3)]
     [InlineData(int.MaxValue)]
-    public void A_number_that_stands_for_no_value_is_told(int number)
+    public void An_undefined_enum_value_is_reported(int number)
     {
         CodesOf(Read($$"""{"AccountName":"A","OrganizationName":"B","TenantType":{{number}}}"""))
             .Should()
@@ -110,7 +116,7 @@ public sealed class JsonInputTests
     }
 
     [Fact]
-    public void A_list_at_its_limit_is_taken_and_one_longer_is_refused_at_once()
+    public void A_list_at_its_limit_is_accepted_and_a_longer_list_is_refused()
     {
         var draft = Valid.Draft();
         draft.StorageRegions = [.. Enumerable.Range(0, TextLimits.MaxItems).Select(i => $"r{i}")];
@@ -119,9 +125,9 @@ public sealed class JsonInputTests
         CodesOf(draft).Should().Equal("list.too-long StorageRegions");
     }
 
-    // Comparing all pairs of a hundred thousand takes minutes; half a minute is ample for the rest on any machine.
+    // A comparison of all pairs of 100,000 items takes minutes. Without it, half a minute is enough on any machine.
     [Fact]
-    public void A_flood_of_items_does_not_keep_the_rules_busy()
+    public void A_list_that_is_far_too_long_is_refused_quickly()
     {
         var draft = Valid.Draft();
         draft.Contacts =
@@ -143,7 +149,7 @@ public sealed class JsonInputTests
     }
 
     [Fact]
-    public void What_could_not_be_read_is_no_part_of_the_text_of_a_draft() =>
+    public void Parse_errors_are_not_part_of_the_JSON_of_a_draft() =>
         JsonSerializer.Serialize(Valid.Draft()).Should().NotContain("ParseErrors");
 
     private static CustomerDraft Read(string json) => JsonSerializer.Deserialize<CustomerDraft>(json)!;

@@ -14,7 +14,7 @@ public sealed class PhoneNumberTests
     [InlineData(" 112 ")]
     [InlineData("")]
     [InlineData(null)]
-    public void By_default_a_number_has_digits_and_the_signs_people_write(string? number) => IsRead(number).Should().BeTrue();
+    public void By_default_a_number_has_digits_and_common_separators(string? number) => IsValid(number).Should().BeTrue();
 
     [Theory]
     [InlineData("12")]
@@ -23,15 +23,15 @@ public sealed class PhoneNumberTests
     [InlineData("call Ada")]
     [InlineData("٠١٢٣٤٥٦")]
     [InlineData("٠١٢345")]
-    public void By_default_other_text_is_no_number(string number) => IsRead(number).Should().BeFalse();
+    public void By_default_other_text_is_not_a_number(string number) => IsValid(number).Should().BeFalse();
 
     [Theory]
     [InlineData("+49 421 555 0100", true)]
     [InlineData("  +12345678910", true)]
     [InlineData("12345678910", false)]
     [InlineData("(+49) 421 555 0100", false)]
-    public void Where_a_country_code_is_required_a_number_starts_with_it(string number, bool isRead) =>
-        IsRead(number, requireCountryCode: true).Should().Be(isRead);
+    public void A_number_starts_with_the_country_code_if_it_is_required(string number, bool isValid) =>
+        IsValid(number, requireCountryCode: true).Should().Be(isValid);
 
     [Theory]
     [InlineData("12345678910", null, true)]
@@ -43,8 +43,8 @@ public sealed class PhoneNumberTests
     [InlineData("0421 5550100", "de", true)]
     [InlineData("0421 5550100", null, false)]
     [InlineData("call Ada", "DE", false)]
-    public void A_possible_number_has_a_length_that_its_country_has(string number, string? region, bool isRead) =>
-        IsRead(number, new NumberingPlans { AcceptUnassigned = true, DefaultRegion = region }).Should().Be(isRead);
+    public void A_possible_number_has_a_valid_length_for_its_country(string number, string? region, bool isValid) =>
+        IsValid(number, new NumberingPlans { AcceptUnassigned = true, DefaultRegion = region }).Should().Be(isValid);
 
     [Theory]
     [InlineData("+1 650 253 0000", null, true)]
@@ -52,14 +52,14 @@ public sealed class PhoneNumberTests
     [InlineData("+1 555 555 5555", null, false)]
     [InlineData("0421 5550100", "DE", true)]
     [InlineData("12345678910", "DE", false)]
-    public void By_a_numbering_plan_a_number_is_in_a_range_that_is_assigned(string number, string? region, bool isRead) =>
-        IsRead(number, new NumberingPlans { DefaultRegion = region }).Should().Be(isRead);
+    public void With_a_numbering_plan_a_number_is_in_an_assigned_range(string number, string? region, bool isValid) =>
+        IsValid(number, new NumberingPlans { DefaultRegion = region }).Should().Be(isValid);
 
     [Fact]
-    public void A_numbering_plan_may_require_the_country_code()
+    public void The_country_code_can_be_required_with_a_numbering_plan()
     {
-        IsRead("0421 5550100", new NumberingPlans { DefaultRegion = "DE" }, requireCountryCode: true).Should().BeFalse();
-        IsRead("+49 421 5550100", new NumberingPlans(), requireCountryCode: true).Should().BeTrue();
+        IsValid("0421 5550100", new NumberingPlans { DefaultRegion = "DE" }, requireCountryCode: true).Should().BeFalse();
+        IsValid("+49 421 5550100", new NumberingPlans(), requireCountryCode: true).Should().BeTrue();
     }
 
     [Theory]
@@ -67,11 +67,11 @@ public sealed class PhoneNumberTests
     [InlineData("DEU")]
     [InlineData("")]
     [InlineData("ZZ")]
-    public void A_region_is_a_country_that_has_a_numbering_plan(string region) =>
+    public void A_default_region_without_a_numbering_plan_is_refused(string region) =>
         FluentActions.Invoking(() => new NumberingPlans { DefaultRegion = region }).Should().Throw<ArgumentException>();
 
     [Fact]
-    public void A_number_is_kept_as_it_was_written()
+    public void A_number_is_stored_as_it_was_entered()
     {
         var draft = Valid.Draft();
         draft.PhoneNumber = "12345678910";
@@ -79,8 +79,8 @@ public sealed class PhoneNumberTests
         Customer.Register(draft, CustomerTerms.Default, Valid.Today).Account.PhoneNumber.Should().Be("12345678910");
     }
 
-    // A contact's number is read as the customer's own is.
-    private static bool IsRead(string? number, IPhoneNumberCheck? check = null, bool requireCountryCode = false)
+    // The number of a contact is checked like the number of the customer.
+    private static bool IsValid(string? number, IPhoneNumberCheck? check = null, bool requireCountryCode = false)
     {
         var options = new RuleOptions();
         (options.PhoneNumbers, options.RequireCountryCode) = (check, requireCountryCode);

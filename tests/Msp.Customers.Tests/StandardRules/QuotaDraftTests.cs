@@ -18,7 +18,7 @@ public sealed class QuotaDraftTests
 
     [Theory]
     [MemberData(nameof(Amounts))]
-    public void Credits_are_more_than_zero_at_most_a_billion_thousand_and_of_six_decimal_places(string amount, string? code)
+    public void Credits_are_above_zero_up_to_a_trillion_with_at_most_six_decimal_places(string amount, string? code)
     {
         var credits = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -26,11 +26,11 @@ public sealed class QuotaDraftTests
     }
 
     [Fact]
-    public void Credits_with_two_faults_are_told_both() =>
+    public void Both_violations_of_the_same_credits_are_reported() =>
         CodesOf(q => q.Credits = -0.0000001m).Should().Equal("quota.credits-not-positive", "quota.credits-too-precise");
 
     [Fact]
-    public void Unlimited_is_neither_zero_nor_unset()
+    public void An_unlimited_quota_has_no_credits_and_a_limited_quota_requires_them()
     {
         CodesOf(q => (q.Credits, q.Unlimited) = (null, true)).Should().BeEmpty();
         CodesOf(q => (q.Credits, q.Unlimited) = (null, false)).Should().Equal("quota.credits-required");
@@ -46,11 +46,11 @@ public sealed class QuotaDraftTests
     }
 
     [Fact]
-    public void The_first_and_the_last_supported_day_are_dates_like_any_other() =>
+    public void A_quota_can_have_the_first_and_the_last_supported_day() =>
         CodesOf(q => (q.EffectiveDate, q.EndDate) = (SupportedDates.First, SupportedDates.Last)).Should().BeEmpty();
 
     [Fact]
-    public void A_date_of_another_calendar_is_told_once_and_compared_with_none()
+    public void A_date_of_another_calendar_is_reported_once_and_not_compared()
     {
         var coptic = new LocalDate(1742, 1, 1, CalendarSystem.Coptic);
 
@@ -60,7 +60,7 @@ public sealed class QuotaDraftTests
     }
 
     [Fact]
-    public void A_cap_is_from_the_smallest_to_the_largest_amount_and_to_a_thousand_percent()
+    public void A_carry_over_cap_is_from_a_millionth_to_the_largest_amount_or_1000_percent()
     {
         foreach (var (credits, percent) in new[] { (0.000001m, 0.000001m), (Credits.Max.Amount, 1_000m) })
         {

@@ -23,7 +23,7 @@ public sealed class TextLimitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void A_text_at_its_limit_is_kept_whole_and_one_longer_is_refused(string path)
+    public void A_text_at_its_limit_is_accepted_and_a_longer_text_is_refused(string path)
     {
         var (max, set) = Texts[path];
         var (fits, tooLong) = (Valid.Draft(), Valid.Draft());
@@ -43,21 +43,21 @@ public sealed class TextLimitTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Half_a_character_is_refused_in_every_text(string path)
+    public void An_unpaired_surrogate_is_refused_in_every_text(string path)
     {
         CodesOf(path, "12345\uD83D").Should().Contain("field.unpaired-surrogate");
         CodesOf(path, "\uDE0012345").Should().Contain("field.unpaired-surrogate");
     }
 
     [Fact]
-    public void A_whole_character_of_two_halves_is_a_text_like_any_other() => CodesOf("AccountName", "North 😀 wind").Should().BeEmpty();
+    public void A_surrogate_pair_is_accepted() => CodesOf("AccountName", "North 😀 wind").Should().BeEmpty();
 
     [Theory]
     [InlineData("\uFFFE")]
     [InlineData("\uFFFF")]
     [InlineData("\uFDD0")]
     [InlineData("\U0001FFFE")]
-    public void A_code_point_that_is_no_character_is_a_text_like_any_other(string text)
+    public void A_noncharacter_code_point_is_accepted(string text)
     {
         var draft = Valid.Draft();
         (draft.AccountName, draft.OrganizationName) = ($"North{text}wind", text);
@@ -66,7 +66,7 @@ public sealed class TextLimitTests
     }
 
     [Fact]
-    public void An_address_has_line_breaks_and_no_other_control_characters()
+    public void An_address_can_have_line_breaks_and_no_other_control_characters()
     {
         CodesOf("Address", "1 Harbour Road\r\nBremen\n").Should().BeEmpty();
         CodesOf("Address", "1 Harbour Road\tBremen").Should().Equal("field.control-characters");
@@ -74,7 +74,7 @@ public sealed class TextLimitTests
     }
 
     [Fact]
-    public void White_space_around_a_text_is_not_kept()
+    public void White_space_around_a_text_is_removed()
     {
         var draft = Valid.Draft("  Northwind\u00A0");
         draft.Address = " ";
@@ -85,7 +85,7 @@ public sealed class TextLimitTests
     }
 
     [Fact]
-    public void A_time_zone_is_one_that_is_known()
+    public void A_time_zone_must_be_known()
     {
         var draft = Valid.Draft();
         foreach (
@@ -108,7 +108,7 @@ public sealed class TextLimitTests
     }
 
     [Fact]
-    public void An_email_address_is_at_most_254_characters()
+    public void An_email_address_has_at_most_254_characters()
     {
         var draft = Valid.Draft();
         draft.Contacts[0].Email = new string('a', 254 - "@a.example".Length) + "@a.example";
@@ -119,7 +119,7 @@ public sealed class TextLimitTests
     }
 
     [Fact]
-    public void Fields_are_required_only_where_the_host_says_so()
+    public void Fields_are_required_only_if_the_host_requires_them()
     {
         var bare = new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders" };
         Valid.Check(bare).Should().BeEmpty();
@@ -141,7 +141,7 @@ public sealed class TextLimitTests
     }
 
     [Fact]
-    public void A_plan_has_texts_within_the_same_limits()
+    public void The_texts_of_a_plan_have_the_same_limits()
     {
         var draft = new PlanDraft
         {

@@ -3,7 +3,7 @@ namespace Msp.Customers.Tests.StandardRules;
 public sealed class TooLargeTests
 {
     [Fact]
-    public void A_draft_that_is_too_large_is_read_no_further()
+    public void A_draft_with_too_many_items_is_refused_with_one_violation()
     {
         var draft = new CustomerDraft { StorageRegions = [.. Enumerable.Repeat<string?>(null, 1_000_000)] };
 
@@ -11,7 +11,7 @@ public sealed class TooLargeTests
     }
 
     [Fact]
-    public void The_lists_of_a_plan_have_at_most_five_thousand_items_and_longer_ones_are_read_no_further()
+    public void The_lists_of_a_plan_have_at_most_5000_items()
     {
         var draft = Valid.PlanDraft();
         (draft.Features, draft.AllowedRegions) = ([.. Enumerable.Repeat<string?>("f", 5_000)], [.. Enumerable.Repeat<string?>("r", 5_000)]);
@@ -25,7 +25,7 @@ public sealed class TooLargeTests
     }
 
     [Fact]
-    public async Task A_customer_whose_plan_is_gone_can_still_be_suspended_and_is_given_no_other_unknown_plan()
+    public async Task A_customer_with_a_deleted_plan_can_be_suspended_and_cannot_choose_another_unknown_plan()
     {
         using var host = new Host(o => o.Rules.Remove("deletion.plan-in-use"));
         var plan = await host.AddPlanAsync();

@@ -5,23 +5,23 @@ namespace Msp.Customers.Tests.StandardRules;
 public sealed class UsageDateTests
 {
     [Fact]
-    public void The_first_and_the_last_supported_day_are_days_of_usage()
+    public void Usage_can_be_on_the_first_and_on_the_last_supported_day()
     {
-        Faults(d => d.Date = new LocalDate(1, 1, 1)).Should().BeEmpty();
-        Faults(d => d.Date = new LocalDate(9999, 12, 31)).Should().BeEmpty();
-        Faults(d => d.Date = new LocalDate(0, 12, 31)).Should().Equal("usage.date-out-of-range Date");
+        ViolationsOf(d => d.Date = new LocalDate(1, 1, 1)).Should().BeEmpty();
+        ViolationsOf(d => d.Date = new LocalDate(9999, 12, 31)).Should().BeEmpty();
+        ViolationsOf(d => d.Date = new LocalDate(0, 12, 31)).Should().Equal("usage.date-out-of-range Date");
     }
 
     [Fact]
-    public void A_time_of_usage_is_on_a_supported_day_in_every_zone()
+    public void The_instant_of_usage_must_be_on_a_supported_day_in_every_time_zone()
     {
-        Faults(d => d.At = Instant.FromUtc(1, 1, 3, 0, 0)).Should().BeEmpty();
-        Faults(d => d.At = Instant.FromUtc(9999, 12, 29, 0, 0)).Should().BeEmpty();
-        Faults(d => d.At = Instant.FromUtc(1, 1, 3, 0, 0) - Duration.Epsilon).Should().Equal("usage.date-out-of-range At");
-        Faults(d => d.At = Instant.FromUtc(9999, 12, 29, 0, 0) + Duration.Epsilon).Should().Equal("usage.date-out-of-range At");
+        ViolationsOf(d => d.At = Instant.FromUtc(1, 1, 3, 0, 0)).Should().BeEmpty();
+        ViolationsOf(d => d.At = Instant.FromUtc(9999, 12, 29, 0, 0)).Should().BeEmpty();
+        ViolationsOf(d => d.At = Instant.FromUtc(1, 1, 3, 0, 0) - Duration.Epsilon).Should().Equal("usage.date-out-of-range At");
+        ViolationsOf(d => d.At = Instant.FromUtc(9999, 12, 29, 0, 0) + Duration.Epsilon).Should().Equal("usage.date-out-of-range At");
     }
 
-    private static IEnumerable<string> Faults(Action<UsageDraft> date)
+    private static IEnumerable<string> ViolationsOf(Action<UsageDraft> date)
     {
         var draft = new UsageDraft
         {

@@ -10,7 +10,7 @@ public sealed class UsedQuotaTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
-    public async Task F03_A_quota_that_has_paid_usage_is_not_deleted()
+    public async Task F03_A_quota_with_consumption_cannot_be_removed()
     {
         var customer = await UsedAsync();
         var draft = customer.ToDraft();
@@ -29,7 +29,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F03_Nor_is_it_replaced_by_one_of_another_number()
+    public async Task F03_A_quota_with_consumption_cannot_be_replaced_by_a_quota_with_another_number()
     {
         var customer = await UsedAsync();
         var draft = customer.ToDraft();
@@ -39,7 +39,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F03_Nor_is_one_whose_credits_are_reserved()
+    public async Task F03_A_quota_with_reserved_credits_cannot_be_removed()
     {
         var customer = await AddAsync();
         await host.Get<CreditReservations>().ReserveAsync(Usage(customer, 5), Duration.FromHours(1));
@@ -52,7 +52,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F03_One_that_has_paid_nothing_is_deleted_also_where_its_usage_was_taken_back()
+    public async Task F03_A_quota_without_consumption_can_be_removed_also_after_its_usage_was_reversed()
     {
         var customer = await UsedAsync();
         var draft = customer.ToDraft();
@@ -67,7 +67,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F03_It_is_voided_instead_and_its_usage_stays_paid()
+    public async Task F03_A_quota_with_consumption_can_be_voided_and_its_usage_stays_covered()
     {
         var customer = await UsedAsync();
         host.Clock.AdvanceDays(15);
@@ -78,7 +78,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F03_A_host_may_remove_the_rule_and_one_without_storage_of_usage_has_none()
+    public async Task F03_A_host_can_remove_the_rules_on_used_quotas()
     {
         using var free = new Host(o => o.Rules.Remove("quota.in-use").Remove("quota.changes-consumption"));
         var customer = await free.AddAsync(Draft());
@@ -90,7 +90,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F03_A_list_that_is_null_leaves_what_is_stored_and_an_empty_one_takes_it_away()
+    public async Task F03_A_null_list_keeps_the_stored_items_and_an_empty_list_removes_them()
     {
         var customer = await host.AddAsync(Draft());
         var before = customer.ToDraft();
@@ -112,7 +112,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public void F03_For_a_new_customer_a_list_that_is_null_is_empty()
+    public void F03_For_a_new_customer_a_null_list_is_empty()
     {
         var draft = Draft();
         (draft.Quotas, draft.Schedules, draft.Contacts, draft.References, draft.StorageRegions) = (null, null, null, null, null);
@@ -123,7 +123,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F04_A_quota_that_is_lowered_below_what_it_paid_shows_the_overage_before_it_is_saved()
+    public async Task F04_Decreasing_a_quota_below_its_consumption_shows_the_overage_before_the_save()
     {
         var customer = await host.AddAsync(Draft(1_000));
         await host.Get<UsageLedger>().PostAsync([Usage(customer, 600, day: 14)]);
@@ -143,18 +143,18 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F04_So_does_one_whose_days_or_limit_or_void_change_and_one_that_pays_for_another()
+    public async Task F04_A_change_of_the_dates_the_limit_or_the_priority_shows_the_changed_consumption()
     {
         var customer = await UsedAsync();
         var one = "quota.changes-consumption Quotas[0] 60 0 0 60";
-        (await ShownAsync(customer, d => d.Quotas[0].EffectiveDate = Valid.Today.PlusDays(1))).Should().Equal(one);
-        (await ShownAsync(customer, d => d.Quotas[0].VoidedFrom = Valid.Today)).Should().Equal(one);
-        (await ShownAsync(customer, d => d.Quotas[0].EndDate = Valid.Today.PlusDays(1))).Should().BeEmpty("no usage moves");
-        (await ShownAsync(customer, d => d.Quotas[0].Credits = 1_000)).Should().BeEmpty("no usage moves");
-        (await ShownAsync(customer, d => (d.Quotas[0].Credits, d.Quotas[0].Unlimited) = (null, true))).Should().BeEmpty("no usage moves");
-        (await ShownAsync(customer, d => d.Address = null)).Should().BeEmpty("no quota changes");
+        (await CodesAsync(customer, d => d.Quotas[0].EffectiveDate = Valid.Today.PlusDays(1))).Should().Equal(one);
+        (await CodesAsync(customer, d => d.Quotas[0].VoidedFrom = Valid.Today)).Should().Equal(one);
+        (await CodesAsync(customer, d => d.Quotas[0].EndDate = Valid.Today.PlusDays(1))).Should().BeEmpty("nothing changes");
+        (await CodesAsync(customer, d => d.Quotas[0].Credits = 1_000)).Should().BeEmpty("nothing changes");
+        (await CodesAsync(customer, d => (d.Quotas[0].Credits, d.Quotas[0].Unlimited) = (null, true))).Should().BeEmpty("nothing changes");
+        (await CodesAsync(customer, d => d.Address = null)).Should().BeEmpty("no quota is changed");
         (
-            await ShownAsync(
+            await CodesAsync(
                 customer,
                 d =>
                 {
@@ -166,7 +166,7 @@ public sealed class UsedQuotaTests : IDisposable
     }
 
     [Fact]
-    public async Task F04_A_host_makes_it_an_error()
+    public async Task F04_A_host_can_make_a_changed_consumption_an_error()
     {
         using var strict = new Host(o => o.Rules.SetSeverity("quota.changes-consumption", Severity.Error));
         var customer = await strict.AddAsync(Draft());
@@ -177,9 +177,9 @@ public sealed class UsedQuotaTests : IDisposable
         await strict.Customers.Awaiting(c => c.EditAsync(customer, draft)).Should().ThrowAsync<RuleViolationException>();
     }
 
-    // The table of docs/credits.md.
+    // The table in docs/credits.md.
     [Fact]
-    public async Task F04_A_plan_that_changes_in_March_moves_what_the_page_says()
+    public async Task F04_A_plan_change_in_March_has_the_documented_effects()
     {
         var draft = Draft(310);
         draft.Quotas.RemoveAt(1);
@@ -193,12 +193,12 @@ public sealed class UsedQuotaTests : IDisposable
         (small.Prorated(early, march).Amount, share.Amount).Should().Be((150, 516.129033m));
         Credits.Of(690).Prorated(late, march).Amount.Should().Be(356.129033m);
 
-        (await ShownAsync(customer, d => (d.Quotas[0].EndDate, d.Quotas[0].Credits) = (Day(15), 150), New(share)))
+        (await CodesAsync(customer, d => (d.Quotas[0].EndDate, d.Quotas[0].Credits) = (Day(15), 150), New(share)))
             .Should()
             .Equal("quota.changes-consumption Quotas[0] 200 150 0 50");
-        (await ShownAsync(customer, d => d.Quotas[0].EndDate = Day(15), New(share))).Should().BeEmpty();
-        (await ShownAsync(customer, d => d.Quotas[0].VoidedFrom = Day(16), New(share))).Should().BeEmpty();
-        (await ShownAsync(customer, d => { }, New(Credits.Of(690).Prorated(late, march)))).Should().Equal("quota.overlaps");
+        (await CodesAsync(customer, d => d.Quotas[0].EndDate = Day(15), New(share))).Should().BeEmpty();
+        (await CodesAsync(customer, d => d.Quotas[0].VoidedFrom = Day(16), New(share))).Should().BeEmpty();
+        (await CodesAsync(customer, d => { }, New(Credits.Of(690).Prorated(late, march)))).Should().Equal("quota.overlaps");
 
         static LocalDate Day(int day) => new(2026, 3, day);
 
@@ -211,7 +211,7 @@ public sealed class UsedQuotaTests : IDisposable
             };
     }
 
-    private async Task<IEnumerable<string>> ShownAsync(Customer customer, Action<CustomerDraft> change, QuotaDraft? quota = null)
+    private async Task<IEnumerable<string>> CodesAsync(Customer customer, Action<CustomerDraft> change, QuotaDraft? quota = null)
     {
         var draft = customer.ToDraft();
         change(draft);

@@ -7,7 +7,7 @@ public sealed class DeletionTests : IDisposable
     public void Dispose() => host.Dispose();
 
     [Fact]
-    public async Task A_refused_deletion_names_all_that_blocks_it()
+    public async Task A_refused_deletion_reports_all_violations()
     {
         var draft = Valid.Draft();
         draft.Quotas = [Quota(0, 0), Quota(1, 5), new() { Unlimited = true, EffectiveDate = Valid.Today.PlusDays(9) }];
@@ -29,7 +29,7 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_closed_customer_is_kept_through_its_retention_date_and_deleted_after()
+    public async Task A_closed_customer_can_be_deleted_only_after_its_retention_date()
     {
         var customer = await ClosedAsync();
         customer.RetentionDate.Should().Be(Valid.Today.PlusDays(90));
@@ -43,7 +43,7 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
-    public async Task Retention_is_as_long_as_the_host_says()
+    public async Task The_host_configures_the_retention_period()
     {
         using var other = new Host(o => o.Rules.Terms = new CustomerTerms(RetentionDays: 0));
         var customer = await other.AddAsync(Valid.Draft());
@@ -56,7 +56,7 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deletion_is_judged_by_what_is_stored_and_not_by_what_is_in_hand()
+    public async Task A_deletion_is_evaluated_on_the_stored_customer_and_not_on_unsaved_changes()
     {
         var customer = await host.AddAsync(Valid.Draft());
         customer.Close(Valid.Today, new CustomerTerms(RetentionDays: 0));
@@ -82,7 +82,7 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
-    public async Task One_customer_that_stays_keeps_all_of_a_range()
+    public async Task A_range_with_one_refused_deletion_is_not_deleted()
     {
         var closed = await ClosedAsync();
         var open = await host.AddAsync(Valid.Draft("Contoso"));
@@ -94,7 +94,7 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_specification_answers_is_deleted_and_a_name_is_free_again()
+    public async Task The_results_of_a_specification_are_deleted_and_their_names_can_be_used_again()
     {
         await ClosedAsync();
         await host.AddAsync(Valid.Draft("Contoso"));
@@ -111,7 +111,7 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plan_is_deleted_only_when_no_customer_is_on_it_and_closed_ones_count()
+    public async Task A_plan_is_deleted_only_if_no_customer_has_it_not_even_a_closed_one()
     {
         var plan = await host.AddPlanAsync();
         foreach (var name in new[] { "A", "B" })

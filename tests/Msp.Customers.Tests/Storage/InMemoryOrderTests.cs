@@ -12,7 +12,7 @@ public sealed class InMemoryOrderTests : IDisposable
     [InlineData(CustomerSort.ServicePlan, "3 2 1")]
     [InlineData(CustomerSort.LicenseExpiryDate, "2 1 3")]
     [InlineData(CustomerSort.RegisteredOn, "1 2 3")]
-    public async Task Storage_in_memory_sorts_by_every_order_both_ways(CustomerSort sort, string order)
+    public async Task The_in_memory_store_sorts_by_every_order_in_both_directions(CustomerSort sort, string order)
     {
         await host.AddPlanAsync();
         await host.AddPlanAsync(p => p.Id = "silver");
@@ -27,7 +27,7 @@ public sealed class InMemoryOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_question_leaves_equal_stands_in_order_of_id()
+    public async Task Equal_results_of_a_specification_are_in_order_of_id()
     {
         foreach (var id in new[] { "b", "c", "a" })
         {

@@ -8,7 +8,7 @@ public sealed class InMemoryReadingTests
     private readonly InMemoryCustomerStore store = new();
 
     [Fact]
-    public async Task A_question_that_nothing_answers_has_no_first_and_no_single()
+    public async Task A_specification_without_results_has_no_first_and_no_single_result()
     {
         await AddAsync("a");
 
@@ -26,7 +26,7 @@ public sealed class InMemoryReadingTests
     [InlineData(2, 9, "c d")]
     [InlineData(4, 1, "")]
     [InlineData(1, 0, "")]
-    public async Task A_question_passes_over_some_and_takes_some(int skip, int take, string expected)
+    public async Task A_specification_can_skip_and_take_results(int skip, int take, string expected)
     {
         foreach (var name in "bdac")
         {
@@ -41,7 +41,7 @@ public sealed class InMemoryReadingTests
     }
 
     [Fact]
-    public async Task What_was_cancelled_is_neither_read_nor_written()
+    public async Task A_cancelled_call_neither_reads_nor_writes()
     {
         var customer = await AddAsync("a");
         customer.RemoveContact(1);
@@ -66,7 +66,7 @@ public sealed class InMemoryReadingTests
     }
 
     [Fact]
-    public async Task Whoever_is_outdated_is_told_of_what()
+    public async Task A_conflict_names_the_outdated_customer()
     {
         var customer = await AddAsync("a");
         var stale = (await store.GetByIdAsync(customer.Id))!;

@@ -9,7 +9,7 @@ public sealed class InMemoryStoreTests
     private readonly InMemoryCustomerStore store = new();
 
     [Fact]
-    public async Task Changes_do_not_show_in_the_store_until_they_are_saved()
+    public async Task Changes_are_not_visible_in_the_store_until_they_are_saved()
     {
         var customer = await store.AddAsync(Valid.Customer());
         customer.AddContact(new ContactDraft { Name = "Linus Example" });
@@ -23,7 +23,7 @@ public sealed class InMemoryStoreTests
     }
 
     [Fact]
-    public async Task Two_readers_hold_two_customers()
+    public async Task Each_read_returns_a_separate_instance()
     {
         var id = (await store.AddAsync(Valid.Customer())).Id;
         var one = (await store.GetByIdAsync(id))!;
@@ -35,7 +35,7 @@ public sealed class InMemoryStoreTests
     }
 
     [Fact]
-    public void What_is_stored_comes_back_complete() =>
+    public void A_stored_customer_is_read_back_completely() =>
         Any.Customer.Sample(
             customer =>
             {
@@ -49,7 +49,7 @@ public sealed class InMemoryStoreTests
         );
 
     [Fact]
-    public async Task An_id_is_compared_exactly_and_taken_once()
+    public async Task An_id_is_case_sensitive_and_unique()
     {
         var draft = Valid.Draft();
         draft.Id = "c-1";
@@ -64,7 +64,7 @@ public sealed class InMemoryStoreTests
     }
 
     [Fact]
-    public async Task Organization_names_are_unique_unless_the_host_says_otherwise()
+    public async Task Organization_names_are_unique_unless_the_host_allows_duplicates()
     {
         await store.AddAsync(Valid.Customer());
         var draft = Valid.Draft();
@@ -81,7 +81,7 @@ public sealed class InMemoryStoreTests
     }
 
     [Fact]
-    public async Task A_refused_change_leaves_the_name_with_its_owner()
+    public async Task A_refused_change_does_not_release_the_old_name()
     {
         await store.AddAsync(Valid.Customer("A"));
         var b = await store.AddAsync(Valid.Customer("B"));
@@ -100,7 +100,7 @@ public sealed class InMemoryStoreTests
     }
 
     [Fact]
-    public async Task Everything_is_listed_in_order_of_id_and_can_be_counted_streamed_and_cancelled()
+    public async Task Customers_are_listed_in_order_of_id_and_can_be_counted_streamed_and_cancelled()
     {
         foreach (var id in new[] { "b", "a", "\U0001F600", "\uE000" })
         {
@@ -122,7 +122,7 @@ public sealed class InMemoryStoreTests
     }
 
     [Fact]
-    public async Task Plans_are_stored_changed_and_removed_by_version()
+    public async Task Plans_are_stored_changed_and_deleted_by_version()
     {
         var plans = new InMemoryPlanStore();
         var plan = await plans.AddAsync(Valid.Plan());

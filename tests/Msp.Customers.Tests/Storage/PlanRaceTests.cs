@@ -5,7 +5,7 @@ namespace Msp.Customers.Tests.Storage;
 public sealed class PlanRaceTests
 {
     [Fact]
-    public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_threads_one_is_refused_in_memory()
+    public async Task F02_If_one_thread_deletes_a_plan_and_another_assigns_it_one_of_them_is_refused_in_memory()
     {
         using var host = new Host();
         for (var round = 0; round < 300; round++)
@@ -18,11 +18,11 @@ public sealed class PlanRaceTests
                 await host.Customers.AddAsync(customer);
             }
 
-            using var together = new Barrier(2);
+            using var start = new Barrier(2);
             var done = await Task.WhenAll(
                 Task.Run(() =>
                     IsDoneAsync(
-                        together,
+                        start,
                         host,
                         async s =>
                         {
@@ -33,7 +33,7 @@ public sealed class PlanRaceTests
                 ),
                 Task.Run(() =>
                     IsDoneAsync(
-                        together,
+                        start,
                         host,
                         async s =>
                         {
@@ -46,14 +46,14 @@ public sealed class PlanRaceTests
                 )
             );
 
-            done.Should().ContainSingle(d => d, "of round {0} one is refused", round);
+            done.Should().ContainSingle(d => d, "one of both is refused in round {0}", round);
             var on = await host.Customers.CountAsync(new CustomersMatching(new CustomerFilter { ServicePlan = plan }));
             (await host.Plans.GetByIdAsync(plan) is null ? 0 : 1).Should().Be(on);
         }
     }
 
     [Fact]
-    public async Task F02_Where_the_rules_let_it_pass_any_plan_is_chosen_and_deleted()
+    public async Task F02_Without_the_plan_rules_any_plan_can_be_assigned_and_deleted()
     {
         using var host = new Host(o => o.Rules.Remove("plan.not-found").Remove("deletion.plan-in-use"));
         var plan = await host.AddPlanAsync();
@@ -70,10 +70,10 @@ public sealed class PlanRaceTests
         (await host.Plans.CountAsync()).Should().Be(0);
     }
 
-    private static async Task<bool> IsDoneAsync(Barrier together, Host host, Func<IServiceProvider, Task> act)
+    private static async Task<bool> IsDoneAsync(Barrier start, Host host, Func<IServiceProvider, Task> act)
     {
         using var scope = host.Scope();
-        together.SignalAndWait();
+        start.SignalAndWait();
         try
         {
             await act(scope.ServiceProvider);

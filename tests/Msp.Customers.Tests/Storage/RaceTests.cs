@@ -4,7 +4,7 @@ namespace Msp.Customers.Tests.Storage;
 
 public sealed class RaceTests : IDisposable
 {
-    private const int Racers = 16;
+    private const int Calls = 16;
     private readonly Host host = new();
 
     public void Dispose() => host.Dispose();
@@ -13,7 +13,7 @@ public sealed class RaceTests : IDisposable
     [InlineData("organization-name.duplicate")]
     [InlineData("reference.duplicate")]
     [InlineData("customer.duplicate-id")]
-    public async Task Of_those_who_race_exactly_one_wins_and_the_others_are_told_the_rule(string code)
+    public async Task Of_concurrent_additions_exactly_one_succeeds_and_the_others_violate_the_rule(string code)
     {
         for (var round = 0; round < 20; round++)
         {
@@ -24,17 +24,17 @@ public sealed class RaceTests : IDisposable
                 .OfType<RuleViolationException>()
                 .Select(e => e.Violations.Single().Code)
                 .Should()
-                .Equal(Enumerable.Repeat(code, Racers - 1));
+                .Equal(Enumerable.Repeat(code, Calls - 1));
         }
 
         (await host.Customers.CountAsync()).Should().Be(20);
     }
 
     [Fact]
-    public async Task Of_those_who_change_one_customer_at_once_exactly_one_wins_and_the_others_are_outdated()
+    public async Task Of_concurrent_changes_of_one_customer_exactly_one_succeeds_and_the_others_conflict()
     {
         var id = (await host.AddAsync(Valid.Draft())).Id;
-        var loaded = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => host.Customers.GetByIdAsync(id)));
+        var loaded = await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => host.Customers.GetByIdAsync(id)));
 
         var outcomes = await RaceAsync(number =>
             InScopeAsync(customers =>
@@ -45,16 +45,16 @@ public sealed class RaceTests : IDisposable
         );
 
         outcomes.Count(o => o is null).Should().Be(1);
-        outcomes.OfType<ConcurrencyException>().Should().HaveCount(Racers - 1);
+        outcomes.OfType<ConcurrencyException>().Should().HaveCount(Calls - 1);
         var stored = (await host.Customers.GetByIdAsync(id))!;
         (stored.Version, stored.Contacts.Count).Should().Be((2, 3));
     }
 
     [Fact]
-    public async Task A_name_that_two_customers_change_to_at_once_is_given_to_one()
+    public async Task Of_concurrent_changes_to_the_same_name_exactly_one_succeeds()
     {
         var added = new List<Customer>();
-        for (var number = 0; number < Racers; number++)
+        for (var number = 0; number < Calls; number++)
         {
             added.Add(await host.AddAsync(Valid.Draft($"C{number}")));
         }
@@ -74,7 +74,7 @@ public sealed class RaceTests : IDisposable
             .OfType<RuleViolationException>()
             .Select(e => e.Violations.Single().Code)
             .Should()
-            .Equal(Enumerable.Repeat("organization-name.duplicate", Racers - 1));
+            .Equal(Enumerable.Repeat("organization-name.duplicate", Calls - 1));
     }
 
     private Task AddAsync(string code, int round, int number)
@@ -98,7 +98,7 @@ public sealed class RaceTests : IDisposable
     private static async Task<List<Exception?>> RaceAsync(Func<int, Task> run)
     {
         using var start = new Barrier(4);
-        async Task<Exception?> Lane(int number)
+        async Task<Exception?> Try(int number)
         {
             try
             {
@@ -111,21 +111,21 @@ public sealed class RaceTests : IDisposable
             }
         }
 
-        // Four threads, each running its share one after the other, all starting together.
-        var lanes = Enumerable
+        // Four threads start together. Each thread runs its share in sequence.
+        var threads = Enumerable
             .Range(0, 4)
-            .Select(lane =>
+            .Select(thread =>
                 Task.Factory.StartNew(
                     () =>
                     {
                         start.SignalAndWait();
-                        return Enumerable.Range(0, Racers / 4).Select(i => Lane((lane * Racers / 4) + i).GetAwaiter().GetResult()).ToList();
+                        return Enumerable.Range(0, Calls / 4).Select(i => Try((thread * Calls / 4) + i).GetAwaiter().GetResult()).ToList();
                     },
                     CancellationToken.None,
                     TaskCreationOptions.LongRunning,
                     TaskScheduler.Default
                 )
             );
-        return [.. (await Task.WhenAll(lanes)).SelectMany(outcomes => outcomes)];
+        return [.. (await Task.WhenAll(threads)).SelectMany(outcomes => outcomes)];
     }
 }

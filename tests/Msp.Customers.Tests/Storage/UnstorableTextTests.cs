@@ -7,7 +7,7 @@ public sealed class UnstorableTextTests
 {
     [Theory]
     [MemberData(nameof(InvalidStoredText.Cases), MemberType = typeof(InvalidStoredText))]
-    public async Task F40_Text_that_no_storage_can_hold_finds_nothing_in_memory(string way, string text)
+    public async Task F40_Text_that_cannot_be_stored_finds_nothing_in_memory(string way, string text)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));

@@ -4,7 +4,7 @@ using Msp.Customers.Tests.StandardRules;
 
 namespace Msp.Customers.Tests.Telemetry;
 
-// Every way in which something is refused, of customers who have names, addresses, numbers and e-mail addresses.
+// Every refusal, for customers with names, addresses, phone numbers and email addresses.
 public sealed class RefusalTests
 {
     private static readonly string[] Personal =
@@ -30,19 +30,19 @@ public sealed class RefusalTests
 
     [Theory]
     [MemberData(nameof(Numbered))]
-    public async Task A_refusal_tells_no_personal_data(int index, string code)
+    public async Task A_refusal_reports_and_records_no_personal_data(int index, string code)
     {
         var row = EveryRuleTests.Rows[index];
-        using var heard = new Heard();
+        using var recorder = new TelemetryRecorder();
         using var host = new Host(
             row.Configure,
-            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard))
+            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(recorder))
         );
 
         var found = await row.TryAsync(host);
 
-        string.Join('\n', found.Select(v => $"{v} {string.Join(' ', v.Values)}").Append(heard.Everything))
+        string.Join('\n', found.Select(v => $"{v} {string.Join(' ', v.Values)}").Append(recorder.Everything))
             .Should()
-            .NotContainAny(Personal, "that is told of {0}", code);
+            .NotContainAny(Personal, "personal data must not appear for {0}", code);
     }
 }
