@@ -31,8 +31,8 @@ public sealed class TelemetryTests
         (await RecordAsync(AddAsync, host => host.AddAsync(Draft("c-2", "Northwind"))))
             .Should()
             .Equal(
-                "1002 Information Refused: add customer c-2, "
-                    + "for organization-name.duplicate at OrganizationName, reference.duplicate at References[0].",
+                "1002 Information Refused to add customer c-2: "
+                    + "organization-name.duplicate at OrganizationName, reference.duplicate at References[0].",
                 "msp.customers.save Unset action=add aggregate=customer "
                     + "codes=organization-name.duplicate,reference.duplicate msp=msp outcome=refused",
                 "msp.customers.violations=1 code=organization-name.duplicate",
@@ -76,8 +76,8 @@ public sealed class TelemetryTests
         )
             .Should()
             .Contain(
-                "1002 Information Refused: delete customer c-1, "
-                    + "for deletion.customer-not-closed at Status, deletion.quota-not-ended at Quotas[0]."
+                "1002 Information Refused to delete customer c-1: "
+                    + "deletion.customer-not-closed at Status, deletion.quota-not-ended at Quotas[0]."
             );
 
     [Fact]
@@ -240,8 +240,8 @@ public sealed class TelemetryTests
         recorded
             .Should()
             .Contain(
-                "2003 Information Usage in conflict with what was posted: post of c-1, "
-                    + "for usage.credits-negative at Usage[0].Credits, usage.key-conflict at Usage[1].Key."
+                "2003 Information Could not post usage for customers c-1, because it conflicts with posted usage: "
+                    + "usage.credits-negative at Usage[0].Credits, usage.key-conflict at Usage[1].Key."
             );
     }
 
