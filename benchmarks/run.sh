@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every benchmark and writes its figures into docs/benchmarks.md, between the lines that name them. Wants a machine that does nothing else.
+# Runs every benchmark and writes its figures into docs/benchmarks.md, between the marks of each benchmark. Needs a machine without other load.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 figures=$(mktemp -d)

@@ -16,9 +16,9 @@ public class DraftChecking
     public int Errors { get; set; }
 
     [GlobalSetup]
-    public void Agree()
+    public void Prepare()
     {
-        Agreement.Demand();
+        Agreement.Verify();
         draft = Errors == 0 ? SampleDrafts.Valid() : SampleDrafts.Faulty();
         annotated = new AnnotatedCustomer(draft);
     }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Msp.Customers.Benchmarks;
 
-// Measures the search for the first quota in the order of payment, for days all over the timeline.
+// Measures the search for the first quota in the order of consumption, for days all over the timeline.
 [MemoryDiagnoser, MinColumn]
 public class QuotaLookup
 {
@@ -42,7 +42,7 @@ public class QuotaLookup
         }
     }
 
-    // The best case for LINQ: the list is sorted in the order of payment, so that the first match is the result.
+    // The best case for LINQ: the list is sorted in the order of consumption, so that the first match is the result.
     [Benchmark(Baseline = true)]
     public CreditQuota? LinqFirst()
     {

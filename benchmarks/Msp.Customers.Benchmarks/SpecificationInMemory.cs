@@ -5,8 +5,7 @@ using NodaTime;
 namespace Msp.Customers.Benchmarks;
 
 // Finds the customers, of a thousand, whose license ends before a day: by a specification evaluated in memory, by plain LINQ, and
-// by the evaluator
-// of Ardalis.Specification.
+// by the evaluator of Ardalis.Specification.
 [MemoryDiagnoser, MinColumn]
 public class SpecificationInMemory
 {
@@ -15,7 +14,7 @@ public class SpecificationInMemory
     private readonly CustomersMatching kept = new(new CustomerFilter { LicenseExpiringBefore = Day });
 
     [GlobalSetup]
-    public void Agree()
+    public void Prepare()
     {
         if (Linq() is 0 or 1_000 || Specification() != Linq() || NewSpecification() != Linq() || PackageEvaluator() != Linq())
         {

@@ -28,9 +28,9 @@ public class UsageSweep : IDisposable
         usage = [.. unordered];
         Array.Sort(usage, (a, b) => a.Date.CompareTo(b.Date));
         last = usage[^1].Date;
-        var answer = UsageAnswer.Of(ConsumptionCalculator());
-        answer.DemandSameAs(Linq());
-        answer.DemandSameAs(UsageAnswer.Of(SweepUnordered()));
+        var result = UsageResult.Of(Sweep());
+        result.VerifySame(Linq());
+        result.VerifySame(UsageResult.Of(SweepUnordered()));
     }
 
     // Filling the database takes longer than the preparation of all other benchmarks.
@@ -39,7 +39,7 @@ public class UsageSweep : IDisposable
     {
         Prepare();
         database = new SqliteUsage(quotas, usage, last);
-        UsageAnswer.Of(ConsumptionCalculator()).DemandSameAs(Sql());
+        UsageResult.Of(Sweep()).VerifySame(Sql());
     }
 
     [GlobalCleanup]
@@ -63,7 +63,7 @@ public class UsageSweep : IDisposable
     }
 
     [Benchmark]
-    public Balance ConsumptionCalculator() => Balance.On(last, quotas, usage, ConsumptionPolicy.Default);
+    public Balance Sweep() => Balance.On(last, quotas, usage, ConsumptionPolicy.Default);
 
     // The same entries unordered: copied and sorted first.
     [Benchmark]
@@ -71,11 +71,11 @@ public class UsageSweep : IDisposable
 
     // One query of the database, with an index in the order of the days.
     [Benchmark]
-    public UsageAnswer Sql() => database!.Ask();
+    public UsageResult Sql() => database!.Query();
 
     // The straightforward code of a caller: each entry is covered by the quotas in force on its day.
     [Benchmark]
-    public UsageAnswer Linq()
+    public UsageResult Linq()
     {
         var left = quotas.ToDictionary(q => q.Number, q => q.Limit.Credits!.Value.Amount);
         var overage = 0m;
@@ -92,6 +92,6 @@ public class UsageSweep : IDisposable
             overage += open;
         }
 
-        return new UsageAnswer(quotas.ToDictionary(q => q.Number, q => q.Limit.Credits!.Value.Amount - left[q.Number]), overage);
+        return new UsageResult(quotas.ToDictionary(q => q.Number, q => q.Limit.Credits!.Value.Amount - left[q.Number]), overage);
     }
 }

@@ -8,8 +8,7 @@ using Msp.Customers.EntityFrameworkCore;
 namespace Msp.Customers.StorageBenchmarks;
 
 // Measures the delivery of pending changes after a subscriber was unavailable: the cost of one change among few and among many.
-// Reports medians of
-// alternating runs.
+// Reports medians of alternating runs.
 internal static class Delivery
 {
     private const int Few = 1_000;

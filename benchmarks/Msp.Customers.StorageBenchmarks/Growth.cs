@@ -14,7 +14,7 @@ internal static class Growth
         "CustomerContacts",
         "CustomerReferences",
     ];
-    private static readonly string[] UniqueColumns =
+    private static readonly string[] DifferentColumns =
     [
         "Id",
         "CustomerId",
@@ -36,7 +36,7 @@ internal static class Growth
                 columns.AddRange(Enumerable.Range(0, reader.FieldCount).Select(reader.GetName));
             }
 
-            var values = columns.Select(c => UniqueColumns.Contains(c) ? $"\"{c}\" || ' ' || n" : $"\"{c}\"");
+            var values = columns.Select(c => DifferentColumns.Contains(c) ? $"\"{c}\" || ' ' || n" : $"\"{c}\"");
             await ExecuteAsync(
                 source,
                 $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\", generate_series(2, {times.ToString(CultureInfo.InvariantCulture)}) n"

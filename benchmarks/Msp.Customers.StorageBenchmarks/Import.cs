@@ -6,8 +6,7 @@ using Npgsql;
 namespace Msp.Customers.StorageBenchmarks;
 
 // Compares the import of a file, with all rules, policies and log entries, with COPY of the resulting rows: as the first work of a
-// process, and after
-// the runtime has compiled hot methods with full optimization.
+// process, and after the runtime has compiled hot methods with full optimization.
 internal static class Import
 {
     public static async Task RunAsync(Server server, int count)

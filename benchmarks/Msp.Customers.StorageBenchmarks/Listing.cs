@@ -34,9 +34,9 @@ internal static class Listing
                     );
                 }
 
-                var rows = (await library.RowsAsync()).Items.Select(LibraryAnswers.ToPlain).ToList();
+                var rows = (await library.RowsAsync()).Items.Select(LibraryResults.ToPlain).ToList();
                 var customers = (await library.CustomersAsync())
-                    .Items.Select(LibraryAnswers.ToPlain)
+                    .Items.Select(LibraryResults.ToPlain)
                     .Select(c => JsonSerializer.Serialize(c))
                     .ToList();
                 Demand.That(

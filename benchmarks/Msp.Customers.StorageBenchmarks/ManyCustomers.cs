@@ -29,7 +29,7 @@ internal static class ManyCustomers
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{count:#,##0} customers in {storage}:\n"));
         await using var host = await Host.StartAsync(useStorage);
         await TimeAsync("imported", () => host.ImportAsync(files.Csv, count));
-        await TimeAsync("counted", async () => Same(await AskAsync(r => r.CountAsync()), count, "customers"));
+        await TimeAsync("counted", async () => Same(await QueryAsync(r => r.CountAsync()), count, "customers"));
         await TimeAsync("read to the end as rows", () => ReadAsync(new CustomerPageRequest { Size = 500 }, count));
         await TimeAsync(
             "read to the end as rows, last first, by organization",
@@ -68,7 +68,7 @@ internal static class ManyCustomers
             string? token = null;
             do
             {
-                var page = await AskAsync(r => r.RowsAsync(request with { Token = token }));
+                var page = await QueryAsync(r => r.RowsAsync(request with { Token = token }));
                 Same(page.Items.Count(row => ids.Add(row.Id)), page.Items.Count, "rows of a page that were on no other");
                 token = page.NextToken;
             } while (token is not null);
@@ -80,7 +80,7 @@ internal static class ManyCustomers
             var (ids, token) = (new HashSet<CustomerId>(), (string?)null);
             do
             {
-                var page = await AskAsync(r => r.PageAsync(new CustomerPageRequest { Size = 500, Token = token }));
+                var page = await QueryAsync(r => r.PageAsync(new CustomerPageRequest { Size = 500, Token = token }));
                 Same(
                     page.Items.Count(c => c.Quotas.Count == 1 && c.Contacts.Count == 1 && ids.Add(c.Id)),
                     page.Items.Count,
@@ -91,8 +91,8 @@ internal static class ManyCustomers
             Same(ids.Count, expected, "customers");
         }
 
-        Task<T> AskAsync<T>(Func<IReadRepositoryBase<Customer>, Task<T>> ask) =>
-            host.InScopeAsync(s => ask(s.GetRequiredService<IReadRepositoryBase<Customer>>()));
+        Task<T> QueryAsync<T>(Func<IReadRepositoryBase<Customer>, Task<T>> query) =>
+            host.InScopeAsync(s => query(s.GetRequiredService<IReadRepositoryBase<Customer>>()));
     }
 
     private static void Same(int found, int expected, string what) =>

@@ -6,7 +6,7 @@ const string Usage =
 
 if (args is [Startup.Child, var child, var connection])
 {
-    await Startup.LiveAsChildAsync(child, connection);
+    await Startup.RunAsChildAsync(child, connection);
     return 0;
 }
 

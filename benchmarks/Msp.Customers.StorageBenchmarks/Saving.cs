@@ -20,7 +20,7 @@ internal static class Saving
                     var customer = new NewCustomer(++number);
                     await saver.AddAsync(customer);
                     var left = await LeftAsync(customer);
-                    await saver.MoveAsync(customer.Id, AddressOf(number));
+                    await saver.ChangeAddressAsync(customer.Id, AddressOf(number));
                     left.AddRange(await LeftAsync(customer));
                     expected ??= left;
                     Demand.That(
@@ -38,7 +38,10 @@ internal static class Saving
                 await comparison.PrintAsync(
                     "Another address",
                     rounds,
-                    Array.ConvertAll<ISaver, Func<Task>>(savers, s => () => s.MoveAsync(CustomerFiles.Id(Any(++number)), AddressOf(number)))
+                    Array.ConvertAll<ISaver, Func<Task>>(
+                        savers,
+                        s => () => s.ChangeAddressAsync(CustomerFiles.Id(Any(++number)), AddressOf(number))
+                    )
                 );
 
                 // Removes the number, the only difference between customers.

@@ -30,14 +30,14 @@ internal static class Startup
             await comparison.PrintAsync(
                 "A host is started and stopped",
                 rounds,
-                () => LiveAsync("host", connection),
-                () => LiveAsync("host-with-library", connection)
+                () => RunProcessAsync("host", connection),
+                () => RunProcessAsync("host-with-library", connection)
             );
             await comparison.PrintAsync(
                 "It reads a first page of customers from SQLite, without the library with Entity Framework Core",
                 rounds,
-                () => LiveAsync("rows", connection),
-                () => LiveAsync("rows-with-library", connection)
+                () => RunProcessAsync("rows", connection),
+                () => RunProcessAsync("rows-with-library", connection)
             );
         }
         finally
@@ -46,7 +46,7 @@ internal static class Startup
         }
     }
 
-    public static async Task LiveAsChildAsync(string what, string connection)
+    public static async Task RunAsChildAsync(string what, string connection)
     {
         var builder = GenericHost.CreateApplicationBuilder();
         if (what.EndsWith("library", StringComparison.Ordinal))
@@ -84,15 +84,15 @@ internal static class Startup
         Demand.That(page.Items.Count == 50, "The first page was not read.");
     }
 
-    private static async Task LiveAsync(string what, string connection)
+    private static async Task RunProcessAsync(string what, string connection)
     {
         var program = Path.Combine(
             AppContext.BaseDirectory,
             typeof(Startup).Assembly.GetName().Name + (OperatingSystem.IsWindows() ? ".exe" : "")
         );
         using var process = Process.Start(new ProcessStartInfo(program, [Child, what, connection]) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Demand.That(process.ExitCode == 0, $"A host ended with {process.ExitCode}: {said}");
+        Demand.That(process.ExitCode == 0, $"A host ended with {process.ExitCode}: {output}");
     }
 }

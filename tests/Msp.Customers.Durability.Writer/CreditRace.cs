@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace Msp.Customers.Durability.Writer;
 
-// One side of a race for the 100 credits of a customer: "Reserve", "Commit" or "Consume" and the customer, or "Clock" and by how many seconds the clock differs from that of the other.
+// One side of a race for the 100 credits of a customer. A line is "Reserve", "Commit" or "Consume" with the customer, or "Clock" with the
+// seconds by which the clock differs from noon.
 public sealed class CreditRace(IServiceProvider services) : Race
 {
     private static readonly Instant Noon = new TestClock().Now;
@@ -31,16 +32,16 @@ public sealed class CreditRace(IServiceProvider services) : Race
         switch (words[0])
         {
             case "Reserve":
-                return Said(await reservations.ReserveAsync(All(id, "held"), Duration.FromSeconds(1)));
+                return Answer(await reservations.ReserveAsync(All(id, "held"), Duration.FromSeconds(1)));
             case "Commit":
                 await reservations.CommitAsync(id, "held");
                 return Done;
             default:
-                return Said(await reservations.ConsumeAsync(All(id, "taken")));
+                return Answer(await reservations.ConsumeAsync(All(id, "taken")));
         }
     }
 
     private static UsageDraft All(CustomerId id, string key) => SampleData.Usage(id, key, u => u.Credits = 100);
 
-    private static string Said(Authorization decision) => decision.IsGranted ? Done : decision.Refusal!.Code;
+    private static string Answer(Authorization decision) => decision.IsGranted ? Done : decision.Refusal!.Code;
 }

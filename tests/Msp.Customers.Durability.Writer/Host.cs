@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Msp.Customers.Durability.Writer;
 
-// The library as a host has it. Its clock stands, so that what is stored can be told beforehand.
+// The library as a host registers it, with a fixed clock, so that the stored content is predictable.
 public static class Host
 {
     public const string Sqlite = "sqlite";
@@ -31,7 +31,7 @@ public static class Host
 
     public static ServiceProvider Over(Action<DbContextOptionsBuilder> use) => Over(msp => msp.UseEntityFrameworkCore(use));
 
-    // The sample's tables that were there before the library came.
+    // The tables of the sample, which existed before the library was added.
     public static ServiceProvider OverLegacy(string connection) =>
         Over(msp =>
         {
@@ -45,7 +45,7 @@ public static class Host
         services.AddSingleton<TestClock>();
         services.AddSingleton<IClock>(s => s.GetRequiredService<TestClock>());
 
-        // Customers that are served are deleted too, and regions taken away.
+        // Active customers are deleted too, and regions are removed.
         choose(
             services
                 .AddMspCustomers(o =>

@@ -3,8 +3,7 @@ using Msp.Customers.Testing;
 
 namespace Msp.Customers.Durability.Writer;
 
-// One side of a race for a plan: "Delete", "Register", "RegisterMany" or "Change", and the number of the round.
-//
+// One side of a race for a plan. A line is "Delete", "Register", "RegisterMany" or "Change" with the number of the round.
 public sealed class PlanRace(IServiceProvider services) : Race
 {
     public const int Many = 25;

@@ -1,7 +1,7 @@
 using Msp.Customers.Durability.Writer;
 
-// Does what it is told, a line each, and says of each when it is done. A line leaves the process before the next thing is done.
-// Arguments: the provider, the connection, and the race where two processes race.
+// Runs a save for each input line, and writes the line when the save is done. Output is written before the next line is read.
+// Arguments: the provider, the connection string, and the name of the race when two processes race.
 if (args is [var provider, var connection, var name])
 {
     await using var racing = Host.Over(provider, connection);

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Durability.Writer;
 
-// One side of a race between processes. Each line says what to do; the answer is Done, or by what it was refused.
+// One side of a race between processes. Each line is a command. The answer is Done, or the reason of the refusal.
 public abstract class Race
 {
     public const string Done = "Done";

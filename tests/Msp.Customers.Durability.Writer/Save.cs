@@ -10,7 +10,7 @@ public enum SaveKind
     Delete,
 }
 
-// One save: of some customers at once, all or none. As a line it is "Change 7 c-3 c-5", and it is the reason in the change log.
+// One save of several customers, all or none. Its text, such as "Change 7 c-3 c-5", is the input line and the reason in the change log.
 public sealed record Save(SaveKind Kind, int Number, IReadOnlyList<string> Ids)
 {
     public static Save Parse(string line)

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Durability.Writer;
 
-// Where a save stands while it is written. Many new rows are no statements, and nothing that the context saves.
+// The steps of a save. Bulk inserts have no step Written or Saved, since the context does not save them.
 public enum SaveStep
 {
     Begun,

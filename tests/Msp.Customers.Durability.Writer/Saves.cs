@@ -4,7 +4,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Durability.Writer;
 
-// What a host does, each save in a scope of its own.
+// Runs the saves like a host, each in a scope of its own.
 public sealed class Saves(IServiceProvider services)
 {
     public async Task DoAsync(Save save)
@@ -16,13 +16,13 @@ public sealed class Saves(IServiceProvider services)
         switch (save.Kind)
         {
             case SaveKind.Add:
-                await customers.AddRangeAsync(save.Ids.Select(Life.Registered));
+                await customers.AddRangeAsync(save.Ids.Select(CustomerVersions.Registered));
                 break;
             case SaveKind.Change:
-                await customers.UpdateRangeAsync((await ReadAsync(customers, save)).Select(Life.Change));
+                await customers.UpdateRangeAsync((await ReadAsync(customers, save)).Select(CustomerVersions.Change));
                 break;
             case SaveKind.Post:
-                await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(Life.Usage(save));
+                await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(CustomerVersions.Usage(save));
                 break;
             default:
                 await customers.DeleteRangeAsync(await ReadAsync(customers, save));
@@ -35,7 +35,7 @@ public sealed class Saves(IServiceProvider services)
         var read = new List<Customer>();
         foreach (var id in save.Ids)
         {
-            read.Add(await customers.GetByIdAsync(id) ?? throw new InvalidOperationException($"{id} was acknowledged and is gone."));
+            read.Add(await customers.GetByIdAsync(id) ?? throw new InvalidOperationException($"{id} was acknowledged and is not stored."));
         }
 
         return read;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Msp.Customers.Durability.Writer;
 
-// Says each step and waits for leave to go on, so that whoever does not give it finds the process there and nowhere else.
+// Writes each step and waits for a line, so that the process stays at the step until the line arrives.
 public sealed class Steps : ISaveChangesInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
 {
     public async ValueTask<DbTransaction> TransactionStartedAsync(
@@ -13,11 +13,11 @@ public sealed class Steps : ISaveChangesInterceptor, IDbCommandInterceptor, IDbT
         CancellationToken cancellationToken = default
     )
     {
-        await SayAsync(SaveStep.Begun);
+        await ReportAsync(SaveStep.Begun);
         return result;
     }
 
-    // Not what is read.
+    // Reads are not steps.
     public async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command,
         CommandExecutedEventData eventData,
@@ -28,7 +28,7 @@ public sealed class Steps : ISaveChangesInterceptor, IDbCommandInterceptor, IDbT
         ArgumentNullException.ThrowIfNull(eventData);
         if (eventData.CommandSource == CommandSource.SaveChanges)
         {
-            await SayAsync(SaveStep.Written);
+            await ReportAsync(SaveStep.Written);
         }
 
         return result;
@@ -41,7 +41,7 @@ public sealed class Steps : ISaveChangesInterceptor, IDbCommandInterceptor, IDbT
         CancellationToken cancellationToken = default
     )
     {
-        await SayAsync(SaveStep.Committing);
+        await ReportAsync(SaveStep.Committing);
         return result;
     }
 
@@ -49,7 +49,7 @@ public sealed class Steps : ISaveChangesInterceptor, IDbCommandInterceptor, IDbT
         DbTransaction transaction,
         TransactionEndEventData eventData,
         CancellationToken cancellationToken = default
-    ) => SayAsync(SaveStep.Committed);
+    ) => ReportAsync(SaveStep.Committed);
 
     public async ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData,
@@ -57,11 +57,11 @@ public sealed class Steps : ISaveChangesInterceptor, IDbCommandInterceptor, IDbT
         CancellationToken cancellationToken = default
     )
     {
-        await SayAsync(SaveStep.Saved);
+        await ReportAsync(SaveStep.Saved);
         return result;
     }
 
-    private static async Task SayAsync(SaveStep step)
+    private static async Task ReportAsync(SaveStep step)
     {
         await Console.Out.WriteLineAsync(step.ToString());
         await Console.In.ReadLineAsync();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests;
 
-// Notes what is sent to the database, and can step in before a statement is.
+// Records the statements that are sent to the database, and can run a callback before each of them.
 internal sealed class CommandLog(Func<string, Task>? before = null) : DbCommandInterceptor
 {
     private readonly List<(string Text, Dictionary<string, object?> Values)> commands = [];

@@ -10,7 +10,7 @@ public sealed class FirstStepsTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task A_customer_is_registered_found_edited_and_refused_when_outdated()
+    public async Task A_customer_is_registered_found_and_edited_and_a_stale_edit_is_refused()
     {
         using var scope = storage.Scope();
         var plans = scope.ServiceProvider.GetRequiredService<IRepositoryBase<ServicePlan>>();
@@ -63,12 +63,12 @@ public sealed class FirstStepsTests : IDisposable
         customer.OriginalVersion.Should().Be(1);
 
         using var other = storage.Scope();
-        var elsewhere = other.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
-        var found = await elsewhere.GetByIdAsync(new CustomerId("c-1"));
+        var otherCustomers = other.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>();
+        var found = await otherCustomers.GetByIdAsync(new CustomerId("c-1"));
         found!.ToSnapshot().Should().BeEquivalentTo(customer.ToSnapshot());
         found.AddContact(new ContactDraft { Name = "Grace" });
         found.AddQuota(new QuotaDraft { Unlimited = true, EffectiveDate = Today.PlusDays(30) });
-        await elsewhere.UpdateAsync(found);
+        await otherCustomers.UpdateAsync(found);
 
         customer.AddContact(new ContactDraft { Name = "Linus" });
         await customers.Awaiting(c => c.UpdateAsync(customer)).Should().ThrowAsync<ConcurrencyException>();
@@ -83,7 +83,7 @@ public sealed class FirstStepsTests : IDisposable
                 EffectiveDate = Today,
             }
         );
-        await elsewhere.UpdateAsync(found);
+        await otherCustomers.UpdateAsync(found);
         var page = await customers.PageAsync(
             new CustomerPageRequest
             {
@@ -108,7 +108,7 @@ public sealed class FirstStepsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_customer_is_registered_and_edited_by_drafts_and_goes_on_in_hand()
+    public async Task A_customer_edited_by_a_draft_can_be_changed_and_saved_again()
     {
         using var scope = storage.Scope();
         var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests;
 
-// Random valid customers and plans, rich in what databases and memory could see differently.
+// Random valid customers and plans, with many values that a database and memory could treat differently.
 internal static class Some
 {
     private static readonly Gen<string> Piece = Gen.OneOf(
@@ -76,19 +76,19 @@ internal static class Some
         };
 
     private static readonly Gen<QuotaScheduleDraft> Schedule =
-        from anchor in Date
+        from start in Date
         from unit in Gen.Enum<ScheduleUnit>()
-        from every in Gen.OneOf(1, 1_000)
+        from interval in Gen.OneOf(1, 1_000)
         from days in Gen.Int[0, 6]
         from amounts in Gen.Select(Amount, Amount)
         from kind in Gen.Int[0, 15]
         from numbers in Gen.OneOf(0, 1, int.MaxValue)
         select new QuotaScheduleDraft
         {
-            Start = anchor,
+            Start = start,
             Unit = unit,
-            Interval = every,
-            Until = kind % 2 == 0 ? null : SupportedDates.Later(anchor, days),
+            Interval = interval,
+            Until = kind % 2 == 0 ? null : SupportedDates.Later(start, days),
             Unlimited = kind > 12,
             Credits = kind > 12 ? null : amounts.Item1,
             Increment = kind % 3 == 0 ? 0 : amounts.Item2,
@@ -103,7 +103,7 @@ internal static class Some
                         Compounds = kind > 9,
                     },
             NextOccurrence = numbers,
-            NextRenewal = numbers > 0 && kind % 5 == 1 ? anchor : null,
+            NextRenewal = numbers > 0 && kind % 5 == 1 ? start : null,
             LastQuota = numbers == 0 ? null : numbers,
         };
 
@@ -178,7 +178,7 @@ internal static class Some
             )
         );
 
-    // Different in id, organization and references.
+    // The customers differ in id, organization name and references.
     public static Gen<Customer[]> Customers(int most) =>
         Customer.Array[1, most].Select(makers => makers.Select((make, n) => make(n)).ToArray());
 
@@ -227,7 +227,7 @@ internal static class Some
         return customer;
     }
 
-    // In turn no cap, one, the other and both, from whichever has ended before.
+    // Alternates between no limit, either limit and both. The source is the first quota that ends before.
     private static void CarryOver(Customer customer, int parts)
     {
         foreach (var quota in customer.Quotas.ToList())

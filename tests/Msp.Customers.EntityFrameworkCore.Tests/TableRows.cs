@@ -2,26 +2,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests;
 
-// All that stands in the tables, as text, but the ids of log entries, which are made at random.
+// All rows of the tables as text, without the random ids of change log entries.
 internal static class TableRows
 {
     public static async Task<SortedDictionary<string, List<string>>> ReadAsync(
         MspCustomersContext context,
-        string? but = null,
-        params string[] without
+        string? exceptTable = null,
+        params string[] exceptColumns
     )
     {
         var rows = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         await context.Database.OpenConnectionAsync();
-        foreach (var table in context.Model.GetRelationalModel().Tables.Select(t => t.Name).Where(t => t != but))
+        foreach (var table in context.Model.GetRelationalModel().Tables.Select(t => t.Name).Where(t => t != exceptTable))
         {
-            rows[table] = await RowsAsync(context, table, without);
+            rows[table] = await RowsAsync(context, table, exceptColumns);
         }
 
         return rows;
     }
 
-    private static async Task<List<string>> RowsAsync(MspCustomersContext context, string table, string[] without)
+    private static async Task<List<string>> RowsAsync(MspCustomersContext context, string table, string[] exceptColumns)
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"SELECT * FROM \"{table}\"";
@@ -31,8 +31,8 @@ internal static class TableRows
         {
             var cells = Enumerable
                 .Range(0, reader.FieldCount)
-                .Where(i => (table, reader.GetName(i)) != ("ChangeLog", "Id") && !without.Contains(reader.GetName(i)))
-                .Select(i => $"{NameNow(table, reader.GetName(i))}={reader.GetValue(i)}");
+                .Where(i => (table, reader.GetName(i)) != ("ChangeLog", "Id") && !exceptColumns.Contains(reader.GetName(i)))
+                .Select(i => $"{CurrentName(table, reader.GetName(i))}={reader.GetValue(i)}");
             rows.Add(string.Join('|', cells.Order(StringComparer.Ordinal)));
         }
 
@@ -40,8 +40,8 @@ internal static class TableRows
         return rows;
     }
 
-    // Columns that were renamed since.
-    private static string NameNow(string table, string column) =>
+    // Columns that a later migration renames.
+    private static string CurrentName(string table, string column) =>
         (table, column) switch
         {
             ("QuotaSchedules", "Anchor") => "Start",

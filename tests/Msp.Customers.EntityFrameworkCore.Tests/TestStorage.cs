@@ -5,7 +5,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests;
 
-// A host on a database of its own, which is dropped with it.
+// A host with a database of its own, which Dispose deletes.
 internal sealed class TestStorage : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.WithTables();
@@ -25,7 +25,7 @@ internal sealed class TestStorage : IDisposable
 
     public IServiceScope Scope() => services.CreateScope();
 
-    // A context of its own on the database, as another process would have.
+    // A separate context on the database, as another process would have.
     public MspCustomersContext Context(params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<MspCustomersContext>();
@@ -40,7 +40,7 @@ internal sealed class TestStorage : IDisposable
         await new DbContextCustomerStore<MspCustomersContext>(context).AddRangeAsync(customers);
     }
 
-    // A plan that is chosen is stored before.
+    // The plan of a customer must be stored first.
     public async Task SavePlansOfAsync(IEnumerable<Customer> customers, MspId? msp = null)
     {
         await using var context = Context();

@@ -2,14 +2,14 @@ using CsCheck;
 
 namespace Msp.Customers.Fuzzing.Tests;
 
-// What a fuzzer found is kept, and is tried with each build, and so are some inputs made of it that nobody has seen.
+// Runs the stored inputs of a fuzzer, and new variations of them, in each build.
 public sealed class FuzzingTests
 {
     public static TheoryData<string> TargetNames => [.. Targets.All.Keys];
 
     [Theory]
     [MemberData(nameof(TargetNames))]
-    public async Task Every_input_of_the_corpus_is_answered_as_documented(string target)
+    public async Task Every_input_of_the_corpus_has_a_documented_result(string target)
     {
         var corpus = Corpus(target);
         corpus.Should().NotBeEmpty();
@@ -21,7 +21,7 @@ public sealed class FuzzingTests
 
     [Theory]
     [MemberData(nameof(TargetNames))]
-    public async Task Inputs_like_those_of_the_corpus_are_answered_as_documented(string target)
+    public async Task Variations_of_the_inputs_of_the_corpus_have_a_documented_result(string target)
     {
         var corpus = Corpus(target);
         await Gen.Int.SampleAsync(number => Targets.All[target](Mutation.Of(corpus, number)), iter: 2_000, threads: 1);

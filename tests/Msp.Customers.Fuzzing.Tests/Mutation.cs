@@ -1,6 +1,6 @@
 namespace Msp.Customers.Fuzzing.Tests;
 
-// One input made of others, the same for the same number.
+// Creates an input from others. The result depends only on the number.
 internal static class Mutation
 {
     private static readonly byte[][] Tokens =

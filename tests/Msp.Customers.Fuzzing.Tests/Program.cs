@@ -1,7 +1,7 @@
 using Msp.Customers.Fuzzing.Tests;
 using SharpFuzz;
 
-// How a fuzzer runs it: docs/contributing.md.
+// docs/contributing.md describes how a fuzzer runs this program.
 if (args is not [var name] || !Targets.All.TryGetValue(name, out var target))
 {
     Console.Error.WriteLine(string.Join(" | ", Targets.All.Keys));

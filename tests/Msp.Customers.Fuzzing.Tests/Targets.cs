@@ -6,10 +6,10 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Fuzzing.Tests;
 
-// Everything that reads text from outside, fed with any bytes. What it may answer with is what its documentation says; anything else is a fault.
+// Passes arbitrary bytes to everything that reads external text. Each result must be a documented one.
 internal static class Targets
 {
-    private static readonly byte[] Parting = "\n====\n"u8.ToArray();
+    private static readonly byte[] Separator = "\n====\n"u8.ToArray();
 
     public static IReadOnlyDictionary<string, Func<byte[], Task>> All { get; } =
         new Dictionary<string, Func<byte[], Task>>
@@ -22,7 +22,7 @@ internal static class Targets
             ["token"] = TokenAsync,
         };
 
-    // What the rules let pass is a customer that can be stored and read back.
+    // A customer that the rules accept can be stored and read.
     private static async Task DraftAsync(byte[] bytes)
     {
         using var host = new Host();
@@ -34,7 +34,7 @@ internal static class Targets
         }
         catch (Exception e) when (e is JsonException or RuleViolationException)
         {
-            // Refused, as it may be.
+            // A documented refusal.
         }
     }
 
@@ -48,13 +48,13 @@ internal static class Targets
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            // Refused, as it may be.
+            // A documented refusal.
         }
 
         return Task.CompletedTask;
     }
 
-    // What was posted is there, and posted again is a replay.
+    // Posted usage is stored, and is a replay when it is posted again.
     private static async Task UsageAsync(byte[] bytes)
     {
         using var host = new Host();
@@ -68,11 +68,11 @@ internal static class Targets
         }
         catch (Exception e) when (e is JsonException or RuleViolationException)
         {
-            // Refused, as it may be.
+            // A documented refusal.
         }
     }
 
-    // The files of customers, contacts and quotas one after the other. What was imported is exported as files that hold the same.
+    // The bytes contain the files of customers, contacts and quotas. An export of the imported customers contains the same values.
     private static async Task CsvAsync(byte[] bytes)
     {
         using var host = new Host();
@@ -86,7 +86,7 @@ internal static class Targets
         using var contacts = new MemoryStream();
         using var quotas = new MemoryStream();
         await host.Get<CustomerExport>().WriteAsync(new CsvStreams(customers, contacts, quotas));
-        var again = await import.RunAsync(new CsvFiles(Again(customers), Again(contacts), Again(quotas)), options);
+        var again = await import.RunAsync(new CsvFiles(Reopen(customers), Reopen(contacts), Reopen(quotas)), options);
         (again.Added, again.Unchanged).Should().Be((0, stored));
     }
 
@@ -100,7 +100,7 @@ internal static class Targets
         stored.Should().Be(report.IsStored ? (int)report.Added : 0);
     }
 
-    // As a token, and as what stands in one after the mark of its list.
+    // Uses the bytes as a token, and as the content of a token after the mark of its list.
     private static async Task TokenAsync(byte[] bytes)
     {
         using var host = new Host();
@@ -113,10 +113,10 @@ internal static class Targets
         {
             var first = await host.Get<CustomerRepository>().RowsAsync(new CustomerPageRequest { Sort = sort, Size = 1 });
             var mark = Base64Url.DecodeFromChars(first.NextToken)[..8];
-            await AskAsync(Encoding.UTF8.GetString(bytes));
-            await AskAsync(Base64Url.EncodeToString([.. mark, .. bytes]));
+            await ReadPageAsync(Encoding.UTF8.GetString(bytes));
+            await ReadPageAsync(Base64Url.EncodeToString([.. mark, .. bytes]));
 
-            async Task AskAsync(string token)
+            async Task ReadPageAsync(string token)
             {
                 try
                 {
@@ -126,26 +126,26 @@ internal static class Targets
                 }
                 catch (RuleViolationException)
                 {
-                    // Refused, as it may be.
+                    // A documented refusal.
                 }
             }
         }
     }
 
-    // Null for a file that is not there; the first is there always.
+    // Null stands for a missing file. The first file always exists.
     private static List<Func<Stream>?> Parts(byte[] bytes)
     {
         var parts = new List<Func<Stream>?>();
         for (var start = 0; parts.Count < 3; )
         {
-            var (from, length) = (start, bytes.AsSpan(start).IndexOf(Parting));
+            var (from, length) = (start, bytes.AsSpan(start).IndexOf(Separator));
             var to = length < 0 ? bytes.Length : start + length;
             parts.Add(parts.Count > 0 && from >= bytes.Length ? null : () => new MemoryStream(bytes, from, to - from));
-            start = Math.Min(bytes.Length, to + Parting.Length);
+            start = Math.Min(bytes.Length, to + Separator.Length);
         }
 
         return parts;
     }
 
-    private static Func<Stream> Again(MemoryStream written) => () => new MemoryStream(written.ToArray());
+    private static Func<Stream> Reopen(MemoryStream written) => () => new MemoryStream(written.ToArray());
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Msp.Customers.ImportExport.Tests;
 
-// Texts made of what a file or a spreadsheet could take for something else.
+// Texts with characters that a file or a spreadsheet could interpret.
 internal static class AnyText
 {
     public static readonly Gen<string> Cell = Any.Of(
@@ -43,13 +43,13 @@ internal static class AnyText
         .Select((id, name, address, system, reference) => (id + "i", name + "n", address + "\nx", system + "s", reference + "r"));
 
     // Names and ids have no invisible characters.
-    public static string Seen(string text) => text.Replace("\uFEFF", "", StringComparison.Ordinal);
+    public static string WithoutInvisible(string text) => text.Replace("\uFEFF", "", StringComparison.Ordinal);
 
-    private static Gen<string> Visible => Cell.Select(Seen);
+    private static Gen<string> Visible => Cell.Select(WithoutInvisible);
 
     private static Gen<string> Lines => Gen.Select(Cell, Any.Of("\n", "\r\n", "\r", "\n\n"), Cell).Select((a, line, b) => a + line + b);
 
-    // From whichever quota has ended before.
+    // The source is the first quota that ends before.
     public static void CarryOver(Customer customer, int kind)
     {
         foreach (var quota in customer.Quotas.ToList())

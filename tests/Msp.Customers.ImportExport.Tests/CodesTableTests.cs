@@ -10,7 +10,7 @@ namespace Msp.Customers.ImportExport.Tests;
 public sealed class CodesTableTests
 {
     [Fact]
-    public void The_table_of_codes_is_equal_to_the_code() =>
+    public void The_documented_codes_match_the_code() =>
         File.ReadAllLines(Path.Combine(Repository.Root.FullName, "docs", "import-export.md"))
             .SkipWhile(line => line != "## Codes of files")
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
@@ -22,7 +22,7 @@ public sealed class CodesTableTests
             );
 
     [Fact]
-    public void Every_rule_is_among_all() =>
+    public void Every_descriptor_is_in_the_list_of_all_codes() =>
         typeof(ImportExportCodes)
             .GetFields(BindingFlags.NonPublic | BindingFlags.Static)
             .Select(f => f.GetValue(null))
@@ -31,30 +31,30 @@ public sealed class CodesTableTests
             .BeEquivalentTo(ImportExportCodes.All);
 
     [Fact]
-    public void No_code_is_that_of_a_rule_of_customers() =>
+    public void No_code_is_also_a_code_of_a_rule_of_customers() =>
         ImportExportCodes.All.Select(r => r.Code).Should().OnlyHaveUniqueItems().And.NotIntersectWith(RuleCatalog.All.Select(r => r.Code));
 
     [Fact]
-    public void No_code_is_left_without_a_file_that_provokes_it()
+    public void Every_code_is_reported_by_a_test_file()
     {
-        string[] elsewhere = ["row.out-of-order", "customer.differs", "customer.concurrent-change"];
+        string[] others = ["row.out-of-order", "customer.differs", "customer.concurrent-change"];
 
         RefusedRowsTests
             .Rows.Concat(HostileFileTests.Files)
             .Concat(RefusedListingRowsTests.Rows)
             .Concat(HostileListingTests.Files)
             .Select(row => (string)row[^1])
-            .Concat(elsewhere)
+            .Concat(others)
             .Distinct()
             .Should()
             .Contain(ImportExportCodes.All.Select(r => r.Code));
     }
 
     [Fact]
-    public async Task The_columns_documented_are_those_of_an_export()
+    public async Task The_documented_columns_match_an_export()
     {
-        using var desk = new Desk();
-        var exported = await desk.ExportAsync();
+        using var host = new TestHost();
+        var exported = await host.ExportAsync();
 
         File.ReadAllLines(Path.Combine(Repository.Root.FullName, "docs", "import-export.md"))
             .Where(line => line.Contains(".csv` | ", StringComparison.Ordinal))

@@ -6,7 +6,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.ImportExport.Tests;
 
-// A storage in memory that answers the questions of the policies from indexes, as a database would: thousands of customers are imported in no time.
+// A store in memory with indexes for the queries of the rules, like a database. An import of thousands of customers takes little time.
 internal sealed class IndexedCustomers : CustomerStore
 {
     private readonly ConcurrentDictionary<string, CustomerSnapshot> byId = new();
@@ -14,7 +14,7 @@ internal sealed class IndexedCustomers : CustomerStore
 
     public int Count => byId.Count;
 
-    // Asked before each insertion.
+    // Called before each insertion.
     public Func<CustomerSnapshot, bool> Refuses { get; set; } = _ => false;
 
     protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>

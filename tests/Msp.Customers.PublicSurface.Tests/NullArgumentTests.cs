@@ -4,7 +4,7 @@ namespace Msp.Customers.PublicSurface.Tests;
 
 public sealed class NullArgumentTests
 {
-    // The builders of Msp.Customers.Testing make what is wrong too.
+    // The builders of Msp.Customers.Testing also accept null, to create invalid drafts.
     public static TheoryData<string> Packages =>
         [
             .. Repository
@@ -15,7 +15,7 @@ public sealed class NullArgumentTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public async Task Null_is_refused_by_the_name_of_its_parameter(string package)
+    public async Task A_null_argument_is_refused_with_the_name_of_its_parameter(string package)
     {
         var (count, faults) = await NullArguments.TryAsync(Assembly.Load(package));
 

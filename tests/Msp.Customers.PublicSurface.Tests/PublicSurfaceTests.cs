@@ -3,8 +3,8 @@ using PublicApiGenerator;
 
 namespace Msp.Customers.PublicSurface.Tests;
 
-// What a package shows its users stands in a file beside its project, so that whoever changes it sees it, and whoever reviews the change sees it too.
-// After a change that is meant: MSP_CUSTOMERS_PUBLIC_SURFACE=write dotnet test tests/Msp.Customers.PublicSurface.Tests
+// A file beside each project contains its public members, so that a change of them is visible in a review.
+// After an intended change, run MSP_CUSTOMERS_PUBLIC_SURFACE=write dotnet test tests/Msp.Customers.PublicSurface.Tests
 public sealed class PublicSurfaceTests
 {
     private static readonly ApiGeneratorOptions Options = new()
@@ -12,7 +12,7 @@ public sealed class PublicSurfaceTests
         IncludeAssemblyAttributes = false,
         DenyNamespacePrefixes = [],
 
-        // They tell how a member is compiled, not what it is.
+        // These attributes describe the compilation of a member.
         ExcludeAttributes =
         [
             "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
@@ -25,7 +25,7 @@ public sealed class PublicSurfaceTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void The_public_surface_is_the_reviewed_one(string package)
+    public void The_public_surface_matches_the_reviewed_file(string package)
     {
         var reviewed = Path.Combine(Repository.Root.FullName, "src", package, "PublicSurface.txt");
         var surface = Assembly.Load(package).GeneratePublicApi(Options).ReplaceLineEndings("\n").Split('\n');
@@ -35,8 +35,8 @@ public sealed class PublicSurfaceTests
         }
 
         var lines = File.ReadAllLines(reviewed);
-        surface.Except(lines).Should().BeEmpty("what is new was reviewed");
-        lines.Except(surface).Should().BeEmpty("what goes away was reviewed");
+        surface.Except(lines).Should().BeEmpty("new members are reviewed");
+        lines.Except(surface).Should().BeEmpty("removed members are reviewed");
         surface.Should().Equal(lines);
     }
 }

@@ -1,22 +1,22 @@
 #!/usr/bin/env bash
-# Packs the packages and tries them as a stranger would: outside the repository, from a folder, with nothing else of it.
-# Arguments go to dotnet pack, such as --no-build. The results of the tests (*.trx) are put into the folder that RESULTS names, if any.
+# Packs the packages and uses them outside the repository, from a temporary folder.
+# Arguments, such as --no-build, are passed to dotnet pack. The results of the tests (*.trx) are stored in the folder RESULTS, if it is set.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
-outside=$(mktemp -d)
-trap 'rm -rf "$outside"' EXIT
+temp=$(mktemp -d)
+trap 'rm -rf "$temp"' EXIT
 export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-export PACKAGES=$outside/packages
-results=${RESULTS:-$outside/results}
+export PACKAGES=$temp/packages
+results=${RESULTS:-$temp/results}
 
 dotnet pack "$root/Msp.Customers.sln" -m:1 --configuration Release --output "$PACKAGES" "$@"
-cp -r "$here/." "$root/Directory.Packages.props" "$outside"
+cp -r "$here/." "$root/Directory.Packages.props" "$temp"
 
-# The first block of C# below a heading of a document.
+# Prints the first block of C# below a heading of a document.
 block() { awk -v heading="## $2" '$0 == heading { below = 1 } inside && /^```/ { exit } inside { print } below && /^```csharp/ { inside = 1 }' "$root/$1"; }
-{ block README.md 'The first program'; echo 'return await customers.CountAsync() == 1 ? 0 : 1;'; } >"$outside/TenLines/Program.cs"
-cat - <(block docs/storage.md 'Your own tables') >"$outside/OwnStorage/OwnCustomers.cs" <<'END'
+{ block README.md 'The first program'; echo 'return await customers.CountAsync() == 1 ? 0 : 1;'; } >"$temp/TenLines/Program.cs"
+cat - <(block docs/storage.md 'Your own tables') >"$temp/OwnStorage/OwnCustomers.cs" <<'END'
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.Specification;
@@ -26,9 +26,9 @@ using Msp.Customers.Names;
 using Msp.Customers.Storage;
 END
 
-# These packages come from the folder and from nowhere else; all others from where this machine has them from.
+# These packages come from the folder only. All others come from the sources of this machine.
 sources=$(dotnet nuget list source | sed -n 's/^ *[0-9]*\. *\(.*\) \[Enabled\]$/    <packageSource key="\1"><package pattern="*" \/><\/packageSource>/p')
-cat >"$outside/nuget.config" <<END
+cat >"$temp/nuget.config" <<END
 <configuration>
   <packageSources>
     <add key="packed" value="packages" />
@@ -41,17 +41,17 @@ $sources
 </configuration>
 END
 
-cd "$outside"
+cd "$temp"
 dotnet build Packages.slnx
 (cd TenLines && dotnet run --no-build)
 dotnet test Packages.slnx --no-build --logger trx --results-directory "$results"
 
-# Compiled ahead of time, without a warning.
-linker=$(command -v clang || command -v gcc) || { echo 'A program that is compiled ahead of time is linked by clang or gcc; neither is there.'; exit 1; }
+# Compiles a program ahead of time, without a warning.
+linker=$(command -v clang || command -v gcc) || { echo 'A program that is compiled ahead of time is linked by clang or gcc; neither was found.'; exit 1; }
 dotnet publish NativeHost --use-current-runtime -p:CppCompilerAndLinker="${linker##*/}" --output native
 native/NativeHost
 
-# Each of the three test projects ran something, or it proved nothing.
+# Fails when one of the three test projects ran no test.
 for project in Contents NUnitHost XunitHost; do
   grep -qs "storage=.*/$project.dll" -i "$results"/*.trx || { echo "No test of $project ran."; exit 1; }
 done

@@ -3,17 +3,17 @@ namespace Msp.Customers.Benchmarks.Drafts;
 // Only equivalent competitors are compared: each must report the same codes at the same members of every sample.
 internal static class Agreement
 {
-    public static void Demand()
+    public static void Verify()
     {
-        Demand("", SampleDrafts.Valid());
-        Demand("field.required", SampleDrafts.Faulty());
+        Verify("", SampleDrafts.Valid());
+        Verify("field.required", SampleDrafts.Faulty());
         foreach (var (code, draft) in SampleDrafts.Broken())
         {
-            Demand(code, draft);
+            Verify(code, draft);
         }
     }
 
-    private static void Demand(string code, CustomerDraft draft)
+    private static void Verify(string code, CustomerDraft draft)
     {
         var library = Gather(draft.Check().Select(v => (v.Code, v.Path)));
         var others = new[]

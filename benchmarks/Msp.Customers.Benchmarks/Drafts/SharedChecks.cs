@@ -5,8 +5,7 @@ using NodaTime;
 namespace Msp.Customers.Benchmarks.Drafts;
 
 // Checks that no validation library provides. All competitors call the same functions, which do not allocate, so that only the way
-// of running rules
-// differs.
+// of running rules differs.
 internal static class SharedChecks
 {
     private static readonly SearchValues<char> NotInEmail = SearchValues.Create(" \t\r\n,;<>()[]\\\"\u00A0\u2028\u2029\u3000");

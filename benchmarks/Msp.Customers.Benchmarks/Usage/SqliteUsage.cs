@@ -12,10 +12,9 @@ internal sealed class SqliteUsage : IDisposable
         CREATE TABLE usage (entry INTEGER PRIMARY KEY, day INTEGER NOT NULL, micros INTEGER NOT NULL);
         """;
 
-    // The recursion walks the days, and within a day the quotas in order of payment. It carries the uncovered amount, and the
-    // remaining credits of
-    // every quota as JSON.
-    private const string Question = """
+    // The recursion walks the days, and within a day the quotas in the order of consumption. It carries the uncovered amount, and the
+    // remaining credits of every quota as JSON.
+    private const string Sql = """
         WITH RECURSIVE
         ranked AS MATERIALIZED (
             SELECT *, row_number() OVER (ORDER BY priority, last, first, number) - 1 AS rank FROM quota),
@@ -41,7 +40,7 @@ internal sealed class SqliteUsage : IDisposable
         """;
 
     private readonly SqliteConnection connection = new("Data Source=:memory:");
-    private readonly SqliteCommand question;
+    private readonly SqliteCommand query;
 
     public SqliteUsage(IEnumerable<CreditQuota> quotas, IEnumerable<DailyUsage> usage, LocalDate last)
     {
@@ -56,17 +55,17 @@ internal sealed class SqliteUsage : IDisposable
 
         // The index contains all queried columns, in the order of the sums.
         Run("CREATE INDEX usage_by_day ON usage (day, micros); ANALYZE;");
-        question = connection.CreateCommand();
-        question.CommandText = Question;
-        question.Parameters.AddWithValue("$last", Key(last));
-        question.Prepare();
+        query = connection.CreateCommand();
+        query.CommandText = Sql;
+        query.Parameters.AddWithValue("$last", Key(last));
+        query.Prepare();
     }
 
-    public UsageAnswer Ask()
+    public UsageResult Query()
     {
         var consumed = new Dictionary<int, decimal>();
         var overage = 0m;
-        using var rows = question.ExecuteReader();
+        using var rows = query.ExecuteReader();
         while (rows.Read())
         {
             var amount = rows.GetInt64(1) / (decimal)Credits.Scale;
@@ -80,12 +79,12 @@ internal sealed class SqliteUsage : IDisposable
             }
         }
 
-        return new UsageAnswer(consumed, overage);
+        return new UsageResult(consumed, overage);
     }
 
     public void Dispose()
     {
-        question.Dispose();
+        query.Dispose();
         connection.Dispose();
     }
 

@@ -74,7 +74,7 @@ internal sealed class AdoNet(DbDataSource source, IdList idList) : ILister, ISav
         await transaction.CommitAsync();
     }
 
-    public async Task MoveAsync(string id, string address)
+    public async Task ChangeAddressAsync(string id, string address)
     {
         await using var connection = await source.OpenConnectionAsync();
         var customer = await CustomerAsync(connection, id);
@@ -85,14 +85,14 @@ internal sealed class AdoNet(DbDataSource source, IdList idList) : ILister, ISav
         await using var transaction = await connection.BeginTransactionAsync();
         await using var command = Command(
             connection,
-            Statements.Move + ";\n",
+            Statements.ChangeAddress + ";\n",
             ("msp", customer.Msp),
             ("id", customer.Id),
             ("address", customer.Address),
             ("version", customer.Version)
         );
         command.Transaction = transaction;
-        command.InsertChange(PlainChange.Moved(customer, from));
+        command.InsertChange(PlainChange.AddressChanged(customer, from));
         Demand.That(await command.ExecuteNonQueryAsync() == 2, "Someone else saved first.");
         await transaction.CommitAsync();
     }

@@ -56,7 +56,7 @@ internal sealed class DapperCustomers(DbDataSource source, IdList idList) : ILis
         await transaction.CommitAsync();
     }
 
-    public async Task MoveAsync(string id, string address)
+    public async Task ChangeAddressAsync(string id, string address)
     {
         await using var connection = await source.OpenConnectionAsync();
         var customer = await connection.QuerySingleAsync<PlainCustomer>(Statements.Customer, new { msp = PlainCustomer.OnlyMsp, id });
@@ -66,7 +66,7 @@ internal sealed class DapperCustomers(DbDataSource source, IdList idList) : ILis
 
         await using var transaction = await connection.BeginTransactionAsync();
         var saved = await connection.ExecuteAsync(
-            Statements.Move,
+            Statements.ChangeAddress,
             new
             {
                 msp = customer.Msp,
@@ -77,7 +77,7 @@ internal sealed class DapperCustomers(DbDataSource source, IdList idList) : ILis
             transaction
         );
         Demand.That(saved == 1, "Someone else saved first.");
-        await connection.ExecuteAsync(Table.Changes.Insert, PlainChange.Moved(customer, from), transaction);
+        await connection.ExecuteAsync(Table.Changes.Insert, PlainChange.AddressChanged(customer, from), transaction);
         await transaction.CommitAsync();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class LibraryCustomers(Host host) : ISaver
                 .AddAsync(Customer.Register(customer.ToDraft(), CustomerTerms.Default, NewCustomer.RegisteredOn))
         );
 
-    public Task MoveAsync(string id, string address) => EditAsync(id, draft => draft.Address = address);
+    public Task ChangeAddressAsync(string id, string address) => EditAsync(id, draft => draft.Address = address);
 
     public Task EditAsync(string id, Action<CustomerDraft> edit) =>
         host.InScopeAsync(async s =>

@@ -8,8 +8,7 @@ using Npgsql;
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
 // A database of imported customers, with each competitor. All connections are pooled, and all use the tables, indexes and settings
-// that the library
-// created.
+// that the library created.
 internal sealed class PeerDatabase(Host host, DbDataSource source, IdList idList, Action<DbContextOptionsBuilder> useProvider)
 {
     public DbDataSource Source => source;
@@ -59,14 +58,14 @@ internal sealed class PeerDatabase(Host host, DbDataSource source, IdList idList
             await using var host = await Host.StartAsync(useStorage);
             await host.ImportAsync(files.Csv, count);
             var database = on(host);
-            await database.SettleAsync();
+            await database.PrepareAsync();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nAmong {count:#,##0} customers in {storage}:\n"));
             await compare(database);
         }
     }
 
     // PostgreSQL would run this itself a minute later, during a measurement.
-    private async Task SettleAsync()
+    private async Task PrepareAsync()
     {
         if (Source is NpgsqlDataSource server)
         {

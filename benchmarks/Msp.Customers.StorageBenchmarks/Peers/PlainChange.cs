@@ -38,7 +38,7 @@ internal sealed class PlainChange
                 .Select(v => new Member(v.Path, null, v.Value))
         );
 
-    public static PlainChange Moved(PlainCustomer customer, string? from) =>
+    public static PlainChange AddressChanged(PlainCustomer customer, string? from) =>
         Of(customer, "Changed", [new Member("Address", from, customer.Address)]);
 
     private static PlainChange Of(PlainCustomer customer, string kind, IEnumerable<Member> members) =>

@@ -49,14 +49,14 @@ internal sealed class PlainEntityFramework(Action<DbContextOptionsBuilder> usePr
         await context.SaveChangesAsync();
     }
 
-    public async Task MoveAsync(string id, string address)
+    public async Task ChangeAddressAsync(string id, string address)
     {
         await using var context = await contexts.CreateDbContextAsync();
         var customer = await context.Customers.SingleAsync(c => c.Msp == PlainCustomer.OnlyMsp && c.Id == id);
         var from = customer.Address;
         customer.Address = address;
         customer.Version++;
-        context.Add(PlainChange.Moved(customer, from));
+        context.Add(PlainChange.AddressChanged(customer, from));
         await context.SaveChangesAsync();
     }
 

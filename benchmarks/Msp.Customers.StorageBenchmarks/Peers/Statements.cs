@@ -20,7 +20,7 @@ internal static class Statements
 
     public static readonly string Customer = $"SELECT {Table.Customers.Columns} FROM \"Customers\" WHERE \"Msp\" = @msp AND \"Id\" = @id";
 
-    public static readonly string Move =
+    public static readonly string ChangeAddress =
         """UPDATE "Customers" SET "Address" = @address, "Version" = @version WHERE "Msp" = @msp AND "Id" = @id AND "Version" = @version - 1""";
 
     // Reads the parts of many customers in one round trip.

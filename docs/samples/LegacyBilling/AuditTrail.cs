@@ -130,14 +130,14 @@ public sealed class AuditTrail(BillingDatabase database, MspId msp) : IChangeLog
             .ConfigureAwait(false);
     }
 
-    private Task<List<ChangeEntry>> SelectAsync(string condition, object asked, CancellationToken cancellationToken) =>
+    private Task<List<ChangeEntry>> SelectAsync(string condition, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async transaction =>
                 (
                     await transaction
                         .Connection!.QueryAsync<AuditRow>(
                             $"SELECT * FROM AUDIT WHERE MSP = @Msp AND {condition} ORDER BY AUDIT_ID LIMIT @Max",
-                            asked,
+                            parameters,
                             transaction
                         )
                         .ConfigureAwait(false)

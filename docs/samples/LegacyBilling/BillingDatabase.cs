@@ -58,7 +58,7 @@ public sealed class BillingDatabase(string connection)
         }
         catch (SqliteException e) when (e.SqliteErrorCode == Busy)
         {
-            throw new ConcurrencyException("Others were writing all the time; nothing was saved.", e);
+            throw new ConcurrencyException("The database is locked by another writer; nothing was saved.", e);
         }
     }
 

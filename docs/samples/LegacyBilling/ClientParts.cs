@@ -17,13 +17,13 @@ internal sealed record ClientParts(
 {
     private static readonly string[] Tables = ["PERSON", "ALLOTMENT", "RENEWAL", "CLIENT_SITE", "CLIENT_XREF"];
 
-    public static async Task<ClientParts> ReadAsync(DbTransaction transaction, string condition, object asked)
+    public static async Task<ClientParts> ReadAsync(DbTransaction transaction, string condition, object parameters)
     {
         async Task<IEnumerable<T>> PartsAsync<T>(string table) =>
             await transaction
                 .Connection!.QueryAsync<T>(
                     $"SELECT p.* FROM {table} p JOIN CLIENT c ON c.CLIENT_NO = p.CLIENT_NO WHERE c.MSP = @Msp AND {condition}",
-                    asked,
+                    parameters,
                     transaction
                 )
                 .ConfigureAwait(false);

@@ -25,7 +25,7 @@ public sealed class ClientStore : CustomerStore
     /// <summary>Creates the store.</summary>
     /// <param name="database">The database.</param>
     /// <param name="msp">The MSP.</param>
-    /// <param name="changeContext">The author and the reason of changes, for the audit trail.</param>
+    /// <param name="changeContext">The change context, for the audit trail.</param>
     public ClientStore(BillingDatabase database, MspId msp, ChangeContext changeContext)
         : base(changeContext)
     {
@@ -46,7 +46,7 @@ public sealed class ClientStore : CustomerStore
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        (string Condition, IEnumerable<string> Values) asked = specification switch
+        (string Condition, IEnumerable<string> Values) query = specification switch
         {
             IKeyedSpecification<CustomerId> { Keys: var ids } => ("c.EXT_ID IN @Values", ids.Select(id => id.Value)),
             IKeyedSpecification<NameKey> { Keys: var names } => ("c.COMPANY_KEY IN @Values", names.Select(n => n.Value).Append("")),
@@ -54,7 +54,7 @@ public sealed class ClientStore : CustomerStore
             IFilteredSpecification { Filter.ServicePlan: { } plan } => ("c.TARIFF_CODE IN @Values", [plan.Value]),
             _ => ("1 = 1", []),
         };
-        foreach (var snapshot in await SelectAsync(asked.Condition, asked.Values, cancellationToken).ConfigureAwait(false))
+        foreach (var snapshot in await SelectAsync(query.Condition, query.Values, cancellationToken).ConfigureAwait(false))
         {
             yield return snapshot;
         }
@@ -191,8 +191,7 @@ public sealed class ClientStore : CustomerStore
     }
 
     // Whether the tariff is stored, or the client already has it. The tables have no foreign key. A transaction that writes is
-    // exclusive, and the
-    // deletion of a tariff checks for clients.
+    // exclusive, and the deletion of a tariff checks for clients.
     private Task<bool> HasTariffAsync(DbTransaction transaction, CustomerSnapshot snapshot) =>
         transaction.Connection!.ExecuteScalarAsync<bool>(
             """
@@ -212,11 +211,15 @@ public sealed class ClientStore : CustomerStore
         database.ReadAsync(
             async transaction =>
             {
-                var asked = new { Msp = Msp.Value, Values = values };
+                var parameters = new { Msp = Msp.Value, Values = values };
                 var clients = await transaction
-                    .Connection!.QueryAsync<ClientRow>($"SELECT c.* FROM CLIENT c WHERE c.MSP = @Msp AND {condition}", asked, transaction)
+                    .Connection!.QueryAsync<ClientRow>(
+                        $"SELECT c.* FROM CLIENT c WHERE c.MSP = @Msp AND {condition}",
+                        parameters,
+                        transaction
+                    )
                     .ConfigureAwait(false);
-                var parts = await ClientParts.ReadAsync(transaction, condition, asked).ConfigureAwait(false);
+                var parts = await ClientParts.ReadAsync(transaction, condition, parameters).ConfigureAwait(false);
                 return clients.Select(c => c.ToSnapshot(parts)).ToList();
             },
             cancellationToken

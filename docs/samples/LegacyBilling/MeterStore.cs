@@ -53,11 +53,11 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                     return new CustomerUsage(0, [], []);
                 }
 
-                var asked = new { Msp = msp.Value, Client = customer.Value };
+                var parameters = new { Msp = msp.Value, Client = customer.Value };
                 var sequence = await transaction
                     .Connection!.ExecuteScalarAsync<long?>(
                         "SELECT MAX(m.SEQ_NO) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp AND c.EXT_ID = @Client",
-                        asked,
+                        parameters,
                         transaction
                     )
                     .ConfigureAwait(false);
@@ -71,14 +71,14 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                         FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO
                         WHERE c.MSP = @Msp AND c.EXT_ID = @Client AND m.KIND <> 2 GROUP BY m.DAY, m.KIND = 3 ORDER BY m.DAY, m.KIND = 3
                         """,
-                        asked,
+                        parameters,
                         transaction
                     )
                     .ConfigureAwait(false);
                 var reserved = await QueryAsync(
                         transaction,
                         $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND NOT EXISTS (SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
-                        asked
+                        parameters
                     )
                     .ConfigureAwait(false);
                 return new CustomerUsage(
@@ -106,7 +106,7 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
             yield break;
         }
 
-        var asked = new
+        var parameters = new
         {
             Msp = msp.Value,
             Client = customer.Value,
@@ -119,7 +119,7 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                     QueryAsync(
                         t,
                         $"{Select} AND c.EXT_ID = @Client AND m.DAY BETWEEN @From AND @Through ORDER BY m.DAY, m.READING, m.KIND",
-                        asked
+                        parameters
                     ),
                 cancellationToken
             )
@@ -171,6 +171,10 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
             cancellationToken
         );
 
-    private static async Task<IReadOnlyList<UsageEntry>> QueryAsync(DbTransaction transaction, string sql, object asked) =>
-        [.. (await transaction.Connection!.QueryAsync<MeterRow>(sql, asked, transaction).ConfigureAwait(false)).Select(r => r.ToEntry())];
+    private static async Task<IReadOnlyList<UsageEntry>> QueryAsync(DbTransaction transaction, string sql, object parameters) =>
+        [
+            .. (await transaction.Connection!.QueryAsync<MeterRow>(sql, parameters, transaction).ConfigureAwait(false)).Select(r =>
+                r.ToEntry()
+            ),
+        ];
 }

@@ -20,7 +20,7 @@ public sealed class TariffStore : PlanStore
     /// <summary>Creates the store.</summary>
     /// <param name="database">The database.</param>
     /// <param name="msp">The MSP.</param>
-    /// <param name="changeContext">The author and the reason of changes, for the audit trail.</param>
+    /// <param name="changeContext">The change context, for the audit trail.</param>
     public TariffStore(BillingDatabase database, MspId msp, ChangeContext changeContext)
         : base(changeContext)
     {
@@ -173,15 +173,19 @@ public sealed class TariffStore : PlanStore
         database.ReadAsync(
             async transaction =>
             {
-                var asked = new { Msp = Msp.Value, Code = code };
+                var parameters = new { Msp = Msp.Value, Code = code };
                 var tariffs = await transaction
-                    .Connection!.QueryAsync<TariffRow>($"SELECT t.* FROM TARIFF t WHERE t.MSP = @Msp AND {condition}", asked, transaction)
+                    .Connection!.QueryAsync<TariffRow>(
+                        $"SELECT t.* FROM TARIFF t WHERE t.MSP = @Msp AND {condition}",
+                        parameters,
+                        transaction
+                    )
                     .ConfigureAwait(false);
                 var items = (
                     await transaction
                         .Connection!.QueryAsync<TariffItemRow>(
                             $"SELECT i.* FROM TARIFF_ITEM i JOIN TARIFF t ON t.TARIFF_NO = i.TARIFF_NO WHERE t.MSP = @Msp AND {condition}",
-                            asked,
+                            parameters,
                             transaction
                         )
                         .ConfigureAwait(false)

@@ -25,7 +25,7 @@ internal static class Cells
         var clean = new StringBuilder(text);
         for (var i = 0; i < clean.Length; i++)
         {
-            if (clean[i] != '\n' && (char.IsControl(clean[i]) || IsTurning(clean[i])))
+            if (clean[i] != '\n' && (char.IsControl(clean[i]) || IsDirectionMark(clean[i])))
             {
                 clean[i] = '\uFFFD';
             }
@@ -35,5 +35,5 @@ internal static class Cells
     }
 
     // Marks for the direction of writing reorder the text around them.
-    private static bool IsTurning(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+    private static bool IsDirectionMark(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 }

@@ -30,13 +30,13 @@ public static class QuickStartHost
         var screens = new Screens(console);
         if (args is ["--help" or "-h"])
         {
-            screens.Say(Arguments.Usage);
+            screens.Print(Arguments.Usage);
             return 0;
         }
 
         if (Arguments.Read(args) is not { } arguments)
         {
-            return screens.GiveUp(Arguments.Usage);
+            return screens.PrintError(Arguments.Usage);
         }
 
         try
@@ -52,15 +52,15 @@ public static class QuickStartHost
         }
         catch (InvalidDataException e)
         {
-            return screens.GiveUp(e.Message);
+            return screens.PrintError(e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return screens.GiveUp($"The files of {arguments.Folder} cannot be read: {e.Message}");
+            return screens.PrintError($"The files of {arguments.Folder} cannot be read: {e.Message}");
         }
         catch (Exception e) when (e is DbException or DbUpdateException or ConcurrencyException)
         {
-            return screens.GiveUp($"The database {arguments.Database} cannot be used: {e.GetBaseException().Message}");
+            return screens.PrintError($"The database {arguments.Database} cannot be used: {e.GetBaseException().Message}");
         }
     }
 

@@ -73,5 +73,5 @@ internal sealed class Registration(CustomerImport customers, IRepositoryBase<Ser
     }
 
     private void Refuse(VendorRow row, IReadOnlyList<Violation> violations) =>
-        outcome.Refused.Add(new RowFindings(row.Place, row.Id, violations));
+        outcome.Refused.Add(new RowViolations(row.Place, row.Id, violations));
 }

@@ -7,7 +7,7 @@ namespace QuickStart;
 /// <param name="Place">The place of the row.</param>
 /// <param name="Id">The vendor's id of the row; null when only the place can be determined.</param>
 /// <param name="Violations">The violations.</param>
-internal sealed record RowFindings(string Place, string? Id, IReadOnlyList<Violation> Violations);
+internal sealed record RowViolations(string Place, string? Id, IReadOnlyList<Violation> Violations);
 
 /// <summary>The result of the registration.</summary>
 internal sealed class RegistrationOutcome
@@ -20,26 +20,26 @@ internal sealed class RegistrationOutcome
 
     public long AlreadyRegistered { get; private set; }
 
-    public List<RowFindings> Refused { get; } = [];
+    public List<RowViolations> Refused { get; } = [];
 
-    public List<RowFindings> Warned { get; } = [];
+    public List<RowViolations> Warned { get; } = [];
 
     /// <summary>Adds the report of the import of customers.</summary>
     public void Add(ImportReport report)
     {
         if (!report.IsStored)
         {
-            var why = report.Violations[^1];
-            throw new InvalidDataException($"The file {Place(why)} cannot be read: {why.Violation.Message}");
+            var last = report.Violations[^1];
+            throw new InvalidDataException($"The file {Place(last)} cannot be read: {last.Violation.Message}");
         }
 
         (Registered, AlreadyRegistered) = (report.Added, report.Unchanged + report.Different);
         foreach (var row in report.Violations.GroupBy(v => (Place: Place(v), v.Violation.Severity), v => v.Violation))
         {
-            (row.Key.Severity == Severity.Error ? Refused : Warned).Add(new RowFindings(row.Key.Place, null, [.. row]));
+            (row.Key.Severity == Severity.Error ? Refused : Warned).Add(new RowViolations(row.Key.Place, null, [.. row]));
         }
     }
 
-    private static string Place(RowViolation found) =>
-        $"{(found.File == ImportFile.CustomerListing ? "customers" : "tenants")}.json row {found.Line}";
+    private static string Place(RowViolation violation) =>
+        $"{(violation.File == ImportFile.CustomerListing ? "customers" : "tenants")}.json row {violation.Line}";
 }

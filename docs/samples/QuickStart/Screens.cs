@@ -10,20 +10,20 @@ internal sealed class Screens(IAnsiConsole console)
 {
     private const int Wide = 132;
 
-    public void Say(string text) => console.WriteLine(Cells.Clean(text));
+    public void Print(string text) => console.WriteLine(Cells.Clean(text));
 
     /// <summary>Prints the reason why the sample ends.</summary>
-    public int GiveUp(string sentence)
+    public int PrintError(string message)
     {
-        console.WriteLine(Cells.Clean(sentence), new Style(Color.Red));
+        console.WriteLine(Cells.Clean(message), new Style(Color.Red));
         return 2;
     }
 
     public void Outcome(RegistrationOutcome outcome)
     {
-        Say($"Service plans: {outcome.PlansRegistered} registered, {outcome.PlansAlreadyRegistered} already registered.");
-        Say($"Customers: {outcome.Registered} registered, {outcome.AlreadyRegistered} already registered.");
-        Say($"Rows refused: {outcome.Refused.Count}.");
+        Print($"Service plans: {outcome.PlansRegistered} registered, {outcome.PlansAlreadyRegistered} already registered.");
+        Print($"Customers: {outcome.Registered} registered, {outcome.AlreadyRegistered} already registered.");
+        Print($"Rows refused: {outcome.Refused.Count}.");
         Rows("Refused", outcome.Refused);
         Rows("Warnings", outcome.Warned);
     }
@@ -32,14 +32,14 @@ internal sealed class Screens(IAnsiConsole console)
     {
         if (outcome is null)
         {
-            Say("There is no usage: the folder has no usage.json.");
+            Print("There is no usage: the folder has no usage.json.");
             return;
         }
 
-        Say($"Usage: {outcome.Posted} posted, {outcome.PostedBefore} posted before.");
+        Print($"Usage: {outcome.Posted} posted, {outcome.PostedBefore} posted before.");
         if (outcome.Refused.Count > 0)
         {
-            Say($"Customers whose usage is refused: {outcome.CustomersRefused}; a posting is all or nothing.");
+            Print($"Customers whose usage is refused: {outcome.CustomersRefused}; a posting is all or nothing.");
         }
 
         Rows("Usage refused", outcome.Refused);
@@ -49,7 +49,7 @@ internal sealed class Screens(IAnsiConsole console)
     {
         var name = Cells.Clean(customer.Account.AccountName);
         Write($"Statement of {name}, {statement.Period}", CreditTables.Of(statement));
-        Say(CreditTables.Sums(statement));
+        Print(CreditTables.Sums(statement));
         Write($"Forecast for {name} through {Cells.Iso(forecast.AtEnd.Date)}", CreditTables.Of(forecast));
         Write($"Alerts for {name} since {Cells.Iso(statement.Period.EffectiveDate)}", CreditTables.Of(alerts));
     }
@@ -104,7 +104,7 @@ internal sealed class Screens(IAnsiConsole console)
         console.Write(DetailsPanel.AfterEdit(details));
     }
 
-    public void Rows(string title, IReadOnlyList<RowFindings> rows)
+    public void Rows(string title, IReadOnlyList<RowViolations> rows)
     {
         if (rows.Count == 0)
         {

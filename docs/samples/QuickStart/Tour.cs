@@ -43,7 +43,7 @@ internal sealed class Tour(
         }
         catch (RuleViolationException e)
         {
-            screens.Rows("The edit was refused", [new RowFindings("Edit Customer", customer.Id.Value, e.Violations)]);
+            screens.Rows("The edit was refused", [new RowViolations("Edit Customer", customer.Id.Value, e.Violations)]);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class Tour(
             request = request with { Token = page.NextToken };
         }
 
-        screens.Say($"And {await customers.CountAsync() - (MaxPages * PageSize)} more.");
+        screens.Print($"And {await customers.CountAsync() - (MaxPages * PageSize)} more.");
     }
 
     private void Edit(Customer customer)

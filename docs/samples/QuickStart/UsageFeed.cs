@@ -21,14 +21,14 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
         foreach (var of in rows.GroupBy(r => r.CustomerId, StringComparer.Ordinal))
         {
             var usage = new List<(VendorRow Row, UsageDraft Draft)>();
-            var refused = new List<RowFindings>();
+            var refused = new List<RowViolations>();
             foreach (var row in of)
             {
                 var unreadable = new List<Violation>();
                 usage.AddRange(UsageMapping.Usage(row, today, unreadable).Select(draft => (row, draft)));
                 if (unreadable.Count > 0)
                 {
-                    refused.Add(Findings(row, unreadable));
+                    refused.Add(ForRow(row, unreadable));
                 }
             }
 
@@ -45,7 +45,7 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
     }
 
     // Posts a batch, all or nothing.
-    private async Task<IEnumerable<RowFindings>> PostAsync(
+    private async Task<IEnumerable<RowViolations>> PostAsync(
         IReadOnlyList<(VendorRow Row, UsageDraft Draft)> usage,
         CancellationToken cancellationToken
     )
@@ -59,12 +59,12 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
         }
         catch (RuleViolationException e)
         {
-            return e.Violations.GroupBy(v => usage[IndexOf(v.Path)].Row, v => v with { Path = MemberOf(v.Path) }, Findings);
+            return e.Violations.GroupBy(v => usage[IndexOf(v.Path)].Row, v => v with { Path = MemberOf(v.Path) }, ForRow);
         }
     }
 
     // A row for many days has the same violation for each day.
-    private static RowFindings Findings(VendorRow row, IEnumerable<Violation> violations) =>
+    private static RowViolations ForRow(VendorRow row, IEnumerable<Violation> violations) =>
         new(row.Place, row.CustomerId, [.. violations.DistinctBy(v => v.ToString())]);
 
     // Splits Usage[12].Credits into the index 12 and the member.

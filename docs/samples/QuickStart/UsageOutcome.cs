@@ -9,5 +9,5 @@ internal sealed class UsageOutcome
 
     public int CustomersRefused { get; set; }
 
-    public List<RowFindings> Refused { get; } = [];
+    public List<RowViolations> Refused { get; } = [];
 }

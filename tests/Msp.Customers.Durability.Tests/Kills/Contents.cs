@@ -7,10 +7,10 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Durability.Tests.Kills;
 
-// All that is stored, a line each: every member of every customer, every entry of the change log, every posting.
+// The stored customers, change log entries and usage, with a line for each.
 internal static class Contents
 {
-    // As it must be after some saves, all of them whole.
+    // The expected content after complete saves.
     public static List<string> After(IEnumerable<Save> saves)
     {
         var changeContext = new ChangeContext(new BusinessCalendar(new TestClock()));
@@ -31,13 +31,13 @@ internal static class Contents
                 }
                 else
                 {
-                    customers[id] = before is null ? Life.Registered(id) : Life.Change(customers[id]);
+                    customers[id] = before is null ? CustomerVersions.Registered(id) : CustomerVersions.Change(customers[id]);
                     log.TryAdd(id, []);
                     log[id].Add(changeContext.Entry(before, customers[id].ToSnapshot()));
                 }
             }
 
-            usage.AddRange(save.Kind == SaveKind.Post ? Life.Usage(save) : []);
+            usage.AddRange(save.Kind == SaveKind.Post ? CustomerVersions.Usage(save) : []);
         }
 
         return Sorted([
@@ -47,7 +47,7 @@ internal static class Contents
         ]);
     }
 
-    // As it is, read as a host reads it.
+    // The stored content, as a host reads it.
     public static async Task<List<string>> StoredAsync(IServiceProvider services)
     {
         using var scope = services.CreateScope();

@@ -6,15 +6,15 @@ namespace Msp.Customers.Durability.Tests.Kills;
 public sealed class PostgreSqlTests
 {
     [ServerFact]
-    public async Task Nothing_acknowledged_is_lost_and_nothing_is_half_written_when_the_process_is_killed_20_times()
+    public async Task Every_save_is_stored_completely_or_not_at_all_when_the_process_is_killed_20_times()
     {
         using var database = TestDatabase.WithTables();
         var writer = new NpgsqlConnectionStringBuilder(database.Connection) { ApplicationName = "writer" }.ConnectionString;
         await using var services = Host.Over(Host.PostgreSql, database.Connection);
-        await Kill.TwentyTimesAsync(services, () => new WriterProcess(Host.PostgreSql, writer), () => NoWriterAsync(database.Connection));
+        await KillTest.RunAsync(services, () => new WriterProcess(Host.PostgreSql, writer), () => NoWriterAsync(database.Connection));
     }
 
-    // The server may still carry out what a process sent before it was killed.
+    // The server can still run a statement that the process sent before it was killed.
     private static async Task NoWriterAsync(string connection)
     {
         await using var source = NpgsqlDataSource.Create(connection);

@@ -11,7 +11,7 @@ public sealed class SqliteTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Nothing_acknowledged_is_lost_and_nothing_is_half_written_when_the_process_is_killed_20_times()
+    public async Task Every_save_is_stored_completely_or_not_at_all_when_the_process_is_killed_20_times()
     {
         var connection = $"Data Source={Path.Combine(folder, "customers.db")};Pooling=False";
         await using (var context = new MspCustomersContext(new DbContextOptionsBuilder().UseMspCustomersSqlite(connection).Options))
@@ -19,8 +19,8 @@ public sealed class SqliteTests : IDisposable
             await context.Database.EnsureCreatedAsync();
         }
 
-        // The file is locked by the living only.
+        // A killed process holds no lock of the file.
         await using var services = Host.Over(Host.Sqlite, connection);
-        await Kill.TwentyTimesAsync(services, () => new WriterProcess(Host.Sqlite, connection), untilQuiet: () => Task.CompletedTask);
+        await KillTest.RunAsync(services, () => new WriterProcess(Host.Sqlite, connection), waitUntilIdle: () => Task.CompletedTask);
     }
 }

@@ -3,7 +3,7 @@ using Msp.Customers.Durability.Writer;
 
 namespace Msp.Customers.Durability.Tests.Kills;
 
-// The writer in a process of its own, which goes on only when it is told to, and is killed without warning.
+// The writer in a process of its own. It waits for a line before each step, and is killed without warning.
 internal sealed class WriterProcess : IDisposable
 {
     private const int KilledExitCode = 128 + 9;
@@ -17,32 +17,32 @@ internal sealed class WriterProcess : IDisposable
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
 
-                // It starts a fifth faster without this guard, for want of which nothing is written otherwise.
+                // The process starts a fifth faster without this protection.
                 Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
             }
         )!;
 
-    // Whether it was acknowledged; if not, it stands at the step.
-    public async Task<bool> IsDoneAsync(Save save, SaveStep? unlessAt = null)
+    // Returns whether the save was acknowledged. If not, the process waits at the step.
+    public async Task<bool> SaveAsync(Save save, SaveStep? stopAt = null)
     {
-        var said = await AskAsync(save.ToString());
-        while (said != save.ToString())
+        var answer = await SendAsync(save.ToString());
+        while (answer != save.ToString())
         {
-            if (said == unlessAt?.ToString())
+            if (answer == stopAt?.ToString())
             {
                 return false;
             }
 
-            said = await AskAsync("");
+            answer = await SendAsync("");
         }
 
         return true;
     }
 
-    // Where it stands, or a time after it was told to go on to the next step.
-    public async Task KillAsync(TimeSpan? whileGoingOn)
+    // Kills the process at its current step, or some time after the start of the next step.
+    public async Task KillAsync(TimeSpan? continueFor)
     {
-        if (whileGoingOn is { } time)
+        if (continueFor is { } time)
         {
             await process.StandardInput.WriteLineAsync();
             await Task.Delay(time);
@@ -61,10 +61,10 @@ internal sealed class WriterProcess : IDisposable
         process.Dispose();
     }
 
-    private async Task<string> AskAsync(string line)
+    private async Task<string> SendAsync(string line)
     {
         await process.StandardInput.WriteLineAsync(line);
-        return await process.StandardOutput.ReadLineAsync().WithinLimitAsync("word of the writer")
+        return await process.StandardOutput.ReadLineAsync().WithinLimitAsync("answer of the writer")
             ?? throw new InvalidOperationException($"The writer ended by itself: {await process.StandardError.ReadToEndAsync()}");
     }
 }

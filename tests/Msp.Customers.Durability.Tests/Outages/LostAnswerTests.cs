@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Msp.Customers.Durability.Tests.Outages;
 
-// The server has committed, and the connection is cut before the host is told.
+// The connection is cut after the server has committed and before the host receives the answer.
 public sealed class LostAnswerTests(StoppableDatabase database) : IClassFixture<StoppableDatabase>
 {
     private static readonly Save Add = new(SaveKind.Add, 1, ["c-1"]);
@@ -17,11 +17,11 @@ public sealed class LostAnswerTests(StoppableDatabase database) : IClassFixture<
     [PrivateServerTheory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_host_that_tries_again_does_nothing_twice(bool retries)
+    public async Task A_host_that_retries_after_a_lost_answer_stores_nothing_twice(bool retries)
     {
         await using var relay = new Relay(database.Folder);
         await using var services = StoppableDatabase.HostOver(Through(relay), retries);
-        var host = new PatientHost(services);
+        var host = new RetryingHost(services);
         Save[] saves = [Add, Change, Post];
         foreach (var (index, save) in saves.Index())
         {
@@ -39,17 +39,17 @@ public sealed class LostAnswerTests(StoppableDatabase database) : IClassFixture<
     [PrivateServerTheory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_posting_told_again_is_a_replay(bool retries)
+    public async Task A_posting_that_is_repeated_after_a_lost_answer_is_a_replay(bool retries)
     {
         await using var relay = new Relay(database.Folder);
         await using var services = StoppableDatabase.HostOver(Through(relay), retries);
-        await new PatientHost(services).DoAsync(Add);
+        await new RetryingHost(services).DoAsync(Add);
         relay.LoseNextCommit();
 
-        // Where the provider tries again by itself, the first telling ends as a replay; else the second one does.
+        // When the provider retries, the first call returns a replay. Otherwise the second call does.
         if (!retries)
         {
-            (await FluentActions.Awaiting(PostAsync).Should().ThrowAsync<Exception>()).Where(e => PatientHost.IsOfDatabase(e));
+            (await FluentActions.Awaiting(PostAsync).Should().ThrowAsync<Exception>()).Where(e => RetryingHost.IsOfDatabase(e));
         }
 
         var posting = await PostAsync();
@@ -59,7 +59,7 @@ public sealed class LostAnswerTests(StoppableDatabase database) : IClassFixture<
         async Task<PostingResult> PostAsync()
         {
             using var scope = services.CreateScope();
-            return await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(Life.Usage(Post));
+            return await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(CustomerVersions.Usage(Post));
         }
     }
 

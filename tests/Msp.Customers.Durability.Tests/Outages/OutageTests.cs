@@ -10,10 +10,10 @@ public sealed class OutageTests(StoppableDatabase database) : IClassFixture<Stop
     [PrivateServerTheory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Nothing_is_lost_or_doubled_while_the_server_is_stopped_and_started_and_connections_are_cut(bool retries)
+    public async Task No_save_is_lost_or_repeated_when_the_server_restarts_and_connections_are_cut(bool retries)
     {
         await using var services = StoppableDatabase.HostOver(database.NewDatabase(), retries);
-        var host = new PatientHost(services);
+        var host = new RetryingHost(services);
         using var over = new CancellationTokenSource();
         var writing = Enumerable.Range(0, Writers).Select(n => Task.Run(() => WriteAsync(host, n, over.Token))).ToList();
         for (var time = 0; time < 3; time++)
@@ -33,11 +33,11 @@ public sealed class OutageTests(StoppableDatabase database) : IClassFixture<Stop
         var saves = (await Task.WhenAll(writing)).SelectMany(s => s);
 
         (await Contents.StoredAsync(services)).Should().Equal(Contents.After(saves));
-        (retries || !host.Failures.IsEmpty).Should().BeTrue("a host without retries of the provider's own meets each stop itself");
+        (retries || !host.Failures.IsEmpty).Should().BeTrue("a host without retries of the provider receives each failure");
     }
 
-    // One customer after the other, from its registration to its end, and all that was acknowledged.
-    private static async Task<List<Save>> WriteAsync(PatientHost host, int writer, CancellationToken over)
+    // Registers, changes and deletes one customer after the other. Returns the acknowledged saves.
+    private static async Task<List<Save>> WriteAsync(RetryingHost host, int writer, CancellationToken over)
     {
         var done = new List<Save>();
         for (var n = 0; !over.IsCancellationRequested; n++)
@@ -59,8 +59,8 @@ public sealed class OutageTests(StoppableDatabase database) : IClassFixture<Stop
         }
     }
 
-    // A writer that failed ends the waiting.
-    private static async Task ProgressAsync(PatientHost host, List<Task<List<Save>>> writing)
+    // The exception of a failed writer ends the wait.
+    private static async Task ProgressAsync(RetryingHost host, List<Task<List<Save>>> writing)
     {
         for (var wanted = host.Acknowledged + (2 * Writers); host.Acknowledged < wanted; )
         {

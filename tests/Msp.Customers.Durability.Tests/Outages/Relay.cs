@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Msp.Customers.Durability.Tests.Outages;
 
-// Stands between a host and the server. When asked to, it cuts a connection after the server has committed and before the host is told.
+// A proxy between a host and the server. It can cut a connection after the server has committed and before the host receives the answer.
 internal sealed class Relay : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

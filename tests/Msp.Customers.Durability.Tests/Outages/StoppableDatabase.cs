@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Msp.Customers.Durability.Tests.Outages;
 
-// A database on a server of its own, which keeps what it acknowledges when it is stopped at once. One for all tests of the class.
+// A server that keeps acknowledged commits when it is stopped immediately. All tests of a class share it.
 public sealed class StoppableDatabase
 {
     private readonly Lazy<PrivateServer> server = new(() => new PrivateServer("-c", "synchronous_commit=on"));

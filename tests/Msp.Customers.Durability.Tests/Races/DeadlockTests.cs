@@ -9,22 +9,23 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Durability.Tests.Races;
 
-// Each statement is sent by itself, so that two writers can be made to wait for each other. As a rule the impatient one is rolled back; what holds, holds for either.
+// Each statement is sent separately, so that two writers can wait for each other. Usually the writer with the shorter timeout is rolled
+// back. The assertions are true for either writer.
 public sealed class DeadlockTests : IDisposable
 {
-    private const string Impatient = "500ms";
-    private const string Patient = "5s";
+    private const string ShortTimeout = "500ms";
+    private const string LongTimeout = "5s";
     private readonly TestDatabase database = TestDatabase.WithTables();
-    private readonly Meeting meeting = new();
+    private readonly StatementBarrier barrier = new();
 
     public void Dispose() => database.Dispose();
 
     [ServerFact]
-    public async Task Of_two_who_add_each_others_names_in_opposite_order_one_wins_and_the_other_is_told()
+    public async Task One_of_two_writers_that_add_the_same_names_in_opposite_order_gets_a_conflict()
     {
         const string Insert = "INSERT INTO \"Customers\"";
-        await using var one = Context(Patient, meeting.Before(Insert, occurrence: 2));
-        await using var other = Context(Impatient, meeting.Before(Insert, occurrence: 2));
+        await using var one = Context(LongTimeout, barrier.Before(Insert, occurrence: 2));
+        await using var other = Context(ShortTimeout, barrier.Before(Insert, occurrence: 2));
 
         var outcomes = await Task.WhenAll(
             IsSavedAsync(() => Customers(one).AddRangeAsync([Named("a-1", "First"), Named("a-2", "Second")])),
@@ -32,20 +33,20 @@ public sealed class DeadlockTests : IDisposable
         );
 
         outcomes.Should().ContainSingle(won => won);
-        meeting.Deadlocks.Should().Be(1);
+        barrier.Deadlocks.Should().Be(1);
         other.ChangeTracker.Entries().Concat(one.ChangeTracker.Entries()).Should().BeEmpty();
         (await Customers(one).ListAsync()).Select(c => c.Id.Value).Should().Equal(outcomes[0] ? ["a-1", "a-2"] : ["b-1", "b-2"]);
         (await new DbContextChangeLog<MspCustomersContext>(one).ListPendingAsync(9)).Should().HaveCount(2);
     }
 
     [ServerTheory]
-    [InlineData(Impatient, Patient)]
-    [InlineData(Patient, Impatient)]
-    public async Task Of_two_who_change_one_customer_one_wins_and_the_other_is_told(string first, string second)
+    [InlineData(ShortTimeout, LongTimeout)]
+    [InlineData(LongTimeout, ShortTimeout)]
+    public async Task One_of_two_writers_that_change_a_customer_in_a_deadlock_gets_a_conflict(string first, string second)
     {
         await AddAsync(Named("c-1", "First"));
-        await using var renaming = Context(first, meeting.Before("UPDATE \"Customers\""));
-        await using var adding = Context(second, meeting.Before("UPDATE \"CustomerContacts\""));
+        await using var renaming = Context(first, barrier.Before("UPDATE \"Customers\""));
+        await using var adding = Context(second, barrier.Before("UPDATE \"CustomerContacts\""));
 
         var outcomes = await Task.WhenAll(
             SaveAsync(renaming, d => (d.OrganizationName, d.Contacts[0].Name) = ("Second", "Renamed Example")),
@@ -53,7 +54,7 @@ public sealed class DeadlockTests : IDisposable
         );
 
         outcomes.Should().ContainSingle(won => won);
-        meeting.Deadlocks.Should().Be(1);
+        barrier.Deadlocks.Should().Be(1);
         var stored = (await Customers(adding).ListAsync()).Single();
         (stored.Version, stored.Account.OrganizationName, stored.Quotas.Count)
             .Should()
@@ -62,15 +63,15 @@ public sealed class DeadlockTests : IDisposable
     }
 
     [ServerTheory]
-    [InlineData(Impatient, Patient)]
-    [InlineData(Patient, Impatient)]
-    public async Task Who_posts_is_never_told_of_a_deadlock_and_posts_once(string posting, string changing)
+    [InlineData(ShortTimeout, LongTimeout)]
+    [InlineData(LongTimeout, ShortTimeout)]
+    public async Task A_posting_in_a_deadlock_succeeds_and_is_stored_once(string posting, string changing)
     {
         await AddAsync(Named("c-1", "First"), Named("c-2", "Second"));
-        await using var services = Host.Over(db => Use(db, posting, meeting.Before("INSERT INTO \"UsageEntries\"", occurrence: 2)));
-        await using var context = Context(changing, meeting.Before("UPDATE \"Customers\"", occurrence: 2));
+        await using var services = Host.Over(db => Use(db, posting, barrier.Before("INSERT INTO \"UsageEntries\"", occurrence: 2)));
+        await using var context = Context(changing, barrier.Before("UPDATE \"Customers\"", occurrence: 2));
 
-        // In a transaction of the host's own, and in another order than that of a posting.
+        // In a transaction of the host, and in a different order than a posting.
         var customers = await Customers(context).ListAsync();
         Rename(customers[0], "Third");
         Rename(customers[1], "Fourth");
@@ -82,34 +83,34 @@ public sealed class DeadlockTests : IDisposable
             await transaction.CommitAsync();
         });
         using var scope = services.CreateScope();
-        var told = await scope
+        var result = await scope
             .ServiceProvider.GetRequiredService<UsageLedger>()
             .PostAsync([SampleData.Usage(new("c-1")), SampleData.Usage(new("c-2"))]);
 
-        told.Receipts.Should().HaveCount(2).And.OnlyContain(r => !r.IsReplay);
+        result.Receipts.Should().HaveCount(2).And.OnlyContain(r => !r.IsReplay);
         var isChanged = await changed;
         (await Customers(context).ListAsync()).Should().OnlyContain(c => c.Version == (isChanged ? 2 : 1));
-        meeting.Deadlocks.Should().Be(1);
+        barrier.Deadlocks.Should().Be(1);
         var usage = scope.ServiceProvider.GetRequiredService<IUsageStore>();
         (await usage.FindAsync([new(new("c-1"), "k-1"), new(new("c-2"), "k-1")])).Should().HaveCount(2);
     }
 
     [ServerFact]
-    public async Task F44_Of_two_who_note_the_same_changes_in_opposite_order_one_is_told()
+    public async Task F44_One_of_two_writers_that_mark_the_same_entries_in_opposite_order_gets_a_conflict()
     {
         await AddAsync(Named("c-1", "First"), Named("c-2", "Second"));
-        await using var one = Context(Patient, meeting.Before("nothing"));
-        await using var other = Context(Impatient, meeting.Before("nothing"));
+        await using var one = Context(LongTimeout, barrier.Before("nothing"));
+        await using var other = Context(ShortTimeout, barrier.Before("nothing"));
         var (ones, others) = (new DbContextChangeLog<MspCustomersContext>(one), new DbContextChangeLog<MspCustomersContext>(other));
-        Guid[] waiting = [.. (await ones.ListPendingAsync(2)).Select(e => e.Id)];
+        Guid[] pending = [.. (await ones.ListPendingAsync(2)).Select(e => e.Id)];
         await using var first = await one.Database.BeginTransactionAsync();
         await using var second = await other.Database.BeginTransactionAsync();
-        await ones.MarkDeliveredAsync(waiting[..1]);
-        await others.MarkDeliveredAsync(waiting[1..]);
+        await ones.MarkDeliveredAsync(pending[..1]);
+        await others.MarkDeliveredAsync(pending[1..]);
 
         var outcomes = await Task.WhenAll(
-            IsSavedAsync(() => ones.MarkDeliveredAsync(waiting[1..])),
-            IsSavedAsync(() => others.MarkDeliveredAsync(waiting[..1]))
+            IsSavedAsync(() => ones.MarkDeliveredAsync(pending[1..])),
+            IsSavedAsync(() => others.MarkDeliveredAsync(pending[..1]))
         );
 
         outcomes.Should().ContainSingle(won => won);
@@ -151,21 +152,21 @@ public sealed class DeadlockTests : IDisposable
         }
     }
 
-    private void Use(DbContextOptionsBuilder db, string patience, IInterceptor interceptor) =>
-        db.UseNpgsql($"{database.Connection};Options=-c deadlock_timeout={patience}", npgsql => npgsql.UseNodaTime().MaxBatchSize(1))
+    private void Use(DbContextOptionsBuilder db, string timeout, IInterceptor interceptor) =>
+        db.UseNpgsql($"{database.Connection};Options=-c deadlock_timeout={timeout}", npgsql => npgsql.UseNodaTime().MaxBatchSize(1))
             .UsePostgreSqlDialect()
             .AddInterceptors(interceptor);
 
-    private MspCustomersContext Context(string patience, IInterceptor interceptor)
+    private MspCustomersContext Context(string timeout, IInterceptor interceptor)
     {
         var options = new DbContextOptionsBuilder();
-        Use(options, patience, interceptor);
+        Use(options, timeout, interceptor);
         return new MspCustomersContext(options.Options);
     }
 
     private async Task AddAsync(params Customer[] customers)
     {
-        await using var context = Context(Patient, new Meeting().Before("nothing"));
+        await using var context = Context(LongTimeout, new StatementBarrier().Before("nothing"));
         await Customers(context).AddRangeAsync(customers);
     }
 }

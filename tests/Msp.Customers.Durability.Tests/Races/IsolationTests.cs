@@ -6,7 +6,7 @@ using Msp.Customers.Testing;
 
 namespace Msp.Customers.Durability.Tests.Races;
 
-// A host whose transaction sees what was there when it began, and is refused what someone else has changed since.
+// A transaction of the host reads the state at its beginning, and cannot change rows that others changed since.
 public sealed class IsolationTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.WithTables();
@@ -15,7 +15,7 @@ public sealed class IsolationTests : IDisposable
     public void Dispose() => database.Dispose();
 
     [ServerFact]
-    public async Task Who_changes_what_was_changed_since_is_told_that_someone_else_saved_first()
+    public async Task A_change_of_a_customer_that_changed_since_the_transaction_began_is_a_conflict()
     {
         await using var context = Context();
         await Customers(context).AddAsync(customer);
@@ -31,7 +31,7 @@ public sealed class IsolationTests : IDisposable
     }
 
     [ServerFact]
-    public async Task A_posting_in_a_transaction_that_must_begin_anew_ends_with_what_the_database_said()
+    public async Task A_posting_in_a_transaction_that_cannot_continue_throws_the_exception_of_the_database()
     {
         await using var context = Context();
         await Customers(context).AddAsync(customer);
@@ -42,7 +42,7 @@ public sealed class IsolationTests : IDisposable
         var usage = new DbContextUsageStore<MspCustomersContext>(context);
         (
             await FluentActions.Awaiting(() => usage.AppendAsync([SampleData.UsageEntry(customer.Id)])).Should().ThrowAsync<Exception>()
-        ).Where(e => PatientHost.IsOfDatabase(e));
+        ).Where(e => RetryingHost.IsOfDatabase(e));
 
         await transaction.RollbackAsync();
         (await usage.AppendAsync([SampleData.UsageEntry(customer.Id)])).Should().BeTrue();

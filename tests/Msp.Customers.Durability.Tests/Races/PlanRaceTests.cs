@@ -18,7 +18,7 @@ public sealed class PlanRaceTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_processes_one_is_refused_on_Sqlite()
+    public async Task F02_Either_the_deletion_or_the_choice_of_a_plan_by_two_processes_is_refused_on_Sqlite()
     {
         await using (var context = new MspCustomersContext(new DbContextOptionsBuilder().UseMspCustomersSqlite(File).Options))
         {
@@ -29,14 +29,14 @@ public sealed class PlanRaceTests : IDisposable
     }
 
     [ServerFact]
-    public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_processes_one_is_refused_on_PostgreSql()
+    public async Task F02_Either_the_deletion_or_the_choice_of_a_plan_by_two_processes_is_refused_on_PostgreSql()
     {
         using var database = TestDatabase.WithTables();
         await RaceAsync(Host.PostgreSql, database.Connection);
     }
 
     [Fact]
-    public async Task F02_Of_a_deletion_and_a_choice_of_a_plan_by_two_processes_one_is_refused_on_the_tables_of_the_sample()
+    public async Task F02_Either_the_deletion_or_the_choice_of_a_plan_by_two_processes_is_refused_on_the_tables_of_the_sample()
     {
         var database = new BillingDatabase(File);
         await database.CreateAsync();
@@ -72,21 +72,23 @@ public sealed class PlanRaceTests : IDisposable
                 await customers.AddAsync(PlanRace.On(name, null));
             }
 
-            var said = await Task.WhenAll(deleting.AskAsync($"Delete {name}"), choosing.AskAsync($"{choice} {name}"));
+            var answers = await Task.WhenAll(deleting.SendAsync($"Delete {name}"), choosing.SendAsync($"{choice} {name}"));
 
-            said.Should().ContainSingle(s => s == Race.Done, "of round {0} one is refused: {1}", round, string.Join(", ", said));
-            said.Should()
+            answers.Should().ContainSingle(s => s == Race.Done, "of round {0} one is refused: {1}", round, string.Join(", ", answers));
+            answers
+                .Should()
                 .OnlyContain(s =>
                     s == Race.Done || s == nameof(ConcurrencyException) || s == "plan.not-found" || s == "deletion.plan-in-use"
                 );
             var isDeleted = await plans.GetByIdAsync(PlanRace.Plan(name)) is null;
-            var on = await customers.CountAsync(new CustomersMatching(new CustomerFilter { ServicePlan = PlanRace.Plan(name) }));
-            on.Should()
+            var count = await customers.CountAsync(new CustomersMatching(new CustomerFilter { ServicePlan = PlanRace.Plan(name) }));
+            count
+                .Should()
                 .Be(
                     isDeleted ? 0
                         : choice == "RegisterMany" ? PlanRace.Many
                         : 1,
-                    "no customer is on a plan that is gone"
+                    "no customer has a deleted plan"
                 );
             deleted += isDeleted ? 1 : 0;
         }

@@ -19,10 +19,10 @@ internal sealed class Racer : IDisposable
             }
         )!;
 
-    public async Task<string> AskAsync(string line)
+    public async Task<string> SendAsync(string line)
     {
         await process.StandardInput.WriteLineAsync(line);
-        return await process.StandardOutput.ReadLineAsync().WithinLimitAsync("word of a racer")
+        return await process.StandardOutput.ReadLineAsync().WithinLimitAsync("answer of a racer")
             ?? throw new InvalidOperationException($"A racer ended by itself: {await process.StandardError.ReadToEndAsync()}");
     }
 

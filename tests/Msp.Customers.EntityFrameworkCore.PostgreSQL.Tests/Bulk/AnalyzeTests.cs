@@ -5,7 +5,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Bulk;
 public sealed class AnalyzeTests
 {
     [ServerFact]
-    public async Task The_server_knows_the_size_of_a_table_that_was_filled_in_bulk()
+    public async Task A_bulk_insert_updates_the_statistics_of_the_table()
     {
         using var database = TestDatabase.WithTables();
         var options = new DbContextOptionsBuilder<MspCustomersContext>();

@@ -10,7 +10,7 @@ public sealed class ColumnTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task Dates_are_dates_instants_have_a_zone_and_credits_are_whole_numbers()
+    public async Task Dates_instants_and_credits_have_suitable_column_types()
     {
         (await ColumnsAsync("date"))
             .Should()
@@ -40,7 +40,7 @@ public sealed class ColumnTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_text_is_ordered_by_code_point()
+    public async Task Every_text_column_is_ordered_by_code_point()
     {
         await using var context = storage.Context();
         (
@@ -58,9 +58,9 @@ public sealed class ColumnTests : IDisposable
             .BeFalse("the database itself has the order of a language");
     }
 
-    // The provider writes the first and the last day that .NET knows as the ends of time, which compare alike.
+    // The provider stores the first and the last date of .NET as -infinity and infinity, which compare the same way.
     [Fact]
-    public async Task The_first_and_the_last_day_are_kept_as_the_ends_of_time()
+    public async Task The_first_and_the_last_date_are_stored_as_infinity()
     {
         var draft = Valid.Draft();
         (draft.Quotas[0].EffectiveDate, draft.Quotas[0].EndDate) = (SupportedDates.First, SupportedDates.Last);

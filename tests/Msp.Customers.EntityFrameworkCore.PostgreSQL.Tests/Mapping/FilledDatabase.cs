@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Mapping;
 
-// 20,000 customers of one MSP and as many of another, of which the planner knows: it has a choice, and every reason to read no more than it must.
+// 20,000 customers of each of two MSPs, with statistics for the planner. A scan of a whole table is more expensive than an index.
 public sealed class FilledDatabase : IDisposable
 {
     private const string Rows = """
@@ -38,14 +38,14 @@ public sealed class FilledDatabase : IDisposable
         }
     }
 
-    // How the server goes about the first statement of a task: the one that answers the question, while the rest fetch rows by id.
-    internal async Task<string> PlanAsync(Func<MspCustomersContext, Task> ask) => (await PlansAsync(ask))[0];
+    // The plan of the first statement, which evaluates the specification. The other statements read rows by id.
+    internal async Task<string> PlanAsync(Func<MspCustomersContext, Task> read) => (await PlansAsync(read))[0];
 
-    internal async Task<List<string>> PlansAsync(Func<MspCustomersContext, Task> ask)
+    internal async Task<List<string>> PlansAsync(Func<MspCustomersContext, Task> read)
     {
         var log = new CommandLog();
         await using var context = Storage.Context(log);
-        await ask(context);
+        await read(context);
         await using var connection = new NpgsqlConnection(Storage.Connection);
         await connection.OpenAsync();
         var plans = new List<string>();

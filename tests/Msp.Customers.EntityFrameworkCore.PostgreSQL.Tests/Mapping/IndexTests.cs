@@ -8,7 +8,7 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     private const string FullSort = @"(?<!Incremental )Sort  \(";
     private static readonly LocalDate February = new(2026, 2, 1);
 
-    public static TheoryData<Specification<Customer>, string> Few =>
+    public static TheoryData<Specification<Customer>, string> Selective =>
         new()
         {
             { new CustomersById(new CustomerId("c-1")), "PK_Customers" },
@@ -16,9 +16,9 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
             { new CustomersMatching(new CustomerFilter { Name = "Account 77" }), "IX_Customers_Msp_OrganizationKey" },
             { new CustomersByOrganization(NameKey.Of("Organization 77")), "IX_Customers_Msp_OrganizationKey" },
             { new CustomersByReference(new ExternalReference("psa", "c-1")), "IX_CustomerReferences_Msp_System_Id" },
-            { new CustomersById(Some(n => new CustomerId($"c-{n}"))), "PK_Customers" },
-            { new CustomersByOrganization(Some(n => NameKey.Of($"Organization {n}"))), "IX_Customers_Msp_OrganizationKey" },
-            { new CustomersByReference(Some(n => new ExternalReference("psa", $"c-{n}"))), "IX_CustomerReferences_Msp_System_Id" },
+            { new CustomersById(FiftyKeys(n => new CustomerId($"c-{n}"))), "PK_Customers" },
+            { new CustomersByOrganization(FiftyKeys(n => NameKey.Of($"Organization {n}"))), "IX_Customers_Msp_OrganizationKey" },
+            { new CustomersByReference(FiftyKeys(n => new ExternalReference("psa", $"c-{n}"))), "IX_CustomerReferences_Msp_System_Id" },
             { new CustomersMatching(new CustomerFilter { ServicePlan = new PlanId("plan-7") }), "IX_Customers_Msp_ServicePlan" },
             { new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = February }), "IX_Customers_Msp_LicenseExpiryDate" },
             { new CustomersMatching(new CustomerFilter { EvaluationEndingBefore = February }), "IX_Customers_Msp_EvaluationEndDate" },
@@ -32,7 +32,7 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
             },
         };
 
-    public static TheoryData<CustomerFilter> Many =>
+    public static TheoryData<CustomerFilter> OtherFilters =>
         [
             new(),
             new() { Text = "account" },
@@ -44,15 +44,15 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
         ];
 
     [Theory]
-    [MemberData(nameof(Few))]
-    public async Task What_few_customers_meet_is_sought_in_an_index(Specification<Customer> specification, string index) =>
-        (await database.PlanAsync(c => Of(c).ListAsync(specification))).Should().Contain(index).And.NotContain("Seq Scan");
+    [MemberData(nameof(Selective))]
+    public async Task Selective_specifications_search_an_index(Specification<Customer> specification, string index) =>
+        (await database.PlanAsync(c => Store(c).ListAsync(specification))).Should().Contain(index).And.NotContain("Seq Scan");
 
-    // No sorting: a page ends the walk as soon as it is full.
+    // Without sorting, the read ends as soon as the page is full.
     [Theory]
-    [MemberData(nameof(Many))]
-    public async Task What_many_customers_meet_is_read_a_page_at_a_time_in_the_order_of_an_index(CustomerFilter filter) =>
-        (await database.PlanAsync(c => Of(c).PageAsync(new CustomerPageRequest { Filter = filter })))
+    [MemberData(nameof(OtherFilters))]
+    public async Task Other_filters_read_a_page_in_the_order_of_an_index(CustomerFilter filter) =>
+        (await database.PlanAsync(c => Store(c).PageAsync(new CustomerPageRequest { Filter = filter })))
             .Should()
             .Contain("Index Scan using \"IX_Customers_Msp_AccountKey_Id\"")
             .And.NotContain("Sort")
@@ -62,7 +62,7 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     [InlineData(CustomerSort.AccountName, "IX_Customers_Msp_AccountKey_Id")]
     [InlineData(CustomerSort.OrganizationName, "IX_Customers_Msp_OrganizationKey")]
     [InlineData(CustomerSort.RegisteredOn, "IX_Customers_Msp_RegisteredOn_Id")]
-    public async Task A_further_page_starts_at_its_place_in_an_index(CustomerSort sort, string index)
+    public async Task A_later_page_starts_at_its_position_in_an_index(CustomerSort sort, string index)
     {
         foreach (
             var request in new[]
@@ -73,8 +73,8 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
         )
         {
             await using var context = database.Storage.Context();
-            var token = (await Of(context).PageAsync(request)).NextToken;
-            var plan = await database.PlanAsync(c => Of(c).PageAsync(request with { Token = token }));
+            var token = (await Store(context).PageAsync(request)).NextToken;
+            var plan = await database.PlanAsync(c => Store(c).PageAsync(request with { Token = token }));
             plan.Should()
                 .Contain(index)
                 .And.MatchRegex($"Index Cond: .* {(request.Descending ? "<=" : ">=")} '")
@@ -84,14 +84,14 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     }
 
     [Fact]
-    public async Task The_parts_of_a_page_s_customers_are_fetched_by_their_keys()
+    public async Task The_parts_of_the_customers_of_a_page_are_read_by_their_keys()
     {
-        var plans = await database.PlansAsync(c => Of(c).PageAsync(new CustomerPageRequest { Size = 5 }));
+        var plans = await database.PlansAsync(c => Store(c).PageAsync(new CustomerPageRequest { Size = 5 }));
         plans.Should().HaveCountGreaterThan(6).And.OnlyContain(p => !p.Contains("Seq Scan"));
     }
 
     [Fact]
-    public async Task What_a_customer_used_is_sought_in_an_index()
+    public async Task The_usage_of_a_customer_is_read_by_an_index()
     {
         var (customer, now) = (new CustomerId("c-1"), Instant.FromUtc(2026, 3, 1, 12, 0));
         var plans = await database.PlansAsync(async c =>
@@ -104,8 +104,8 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
         plans.Should().HaveCount(5).And.OnlyContain(p => p.Contains("\"CustomerId\"") && !p.Contains("Seq Scan"));
     }
 
-    // Few beside 20,000: of a part that is not small, the whole is read as fast.
-    private static IEnumerable<T> Some<T>(Func<int, T> make) => Enumerable.Range(1, 50).Select(make);
+    // Few of 20,000. For a larger part, the planner scans the whole table.
+    private static IEnumerable<T> FiftyKeys<T>(Func<int, T> make) => Enumerable.Range(1, 50).Select(make);
 
-    private static DbContextCustomerStore<MspCustomersContext> Of(MspCustomersContext context) => new(context);
+    private static DbContextCustomerStore<MspCustomersContext> Store(MspCustomersContext context) => new(context);
 }

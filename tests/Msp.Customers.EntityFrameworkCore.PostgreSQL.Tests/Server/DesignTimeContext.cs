@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
 
-// What "dotnet ef migrations add" compares the newest migration with.
+// "dotnet ef migrations add" compares the newest migration with this context.
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<MspCustomersContext>
 {
     public MspCustomersContext CreateDbContext(string[] args) =>

@@ -2,10 +2,11 @@ using System.Diagnostics;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
 
-// A server in a temporary folder, made from the installed programs and reached by a socket in that folder.
+// A server in a temporary folder, started from the installed programs, with a socket in that folder.
 internal sealed class PrivateServer
 {
-    // The shell ends with its input, which ends with this process, however that ends: the server and its folder go with it. A line is a signal that stops the server, or asks for a new start.
+    // The shell ends when its input ends, also when this process is killed, and then stops the server and deletes its folder. An input line
+    // is a signal that stops the server, or starts it again.
     private const string Script = """
         set -e
         programs=$1
@@ -35,10 +36,10 @@ internal sealed class PrivateServer
     private static readonly string[] Needed = ["initdb", "postgres", "pg_isready"];
     private static readonly string? Programs = FindPrograms();
 
-    // Kept, since its input is closed with it.
+    // The reference keeps the input open.
     private readonly Process shell;
 
-    // What is set comes after what all have, and wins: such as -c synchronous_commit=on.
+    // The settings override the common ones, for example -c synchronous_commit=on.
     public PrivateServer(params string[] settings)
     {
         string[] command = ["sh", "-c", Script, "sh", Programs!, .. settings];
@@ -57,8 +58,8 @@ internal sealed class PrivateServer
             : throw new InvalidOperationException($"PostgreSQL did not start: {shell.StandardError.ReadToEnd()}");
     }
 
-    // Null where one can be started.
-    public static string? WhyNone { get; } =
+    // Null when a server can be started.
+    public static string? UnavailableReason { get; } =
         OperatingSystem.IsWindows() ? "A private PostgreSQL server is started on Unix only."
         : Programs is null ? "PostgreSQL is not installed."
         : Environment.IsPrivilegedProcess && !File.Exists("/usr/sbin/runuser") && !File.Exists("/sbin/runuser")
@@ -67,12 +68,12 @@ internal sealed class PrivateServer
 
     public string Connection { get; }
 
-    // As pg_ctl does it: at once, as if it had failed, or fast, with all that is under way rolled back.
-    public Task StopAsync(bool atOnce) => SayAsync(atOnce ? "QUIT" : "INT");
+    // Like the modes immediate and fast of pg_ctl. The fast mode rolls back open transactions.
+    public Task StopAsync(bool atOnce) => SendAsync(atOnce ? "QUIT" : "INT");
 
-    public Task StartAsync() => SayAsync("start");
+    public Task StartAsync() => SendAsync("start");
 
-    private async Task SayAsync(string line)
+    private async Task SendAsync(string line)
     {
         await shell.StandardInput.WriteLineAsync(line);
         await shell.StandardInput.FlushAsync();
@@ -81,7 +82,7 @@ internal sealed class PrivateServer
             ?? throw new InvalidOperationException($"PostgreSQL did not start: {await shell.StandardError.ReadToEndAsync()}");
     }
 
-    // The newest version; Debian keeps each in a folder of its own and none in the path.
+    // Prefers the newest version. Debian installs each version in its own folder, which is not in the path.
     private static string? FindPrograms()
     {
         var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [];

@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
 
-// A database of its own, copied from one that was made once.
+// A database of its own, copied from a template.
 internal sealed class TestDatabase : IDisposable
 {
-    // Text is ordered by a language, as in most databases: what must be ordered by code point has to say so.
+    // Text has the order of a language by default, as in most databases. Columns ordered by code point need their own collation.
     private static readonly Lazy<TestDatabase> Bare = new(() =>
         new TestDatabase("template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LC_COLLATE 'C' LC_CTYPE 'C'")
     );
@@ -16,9 +16,9 @@ internal sealed class TestDatabase : IDisposable
 
     private TestDatabase(string template) => TestServer.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
 
-    // What a column of dates takes where nothing is checked.
-    public const string NoDate = "0001-01-01 BC";
-    public const string LateNoDate = "10000-01-01";
+    // Values that a column of dates accepts without checks.
+    public const string InvalidDate = "0001-01-01 BC";
+    public const string InvalidLateDate = "10000-01-01";
 
     public string Connection => TestServer.ConnectionTo(name);
 
@@ -26,11 +26,11 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase WithTables() => new(Template.Value.name);
 
-    // As the first migration left it, filled then.
+    // A database with rows, as the first migration created it.
     public static TestDatabase Old() => Filled("old.sql");
 
-    // As version 0.1.0 left it, filled then.
-    public static TestDatabase First() => Filled("v0.1.0.sql");
+    // A database with rows, as version 0.1.0 created it.
+    public static TestDatabase FirstVersion() => Filled("v0.1.0.sql");
 
     private static TestDatabase Filled(string file)
     {
@@ -53,7 +53,7 @@ internal sealed class TestDatabase : IDisposable
 
     public void UseProvider(DbContextOptionsBuilder db) => db.UseNpgsql(Connection, npgsql => npgsql.UseNodaTime());
 
-    // As in a database whose tables check nothing.
+    // Runs the statement without the checks of the tables.
     public static async Task WithoutChecksAsync(DbContext context, string sql)
     {
         var checks = await context
@@ -75,7 +75,7 @@ internal sealed class TestDatabase : IDisposable
     {
         var database = Empty();
 
-        // Nobody may be connected to what is copied.
+        // A template must have no open connections.
         var options = new DbContextOptionsBuilder<MspCustomersContext>();
         options.UseMspCustomersPostgreSql(database.Connection + ";Pooling=false");
         using var context = new MspCustomersContext(options.Options);

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests.Server;
 
-// The server of the whole run: the one that a variable names, else a private one, else none.
+// The server of the run: the one that an environment variable contains, otherwise a private one, if possible.
 internal static class TestServer
 {
     public const string Variable = "MSP_CUSTOMERS_POSTGRESQL";
@@ -10,13 +10,13 @@ internal static class TestServer
     private static readonly string? Named = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;
     private static readonly Lazy<PrivateServer> Private = new(() => new PrivateServer());
 
-    // Null where there is a server.
-    public static string? WhyNone { get; } =
-        Named is null && PrivateServer.WhyNone is { } reason
+    // Null when a server is available.
+    public static string? UnavailableReason { get; } =
+        Named is null && PrivateServer.UnavailableReason is { } reason
             ? $"{reason} Set {Variable} to the connection string of a server instead."
             : null;
 
-    // Few connections each, so that tests that run side by side have enough.
+    // Limits the connections of each test, so that parallel tests have enough.
     public static string ConnectionTo(string database) =>
         new NpgsqlConnectionStringBuilder(Named ?? Private.Value.Connection)
         {

@@ -9,9 +9,9 @@ public sealed class MigrationLockTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    // Whoever migrates first is played by a lock of the same number.
+    // A lock with the same number simulates the other migration.
     [ServerFact]
-    public async Task A_host_waits_for_one_that_migrates_for_longer_than_a_statement_may_take()
+    public async Task A_migration_waits_for_another_migration_longer_than_the_command_timeout()
     {
         await using var first = new NpgsqlConnection(database.Connection);
         await first.OpenAsync();

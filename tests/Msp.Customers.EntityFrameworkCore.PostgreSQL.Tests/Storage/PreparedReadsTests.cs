@@ -8,11 +8,11 @@ public sealed class PreparedReadsTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    // The rows, five kinds of parts, and the versions.
+    // The statements for the rows, five kinds of parts, and the versions.
     [ServerTheory]
     [InlineData(true, 7)]
     [InlineData(false, 0)]
-    public async Task What_is_read_by_id_is_prepared_once_for_a_connection_unless_the_host_says_otherwise(bool prepareReads, int expected)
+    public async Task Reads_by_id_are_prepared_once_per_connection_unless_the_host_turns_it_off(bool prepareReads, int expected)
     {
         var options = new DbContextOptionsBuilder<MspCustomersContext>();
         options.UseMspCustomersPostgreSql(database.Connection, prepareReads: prepareReads);

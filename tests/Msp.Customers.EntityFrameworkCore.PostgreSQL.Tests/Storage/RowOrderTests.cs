@@ -10,9 +10,9 @@ public sealed class RowOrderTests : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    // Without indexes rows are read in the order in which they were written, as the server may choose to at any time.
+    // Without indexes, the server returns rows in the order in which they were written. It can do so at any time.
     [Fact]
-    public async Task The_order_in_which_the_server_reads_rows_is_no_change_in_the_log()
+    public async Task The_order_of_rows_is_not_a_change_in_the_log()
     {
         var options = new DbContextOptionsBuilder()
             .UseNpgsql(database.Connection + ";Options=-c enable_indexscan=off -c enable_bitmapscan=off", npgsql => npgsql.UseNodaTime())

@@ -14,14 +14,14 @@ public sealed class StructureTests
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(MspCustomersContext).Assembly);
 
     [Fact]
-    public void Arrows_between_folders_point_down_only()
+    public void Folders_depend_only_on_lower_layers()
     {
         Arrows.Should().NotBeEmpty();
         Arrows.Where(a => !Package.Allow(a)).Should().BeEmpty();
     }
 
     [Fact]
-    public void Public_classes_are_sealed_unless_they_are_made_to_be_derived() =>
+    public void Public_classes_except_the_context_are_sealed() =>
         TypeShapes.OpenClasses(typeof(MspCustomersContext).Assembly).Should().BeEquivalentTo(typeof(MspCustomersContext).FullName);
 
     [Fact]

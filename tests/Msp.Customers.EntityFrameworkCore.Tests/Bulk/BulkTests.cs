@@ -21,7 +21,7 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public Task Many_rows_are_stored_in_bulk_as_they_are_one_by_one() =>
+    public Task Bulk_inserts_store_the_same_rows_as_ordinary_inserts() =>
         Some.Customers(150)
             .SampleAsync(
                 async customers =>
@@ -31,7 +31,7 @@ public sealed class BulkTests : IDisposable
                     var entries = customers.SelectMany(Usage).ToList();
                     await StoreAsync(inBulk.Use);
                     await StoreAsync(oneByOne.UseOrdinary);
-                    await DemandSameAsync(inBulk, oneByOne);
+                    await AssertSameRowsAsync(inBulk, oneByOne);
 
                     async Task StoreAsync(Action<DbContextOptionsBuilder> use)
                     {
@@ -48,17 +48,17 @@ public sealed class BulkTests : IDisposable
             );
 
     [Fact]
-    public async Task Many_customers_leave_the_same_entries_in_the_change_log()
+    public async Task Bulk_inserts_write_the_same_change_log_entries()
     {
         await using var inBulk = Bulk();
         await using var oneByOne = Context(ordinary.UseOrdinary);
         await Repository(inBulk).AddRangeAsync(Many(100));
         await Repository(oneByOne).AddRangeAsync(Many(100));
-        await DemandSameAsync(bulk, ordinary);
+        await AssertSameRowsAsync(bulk, ordinary);
     }
 
     [Fact]
-    public async Task Many_rows_of_a_table_take_no_statement_each()
+    public async Task Many_rows_are_stored_without_insert_statements()
     {
         await using var context = Bulk(log);
         await Repository(context).AddRangeAsync(Many(100));
@@ -67,7 +67,7 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public async Task A_few_rows_go_the_ordinary_way_in_one_batch()
+    public async Task A_few_rows_are_stored_by_ordinary_insert_statements()
     {
         await using var context = Bulk(log);
         await Repository(context).AddRangeAsync(Many(2));
@@ -76,7 +76,7 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_none_is_stored_when_the_name_of_one_is_taken()
+    public async Task No_customer_is_stored_when_one_organization_name_is_taken()
     {
         await using var context = Bulk();
         await Repository(context).AddAsync(Valid.Customer("Customer 70"));
@@ -90,7 +90,7 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_usages_none_is_stored_when_the_key_of_one_is_taken()
+    public async Task No_usage_is_stored_when_one_key_is_taken()
     {
         await using var context = Bulk();
         var customer = await Repository(context).AddAsync(Valid.Customer());
@@ -104,7 +104,7 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public async Task Usage_of_a_customer_that_is_not_there_is_refused()
+    public async Task Usage_of_a_customer_that_does_not_exist_is_refused()
     {
         await using var context = Bulk();
         var store = new DbContextUsageStore<MspCustomersContext>(context);
@@ -112,7 +112,7 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public async Task A_transaction_of_the_host_outlives_many_that_are_refused_in_it()
+    public async Task A_transaction_of_the_host_continues_after_a_refused_bulk_insert()
     {
         await using var context = Bulk();
         await Repository(context).AddAsync(Valid.Customer("Customer 70"));
@@ -128,7 +128,7 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_host_has_pending_is_saved_along_with_many()
+    public async Task Pending_changes_of_the_host_are_saved_with_a_bulk_insert()
     {
         await using var context = Bulk();
         context.Add(Valid.Customer("Pending"));
@@ -138,19 +138,19 @@ public sealed class BulkTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_are_stored_where_the_host_has_a_column_of_its_own_in_their_table()
+    public async Task A_bulk_insert_writes_the_default_value_of_a_column_of_the_host()
     {
         using var database = TestDatabase.Empty();
-        var options = new DbContextOptionsBuilder<NotedContext>();
+        var options = new DbContextOptionsBuilder<NoteContext>();
         database.Use(options);
-        await using var context = new NotedContext(options.Options);
+        await using var context = new NoteContext(options.Options);
         await context.Database.EnsureCreatedAsync();
-        await new DbContextCustomerStore<NotedContext>(context).AddRangeAsync(Many(100));
+        await new DbContextCustomerStore<NoteContext>(context).AddRangeAsync(Many(100));
         (await context.Customers.Select(c => EF.Property<string>(c, "Note")).Distinct().ToListAsync()).Should().Equal("none yet");
     }
 
     [Fact]
-    public async Task What_is_cancelled_while_it_is_written_leaves_nothing()
+    public async Task A_cancelled_bulk_insert_stores_nothing()
     {
         await using var context = Bulk();
         using var cancelled = new CancellationTokenSource();
@@ -179,7 +179,7 @@ public sealed class BulkTests : IDisposable
 
     private static IEnumerable<UsageEntry> Usage(Customer customer) => Enumerable.Range(0, 3).Select(n => Entry(customer, n));
 
-    // In turn without and with an instant, a time limit and a sequence number.
+    // Alternates between entries with and without an instant, a time limit and a sequence number.
     private static UsageEntry Entry(Customer customer, int number) =>
         new()
         {
@@ -195,7 +195,7 @@ public sealed class BulkTests : IDisposable
             Sequence = number % 2 == 0 ? null : number,
         };
 
-    private static async Task DemandSameAsync(TestDatabase left, TestDatabase right)
+    private static async Task AssertSameRowsAsync(TestDatabase left, TestDatabase right)
     {
         await using var one = Context(left.Use);
         await using var other = Context(right.Use);
@@ -215,7 +215,7 @@ public sealed class BulkTests : IDisposable
         return new MspCustomersContext(options.AddInterceptors(interceptors).Options);
     }
 
-    private sealed class NotedContext(DbContextOptions<NotedContext> options) : MspCustomersContext(options)
+    private sealed class NoteContext(DbContextOptions<NoteContext> options) : MspCustomersContext(options)
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {

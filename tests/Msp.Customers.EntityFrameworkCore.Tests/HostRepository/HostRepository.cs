@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.HostRepository;
 
-// A complete repository over a host's context, which answers specifications by the package's own evaluators. What the library needs beside them: aggregates
-// that are marked as stored, and ConcurrencyException where someone else saved first.
+// A complete repository over the context of a host, with the evaluators of Ardalis.Specification. The library also needs aggregates that
+// are marked as stored, and a ConcurrencyException for a conflict.
 internal abstract class HostRepository<T>(MspCustomersContext context, Action<T> markStored) : IRepositoryBase<T>
     where T : class
 {
@@ -63,7 +63,7 @@ internal abstract class HostRepository<T>(MspCustomersContext context, Action<T>
         return StoreAsync(added, added.AsEnumerable(), cancellationToken);
     }
 
-    // What is tracked is compared already; told that all of it changed, the context would take a new quota for a stored one.
+    // The context compares tracked entities itself. After an Update it would treat a new quota as a stored one.
     public Task<int> UpdateAsync(T entity, CancellationToken cancellationToken = default) => StoreAsync([entity], 1, cancellationToken);
 
     public Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)

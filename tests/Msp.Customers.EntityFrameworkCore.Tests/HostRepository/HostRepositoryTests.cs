@@ -3,7 +3,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.HostRepository;
 
-// A host's complete repositories are plugged in as they are.
+// The complete repositories of a host are used without adaptation.
 public sealed class HostRepositoryTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.WithTables();
@@ -25,7 +25,7 @@ public sealed class HostRepositoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_customer_goes_through_the_door_into_the_hosts_repository_and_back()
+    public async Task A_customer_is_stored_in_the_hosts_repository_and_read_from_it()
     {
         var customer = Valid.Customer();
         await InScopeAsync(customers => customers.AddAsync(customer));
@@ -36,7 +36,7 @@ public sealed class HostRepositoryTests : IDisposable
     }
 
     [Fact]
-    public async Task The_door_refuses_before_the_hosts_repository_is_asked_to_store()
+    public async Task Rules_are_evaluated_before_the_hosts_repository_stores()
     {
         await InScopeAsync(customers => customers.AddAsync(Valid.Customer("Northwind")));
 
@@ -49,7 +49,7 @@ public sealed class HostRepositoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_of_a_list_is_saved_and_a_stale_one_is_refused()
+    public async Task A_change_of_parts_is_saved_and_a_stale_change_is_refused()
     {
         var customer = Valid.Customer("Northwind");
         await InScopeAsync(customers => customers.AddAsync(customer));
@@ -74,7 +74,7 @@ public sealed class HostRepositoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Named_questions_and_pages_are_answered_by_the_packages_evaluator()
+    public async Task The_specification_package_evaluates_specifications_and_pages()
     {
         foreach (var name in new[] { "Berta", "Anna", "Carla" })
         {

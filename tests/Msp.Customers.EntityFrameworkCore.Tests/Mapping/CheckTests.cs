@@ -7,10 +7,10 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
 
-// Someone writes to the tables past the library.
+// Writes to the tables without the library.
 public sealed class CheckTests : IDisposable
 {
-    // By the name of the check: what it refuses.
+    // The name of each check, and an update that it refuses.
     private static readonly Dictionary<string, string> Refused = new()
     {
         ["CK_Customers_TenantType"] = "\"TenantType\" = 'evaluation', \"EvaluationEndDate\" = NULL",
@@ -63,20 +63,20 @@ public sealed class CheckTests : IDisposable
         ["CK_UsageEntries_Key_Text"] = "\"Key\" = ' '",
         ["CK_Customers_Version"] = "\"Version\" = -1",
         ["CK_ServicePlans_Version"] = "\"Version\" = -1",
-        ["CK_Customers_LicenseExpiryDate_Date"] = $"\"LicenseExpiryDate\" = '{TestDatabase.NoDate}'",
-        ["CK_Customers_RegisteredOn_Date"] = $"\"RegisteredOn\" = '{TestDatabase.NoDate}'",
-        ["CK_Customers_EvaluationEndDate_Date"] = $"\"EvaluationEndDate\" = '{TestDatabase.LateNoDate}'",
-        ["CK_Customers_SuspendedOn_Date"] = $"\"SuspensionReason\" = 'Other', \"SuspendedOn\" = '{TestDatabase.NoDate}'",
-        ["CK_Customers_ClosedOn_Date"] = $"\"RetentionDate\" = '2026-03-01', \"ClosedOn\" = '{TestDatabase.NoDate}'",
-        ["CK_Customers_RetentionDate_Date"] = $"\"ClosedOn\" = '2026-03-01', \"RetentionDate\" = '{TestDatabase.LateNoDate}'",
-        ["CK_Customers_UsageClosedThrough_Date"] = $"\"UsageClosedThrough\" = '{TestDatabase.NoDate}'",
-        ["CK_CreditQuotas_EffectiveDate_Date"] = $"\"EffectiveDate\" = '{TestDatabase.NoDate}'",
-        ["CK_CreditQuotas_EndDate_Date"] = $"\"EndDate\" = '{TestDatabase.LateNoDate}'",
-        ["CK_CreditQuotas_VoidedFrom_Date"] = $"\"VoidedFrom\" = '{TestDatabase.NoDate}'",
-        ["CK_QuotaSchedules_Start_Date"] = $"\"Start\" = '{TestDatabase.NoDate}'",
-        ["CK_QuotaSchedules_Until_Date"] = $"\"Until\" = '{TestDatabase.LateNoDate}'",
-        ["CK_QuotaSchedules_NextRenewal_Date"] = $"\"NextRenewal\" = '{TestDatabase.NoDate}'",
-        ["CK_UsageEntries_Date_Date"] = $"\"Date\" = '{TestDatabase.NoDate}'",
+        ["CK_Customers_LicenseExpiryDate_Date"] = $"\"LicenseExpiryDate\" = '{TestDatabase.InvalidDate}'",
+        ["CK_Customers_RegisteredOn_Date"] = $"\"RegisteredOn\" = '{TestDatabase.InvalidDate}'",
+        ["CK_Customers_EvaluationEndDate_Date"] = $"\"EvaluationEndDate\" = '{TestDatabase.InvalidLateDate}'",
+        ["CK_Customers_SuspendedOn_Date"] = $"\"SuspensionReason\" = 'Other', \"SuspendedOn\" = '{TestDatabase.InvalidDate}'",
+        ["CK_Customers_ClosedOn_Date"] = $"\"RetentionDate\" = '2026-03-01', \"ClosedOn\" = '{TestDatabase.InvalidDate}'",
+        ["CK_Customers_RetentionDate_Date"] = $"\"ClosedOn\" = '2026-03-01', \"RetentionDate\" = '{TestDatabase.InvalidLateDate}'",
+        ["CK_Customers_UsageClosedThrough_Date"] = $"\"UsageClosedThrough\" = '{TestDatabase.InvalidDate}'",
+        ["CK_CreditQuotas_EffectiveDate_Date"] = $"\"EffectiveDate\" = '{TestDatabase.InvalidDate}'",
+        ["CK_CreditQuotas_EndDate_Date"] = $"\"EndDate\" = '{TestDatabase.InvalidLateDate}'",
+        ["CK_CreditQuotas_VoidedFrom_Date"] = $"\"VoidedFrom\" = '{TestDatabase.InvalidDate}'",
+        ["CK_QuotaSchedules_Start_Date"] = $"\"Start\" = '{TestDatabase.InvalidDate}'",
+        ["CK_QuotaSchedules_Until_Date"] = $"\"Until\" = '{TestDatabase.InvalidLateDate}'",
+        ["CK_QuotaSchedules_NextRenewal_Date"] = $"\"NextRenewal\" = '{TestDatabase.InvalidDate}'",
+        ["CK_UsageEntries_Date_Date"] = $"\"Date\" = '{TestDatabase.InvalidDate}'",
         ["CK_UsageEntries_Sequence"] = "\"Sequence\" = 0",
     };
 
@@ -85,7 +85,7 @@ public sealed class CheckTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task What_the_model_would_never_hold_is_refused_by_the_table_too()
+    public async Task The_tables_refuse_values_that_the_model_does_not_allow()
     {
         await FillAsync();
         await using var context = storage.Context();
@@ -99,7 +99,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void Every_check_of_the_model_is_tried()
+    public void Every_check_constraint_is_tested()
     {
         using var context = storage.Context();
         context
@@ -112,7 +112,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_quota_without_a_limit_has_no_amount()
+    public async Task An_unlimited_quota_has_no_credits()
     {
         await FillAsync();
         await using var context = storage.Context();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
 
-// What "dotnet ef dbcontext optimize" writes is compiled in a project of the host's, which sees what is public.
+// The output of "dotnet ef dbcontext optimize" is compiled in a project of the host, which can use public members only.
 public sealed class CompiledModelTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.Empty();
@@ -23,12 +23,12 @@ public sealed class CompiledModelTests : IDisposable
 
     [Fact]
     public Task F49_The_ready_made_context_works_with_a_compiled_model() =>
-        DemandAsync<MspCustomersContext>(o => new MspCustomersContext(o));
+        AssertWorksAsync<MspCustomersContext>(o => new MspCustomersContext(o));
 
     [Fact]
-    public Task F49_A_host_s_context_works_with_a_compiled_model() => DemandAsync<OptimizedContext>(o => new OptimizedContext(o));
+    public Task F49_A_context_of_the_host_works_with_a_compiled_model() => AssertWorksAsync<OptimizedContext>(o => new OptimizedContext(o));
 
-    private async Task DemandAsync<TContext>(Func<DbContextOptions<TContext>, TContext> make)
+    private async Task AssertWorksAsync<TContext>(Func<DbContextOptions<TContext>, TContext> make)
         where TContext : DbContext
     {
         var options = new DbContextOptionsBuilder<TContext>();
@@ -40,12 +40,12 @@ public sealed class CompiledModelTests : IDisposable
         }
 
         await using var fast = make(options.UseModel(compiled).Options);
-        await HostModelTests.DemandAllAsync(fast);
+        await HostModelTests.AssertAllWorksAsync(fast);
     }
 
     private IModel Compiled(DbContext context)
     {
-#pragma warning disable EF1001 // The tool is made of these.
+#pragma warning disable EF1001 // The tool uses these types.
         var assembly = typeof(CompiledModelTests).Assembly;
         var services = new DesignTimeServicesBuilder(assembly, assembly, new OperationReporter(null), []).Build(context);
 #pragma warning restore EF1001

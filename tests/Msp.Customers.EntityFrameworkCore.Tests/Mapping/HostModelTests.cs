@@ -5,7 +5,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
 
-// Hosts that name tables and columns their own way.
+// Hosts that choose the names of tables and columns.
 public sealed class HostModelTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.Empty();
@@ -13,13 +13,13 @@ public sealed class HostModelTests : IDisposable
     public void Dispose() => database.Dispose();
 
     [Fact]
-    public async Task F49_Names_in_snake_case_work()
+    public async Task F49_Tables_and_columns_can_have_names_in_snake_case()
     {
         var options = new DbContextOptionsBuilder<PlainContext>();
         database.Use(options);
         await using var context = new PlainContext(options.UseSnakeCaseNamingConvention().Options);
 
-        await DemandAllAsync(context);
+        await AssertAllWorksAsync(context);
 
         context
             .Model.FindEntityType(typeof(Customer))!
@@ -30,13 +30,13 @@ public sealed class HostModelTests : IDisposable
     }
 
     [Fact]
-    public async Task F49_A_host_with_a_table_of_the_same_name_chooses_a_prefix()
+    public async Task F49_A_prefix_separates_the_tables_from_a_table_of_the_host_with_the_same_name()
     {
         var options = new DbContextOptionsBuilder<PrefixContext>();
         database.Use(options);
         await using var context = new PrefixContext(options.Options);
 
-        await DemandAllAsync(context);
+        await AssertAllWorksAsync(context);
 
         context.Add(new OwnCustomer { Id = 1 });
         await context.SaveChangesAsync();
@@ -45,7 +45,7 @@ public sealed class HostModelTests : IDisposable
     }
 
     [Fact]
-    public async Task F49_A_host_with_a_table_of_the_same_name_chooses_a_schema()
+    public async Task F49_A_schema_separates_the_tables_from_a_table_of_the_host_with_the_same_name()
     {
         var options = new DbContextOptionsBuilder<SchemaContext>();
         database.Use(options);
@@ -56,14 +56,14 @@ public sealed class HostModelTests : IDisposable
             return;
         }
 
-        await DemandAllAsync(context);
+        await AssertAllWorksAsync(context);
 
         context.Add(new OwnCustomer { Id = 1 });
         await context.SaveChangesAsync();
     }
 
-    // One and many, by the ordinary way and the fast one, with the tables' checks, what is unique, and the log.
-    internal static async Task DemandAllAsync(DbContext context)
+    // Uses ordinary and bulk inserts, unique indexes, usage, the change log and the checks of the tables.
+    internal static async Task AssertAllWorksAsync(DbContext context)
     {
         await context.Database.EnsureCreatedAsync();
         var changeContext = new ChangeContext(new BusinessCalendar(FakeClock.FromUtc(2026, 3, 1)));

@@ -7,7 +7,7 @@ public sealed class MigrateServicesTests
     [Fact]
     public async Task A_database_of_the_first_version_is_migrated_and_its_names_are_upgraded_in_one_call()
     {
-        using var database = TestDatabase.First();
+        using var database = TestDatabase.FirstVersion();
         await using var services = Services(database);
 
         var duplicates = await services.MigrateMspCustomersAsync();
@@ -32,7 +32,7 @@ public sealed class MigrateServicesTests
     }
 
     [Fact]
-    public async Task A_host_without_the_ready_made_context_has_nothing_to_migrate()
+    public async Task A_migration_without_the_ready_made_context_fails()
     {
         var services = new ServiceCollection();
         services.AddMspCustomers().UseInMemoryStorage();

@@ -10,7 +10,7 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
 public sealed partial class MigrationTests
 {
     [Fact]
-    public void Migrations_hold_the_whole_model()
+    public void The_migrations_contain_every_change_of_the_model()
     {
         using var database = TestDatabase.Empty();
         using var context = ContextOn(database);
@@ -22,7 +22,7 @@ public sealed partial class MigrationTests
     }
 
     [Fact]
-    public async Task Hosts_that_start_at_once_migrate_once()
+    public async Task Hosts_that_start_at_the_same_time_migrate_once()
     {
         using var database = TestDatabase.Empty();
         await Task.WhenAll(
@@ -46,7 +46,7 @@ public sealed partial class MigrationTests
     }
 
     [Fact]
-    public async Task A_database_that_is_up_to_date_is_left_as_it_is()
+    public async Task A_migration_does_not_change_a_current_database()
     {
         using var database = TestDatabase.WithTables();
         await using var context = ContextOn(database);
@@ -61,23 +61,23 @@ public sealed partial class MigrationTests
         using var database = TestDatabase.Old();
         await using var context = ContextOn(database);
         (await context.Database.GetAppliedMigrationsAsync()).Should().ContainSingle();
-        var before = await TableRows.ReadAsync(context, but: "ChangeLog");
+        var before = await TableRows.ReadAsync(context, exceptTable: "ChangeLog");
         before["Customers"].Should().HaveCountGreaterThan(5);
         before.Values.Should().OnlyContain(rows => rows.Count > 0);
 
-        // Renamed since, and the last of its row.
+        // A later migration renames this column, which is the last of its row.
         before["UsageEntries"] = before["UsageEntries"].ConvertAll(row => row.Replace("|Turn=", "|Sequence="));
         await context.Database.MigrateAsync();
-        var after = await TableRows.ReadAsync(context, but: "ChangeLog");
+        var after = await TableRows.ReadAsync(context, exceptTable: "ChangeLog");
 
-        // Added since.
+        // A later migration adds this column.
         after["QuotaSchedules"] = after["QuotaSchedules"].ConvertAll(row => NextRenewal().Replace(row, ""));
         after.Keys.Should().Equal(before.Keys);
         after.Should().OnlyContain(t => t.Value.SequenceEqual(before[t.Key]));
     }
 
     [Fact]
-    public async Task The_next_renewals_of_an_old_database_are_what_the_model_says()
+    public async Task A_migration_calculates_the_same_next_renewals_as_the_model()
     {
         using var database = TestDatabase.Old();
         await using var context = ContextOn(database);
@@ -110,7 +110,7 @@ public sealed partial class MigrationTests
         static QuotaScheduleDraft Schedule(ScheduleUnit unit, int n, int i)
         {
             var random = new Random((n * 10) + i);
-            LocalDate anchor = random.Next(5) switch
+            LocalDate start = random.Next(5) switch
             {
                 0 => new LocalDate(2023 + random.Next(3), 1 + random.Next(12), 1).With(DateAdjusters.EndOfMonth),
                 1 => new(9998, 12, 31),
@@ -119,18 +119,18 @@ public sealed partial class MigrationTests
             };
             return new QuotaScheduleDraft
             {
-                Start = anchor,
+                Start = start,
                 Unit = unit,
                 Interval = 1 + random.Next(random.Next(3) == 0 ? 1_000 : 3),
                 NextOccurrence = random.Next(random.Next(4) == 0 ? int.MaxValue : 30),
-                Until = random.Next(4) == 0 ? anchor.PlusDays(random.Next(300)) : null,
+                Until = random.Next(4) == 0 ? start.PlusDays(random.Next(300)) : null,
                 Credits = 1,
             };
         }
     }
 
     [Fact]
-    public async Task A_log_whose_columns_had_other_names_is_upgraded_without_loss()
+    public async Task A_change_log_with_old_column_names_is_upgraded_without_loss()
     {
         using var database = TestDatabase.Old();
         await using var context = ContextOn(database);
@@ -141,12 +141,12 @@ public sealed partial class MigrationTests
         );
 
         await context.Database.MigrateAsync();
-        await IsThereAsync();
+        await AssertEntryExistsAsync();
         await context.GetService<IMigrator>().MigrateAsync("ChangeLogAndChecks");
         await context.Database.MigrateAsync();
-        await IsThereAsync();
+        await AssertEntryExistsAsync();
 
-        async Task IsThereAsync()
+        async Task AssertEntryExistsAsync()
         {
             var entry = (await new DbContextChangeLog<MspCustomersContext>(context).ListPendingAsync(9)).Should().ContainSingle().Subject;
             (entry.Id, entry.SubjectId, entry.ChangedAt.ToDateTimeUtc()).Should().Be((id, "c-1", at));
@@ -154,7 +154,7 @@ public sealed partial class MigrationTests
     }
 
     [Fact]
-    public async Task What_an_old_database_held_is_read_and_changed_with_an_entry_in_the_log()
+    public async Task Customers_of_an_old_database_are_read_and_changed_with_change_log_entries()
     {
         using var database = TestDatabase.Old();
         await using var context = ContextOn(database);

@@ -10,7 +10,7 @@ public sealed class NewerDatabaseTests : IDisposable
     public void Dispose() => database.Dispose();
 
     [Fact]
-    public async Task F47_A_database_of_a_newer_version_is_refused_with_both_versions()
+    public async Task F47_A_newer_database_is_refused_with_a_message_that_contains_both_versions()
     {
         await using (var today = Context())
         {
@@ -34,7 +34,7 @@ public sealed class NewerDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task F47_An_older_database_is_upgraded_and_one_without_a_history_is_taken()
+    public async Task F47_An_older_database_is_upgraded_and_a_database_without_a_history_is_accepted()
     {
         using var old = TestDatabase.Old();
         using var empty = TestDatabase.Empty();
@@ -48,7 +48,7 @@ public sealed class NewerDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task F47_Migrations_of_another_context_in_the_same_history_are_not_taken_for_a_newer_version()
+    public async Task F47_Migrations_of_another_context_in_the_same_history_are_not_a_newer_version()
     {
         await using (var today = Context())
         {
@@ -63,7 +63,7 @@ public sealed class NewerDatabaseTests : IDisposable
             .Database.GetMigrations()
             .Last()
             .Should()
-            .Contain("_MspCustomers", "the newest migration is told from those of others by its name");
+            .Contain("_MspCustomers", "the name distinguishes the newest migration from those of other contexts");
     }
 
     private MspCustomersContext Context() => Context(database.Use);

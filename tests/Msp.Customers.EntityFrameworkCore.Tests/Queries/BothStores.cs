@@ -3,7 +3,7 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
 
-// The same customers in the database and in memory, asked the same questions.
+// The same customers in a database and in memory, read by the same specifications.
 internal sealed class BothStores : IDisposable
 {
     private readonly MspCustomersContext context;
@@ -18,7 +18,7 @@ internal sealed class BothStores : IDisposable
 
     public InMemoryCustomerStore Memory { get; } = new();
 
-    public static async Task<BothStores> HoldAsync(TestStorage storage, Customer[] customers)
+    public static async Task<BothStores> CreateAsync(TestStorage storage, Customer[] customers)
     {
         var both = new BothStores(storage.Context());
         await both.context.Customers.ExecuteDeleteAsync();
@@ -28,11 +28,11 @@ internal sealed class BothStores : IDisposable
         return both;
     }
 
-    public async Task<List<Customer>> AgreeOnAsync(ISpecification<Customer> specification)
+    public async Task<List<Customer>> AssertSameResultAsync(ISpecification<Customer> specification)
     {
         var found = await Database.ListAsync(specification);
         var expected = await Memory.ListAsync(specification);
-        found.Select(c => c.Id).Should().Equal(expected.Select(c => c.Id), "{0} is asked", specification.GetType().Name);
+        found.Select(c => c.Id).Should().Equal(expected.Select(c => c.Id), "the specification is {0}", specification.GetType().Name);
         (await Database.CountAsync(specification)).Should().Be(expected.Count);
         (await Database.AnyAsync(specification)).Should().Be(expected.Count > 0);
         (await Database.FirstOrDefaultAsync(specification))?.Id.Value.Should().Be(expected.FirstOrDefault()?.Id.Value);

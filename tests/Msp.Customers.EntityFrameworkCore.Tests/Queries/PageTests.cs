@@ -29,17 +29,17 @@ public sealed class PageTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task Every_sort_in_both_directions_pages_as_memory_does() =>
+    public async Task Every_sort_order_returns_the_same_pages_from_the_database_and_from_memory() =>
         await Gen.Select(Some.Customers(14), Gen.Int[1, 5])
             .SampleAsync(
                 async (customers, size) =>
                 {
-                    using var both = await BothStores.HoldAsync(storage, customers);
+                    using var both = await BothStores.CreateAsync(storage, customers);
                     foreach (var sort in Enum.GetValues<CustomerSort>())
                     {
                         var request = new CustomerPageRequest { Sort = sort, Size = size };
-                        (await WalkAsync(both, request)).Should().BeEquivalentTo(customers.Select(c => c.Id));
-                        (await WalkAsync(both, request with { Descending = true })).Should().BeEquivalentTo(customers.Select(c => c.Id));
+                        (await ReadAllAsync(both, request)).Should().BeEquivalentTo(customers.Select(c => c.Id));
+                        (await ReadAllAsync(both, request with { Descending = true })).Should().BeEquivalentTo(customers.Select(c => c.Id));
                     }
                 },
                 iter: 12,
@@ -47,15 +47,15 @@ public sealed class PageTests : IDisposable
             );
 
     [Fact]
-    public async Task Every_filter_and_combination_pages_as_memory_does() =>
+    public async Task Every_filter_returns_the_same_pages_from_the_database_and_from_memory() =>
         await Gen.Select(Some.Customers(14), Filter.Array[12], Gen.Enum<CustomerSort>(), Gen.Bool, Gen.Int[1, 5])
             .SampleAsync(
                 async (customers, filters, sort, descending, size) =>
                 {
-                    using var both = await BothStores.HoldAsync(storage, customers);
+                    using var both = await BothStores.CreateAsync(storage, customers);
                     foreach (var filter in filters)
                     {
-                        var seen = await WalkAsync(
+                        var seen = await ReadAllAsync(
                             both,
                             new CustomerPageRequest
                             {
@@ -72,14 +72,14 @@ public sealed class PageTests : IDisposable
                 threads: 1
             );
 
-    private static async Task<List<CustomerId>> WalkAsync(BothStores both, CustomerPageRequest request)
+    private static async Task<List<CustomerId>> ReadAllAsync(BothStores both, CustomerPageRequest request)
     {
         var seen = new List<CustomerId>();
         for (var next = request; ; )
         {
             var page = await both.Database.PageAsync(next);
             var expected = await both.Memory.PageAsync(next);
-            page.Items.Select(c => c.Id).Should().Equal(expected.Items.Select(c => c.Id), "{0} is asked", next);
+            page.Items.Select(c => c.Id).Should().Equal(expected.Items.Select(c => c.Id), "the request is {0}", next);
             page.NextToken.Should().Be(expected.NextToken);
             (await both.Database.RowsAsync(next)).Should().BeEquivalentTo(await both.Memory.RowsAsync(next));
             (await both.Memory.RowsAsync(next)).NextToken.Should().Be(page.NextToken);

@@ -32,7 +32,7 @@ public sealed class TextSearchTests : IDisposable
     [InlineData("' OR 1=1 --", "Bobby' or 1=1 --")]
     [InlineData("*", "star*")]
     [InlineData("\"q\"", "the \"Q\" house")]
-    public async Task Signs_of_a_query_language_are_found_as_they_stand(string text, string name)
+    public async Task Special_characters_of_query_languages_are_found_literally(string text, string name)
     {
         await storage.SaveAsync([.. Names.Select(Valid.Customer)]);
         await using var context = storage.Context();

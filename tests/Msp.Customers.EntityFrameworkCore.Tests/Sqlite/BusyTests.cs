@@ -10,7 +10,7 @@ public sealed class BusyTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task F44_Who_waits_in_vain_for_the_lock_of_the_file_is_told_so()
+    public async Task F44_A_save_that_does_not_get_the_lock_of_the_file_is_a_conflict()
     {
         await using var context = storage.Context();
         context.Database.SetCommandTimeout(1);

@@ -9,7 +9,7 @@ public sealed class ChangeLogIndexTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task F43_The_next_entries_that_wait_are_read_from_their_place_in_an_index()
+    public async Task F43_The_next_pending_entries_are_read_by_an_index()
     {
         var changeContext = new ChangeContext(new BusinessCalendar(storage.Clock));
         await using (var context = storage.Context())

@@ -7,7 +7,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 
-// What is in the file, and who waits for it.
+// The bytes of the file, and waiting for its lock.
 public sealed class FileTests : IDisposable
 {
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
@@ -24,7 +24,7 @@ public sealed class FileTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task F46_What_is_deleted_is_in_no_byte_of_the_file(bool secureDelete)
+    public async Task F46_A_deleted_customer_is_in_the_bytes_of_the_file_only_without_secure_delete(bool secureDelete)
     {
         await using var context = Context($"Data Source={file}", secureDelete);
         await context.Database.MigrateAsync();
@@ -49,7 +49,7 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public async Task F45_A_save_that_waits_for_the_lock_ends_at_its_timeout_also_when_it_is_cancelled()
+    public async Task F45_A_cancelled_save_that_waits_for_the_lock_ends_at_its_timeout()
     {
         await using (var context = Context($"Data Source={file}"))
         {
@@ -60,7 +60,7 @@ public sealed class FileTests : IDisposable
         await other.OpenAsync();
         await using var locked = other.BeginTransaction(deferred: false);
 
-        // The lock is asked for by a call that cannot be cancelled: the timeout of the connection string ends it.
+        // The call that requests the lock cannot be cancelled. The timeout of the connection string ends it.
         await using var waiting = Context($"Data Source={file};Default Timeout=1");
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         var watch = Stopwatch.StartNew();
@@ -68,7 +68,7 @@ public sealed class FileTests : IDisposable
 
         await save.Should().ThrowAsync<Exception>();
 
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10), "a timeout of one second was set, in place of thirty");
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10), "the timeout is one second instead of thirty");
         await locked.RollbackAsync();
         await using var after = Context($"Data Source={file}");
         (await new DbContextCustomerStore<MspCustomersContext>(after).CountAsync()).Should().Be(0);

@@ -8,7 +8,7 @@ public sealed class IndexTests : IDisposable
 
     public void Dispose() => storage.Dispose();
 
-    public static TheoryData<Specification<Customer>> Sought =>
+    public static TheoryData<Specification<Customer>> Selective =>
         [
             new CustomersById(new CustomerId("c-1")),
             new CustomersById([new CustomerId("c-1"), new CustomerId("c-2")]),
@@ -23,7 +23,7 @@ public sealed class IndexTests : IDisposable
             new CustomersMatching(new CustomerFilter { RetentionOverOn = Valid.Today }),
         ];
 
-    public static TheoryData<Specification<Customer>> Walked =>
+    public static TheoryData<Specification<Customer>> Others =>
         [
             new CustomersMatching(new CustomerFilter { Region = new StorageRegion("eu-central-1") }),
             new CustomersMatching(new CustomerFilter { QuotaEndingBefore = Valid.Today }),
@@ -35,14 +35,14 @@ public sealed class IndexTests : IDisposable
         ];
 
     [Theory]
-    [MemberData(nameof(Sought))]
-    public async Task What_few_customers_meet_is_sought_in_an_index(Specification<Customer> specification) =>
+    [MemberData(nameof(Selective))]
+    public async Task Selective_specifications_search_an_index(Specification<Customer> specification) =>
         (await PlanAsync(c => c.ListAsync(specification))).Should().NotContain(step => step.StartsWith("SCAN"));
 
-    // No sorting: a page ends the walk as soon as it is full.
+    // Without sorting, the read ends as soon as the page is full.
     [Theory]
-    [MemberData(nameof(Walked))]
-    public async Task What_many_customers_meet_is_read_in_the_order_of_an_index(Specification<Customer> specification) =>
+    [MemberData(nameof(Others))]
+    public async Task Other_specifications_read_customers_in_the_order_of_an_index(Specification<Customer> specification) =>
         (await PlanAsync(c => c.ListAsync(specification)))
             .Should()
             .Contain("SEARCH c USING INDEX IX_Customers_Msp_AccountKey_Id (Msp=?)")
@@ -52,11 +52,11 @@ public sealed class IndexTests : IDisposable
     [InlineData(CustomerSort.AccountName)]
     [InlineData(CustomerSort.OrganizationName)]
     [InlineData(CustomerSort.RegisteredOn)]
-    public async Task A_further_page_starts_at_its_place_in_an_index(CustomerSort sort)
+    public async Task A_later_page_starts_at_its_position_in_an_index(CustomerSort sort)
     {
         await storage.SaveAsync([.. Enumerable.Range(0, 4).Select(n => Valid.Customer($"Customer {n}"))]);
-        await FurtherAsync(new CustomerPageRequest { Sort = sort, Size = 2 });
-        await FurtherAsync(
+        await AssertLaterPageAsync(new CustomerPageRequest { Sort = sort, Size = 2 });
+        await AssertLaterPageAsync(
             new CustomerPageRequest
             {
                 Sort = sort,
@@ -65,7 +65,7 @@ public sealed class IndexTests : IDisposable
             }
         );
 
-        async Task FurtherAsync(CustomerPageRequest request)
+        async Task AssertLaterPageAsync(CustomerPageRequest request)
         {
             await using var context = storage.Context();
             var first = await new DbContextCustomerStore<MspCustomersContext>(context).PageAsync(request);
@@ -77,12 +77,12 @@ public sealed class IndexTests : IDisposable
         }
     }
 
-    // Of the first statement: the one that answers the question, while the rest fetch rows by id.
-    private async Task<List<string>> PlanAsync(Func<DbContextCustomerStore<MspCustomersContext>, Task> ask)
+    // The plan of the first statement, which evaluates the specification. The other statements read rows by id.
+    private async Task<List<string>> PlanAsync(Func<DbContextCustomerStore<MspCustomersContext>, Task> read)
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
-        await ask(new DbContextCustomerStore<MspCustomersContext>(context));
+        await read(new DbContextCustomerStore<MspCustomersContext>(context));
         return await storage.PlanAsync(log.Commands[0]);
     }
 }

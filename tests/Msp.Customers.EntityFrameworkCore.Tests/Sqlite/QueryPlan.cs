@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 
-// How SQLite goes about a statement.
+// The query plan of SQLite for a statement.
 internal static class QueryPlan
 {
     public static async Task<List<string>> PlanAsync(this TestStorage storage, (string Text, Dictionary<string, object?> Values) statement)

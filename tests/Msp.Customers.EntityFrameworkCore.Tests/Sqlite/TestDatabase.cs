@@ -6,19 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 
-// A file of its own. What the tests of this folder ask is SQLite's alone; the rest of the project is run on other databases too, each with a class of this name.
+// A temporary file. The tests of this folder run on SQLite only. The other tests of the project also run on PostgreSQL, with the class of
+// the same name there.
 internal sealed class TestDatabase : IDisposable
 {
-    // Migrated once, and copied for each test.
+    // The file is migrated once, and copied for each test.
     private static readonly Lazy<TestDatabase> Template = new(Make);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-{Guid.NewGuid():N}.db");
 
     private TestDatabase() { }
 
-    // What a column of dates takes where nothing is checked.
-    public const string NoDate = "0000-01-01";
-    public const string LateNoDate = "x";
+    // Values that a column of dates accepts without checks.
+    public const string InvalidDate = "0000-01-01";
+    public const string InvalidLateDate = "x";
 
     public string Connection => $"Data Source={file}";
 
@@ -26,11 +27,11 @@ internal sealed class TestDatabase : IDisposable
 
     public static TestDatabase WithTables() => CopyOf(Template.Value.file);
 
-    // As the first migration left it, filled then.
+    // A database with rows, as the first migration created it.
     public static TestDatabase Old() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "old.sqlite"));
 
-    // As version 0.1.0 left it, filled then.
-    public static TestDatabase First() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "v0.1.0.sqlite"));
+    // A database with rows, as version 0.1.0 created it.
+    public static TestDatabase FirstVersion() => CopyOf(Path.Combine(AppContext.BaseDirectory, "Migrations", "v0.1.0.sqlite"));
 
     public void Use(DbContextOptionsBuilder db) => db.UseMspCustomersSqlite(Connection).AddInterceptors(Unsynced.Instance);
 
@@ -43,7 +44,7 @@ internal sealed class TestDatabase : IDisposable
 
     public void UseProvider(DbContextOptionsBuilder db) => db.UseSqlite(Connection);
 
-    // As in a database whose tables check nothing.
+    // Runs the statement without the checks of the tables.
     public static async Task WithoutChecksAsync(DbContext context, string sql)
     {
         await context.Database.OpenConnectionAsync();
@@ -77,13 +78,13 @@ internal sealed class TestDatabase : IDisposable
         using var context = new MspCustomersContext(options.Options);
         context.Database.Migrate();
 
-        // What is still in the log of the file is brought into it.
+        // Moves the content of the write-ahead log into the file.
         SqliteConnection.ClearAllPools();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.Dispose();
         return database;
     }
 
-    // The tests need the file as it is seen by other connections, not that it outlives a power cut.
+    // The tests need the file to be visible to other connections, not to survive a power failure.
     private sealed class Unsynced : DbConnectionInterceptor
     {
         public static readonly Unsynced Instance = new();

@@ -10,7 +10,7 @@ public sealed class UsageIndexTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task What_a_customer_used_is_sought_in_an_index()
+    public async Task The_usage_of_a_customer_is_read_by_an_index()
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
@@ -26,7 +26,7 @@ public sealed class UsageIndexTests : IDisposable
     }
 
     [Fact]
-    public async Task Days_are_added_up_from_the_index_alone()
+    public async Task Daily_usage_is_summed_from_a_covering_index()
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);

@@ -11,15 +11,15 @@ public sealed class BatchTests : IDisposable
     [Theory]
     [InlineData(3)]
     [InlineData(499)]
-    public async Task Many_customers_are_judged_with_as_few_questions_as_two(int count)
+    public async Task The_rules_need_the_same_number_of_queries_for_any_number_of_customers(int count)
     {
         await using var plans = storage.Context();
         await new DbContextPlanStore<MspCustomersContext>(plans).AddAsync(Valid.Plan());
-        (await QuestionsAsync(count)).Should().Be(await QuestionsAsync(2)).And.BeLessThan(12);
+        (await CountQueriesAsync(count)).Should().Be(await CountQueriesAsync(2)).And.BeLessThan(12);
     }
 
     [Fact]
-    public async Task What_is_stored_of_many_customers_is_read_at_once()
+    public async Task An_update_of_many_customers_reads_them_with_few_queries()
     {
         await storage.SaveAsync([.. Enumerable.Range(0, 60).Select(n => Valid.Customer($"Customer {n}"))]);
         var log = new CommandLog();
@@ -28,9 +28,9 @@ public sealed class BatchTests : IDisposable
         all.ForEach(c => c.RemoveContact(1));
         var before = log.Commands.Count;
 
-        // The last is outdated, so that nothing is written after all were judged.
+        // The last customer is stale, so that nothing is written after the rules.
         await storage.EditAsync(all[^1].Id.Value, c => c.RemoveContact(2));
-        await Door(context).Awaiting(d => d.UpdateRangeAsync(all)).Should().ThrowAsync<ConcurrencyException>();
+        await Repository(context).Awaiting(r => r.UpdateRangeAsync(all)).Should().ThrowAsync<ConcurrencyException>();
 
         (log.Commands.Count - before).Should().BeInRange(1, 15);
         log.Commands.Where(c => c.Text.Contains("CreditQuotas"))
@@ -39,9 +39,9 @@ public sealed class BatchTests : IDisposable
             .And.OnlyContain(c => c.Values.Count <= 2, "the ids are one parameter");
     }
 
-    // docs/benchmarks.md says so too.
+    // docs/benchmarks.md contains the same numbers.
     [Fact]
-    public async Task A_save_of_one_customer_asks_no_more_than_is_said()
+    public async Task A_save_of_one_customer_needs_the_documented_number_of_queries()
     {
         await using (var plans = storage.Context())
         {
@@ -52,21 +52,21 @@ public sealed class BatchTests : IDisposable
         await using var context = storage.Context(log);
         var draft = Valid.Draft();
         draft.ServicePlan = "gold";
-        var customer = await Door(context).AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
-        var added = Questions();
-        var read = (await Door(context).GetByIdAsync(customer.Id))!;
-        var whole = Questions() - added;
+        var customer = await Repository(context).AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
+        var added = CountQueries();
+        var read = (await Repository(context).GetByIdAsync(customer.Id))!;
+        var whole = CountQueries() - added;
         draft = read.ToDraft();
         draft.Address = "2 Harbour Road";
         read.Edit(draft, CustomerTerms.Default);
-        await Door(context).UpdateAsync(read);
+        await Repository(context).UpdateAsync(read);
 
-        (added, whole, Questions() - added - whole).Should().Be((4, 7, 14));
+        (added, whole, CountQueries() - added - whole).Should().Be((4, 7, 14));
 
-        int Questions() => log.Texts.Count(text => text.Contains("SELECT"));
+        int CountQueries() => log.Texts.Count(text => text.Contains("SELECT"));
     }
 
-    private async Task<int> QuestionsAsync(int count)
+    private async Task<int> CountQueriesAsync(int count)
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
@@ -79,15 +79,15 @@ public sealed class BatchTests : IDisposable
                 return Customer.Register(draft, CustomerTerms.Default, Valid.Today);
             });
 
-        // The last has the name of the first, so that nothing is written.
-        await Door(context)
-            .Awaiting(d => d.AddRangeAsync([.. customers, Valid.Customer("Customer 0")]))
+        // The last customer has the name of the first, so that nothing is written.
+        await Repository(context)
+            .Awaiting(r => r.AddRangeAsync([.. customers, Valid.Customer("Customer 0")]))
             .Should()
             .ThrowAsync<RuleViolationException>();
         return log.Commands.Count;
     }
 
-    private CustomerRepository Door(MspCustomersContext context)
+    private CustomerRepository Repository(MspCustomersContext context)
     {
         var services = new ServiceCollection().AddSingleton<IClock>(storage.Clock);
         services

@@ -10,7 +10,7 @@ public sealed class CarryOverTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task What_is_carried_over_can_be_set_changed_and_taken_away_again_and_only_its_row_is_written()
+    public async Task A_carry_over_can_be_set_changed_and_removed_and_only_its_row_is_written()
     {
         var customer = Renewed(null);
         await storage.SaveAsync(customer);
@@ -50,7 +50,7 @@ public sealed class CarryOverTests : IDisposable
     }
 
     [Fact]
-    public async Task Under_a_context_of_a_host_it_is_written_too()
+    public async Task A_context_of_the_host_also_stores_a_changed_carry_over()
     {
         var customer = Renewed(new CarryOverDraft { From = 1 });
         await storage.SaveAsync(customer);
@@ -66,7 +66,7 @@ public sealed class CarryOverTests : IDisposable
     }
 
     [Fact]
-    public async Task What_storage_refuses_stays_whole_and_leaves_nothing_behind()
+    public async Task A_refused_update_keeps_the_edited_customer_and_leaves_nothing_tracked()
     {
         var customer = Renewed(new CarryOverDraft { From = 1 });
         await storage.SaveAsync(customer);
@@ -94,7 +94,7 @@ public sealed class CarryOverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_customer_that_storage_refuses_stays_whole_and_leaves_nothing_behind()
+    public async Task A_refused_insert_keeps_the_new_customer_and_leaves_nothing_tracked()
     {
         var customer = Renewed(new CarryOverDraft { From = 1 });
         customer.AddSchedule(
@@ -120,7 +120,7 @@ public sealed class CarryOverTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_carried_into_a_quota_that_someone_took_away_is_outdated()
+    public async Task A_changed_carry_over_of_a_removed_quota_is_a_conflict()
     {
         var customer = Renewed(new CarryOverDraft { From = 1 });
         await storage.SaveAsync(customer);
@@ -145,7 +145,7 @@ public sealed class CarryOverTests : IDisposable
             .ThrowAsync<ConcurrencyException>();
     }
 
-    // Three quotas: the second can take over from the first and from the third.
+    // Has three quotas. The second can take credits from the first and from the third.
     private static Customer Renewed(CarryOverDraft? carryOver)
     {
         var customer = Valid.Customer();

@@ -12,7 +12,7 @@ public sealed class ChangeLogTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task A_list_of_changes_that_was_cancelled_is_not_read()
+    public async Task A_cancelled_list_of_changes_is_not_read()
     {
         await using var context = storage.Context();
         var listed = new DbContextChangeLog<MspCustomersContext>(context).ListAsync(
@@ -25,7 +25,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task Changes_are_written_with_their_entries()
+    public async Task Changes_are_stored_with_their_change_log_entries()
     {
         await using var context = storage.Context();
         var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext);
@@ -42,7 +42,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task A_customer_that_the_host_tracks_itself_is_compared_with_what_is_stored()
+    public async Task A_customer_that_the_host_tracks_is_compared_with_the_stored_customer()
     {
         var customer = Valid.Customer();
         await storage.SaveAsync(customer);
@@ -56,7 +56,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_saved_leaves_no_entry_and_no_entry_is_saved_with_something_else()
+    public async Task A_refused_change_leaves_no_entry_to_be_saved_later()
     {
         var customer = Valid.Customer();
         await storage.SaveAsync(customer);
@@ -74,9 +74,8 @@ public sealed class ChangeLogTests : IDisposable
         (await new DbContextChangeLog<MspCustomersContext>(context).ListPendingAsync(9)).Should().ContainSingle();
     }
 
-    // Nothing of a change is there without its entry, wherever the database fails.
     [Fact]
-    public async Task Where_the_entry_cannot_be_written_nothing_is()
+    public async Task A_change_is_not_stored_when_its_entry_cannot_be_written()
     {
         await using var context = storage.Context();
         await context.Database.ExecuteSqlAsync($"DROP TABLE \"ChangeLog\"");
@@ -88,7 +87,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task With_a_customer_go_the_values_in_its_log()
+    public async Task A_deletion_also_deletes_the_earlier_entries_of_the_customer()
     {
         await using var context = storage.Context();
         var customers = new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext);
@@ -103,7 +102,7 @@ public sealed class ChangeLogTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_delivered_is_not_told_again_and_another_MSP_is_told_nothing()
+    public async Task A_delivered_entry_is_no_longer_pending_and_belongs_to_one_MSP()
     {
         await using var context = storage.Context();
         await new DbContextCustomerStore<MspCustomersContext>(context, null, changeContext).AddRangeAsync([

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-// The storage itself, without the door: what is refused, changes nothing, and leaves the context usable.
+// Tests the store without the repository. A refused change stores nothing and leaves the context usable.
 public sealed class ConcurrencyTests : IDisposable
 {
     private readonly TestStorage storage = new();
@@ -24,12 +24,12 @@ public sealed class ConcurrencyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stale_save_is_refused_and_the_next_one_works()
+    public async Task A_stale_update_is_refused_and_the_next_update_succeeds()
     {
         var stale = (await customers.GetByIdAsync(stored.Id))!;
         await storage.EditAsync(stored.Id.Value, Add("First Example"));
         Add("Second Example")(stale);
-        await RefusedAsync(() => customers.UpdateAsync(stale));
+        await AssertRefusedAsync(() => customers.UpdateAsync(stale));
         await storage.EditAsync(stored.Id.Value, Add("Third Example"));
         var fresh = (await customers.GetByIdAsync(stored.Id))!;
         Add("Fourth Example")(fresh);
@@ -41,28 +41,28 @@ public sealed class ConcurrencyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stale_delete_is_refused()
+    public async Task A_stale_deletion_is_refused()
     {
         await storage.EditAsync(stored.Id.Value, Add("First Example"));
-        await RefusedAsync(() => customers.DeleteAsync(stored));
+        await AssertRefusedAsync(() => customers.DeleteAsync(stored));
         await customers.DeleteAsync((await customers.GetByIdAsync(stored.Id))!);
         (await customers.CountAsync()).Should().Be(0);
-        await RefusedAsync(() => customers.DeleteAsync(stored));
+        await AssertRefusedAsync(() => customers.DeleteAsync(stored));
     }
 
     [Fact]
-    public async Task An_update_of_what_was_deleted_is_refused()
+    public async Task An_update_of_a_deleted_customer_is_refused()
     {
         await customers.DeleteAsync(stored);
         Add("First Example")(stored);
-        await RefusedAsync(() => customers.UpdateAsync(stored));
+        await AssertRefusedAsync(() => customers.UpdateAsync(stored));
     }
 
     [Fact]
     public async Task A_second_insert_is_refused()
     {
-        await RefusedAsync(() => customers.AddAsync(stored));
-        await RefusedAsync(() => customers.AddAsync(Customer.FromSnapshot(stored.ToSnapshot())));
+        await AssertRefusedAsync(() => customers.AddAsync(stored));
+        await AssertRefusedAsync(() => customers.AddAsync(Customer.FromSnapshot(stored.ToSnapshot())));
     }
 
     [Fact]
@@ -70,16 +70,16 @@ public sealed class ConcurrencyTests : IDisposable
     {
         var sameName = Valid.Draft("Southwind");
         sameName.OrganizationName = " northwind  TRADERS ";
-        await RefusedAsync(() => customers.AddAsync(Customer.Register(sameName, CustomerTerms.Default, Valid.Today)));
+        await AssertRefusedAsync(() => customers.AddAsync(Customer.Register(sameName, CustomerTerms.Default, Valid.Today)));
         var sameReference = Valid.Draft("Southwind");
         sameReference.References[0].Id = "Northwind";
         var other = Customer.Register(sameReference, CustomerTerms.Default, Valid.Today);
-        await RefusedAsync(() => customers.AddAsync(other));
+        await AssertRefusedAsync(() => customers.AddAsync(other));
         other.OriginalVersion.Should().Be(0);
     }
 
     [Fact]
-    public async Task A_writer_who_adds_the_same_number_between_reading_and_writing_is_a_conflict()
+    public async Task A_part_that_another_writer_adds_with_the_same_number_is_a_conflict()
     {
         var mine = (await customers.GetByIdAsync(stored.Id))!;
         Add("Mine Example")(mine);
@@ -93,17 +93,17 @@ public sealed class ConcurrencyTests : IDisposable
     }
 
     [Fact]
-    public async Task One_customer_given_as_two_objects_is_refused_rather_than_one_edit_lost()
+    public async Task An_update_of_two_objects_of_the_same_customer_is_refused()
     {
         var (one, two) = ((await customers.GetByIdAsync(stored.Id))!, (await customers.GetByIdAsync(stored.Id))!);
         Add("One Example")(one);
         Add("Two Example")(two);
-        await RefusedAsync(() => customers.UpdateRangeAsync([one, two]));
+        await AssertRefusedAsync(() => customers.UpdateRangeAsync([one, two]));
         (await customers.UpdateRangeAsync([one, one])).Should().BePositive();
     }
 
-    // Nothing is changed, nothing stays in the context, and the message names no one.
-    private async Task RefusedAsync(Func<Task> write)
+    // Nothing is stored, nothing remains in the context, and the message contains no personal data.
+    private async Task AssertRefusedAsync(Func<Task> write)
     {
         var before = await StateAsync();
         var failure = (await write.Should().ThrowAsync<ConcurrencyException>()).Which;

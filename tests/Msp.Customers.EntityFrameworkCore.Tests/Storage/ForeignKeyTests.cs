@@ -4,7 +4,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-// The recipe of an invoice that refers to a customer, and is stored with it in one transaction.
+// The recipe with an invoice that refers to a customer and is stored with it in one transaction.
 public sealed class ForeignKeyTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.Empty();
@@ -59,7 +59,7 @@ public sealed class ForeignKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_customer_with_an_invoice_stays()
+    public async Task A_customer_with_an_invoice_cannot_be_deleted()
     {
         var customer = await Customers.AddAsync(Valid.Customer());
         context.Add(new Invoice { CustomerId = customer.Id, Amount = 1 });

@@ -35,7 +35,7 @@ public sealed class HostContextTests : IDisposable
     }
 
     [Fact]
-    public async Task Tables_and_columns_have_the_host_s_names()
+    public async Task Tables_and_columns_have_the_names_that_the_host_chooses()
     {
         var customer = await Customers.AddAsync(Valid.Customer());
         (await context.Database.SqlQuery<string>($"SELECT customer_id AS \"Value\" FROM msp_customers").SingleAsync())
@@ -53,7 +53,7 @@ public sealed class HostContextTests : IDisposable
     }
 
     [Fact]
-    public async Task Customers_share_an_organization_name_where_the_host_allows_it()
+    public async Task Customers_can_share_an_organization_name_when_the_host_allows_it()
     {
         await Customers.AddAsync(Valid.Customer());
         var draft = Valid.Draft("Southwind");
@@ -63,7 +63,7 @@ public sealed class HostContextTests : IDisposable
     }
 
     [Fact]
-    public async Task Pending_changes_of_the_host_are_saved_along()
+    public async Task Pending_changes_of_the_host_are_saved_with_a_customer()
     {
         context.Add(new Invoice { Number = "I-1" });
         await Customers.AddAsync(Valid.Customer());
@@ -83,7 +83,7 @@ public sealed class HostContextTests : IDisposable
     }
 
     [Fact]
-    public async Task A_transaction_of_the_host_outlives_a_customer_that_is_refused_in_it()
+    public async Task A_transaction_of_the_host_continues_after_a_refused_customer()
     {
         var customer = await Customers.AddAsync(Valid.Customer());
         await using (var transaction = await context.Database.BeginTransactionAsync())
@@ -103,7 +103,7 @@ public sealed class HostContextTests : IDisposable
     }
 
     [Fact]
-    public async Task Columns_that_the_host_named_are_checked_where_it_asks_for_that()
+    public async Task Columns_that_the_host_renames_have_checks_when_the_host_adds_them()
     {
         await Customers.AddAsync(Valid.Customer());
         (
@@ -117,7 +117,7 @@ public sealed class HostContextTests : IDisposable
     }
 
     [Fact]
-    public async Task What_fails_of_the_host_s_own_is_told_as_the_database_told_it()
+    public async Task A_failed_save_of_an_entity_of_the_host_throws_the_original_exception()
     {
         context.Add(new Invoice { Number = "I-1" });
         await context.SaveChangesAsync();
@@ -129,7 +129,7 @@ public sealed class HostContextTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stale_entity_of_the_host_is_not_taken_for_a_stale_customer()
+    public async Task A_stale_entity_of_the_host_is_not_reported_as_a_stale_customer()
     {
         var invoice = new Invoice { Number = "I-1" };
         context.Add(invoice);

@@ -13,7 +13,7 @@ public sealed class IsolationTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task What_is_one_s_is_not_the_other_s()
+    public async Task An_MSP_reads_only_its_own_customers()
     {
         await using var context = storage.Context();
         var (mine, theirs) = (
@@ -27,7 +27,7 @@ public sealed class IsolationTests : IDisposable
         {
             (await customers.GetByIdAsync(new CustomerId("c-1")))!.Account.Address.Should().Be(address);
             (await customers.CountAsync()).Should().Be(1);
-            foreach (var specification in Questions)
+            foreach (var specification in Specifications)
             {
                 (await customers.ListAsync(specification))
                     .Should()
@@ -44,7 +44,7 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Fact]
-    public async Task What_one_writes_leaves_the_other_s_as_it_is()
+    public async Task Changes_by_an_MSP_do_not_affect_the_customers_of_another()
     {
         await using var context = storage.Context();
         var (mine, theirs) = (
@@ -65,7 +65,7 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_holds_the_other_s_customer_can_neither_save_nor_delete_it()
+    public async Task An_MSP_cannot_save_or_delete_a_customer_of_another()
     {
         await using var context = storage.Context();
         var (mine, theirs) = (
@@ -83,7 +83,7 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_of_one_continues_no_list_of_the_other()
+    public async Task A_page_token_of_another_MSP_is_refused()
     {
         await using var context = storage.Context();
         var (mine, theirs) = (
@@ -103,7 +103,7 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Fact]
-    public async Task Plans_and_usage_are_apart_too()
+    public async Task Plans_and_usage_of_two_MSPs_are_separate()
     {
         await using var context = storage.Context();
         await new DbContextCustomerStore<MspCustomersContext>(context).AddAsync(Named("c-1", "Northwind", ""));
@@ -133,7 +133,7 @@ public sealed class IsolationTests : IDisposable
         (await new DbContextPlanStore<MspCustomersContext>(context, Other).GetByIdAsync(new PlanId("gold"))).Should().BeNull();
     }
 
-    private static IEnumerable<Specification<Customer>> Questions =>
+    private static IEnumerable<Specification<Customer>> Specifications =>
         [
             new CustomersById(new CustomerId("c-1")),
             new CustomersMatching(new CustomerFilter { Name = "Northwind" }),

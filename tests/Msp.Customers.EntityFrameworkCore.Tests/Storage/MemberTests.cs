@@ -21,7 +21,7 @@ public sealed class MemberTests : IDisposable
     }
 
     [Fact]
-    public async Task An_id_is_found_as_an_id_and_as_its_text()
+    public async Task A_customer_is_found_by_its_id_and_by_the_text_of_its_id()
     {
         (await customers.GetByIdAsync(stored.Id))!.Id.Should().Be(stored.Id);
         (await customers.GetByIdAsync(stored.Id.Value))!.Id.Should().Be(stored.Id);
@@ -32,7 +32,7 @@ public sealed class MemberTests : IDisposable
     [InlineData("  ")]
     [InlineData("a\tb")]
     [InlineData("unknown")]
-    public async Task Text_that_is_no_id_finds_nothing(string text)
+    public async Task Text_that_is_not_an_id_finds_nothing(string text)
     {
         (await customers.GetByIdAsync("\uD83D")).Should().BeNull();
         (await customers.GetByIdAsync(text)).Should().BeNull();
@@ -42,52 +42,52 @@ public sealed class MemberTests : IDisposable
     }
 
     [Fact]
-    public async Task A_part_of_each_is_read_where_that_is_asked_for()
+    public async Task A_specification_with_a_selector_reads_one_member_of_each_customer()
     {
         (await customers.ListAsync(new Names())).Should().Equal("Aardvark", "Northwind");
         (await customers.FirstOrDefaultAsync(new Names())).Should().Be("Aardvark");
         (await customers.SingleOrDefaultAsync(new NameOf(stored.Id))).Should().Be("Northwind");
         (await customers.SingleOrDefaultAsync(new NameOf(new CustomerId("unknown")))).Should().BeNull();
-        await customers.Awaiting(c => c.ListAsync(new Shapeless())).Should().ThrowAsync<ArgumentException>();
+        await customers.Awaiting(c => c.ListAsync(new WithoutSelector())).Should().ThrowAsync<ArgumentException>();
     }
 
     [Fact]
-    public async Task One_answer_is_demanded_where_there_can_be_one_only()
+    public async Task A_single_result_specification_fails_when_two_customers_match()
     {
         (await customers.FirstOrDefaultAsync(new CustomersById(stored.Id)))!.Id.Should().Be(stored.Id);
-        await customers.Awaiting(c => c.SingleOrDefaultAsync(new Everyone())).Should().ThrowAsync<InvalidOperationException>();
+        await customers.Awaiting(c => c.SingleOrDefaultAsync(new AllCustomers())).Should().ThrowAsync<InvalidOperationException>();
     }
 
     [Fact]
-    public async Task Every_member_ends_when_it_is_cancelled_and_stores_nothing()
+    public async Task Every_cancelled_member_ends_and_stores_nothing()
     {
         var cancelled = new CancellationToken(canceled: true);
-        var (names, one, everyone) = (new Names(), new NameOf(stored.Id), new Everyone());
+        var (names, one, all) = (new Names(), new NameOf(stored.Id), new AllCustomers());
         stored.AddContact(new ContactDraft { Name = "Linus Example" });
         Func<Task>[] members =
         [
             () => customers.GetByIdAsync(stored.Id, cancelled),
-            () => customers.FirstOrDefaultAsync(everyone, cancelled),
+            () => customers.FirstOrDefaultAsync(all, cancelled),
             () => customers.FirstOrDefaultAsync(names, cancelled),
-            () => customers.SingleOrDefaultAsync(everyone, cancelled),
+            () => customers.SingleOrDefaultAsync(all, cancelled),
             () => customers.SingleOrDefaultAsync(one, cancelled),
             () => customers.ListAsync(cancelled),
-            () => customers.ListAsync(everyone, cancelled),
+            () => customers.ListAsync(all, cancelled),
             () => customers.ListAsync(names, cancelled),
             () => customers.CountAsync(cancelled),
-            () => customers.CountAsync(everyone, cancelled),
+            () => customers.CountAsync(all, cancelled),
             () => customers.AnyAsync(cancelled),
-            () => customers.AnyAsync(everyone, cancelled),
+            () => customers.AnyAsync(all, cancelled),
             () => customers.AddAsync(Valid.Customer("Southwind"), cancelled),
             () => customers.AddRangeAsync([Valid.Customer("Southwind")], cancelled),
             () => customers.UpdateAsync(stored, cancelled),
             () => customers.UpdateRangeAsync([stored], cancelled),
             () => customers.DeleteAsync(stored, cancelled),
             () => customers.DeleteRangeAsync([stored], cancelled),
-            () => customers.DeleteRangeAsync(everyone, cancelled),
+            () => customers.DeleteRangeAsync(all, cancelled),
             async () =>
             {
-                await foreach (var _ in customers.AsAsyncEnumerable(everyone).WithCancellation(cancelled)) { }
+                await foreach (var _ in customers.AsAsyncEnumerable(all).WithCancellation(cancelled)) { }
             },
         ];
         foreach (var member in members)
@@ -100,7 +100,7 @@ public sealed class MemberTests : IDisposable
     }
 
     [Fact]
-    public async Task Parts_are_read_in_their_order()
+    public async Task Parts_are_read_in_the_order_of_their_keys()
     {
         var log = new CommandLog();
         await using var logged = storage.Context(log);
@@ -129,7 +129,7 @@ public sealed class MemberTests : IDisposable
         }
     }
 
-    private sealed class Shapeless : Specification<Customer, string>;
+    private sealed class WithoutSelector : Specification<Customer, string>;
 
-    private sealed class Everyone : SingleResultSpecification<Customer>;
+    private sealed class AllCustomers : SingleResultSpecification<Customer>;
 }

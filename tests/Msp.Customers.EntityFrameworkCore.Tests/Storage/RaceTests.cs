@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-// Through the door, each task with a scope of its own.
+// Uses the repository, with a scope of its own for each task.
 public sealed class RaceTests : IDisposable
 {
     private readonly TestStorage storage = new();
@@ -13,7 +13,7 @@ public sealed class RaceTests : IDisposable
     [InlineData("Id", "customer.duplicate-id")]
     [InlineData("OrganizationName", "organization-name.duplicate")]
     [InlineData("References", "reference.duplicate")]
-    public async Task Of_many_who_race_for_one_value_one_wins_and_the_rest_are_told_the_rule(string member, string code)
+    public async Task One_of_many_concurrent_registrations_of_a_value_succeeds_and_the_others_are_refused(string member, string code)
     {
         var outcomes = await Task.WhenAll(
             Enumerable
@@ -47,7 +47,7 @@ public sealed class RaceTests : IDisposable
     }
 
     [Fact]
-    public async Task No_update_of_two_writers_is_lost()
+    public async Task No_update_of_two_concurrent_writers_is_lost()
     {
         const int Rounds = 20;
         var customer = Valid.Customer();
@@ -72,7 +72,7 @@ public sealed class RaceTests : IDisposable
                 }
                 catch (ConcurrencyException)
                 {
-                    // Someone else saved first: read again and decide anew.
+                    // Reads again after a conflict.
                 }
             }
         }

@@ -21,7 +21,7 @@ public sealed class RangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_are_added_changed_and_deleted_at_once()
+    public async Task Many_customers_are_added_changed_and_deleted_in_one_call()
     {
         var many = Many(5);
         await customers.AddRangeAsync(many);
@@ -35,11 +35,11 @@ public sealed class RangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_none_is_added_when_one_is_refused()
+    public async Task No_customer_is_added_when_one_is_refused()
     {
         await storage.SaveAsync(Valid.Customer("Customer 2"));
         var many = Many(5);
-        (await Refused(() => customers.AddRangeAsync(many))).Should().Contain(many[2].Id.Value);
+        (await AssertRefusedAsync(() => customers.AddRangeAsync(many))).Should().Contain(many[2].Id.Value);
         (await customers.CountAsync()).Should().Be(1);
         many.Should().OnlyContain(c => c.OriginalVersion == 0);
     }
@@ -47,22 +47,22 @@ public sealed class RangeTests : IDisposable
     [Theory]
     [InlineData(2)]
     [InlineData(60)]
-    public async Task Of_new_customers_with_one_name_between_them_none_is_added(int count)
+    public async Task No_customer_is_added_when_two_have_the_same_name(int count)
     {
         Customer[] many = [.. Many(count), Valid.Customer("Customer 0")];
-        (await Refused(() => customers.AddRangeAsync(many))).Should().ContainAny(many[0].Id.Value, many[^1].Id.Value);
+        (await AssertRefusedAsync(() => customers.AddRangeAsync(many))).Should().ContainAny(many[0].Id.Value, many[^1].Id.Value);
         (await customers.CountAsync()).Should().Be(0);
         await customers.AddRangeAsync(many[1..]);
     }
 
     [Fact]
-    public async Task What_is_refused_stays_whole_and_can_be_mended_and_added()
+    public async Task A_refused_customer_is_unchanged_and_can_be_corrected_and_added()
     {
         await storage.SaveAsync(Valid.Customer("Customer 1"));
         var many = Many(3);
         var before = many.Select(Text).ToList();
-        await Refused(() => customers.AddRangeAsync(many));
-        await Refused(() => customers.AddAsync(many[1]));
+        await AssertRefusedAsync(() => customers.AddRangeAsync(many));
+        await AssertRefusedAsync(() => customers.AddAsync(many[1]));
         many.Select(Text).Should().Equal(before);
 
         var draft = many[1].ToDraft();
@@ -74,19 +74,19 @@ public sealed class RangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_none_is_changed_or_deleted_when_one_is_stale()
+    public async Task No_customer_is_changed_or_deleted_when_one_is_stale()
     {
         var many = Many(5);
         await customers.AddRangeAsync(many);
         await storage.EditAsync(many[3].Id.Value, AddContact);
         Array.ForEach(many, AddContact);
-        (await Refused(() => customers.UpdateRangeAsync(many))).Should().Contain(many[3].Id.Value);
-        (await Refused(() => customers.DeleteRangeAsync(many))).Should().Contain(many[3].Id.Value);
+        (await AssertRefusedAsync(() => customers.UpdateRangeAsync(many))).Should().Contain(many[3].Id.Value);
+        (await AssertRefusedAsync(() => customers.DeleteRangeAsync(many))).Should().Contain(many[3].Id.Value);
         (await customers.ListAsync()).Sum(c => c.Contacts.Count).Should().Be(11);
     }
 
     [Fact]
-    public async Task More_than_one_chunk_is_streamed_and_listed_in_order()
+    public async Task Several_chunks_are_streamed_and_listed_in_order()
     {
         var many = Many(1_203);
         await customers.AddRangeAsync(many);
@@ -108,7 +108,7 @@ public sealed class RangeTests : IDisposable
 
     private static void AddContact(Customer customer) => customer.AddContact(new ContactDraft { Name = "Linus Example" });
 
-    private async Task<string> Refused(Func<Task> write)
+    private async Task<string> AssertRefusedAsync(Func<Task> write)
     {
         var failure = await write.Should().ThrowAsync<ConcurrencyException>();
         context.ChangeTracker.Entries().Should().BeEmpty();

@@ -12,7 +12,7 @@ public sealed class ReadBackTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task Customers_read_back_as_they_were_saved() =>
+    public async Task Customers_are_read_as_they_were_saved() =>
         await Some.Customers(20)
             .SampleAsync(
                 async customers =>
@@ -29,7 +29,7 @@ public sealed class ReadBackTests : IDisposable
             );
 
     [Fact]
-    public async Task Plans_read_back_as_they_were_saved_and_edited() =>
+    public async Task Plans_are_read_as_they_were_saved_and_edited() =>
         await Gen.Select(Some.Plan, Some.Plan)
             .SampleAsync(
                 async (plan, other) =>
@@ -48,7 +48,7 @@ public sealed class ReadBackTests : IDisposable
             );
 
     [Fact]
-    public async Task An_edit_to_any_other_state_reads_back_as_it_was_saved() =>
+    public async Task A_customer_edited_to_any_other_state_is_read_as_it_was_saved() =>
         await Some.Customers(2)
             .Where(c => c.Length == 2)
             .SampleAsync(
@@ -70,7 +70,7 @@ public sealed class ReadBackTests : IDisposable
             );
 
     [Fact]
-    public async Task Every_text_is_kept_at_its_full_length()
+    public async Task Texts_of_maximum_length_are_stored_completely()
     {
         var draft = new CustomerDraft
         {
@@ -100,9 +100,9 @@ public sealed class ReadBackTests : IDisposable
         Json((await storage.FindAsync(draft.Id))!.ToSnapshot()).Should().Be(Json(customer.ToSnapshot()));
     }
 
-    // Some databases limit what an index holds, in bytes, and all of these are in one.
+    // Some databases limit the bytes of an index entry. All of these texts are in an index.
     [Fact]
-    public async Task The_longest_texts_in_the_longest_characters_fit_into_every_index()
+    public async Task Texts_of_maximum_length_in_bytes_fit_into_every_index()
     {
         var msp = new MspId(Han(128, 1));
         var draft = Valid.Draft();
@@ -120,18 +120,18 @@ public sealed class ReadBackTests : IDisposable
 
         Json((await customers.GetByIdAsync(customer.Id))!.ToSnapshot()).Should().Be(Json(customer.ToSnapshot()));
 
-        // Three bytes each, in no order that could be compressed.
+        // Characters of three bytes, in an order that does not compress.
         static string Han(int length, int start) =>
             string.Concat(Enumerable.Range(start * 1_000, length).Select(n => (char)(0x4E00 + (n * 7_919 % 20_000))));
 
-        // Each composes to three characters of four bytes.
+        // Each character is normalized to three characters of four bytes.
         static string Notes(int start) =>
             string.Concat(Enumerable.Range(start, 128).Select(n => char.ConvertFromUtf32(0x1D160 + (n * n % 5))));
     }
 
-    // SQLite keeps any length; stricter databases cut off or refuse what is longer than the column.
+    // SQLite stores texts of any length. Other databases truncate or refuse texts that are longer than the column.
     [Fact]
-    public void Columns_are_as_long_as_what_they_hold_can_be()
+    public void Columns_are_long_enough_for_the_longest_normalized_names()
     {
         using var context = storage.Context();
         var longest = new AccountDetails(new string('\uFB2C', 256), string.Concat(Enumerable.Repeat("\U0001D160", 128)), null, null);

@@ -9,7 +9,7 @@ public sealed class RenewalTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task A_schedule_can_be_changed_in_every_part_and_taken_away_again()
+    public async Task A_schedule_can_be_changed_in_every_member_and_removed()
     {
         var id = await ScheduledAsync();
         Action<QuotaScheduleDraft>[] changes =
@@ -54,7 +54,7 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task Renewing_again_after_each_save_makes_the_same_as_at_once()
+    public async Task Several_renewals_create_the_same_quotas_as_one_renewal()
     {
         var (daily, once) = (await ScheduledAsync(), await ScheduledAsync("Contoso"));
         for (var day = 0; day < 100; day += 9)
@@ -71,7 +71,7 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_who_renew_at_once_one_is_refused_and_nothing_is_made_twice()
+    public async Task Two_concurrent_renewals_conflict_and_create_no_quota_twice()
     {
         var id = await ScheduledAsync();
         await using var first = storage.Context();

@@ -1,6 +1,6 @@
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-// Another connection writes between the statements by which an aggregate is read.
+// Another connection writes between the statements that read an aggregate.
 public sealed class TornReadTests : IDisposable
 {
     private const string RootRead = "\"ClosedOn\"";
@@ -9,7 +9,7 @@ public sealed class TornReadTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task A_customer_edited_while_it_is_read_is_read_whole()
+    public async Task A_customer_that_is_edited_during_a_read_is_read_completely()
     {
         var id = await SaveAsync("Northwind");
         var read = await ReadAsync(c => c.GetByIdAsync(id), () => storage.EditAsync(id, AddOneOfEach));
@@ -17,14 +17,14 @@ public sealed class TornReadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_customer_deleted_while_it_is_read_is_not_found()
+    public async Task A_customer_that_is_deleted_during_a_read_is_not_found()
     {
         var id = await SaveAsync("Northwind");
         (await ReadAsync(c => c.GetByIdAsync(id), () => DeleteAsync(id))).Should().BeNull();
     }
 
     [Fact]
-    public async Task A_page_that_moves_while_it_is_read_has_all_parts_of_its_customers()
+    public async Task A_page_contains_all_parts_of_its_customers_when_others_are_added_during_the_read()
     {
         await SaveAsync("Northwind");
         var page = await ReadAsync(
@@ -40,7 +40,7 @@ public sealed class TornReadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_does_not_end_the_list_because_one_of_it_is_deleted_meanwhile()
+    public async Task A_deletion_during_the_read_of_a_page_does_not_end_the_list()
     {
         var first = await SaveAsync("Aardvark");
         await SaveAsync("Bumblebee");
@@ -51,7 +51,7 @@ public sealed class TornReadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_does_not_leave_anyone_out_because_its_last_is_renamed_meanwhile()
+    public async Task A_rename_during_the_read_of_a_page_omits_no_customer()
     {
         var first = await SaveAsync("Aardvark");
         await SaveAsync("Bumblebee");
@@ -73,7 +73,7 @@ public sealed class TornReadTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_writes_all_the_time_is_not_read_in_parts()
+    public async Task A_customer_that_changes_during_every_read_is_a_conflict()
     {
         var id = await SaveAsync("Northwind");
         await this.Awaiting(t => t.ReadAsync(c => c.GetByIdAsync(id), () => storage.EditAsync(id, AddOneOfEach), times: int.MaxValue))

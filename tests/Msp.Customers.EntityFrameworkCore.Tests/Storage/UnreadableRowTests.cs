@@ -1,12 +1,12 @@
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-// Something else wrote to the tables, in a database whose checks were not there yet.
+// Another program has written to the tables of a database without checks.
 public sealed class UnreadableRowTests : IDisposable
 {
     private readonly TestStorage storage = new();
 
-    // The part of an UPDATE, the member that is named, and whether the row of a list has it.
-    public static TheoryData<string, string, string, bool> Impossible =>
+    // The table and the assignment of an UPDATE, the reported member, and whether rows of a list report it too.
+    public static TheoryData<string, string, string, bool> InvalidValues =>
         new()
         {
             { "Customers", "\"AccountName\" = ''", "AccountName", true },
@@ -28,8 +28,8 @@ public sealed class UnreadableRowTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Theory]
-    [MemberData(nameof(Impossible))]
-    public async Task F41_One_row_with_an_impossible_value_is_named_and_stops_nothing_else(
+    [MemberData(nameof(InvalidValues))]
+    public async Task F41_A_row_with_an_invalid_value_is_reported_and_the_other_rows_are_readable(
         string table,
         string change,
         string member,
@@ -37,7 +37,7 @@ public sealed class UnreadableRowTests : IDisposable
     )
     {
         await FillAsync();
-        await SpoilAsync($"UPDATE \"{table}\" SET {change} WHERE \"{(table == "Customers" ? "Id" : "CustomerId")}\" = 'c2'");
+        await DamageAsync($"UPDATE \"{table}\" SET {change} WHERE \"{(table == "Customers" ? "Id" : "CustomerId")}\" = 'c2'");
         await using var context = storage.Context();
         var customers = new DbContextCustomerStore<MspCustomersContext>(context);
 
@@ -67,12 +67,12 @@ public sealed class UnreadableRowTests : IDisposable
     }
 
     [Fact]
-    public async Task F41_A_plan_with_an_impossible_value_is_named()
+    public async Task F41_A_plan_with_an_invalid_value_is_reported()
     {
         await using var context = storage.Context();
         var plans = new DbContextPlanStore<MspCustomersContext>(context);
         await plans.AddAsync(Valid.Plan());
-        await SpoilAsync("UPDATE \"ServicePlans\" SET \"Name\" = ''");
+        await DamageAsync("UPDATE \"ServicePlans\" SET \"Name\" = ''");
 
         var list = () => plans.ListAsync();
 
@@ -115,7 +115,7 @@ public sealed class UnreadableRowTests : IDisposable
         }
     }
 
-    private async Task SpoilAsync(string sql)
+    private async Task DamageAsync(string sql)
     {
         await using var context = storage.Context();
         await TestDatabase.WithoutChecksAsync(context, sql);

@@ -4,7 +4,7 @@ public sealed class UnstorableTextTests(UnstorableTextTests.Filled filled) : ICl
 {
     [Theory]
     [MemberData(nameof(InvalidStoredText.Cases), MemberType = typeof(InvalidStoredText))]
-    public async Task F40_Text_that_no_storage_can_hold_finds_nothing_in_a_database(string way, string text)
+    public async Task F40_Text_that_cannot_be_stored_finds_nothing_in_a_database(string way, string text)
     {
         var storage = await filled.StorageAsync();
         using var scope = storage.Scope();

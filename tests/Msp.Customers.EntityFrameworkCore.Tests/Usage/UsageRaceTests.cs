@@ -3,7 +3,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Usage;
 
-// 64 tasks against one customer, each with a scope of its own.
+// 64 tasks use one customer, each with a scope of its own.
 public sealed class UsageRaceTests : IDisposable
 {
     private const int Racers = 64;
@@ -13,11 +13,12 @@ public sealed class UsageRaceTests : IDisposable
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task Nothing_is_lost_nothing_is_twice_and_the_limit_is_never_exceeded()
+    public async Task Concurrent_requests_are_stored_once_and_never_exceed_the_quota()
     {
         await storage.SaveAsync(customer);
 
-        // 100 credits, for which 64 tasks ask for 192: one after the other as usage, or held first and then committed in part, released or left. Whoever was granted some asks again.
+        // 64 tasks request 192 of 100 credits. Every second task consumes them. The others reserve them, and then commit a part, release
+        // them or keep the reservation. Each repeats its request when it was granted.
         var granted = await RaceAsync(
             async (number, services) =>
             {
@@ -31,7 +32,7 @@ public sealed class UsageRaceTests : IDisposable
                         : taken.Granted;
                 }
 
-                // Whoever is refused may be granted when asking again: others have released meanwhile.
+                // Only a granted request is repeated: a refused one could be granted after other tasks released credits.
                 var held = await reservations.ReserveAsync(draft, Duration.FromHours(1));
                 if (held.IsGranted && !(await reservations.ReserveAsync(draft, Duration.FromHours(1))).IsReplay)
                 {
@@ -59,7 +60,7 @@ public sealed class UsageRaceTests : IDisposable
         balance.Used.Should().Be(granted.Sum(g => g.Amount));
         balance.Overage.Should().Be(0);
 
-        // Someone was refused when at least 98 were taken; since then at most 16 credits were not committed and 24 were released.
+        // A request was refused when at least 98 credits were taken. Since then, at most 16 were not committed and 24 were released.
         (balance.Used + usage.Reservations.Sum(h => h.Credits.Amount))
             .Should()
             .BeInRange(98 - 16 - 24, 100);
@@ -69,11 +70,11 @@ public sealed class UsageRaceTests : IDisposable
     }
 
     [Fact]
-    public async Task Facts_told_by_many_at_once_are_all_there_and_each_once()
+    public async Task Usage_that_is_posted_concurrently_is_stored_exactly_once()
     {
         await storage.SaveAsync(customer);
 
-        // Every batch is told by two of the tasks, in another order.
+        // Two tasks post each batch, in different orders.
         var receipts = await RaceAsync(
             async (number, services) =>
             {
@@ -90,7 +91,7 @@ public sealed class UsageRaceTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_who_commit_or_release_one_reservation_at_once_one_wins_and_the_rest_are_told()
+    public async Task One_of_many_concurrent_commits_of_a_reservation_succeeds()
     {
         await storage.SaveAsync(customer);
         using var scope = storage.Scope();

@@ -5,7 +5,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Usage;
 
-// The store in a context answers as the one in memory does.
+// Compares the store in a context with the store in memory.
 public sealed class UsageStoreTests : IDisposable
 {
     private static readonly EffectivePeriod Always = new(SupportedDates.First, SupportedDates.Last);
@@ -37,7 +37,7 @@ public sealed class UsageStoreTests : IDisposable
         };
 
     [Fact]
-    public async Task Both_stores_take_and_refuse_the_same_and_answer_alike()
+    public async Task Both_stores_accept_the_same_entries_and_return_the_same_usage()
     {
         string[] ids = ["c-1", "C-1", "\U0001F600"];
         await Entry
@@ -90,7 +90,7 @@ public sealed class UsageStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_period_lists_both_its_days_and_no_other()
+    public async Task A_period_includes_its_first_and_its_last_day_and_no_other()
     {
         var customer = Valid.Customer();
         await storage.SaveAsync(customer);

@@ -15,7 +15,7 @@ public sealed class StructureTests
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(CustomerImport).Assembly);
 
     [Fact]
-    public void Arrows_between_folders_point_down_only()
+    public void Folders_depend_only_on_lower_layers()
     {
         Arrows.Should().NotBeEmpty();
         Arrows.Where(a => !Package.Allow(a)).Should().BeEmpty();

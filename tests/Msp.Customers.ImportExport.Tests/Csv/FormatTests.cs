@@ -14,25 +14,25 @@ public sealed class FormatTests
     [InlineData("\r\nId;AccountName;OrganizationName;Address\nc-1;One;Org 1;A\n")]
     [InlineData("\n\nId,AccountName,OrganizationName,Address\n\n,,,\nc-1,One,Org 1,A\n , ,,\n")]
     [InlineData("Id,AccountName,OrganizationName,Address\nc-1,\"One\",\" Org 1 \",\"A\"\n")]
-    public async Task A_file_is_read_as_spreadsheets_write_it(string text)
+    public async Task Files_in_the_formats_of_spreadsheets_are_read(string text)
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync(text);
+        var report = await host.ImportAsync(text);
 
         report.Violations.Should().BeEmpty();
-        var one = (await desk.OneAsync()).Account;
+        var one = (await host.OneAsync()).Account;
         (one.AccountName, one.OrganizationName, one.Address).Should().Be(("One", "Org 1", "A"));
     }
 
     [Fact]
-    public async Task A_row_that_begins_with_a_hash_is_no_comment()
+    public async Task A_row_that_begins_with_a_hash_is_not_a_comment()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        await desk.ImportAsync("Id,AccountName,OrganizationName\n#1,One,Org 1\n");
+        await host.ImportAsync("Id,AccountName,OrganizationName\n#1,One,Org 1\n");
 
-        (await desk.OneAsync("#1")).Account.AccountName.Should().Be("One");
+        (await host.OneAsync("#1")).Account.AccountName.Should().Be("One");
     }
 
     [Theory]
@@ -44,11 +44,11 @@ public sealed class FormatTests
     [InlineData("d.M.yyyy", " 1.2.2026 ", true)]
     [InlineData("dd/MM/yyyy", "2026-02-01", false)]
     [InlineData("dd/MM/yyyy", "02/13/2026", false)]
-    public async Task A_date_is_read_in_the_format_given_and_never_guessed(string? format, string text, bool isRead)
+    public async Task A_date_is_read_only_in_the_specified_format(string? format, string text, bool isRead)
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync(
+        var report = await host.ImportAsync(
             $"Id,AccountName,OrganizationName,RegisteredOn\nc-1,One,Org 1,{text}\n",
             options: new ImportOptions { DateFormat = format }
         );
@@ -57,25 +57,25 @@ public sealed class FormatTests
         report.Violations.Select(v => v.Violation.Code).Should().Equal(isRead ? [] : ["date.invalid"]);
         if (isRead)
         {
-            (await desk.OneAsync()).RegisteredOn.Should().Be(new LocalDate(2026, 2, 1));
+            (await host.OneAsync()).RegisteredOn.Should().Be(new LocalDate(2026, 2, 1));
         }
     }
 
     [Fact]
-    public async Task A_format_that_is_none_is_the_programmers_fault()
+    public async Task An_invalid_date_format_throws_an_exception()
     {
-        using var desk = new Desk();
-        var run = () => desk.ImportAsync("", options: new ImportOptions { DateFormat = "q" });
+        using var host = new TestHost();
+        var run = () => host.ImportAsync("", options: new ImportOptions { DateFormat = "q" });
 
         await run.Should().ThrowAsync<ArgumentException>();
     }
 
     [Fact]
-    public async Task All_that_is_wrong_with_a_header_is_told_at_once()
+    public async Task All_violations_of_a_header_are_reported_at_once()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync("AccountName,Acount,account name\nA,B,C\n");
+        var report = await host.ImportAsync("AccountName,Acount,account name\nA,B,C\n");
 
         report.Violations.Select(v => v.Violation.Code).Should().Equal("column.unknown", "column.duplicate", "column.missing");
     }

@@ -46,17 +46,17 @@ public sealed class HostileFileTests
         string code
     )
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var stream = new RepeatedStream(beginning, Encoding.UTF8.GetBytes(part), times, end);
         var files = new CsvFiles(() => stream);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        var report = await desk.Importer.RunAsync(files, new ImportOptions { SkipRefused = true });
+        var report = await host.Importer.RunAsync(files, new ImportOptions { SkipRefused = true });
 
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         report.Violations[^1].Violation.Code.Should().Be(code, what);
         report.Violations[^1].Line.Should().Be(line, what);
-        (report.IsStored, desk.Store.Count).Should().Be((false, 0), what);
+        (report.IsStored, host.Store.Count).Should().Be((false, 0), what);
         allocated.Should().BeLessThan(64 * 1024 * 1024, what);
         stream.Position.Should().BeLessThan(1024 * 1024, what);
     }
@@ -68,25 +68,25 @@ public sealed class HostileFileTests
     [InlineData("iso-8859-1", 3)]
     public async Task A_file_that_is_not_UTF_8_is_refused(string encoding, long line)
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var written = Encoding.GetEncoding(encoding);
         byte[] bytes = [.. written.GetPreamble(), .. written.GetBytes(Header + Good + "c-2,Müller,B\n")];
 
-        var report = await desk.Importer.RunAsync(new CsvFiles(() => new MemoryStream(bytes)));
+        var report = await host.Importer.RunAsync(new CsvFiles(() => new MemoryStream(bytes)));
 
         report.Violations.Single().Should().BeEquivalentTo(new { Line = line, Violation = new { Code = "file.not-text" } });
     }
 
     [Fact]
-    public async Task A_hostile_file_of_contacts_keeps_all_customers_out()
+    public async Task No_customer_is_imported_when_the_file_of_contacts_is_hostile()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var files = new CsvFiles(
             () => new MemoryStream(Encoding.UTF8.GetBytes(Header + Good)),
             () => new RepeatedStream("CustomerId,Name\nc-1,", "x"u8.ToArray(), Endless)
         );
 
-        var report = await desk.Importer.RunAsync(files, new ImportOptions { SkipRefused = true });
+        var report = await host.Importer.RunAsync(files, new ImportOptions { SkipRefused = true });
 
         report
             .Violations.Single()
@@ -99,15 +99,15 @@ public sealed class HostileFileTests
                     Violation = new { Code = "file.row-too-long" },
                 }
             );
-        desk.Store.Count.Should().Be(0);
+        host.Store.Count.Should().Be(0);
     }
 
     [Fact]
-    public async Task What_a_file_is_told_about_repeats_nothing_of_it()
+    public async Task Violations_do_not_contain_text_of_the_file()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync("Secret,Id,Secret\nc-1,Secret,x,\"Secret\n");
+        var report = await host.ImportAsync("Secret,Id,Secret\nc-1,Secret,x,\"Secret\n");
 
         report.Violations.Should().NotBeEmpty();
         string.Join('\n', report.Violations).Should().NotContain("Secret");

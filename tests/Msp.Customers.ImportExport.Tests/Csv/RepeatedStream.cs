@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Msp.Customers.ImportExport.Tests.Csv;
 
-// A beginning, a part many times over, and an end, made as it is read: the file is nowhere in memory.
+// A beginning, a repeated part, and an end. The bytes are created as they are read, so that the file is never in memory.
 internal sealed class RepeatedStream(string beginning, byte[] part, long times, string end = "") : Stream
 {
     private readonly byte[] first = Encoding.UTF8.GetBytes(beginning);

@@ -3,14 +3,14 @@ namespace Msp.Customers.ImportExport.Tests.Export;
 public sealed class ExportTests
 {
     [Fact]
-    public async Task The_three_files_are_what_a_spreadsheet_opens()
+    public async Task The_three_files_have_the_format_of_a_spreadsheet()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var draft = Valid.Draft();
         draft.Id = "c-1";
-        await desk.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
+        await host.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
-        var files = await desk.ExportAsync(new ExportOptions { Delimiter = ';' });
+        var files = await host.ExportAsync(new ExportOptions { Delimiter = ';' });
 
         files
             .Customers.Should()
@@ -33,28 +33,31 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task All_pages_are_written_and_only_what_the_filter_lets_through()
+    public async Task All_pages_of_the_customers_that_match_the_filter_are_written()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var rows = string.Concat(Enumerable.Range(1, 1_201).Select(n => $"c-{n},Name {n},Org {n},{(n % 2 == 0 ? "Sandbox" : "")}\n"));
-        await desk.ImportAsync($"Id,AccountName,OrganizationName,TenantType\n{rows}");
-        var told = new List<long>();
+        await host.ImportAsync($"Id,AccountName,OrganizationName,TenantType\n{rows}");
+        var reported = new List<long>();
 
-        var all = await desk.Exporter.WriteAsync(new CsvStreams(Stream.Null, Stream.Null, Stream.Null), progress: new Told<long>(told.Add));
-        var some = await desk.ExportAsync(new ExportOptions { Filter = new CustomerFilter { TenantType = TenantType.Sandbox } });
+        var all = await host.Exporter.WriteAsync(
+            new CsvStreams(Stream.Null, Stream.Null, Stream.Null),
+            progress: new SynchronousProgress<long>(reported.Add)
+        );
+        var some = await host.ExportAsync(new ExportOptions { Filter = new CustomerFilter { TenantType = TenantType.Sandbox } });
 
         all.Should().Be(1_201);
-        told.Should().Equal(500, 1_000, 1_201);
+        reported.Should().Equal(500, 1_000, 1_201);
         some.Customers.Split("\r\n").Should().HaveCount(1 + 600 + 1);
     }
 
     [Theory]
     [InlineData('|')]
     [InlineData('"')]
-    public async Task Another_delimiter_is_refused(char delimiter)
+    public async Task An_unsupported_delimiter_is_refused(char delimiter)
     {
-        using var desk = new Desk();
-        var export = () => desk.ExportAsync(new ExportOptions { Delimiter = delimiter });
+        using var host = new TestHost();
+        var export = () => host.ExportAsync(new ExportOptions { Delimiter = delimiter });
 
         await export.Should().ThrowAsync<ArgumentException>();
     }

@@ -8,24 +8,24 @@ namespace Msp.Customers.ImportExport.Tests.Export;
 public sealed class UnreadableExportTests
 {
     [Fact]
-    public async Task F41_An_export_writes_the_others_and_reports_the_one()
+    public async Task F41_An_export_reports_an_unreadable_row_and_writes_the_others()
     {
         using var customers = new MemoryStream();
-        var told = new List<UnreadableRowException>();
-        var options = new ExportOptions { UnreadableRows = new Told<UnreadableRowException>(told.Add) };
+        var reported = new List<UnreadableRowException>();
+        var options = new ExportOptions { UnreadableRows = new SynchronousProgress<UnreadableRowException>(reported.Add) };
 
-        var written = await ExportOf(new Spoiled()).WriteAsync(new CsvStreams(customers, Stream.Null, Stream.Null), options);
+        var written = await ExportOf(new DamagedStore()).WriteAsync(new CsvStreams(customers, Stream.Null, Stream.Null), options);
 
         written.Should().Be(2);
         System.Text.Encoding.UTF8.GetString(customers.ToArray()).Should().Contain("\nc1,").And.Contain("\nc3,").And.NotContain("\nc2,");
-        told.Select(e => (e.Type, e.Id, e.Member)).Should().Equal(("Customer", "c2", "TimeZone"));
-        told[0].ToString().Should().NotContainAny("Fabrikam", "Mars");
+        reported.Select(e => (e.Type, e.Id, e.Member)).Should().Equal(("Customer", "c2", "TimeZone"));
+        reported[0].ToString().Should().NotContainAny("Fabrikam", "Mars");
     }
 
     [Fact]
-    public async Task F41_A_store_of_the_hosts_own_names_the_row_and_answers_the_rest()
+    public async Task F41_A_store_of_the_host_reports_an_unreadable_row_and_reads_the_others()
     {
-        var store = new Spoiled();
+        var store = new DamagedStore();
 
         var list = () => store.ListAsync();
         var get = () => store.GetByIdAsync("c2");
@@ -45,8 +45,8 @@ public sealed class UnreadableExportTests
         return services.BuildServiceProvider().GetRequiredService<CustomerExport>();
     }
 
-    // Three customers, of which the second has a zone that is none.
-    private sealed class Spoiled : CustomerStore
+    // Has three customers. The time zone of the second does not exist.
+    private sealed class DamagedStore : CustomerStore
     {
         protected override ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken) =>
             new(All().SingleOrDefault(s => s.Details.Id == id));

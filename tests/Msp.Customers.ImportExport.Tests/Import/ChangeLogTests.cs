@@ -7,7 +7,7 @@ namespace Msp.Customers.ImportExport.Tests.Import;
 public sealed class ChangeLogTests
 {
     [Fact]
-    public async Task What_an_import_adds_and_edits_is_logged_with_the_author_and_the_reason_of_its_scope()
+    public async Task Changes_by_an_import_are_logged_with_the_change_context_of_its_scope()
     {
         var collection = new ServiceCollection().AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
         collection.AddMspCustomers().UseInMemoryStorage().AddImportExport();
@@ -31,7 +31,7 @@ public sealed class ChangeLogTests
             (changeContext.By, changeContext.Reason) = (by, reason);
             await scope
                 .ServiceProvider.GetRequiredService<CustomerImport>()
-                .RunAsync(Desk.Files(customers), new ImportOptions { EditStored = true });
+                .RunAsync(TestHost.Files(customers), new ImportOptions { EditStored = true });
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class DatabaseTests : IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private const string NoQuotas = "CustomerId,Credits,EffectiveDate,EndDate\n";
-    private readonly Questions specifications = new();
+    private readonly QueryCounter queries = new();
     private readonly ServiceProvider services;
 
     public DatabaseTests()
@@ -21,7 +21,7 @@ public sealed class DatabaseTests : IDisposable
         var collection = new ServiceCollection().AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
         collection
             .AddMspCustomers()
-            .UseEntityFrameworkCore(db => db.UseSqlite(connection).UseSqliteDialect().AddInterceptors(specifications))
+            .UseEntityFrameworkCore(db => db.UseSqlite(connection).UseSqliteDialect().AddInterceptors(queries))
             .AddImportExport();
         services = collection.BuildServiceProvider();
         using var scope = services.CreateScope();
@@ -35,7 +35,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task F15_A_file_in_which_customers_swap_their_names_or_pass_one_on_is_imported()
+    public async Task F15_A_file_that_swaps_and_reassigns_names_is_imported()
     {
         const string Before = "Id,AccountName,OrganizationName\na,A,Org 1\nb,B,Org 2\nc,C,Org 3\n";
         const string After = "Id,AccountName,OrganizationName\nnew,N,Org 3\na,A,Org 2\nb,B,Org 1\nc,C,Org 4\n";
@@ -58,7 +58,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task F15_A_name_that_a_refused_row_would_have_given_up_is_taken()
+    public async Task F15_A_name_that_a_refused_row_would_release_remains_taken()
     {
         const string Before = "Id,AccountName,OrganizationName\na,A,Org 1\nb,B,Org 2\nc,C,Org 3\n";
         const string After = "Id,AccountName,OrganizationName\na,A,Org 2\nb,B,Org 3\nc,C,Org 3\n";
@@ -84,7 +84,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_are_imported_into_a_database_repeated_and_edited()
+    public async Task Files_are_imported_into_a_database_and_can_be_imported_again_and_edited()
     {
         var customers =
             "Id,AccountName,OrganizationName\n" + string.Concat(Enumerable.Range(1, 120).Select(n => $"c-{n},Name {n},Org {n}\n"));
@@ -142,11 +142,11 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_customers_are_checked_with_as_few_questions_as_two()
+    public async Task An_import_needs_the_same_number_of_queries_for_any_number_of_customers()
     {
-        (await QuestionsAsync(500)).Should().Be(await QuestionsAsync(2)).And.BeLessThan(10);
+        (await CountQueriesAsync(500)).Should().Be(await CountQueriesAsync(2)).And.BeLessThan(10);
         await RunAsync(Customers(500), Quotas(500), new ImportOptions());
-        (await QuestionsAsync(500)).Should().Be(await QuestionsAsync(2)).And.BeLessThan(10);
+        (await CountQueriesAsync(500)).Should().Be(await CountQueriesAsync(2)).And.BeLessThan(10);
 
         static string Customers(int count) =>
             "Id,AccountName,OrganizationName,References\n"
@@ -155,21 +155,23 @@ public sealed class DatabaseTests : IDisposable
         static string Quotas(int count) =>
             "CustomerId,Credits,EffectiveDate\n" + string.Concat(Enumerable.Range(1, count).Select(n => $"c-{n},{n},2026-03-01\n"));
 
-        async Task<int> QuestionsAsync(int count)
+        async Task<int> CountQueriesAsync(int count)
         {
-            specifications.Count = 0;
+            queries.Count = 0;
             await RunAsync(Customers(count), Quotas(count), new ImportOptions { DryRun = true });
-            return specifications.Count;
+            return queries.Count;
         }
     }
 
     private async Task<ImportReport> RunAsync(string customers, string quotas, ImportOptions options)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CustomerImport>().RunAsync(Desk.Files(customers, quotas: quotas), options);
+        return await scope
+            .ServiceProvider.GetRequiredService<CustomerImport>()
+            .RunAsync(TestHost.Files(customers, quotas: quotas), options);
     }
 
-    private sealed class Questions : DbCommandInterceptor
+    private sealed class QueryCounter : DbCommandInterceptor
     {
         public int Count { get; set; }
 

@@ -24,9 +24,9 @@ public sealed class FirstImportTests
     [Fact]
     public async Task Customers_are_registered_with_their_contacts_and_quotas()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync(Customers, Contacts, Quotas);
+        var report = await host.ImportAsync(Customers, Contacts, Quotas);
 
         report.Violations.Should().BeEmpty();
         report
@@ -42,7 +42,7 @@ public sealed class FirstImportTests
                     Refused = 0,
                 }
             );
-        var one = await desk.OneAsync();
+        var one = await host.OneAsync();
         one.Account.Address.Should().Be("1 Harbour Road\nBremen");
         one.TenantType.Should().Be(TenantType.Commercial);
         one.StorageRegions.Select(r => r.Name).Should().Equal("eu-central-1", "us-east-1");
@@ -52,7 +52,7 @@ public sealed class FirstImportTests
         one.PrimaryContact!.Roles.Should().Be(ContactRoles.Billing | ContactRoles.Legal);
         one.Quotas.Single().ToString().Should().Be("#1 1500.25 2026-03-01..2026-12-31");
         one.Quotas.Single().Priority.Should().Be(2);
-        var two = await desk.OneAsync("c-2");
+        var two = await host.OneAsync("c-2");
         two.TenantType.Should().Be(TenantType.Evaluation);
         two.RegisteredOn.Should().Be(Valid.Today);
         two.Quotas.Single().Limit.IsUnlimited.Should().BeTrue();
@@ -61,11 +61,11 @@ public sealed class FirstImportTests
     [Fact]
     public async Task A_second_import_changes_nothing()
     {
-        using var desk = new Desk();
-        await desk.ImportAsync(Customers, Contacts, Quotas);
-        var before = await desk.ExportAsync();
+        using var host = new TestHost();
+        await host.ImportAsync(Customers, Contacts, Quotas);
+        var before = await host.ExportAsync();
 
-        var report = await desk.ImportAsync(Customers, Contacts, Quotas, new ImportOptions { EditStored = true });
+        var report = await host.ImportAsync(Customers, Contacts, Quotas, new ImportOptions { EditStored = true });
 
         report.Violations.Should().BeEmpty();
         report
@@ -78,16 +78,16 @@ public sealed class FirstImportTests
                     Unchanged = 2,
                 }
             );
-        (await desk.ExportAsync()).Should().Be(before);
-        (await desk.OneAsync()).Version.Should().Be(1);
+        (await host.ExportAsync()).Should().Be(before);
+        (await host.OneAsync()).Version.Should().Be(1);
     }
 
     [Fact]
-    public async Task A_dry_run_tells_the_same_and_stores_nothing()
+    public async Task A_dry_run_reports_the_same_and_stores_nothing()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync(Customers, Contacts, Quotas, new ImportOptions { DryRun = true });
+        var report = await host.ImportAsync(Customers, Contacts, Quotas, new ImportOptions { DryRun = true });
 
         report
             .Should()
@@ -100,6 +100,6 @@ public sealed class FirstImportTests
                     ErrorCount = 0,
                 }
             );
-        desk.Store.Count.Should().Be(0);
+        host.Store.Count.Should().Be(0);
     }
 }

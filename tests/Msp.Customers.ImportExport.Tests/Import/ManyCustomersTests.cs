@@ -24,12 +24,12 @@ public sealed class ManyCustomersTests
     );
 
     [Fact]
-    public async Task Many_customers_are_imported_and_a_second_time_unchanged()
+    public async Task Many_customers_are_imported_and_unchanged_in_a_second_import()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var first = await desk.Importer.RunAsync(Files);
-        var second = await desk.Importer.RunAsync(Files);
+        var first = await host.Importer.RunAsync(Files);
+        var second = await host.Importer.RunAsync(Files);
 
         first
             .Should()
@@ -55,11 +55,11 @@ public sealed class ManyCustomersTests
     }
 
     [Fact]
-    public async Task Of_a_customer_less_than_400_bytes_are_kept()
+    public async Task An_import_keeps_less_than_400_bytes_for_each_customer()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var (first, last) = (0L, 0L);
-        var progress = new Told<ImportProgress>(p =>
+        var progress = new SynchronousProgress<ImportProgress>(p =>
         {
             if (p.Phase == ImportPhase.Checking && p.Done % 1_000 == 0)
             {
@@ -68,13 +68,13 @@ public sealed class ManyCustomersTests
             }
         });
 
-        await desk.Importer.RunAsync(Files, new ImportOptions { DryRun = true }, progress);
+        await host.Importer.RunAsync(Files, new ImportOptions { DryRun = true }, progress);
 
         first.Should().BePositive();
         ((last - first) / (Size - 1_000)).Should().BeLessThan(400);
     }
 
-    // Rows made as they are read.
+    // Creates rows as they are read.
     private sealed class RowStream(string header, int count, Func<int, string> row) : Stream
     {
         private byte[] current = Encoding.UTF8.GetBytes(header);

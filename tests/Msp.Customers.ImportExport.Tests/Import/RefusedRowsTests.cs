@@ -6,7 +6,7 @@ public sealed class RefusedRowsTests
         "Id,AccountName,OrganizationName,PhoneNumber,TenantType,StorageRegions,LicenseExpiryDate,RegisteredOn,References\n";
     private const string Good = "c-1,Northwind,Northwind Traders,,,,,,\n";
 
-    // A row for each way in which a cell can be wrong: the cells, and where and what is told.
+    // A row for each way in which a cell can be invalid, with the place and the code of the violation.
     public static TheoryData<string, string, string, string, string, string> Rows =>
         new()
         {
@@ -115,7 +115,7 @@ public sealed class RefusedRowsTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task What_is_wrong_is_told_with_its_file_line_column_and_code_and_nothing_is_stored(
+    public async Task A_violation_has_its_file_line_column_and_code_and_nothing_is_stored(
         string customers,
         string contacts,
         string quotas,
@@ -124,45 +124,45 @@ public sealed class RefusedRowsTests
         string code
     )
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync(customers, contacts.Length == 0 ? null : contacts, quotas.Length == 0 ? null : quotas);
+        var report = await host.ImportAsync(customers, contacts.Length == 0 ? null : contacts, quotas.Length == 0 ? null : quotas);
 
         report
             .Violations.Select(v => (v.File.ToString(), $"{v.Line} {v.Violation.Path}", v.Violation.Code))
             .Should()
             .Contain((file, place, code));
         report.IsStored.Should().BeFalse();
-        desk.Store.Count.Should().Be(0);
+        host.Store.Count.Should().Be(0);
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_not_told_to_be_missing_too()
+    public async Task An_unreadable_cell_is_not_also_reported_as_missing()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync(Header + Good, quotas: "CustomerId,Credits,EffectiveDate\nc-1,many,soon\n");
+        var report = await host.ImportAsync(Header + Good, quotas: "CustomerId,Credits,EffectiveDate\nc-1,many,soon\n");
 
         report.Violations.Select(v => v.Violation.Code).Should().BeEquivalentTo("number.invalid", "date.invalid");
     }
 
     [Fact]
-    public async Task An_earlier_row_that_has_what_must_be_unique_is_named_by_its_line()
+    public async Task A_duplicate_value_is_reported_with_the_line_of_the_earlier_row()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ImportAsync(Header + Good + "c-2,B,Northwind Traders,,,,,,\n");
+        var report = await host.ImportAsync(Header + Good + "c-2,B,Northwind Traders,,,,,,\n");
 
         report.Violations.Single().Violation.Message.Should().Be("The organization name belongs to customer of line 2.");
     }
 
     [Fact]
-    public async Task More_violations_than_are_asked_for_are_counted_only()
+    public async Task Violations_above_the_maximum_are_only_counted()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var rows = string.Concat(Enumerable.Range(1, 50).Select(n => $"c-{n},,Org {n},,,,,,\n"));
 
-        var report = await desk.ImportAsync(Header + rows, options: new ImportOptions { MaxViolations = 7 });
+        var report = await host.ImportAsync(Header + rows, options: new ImportOptions { MaxViolations = 7 });
 
         report.Violations.Should().HaveCount(7);
         (report.ViolationCount, report.ErrorCount, report.Refused).Should().Be((50L, 50L, 50L));

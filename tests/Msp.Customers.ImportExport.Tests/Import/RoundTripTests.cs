@@ -5,7 +5,7 @@ namespace Msp.Customers.ImportExport.Tests.Import;
 
 public sealed class RoundTripTests
 {
-    // What a file holds: schedules are none of it.
+    // Drafts with the members that files contain. Files contain no schedules.
     private static readonly Gen<CustomerDraft[]> Drafts = Gen.Select(Any.Draft, AnyText.Draft)
         .Select(
             (draft, texts) =>
@@ -26,23 +26,23 @@ public sealed class RoundTripTests
     );
 
     [Fact]
-    public async Task What_was_exported_is_registered_elsewhere_as_it_was() =>
+    public async Task Exported_customers_are_registered_unchanged_in_another_storage() =>
         await Cases.SampleAsync(
             async c =>
             {
-                using var here = await DeskWithAsync(c.Drafts, c.CarryOver);
-                var exported = await here.ExportAsync(new ExportOptions { Delimiter = c.Delimiter });
-                using var there = new Desk(Desk.AllowPastQuotas);
+                using var source = await HostWithAsync(c.Drafts, c.CarryOver);
+                var exported = await source.ExportAsync(new ExportOptions { Delimiter = c.Delimiter });
+                using var target = new TestHost(TestHost.AllowPastQuotas);
 
-                var report = await there.ImportAsync(exported.Customers, exported.Contacts, exported.Quotas);
+                var report = await target.ImportAsync(exported.Customers, exported.Contacts, exported.Quotas);
 
                 report.Violations.Where(v => v.Violation.Severity == Severity.Error).Should().BeEmpty();
                 report.Added.Should().Be(c.Drafts.Length);
-                (await there.ExportAsync(new ExportOptions { Delimiter = c.Delimiter })).Should().Be(exported);
-                foreach (var customer in await here.Customers.ListAsync())
+                (await target.ExportAsync(new ExportOptions { Delimiter = c.Delimiter })).Should().Be(exported);
+                foreach (var customer in await source.Customers.ListAsync())
                 {
                     JsonSerializer
-                        .Serialize((await there.OneAsync(customer.Id.Value)).ToDraft())
+                        .Serialize((await target.OneAsync(customer.Id.Value)).ToDraft())
                         .Should()
                         .Be(JsonSerializer.Serialize(customer.ToDraft()));
                 }
@@ -52,14 +52,14 @@ public sealed class RoundTripTests
         );
 
     [Fact]
-    public async Task What_was_exported_is_unchanged_where_it_came_from() =>
+    public async Task Exported_customers_are_unchanged_when_they_are_imported_again() =>
         await Cases.SampleAsync(
             async c =>
             {
-                using var desk = await DeskWithAsync(c.Drafts, c.CarryOver);
-                var exported = await desk.ExportAsync(new ExportOptions { Delimiter = c.Delimiter });
+                using var host = await HostWithAsync(c.Drafts, c.CarryOver);
+                var exported = await host.ExportAsync(new ExportOptions { Delimiter = c.Delimiter });
 
-                var report = await desk.ImportAsync(
+                var report = await host.ImportAsync(
                     exported.Customers,
                     exported.Contacts,
                     exported.Quotas,
@@ -73,16 +73,16 @@ public sealed class RoundTripTests
             threads: 1
         );
 
-    private static async Task<Desk> DeskWithAsync(CustomerDraft[] drafts, int carryOver)
+    private static async Task<TestHost> HostWithAsync(CustomerDraft[] drafts, int carryOver)
     {
-        var desk = new Desk(Desk.AllowPastQuotas);
+        var host = new TestHost(TestHost.AllowPastQuotas);
         foreach (var draft in drafts)
         {
             var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
             AnyText.CarryOver(customer, carryOver);
-            await desk.Customers.AddAsync(customer);
+            await host.Customers.AddAsync(customer);
         }
 
-        return desk;
+        return host;
     }
 }

@@ -6,17 +6,18 @@ public sealed class StoringTests
         "Id,AccountName,OrganizationName\n" + string.Concat(Enumerable.Range(1, 2_000).Select(n => $"c-{n},Name {n},Org {n}\n"));
 
     [Fact]
-    public async Task Progress_is_told_by_phase()
+    public async Task Progress_is_reported_by_phase()
     {
-        using var desk = new Desk();
-        var told = new List<string>();
+        using var host = new TestHost();
+        var reported = new List<string>();
 
-        await desk.Importer.RunAsync(
-            Desk.Files(Customers),
-            progress: new Told<ImportProgress>(p => told.Add($"{p.Phase} {p.Done}/{p.Total}"))
+        await host.Importer.RunAsync(
+            TestHost.Files(Customers),
+            progress: new SynchronousProgress<ImportProgress>(p => reported.Add($"{p.Phase} {p.Done}/{p.Total}"))
         );
 
-        told.Should()
+        reported
+            .Should()
             .Equal(
                 "Reading 500/",
                 "Reading 1000/",
@@ -37,22 +38,22 @@ public sealed class StoringTests
     [InlineData(ImportPhase.Reading, 0)]
     [InlineData(ImportPhase.Checking, 0)]
     [InlineData(ImportPhase.Storing, 500)]
-    public async Task An_import_that_was_cancelled_is_finished_by_repeating_it(ImportPhase phase, int stored)
+    public async Task A_cancelled_import_is_completed_by_a_second_import(ImportPhase phase, int stored)
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         using var source = new CancellationTokenSource();
-        var progress = new Told<ImportProgress>(p =>
+        var progress = new SynchronousProgress<ImportProgress>(p =>
         {
             if (p.Phase == phase && p.Done == 500)
             {
                 source.Cancel();
             }
         });
-        var run = () => desk.Importer.RunAsync(Desk.Files(Customers), progress: progress, cancellationToken: source.Token);
+        var run = () => host.Importer.RunAsync(TestHost.Files(Customers), progress: progress, cancellationToken: source.Token);
 
         await run.Should().ThrowAsync<OperationCanceledException>();
-        desk.Store.Count.Should().Be(stored);
-        var report = await desk.ImportAsync(Customers);
+        host.Store.Count.Should().Be(stored);
+        var report = await host.ImportAsync(Customers);
         report
             .Should()
             .BeEquivalentTo(
@@ -66,12 +67,12 @@ public sealed class StoringTests
     }
 
     [Fact]
-    public async Task Who_loses_a_race_is_told_and_the_others_are_stored_where_that_was_asked_for()
+    public async Task A_conflict_is_reported_and_the_others_are_stored_when_refused_rows_are_skipped()
     {
-        using var desk = new Desk();
-        desk.Store.Refuses = s => s.Details.Id == "c-700";
+        using var host = new TestHost();
+        host.Store.Refuses = s => s.Details.Id == "c-700";
 
-        var report = await desk.ImportAsync(Customers, options: new ImportOptions { SkipRefused = true });
+        var report = await host.ImportAsync(Customers, options: new ImportOptions { SkipRefused = true });
 
         report
             .Should()
@@ -84,16 +85,16 @@ public sealed class StoringTests
                 }
             );
         report.Violations.Single().Should().BeEquivalentTo(new { Line = 701L, Violation = new { Code = "customer.concurrent-change" } });
-        desk.Store.Count.Should().Be(1_999);
+        host.Store.Count.Should().Be(1_999);
     }
 
     [Fact]
-    public async Task Who_wants_all_or_nothing_is_told_where_the_storing_ended()
+    public async Task A_conflict_ends_the_import_when_refused_rows_are_not_skipped()
     {
-        using var desk = new Desk();
-        desk.Store.Refuses = s => s.Details.Id == "c-700";
+        using var host = new TestHost();
+        host.Store.Refuses = s => s.Details.Id == "c-700";
 
-        var report = await desk.ImportAsync(Customers, options: new ImportOptions { BatchSize = 100 });
+        var report = await host.ImportAsync(Customers, options: new ImportOptions { BatchSize = 100 });
 
         report
             .Should()
@@ -105,9 +106,9 @@ public sealed class StoringTests
                     ErrorCount = 1,
                 }
             );
-        report.Added.Should().Be(desk.Store.Count).And.BeLessThan(800);
-        desk.Store.Refuses = _ => false;
-        (await desk.ImportAsync(Customers))
+        report.Added.Should().Be(host.Store.Count).And.BeLessThan(800);
+        host.Store.Refuses = _ => false;
+        (await host.ImportAsync(Customers))
             .Should()
             .BeEquivalentTo(
                 new
@@ -122,23 +123,23 @@ public sealed class StoringTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_edit_is_not_made_over_what_someone_else_saved_since_it_was_checked(bool skipRefused)
+    public async Task An_edit_does_not_overwrite_a_change_that_was_saved_since_the_check(bool skipRefused)
     {
-        using var desk = new Desk();
-        await desk.ImportAsync(Customers);
+        using var host = new TestHost();
+        await host.ImportAsync(Customers);
         var renamed = Customers
             .Replace("Name 3,", "Renamed,", StringComparison.Ordinal)
             .Replace("Name 4,", "Renamed,", StringComparison.Ordinal);
         var options = new ImportOptions { EditStored = true, SkipRefused = skipRefused };
-        var meanwhile = new Told<ImportProgress>(p =>
+        var meanwhile = new SynchronousProgress<ImportProgress>(p =>
         {
             if (p is { Phase: ImportPhase.Checking, Done: 2_000 })
             {
-                SaveMeanwhileAsync(desk).GetAwaiter().GetResult();
+                SaveMeanwhileAsync(host).GetAwaiter().GetResult();
             }
         });
 
-        var report = await desk.Importer.RunAsync(Desk.Files(renamed), options, meanwhile);
+        var report = await host.Importer.RunAsync(TestHost.Files(renamed), options, meanwhile);
 
         report
             .Violations.Should()
@@ -146,18 +147,18 @@ public sealed class StoringTests
             .Which.Should()
             .BeEquivalentTo(new { Line = 4L, Violation = new { Code = "customer.concurrent-change" } });
         (report.IsStored, report.Edited, report.Refused).Should().Be(skipRefused ? (true, 1, 1) : (false, 0, 1));
-        (await desk.OneAsync("c-3")).Account.Address.Should().Be("1 Harbour Road");
+        (await host.OneAsync("c-3")).Account.Address.Should().Be("1 Harbour Road");
     }
 
     [Fact]
-    public async Task A_customer_that_someone_else_registered_meanwhile_is_left_alone_and_told()
+    public async Task A_customer_that_is_registered_during_the_import_is_reported_and_not_changed()
     {
-        using var desk = new Desk();
-        var meanwhile = new Told<ImportProgress>(p =>
+        using var host = new TestHost();
+        var meanwhile = new SynchronousProgress<ImportProgress>(p =>
         {
             if (p is { Phase: ImportPhase.Checking, Done: 2_000 })
             {
-                desk.Customers.AddAsync(
+                host.Customers.AddAsync(
                         Customer.Register(
                             new CustomerDraft
                             {
@@ -174,7 +175,7 @@ public sealed class StoringTests
             }
         });
 
-        var report = await desk.Importer.RunAsync(Desk.Files(Customers), progress: meanwhile);
+        var report = await host.Importer.RunAsync(TestHost.Files(Customers), progress: meanwhile);
 
         (report.IsStored, report.Added, report.Different).Should().Be((true, 1_999, 1));
         report
@@ -184,22 +185,22 @@ public sealed class StoringTests
             .BeEquivalentTo(new { Line = 4L, Violation = new { Code = "customer.differs" } });
     }
 
-    private static async Task SaveMeanwhileAsync(Desk desk)
+    private static async Task SaveMeanwhileAsync(TestHost host)
     {
-        var customer = await desk.OneAsync("c-3");
+        var customer = await host.OneAsync("c-3");
         var draft = customer.ToDraft();
         draft.Address = "1 Harbour Road";
         customer.Edit(draft, CustomerTerms.Default);
-        await desk.Customers.UpdateAsync(customer);
+        await host.Customers.UpdateAsync(customer);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(10_001)]
-    public async Task A_batch_out_of_range_is_refused(int size)
+    public async Task A_batch_size_out_of_range_is_refused(int size)
     {
-        using var desk = new Desk();
-        var run = () => desk.ImportAsync(Customers, options: new ImportOptions { BatchSize = size });
+        using var host = new TestHost();
+        var run = () => host.ImportAsync(Customers, options: new ImportOptions { BatchSize = size });
 
         await run.Should().ThrowAsync<ArgumentOutOfRangeException>();
     }

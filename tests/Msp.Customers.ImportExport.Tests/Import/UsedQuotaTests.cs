@@ -10,7 +10,7 @@ public sealed class UsedQuotaTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task F03_An_import_takes_away_no_quota_that_has_paid_usage(bool dryRun)
+    public async Task F03_An_import_does_not_remove_a_quota_with_consumed_credits(bool dryRun)
     {
         await using var services = Services();
         await using var scope = services.CreateAsyncScope();

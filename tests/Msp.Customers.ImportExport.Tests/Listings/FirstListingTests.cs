@@ -2,7 +2,7 @@ namespace Msp.Customers.ImportExport.Tests.Listings;
 
 public sealed class FirstListingTests
 {
-    // As the vendor documents them, with members that say nothing here.
+    // In the form that the vendor documents, with members that the import ignores.
     private const string Customers = """
         { "id": "c-1", "accountName": "Northwind", "address": "1 Harbour Road\nBremen", "phone": "12345678910", "customerName": "Northwind Traders",
           "features": [{ "name": "M365" }], "tenantAdmins": [1, 2], "status": 1, "createdOn": "2022-10-25T00:00:00Z", "cloud": 0 },
@@ -23,15 +23,15 @@ public sealed class FirstListingTests
         """;
 
     [Fact]
-    public async Task A_customer_is_its_row_and_its_tenants()
+    public async Task A_customer_is_created_from_its_row_and_its_tenants()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ListAsync(Customers, Tenants, Contacts);
+        var report = await host.ImportListingsAsync(Customers, Tenants, Contacts);
 
         report.Violations.Should().BeEmpty();
         report.Should().BeEquivalentTo(new { IsStored = true, Added = 2 });
-        var one = await desk.OneAsync();
+        var one = await host.OneAsync();
         (one.Account.AccountName, one.Account.OrganizationName, one.Account.Address, one.Account.PhoneNumber)
             .Should()
             .Be(("Northwind", "Northwind Traders", "1 Harbour Road\nBremen", "12345678910"));
@@ -48,7 +48,7 @@ public sealed class FirstListingTests
             );
         one.PrimaryContact!.Name.Should().Be("Ada Example");
         one.References.Should().BeEmpty();
-        var two = await desk.OneAsync("2");
+        var two = await host.OneAsync("2");
         (two.Account.OrganizationName, two.TenantType, two.RegisteredOn).Should().Be(("Contoso & Sons", TenantType.Sandbox, Valid.Today));
         two.Quotas.Single().Limit.IsUnlimited.Should().BeTrue();
     }
@@ -56,14 +56,14 @@ public sealed class FirstListingTests
     [Fact]
     public async Task A_second_import_changes_nothing_and_a_dry_run_stores_nothing()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        (await desk.ListAsync(Customers, Tenants, Contacts, new ImportOptions { DryRun = true }))
+        (await host.ImportListingsAsync(Customers, Tenants, Contacts, new ImportOptions { DryRun = true }))
             .Should()
             .BeEquivalentTo(new { IsStored = false, Added = 2 });
-        desk.Store.Count.Should().Be(0);
-        await desk.ListAsync(Customers, Tenants, Contacts);
-        (await desk.ListAsync(Customers, Tenants, Contacts, new ImportOptions { EditStored = true }))
+        host.Store.Count.Should().Be(0);
+        await host.ImportListingsAsync(Customers, Tenants, Contacts);
+        (await host.ImportListingsAsync(Customers, Tenants, Contacts, new ImportOptions { EditStored = true }))
             .Should()
             .BeEquivalentTo(
                 new
@@ -79,14 +79,14 @@ public sealed class FirstListingTests
     [Fact]
     public async Task A_customer_without_tenants_is_an_evaluation_without_quotas()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        await desk.ListAsync(Customers, "");
+        await host.ImportListingsAsync(Customers, "");
 
-        (await desk.OneAsync())
+        (await host.OneAsync())
             .Should()
             .BeEquivalentTo(new { TenantType = TenantType.Evaluation, LicenseExpiryDate = default(LocalDate?) });
-        (await desk.OneAsync()).Quotas.Should().BeEmpty();
+        (await host.OneAsync()).Quotas.Should().BeEmpty();
     }
 
     [Fact]
@@ -97,11 +97,11 @@ public sealed class FirstListingTests
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "customers.json"), $$"""{"customers":[{{Customers}}]}""");
             await File.WriteAllTextAsync(Path.Combine(folder, "tenants.json"), $$"""{"tenants":[{{Tenants}}]}""");
-            using var desk = new Desk();
+            using var host = new TestHost();
 
-            (await desk.Importer.RunAsync(VendorListings.In(folder))).Added.Should().Be(2);
+            (await host.Importer.RunAsync(VendorListings.In(folder))).Added.Should().Be(2);
 
-            (await desk.OneAsync()).Should().BeEquivalentTo(new { TenantType = TenantType.Commercial, PrimaryContact = default(Contact) });
+            (await host.OneAsync()).Should().BeEquivalentTo(new { TenantType = TenantType.Commercial, PrimaryContact = default(Contact) });
         }
         finally
         {

@@ -15,7 +15,7 @@ public sealed class HostileListingTests
         {
             { "a field of 10 MB", Open + """{"id":"c-2","accountName":" """, "x", 10_000_000, "\"}]}", 2, "file.row-too-long" },
             {
-                "a field of 10 MB that is passed over",
+                "a field of 10 MB that is ignored",
                 Open + """{"id":"c-2","other":" """,
                 "x",
                 10_000_000,
@@ -59,7 +59,7 @@ public sealed class HostileListingTests
             { "nothing", "", "", 0, "", 1, "file.not-json" },
             { "no object", $"[{Good}]", "", 0, "", 1, "list.missing" },
             { "no list", """{"tenants":[]}""", "", 0, "", 1, "list.missing" },
-            { "a list that is none", $$"""{"customers":{{Good}}}""", "", 0, "", 1, "list.missing" },
+            { "a list that is not an array", $$"""{"customers":{{Good}}}""", "", 0, "", 1, "list.missing" },
             { "a list that is null", """{"customers":null}""", "", 0, "", 1, "list.missing" },
             { "two lists", $$"""{"customers":[{{Good}}],"customers":[]}""", "", 0, "", 2, "row.duplicate-member" },
         };
@@ -76,11 +76,11 @@ public sealed class HostileListingTests
         string code
     )
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var stream = new RepeatedStream(beginning, Encoding.UTF8.GetBytes(part), times, end);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        var report = await desk.Importer.RunAsync(new VendorListings(() => stream), new ImportOptions { SkipRefused = true });
+        var report = await host.Importer.RunAsync(new VendorListings(() => stream), new ImportOptions { SkipRefused = true });
 
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         report
@@ -96,7 +96,7 @@ public sealed class HostileListingTests
                 },
                 what
             );
-        (report.IsStored, desk.Store.Count).Should().Be((false, 0), what);
+        (report.IsStored, host.Store.Count).Should().Be((false, 0), what);
         allocated.Should().BeLessThan(8 * 1024 * 1024, what);
         stream.Position.Should().BeLessThan(1024 * 1024, what);
     }
@@ -108,7 +108,7 @@ public sealed class HostileListingTests
     [InlineData("iso-8859-1", 2)]
     public async Task A_listing_that_is_not_UTF_8_is_refused(string encoding, long row)
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var written = Encoding.GetEncoding(encoding);
         byte[] bytes =
         [
@@ -116,18 +116,22 @@ public sealed class HostileListingTests
             .. written.GetBytes(Open + """{"id":"c-2","accountName":"Müller","customerName":"B"}]}"""),
         ];
 
-        var report = await desk.Importer.RunAsync(new VendorListings(() => new MemoryStream(bytes)));
+        var report = await host.Importer.RunAsync(new VendorListings(() => new MemoryStream(bytes)));
 
         report.Violations.Single().Should().BeEquivalentTo(new { Line = row, Violation = new { Code = "file.not-text" } });
     }
 
     [Fact]
-    public async Task A_hostile_listing_of_tenants_keeps_all_customers_out()
+    public async Task No_customer_is_imported_when_the_listing_of_tenants_is_hostile()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ListAsync(
-            new Desk.Listed($$"""{"customers":[{{Good}}]}""", """{"tenants":[{"customerID":"c-1"},{"customerID":""", """{"contacts":[]}"""),
+        var report = await host.ImportListingsAsync(
+            new TestHost.Listed(
+                $$"""{"customers":[{{Good}}]}""",
+                """{"tenants":[{"customerID":"c-1"},{"customerID":""",
+                """{"contacts":[]}"""
+            ),
             new ImportOptions { SkipRefused = true }
         );
 
@@ -142,17 +146,17 @@ public sealed class HostileListingTests
                     Violation = new { Code = "file.not-json" },
                 }
             );
-        desk.Store.Count.Should().Be(0);
+        host.Store.Count.Should().Be(0);
     }
 
     [Fact]
     public async Task A_listing_that_changes_while_it_is_read_is_refused()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var opened = 0;
         const string Tenants = """{"tenants":[{"customerID":"c-1","quota":1}]}""";
 
-        var report = await desk.Importer.RunAsync(
+        var report = await host.Importer.RunAsync(
             new VendorListings(
                 () => new MemoryStream(Encoding.UTF8.GetBytes(Open + "1]}")),
                 () => new MemoryStream(Encoding.UTF8.GetBytes(opened++ == 0 ? Tenants : Tenants[..20]))
@@ -171,15 +175,15 @@ public sealed class HostileListingTests
                     Violation = new { Code = "file.not-json" },
                 }
             );
-        desk.Store.Count.Should().Be(0);
+        host.Store.Count.Should().Be(0);
     }
 
     [Fact]
-    public async Task Depth_that_a_row_may_have_is_passed_over()
+    public async Task Nested_values_within_the_depth_limit_are_ignored()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var deep = $"{new string('[', 61)}{new string(']', 61)}";
 
-        (await desk.ListAsync($$"""{{Good[..^1]}},"x":{{deep}}}""")).Added.Should().Be(1);
+        (await host.ImportListingsAsync($$"""{{Good[..^1]}},"x":{{deep}}}""")).Added.Should().Be(1);
     }
 }

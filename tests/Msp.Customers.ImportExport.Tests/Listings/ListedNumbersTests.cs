@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Msp.Customers.ImportExport.Tests.Listings;
 
-// A number is read as it is written, digit by digit, with an exponent or without.
+// Numbers are read exactly, with or without an exponent.
 public sealed class ListedNumbersTests
 {
     private static readonly Gen<(decimal Number, string Written)> Numbers = Gen.Select(Any.Amount, Gen.Int[-8, 8], Gen.Bool)
@@ -24,7 +24,7 @@ public sealed class ListedNumbersTests
         );
 
     [Fact]
-    public async Task An_exponent_loses_nothing() =>
+    public async Task A_number_with_an_exponent_is_read_exactly() =>
         await Numbers.SampleAsync(async c => (await ReadAsync(c.Written)).Should().Be(c.Number, c.Written), iter: 1_000, threads: 1);
 
     [Theory]
@@ -35,16 +35,16 @@ public sealed class ListedNumbersTests
     [InlineData("5e-6", "0.000005")]
     [InlineData("1000000000000000000000e-18", "1000")]
     [InlineData("\"2.5\"", "2.5")]
-    public async Task What_serializers_write_is_read(string written, string number) =>
+    public async Task Numbers_in_the_formats_of_serializers_are_read(string written, string number) =>
         (await ReadAsync(written)).Should().Be(decimal.Parse(number, CultureInfo.InvariantCulture));
 
     private static async Task<decimal> ReadAsync(string written)
     {
-        using var desk = new Desk();
-        await desk.ListAsync(
+        using var host = new TestHost();
+        await host.ImportListingsAsync(
             """{ "id": "c-1", "accountName": "A", "customerName": "B" }""",
             $$"""{ "customerID": "c-1", "quota": {{written}}, "quotaStartDate": "2026-03-01" }"""
         );
-        return (await desk.OneAsync()).ToDraft().Quotas.Single().Credits!.Value;
+        return (await host.OneAsync()).ToDraft().Quotas.Single().Credits!.Value;
     }
 }

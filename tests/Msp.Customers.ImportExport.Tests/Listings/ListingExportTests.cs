@@ -5,15 +5,15 @@ namespace Msp.Customers.ImportExport.Tests.Listings;
 public sealed class ListingExportTests
 {
     [Fact]
-    public async Task The_listings_are_in_the_vendors_words()
+    public async Task The_listings_have_the_members_and_values_of_the_vendor()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var draft = Valid.Draft();
         draft.Id = "c-1";
         (draft.TenantType, draft.Quotas[0].Credits) = (TenantType.Commercial, 1.50m);
         draft.Quotas.Add(new QuotaDraft { Unlimited = true, EffectiveDate = Valid.Today });
-        await desk.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
-        await desk.Customers.AddAsync(
+        await host.Customers.AddAsync(Customer.Register(draft, CustomerTerms.Default, Valid.Today));
+        await host.Customers.AddAsync(
             Customer.Register(
                 new CustomerDraft
                 {
@@ -26,7 +26,7 @@ public sealed class ListingExportTests
             )
         );
 
-        var listed = await desk.ExportListingsAsync();
+        var listed = await host.ExportListingsAsync();
 
         const string Tenant =
             "\"customerID\":\"c-1\",\"servicePlanID\":null,\"tenantType\":3,\"licenseExpiryDate\":\"2027-02-28T00:00:00Z\",\"storageRegions\":[{\"name\":\"eu-central-1\"}]";
@@ -52,33 +52,35 @@ public sealed class ListingExportTests
     }
 
     [Fact]
-    public async Task All_pages_are_written_and_only_what_the_filter_lets_through()
+    public async Task All_pages_of_the_customers_that_match_the_filter_are_written()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var rows = string.Concat(Enumerable.Range(1, 1_201).Select(n => $"c-{n},Name {n},Org {n},{(n % 2 == 0 ? "Sandbox" : "")}\n"));
-        await desk.ImportAsync($"Id,AccountName,OrganizationName,TenantType\n{rows}");
-        var told = new List<long>();
+        await host.ImportAsync($"Id,AccountName,OrganizationName,TenantType\n{rows}");
+        var reported = new List<long>();
 
-        var all = await desk.Exporter.WriteAsync(
+        var all = await host.Exporter.WriteAsync(
             new VendorStreams(Stream.Null, Stream.Null, Stream.Null),
-            progress: new Told<long>(told.Add)
+            progress: new SynchronousProgress<long>(reported.Add)
         );
-        var some = await desk.ExportListingsAsync(new ExportOptions { Filter = new CustomerFilter { TenantType = TenantType.Sandbox } });
+        var some = await host.ExportListingsAsync(new ExportOptions { Filter = new CustomerFilter { TenantType = TenantType.Sandbox } });
 
         all.Should().Be(1_201);
-        told.Should().Equal(500, 1_000, 1_201);
+        reported.Should().Equal(500, 1_000, 1_201);
         JsonDocument.Parse(some.Customers).RootElement.GetProperty("customers").GetArrayLength().Should().Be(600);
     }
 
     [Fact]
-    public async Task The_streams_stay_open_and_no_customers_are_a_listing_too()
+    public async Task The_streams_stay_open_and_an_export_without_customers_can_be_imported()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         using var stream = new MemoryStream();
 
-        await desk.Exporter.WriteAsync(new VendorStreams(stream, Stream.Null, Stream.Null));
+        await host.Exporter.WriteAsync(new VendorStreams(stream, Stream.Null, Stream.Null));
 
         stream.CanWrite.Should().BeTrue();
-        (await desk.ListAsync(await desk.ExportListingsAsync())).Should().BeEquivalentTo(new { IsStored = true, ViolationCount = 0 });
+        (await host.ImportListingsAsync(await host.ExportListingsAsync()))
+            .Should()
+            .BeEquivalentTo(new { IsStored = true, ViolationCount = 0 });
     }
 }

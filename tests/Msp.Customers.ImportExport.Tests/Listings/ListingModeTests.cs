@@ -6,29 +6,29 @@ public sealed class ListingModeTests
     private static readonly ImportOptions Edit = new() { EditStored = true };
 
     [Fact]
-    public async Task Tenants_and_contacts_stand_in_any_order()
+    public async Task Tenants_and_contacts_can_be_in_any_order()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        await desk.ListAsync(
+        await host.ImportListingsAsync(
             $"{Customer(1)}, {Customer(2)}, {Customer(3)}",
             $"{Tenant(3, 31)}, {Tenant(1, 11)}, {Tenant(2, 21)}, {Tenant(1, 12)}, {Tenant(3, 32)}",
             """{ "customerID": "c-2", "name": "Bo" }, { "customerID": "c-1", "name": "Ada" }, { "customerID": "c-2", "name": "Al" }"""
         );
 
-        (await desk.Customers.ListAsync())
+        (await host.Customers.ListAsync())
             .Select(c => string.Join(' ', c.Quotas.Select(q => $"{q.Limit}")))
             .Should()
             .Equal("11 12", "21", "31 32");
-        (await desk.Customers.ListAsync()).Select(c => string.Join(' ', c.Contacts.Select(p => p.Name))).Should().Equal("Ada", "Bo Al", "");
+        (await host.Customers.ListAsync()).Select(c => string.Join(' ', c.Contacts.Select(p => p.Name))).Should().Equal("Ada", "Bo Al", "");
     }
 
     [Fact]
-    public async Task Who_is_refused_is_left_out_with_all_its_rows_and_no_other()
+    public async Task Only_refused_customers_are_skipped_with_all_their_rows()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ListAsync(
+        var report = await host.ImportListingsAsync(
             $"{Customer(1)}, {Customer(2)}, {Customer(3)}, {Customer(4)}, {Customer(4)}, 7",
             $$"""{{Tenant(1, 11)}}, {{Tenant(2, -1)}}, {{Tenant(9, 91)}}, {{Tenant(3, 31)}}, {{Tenant(3, 31)}}, 7""",
             """{ "customerID": "c-9", "name": "Ada" }""",
@@ -57,21 +57,21 @@ public sealed class ListingModeTests
                 "CustomerListing 5 row.duplicate",
                 "CustomerListing 6 row.not-object"
             );
-        (await desk.Customers.ListAsync()).Select(c => c.Id.Value).Should().Equal("c-1");
-        (await desk.OneAsync()).Quotas.Should().ContainSingle();
+        (await host.Customers.ListAsync()).Select(c => c.Id.Value).Should().Equal("c-1");
+        (await host.OneAsync()).Quotas.Should().ContainSingle();
     }
 
     [Fact]
-    public async Task What_no_member_is_about_stays_and_null_takes_away()
+    public async Task Values_without_a_member_are_kept_and_null_clears_a_value()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var draft = Valid.Draft();
         draft.Id = "c-1";
         draft.TimeZone = "Europe/Berlin";
         (draft.Quotas[0].Priority, draft.TenantType) = (3, TenantType.Commercial);
-        await desk.Customers.AddAsync(Customers.Customer.Register(draft, CustomerTerms.Default, Valid.Today));
+        await host.Customers.AddAsync(Customers.Customer.Register(draft, CustomerTerms.Default, Valid.Today));
 
-        var report = await desk.ListAsync(
+        var report = await host.ImportListingsAsync(
             """{ "id": "c-1", "address": null }""",
             """{ "customerID": "c-1", "quota": 7, "quotaStartDate": "2026-03-01", "quotaEndDate": "2026-03-30" }""",
             options: Edit
@@ -87,7 +87,7 @@ public sealed class ListingModeTests
                     ViolationCount = 0,
                 }
             );
-        var one = await desk.OneAsync();
+        var one = await host.OneAsync();
         (one.Account.AccountName, one.Account.Address, one.TenantType, one.LicenseExpiryDate, one.TimeZone)
             .Should()
             .Be(("Northwind", null, TenantType.Commercial, new LocalDate(2027, 2, 28), draft.TimeZone));
@@ -96,34 +96,34 @@ public sealed class ListingModeTests
     }
 
     [Fact]
-    public async Task Without_a_listing_of_tenants_what_tenants_say_stays()
+    public async Task Values_of_tenants_are_kept_without_a_listing_of_tenants()
     {
-        using var desk = new Desk();
-        await desk.ListAsync(Customer(1), Tenant(1, 11));
+        using var host = new TestHost();
+        await host.ImportListingsAsync(Customer(1), Tenant(1, 11));
 
-        (await desk.ListAsync(Customer(1), options: Edit)).Unchanged.Should().Be(1);
-        (await desk.ListAsync(Customer(1), "", options: Edit)).Edited.Should().Be(1);
-        (await desk.OneAsync()).Quotas.Should().BeEmpty();
+        (await host.ImportListingsAsync(Customer(1), options: Edit)).Unchanged.Should().Be(1);
+        (await host.ImportListingsAsync(Customer(1), "", options: Edit)).Edited.Should().Be(1);
+        (await host.OneAsync()).Quotas.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_stored_customer_with_other_content_is_told_and_left_as_it_is()
+    public async Task A_stored_customer_with_different_content_is_reported_and_not_changed()
     {
-        using var desk = new Desk();
-        await desk.ListAsync(Customer(1), Tenant(1, 11));
+        using var host = new TestHost();
+        await host.ImportListingsAsync(Customer(1), Tenant(1, 11));
 
-        var report = await desk.ListAsync(Customer(1), Tenant(1, 12));
+        var report = await host.ImportListingsAsync(Customer(1), Tenant(1, 12));
 
         report.Violations.Single().ToString().Should().StartWith("CustomerListing row 1: customer.differs: ");
-        (await desk.OneAsync()).Quotas.Single().ToString().Should().StartWith("#1 11 ");
+        (await host.OneAsync()).Quotas.Single().ToString().Should().StartWith("#1 11 ");
     }
 
     [Fact]
     public async Task More_tenants_with_quotas_than_a_customer_can_have_are_refused()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ListAsync(
+        var report = await host.ImportListingsAsync(
             $"{Customer(1)}, {Customer(2)}",
             string.Join(',', Enumerable.Range(1, 6_000).Select(n => Tenant(1, n))),
             options: Skip
@@ -134,12 +134,12 @@ public sealed class ListingModeTests
     }
 
     [Fact]
-    public async Task Tenants_that_cannot_be_read_in_any_order_are_the_programmers_fault_at_once()
+    public async Task A_stream_of_tenants_that_cannot_seek_throws_an_exception_before_anything_is_read()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var isRead = false;
         var run = () =>
-            desk.Importer.RunAsync(
+            host.Importer.RunAsync(
                 new VendorListings(
                     () =>
                     {
@@ -157,19 +157,19 @@ public sealed class ListingModeTests
     [Theory]
     [InlineData("\uFEFF")]
     [InlineData("\n\t ")]
-    public async Task What_may_stand_before_a_listing_moves_no_row(string before)
+    public async Task A_byte_order_mark_or_white_space_before_a_listing_is_ignored(string before)
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        await desk.ListAsync(
-            new Desk.Listed(
+        await host.ImportListingsAsync(
+            new TestHost.Listed(
                 $$"""{{before}}{"é\ud800":"é","customers":[{{Customer(1)}}]}""",
                 $$"""{{before}}{ "a": [[{}]], "tenants" : [ {{Tenant(1, 11)}} , {{Tenant(1, 12)}} ], "b": 0 }""",
                 $$"""{{before}}{"contacts":[]}"""
             )
         );
 
-        (await desk.OneAsync()).Quotas.Should().HaveCount(2);
+        (await host.OneAsync()).Quotas.Should().HaveCount(2);
     }
 
     [Theory]
@@ -177,16 +177,16 @@ public sealed class ListingModeTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task A_character_may_stand_across_the_end_of_a_buffer(int shift)
+    public async Task A_character_can_span_the_end_of_a_buffer(int shift)
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         var rows = Enumerable
             .Range(1, 60)
             .Select(n =>
                 $$"""{ "id": "c-{{n}}", "accountName": "A", "customerName": "Org {{n}}", "x": "{{new string('a', shift)}}{{string.Concat(Enumerable.Repeat("\U0001F600漢é", 1_000))}}" }"""
             );
 
-        (await desk.ListAsync(string.Join(',', rows))).Should().BeEquivalentTo(new { Added = 60, ViolationCount = 0 });
+        (await host.ImportListingsAsync(string.Join(',', rows))).Should().BeEquivalentTo(new { Added = 60, ViolationCount = 0 });
     }
 
     private static string Customer(int n) => $$"""{ "id": "c-{{n}}", "accountName": "Account", "customerName": "Org {{n}}" }""";

@@ -20,13 +20,13 @@ public sealed class ListingRoundTripTests
     );
 
     [Fact]
-    public async Task What_was_exported_is_unchanged_where_it_came_from() =>
+    public async Task Exported_customers_are_unchanged_when_they_are_imported_again() =>
         await Cases.SampleAsync(
             async c =>
             {
-                using var desk = await DeskWithAsync(c.Drafts, c.CarryOver);
+                using var host = await HostWithAsync(c.Drafts, c.CarryOver);
 
-                var report = await desk.ListAsync(await desk.ExportListingsAsync(), new ImportOptions { EditStored = true });
+                var report = await host.ImportListingsAsync(await host.ExportListingsAsync(), new ImportOptions { EditStored = true });
 
                 report.Violations.Should().BeEmpty();
                 report.Unchanged.Should().Be(c.Drafts.Length);
@@ -36,22 +36,22 @@ public sealed class ListingRoundTripTests
         );
 
     [Fact]
-    public async Task What_was_exported_is_registered_elsewhere_as_far_as_the_listings_hold_it() =>
+    public async Task Exported_customers_are_registered_in_another_storage_with_the_values_of_the_listings() =>
         await Cases.SampleAsync(
             async c =>
             {
-                using var here = await DeskWithAsync(c.Drafts, c.CarryOver);
-                var exported = await here.ExportListingsAsync();
-                using var there = new Desk(Desk.AllowPastQuotas);
+                using var source = await HostWithAsync(c.Drafts, c.CarryOver);
+                var exported = await source.ExportListingsAsync();
+                using var target = new TestHost(TestHost.AllowPastQuotas);
 
-                var report = await there.ListAsync(exported);
+                var report = await target.ImportListingsAsync(exported);
 
                 report.Violations.Where(v => v.Violation.Severity == Severity.Error).Should().BeEmpty();
                 report.Added.Should().Be(c.Drafts.Length);
-                foreach (var customer in await here.Customers.ListAsync())
+                foreach (var customer in await source.Customers.ListAsync())
                 {
-                    var copy = await there.OneAsync(customer.Id.Value);
-                    JsonSerializer.Serialize(copy.ToDraft()).Should().Be(JsonSerializer.Serialize(Held(customer.ToDraft())));
+                    var copy = await target.OneAsync(customer.Id.Value);
+                    JsonSerializer.Serialize(copy.ToDraft()).Should().Be(JsonSerializer.Serialize(InListings(customer.ToDraft())));
                     copy.RegisteredOn.Should().Be(customer.RegisteredOn);
                 }
             },
@@ -59,8 +59,8 @@ public sealed class ListingRoundTripTests
             threads: 1
         );
 
-    // What docs/import-export.md says of the listings.
-    private static CustomerDraft Held(CustomerDraft draft)
+    // Keeps the members that listings contain (docs/import-export.md).
+    private static CustomerDraft InListings(CustomerDraft draft)
     {
         draft.TimeZone = null;
         draft.References.Clear();
@@ -73,16 +73,16 @@ public sealed class ListingRoundTripTests
         return draft;
     }
 
-    private static async Task<Desk> DeskWithAsync(CustomerDraft[] drafts, int carryOver)
+    private static async Task<TestHost> HostWithAsync(CustomerDraft[] drafts, int carryOver)
     {
-        var desk = new Desk(Desk.AllowPastQuotas);
+        var host = new TestHost(TestHost.AllowPastQuotas);
         foreach (var draft in drafts)
         {
             var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
             AnyText.CarryOver(customer, carryOver);
-            await desk.Customers.AddAsync(customer);
+            await host.Customers.AddAsync(customer);
         }
 
-        return desk;
+        return host;
     }
 }

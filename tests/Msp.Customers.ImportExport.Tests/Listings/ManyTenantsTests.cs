@@ -16,13 +16,13 @@ public sealed class ManyTenantsTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Many_customers_are_imported_and_a_second_time_unchanged()
+    public async Task Many_customers_are_imported_and_unchanged_in_a_second_import()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         Write(tenantsOfEach: 2);
 
-        var first = await desk.Importer.RunAsync(VendorListings.In(folder));
-        var second = await desk.Importer.RunAsync(VendorListings.In(folder));
+        var first = await host.Importer.RunAsync(VendorListings.In(folder));
+        var second = await host.Importer.RunAsync(VendorListings.In(folder));
 
         first
             .Should()
@@ -46,9 +46,9 @@ public sealed class ManyTenantsTests : IDisposable
             );
     }
 
-    // The difference between customers with five tenants and with one is that of the tenants.
+    // The difference between customers with five tenants and with one is the memory for the tenants.
     [Fact]
-    public async Task Of_a_tenant_less_than_150_bytes_are_kept()
+    public async Task An_import_keeps_less_than_150_bytes_for_each_tenant()
     {
         var (one, five) = (await KeptAsync(1), await KeptAsync(5));
 
@@ -57,20 +57,20 @@ public sealed class ManyTenantsTests : IDisposable
 
     private async Task<long> KeptAsync(int tenantsOfEach)
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
         Write(tenantsOfEach);
         var kept = 0L;
-        var progress = new Told<ImportProgress>(p =>
+        var progress = new SynchronousProgress<ImportProgress>(p =>
             kept = p.Phase == ImportPhase.Checking && p.Done == Size ? GC.GetTotalMemory(forceFullCollection: true) : kept
         );
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        await desk.Importer.RunAsync(VendorListings.In(folder), new ImportOptions { DryRun = true, BatchSize = 50 }, progress);
+        await host.Importer.RunAsync(VendorListings.In(folder), new ImportOptions { DryRun = true, BatchSize = 50 }, progress);
 
         return kept - before;
     }
 
-    // The tenants stand in the order from the last customer to the first.
+    // Writes the tenants in the order from the last customer to the first.
     private void Write(int tenantsOfEach)
     {
         Write(

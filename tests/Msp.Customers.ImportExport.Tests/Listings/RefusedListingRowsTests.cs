@@ -5,7 +5,7 @@ public sealed class RefusedListingRowsTests
     private const string Good = """{ "id": "c-1", "accountName": "Northwind", "customerName": "Northwind Traders" }""";
     private const string Tenant = """{ "id": "t-1", "customerID": "c-1", "tenantType": 3, "servicePlanID": null }, """;
 
-    // Rows for each way in which one can be wrong: the rows of the listings, and where and what is told.
+    // Rows of the listings for each way in which a row can be invalid, with the place and the code of the violation.
     public static TheoryData<string, string, string, string, string, string> Rows =>
         new()
         {
@@ -271,7 +271,7 @@ public sealed class RefusedListingRowsTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task What_is_wrong_is_told_with_its_listing_row_member_and_code_and_nothing_is_stored(
+    public async Task A_violation_has_its_listing_row_member_and_code_and_nothing_is_stored(
         string customers,
         string tenants,
         string contacts,
@@ -280,9 +280,9 @@ public sealed class RefusedListingRowsTests
         string code
     )
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ListAsync(customers, tenants, contacts);
+        var report = await host.ImportListingsAsync(customers, tenants, contacts);
 
         report
             .Violations.Where(v => v.Violation.Severity == Severity.Error)
@@ -290,15 +290,15 @@ public sealed class RefusedListingRowsTests
             .Should()
             .Equal((file, place, code));
         report.IsStored.Should().BeFalse();
-        desk.Store.Count.Should().Be(0);
+        host.Store.Count.Should().Be(0);
     }
 
     [Fact]
-    public async Task All_that_is_wrong_is_told_at_once_and_what_cannot_be_read_is_not_told_to_be_missing()
+    public async Task All_violations_are_reported_at_once_and_unreadable_members_are_not_reported_as_missing()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ListAsync(
+        var report = await host.ImportListingsAsync(
             """{ "id": "a" }""",
             """{ "customerID": "a", "quota": true, "quotaStartDate": 7, "storageRegions": 1 }"""
         );
@@ -316,11 +316,11 @@ public sealed class RefusedListingRowsTests
     }
 
     [Fact]
-    public async Task An_earlier_row_is_named_by_its_number()
+    public async Task A_duplicate_value_is_reported_with_the_number_of_the_earlier_row()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ListAsync($"{Good}, {Good.Replace("c-1", "c-2", StringComparison.Ordinal)}");
+        var report = await host.ImportListingsAsync($"{Good}, {Good.Replace("c-1", "c-2", StringComparison.Ordinal)}");
 
         report
             .Violations.Single()
@@ -330,11 +330,11 @@ public sealed class RefusedListingRowsTests
     }
 
     [Fact]
-    public async Task What_a_listing_is_told_about_repeats_nothing_of_it()
+    public async Task Violations_do_not_contain_text_of_the_listing()
     {
-        using var desk = new Desk();
+        using var host = new TestHost();
 
-        var report = await desk.ListAsync(
+        var report = await host.ImportListingsAsync(
             """{ "id": "Secret", "Secret": "Secret", "accountName": ["Secret"] }""",
             """{ "customerID": "Secret", "servicePlanID": "Secret" }, { "customerID": "Secret", "servicePlanID": "Secret2" }"""
         );

@@ -19,7 +19,7 @@ public sealed class DocumentedNamesTests
     ];
 
     [Fact]
-    public void The_table_of_events_is_equal_to_the_code() =>
+    public void The_documented_events_match_the_code() =>
         Table("Event")
             .Should()
             .Equal(
@@ -34,10 +34,10 @@ public sealed class DocumentedNamesTests
             );
 
     [Fact]
-    public void The_table_of_instruments_is_equal_to_the_code()
+    public void The_documented_instruments_match_the_code()
     {
         var found = new List<string>();
-        using var listener = new MeterListener { InstrumentPublished = (i, _) => Note(i) };
+        using var listener = new MeterListener { InstrumentPublished = (i, _) => Add(i) };
         listener.Start();
         foreach (
             var type in Types.Where(t =>
@@ -58,7 +58,7 @@ public sealed class DocumentedNamesTests
                 .Equal(found.Distinct().Order(StringComparer.Ordinal));
         }
 
-        void Note(Instrument instrument)
+        void Add(Instrument instrument)
         {
             if (instrument.Meter.Name == TelemetryNames.Meter)
             {
@@ -71,7 +71,7 @@ public sealed class DocumentedNamesTests
     }
 
     [Fact]
-    public void Every_name_is_documented_and_no_other() =>
+    public void The_documented_names_match_the_code() =>
         Table("Activity")
             .Concat(Table("Instrument"))
             .Concat(Table("Tag"))
@@ -85,7 +85,7 @@ public sealed class DocumentedNamesTests
                     .Select(f => (string)f.GetRawConstantValue()!)
             );
 
-    // The rows of a table, by what its first column is called.
+    // The rows of the table whose first column has the name.
     internal static List<string> Table(string first) =>
         [
             .. File.ReadAllLines(Path.Combine(Repository.Root.FullName, "docs", "operating.md"))

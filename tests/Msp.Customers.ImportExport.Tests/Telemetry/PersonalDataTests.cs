@@ -12,7 +12,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.ImportExport.Tests.Telemetry;
 
-// A day's work on customers whose names, addresses, numbers and e-mail addresses are known at sight. Nothing of them is heard.
+// Typical operations on customers with recognizable names, addresses, numbers and e-mail addresses. None of them is in the telemetry.
 public sealed class PersonalDataTests
 {
     private static readonly string[] Personal = ["Zebedee", "Quillfeather", "Wobblegate", "555 0199", "5550199", "zq@", "mumblecorp"];
@@ -20,33 +20,33 @@ public sealed class PersonalDataTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Nothing_of_a_person_is_in_logs_traces_metrics_or_the_messages_of_exceptions(bool isDatabase)
+    public async Task Logs_traces_metrics_and_messages_of_exceptions_contain_no_personal_data(bool isDatabase)
     {
-        using var heard = new TelemetryRecorder();
-        var messages = await WorkAsync(heard, isDatabase);
+        using var recorder = new TelemetryRecorder();
+        var messages = await WorkAsync(recorder, isDatabase);
 
-        heard.Lines.Should().HaveCountGreaterThan(20);
+        recorder.Lines.Should().HaveCountGreaterThan(20);
         messages.Should().HaveCountGreaterThan(10);
-        string.Join('\n', messages.Append(heard.Everything)).Should().NotContainAny(Personal);
+        string.Join('\n', messages.Append(recorder.Everything)).Should().NotContainAny(Personal);
     }
 
     [Fact]
-    public async Task The_tags_heard_are_those_documented()
+    public async Task The_recorded_tags_match_the_documented_tags()
     {
-        using var heard = new TelemetryRecorder();
-        await WorkAsync(heard, isDatabase: false);
+        using var recorder = new TelemetryRecorder();
+        await WorkAsync(recorder, isDatabase: false);
 
-        var activities = heard.Activities.Select(a => (Name: a.OperationName, Tags: a.TagObjects));
+        var activities = recorder.Activities.Select(a => (Name: a.OperationName, Tags: a.TagObjects));
         Rows(activities).Should().Equal(DocumentedNamesTests.Table("Activity"));
-        var measured = heard.Measurements.Select(m => (m.Name, Tags: m.Tags.AsEnumerable()));
+        var measured = recorder.Measurements.Select(m => (m.Name, Tags: m.Tags.AsEnumerable()));
         Rows(measured)
             .Should()
             .Equal(
                 DocumentedNamesTests.Table("Instrument").Select(row => row.Split(" | ") is var cells ? $"{cells[0]} | {cells[3]}" : row)
             );
 
-        static IEnumerable<string> Rows(IEnumerable<(string Name, IEnumerable<KeyValuePair<string, object?>> Tags)> heard) =>
-            heard
+        static IEnumerable<string> Rows(IEnumerable<(string Name, IEnumerable<KeyValuePair<string, object?>> Tags)> items) =>
+            items
                 .GroupBy(h => h.Name)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g =>
@@ -54,15 +54,15 @@ public sealed class PersonalDataTests
                 );
     }
 
-    // Gives back what every exception of the library said.
-    private static async Task<List<string>> WorkAsync(TelemetryRecorder heard, bool isDatabase)
+    // Returns the texts of all exceptions of the library.
+    private static async Task<List<string>> WorkAsync(TelemetryRecorder recorder, bool isDatabase)
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         var services = new ServiceCollection();
         services
             .AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0))
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard));
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(recorder));
         services.AddSingleton<ISectionProvider<BackupJobs>>(new Failing()).AddSingleton<IChangeSubscriber>(new Failing());
         var builder = services
             .AddMspCustomers(options => options.Rules.AccountNameIsFixed = true)
@@ -85,15 +85,15 @@ public sealed class PersonalDataTests
             await scope.ServiceProvider.GetRequiredService<MspCustomersContext>().Database.EnsureCreatedAsync();
         }
 
-        var day = new Day(scope.ServiceProvider);
-        await day.SaveAsync();
-        await day.PostAsync();
-        await day.TransferAsync();
-        await day.FailAsync(isDatabase ? connection : null);
-        return day.Messages;
+        var workday = new Workday(scope.ServiceProvider);
+        await workday.SaveAsync();
+        await workday.PostAsync();
+        await workday.TransferAsync();
+        await workday.FailAsync(isDatabase ? connection : null);
+        return workday.Messages;
     }
 
-    private sealed class Day(IServiceProvider services)
+    private sealed class Workday(IServiceProvider services)
     {
         private static readonly CustomerId Id = new("c-1");
 
@@ -129,9 +129,9 @@ public sealed class PersonalDataTests
             await TryAsync(async () => await Customers.DeleteAsync(await OneAsync()));
             await services.GetRequiredService<CustomerDetailsReader>().ReadAsync(Id);
             await TryAsync(() => services.GetRequiredService<ChangeDelivery>().DeliverAsync(), isOfTheHost: true);
-            var unheard = new ServiceCollection().AddSingleton(services.GetRequiredService<ILoggerFactory>()).AddLogging();
-            unheard.AddMspCustomers().UseInMemoryStorage().UseChangeLog(_ => services.GetRequiredService<IChangeLog>());
-            await unheard.BuildServiceProvider().GetRequiredService<ChangeDelivery>().DeliverAsync();
+            var withoutSubscribers = new ServiceCollection().AddSingleton(services.GetRequiredService<ILoggerFactory>()).AddLogging();
+            withoutSubscribers.AddMspCustomers().UseInMemoryStorage().UseChangeLog(_ => services.GetRequiredService<IChangeLog>());
+            await withoutSubscribers.BuildServiceProvider().GetRequiredService<ChangeDelivery>().DeliverAsync();
         }
 
         public async Task PostAsync()
@@ -152,17 +152,17 @@ public sealed class PersonalDataTests
             var import = services.GetRequiredService<CustomerImport>();
             const string Header = "Id,AccountName,OrganizationName,Address,PhoneNumber\n";
             const string Good = "c-7,Zebedee,Quillfeather Seven,1 Wobblegate,\n";
-            await import.RunAsync(Desk.Files(Header + Good, "CustomerId,Name,Email\nc-7,Zebedee,zq@mumblecorp.example\n"));
-            await import.RunAsync(Desk.Files(Header + Good), new ImportOptions { DryRun = true });
+            await import.RunAsync(TestHost.Files(Header + Good, "CustomerId,Name,Email\nc-7,Zebedee,zq@mumblecorp.example\n"));
+            await import.RunAsync(TestHost.Files(Header + Good), new ImportOptions { DryRun = true });
             await import.RunAsync(
-                Desk.Files(
+                TestHost.Files(
                     Header + "c-8,Zebedee,Quillfeather Seven,Wobblegate\u0085,call Zebedee\n",
                     "CustomerId,Name,Email\nc-8,,zq@@mumblecorp\nc-9,Zebedee,\n"
                 )
             );
-            await import.RunAsync(Desk.Files("Id,AccountName,OrganizationName,Zebedee\nc-8,Quillfeather,\"Wobblegate\n"));
+            await import.RunAsync(TestHost.Files("Id,AccountName,OrganizationName,Zebedee\nc-8,Quillfeather,\"Wobblegate\n"));
             await import.RunAsync(
-                Desk.Files(Header + Good.Replace("c-7", "c-6", StringComparison.Ordinal)),
+                TestHost.Files(Header + Good.Replace("c-7", "c-6", StringComparison.Ordinal)),
                 new ImportOptions { SkipRefused = true }
             );
             await import.RunAsync(
@@ -180,7 +180,7 @@ public sealed class PersonalDataTests
             static Func<Stream> Json(string text) => () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         }
 
-        // A host's own code that fails: what it says is passed on, and not repeated.
+        // Code of the host that fails. Its message is passed on to the caller, and not logged.
         public async Task FailAsync(SqliteConnection? connection)
         {
             var failing = new Failing();
@@ -191,14 +191,14 @@ public sealed class PersonalDataTests
                 .AddUsage()
                 .AddImportExport();
             var failed = host.BuildServiceProvider();
-            var door = failed.GetRequiredService<CustomerRepository>();
+            var repository = failed.GetRequiredService<CustomerRepository>();
             var ledger = failed.GetRequiredService<UsageLedger>();
             var export = failed.GetRequiredService<CustomerExport>();
-            await TryAsync(() => door.AddAsync(Customer.Register(Draft(), CustomerTerms.Default, Valid.Today)), isOfTheHost: true);
+            await TryAsync(() => repository.AddAsync(Customer.Register(Draft(), CustomerTerms.Default, Valid.Today)), isOfTheHost: true);
             await TryAsync(() => ledger.PostAsync([Usage("z", 1)]), isOfTheHost: true);
             await TryAsync(() => export.WriteAsync(new CsvStreams(Stream.Null, Stream.Null, Stream.Null)), isOfTheHost: true);
             await TryAsync(
-                () => services.GetRequiredService<CustomerImport>().RunAsync(new CsvFiles(() => throw Failing.Talkative)),
+                () => services.GetRequiredService<CustomerImport>().RunAsync(new CsvFiles(() => throw Failing.Failure)),
                 isOfTheHost: true
             );
             if (connection is not null)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
-// The page that benchmarks/run.sh writes its figures into.
+// The page with the figures that benchmarks/run.sh writes.
 public sealed partial class BenchmarkPageTests
 {
     private static readonly string Page = Read("docs", "benchmarks.md");
@@ -10,7 +10,7 @@ public sealed partial class BenchmarkPageTests
     private static readonly string[] Sections = [.. Figures().Matches(Page).Select(m => m.Groups[1].Value)];
 
     [Fact]
-    public void Every_benchmark_has_its_place_on_the_page()
+    public void Every_benchmark_has_a_section_on_the_page()
     {
         var classes = Directory
             .EnumerateFiles(Path.Combine(CodeBlock.Root, "benchmarks", "Msp.Customers.Benchmarks"), "*.cs")
@@ -22,7 +22,7 @@ public sealed partial class BenchmarkPageTests
     }
 
     [Fact]
-    public void Every_place_has_the_figures_of_a_run() =>
+    public void Every_section_has_the_figures_of_a_run() =>
         Figures()
             .Matches(Page)
             .Where(m => m.Groups[2].Value.Count(char.IsAsciiDigit) < 10)
@@ -31,7 +31,7 @@ public sealed partial class BenchmarkPageTests
             .BeEmpty();
 
     [Fact]
-    public void Every_comparison_of_storage_is_part_of_a_run()
+    public void Every_storage_benchmark_is_part_of_a_run()
     {
         var run = Read("benchmarks", "run.sh");
 

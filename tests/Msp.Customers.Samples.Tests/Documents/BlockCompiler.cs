@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
-// Compiles a block on its own, as a program when it has statements and as a library when it declares types only.
-// A block names nothing but what is here: the usings below, and what a host has at hand, which Given declares.
+// Compiles a block separately, as a program when it has statements, and as a library when it declares types only.
+// A block can use the usings below, and the objects of a host that Given declares.
 internal static class BlockCompiler
 {
     private const string Usings = """
@@ -55,7 +55,7 @@ internal static class BlockCompiler
 
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
-    // Everything that the tests themselves are built against, the libraries among it.
+    // All references of the tests, including the libraries.
     private static readonly List<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)

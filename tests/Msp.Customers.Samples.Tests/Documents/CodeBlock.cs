@@ -1,6 +1,6 @@
 namespace Msp.Customers.Samples.Tests.Documents;
 
-// A block of C# in README.md, under docs, or in the readme of a package.
+// A block of C# in README.md, in a file under docs, or in the readme of a package.
 public sealed record CodeBlock(string File, int Line, string Text)
 {
     private const string Opening = "```csharp";

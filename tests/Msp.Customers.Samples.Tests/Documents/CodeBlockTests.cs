@@ -14,7 +14,7 @@ public sealed class CodeBlockTests
     }
 
     [Fact]
-    public void The_readmes_are_among_the_documents_read() =>
+    public void The_documents_include_the_readmes() =>
         CodeBlock
             .All()
             .Select(b => b.File)
@@ -26,7 +26,7 @@ public sealed class CodeBlockTests
     [InlineData("var draft = new CustomerDraft { AccountNames = \"x\" };")]
     [InlineData("public sealed class Mine : CustomerStore { }")]
     [InlineData("await customers.AddAsync(draft);")]
-    public void A_block_that_does_not_compile_is_found(string text) => BlockCompiler.Errors(text).Should().NotBeEmpty();
+    public void A_block_that_does_not_compile_has_errors(string text) => BlockCompiler.Errors(text).Should().NotBeEmpty();
 
     [Fact]
     public void Every_block_is_found_with_its_own_text() =>

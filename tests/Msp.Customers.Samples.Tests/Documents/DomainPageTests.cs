@@ -8,7 +8,7 @@ namespace Msp.Customers.Samples.Tests.Documents;
 public sealed partial class DomainPageTests
 {
     [Fact]
-    public void What_the_page_of_the_domain_names_is_there()
+    public void Every_name_on_the_domain_page_exists()
     {
         var types = new[] { typeof(Customer), typeof(UsageEntry), typeof(CustomerDetailsReader) }
             .SelectMany(t => t.Assembly.GetExportedTypes())
@@ -20,9 +20,9 @@ public sealed partial class DomainPageTests
             .ToList();
 
         names.Should().HaveCountGreaterThan(40);
-        names.Where(n => !IsThere(n.Split('.'))).Should().BeEmpty();
+        names.Where(n => !Exists(n.Split('.'))).Should().BeEmpty();
 
-        bool IsThere(string[] name) =>
+        bool Exists(string[] name) =>
             types[name[0]]
                 .Any(t =>
                     name.Length == 1 || t.GetMember(name[1], BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Length > 0

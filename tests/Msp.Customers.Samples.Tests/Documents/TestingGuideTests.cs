@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
-// The tests that the guide shows pass: each is compiled, and run as its framework would.
+// Compiles the tests of the guide, and runs each like its test framework.
 public sealed class TestingGuideTests
 {
     public static TheoryData<string, string> Shown =>
@@ -15,7 +15,7 @@ public sealed class TestingGuideTests
 
     [Theory]
     [MemberData(nameof(Shown))]
-    public async Task A_test_that_the_guide_shows_passes(string type, string name)
+    public async Task The_tests_of_the_guide_pass(string type, string name)
     {
         var block = CodeBlock
             .All()

@@ -8,7 +8,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.Samples.Tests.LegacyBilling;
 
-// A billing system whose tables were there before, with rows in them.
+// A billing system with existing tables and rows.
 public sealed class LegacyBillingTests : IAsyncLifetime
 {
     private readonly string file = Path.Combine(Path.GetTempPath(), $"legacy-{Guid.NewGuid():N}.db");
@@ -56,7 +56,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_old_rows_do_not_allow_is_told_and_nothing_is_added()
+    public async Task A_preparation_that_existing_rows_do_not_allow_fails_and_adds_nothing()
     {
         var old = Path.GetTempFileName();
         var connection = $"Data Source={old};Pooling=false";
@@ -83,7 +83,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rows_that_were_there_are_customers_and_plans()
+    public async Task Existing_rows_are_read_as_customers_and_plans()
     {
         using var scope = services.CreateScope();
         var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
@@ -99,7 +99,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task F15_Two_swap_their_company_names_in_one_call_or_nothing_is_stored()
+    public async Task F15_Two_customers_swap_their_names_in_one_update_or_nothing_is_stored()
     {
         using var scope = services.CreateScope();
         var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
@@ -123,7 +123,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task They_are_edited_through_the_rules_and_of_two_writers_one_is_refused()
+    public async Task Existing_customers_are_edited_with_rules_and_a_stale_edit_is_refused()
     {
         using var scope = services.CreateScope();
         var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
@@ -155,7 +155,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_changed_stands_in_the_audit_trail()
+    public async Task Changes_are_written_to_the_audit_trail()
     {
         using var scope = services.CreateScope();
         var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
@@ -176,7 +176,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task F42_An_entry_of_the_audit_trail_that_cannot_be_read_is_set_aside()
+    public async Task F42_An_unreadable_entry_of_the_audit_trail_is_set_aside()
     {
         using var scope = services.CreateScope();
         var customers = scope.ServiceProvider.GetRequiredService<CustomerRepository>();
@@ -203,7 +203,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Usage_is_posted_and_reserved_in_a_table_of_its_own()
+    public async Task Usage_is_posted_and_reserved_in_a_separate_table()
     {
         using var scope = services.CreateScope();
         var id = new CustomerId("4711");

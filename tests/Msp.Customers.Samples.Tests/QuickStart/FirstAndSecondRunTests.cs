@@ -24,7 +24,7 @@ public sealed class FirstAndSecondRunTests : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task The_first_run_saves_the_good_rows_and_lists_the_refused_ones()
+    public async Task The_first_run_saves_the_valid_rows_and_lists_the_refused_rows()
     {
         var screen = await run.RunAsync();
 
@@ -59,7 +59,7 @@ public sealed class FirstAndSecondRunTests : IDisposable
     }
 
     [Fact]
-    public async Task The_second_run_finds_what_the_first_saved_and_registers_nothing_twice()
+    public async Task The_second_run_registers_nothing_twice()
     {
         await run.RunAsync();
         var first = (await run.StoredAsync()).Select(c => c.ToDraft()).ToList();
@@ -78,7 +78,7 @@ public sealed class FirstAndSecondRunTests : IDisposable
     [Theory]
     [InlineData(2026)]
     [InlineData(2033)]
-    public async Task What_is_good_and_what_is_refused_stays_so_for_years(int year)
+    public async Task The_sample_data_has_the_same_result_in_later_years(int year)
     {
         var screen = await run.RunAsync(FakeClock.FromUtc(year, 6, 30));
 
@@ -87,7 +87,7 @@ public sealed class FirstAndSecondRunTests : IDisposable
     }
 
     [Fact]
-    public async Task The_customers_page_has_the_portals_columns_and_goes_on_by_pages()
+    public async Task The_customers_page_has_the_columns_of_the_portal_and_further_pages()
     {
         var screen = await run.RunAsync();
 
@@ -108,7 +108,7 @@ public sealed class FirstAndSecondRunTests : IDisposable
     }
 
     [Fact]
-    public async Task The_customers_page_says_how_many_it_does_not_show()
+    public async Task The_customers_page_shows_the_number_of_customers_that_are_not_listed()
     {
         var rows = Enumerable
             .Range(1, 53)
@@ -122,7 +122,7 @@ public sealed class FirstAndSecondRunTests : IDisposable
     }
 
     [Fact]
-    public async Task The_details_page_says_what_is_connected_and_what_is_not()
+    public async Task The_details_page_shows_which_sections_are_connected()
     {
         var screen = await run.RunAsync();
 

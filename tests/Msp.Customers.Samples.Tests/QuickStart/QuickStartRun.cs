@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Msp.Customers.Samples.Tests.QuickStart;
 
-// The sample run in a folder of its own, which is deleted with it.
+// Runs the sample in a folder of its own, which Dispose deletes.
 internal sealed class QuickStartRun : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("quickstart-").FullName;
@@ -22,7 +22,7 @@ internal sealed class QuickStartRun : IDisposable
 
     public string Folder(string name = "input") => Directory.CreateDirectory(Path.Combine(root, name)).FullName;
 
-    // The files, with the rows that a test is about; usage.json only where there is usage.
+    // Creates the files with the rows of a test. Without usage, there is no usage.json.
     public string FolderWith(string? customers = null, string? tenants = null, string? plans = null, string? usage = null)
     {
         var folder = Folder();
@@ -61,7 +61,7 @@ internal sealed class QuickStartRun : IDisposable
         return await context.Customers.AsNoTracking().OrderBy(c => c.Id).ToListAsync();
     }
 
-    // What is stored of a customer's usage, by day.
+    // The stored usage of a customer, by day.
     public async Task<IReadOnlyList<DailyUsage>> UsedAsync(string customer)
     {
         await using var context = Context();

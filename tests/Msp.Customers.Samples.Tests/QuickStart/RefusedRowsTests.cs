@@ -84,7 +84,7 @@ public sealed class RefusedRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_customers_with_one_id_neither_is_saved()
+    public async Task Two_customers_with_the_same_id_are_both_refused()
     {
         var screen = await run.RunAsync(
             run.FolderWith(
@@ -97,7 +97,7 @@ public sealed class RefusedRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task Members_that_are_not_known_are_ignored()
+    public async Task Unknown_members_are_ignored()
     {
         await run.RunAsync(run.FolderWith(Good.Replace("{", """{ "new\ud800": { "a": [1] }, "": 0,""", StringComparison.Ordinal)));
 
@@ -105,7 +105,7 @@ public sealed class RefusedRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task Text_from_a_file_cannot_steer_the_terminal()
+    public async Task Text_from_a_file_cannot_control_the_terminal()
     {
         var screen = await run.RunAsync(run.FolderWith(tenants: """{ "id": "\u001b[2J\u0007", "customerID": "\u001b]0;x\u0007" }"""));
 

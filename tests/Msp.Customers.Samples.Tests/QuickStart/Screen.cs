@@ -1,9 +1,9 @@
 namespace Msp.Customers.Samples.Tests.QuickStart;
 
-// What a run showed.
+// The result of a run.
 internal sealed record Screen(int ExitCode, string Text)
 {
-    // "id code" of every line of a table of rows; the row's place where it has no id.
+    // Each line of a table of rows as "id code", with the place of the row when it has no id.
     public IReadOnlyList<string> Rows(string title)
     {
         var lines = Text.Split('\n')

@@ -2,7 +2,7 @@ namespace Msp.Customers.Samples.Tests.QuickStart;
 
 public sealed class UnusableInputTests : IDisposable
 {
-    private static readonly (string Name, string List, string Sentence)[] Files =
+    private static readonly (string Name, string List, string Message)[] Files =
     [
         (
             "customers.json",
@@ -22,30 +22,30 @@ public sealed class UnusableInputTests : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public Task A_folder_that_is_not_there() => ShouldGiveUp(Path.Combine(run.Folder(), "nowhere"), "There is no folder *nowhere.");
+    public Task A_missing_folder_ends_the_run() => AssertEndsAsync(Path.Combine(run.Folder(), "nowhere"), "There is no folder *nowhere.");
 
     [Fact]
-    public Task An_empty_folder() => ShouldGiveUp(run.Folder(), "The folder * has no file customers.json.");
+    public Task An_empty_folder_ends_the_run() => AssertEndsAsync(run.Folder(), "The folder * has no file customers.json.");
 
     [Fact]
-    public Task A_missing_file()
+    public Task A_missing_file_ends_the_run()
     {
         var folder = run.FolderWith();
         File.Delete(Path.Combine(folder, "tenants.json"));
-        return ShouldGiveUp(folder, "The folder * has no file tenants.json.");
+        return AssertEndsAsync(folder, "The folder * has no file tenants.json.");
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("{ \"LIST\": [")]
     [InlineData("name;phone")]
-    public async Task A_file_that_is_not_json(string text)
+    public async Task A_file_that_is_not_JSON_ends_the_run(string text)
     {
-        foreach (var (name, list, sentence) in Files)
+        foreach (var (name, list, message) in Files)
         {
             var folder = run.FolderWith();
             File.WriteAllText(Path.Combine(folder, name), text.Replace("LIST", list, StringComparison.Ordinal));
-            await ShouldGiveUp(folder, sentence);
+            await AssertEndsAsync(folder, message);
         }
     }
 
@@ -62,29 +62,29 @@ public sealed class UnusableInputTests : IDisposable
     )]
     [InlineData("service-plans.json", "[]", "The file *service-plans.json has no list \"servicePlans\".")]
     [InlineData("service-plans.json", "{ \"servicePlans\": 7 }", "The file *service-plans.json has no list \"servicePlans\".")]
-    public Task A_file_without_the_list(string name, string text, string sentence)
+    public Task A_file_without_the_list_ends_the_run(string name, string text, string message)
     {
         var folder = run.FolderWith();
         File.WriteAllText(Path.Combine(folder, name), text);
-        return ShouldGiveUp(folder, sentence);
+        return AssertEndsAsync(folder, message);
     }
 
     [Theory]
     [InlineData("{", "The file *usage.json is not JSON, or nested deeper than 64: line 1.")]
     [InlineData("{}", "The file *usage.json has no list \"usage\".")]
-    public Task A_file_of_usage_that_is_there_and_cannot_be_read(string text, string sentence)
+    public Task An_unreadable_file_of_usage_ends_the_run(string text, string message)
     {
         var folder = run.FolderWith();
         File.WriteAllText(Path.Combine(folder, "usage.json"), text);
-        return ShouldGiveUp(folder, sentence);
+        return AssertEndsAsync(folder, message);
     }
 
     [Fact]
-    public Task Json_that_is_nested_too_deep() =>
-        ShouldGiveUp(run.FolderWith(plans: $"{new string('[', 63)}{new string(']', 63)}"), Files[2].Sentence);
+    public Task JSON_that_is_nested_too_deep_ends_the_run() =>
+        AssertEndsAsync(run.FolderWith(plans: $"{new string('[', 63)}{new string(']', 63)}"), Files[2].Message);
 
     [Fact]
-    public Task A_file_that_is_too_large()
+    public Task A_file_that_is_too_large_ends_the_run()
     {
         var folder = run.FolderWith();
         using (var file = File.OpenWrite(Path.Combine(folder, "service-plans.json")))
@@ -92,20 +92,20 @@ public sealed class UnusableInputTests : IDisposable
             file.SetLength((64 * 1024 * 1024) + 1);
         }
 
-        return ShouldGiveUp(folder, "The file *service-plans.json is larger than 64 MB.");
+        return AssertEndsAsync(folder, "The file *service-plans.json is larger than 64 MB.");
     }
 
     [Fact]
-    public Task A_database_that_is_none()
+    public Task A_file_that_is_not_a_database_ends_the_run()
     {
         File.WriteAllText(run.Database, new string('x', 4096));
-        return ShouldGiveUp(run.FolderWith(), "The database * cannot be used: *not a database*");
+        return AssertEndsAsync(run.FolderWith(), "The database * cannot be used: *not a database*");
     }
 
     [Theory]
     [InlineData("--what")]
     [InlineData("one", "two")]
-    public async Task A_command_line_that_is_not_understood(params string[] args)
+    public async Task An_invalid_command_line_shows_the_usage_text(params string[] args)
     {
         var screen = await run.RunAsync(args);
 
@@ -113,11 +113,11 @@ public sealed class UnusableInputTests : IDisposable
         screen.Text.Should().StartWith("Usage: ");
     }
 
-    private async Task ShouldGiveUp(string folder, string sentence)
+    private async Task AssertEndsAsync(string folder, string message)
     {
         var screen = await run.RunAsync(folder);
 
         screen.ExitCode.Should().Be(2);
-        screen.Text.ReplaceLineEndings(" ").TrimEnd().Should().Match(sentence);
+        screen.Text.ReplaceLineEndings(" ").TrimEnd().Should().Match(message);
     }
 }

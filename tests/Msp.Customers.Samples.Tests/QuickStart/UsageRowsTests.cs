@@ -1,6 +1,6 @@
 namespace Msp.Customers.Samples.Tests.QuickStart;
 
-// Usage from a folder of the user's own.
+// Usage from a folder of the user.
 public sealed class UsageRowsTests : IDisposable
 {
     private const string Customers =
@@ -29,7 +29,7 @@ public sealed class UsageRowsTests : IDisposable
         "x usage.key-conflict"
     )]
     [InlineData("""{ "customerID": "y", "key": "k", "credits": 1, "date": "2026-06-01" }""", "y usage.customer-not-found")]
-    public async Task A_bad_row_refuses_the_usage_of_its_customer_and_no_others(string row, string refusal)
+    public async Task An_invalid_row_refuses_only_the_usage_of_its_customer(string row, string refusal)
     {
         const string Beside = """{ "customerID": "x", "key": "beside", "credits": 1, "date": "2026-06-01" }""";
 
@@ -42,7 +42,7 @@ public sealed class UsageRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_row_that_stands_for_many_days_is_told_once()
+    public async Task A_violation_of_a_row_for_many_days_is_listed_once()
     {
         var screen = await run.RunAsync(
             run.FolderWith(Customers, usage: """{ "customerID": "x", "key": "k", "credits": -1, "lastDays": 40 }""")
@@ -58,7 +58,7 @@ public sealed class UsageRowsTests : IDisposable
             .Contain("Usage: 1 posted, 1 posted before.");
 
     [Fact]
-    public async Task More_usage_of_a_customer_than_one_posting_takes_is_posted_in_several()
+    public async Task Usage_above_the_limit_of_a_posting_is_posted_in_several_postings()
     {
         var rows = Enumerable.Range(0, 40).Select(n => $$"""{ "customerID": "good", "key": "k{{n}}", "credits": 1, "lastDays": 300 }""");
 
@@ -68,7 +68,7 @@ public sealed class UsageRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_there_is_no_file_of_usage_it_says_so_and_the_rest_is_shown()
+    public async Task A_folder_without_a_file_of_usage_shows_a_message_and_all_pages()
     {
         var screen = await run.RunAsync(run.FolderWith(Customers));
 

@@ -3,7 +3,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.Samples.Tests.QuickStart;
 
-// The sample's own usage, posted and seen.
+// The posting and the pages of the usage in the sample's own folder.
 public sealed class UsageTests : IDisposable
 {
     private static readonly string[] Refused =
@@ -20,7 +20,7 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task The_first_run_posts_the_usage_of_customers_that_have_no_bad_row_and_lists_the_bad_ones()
+    public async Task The_first_run_posts_the_usage_of_customers_without_invalid_rows_and_lists_the_invalid_rows()
     {
         var screen = await run.RunAsync();
 
@@ -50,7 +50,7 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_two_days_later_posts_the_two_days_that_are_new()
+    public async Task A_run_two_days_later_posts_only_the_two_new_days()
     {
         await run.RunAsync(FakeClock.FromUtc(2026, 11, 24));
 
@@ -68,12 +68,7 @@ public sealed class UsageTests : IDisposable
     [InlineData(2026, 10, 4, 2)]
     [InlineData(2026, 11, 24, 2)]
     [InlineData(2033, 6, 30, 2)]
-    public async Task On_any_day_a_threshold_is_reached_and_the_day_is_told_on_which_credits_run_out(
-        int year,
-        int month,
-        int day,
-        int quota
-    )
+    public async Task An_alert_and_the_day_on_which_credits_run_out_are_shown_on_any_day(int year, int month, int day, int quota)
     {
         var screen = await run.RunAsync(FakeClock.FromUtc(year, month, day));
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Contents;
 
-// A package or its symbols, as packed: its files, and what its manifest says.
+// A package, or its symbols: the files and the manifest.
 internal sealed class Package
 {
     private readonly Dictionary<string, byte[]> files = [];
@@ -25,7 +25,7 @@ internal sealed class Package
 
     public XElement Metadata { get; }
 
-    // Without what every package has for its own ends.
+    // Without the files that every package contains.
     public IEnumerable<string> Files =>
         files.Keys.Where(f =>
             !f.StartsWith("_rels/", StringComparison.Ordinal)
@@ -40,7 +40,7 @@ internal sealed class Package
 
     public static Package SymbolsOf(string name) => new(Path.Combine(Folder, $"{name}.{VersionOf("Msp.Customers")}.snupkg"));
 
-    public string? Says(string element) => Metadata.Element(Metadata.Name.Namespace + element)?.Value;
+    public string? Value(string element) => Metadata.Element(Metadata.Name.Namespace + element)?.Value;
 
     public IEnumerable<(string Id, string Version)> Dependencies() =>
         Metadata.Descendants(Metadata.Name.Namespace + "dependency").Select(d => (d.Attribute("id")!.Value, d.Attribute("version")!.Value));

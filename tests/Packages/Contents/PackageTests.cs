@@ -8,7 +8,7 @@ namespace Contents;
 
 public sealed class PackageTests
 {
-    // Reviewed: a package brings what stands here and nothing else. Those of this repository are of the same version.
+    // The reviewed dependencies of each package. Packages of this repository have the same version.
     private static readonly Dictionary<string, string[]> Dependencies = new()
     {
         ["Msp.Customers"] =
@@ -41,9 +41,9 @@ public sealed class PackageTests
     public static TheoryData<string> Names => [.. Dependencies.Keys];
 
     [Fact]
-    public void Each_package_is_packed_with_its_symbols_and_nothing_else_is()
+    public void Only_the_packages_and_their_symbols_are_packed()
     {
-        var version = Package.Named("Msp.Customers").Says("version");
+        var version = Package.Named("Msp.Customers").Value("version");
         Assert.Equal(
             Dependencies
                 .Keys.SelectMany(name => new[] { $"{name}.{version}.nupkg", $"{name}.{version}.snupkg" })
@@ -54,7 +54,7 @@ public sealed class PackageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_package_holds_its_library_its_documentation_its_readme_and_the_icon(string name) =>
+    public void A_package_contains_its_library_its_documentation_its_readme_and_the_icon(string name) =>
         Assert.Equal(
             new[] { $"{name}.nuspec", "README.md", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml" }.Order(
                 StringComparer.Ordinal
@@ -64,22 +64,22 @@ public sealed class PackageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_package_says_what_a_stranger_asks(string name)
+    public void A_package_has_complete_metadata(string name)
     {
         var package = Package.Named(name);
-        Assert.Equal(name, package.Says("id"));
-        Assert.Equal("MIT", package.Says("license"));
-        Assert.Equal("README.md", package.Says("readme"));
-        Assert.Equal("icon.png", package.Says("icon"));
-        Assert.Equal("The Msp.Customers authors", package.Says("authors"));
-        Assert.InRange(package.Says("description")!.Length, 80, 300);
-        Assert.Contains("msp", package.Says("tags")!.Split(' '));
+        Assert.Equal(name, package.Value("id"));
+        Assert.Equal("MIT", package.Value("license"));
+        Assert.Equal("README.md", package.Value("readme"));
+        Assert.Equal("icon.png", package.Value("icon"));
+        Assert.Equal("The Msp.Customers authors", package.Value("authors"));
+        Assert.InRange(package.Value("description")!.Length, 80, 300);
+        Assert.Contains("msp", package.Value("tags")!.Split(' '));
         Assert.StartsWith($"# {name}\n", Encoding.UTF8.GetString(package.Read("README.md")), StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_package_depends_on_what_was_reviewed_and_on_its_own_version_of_the_others(string name)
+    public void A_package_has_reviewed_dependencies_and_its_own_version_of_the_others(string name)
     {
         var package = Package.Named(name);
         Assert.Equal(
@@ -88,17 +88,17 @@ public sealed class PackageTests
         );
         Assert.All(
             package.Dependencies().Where(d => Dependencies.ContainsKey(d.Id)),
-            d => Assert.Equal(package.Says("version"), d.Version)
+            d => Assert.Equal(package.Value("version"), d.Version)
         );
 
-        // A lower bound without an upper one, but for the package whose next major version changes its types.
+        // Only the package whose next major version changes its types has an upper bound.
         Assert.All(
             package.Dependencies(),
             d => Assert.Matches(d.Id == "Ardalis.Specification" ? @"^\[9\.3\.1, 10\.0(\.0)?\)$" : "^[0-9]", d.Version)
         );
     }
 
-    // But the migrations, which are internal.
+    // Migrations are internal and need no summary.
     [Theory]
     [MemberData(nameof(Names))]
     public void The_documentation_has_a_summary_for_every_type(string name)
@@ -125,10 +125,10 @@ public sealed class PackageTests
         Assert.InRange(icon.Length, 1, 20_000);
     }
 
-    // Built again from the same sources it is the same, and it names no folder of the machine it was built on.
+    // A build from the same sources gives the same library, which contains no folder of the build machine.
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_library_is_deterministic_and_its_symbols_belong_to_it(string name)
+    public void A_library_is_deterministic_and_matches_its_symbols(string name)
     {
         using var library = new PEReader(new MemoryStream(Package.Named(name).Read($"lib/net10.0/{name}.dll")));
         using var symbols = MetadataReaderProvider.FromPortablePdbStream(

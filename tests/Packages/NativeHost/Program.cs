@@ -6,13 +6,13 @@ using Msp.Customers.Queries;
 using Msp.Customers.Rules;
 using Msp.Customers.Storage;
 
-// What a host compiled ahead of time does with the library. Ends with 1, and says what is wrong, when something is.
-var wrong = new List<string>();
-void Holds(bool holds, string what)
+// Uses the library like a host that is compiled ahead of time. Prints the failed checks and returns 1 when a check fails.
+var failures = new List<string>();
+void Check(bool condition, string what)
 {
-    if (!holds)
+    if (!condition)
     {
-        wrong.Add(what);
+        failures.Add(what);
     }
 }
 
@@ -25,7 +25,7 @@ T Get<T>()
 var (calendar, customers) = (Get<BusinessCalendar>(), Get<CustomerRepository>());
 var today = calendar.Today();
 
-// Registers, grants, decides.
+// Registers a customer and decides about its quotas.
 var draft = new CustomerDraft
 {
     AccountName = "Northwind",
@@ -44,11 +44,11 @@ draft.Quotas.Add(
 );
 draft.Quotas.Add(new QuotaDraft { Unlimited = true, EffectiveDate = today.PlusDays(10) });
 var (customer, _) = await customers.RegisterAsync(draft);
-Holds(customer.DecideOn(today.PlusDays(9), CustomerTerms.Default).ConsumedFirst?.Number == 1, "The end date of a quota is a usable day.");
-Holds(customer.DecideOn(today.PlusDays(10), CustomerTerms.Default).ConsumedFirst?.Number == 2, "The next quota pays from the day after.");
-Holds(!customer.DecideOn(today.PlusDays(-1), CustomerTerms.Default).IsUsable, "No quota is usable before it starts.");
+Check(customer.DecideOn(today.PlusDays(9), CustomerTerms.Default).ConsumedFirst?.Number == 1, "The end date of a quota is a usable day.");
+Check(customer.DecideOn(today.PlusDays(10), CustomerTerms.Default).ConsumedFirst?.Number == 2, "The next quota is used from the next day.");
+Check(!customer.DecideOn(today.PlusDays(-1), CustomerTerms.Default).IsUsable, "No quota is usable before it starts.");
 
-// Refuses, by rules of the draft and by those of the storage.
+// Refuses a draft by rules with and without storage.
 static async Task<string[]> CodesAsync(Task save)
 {
     try
@@ -62,7 +62,7 @@ static async Task<string[]> CodesAsync(Task save)
     }
 }
 
-Holds(
+Check(
     (
         await CodesAsync(
             customers.RegisterAsync(
@@ -82,37 +82,37 @@ Holds(
     "A draft is refused with all violations at once."
 );
 
-// A draft is the same after its way through JSON.
+// Serializes a draft as JSON and reads it.
 var json = JsonSerializer.Serialize(customer.ToDraft(), DraftJson.Default.CustomerDraft);
 var read = JsonSerializer.Deserialize(json, DraftJson.Default.CustomerDraft)!;
-Holds(
+Check(
     read.Quotas.Count == 2
         && read.Quotas[0].EndDate == today.PlusDays(9)
         && read.Quotas[0].Credits == 1500.25m
         && read.TimeZone == "Europe/Berlin",
-    "A draft is read back from JSON."
+    "A draft is read from JSON."
 );
-Holds(JsonSerializer.Serialize(read, DraftJson.Default.CustomerDraft) == json, "A draft is the same after its way through JSON.");
+Check(JsonSerializer.Serialize(read, DraftJson.Default.CustomerDraft) == json, "A draft is the same after serialization.");
 customer.Edit(read, CustomerTerms.Default);
-Holds(await customers.UpdateAsync(customer) == 1 && customer.OriginalVersion == customer.Version, "An edit is stored.");
+Check(await customers.UpdateAsync(customer) == 1 && customer.OriginalVersion == customer.Version, "An edit is stored.");
 
-// Stores and finds.
-Holds((await customers.FirstOrDefaultAsync(new CustomersById(customer.Id)))?.Quotas.Count == 2, "What was stored is found by id.");
-Holds(
+// Finds the stored customer.
+Check((await customers.FirstOrDefaultAsync(new CustomersById(customer.Id)))?.Quotas.Count == 2, "The stored customer is found by id.");
+Check(
     (await customers.ListAsync(new CustomersMatching(new CustomerFilter { Name = "northwind" }))).Count == 1,
-    "What was stored is found by name."
+    "The stored customer is found by name."
 );
-Holds(
+Check(
     (await customers.PageAsync(new CustomerPageRequest { Filter = new CustomerFilter { TenantType = TenantType.Commercial } })).Items.Count
         == 1,
-    "What was stored is on a page."
+    "The stored customer is on a page."
 );
-Holds(
+Check(
     (await customers.ListAsync(new CustomersMatching(new CustomerFilter { QuotaInForceOn = today }))).Count == 1,
-    "What was stored is found by its quota."
+    "The stored customer is found by its quota."
 );
 
-// Asks in its own words.
+// Uses a specification of the host.
 CustomerStatus[] served = [CustomerStatus.Active, CustomerStatus.Suspended];
 var own = new Specification<Customer>();
 own.Query.Where(c => c.Account.AccountName.StartsWith("North", StringComparison.Ordinal) && served.Contains(c.Status))
@@ -120,9 +120,9 @@ own.Query.Where(c => c.Account.AccountName.StartsWith("North", StringComparison.
     .Search(c => c.Account.OrganizationName, "north%")
     .OrderBy(c => c.TenantType)
     .ThenBy(c => c.LicenseExpiryDate);
-Holds((await customers.ListAsync(own)).Count == 1, "What was stored is found by a specification of the host's.");
+Check((await customers.ListAsync(own)).Count == 1, "The stored customer is found by a specification of the host.");
 own.Query.Where(c => c.TimeZone == "Europe/Paris");
-Holds(await customers.CountAsync(own) == 0, "A further condition is read.");
+Check(await customers.CountAsync(own) == 0, "An additional condition is evaluated.");
 
-Console.WriteLine(wrong.Count == 0 ? "All holds." : string.Join('\n', wrong));
-return wrong.Count == 0 ? 0 : 1;
+Console.WriteLine(failures.Count == 0 ? "All checks passed." : string.Join('\n', failures));
+return failures.Count == 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 namespace Msp.Customers.StorageBenchmarks.Peers;
 
 // Converts results of the library to the form of the competitors.
-internal static class LibraryAnswers
+internal static class LibraryResults
 {
     public static PlainRow ToPlain(this CustomerRow row) =>
         new()

@@ -5,22 +5,22 @@ using NodaTime.Testing;
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
 // Columns and relations that a host adds to the tables of customers and plans.
-public sealed class OwnColumnTests : IDisposable
+public sealed class HostColumnTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.Empty();
     private readonly ServiceProvider services;
 
-    public OwnColumnTests()
+    public HostColumnTests()
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1));
-        collection.AddDbContext<OwnContext>(database.Use);
-        collection.AddMspCustomers().UseDbContext<OwnContext>().AddUsage();
+        collection.AddDbContext<HostContext>(database.Use);
+        collection.AddMspCustomers().UseDbContext<HostContext>().AddUsage();
         services = collection.BuildServiceProvider(validateScopes: true);
         using var scope = services.CreateScope();
-        var context = scope.ServiceProvider.GetRequiredService<OwnContext>();
+        var context = scope.ServiceProvider.GetRequiredService<HostContext>();
         context.Database.EnsureCreated();
-        context.AddRange(new Desk { Id = 1 }, new Desk { Id = 2 });
+        context.AddRange(new Team { Id = 1 }, new Team { Id = 2 });
         context.SaveChanges();
     }
 
@@ -39,7 +39,7 @@ public sealed class OwnColumnTests : IDisposable
     [InlineData("add")]
     [InlineData("add and edit")]
     [InlineData("add range")]
-    public async Task F05_Columns_of_the_host_are_stored_by_every_path(string path)
+    public async Task F05_Columns_of_the_host_are_stored_by_every_method(string path)
     {
         Customer customer;
         using (var first = services.CreateScope())
@@ -54,7 +54,7 @@ public sealed class OwnColumnTests : IDisposable
             var isNew = path.StartsWith("add", StringComparison.Ordinal);
             customer = isNew ? Valid.Customer("Fabrikam") : (await customers.GetByIdAsync(customer.Id))!;
             context.Entry(customer).Property("AccountManager").CurrentValue = "Jo";
-            context.Entry(customer).Property("DeskId").CurrentValue = 2;
+            context.Entry(customer).Property("TeamId").CurrentValue = 2;
             if (!isNew && path != "edit" && path != "update unchanged")
             {
                 customer.Suspend(SuspensionReason.Other, Valid.Today);
@@ -79,7 +79,7 @@ public sealed class OwnColumnTests : IDisposable
             );
         }
 
-        (await OwnAsync(customer)).Should().Be(("Jo", 2));
+        (await HostColumnsAsync(customer)).Should().Be(("Jo", 2));
         using var last = services.CreateScope();
         var stored = (await CustomersOf(last).GetByIdAsync(customer.Id))!;
         stored.Version.Should().Be(customer.Version);
@@ -88,13 +88,13 @@ public sealed class OwnColumnTests : IDisposable
     }
 
     [Fact]
-    public async Task F05_What_the_host_leaves_alone_stays_and_what_it_empties_is_emptied()
+    public async Task F05_Unchanged_columns_of_the_host_are_kept_and_cleared_columns_are_cleared()
     {
         var customer = Valid.Customer();
         using (var scope = services.CreateScope())
         {
             ContextOf(scope).Entry(customer).Property("AccountManager").CurrentValue = "Jo";
-            ContextOf(scope).Entry(customer).Property("DeskId").CurrentValue = 1;
+            ContextOf(scope).Entry(customer).Property("TeamId").CurrentValue = 1;
             await CustomersOf(scope).AddAsync(customer);
         }
 
@@ -106,7 +106,7 @@ public sealed class OwnColumnTests : IDisposable
             await CustomersOf(scope).EditAsync(read, draft);
         }
 
-        (await OwnAsync(customer)).Should().Be(("Jo", 1));
+        (await HostColumnsAsync(customer)).Should().Be(("Jo", 1));
         using (var scope = services.CreateScope())
         {
             var read = (await CustomersOf(scope).GetByIdAsync(customer.Id))!;
@@ -114,11 +114,11 @@ public sealed class OwnColumnTests : IDisposable
             await CustomersOf(scope).UpdateAsync(read);
         }
 
-        (await OwnAsync(customer)).Should().Be((null, 1));
+        (await HostColumnsAsync(customer)).Should().Be((null, 1));
     }
 
     [Fact]
-    public async Task F05_Of_two_that_change_a_column_of_the_host_one_is_refused()
+    public async Task F05_Two_writers_that_change_a_column_of_the_host_conflict()
     {
         var customer = Valid.Customer();
         using var scope = services.CreateScope();
@@ -132,11 +132,11 @@ public sealed class OwnColumnTests : IDisposable
         var late = () => CustomersOf(scope).UpdateAsync(customer);
 
         await late.Should().ThrowAsync<ConcurrencyException>();
-        (await OwnAsync(customer)).AccountManager.Should().Be("Ada");
+        (await HostColumnsAsync(customer)).AccountManager.Should().Be("Ada");
     }
 
     [Fact]
-    public async Task F05_A_column_of_the_host_beside_the_account_outlives_a_new_name()
+    public async Task F05_A_column_of_the_host_in_the_account_is_kept_when_the_name_changes()
     {
         var customer = Valid.Customer();
         using var scope = services.CreateScope();
@@ -150,7 +150,7 @@ public sealed class OwnColumnTests : IDisposable
     }
 
     [Fact]
-    public async Task F05_Columns_of_the_host_are_stored_with_plans_too()
+    public async Task F05_Columns_of_the_host_are_stored_with_plans()
     {
         using var scope = services.CreateScope();
         var plans = scope.ServiceProvider.GetRequiredService<PlanRepository>();
@@ -162,22 +162,22 @@ public sealed class OwnColumnTests : IDisposable
         (await ContextOf(scope).Set<ServicePlan>().Select(p => EF.Property<string>(p, "Colour")).SingleAsync()).Should().Be("gold");
     }
 
-    private static OwnContext ContextOf(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<OwnContext>();
+    private static HostContext ContextOf(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<HostContext>();
 
     private static CustomerRepository CustomersOf(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<CustomerRepository>();
 
-    private async Task<(string? AccountManager, int? Desk)> OwnAsync(Customer customer)
+    private async Task<(string? AccountManager, int? Team)> HostColumnsAsync(Customer customer)
     {
         using var scope = services.CreateScope();
         var row = await ContextOf(scope)
             .Set<Customer>()
             .Where(c => c.Id == customer.Id)
-            .Select(c => new { Manager = EF.Property<string?>(c, "AccountManager"), Desk = EF.Property<int?>(c, "DeskId") })
+            .Select(c => new { Manager = EF.Property<string?>(c, "AccountManager"), Team = EF.Property<int?>(c, "TeamId") })
             .SingleAsync();
-        return (row.Manager, row.Desk);
+        return (row.Manager, row.Team);
     }
 
-    // As one whose time of retention is over.
+    // Sets a retention date in the past, so that the customer can be deleted.
     private static async Task<Customer> ClosedAsync(IServiceScope scope, Customer stored)
     {
         await ContextOf(scope)
@@ -186,20 +186,20 @@ public sealed class OwnColumnTests : IDisposable
         return (await CustomersOf(scope).GetByIdAsync(stored.Id))!;
     }
 
-    private sealed class Desk
+    private sealed class Team
     {
         public int Id { get; set; }
     }
 
-    private sealed class OwnContext(DbContextOptions<OwnContext> options) : DbContext(options)
+    private sealed class HostContext(DbContextOptions<HostContext> options) : DbContext(options)
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
             modelBuilder.ApplyMspCustomers();
-            modelBuilder.Entity<Desk>().Property(d => d.Id).ValueGeneratedNever();
+            modelBuilder.Entity<Team>().Property(d => d.Id).ValueGeneratedNever();
             modelBuilder.Entity<Customer>().Property<string?>("AccountManager");
-            modelBuilder.Entity<Customer>().Property<int?>("DeskId");
-            modelBuilder.Entity<Customer>().HasOne<Desk>().WithMany().HasForeignKey("DeskId");
+            modelBuilder.Entity<Customer>().Property<int?>("TeamId");
+            modelBuilder.Entity<Customer>().HasOne<Team>().WithMany().HasForeignKey("TeamId");
             modelBuilder.Entity<Customer>().OwnsOne(c => c.Account).Property<string?>("TaxNumber").HasColumnName("TaxNumber");
             modelBuilder.Entity<ServicePlan>().Property<string?>("Colour");
         }

@@ -4,7 +4,7 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-public sealed class PassedOnTests : IDisposable
+public sealed class NameSwapTests : IDisposable
 {
     private readonly TestStorage storage = new();
 
@@ -16,7 +16,7 @@ public sealed class PassedOnTests : IDisposable
     [InlineData("C", "A", "B")]
     [InlineData("B", "C", "D")]
     [InlineData("D", "A", "B")]
-    public async Task F15_Names_and_references_are_swapped_and_passed_on_in_one_call(params string[] names)
+    public async Task F15_One_update_can_swap_and_reassign_names_and_references(params string[] names)
     {
         await AddThreeAsync();
         using var scope = storage.Scope();
@@ -37,7 +37,7 @@ public sealed class PassedOnTests : IDisposable
     }
 
     [Fact]
-    public async Task F15_Customers_that_the_host_tracks_swap_their_names()
+    public async Task F15_Customers_that_the_host_tracks_can_swap_names()
     {
         await AddThreeAsync();
         await using var context = storage.Context();
@@ -50,7 +50,7 @@ public sealed class PassedOnTests : IDisposable
     }
 
     [Fact]
-    public async Task F15_A_swap_that_is_refused_leaves_nothing_in_a_transaction_that_the_host_goes_on_with()
+    public async Task F15_A_refused_swap_stores_nothing_when_the_host_commits_its_transaction()
     {
         await AddThreeAsync();
         await using var context = storage.Context();
@@ -76,7 +76,7 @@ public sealed class PassedOnTests : IDisposable
     }
 
     [Fact]
-    public async Task F15_A_swap_is_stored_in_a_transaction_of_the_host_s()
+    public async Task F15_A_swap_is_stored_in_a_transaction_of_the_host()
     {
         await AddThreeAsync();
         await using var context = storage.Context();
@@ -93,7 +93,7 @@ public sealed class PassedOnTests : IDisposable
     }
 
     [Fact]
-    public async Task F15_A_name_that_another_has_is_refused_in_a_swap_too_and_nothing_is_stored()
+    public async Task F15_A_swap_with_a_name_of_a_third_customer_is_refused_and_nothing_is_stored()
     {
         await AddThreeAsync();
         await using var context = storage.Context();

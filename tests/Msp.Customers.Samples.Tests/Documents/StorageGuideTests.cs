@@ -2,10 +2,10 @@ using Msp.Customers.Testing;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
-public sealed class ProofTests
+public sealed class StorageGuideTests
 {
     [Fact]
-    public async Task The_test_that_the_guide_shows_runs_facts_and_is_true()
+    public async Task The_conformance_test_of_the_guide_passes()
     {
         var block = CodeBlock
             .All()

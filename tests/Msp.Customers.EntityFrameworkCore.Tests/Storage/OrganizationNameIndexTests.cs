@@ -6,7 +6,7 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-public sealed class NamesIndexTests : IDisposable
+public sealed class OrganizationNameIndexTests : IDisposable
 {
     private const string Code = "organization-name.duplicate";
     private readonly TestDatabase database = TestDatabase.Empty();
@@ -16,7 +16,7 @@ public sealed class NamesIndexTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void F16_A_rule_that_is_removed_or_softened_beside_the_index_is_reported_at_start(bool isRemoved)
+    public void F16_A_unique_index_without_the_rule_is_reported_at_start(bool isRemoved)
     {
         using var services = Services(
             r => _ = isRemoved ? r.Remove(Code) : r.SetSeverity(Code, Severity.Warning),
@@ -30,7 +30,7 @@ public sealed class NamesIndexTests : IDisposable
     }
 
     [Fact]
-    public void F16_An_index_that_is_left_out_beside_the_rule_is_reported_at_start()
+    public void F16_A_rule_without_the_unique_index_is_reported_at_start()
     {
         using var services = Services(_ => { }, Use<SharedContext>);
 
@@ -38,7 +38,7 @@ public sealed class NamesIndexTests : IDisposable
     }
 
     [Fact]
-    public void F16_A_host_s_own_context_is_looked_at_too()
+    public void F16_A_context_of_the_host_is_also_checked()
     {
         using var services = Services(r => r.Remove(Code), Use<OwnContext>);
 
@@ -46,7 +46,7 @@ public sealed class NamesIndexTests : IDisposable
     }
 
     [Fact]
-    public void F16_A_context_that_cannot_be_made_at_start_is_looked_at_when_it_is_first_used()
+    public void F16_A_context_that_cannot_be_created_at_start_is_checked_at_its_first_use()
     {
         var isRequest = false;
         using var services = Services(
@@ -71,7 +71,7 @@ public sealed class NamesIndexTests : IDisposable
     }
 
     [Fact]
-    public void F16_A_rule_and_an_index_that_agree_start()
+    public void F16_A_rule_with_the_index_and_a_warning_without_the_index_are_valid()
     {
         using var both = Services(_ => { }, Use<OwnContext>);
         using var none = Services(r => r.SetSeverity(Code, Severity.Warning), Use<SharedContext>);

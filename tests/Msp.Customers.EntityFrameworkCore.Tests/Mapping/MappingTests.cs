@@ -2,16 +2,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Mapping;
 
-public sealed class TrapTests : IDisposable
+public sealed class MappingTests : IDisposable
 {
     private readonly TestStorage storage = new();
 
-    public TrapTests() => storage.SaveAsync(Valid.Customer()).GetAwaiter().GetResult();
+    public MappingTests() => storage.SaveAsync(Valid.Customer()).GetAwaiter().GetResult();
 
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task A_new_part_under_a_tracked_customer_is_inserted()
+    public async Task New_parts_of_a_tracked_customer_are_inserted()
     {
         await using var context = storage.Context();
         var customer = await context.Customers.SingleAsync();
@@ -26,7 +26,7 @@ public sealed class TrapTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_repositories_that_edit_only_parts_one_is_refused()
+    public async Task Two_stores_that_change_different_parts_of_a_customer_conflict()
     {
         await using var firstContext = storage.Context();
         await using var secondContext = storage.Context();
@@ -44,7 +44,7 @@ public sealed class TrapTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_contexts_of_a_host_that_edit_only_parts_one_is_refused()
+    public async Task Two_contexts_of_a_host_that_change_different_parts_of_a_customer_conflict()
     {
         await using var first = storage.Context();
         await using var second = storage.Context();
@@ -58,7 +58,7 @@ public sealed class TrapTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_host_s_context_and_a_repository_that_edit_only_parts_one_is_refused()
+    public async Task A_context_of_a_host_and_a_store_that_change_different_parts_of_a_customer_conflict()
     {
         await using var context = storage.Context();
         var mine = await context.Customers.SingleAsync();
@@ -68,7 +68,7 @@ public sealed class TrapTests : IDisposable
     }
 
     [Fact]
-    public async Task A_customer_from_elsewhere_is_saved_with_parts_added_changed_and_removed()
+    public async Task A_detached_customer_is_saved_with_added_changed_and_removed_parts()
     {
         var stored = (await storage.FindAsync((await IdAsync()).Value))!;
         var draft = stored.ToDraft();
@@ -80,12 +80,12 @@ public sealed class TrapTests : IDisposable
         draft.StorageRegions = ["us-east-1"];
         draft.References = [new ReferenceDraft { System = "crm", Id = "9" }];
         draft.Address = null;
-        var elsewhere = Customer.FromSnapshot(stored.ToSnapshot());
-        elsewhere.Edit(draft, CustomerTerms.Default);
+        var detached = Customer.FromSnapshot(stored.ToSnapshot());
+        detached.Edit(draft, CustomerTerms.Default);
         await using var context = storage.Context();
-        await new DbContextCustomerStore<MspCustomersContext>(context).UpdateAsync(elsewhere);
-        elsewhere.OriginalVersion.Should().Be(2);
-        (await storage.FindAsync(elsewhere.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(elsewhere.ToSnapshot());
+        await new DbContextCustomerStore<MspCustomersContext>(context).UpdateAsync(detached);
+        detached.OriginalVersion.Should().Be(2);
+        (await storage.FindAsync(detached.Id.Value))!.ToSnapshot().Should().BeEquivalentTo(detached.ToSnapshot());
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-public sealed class SetAsideTests : IDisposable
+public sealed class UnreadableEntryTests : IDisposable
 {
     private readonly TestStorage storage = new();
 
@@ -17,7 +17,7 @@ public sealed class SetAsideTests : IDisposable
     [InlineData("[null]")]
     [InlineData("[{}]")]
     [InlineData("{\"Path\":1}")]
-    public async Task F42_An_entry_that_cannot_be_read_is_set_aside_and_reported_and_the_others_are_delivered(string members)
+    public async Task F42_An_unreadable_entry_is_set_aside_and_reported_and_the_others_are_delivered(string members)
     {
         await using var context = storage.Context();
         var changeContext = new ChangeContext(new BusinessCalendar(storage.Clock));
@@ -43,21 +43,21 @@ public sealed class SetAsideTests : IDisposable
 
         (unreadable.Type, unreadable.Member).Should().Be(("ChangeEntry", "Members"));
         unreadable.Message.Should().NotContain(first.Account.AccountName);
-        subscriber.Told.Should().BeEquivalentTo([(first.Id.Value, 2L), (other.Id.Value, 1L)]);
-        var waiting = (await log.ListPendingAsync(9)).Should().ContainSingle().Subject;
-        (waiting.Id, waiting.Version, waiting.IsReadable, waiting.Members.Count).Should().Be((Guid.Parse(unreadable.Id), 1, false, 0));
+        subscriber.Handled.Should().BeEquivalentTo([(first.Id.Value, 2L), (other.Id.Value, 1L)]);
+        var pending = (await log.ListPendingAsync(9)).Should().ContainSingle().Subject;
+        (pending.Id, pending.Version, pending.IsReadable, pending.Members.Count).Should().Be((Guid.Parse(unreadable.Id), 1, false, 0));
         (await log.ListAsync(ChangeSubject.Customer, first.Id.Value).ToListAsync()).Select(e => e.IsReadable).Should().Equal(false, true);
         await log.MarkDeliveredAsync([Guid.Parse(unreadable.Id)]);
-        (await delivery.DeliverAsync()).Should().Be(0, "the host noted it");
+        (await delivery.DeliverAsync()).Should().Be(0, "the host has marked it as delivered");
     }
 
     private sealed class Subscriber : IChangeSubscriber
     {
-        public List<(string Id, long Version)> Told { get; } = [];
+        public List<(string Id, long Version)> Handled { get; } = [];
 
         public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
         {
-            Told.Add((entry.SubjectId, entry.Version));
+            Handled.Add((entry.SubjectId, entry.Version));
             return Task.CompletedTask;
         }
     }

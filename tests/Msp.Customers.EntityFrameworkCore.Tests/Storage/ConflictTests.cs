@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Storage;
 
-public sealed class LostRaceTests : IDisposable
+public sealed class ConflictTests : IDisposable
 {
     private readonly TestStorage storage = new();
 
@@ -12,12 +12,12 @@ public sealed class LostRaceTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(40)]
-    public async Task F44_Who_meets_a_taken_name_is_told_so_also_when_it_is_free_again_at_once(int many)
+    public async Task F44_A_taken_name_is_a_conflict_even_when_it_becomes_free_immediately(int many)
     {
         var blocker = Valid.Customer();
         await storage.SaveAsync(blocker);
-        var afterwards = new Afterwards(() => DeleteAsync(blocker));
-        await using var context = storage.Context(afterwards);
+        var afterFailedSave = new AfterFailedSave(() => DeleteAsync(blocker));
+        await using var context = storage.Context(afterFailedSave);
         Customer[] taken = [.. Enumerable.Range(0, many).Select(n => n == many - 1 ? Twin(blocker) : Valid.Customer($"Customer {n}"))];
 
         await FluentActions
@@ -29,7 +29,7 @@ public sealed class LostRaceTests : IDisposable
     }
 
     [Fact]
-    public async Task F02_A_plan_that_a_customer_takes_is_deleted_when_no_one_takes_it_any_more_and_one_that_is_gone_is_kept()
+    public async Task F02_A_plan_in_use_is_not_deleted_and_a_customer_keeps_a_plan_that_no_longer_exists()
     {
         var draft = Valid.Draft();
         draft.ServicePlan = "gold";
@@ -44,7 +44,7 @@ public sealed class LostRaceTests : IDisposable
 
         await plans.Awaiting(p => p.DeleteAsync(plan)).Should().ThrowAsync<ConcurrencyException>();
 
-        // As a database of before may have it.
+        // A database of an earlier version can have such a customer.
         await context.ServicePlans.ExecuteDeleteAsync();
         customer.VoidQuota(1, Valid.Today);
         (await customers.UpdateAsync(customer)).Should().BeGreaterThan(0);
@@ -65,8 +65,8 @@ public sealed class LostRaceTests : IDisposable
         await customers.DeleteAsync((await customers.GetByIdAsync(customer.Id))!);
     }
 
-    // When the save has failed, and before anyone asks why.
-    private sealed class Afterwards(Func<Task> act) : SaveChangesInterceptor
+    // Runs after the save has failed, and before its cause is determined.
+    private sealed class AfterFailedSave(Func<Task> act) : SaveChangesInterceptor
     {
         public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) =>
             act();

@@ -5,13 +5,13 @@ using NodaTime.Testing;
 
 namespace Msp.Customers.ImportExport.Tests;
 
-// A host with a storage of its own, a clock that stands on Valid.Today, and files that are texts.
-internal sealed class Desk : IDisposable
+// A host with a storage of its own and a clock at Valid.Today. Files are passed and returned as texts.
+internal sealed class TestHost : IDisposable
 {
     private readonly ServiceProvider services;
     private readonly IServiceScope scope;
 
-    public Desk(Action<MspCustomersOptions>? configure = null)
+    public TestHost(Action<MspCustomersOptions>? configure = null)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(FakeClock.FromUtc(2026, 3, 1, 12, 0, 0));
@@ -30,7 +30,7 @@ internal sealed class Desk : IDisposable
 
     public CustomerExport Exporter => scope.ServiceProvider.GetRequiredService<CustomerExport>();
 
-    // What an import of quotas that ended long ago needs.
+    // Allows the import of quotas that ended long ago.
     public static void AllowPastQuotas(MspCustomersOptions options) =>
         options.Rules.SetSeverity("quota.ends-in-the-past", Severity.Warning);
 
@@ -50,8 +50,13 @@ internal sealed class Desk : IDisposable
         return new Texts(Text(customers), Text(contacts), Text(quotas));
     }
 
-    // The rows of the vendor's listings; null for a listing that is not there.
-    public Task<ImportReport> ListAsync(string customers, string? tenants = null, string? contacts = null, ImportOptions? options = null)
+    // Imports the rows of the vendor's listings. Null stands for a missing listing.
+    public Task<ImportReport> ImportListingsAsync(
+        string customers,
+        string? tenants = null,
+        string? contacts = null,
+        ImportOptions? options = null
+    )
     {
         return Importer.RunAsync(
             new VendorListings(Open("customers", customers)!, Open("tenants", tenants), Open("contacts", contacts)),
@@ -62,8 +67,8 @@ internal sealed class Desk : IDisposable
             rows is null ? null : () => new MemoryStream(Encoding.UTF8.GetBytes($$"""{"{{list}}":[{{rows}}],"nextPageToken":"x"}"""));
     }
 
-    // The listings whole, as they are exported.
-    public Task<ImportReport> ListAsync(Listed listings, ImportOptions? options = null)
+    // Imports complete listings, as they are exported.
+    public Task<ImportReport> ImportListingsAsync(Listed listings, ImportOptions? options = null)
     {
         return Importer.RunAsync(new VendorListings(Open(listings.Customers), Open(listings.Tenants), Open(listings.Contacts)), options);
 

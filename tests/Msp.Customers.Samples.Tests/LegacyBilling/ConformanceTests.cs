@@ -6,13 +6,13 @@ using Msp.Customers.Testing;
 
 namespace Msp.Customers.Samples.Tests.LegacyBilling;
 
-public sealed class SoundTests
+public sealed class ConformanceTests
 {
     public static TheoryData<string> Facts => [.. ConformanceFacts.All.Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Facts))]
-    public async Task The_tables_that_were_there_before_are_sound(string fact)
+    public async Task The_legacy_tables_are_sound(string fact)
     {
         await using var storage = new BillingFile();
         await ConformanceFacts.Named(fact).RunAsync(storage);

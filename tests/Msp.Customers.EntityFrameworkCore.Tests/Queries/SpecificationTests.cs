@@ -5,43 +5,45 @@ using Msp.Customers.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Queries;
 
-public sealed class NamedQueryTests : IDisposable
+public sealed class SpecificationTests : IDisposable
 {
     private readonly TestStorage storage = new();
 
     public void Dispose() => storage.Dispose();
 
     [Fact]
-    public async Task Every_named_query_of_customers_agrees_with_memory() =>
+    public async Task Every_specification_of_customers_returns_the_same_from_the_database_and_from_memory() =>
         await Gen.Select(Some.Customers(12), Some.Date, Some.Name)
             .SampleAsync(
                 async (customers, date, name) =>
                 {
-                    using var both = await BothStores.HoldAsync(storage, customers);
+                    using var both = await BothStores.CreateAsync(storage, customers);
                     var one = customers[0];
-                    foreach (var specification in Questions(one, date, name))
+                    foreach (var specification in Specifications(one, date, name))
                     {
-                        await both.AgreeOnAsync(specification);
+                        await both.AssertSameResultAsync(specification);
                     }
 
-                    (await both.AgreeOnAsync(new CustomersMatching(new CustomerFilter { Name = one.Account.AccountName })))
+                    (await both.AssertSameResultAsync(new CustomersMatching(new CustomerFilter { Name = one.Account.AccountName })))
                         .Should()
                         .Contain(c => c.Id == one.Id);
-                    (await both.AgreeOnAsync(new CustomersByOrganization(one.Account.OrganizationKey))).Should().ContainSingle();
-                    (await both.AgreeOnAsync(new CustomersById(one.Id))).Should().ContainSingle();
-                    (await both.AgreeOnAsync(new CustomersById([one.Id, customers[^1].Id, new CustomerId("no one's")])))
+                    (await both.AssertSameResultAsync(new CustomersByOrganization(one.Account.OrganizationKey))).Should().ContainSingle();
+                    (await both.AssertSameResultAsync(new CustomersById(one.Id))).Should().ContainSingle();
+                    (await both.AssertSameResultAsync(new CustomersById([one.Id, customers[^1].Id, new CustomerId("no one's")])))
                         .Should()
                         .Contain(c => c.Id == one.Id);
-                    (await both.AgreeOnAsync(new CustomersByOrganization([one.Account.OrganizationKey, NameKey.Of(name)])))
+                    (await both.AssertSameResultAsync(new CustomersByOrganization([one.Account.OrganizationKey, NameKey.Of(name)])))
                         .Should()
                         .Contain(c => c.Id == one.Id);
-                    await both.AgreeOnAsync(new CustomersByReference(customers.SelectMany(c => c.References).Where((_, i) => i % 3 != 0)));
-                    await both.AgreeOnAsync(
+                    await both.AssertSameResultAsync(
+                        new CustomersByReference(customers.SelectMany(c => c.References).Where((_, i) => i % 3 != 0))
+                    );
+                    await both.AssertSameResultAsync(
                         new CustomersByReference(customers.Take(2).SelectMany(c => c.References.SelectMany(r => Crossed(r, customers[^1]))))
                     );
                     foreach (var reference in one.References)
                     {
-                        (await both.AgreeOnAsync(new CustomersByReference(reference))).Should().ContainSingle();
+                        (await both.AssertSameResultAsync(new CustomersByReference(reference))).Should().ContainSingle();
                     }
                 },
                 iter: 60,
@@ -49,7 +51,7 @@ public sealed class NamedQueryTests : IDisposable
             );
 
     [Fact]
-    public async Task Every_named_query_of_plans_agrees_with_memory() =>
+    public async Task Every_specification_of_plans_returns_the_same_from_the_database_and_from_memory() =>
         await Some
             .Plan.Array[1, 8]
             .SampleAsync(
@@ -89,13 +91,13 @@ public sealed class NamedQueryTests : IDisposable
                 threads: 1
             );
 
-    // Systems and ids that are there, and do not all belong together.
+    // Combines the system of one stored reference with the id of another.
     private static IEnumerable<ExternalReference> Crossed(ExternalReference reference, Customer other) =>
         other.References.SelectMany(r =>
             new[] { new ExternalReference(reference.System, r.Id), new ExternalReference(r.System, reference.Id) }
         );
 
-    private static IEnumerable<ISpecification<Customer>> Questions(Customer one, LocalDate date, string name)
+    private static IEnumerable<ISpecification<Customer>> Specifications(Customer one, LocalDate date, string name)
     {
         yield return new CustomersMatching(new CustomerFilter { Name = name });
         yield return new CustomersByOrganization(NameKey.Of(name));

@@ -3,12 +3,12 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Migrations;
 
-public sealed class FoldedNamesTests
+public sealed class NameUpgradeTests
 {
     [Fact]
-    public async Task F17_A_database_of_the_first_version_is_upgraded_without_loss_and_lists_the_names_that_are_the_same_by_now()
+    public async Task F17_An_upgrade_of_the_names_changes_no_other_rows_and_returns_the_duplicate_names()
     {
-        using var database = TestDatabase.First();
+        using var database = TestDatabase.FirstVersion();
         await using var context = ContextOn(database);
         await context.Database.MigrateAsync();
         var before = await TableRows.ReadAsync(context);
@@ -32,17 +32,17 @@ public sealed class FoldedNamesTests
     }
 
     [Fact]
-    public async Task F17_An_upgrade_leaves_every_column_of_every_table_but_the_folded_names_and_what_it_adds()
+    public async Task F17_An_upgrade_changes_only_normalized_names_and_adds_columns()
     {
-        using var database = TestDatabase.First();
+        using var database = TestDatabase.FirstVersion();
         await using var context = ContextOn(database);
         string[] others = ["AccountKey", "OrganizationKey", "SearchText", "NameKey", "Rank", "NextRenewal"];
-        var before = await TableRows.ReadAsync(context, without: others);
+        var before = await TableRows.ReadAsync(context, exceptColumns: others);
 
         await context.Database.MigrateAsync();
         await context.UpgradeMspCustomersNamesAsync();
 
-        var after = await TableRows.ReadAsync(context, without: others);
+        var after = await TableRows.ReadAsync(context, exceptColumns: others);
         after.Keys.Should().Equal(before.Keys);
         before.Values.Should().OnlyContain(rows => rows.Count > 0);
         foreach (var (table, rows) in after)
@@ -50,7 +50,7 @@ public sealed class FoldedNamesTests
             rows.Should().Equal(before[table], table);
         }
 
-        // A deletion stands before what is stored under the same id at the same instant.
+        // A deletion is ordered before an addition with the same id at the same instant.
         (await TableRows.ReadAsync(context))["ChangeLog"]
             .Should()
             .OnlyContain(row =>
@@ -71,9 +71,9 @@ public sealed class FoldedNamesTests
     }
 
     [Fact]
-    public async Task F17_What_was_upgraded_is_found_by_its_name_and_saved()
+    public async Task F17_Customers_are_found_by_name_and_saved_after_an_upgrade()
     {
-        using var database = TestDatabase.First();
+        using var database = TestDatabase.FirstVersion();
         await using var context = ContextOn(database);
         await context.Database.MigrateAsync();
         await context.UpgradeMspCustomersNamesAsync();
@@ -88,7 +88,7 @@ public sealed class FoldedNamesTests
             .HaveCount(14)
             .And.OnlyContain(c => c.Account.AccountKey == NameKey.Of(c.Account.AccountName));
 
-        // What has the same name as another is edited and saved all the same.
+        // A customer with a duplicate name can still be edited and saved.
         var second = (await customers.GetByIdAsync("c01"))!;
         var draft = second.ToDraft();
         draft.Address = "Pier 1";

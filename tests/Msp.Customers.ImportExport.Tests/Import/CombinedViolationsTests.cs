@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport.Tests.Import;
 
-public sealed class EverythingAtOnceTests : IDisposable
+public sealed class CombinedViolationsTests : IDisposable
 {
     private const string Header = "Id,AccountName,OrganizationName,PhoneNumber,ServicePlan,TenantType,LicenseExpiryDate\n";
     private const string Row = "c-1,,northwind TRADERS,call me,gold,Commercial,2026-04-10\n";
@@ -20,24 +20,24 @@ public sealed class EverythingAtOnceTests : IDisposable
         "Quotas 3 EndDate quota.ends-after-license",
     ];
 
-    private readonly Desk desk = new();
+    private readonly TestHost host = new();
 
-    public void Dispose() => desk.Dispose();
+    public void Dispose() => host.Dispose();
 
     [Fact]
     public async Task A_new_customer_is_refused_with_six_violations_at_their_rows_in_one_import()
     {
         await PrepareAsync();
 
-        (await FoundAsync()).Should().Equal(AllSix);
-        desk.Store.Count.Should().Be(1);
+        (await ViolationsAsync()).Should().Equal(AllSix);
+        host.Store.Count.Should().Be(1);
     }
 
     [Fact]
     public async Task An_edit_is_refused_with_six_violations_at_their_rows_in_one_import()
     {
         await PrepareAsync();
-        await desk.Customers.RegisterAsync(
+        await host.Customers.RegisterAsync(
             new CustomerDraft
             {
                 Id = "c-1",
@@ -47,13 +47,13 @@ public sealed class EverythingAtOnceTests : IDisposable
             }
         );
 
-        (await FoundAsync()).Should().Equal(AllSix);
+        (await ViolationsAsync()).Should().Equal(AllSix);
     }
 
     [Fact]
-    public async Task A_row_that_is_refused_claims_no_name_and_is_told_which_row_has_its_own()
+    public async Task A_refused_row_does_not_take_a_name_and_reports_a_duplicate_name()
     {
-        var report = await desk.ImportAsync(
+        var report = await host.ImportAsync(
             """
             Id,AccountName,OrganizationName
             c-1,,First
@@ -72,7 +72,7 @@ public sealed class EverythingAtOnceTests : IDisposable
 
     private async Task PrepareAsync()
     {
-        await desk.Plans.AddAsync(
+        await host.Plans.AddAsync(
             ServicePlan.Create(
                 new PlanDraft
                 {
@@ -83,11 +83,11 @@ public sealed class EverythingAtOnceTests : IDisposable
                 }
             )
         );
-        await desk.Customers.RegisterAsync(new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders" });
+        await host.Customers.RegisterAsync(new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders" });
     }
 
-    private async Task<IEnumerable<string>> FoundAsync() =>
-        (await desk.ImportAsync(Header + Row, quotas: Quotas, options: new() { EditStored = true }))
+    private async Task<IEnumerable<string>> ViolationsAsync() =>
+        (await host.ImportAsync(Header + Row, quotas: Quotas, options: new() { EditStored = true }))
             .Violations.Select(v => $"{v.File} {v.Line} {v.Violation.Path} {v.Violation.Code}")
             .Order(StringComparer.Ordinal);
 }

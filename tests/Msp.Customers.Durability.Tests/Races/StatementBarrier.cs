@@ -4,20 +4,20 @@ using Npgsql;
 
 namespace Msp.Customers.Durability.Tests.Races;
 
-// Two writers who wait for each other before a statement, so that each has what the other wants next. Counts the deadlocks that come of it.
-internal sealed class Meeting
+// Makes two writers wait for each other before a statement, so that each holds the lock that the other needs next. Counts the deadlocks.
+internal sealed class StatementBarrier
 {
     private readonly TaskCompletionSource both = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int there;
+    private int arrived;
     private int deadlocks;
 
     public int Deadlocks => deadlocks;
 
-    public IInterceptor Before(string statement, int occurrence = 1) => new Guest(this, statement, occurrence);
+    public IInterceptor Before(string statement, int occurrence = 1) => new BarrierInterceptor(this, statement, occurrence);
 
-    private Task ArriveAsync()
+    private Task WaitForBothAsync()
     {
-        if (Interlocked.Increment(ref there) == 2)
+        if (Interlocked.Increment(ref arrived) == 2)
         {
             both.SetResult();
         }
@@ -25,7 +25,7 @@ internal sealed class Meeting
         return both.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    private sealed class Guest(Meeting meeting, string statement, int occurrence) : DbCommandInterceptor
+    private sealed class BarrierInterceptor(StatementBarrier barrier, string statement, int occurrence) : DbCommandInterceptor
     {
         private int seen;
 
@@ -38,7 +38,7 @@ internal sealed class Meeting
         {
             if (command.CommandText.StartsWith(statement, StringComparison.Ordinal) && ++seen == occurrence)
             {
-                await meeting.ArriveAsync();
+                await barrier.WaitForBothAsync();
             }
 
             return result;
@@ -51,7 +51,7 @@ internal sealed class Meeting
         )
         {
             Interlocked.Add(
-                ref meeting.deadlocks,
+                ref barrier.deadlocks,
                 eventData.Exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } ? 1 : 0
             );
             return Task.CompletedTask;

@@ -4,8 +4,8 @@ using Msp.Customers.EntityFrameworkCore;
 
 namespace Msp.Customers.Samples.Tests.Documents;
 
-// What a document says that its programs do and write. In one class, since the console is one for all.
-public sealed class ShownOutputTests : IDisposable
+// The documented results and output of programs. The tests are in one class, because they share the console.
+public sealed class DocumentedOutputTests : IDisposable
 {
     private const string Source = "Data Source=customers.db";
     private readonly string folder = Directory.CreateTempSubdirectory("documents-").FullName;
@@ -17,7 +17,7 @@ public sealed class ShownOutputTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task The_lines_a_host_writes_save_a_customer()
+    public async Task The_first_program_of_the_readme_saves_a_customer()
     {
         Run(OnOwnFile(Blocks.First()));
 
@@ -33,7 +33,7 @@ public sealed class ShownOutputTests : IDisposable
     }
 
     [Fact]
-    public void A_refusal_looks_as_the_readme_shows_it()
+    public void A_refusal_has_the_output_of_the_readme()
     {
         var services = new ServiceCollection();
         services.AddMspCustomers().UseInMemoryStorage().AddUsage().AddCustomerDetails();
@@ -47,7 +47,7 @@ public sealed class ShownOutputTests : IDisposable
     }
 
     [Fact]
-    public void The_first_program_says_what_the_guide_shows_each_time_it_runs()
+    public void The_first_program_of_the_guide_has_the_documented_output_on_each_run()
     {
         var program = OnOwnFile(CodeBlock.All().First(b => b.File.EndsWith("getting-started.md", StringComparison.Ordinal)).Text);
         var shown = File.ReadAllText(Path.Combine(CodeBlock.Root, "docs", "getting-started.md"))
@@ -70,8 +70,8 @@ public sealed class ShownOutputTests : IDisposable
     private static string[] Run(string program, CustomerRepository? customers = null)
     {
         var console = Console.Out;
-        using var said = new StringWriter();
-        Console.SetOut(said);
+        using var output = new StringWriter();
+        Console.SetOut(output);
         try
         {
             var compiled = BlockCompiler.Load(program);
@@ -83,7 +83,7 @@ public sealed class ShownOutputTests : IDisposable
             Console.SetOut(console);
         }
 
-        return Lines(said.ToString());
+        return Lines(output.ToString());
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -4,7 +4,7 @@ using Msp.Customers.Testing;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Tests;
 
-public sealed class SoundTests(SoundTests.Database database) : IClassFixture<SoundTests.Database>
+public sealed class ConformanceTests(ConformanceTests.Database database) : IClassFixture<ConformanceTests.Database>
 {
     public static TheoryData<string> Facts => [.. ConformanceFacts.All.Select(f => f.Name)];
 
@@ -16,7 +16,7 @@ public sealed class SoundTests(SoundTests.Database database) : IClassFixture<Sou
         await ConformanceFacts.Named(fact).RunAsync(storage);
     }
 
-    // One for all facts, which come one after the other: to empty it is faster than to make another.
+    // One database for all facts, which run one after the other. Emptying it is faster than creating another.
     public sealed class Database : IDisposable
     {
         private readonly Lazy<TestDatabase> made = new(TestDatabase.WithTables);
@@ -45,7 +45,7 @@ public sealed class SoundTests(SoundTests.Database database) : IClassFixture<Sou
         }
     }
 
-    // Each opening has a context of its own.
+    // Each session has a context of its own.
     private sealed class ServerStorage(Database database) : IDamageableStorageFixture
     {
         public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)

@@ -2,34 +2,36 @@ using Msp.Customers.Durability.Writer;
 
 namespace Msp.Customers.Durability.Tests.Kills;
 
-internal static class Kill
+internal static class KillTest
 {
     private const int Times = 20;
 
-    // Each kind of save is killed at each of its steps, by one writer after the other on what the one before it left. All of it is looked at each time.
-    public static async Task TwentyTimesAsync(IServiceProvider services, Func<WriterProcess> start, Func<Task> untilQuiet)
+    // Kills a writer in each kind of save at each of its steps. Each writer continues with the database of the previous one. The whole
+    // content is compared each time.
+    public static async Task RunAsync(IServiceProvider services, Func<WriterProcess> start, Func<Task> waitUntilIdle)
     {
-        var (plan, random, kills) = (new Plan(), new Random(Times), 0);
+        var (plan, random, kills) = (new SavePlan(), new Random(Times), 0);
         foreach (var (step, kind) in from s in Enum.GetValues<SaveStep>().Reverse() from k in Enum.GetValues<SaveKind>() select (s, k))
         {
             using var writer = start();
             foreach (var save in plan.Before(kind))
             {
-                await writer.IsDoneAsync(save);
+                await writer.SaveAsync(save);
                 plan.Add(save);
             }
 
             var last = plan.Next(kind, ofMany: step is SaveStep.Begun or SaveStep.Committing or SaveStep.Committed);
-            (await writer.IsDoneAsync(last, unlessAt: step)).Should().BeFalse("a save of the kind {0} comes to {1}", kind, step);
+            (await writer.SaveAsync(last, stopAt: step)).Should().BeFalse("a save of the kind {0} has the step {1}", kind, step);
 
-            // What the database does next is met on its way.
+            // The kill interrupts the next step of the database.
             await writer.KillAsync(
-                whileGoingOn: step is SaveStep.Begun or SaveStep.Committing ? TimeSpan.FromMilliseconds(random.Next(5)) : null
+                continueFor: step is SaveStep.Begun or SaveStep.Committing ? TimeSpan.FromMilliseconds(random.Next(5)) : null
             );
-            await untilQuiet();
+            await waitUntilIdle();
             kills++;
 
-            // What was committed is there as a whole, and before that there is nothing of it. What was killed on its way there is one or the other.
+            // A save is stored completely after its commit, and not at all before it. A save that was killed during its commit is one or
+            // the other.
             var stored = await Contents.StoredAsync(services);
             if (step > SaveStep.Committing || (step == SaveStep.Committing && stored.SequenceEqual(Contents.After([.. plan.Done, last]))))
             {

@@ -3,13 +3,13 @@ using Msp.Customers.Usage;
 namespace Msp.Customers.Benchmarks.Usage;
 
 // The consumed credits of each quota by its number, and the overage.
-public sealed record UsageAnswer(IReadOnlyDictionary<int, decimal> Consumed, decimal Overage)
+public sealed record UsageResult(IReadOnlyDictionary<int, decimal> Consumed, decimal Overage)
 {
-    public static UsageAnswer Of(Balance balance) =>
+    public static UsageResult Of(Balance balance) =>
         new(balance.Quotas.ToDictionary(q => q.Quota.Number, q => q.Consumed), balance.Overage);
 
     // The equality of records does not compare the contents of a dictionary.
-    public void DemandSameAs(UsageAnswer other)
+    public void VerifySame(UsageResult other)
     {
         if (Overage != other.Overage || !Consumed.OrderBy(q => q.Key).SequenceEqual(other.Consumed.OrderBy(q => q.Key)))
         {

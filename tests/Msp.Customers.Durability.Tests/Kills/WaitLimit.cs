@@ -1,7 +1,7 @@
 namespace Msp.Customers.Durability.Tests.Kills;
 
-// What does not come at all fails the test, with a sentence.
-internal static class Patience
+// Fails the test with a message when a task does not complete.
+internal static class WaitLimit
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 

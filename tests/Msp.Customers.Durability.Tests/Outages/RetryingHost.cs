@@ -7,8 +7,8 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Durability.Tests.Outages;
 
-// A host that tries again as docs/storage.md says: in a new scope, the same posting as it is, and a change only when it is not there already.
-internal sealed class PatientHost(IServiceProvider services)
+// A host that retries as docs/storage.md describes: in a new scope, with the same posting, and with a change only if it is not stored yet.
+internal sealed class RetryingHost(IServiceProvider services)
 {
     private int acknowledged;
     private int replays;
@@ -29,7 +29,7 @@ internal sealed class PatientHost(IServiceProvider services)
                 Interlocked.Increment(ref acknowledged);
                 return;
             }
-            catch (Exception e) when (IsWorthAnotherTry(e))
+            catch (Exception e) when (CanBeRetried(e))
             {
                 Failures.Add(e);
                 await Task.Delay(10);
@@ -44,7 +44,7 @@ internal sealed class PatientHost(IServiceProvider services)
         scope.ServiceProvider.GetRequiredService<ChangeContext>().Reason = save.ToString();
         if (save.Kind == SaveKind.Post)
         {
-            var posting = await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(Life.Usage(save));
+            var posting = await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(CustomerVersions.Usage(save));
             Interlocked.Add(ref replays, posting.Receipts.Count(r => r.IsReplay));
             return;
         }
@@ -52,11 +52,11 @@ internal sealed class PatientHost(IServiceProvider services)
         var stored = await customers.GetByIdAsync(save.Ids.Single());
         if (save.Kind == SaveKind.Add && stored is null)
         {
-            await customers.AddAsync(Life.Registered(save.Ids.Single()));
+            await customers.AddAsync(CustomerVersions.Registered(save.Ids.Single()));
         }
         else if (save.Kind == SaveKind.Change && stored!.Version < save.Number)
         {
-            await customers.UpdateAsync(Life.Change(stored));
+            await customers.UpdateAsync(CustomerVersions.Change(stored));
         }
         else if (save.Kind == SaveKind.Delete && stored is not null)
         {
@@ -64,8 +64,8 @@ internal sealed class PatientHost(IServiceProvider services)
         }
     }
 
-    // Whatever a database throws, however it is wrapped; or someone saved first, which may have been this host before it lost the answer.
-    public static bool IsWorthAnotherTry(Exception failure) =>
+    // An exception of the database, also as an inner exception, or a conflict, which can be an earlier try of this host.
+    public static bool CanBeRetried(Exception failure) =>
         IsOfDatabase(failure)
         || failure is ConcurrencyException
         || (failure is RuleViolationException refused && refused.Violations.Any(v => v.Code == "customer.duplicate-id"));

@@ -3,8 +3,8 @@ using Msp.Customers.Durability.Writer;
 
 namespace Msp.Customers.Durability.Tests.Kills;
 
-// Saves that can follow each other, the same in every run.
-internal sealed class Plan
+// A valid sequence of saves, the same in every run.
+internal sealed class SavePlan
 {
     private readonly Random random = new(20);
     private readonly List<string> living = [];
@@ -12,7 +12,7 @@ internal sealed class Plan
 
     public List<Save> Done { get; } = [];
 
-    // One that was not done is none, and is not tried again. Of many new rows it takes the provider's fast way.
+    // A save that was not acknowledged is not repeated. Many new rows use the bulk inserts of the provider.
     public Save Next(SaveKind kind, bool ofMany)
     {
         number++;
@@ -46,7 +46,7 @@ internal sealed class Plan
         );
     }
 
-    // Before a save of the kind.
+    // The saves before a save of the kind.
     public IEnumerable<Save> Before(SaveKind kind)
     {
         for (var saves = random.Next(1, 4); saves > 0 || living.Count < 3; saves--)

@@ -3,12 +3,12 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Durability.Writer;
 
-// What a customer is at each version: nothing but its id and the version decides it, so that half of a version is seen to be one.
-public static class Life
+// The content of a customer depends only on its id and version, so that an incomplete version is detected.
+public static class CustomerVersions
 {
     public static Customer Registered(string id) => SampleData.Customer(id, d => d.Id = id);
 
-    // Touches the customer's row and those of all its parts: changes some, adds some and takes some away.
+    // Changes the row of the customer, and changes, adds and removes parts of each kind.
     public static Customer Change(Customer customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -26,7 +26,7 @@ public static class Life
         return customer;
     }
 
-    // Of two customers and more so many that the provider's fast way is taken.
+    // Enough for the bulk inserts of the provider when the save has two or more customers.
     public static List<UsageDraft> Usage(Save save)
     {
         ArgumentNullException.ThrowIfNull(save);
