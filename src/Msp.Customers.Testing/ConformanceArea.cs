@@ -1,6 +1,6 @@
 namespace Msp.Customers.Testing;
 
-/// <summary>The subject of a conformance fact.</summary>
+/// <summary>The area of a conformance fact.</summary>
 public enum ConformanceArea
 {
     /// <summary>Customers.</summary>

@@ -8,8 +8,8 @@ public sealed class ConformanceFact
 {
     private readonly Func<Trial, Task> body;
 
-    internal ConformanceFact(string name, ConformanceArea subject, Func<Trial, Task> body)
-        : this(name, [subject], body) { }
+    internal ConformanceFact(string name, ConformanceArea area, Func<Trial, Task> body)
+        : this(name, [area], body) { }
 
     internal ConformanceFact(string name, ImmutableArray<ConformanceArea> areas, Func<Trial, Task> body)
     {
@@ -22,7 +22,7 @@ public sealed class ConformanceFact
     public string Name { get; }
 
     /// <summary>
-    /// The subjects of the fact. A fact with several subjects, such as usage and several MSPs, is for a host that has all of them.
+    /// The areas of the fact. A fact with several areas, such as usage and several MSPs, is for a host that supports all of them.
     /// </summary>
     public IReadOnlyList<ConformanceArea> Areas { get; }
 
@@ -46,7 +46,7 @@ public sealed class ConformanceFact
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw new ConformanceException(
-                $"{Name}. A store is expected to do this without failing; it threw {e.GetType().Name}: {e.Message}",
+                $"{Name}. A store is expected to do this without an exception; it threw {e.GetType().Name}: {e.Message}",
                 e
             );
         }

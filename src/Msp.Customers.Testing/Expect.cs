@@ -16,50 +16,42 @@ internal static class Expect
         }
     }
 
-    public static void Equal<T>(T expected, T found, string toDo) =>
-        That(EqualityComparer<T>.Default.Equals(expected, found), $"{toDo}: {Text(expected)}", Text(found));
+    public static void Equal<T>(T expected, T found, string expectation) =>
+        That(EqualityComparer<T>.Default.Equals(expected, found), $"{expectation}: {Text(expected)}", Text(found));
 
-    public static void Items<T>(IEnumerable<T> expected, IEnumerable<T> found, string toDo)
+    public static void Items<T>(IEnumerable<T> expected, IEnumerable<T> found, string expectation)
     {
         var (wanted, given) = (expected.ToList(), found.ToList());
         var at = Enumerable
             .Range(0, Math.Max(wanted.Count, given.Count))
             .FirstOrDefault(n => n >= wanted.Count || n >= given.Count || !Equals(wanted[n], given[n]), -1);
-        That(at < 0, $"{toDo}, item {at} of {wanted.Count} being {At(wanted)}", $"{At(given)}, of {given.Count}");
+        That(at < 0, $"{expectation}, index {at} of {wanted.Count} items: {At(wanted)}", $"{At(given)}, of {given.Count} items");
         string At(List<T> items) => at >= 0 && at < items.Count ? Text(items[at]) : "none";
     }
 
-    public static void Same(CustomerSnapshot expected, Customer? found, string toDo = "give a customer back as it was saved")
+    public static void Same(CustomerSnapshot expected, Customer? found, string expectation = "return the customer as it was stored")
     {
-        That(found is not null, toDo, "nothing");
-        Same((object)expected, found!.ToSnapshot(), toDo);
-        That(
-            found.OriginalVersion == found.Version,
-            $"{toDo}, with its version as the stored one: {found.Version}",
-            $"{found.OriginalVersion}"
-        );
+        That(found is not null, expectation, "nothing");
+        Same((object)expected, found!.ToSnapshot(), expectation);
+        That(found.OriginalVersion == found.Version, $"{expectation}, OriginalVersion: {found.Version}", $"{found.OriginalVersion}");
     }
 
-    public static void Same(PlanSnapshot expected, ServicePlan? found, string toDo = "give a plan back as it was saved")
+    public static void Same(PlanSnapshot expected, ServicePlan? found, string expectation = "return the plan as it was stored")
     {
-        That(found is not null, toDo, "nothing");
-        Same((object)expected, found!.ToSnapshot(), toDo);
-        That(
-            found.OriginalVersion == found.Version,
-            $"{toDo}, with its version as the stored one: {found.Version}",
-            $"{found.OriginalVersion}"
-        );
+        That(found is not null, expectation, "nothing");
+        Same((object)expected, found!.ToSnapshot(), expectation);
+        That(found.OriginalVersion == found.Version, $"{expectation}, OriginalVersion: {found.Version}", $"{found.OriginalVersion}");
     }
 
-    public static void Same(object expected, object found, string toDo)
+    public static void Same(object expected, object found, string expectation)
     {
-        if (PlainState.FirstDifference(expected, found) is { } difference)
+        if (SnapshotComparison.FirstDifference(expected, found) is { } difference)
         {
-            That(false, $"{toDo}, {difference.Path} being {difference.Expected}", difference.Found);
+            That(false, $"{expectation}, {difference.Path}: {difference.Expected}", difference.Found);
         }
     }
 
-    // The write must throw a conflict and leave all stored data unchanged.
+    // The write must throw ConcurrencyException and change no stored data.
     public static async Task RefusedAsync(Trial trial, string what, Func<Task> write)
     {
         var before = await trial.StateAsync();
@@ -67,7 +59,7 @@ internal static class Expect
         Same(before, await trial.StateAsync(), $"change nothing when it refuses {what}");
     }
 
-    public static async Task ThrowsAsync<TException>(string toDo, Func<Task> act)
+    public static async Task ThrowsAsync<TException>(string expectation, Func<Task> act)
         where TException : Exception
     {
         try
@@ -81,12 +73,12 @@ internal static class Expect
         catch (Exception e)
         {
             throw new ConformanceException(
-                $"A store is expected to {toDo} with {typeof(TException).Name}; it threw {e.GetType().Name}: {e.Message}",
+                $"A store is expected to {expectation} with {typeof(TException).Name}; it threw {e.GetType().Name}: {e.Message}",
                 e
             );
         }
 
-        throw new ConformanceException($"A store is expected to {toDo} with {typeof(TException).Name}; found: it did not.");
+        throw new ConformanceException($"A store is expected to {expectation} with {typeof(TException).Name}; found: no exception.");
     }
 
     // The text does not depend on the culture of the machine.

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-/// <summary>A clock that shows the time that a test sets. It is thread-safe.</summary>
+/// <summary>A clock with a settable time. It is thread-safe.</summary>
 public sealed class TestClock : IClock
 {
     private readonly Lock gate = new();
@@ -12,7 +12,7 @@ public sealed class TestClock : IClock
     /// <param name="now">The current time of the clock.</param>
     public TestClock(Instant now) => this.now = now;
 
-    /// <summary>Creates a clock that shows noon of <see cref="SampleData.Today"/> in UTC.</summary>
+    /// <summary>Creates a clock with the time 12:00 UTC on <see cref="SampleData.Today"/>.</summary>
     public TestClock()
         : this(SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant()) { }
 

@@ -4,36 +4,36 @@ using Msp.Customers.Usage;
 namespace Msp.Customers.Testing;
 
 // One run of a fact, with a session that is open during the whole run. It can open further sessions.
-internal sealed class Trial(IStorageFixture storage, StorageSession here, CancellationToken token) : IAsyncDisposable
+internal sealed class Trial(IStorageFixture storage, StorageSession mainSession, CancellationToken token) : IAsyncDisposable
 {
     public CancellationToken Token => token;
 
-    public IRepositoryBase<Customer> Customers => here.Customers;
+    public IRepositoryBase<Customer> Customers => mainSession.Customers;
 
-    public IRepositoryBase<ServicePlan> Plans => here.Plans;
+    public IRepositoryBase<ServicePlan> Plans => mainSession.Plans;
 
-    public IUsageStore Usage => UsageOf(here);
+    public IUsageStore Usage => UsageOf(mainSession);
 
-    public IChangeLog Changes => ChangesOf(here);
+    public IChangeLog Changes => ChangesOf(mainSession);
 
-    public ChangeContext ChangeContext => ChangeContextOf(here);
+    public ChangeContext ChangeContext => ChangeContextOf(mainSession);
 
     public IDamageableStorageFixture Damage =>
         storage as IDamageableStorageFixture
         ?? throw new ConformanceException(
-            "The storage is no IDamageableStorageFixture; run only the facts about other subjects, or implement it."
+            "The storage does not implement IDamageableStorageFixture; run only the facts about other areas, or implement it."
         );
 
     public static IUsageStore UsageOf(StorageSession session) =>
         session.Usage
         ?? throw new ConformanceException(
-            "The storage was opened without usage; run only the facts about other subjects, or open it with its usage store."
+            "The storage was opened without usage; run only the facts about other areas, or open it with its usage store."
         );
 
     public static IChangeLog ChangesOf(StorageSession session) =>
         session.Changes
         ?? throw new ConformanceException(
-            "The storage was opened without a change log; run only the facts about other subjects, or open it with its log and its author."
+            "The storage was opened without a change log; run only the facts about other areas, or open it with its change log."
         );
 
     public static ChangeContext ChangeContextOf(StorageSession session) =>
@@ -45,29 +45,29 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
 
     public ValueTask<StorageSession> OpenAsync(MspId? msp = null) => storage.OpenAsync(msp ?? MspId.Default, token);
 
-    public ValueTask DisposeAsync() => here.DisposeAsync();
+    public ValueTask DisposeAsync() => mainSession.DisposeAsync();
 
     // Stores the plans that the customers have.
-    public async Task PlansOfAsync(IEnumerable<Customer> customers, StorageSession? at = null)
+    public async Task AddPlansAsync(IEnumerable<Customer> customers, StorageSession? session = null)
     {
         foreach (var plan in customers.Select(c => c.ServicePlan).OfType<PlanId>().Distinct())
         {
-            if (await (at ?? here).Plans.GetByIdAsync(plan, token) is null)
+            if (await (session ?? mainSession).Plans.GetByIdAsync(plan, token) is null)
             {
-                await (at ?? here).Plans.AddAsync(SampleData.Plan(plan.Value), token);
+                await (session ?? mainSession).Plans.AddAsync(SampleData.Plan(plan.Value), token);
             }
         }
     }
 
     public async Task<Customer> SavedAsync(Customer customer)
     {
-        await here.Customers.AddAsync(customer, token);
+        await mainSession.Customers.AddAsync(customer, token);
         return customer;
     }
 
     public async Task<ServicePlan> SavedAsync(ServicePlan plan)
     {
-        await here.Plans.AddAsync(plan, token);
+        await mainSession.Plans.AddAsync(plan, token);
         return plan;
     }
 
@@ -90,9 +90,7 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
         await using var session = await OpenAsync();
         var customer =
             await session.Customers.GetByIdAsync(id, token)
-            ?? throw new ConformanceException(
-                $"{id} was saved, and a second opening of the storage is expected to find it; it found nothing."
-            );
+            ?? throw new ConformanceException($"{id} was stored, and another session is expected to find it; found: nothing.");
         edit(customer);
         await session.Customers.UpdateAsync(customer, token);
     }
@@ -109,10 +107,10 @@ internal sealed class Trial(IStorageFixture storage, StorageSession here, Cancel
     }
 
     // Runs in parallel, each run with its own session.
-    public Task<T[]> RaceAsync<T>(int racers, Func<int, StorageSession, Task<T>> run) =>
+    public Task<T[]> RunConcurrentlyAsync<T>(int count, Func<int, StorageSession, Task<T>> run) =>
         Task.WhenAll(
             Enumerable
-                .Range(0, racers)
+                .Range(0, count)
                 .Select(number =>
                     Task.Run(
                         async () =>

@@ -5,7 +5,7 @@ namespace Msp.Customers.Testing.Tests;
 public sealed class SampleDataTests
 {
     [Fact]
-    public void Every_draft_keeps_all_rules_without_a_warning()
+    public void Every_draft_is_valid_without_a_warning()
     {
         SampleData.CustomerDraft().Check().Should().BeEmpty();
         SampleData.CustomerDraft("Southwind", d => d.Schedules.Add(SampleData.Schedule())).Check().Should().BeEmpty();
@@ -14,7 +14,7 @@ public sealed class SampleDataTests
     }
 
     [Fact]
-    public async Task Two_with_different_names_share_nothing_that_is_unique()
+    public async Task Two_customers_with_different_names_have_no_unique_value_in_common()
     {
         var customers = new InMemoryCustomerStore();
         await customers.AddRangeAsync([SampleData.Customer(), SampleData.Customer("Southwind")]);
@@ -22,7 +22,7 @@ public sealed class SampleDataTests
     }
 
     [Fact]
-    public void A_change_is_made_to_what_is_valid()
+    public void A_change_is_applied_to_the_valid_draft()
     {
         SampleData.Customer("Northwind", d => d.Contacts.Clear()).Contacts.Should().BeEmpty();
         SampleData

@@ -3,7 +3,7 @@ namespace Msp.Customers.Testing.Tests;
 public sealed class TestClockTests
 {
     [Fact]
-    public void The_clock_stands_where_it_is_put()
+    public void The_clock_has_the_time_that_is_set()
     {
         var clock = new TestClock(Instant.FromUtc(2026, 12, 31, 23, 59));
         clock.GetCurrentInstant().Should().Be(Instant.FromUtc(2026, 12, 31, 23, 59));
@@ -16,11 +16,11 @@ public sealed class TestClockTests
     }
 
     [Fact]
-    public void Unless_it_is_told_otherwise_it_stands_on_the_day_of_the_valid_drafts() =>
+    public void The_default_date_is_the_date_of_the_sample_data() =>
         new BusinessCalendar(new TestClock()).Today().Should().Be(SampleData.Today);
 
     [Fact]
-    public async Task Many_may_move_it_at_once()
+    public async Task The_clock_can_be_advanced_concurrently()
     {
         var clock = new TestClock(Instant.FromUtc(2026, 3, 1, 0, 0));
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => clock.Advance(Duration.FromSeconds(1)))));

@@ -6,110 +6,107 @@ internal static class CancellationFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            new("A write of customers that was cancelled before it began is not begun", ConformanceArea.Customers, CustomersUnwritten),
-            new("A reading of customers that was cancelled before it began ends so", ConformanceArea.Customers, CustomersUnread),
             new(
-                "A write or a reading of plans that was cancelled before it began ends so and changes nothing",
+                "A write of customers with a canceled token throws OperationCanceledException and changes nothing",
+                ConformanceArea.Customers,
+                WriteCustomers
+            ),
+            new("A read of customers with a canceled token throws OperationCanceledException", ConformanceArea.Customers, ReadCustomers),
+            new(
+                "A read or write of plans with a canceled token throws OperationCanceledException and changes nothing",
                 ConformanceArea.Plans,
-                PlansUntouched
+                ReadOrWritePlans
             ),
             new(
-                "A write or a reading of usage that was cancelled before it began ends so and changes nothing",
+                "A read or write of usage with a canceled token throws OperationCanceledException and changes nothing",
                 ConformanceArea.Usage,
-                UsageUntouched
+                ReadOrWriteUsage
             ),
         ];
 
-    private static CancellationToken Cancelled => new(canceled: true);
+    private static CancellationToken Canceled => new(canceled: true);
 
-    private static async Task CustomersUnwritten(Trial trial)
+    private static async Task WriteCustomers(Trial trial)
     {
         var (customers, saved) = (trial.Customers, await trial.SavedAsync(SampleData.Customer()));
         var changed = (await trial.FindAsync(saved.Id))!;
         changed.RemoveContact(1);
-        await EndedAsync(
+        await ExpectCanceledAsync(
             trial,
-            () => customers.AddAsync(SampleData.Customer("Southwind"), Cancelled),
-            () => customers.AddRangeAsync([SampleData.Customer("Southwind")], Cancelled),
-            () => customers.UpdateAsync(changed, Cancelled),
-            () => customers.UpdateRangeAsync([changed], Cancelled),
-            () => customers.DeleteAsync(saved, Cancelled),
-            () => customers.DeleteRangeAsync([saved], Cancelled),
-            () => customers.DeleteRangeAsync(new CustomersMatching(new CustomerFilter { Name = "Northwind" }), Cancelled)
+            () => customers.AddAsync(SampleData.Customer("Southwind"), Canceled),
+            () => customers.AddRangeAsync([SampleData.Customer("Southwind")], Canceled),
+            () => customers.UpdateAsync(changed, Canceled),
+            () => customers.UpdateRangeAsync([changed], Canceled),
+            () => customers.DeleteAsync(saved, Canceled),
+            () => customers.DeleteRangeAsync([saved], Canceled),
+            () => customers.DeleteRangeAsync(new CustomersMatching(new CustomerFilter { Name = "Northwind" }), Canceled)
         );
-        Expect.Equal(1, changed.OriginalVersion, "leave the stored version of an object whose save was cancelled as it was");
+        Expect.Equal(1, changed.OriginalVersion, "keep OriginalVersion of an object whose update is canceled");
         await customers.UpdateAsync(changed, trial.Token);
     }
 
-    private static async Task CustomersUnread(Trial trial)
+    private static async Task ReadCustomers(Trial trial)
     {
         var customers = trial.Customers;
         var (id, specification) = (
             (await trial.SavedAsync(SampleData.Customer())).Id,
             new CustomersMatching(new CustomerFilter { Name = "Northwind" })
         );
-        await EndedAsync(
+        await ExpectCanceledAsync(
             trial,
-            () => customers.GetByIdAsync(id, Cancelled),
-            () => customers.FirstOrDefaultAsync(specification, Cancelled),
-            () => customers.SingleOrDefaultAsync(new CustomerWithId(id), Cancelled),
-            () => customers.ListAsync(Cancelled),
-            () => customers.ListAsync(specification, Cancelled),
-            () => customers.ListAsync(new UsageTermsById([id]), Cancelled),
-            () => customers.CountAsync(Cancelled),
-            () => customers.CountAsync(specification, Cancelled),
-            () => customers.AnyAsync(Cancelled),
-            () => customers.AnyAsync(specification, Cancelled),
+            () => customers.GetByIdAsync(id, Canceled),
+            () => customers.FirstOrDefaultAsync(specification, Canceled),
+            () => customers.SingleOrDefaultAsync(new CustomerWithId(id), Canceled),
+            () => customers.ListAsync(Canceled),
+            () => customers.ListAsync(specification, Canceled),
+            () => customers.ListAsync(new UsageTermsById([id]), Canceled),
+            () => customers.CountAsync(Canceled),
+            () => customers.CountAsync(specification, Canceled),
+            () => customers.AnyAsync(Canceled),
+            () => customers.AnyAsync(specification, Canceled),
             async () =>
             {
-                await foreach (var _ in customers.AsAsyncEnumerable(specification).WithCancellation(Cancelled)) { }
+                await foreach (var _ in customers.AsAsyncEnumerable(specification).WithCancellation(Canceled)) { }
             }
         );
     }
 
-    private static async Task PlansUntouched(Trial trial)
+    private static async Task ReadOrWritePlans(Trial trial)
     {
         var (plans, saved) = (trial.Plans, await trial.SavedAsync(SampleData.Plan()));
         var changed = (await trial.FindAsync(saved.Id))!;
         changed.Edit(SampleData.PlanDraft("gold", d => d.IsRetired = true));
-        await EndedAsync(
+        await ExpectCanceledAsync(
             trial,
-            () => plans.AddAsync(SampleData.Plan("silver"), Cancelled),
-            () => plans.UpdateAsync(changed, Cancelled),
-            () => plans.DeleteAsync(saved, Cancelled),
-            () => plans.GetByIdAsync(new PlanId("gold"), Cancelled),
-            () => plans.ListAsync(new PlansOffered(), Cancelled),
-            () => plans.CountAsync(Cancelled)
+            () => plans.AddAsync(SampleData.Plan("silver"), Canceled),
+            () => plans.UpdateAsync(changed, Canceled),
+            () => plans.DeleteAsync(saved, Canceled),
+            () => plans.GetByIdAsync(new PlanId("gold"), Canceled),
+            () => plans.ListAsync(new PlansOffered(), Canceled),
+            () => plans.CountAsync(Canceled)
         );
     }
 
-    private static async Task UsageUntouched(Trial trial)
+    private static async Task ReadOrWriteUsage(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         var entry = SampleData.UsageEntry(id);
-        await EndedAsync(
+        await ExpectCanceledAsync(
             trial,
-            () => trial.Usage.AppendAsync([entry], Cancelled),
-            () => trial.Usage.FindAsync([new Usage.UsageKey(id, "k-1")], Cancelled),
-            () => trial.Usage.ReadAsync(id, Cancelled)
+            () => trial.Usage.AppendAsync([entry], Canceled),
+            () => trial.Usage.FindAsync([new Usage.UsageKey(id, "k-1")], Canceled),
+            () => trial.Usage.ReadAsync(id, Canceled)
         );
-        Expect.That(
-            await trial.Usage.AppendAsync([entry], trial.Token),
-            "have stored nothing of an append that was cancelled",
-            "its key is taken"
-        );
+        Expect.That(await trial.Usage.AppendAsync([entry], trial.Token), "store nothing of a canceled append", "the key is already used");
     }
 
-    private static async Task EndedAsync(Trial trial, params Func<Task>[] members)
+    private static async Task ExpectCanceledAsync(Trial trial, params Func<Task>[] calls)
     {
         var before = await trial.StateAsync();
-        foreach (var (index, member) in members.Index())
+        foreach (var (index, call) in calls.Index())
         {
-            await Expect.ThrowsAsync<OperationCanceledException>(
-                $"end what was cancelled (member {index + 1} of {members.Length})",
-                member
-            );
-            Expect.Same(before, await trial.StateAsync(), $"store nothing of what was cancelled (member {index + 1} of {members.Length})");
+            await Expect.ThrowsAsync<OperationCanceledException>($"cancel call {index + 1} of {calls.Length}", call);
+            Expect.Same(before, await trial.StateAsync(), $"store nothing in canceled call {index + 1} of {calls.Length}");
         }
     }
 }

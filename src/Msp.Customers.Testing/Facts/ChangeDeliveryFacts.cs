@@ -7,41 +7,38 @@ internal static class ChangeDeliveryFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("Each change waits to be delivered until it is marked, and no longer", UntilMarked),
-            Fact(
-                "Changes of one customer are pending in the order in which they were made, and at most as many as requested are returned",
-                InOrder
-            ),
-            Fact("What is delivered stays listed", StaysListed),
-            Fact("An entry that is gone or was marked before is passed over", PassedOver),
-            Fact("A deletion waits to be delivered, and no longer what was noted of the customer before", Deletion),
-            Fact("Of a customer that is deleted and stored again, the deletion is delivered first", StoredAgain),
-            Fact("More changes than fit in one batch are all delivered, each once", Many),
-            Fact("Changes are read on behind an entry, each once and in order, whether it was marked since or not", ReadOn),
-            Fact("Where the entry is gone behind which changes are read on, none of those that wait is left out", Gone),
-            Fact("A delivery that fails for some tries each of them once, and delivers all others", Failing),
+            Fact("A change log entry is pending until it is marked as delivered", UntilMarked),
+            Fact("Pending entries of a customer are returned in the order of the changes, and at most the requested number", InOrder),
+            Fact("A delivered entry is still listed", StaysListed),
+            Fact("Marking an entry that no longer exists or that is already marked has no effect", MarkedAgain),
+            Fact("After the deletion of a customer, only the entry of the deletion is pending", Deletion),
+            Fact("The entry of a deletion comes before the entries of a new customer with the same id", StoredAgain),
+            Fact("More entries than fit in one batch are all delivered, each exactly once", Many),
+            Fact("Pages of pending entries contain each entry once and in order, also when entries are marked between pages", Pages),
+            Fact("A page of pending entries after an entry that no longer exists omits no later entry", AfterDeletedEntry),
+            Fact("A delivery in which some entries fail tries each entry once and delivers all others", Failing),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
 
     private static async Task UntilMarked(Trial trial)
     {
-        await CustomerListFacts.ThreeAsync(trial);
+        await CustomerListFacts.AddThreeAsync(trial);
         await trial.SavedAsync(SampleData.Plan());
-        var waiting = await WaitingAsync(trial);
+        var pending = await PendingAsync(trial);
         Expect.Items(
             ["A", "B", "C", "gold"],
-            waiting.Select(e => e.SubjectId).Order(StringComparer.Ordinal),
-            "let each change wait to be delivered"
+            pending.Select(e => e.SubjectId).Order(StringComparer.Ordinal),
+            "return an entry of each change as pending"
         );
-        await MarkAsync(trial, waiting[1], waiting[3]);
+        await MarkAsync(trial, pending[1], pending[3]);
         Expect.Items(
-            new[] { waiting[0], waiting[2] }.Select(e => e.Id).Order(),
-            (await WaitingAsync(trial)).Select(e => e.Id).Order(),
-            "let a change wait no longer when it is marked, and the others still"
+            new[] { pending[0], pending[2] }.Select(e => e.Id).Order(),
+            (await PendingAsync(trial)).Select(e => e.Id).Order(),
+            "return the entries that are not marked as pending, and no others"
         );
-        await trial.EditAsync(new CustomerId(waiting.First(e => e.Subject == ChangeSubject.Customer).SubjectId), c => c.RemoveContact(2));
-        Expect.Equal(3, (await WaitingAsync(trial)).Count, "let the next change wait");
+        await trial.EditAsync(new CustomerId(pending.First(e => e.Subject == ChangeSubject.Customer).SubjectId), c => c.RemoveContact(2));
+        Expect.Equal(3, (await PendingAsync(trial)).Count, "return this number of pending entries after a further change");
     }
 
     private static async Task InOrder(Trial trial)
@@ -54,52 +51,56 @@ internal static class ChangeDeliveryFacts
 
         for (var version = 1; version <= 6; version++)
         {
-            var waiting = await trial.Changes.ListPendingAsync(2, cancellationToken: trial.Token);
+            var pending = await trial.Changes.ListPendingAsync(2, cancellationToken: trial.Token);
             Expect.Items(
                 new long[] { version, version + 1 }.Where(v => v <= 6),
-                waiting.Select(e => e.Version),
-                "tell the earliest changes first, as many as asked for"
+                pending.Select(e => e.Version),
+                "return the earliest pending entries first, at most the requested number"
             );
-            await MarkAsync(trial, waiting[0]);
+            await MarkAsync(trial, pending[0]);
         }
     }
 
     private static async Task StaysListed(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
-        await MarkAsync(trial, [.. await WaitingAsync(trial)]);
-        Expect.Equal(0, (await WaitingAsync(trial)).Count, "let nothing wait that is marked");
-        await ChangeFacts.NotedAsync(trial, "also what was delivered", ChangeFacts.Context(null, null).Entry(null, customer.ToSnapshot()));
+        await MarkAsync(trial, [.. await PendingAsync(trial)]);
+        Expect.Equal(0, (await PendingAsync(trial)).Count, "return no marked entry as pending");
+        await ChangeFacts.ExpectEntriesAsync(
+            trial,
+            "a delivered change",
+            ChangeFacts.Context(null, null).Entry(null, customer.ToSnapshot())
+        );
     }
 
-    private static async Task PassedOver(Trial trial)
+    private static async Task MarkedAgain(Trial trial)
     {
         var (customer, other) = (await trial.SavedAsync(SampleData.Customer()), await trial.SavedAsync(SampleData.Customer("Southwind")));
-        var waiting = (await WaitingAsync(trial)).Single(e => e.SubjectId == customer.Id.Value);
+        var pending = (await PendingAsync(trial)).Single(e => e.SubjectId == customer.Id.Value);
         await trial.Customers.DeleteAsync(customer, trial.Token);
         await MarkAsync(trial);
-        await trial.Changes.MarkDeliveredAsync([waiting.Id, Guid.Empty, waiting.Id], trial.Token);
-        var left = await WaitingAsync(trial);
+        await trial.Changes.MarkDeliveredAsync([pending.Id, Guid.Empty, pending.Id], trial.Token);
+        var left = await PendingAsync(trial);
         Expect.Items(
             new[] { customer.Id.Value, other.Id.Value }.Order(StringComparer.Ordinal),
             left.Select(e => e.SubjectId).Order(StringComparer.Ordinal),
-            "pass over what is marked and is gone"
+            "ignore ids of entries that no longer exist or are already marked"
         );
         await MarkAsync(trial, left[0]);
         await MarkAsync(trial, [.. left]);
-        Expect.Equal(0, (await WaitingAsync(trial)).Count, "mark what was not marked before beside what was");
+        Expect.Equal(0, (await PendingAsync(trial)).Count, "mark an unmarked entry together with a marked one");
     }
 
     private static async Task Deletion(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
-        await MarkAsync(trial, [.. await WaitingAsync(trial)]);
+        await MarkAsync(trial, [.. await PendingAsync(trial)]);
         await trial.EditAsync(id, c => c.RemoveContact(2));
         await trial.Customers.DeleteAsync((await trial.FindAsync(id))!, trial.Token);
         Expect.Items(
             [(ChangeKind.Deleted, 3L)],
-            (await WaitingAsync(trial)).Select(e => (e.Kind, e.Version)),
-            "tell of a deleted customer the deletion only"
+            (await PendingAsync(trial)).Select(e => (e.Kind, e.Version)),
+            "return only the entry of the deletion of a customer as pending"
         );
     }
 
@@ -112,13 +113,13 @@ internal static class ChangeDeliveryFacts
         (ChangeKind, long)[] expected = [(ChangeKind.Deleted, 2L), (ChangeKind.Added, 1L), (ChangeKind.Changed, 2L)];
         Expect.Items(
             expected,
-            (await WaitingAsync(trial)).Select(e => (e.Kind, e.Version)),
-            "tell a deletion before what was stored under the same id afterwards"
+            (await PendingAsync(trial)).Select(e => (e.Kind, e.Version)),
+            "return the entry of a deletion before the entries of a new customer with the same id"
         );
         Expect.Items(
             expected,
             (await ChangeFacts.ListAsync(trial, customer.Id)).Select(e => (e.Kind, e.Version)),
-            "list a deletion before what was stored under the same id afterwards"
+            "list the entry of a deletion before the entries of a new customer with the same id"
         );
     }
 
@@ -127,19 +128,23 @@ internal static class ChangeDeliveryFacts
         var plans = Enumerable.Range(0, 150).Select(n => SampleData.Plan($"p{n}")).ToList();
         await trial.Plans.AddRangeAsync(plans, trial.Token);
         var subscriber = new Subscriber();
-        Expect.Equal((150, 0), (await DeliverAsync(), await DeliverAsync()), "deliver all that waits, and nothing twice");
+        Expect.Equal(
+            (150, 0),
+            (await DeliverAsync(), await DeliverAsync()),
+            "deliver all pending entries in the first run and none in the second run"
+        );
         Expect.Items(
             plans.Select(p => p.Id.Value).Order(StringComparer.Ordinal),
             subscriber.Delivered.Order(StringComparer.Ordinal),
-            "tell each change once"
+            "deliver each entry once"
         );
         Task<int> DeliverAsync() => new ChangeDelivery(trial.Changes, [subscriber]).DeliverAsync(trial.Token);
     }
 
-    private static async Task ReadOn(Trial trial)
+    private static async Task Pages(Trial trial)
     {
-        await ElevenAsync(trial);
-        var (waiting, read) = (await WaitingAsync(trial), new List<Guid>());
+        await AddElevenEntriesAsync(trial);
+        var (pending, read) = (await PendingAsync(trial), new List<Guid>());
         ChangeEntry? last = null;
         for (var page = 0; page < 6; page++)
         {
@@ -149,17 +154,17 @@ internal static class ChangeDeliveryFacts
             await MarkAsync(trial, page % 2 == 0 ? [.. entries] : []);
         }
 
-        Expect.Items(waiting.Select(e => e.Id), read, "read all changes that wait, two at a time, each once");
-        Expect.Equal(0, (await trial.Changes.ListPendingAsync(2, last, trial.Token)).Count, "read nothing behind the last");
+        Expect.Items(pending.Select(e => e.Id), read, "return each pending entry once, two at a time");
+        Expect.Equal(0, (await trial.Changes.ListPendingAsync(2, last, trial.Token)).Count, "return no entry after the last one");
     }
 
-    private static async Task Gone(Trial trial)
+    private static async Task AfterDeletedEntry(Trial trial)
     {
-        await ElevenAsync(trial);
-        var waiting = await WaitingAsync(trial);
-        var last = waiting[4];
+        await AddElevenEntriesAsync(trial);
+        var pending = await PendingAsync(trial);
+        var last = pending[4];
         await trial.Plans.DeleteAsync((await trial.FindAsync(new PlanId(last.SubjectId)))!, trial.Token);
-        var expected = waiting.Skip(5).Where(e => e.SubjectId != last.SubjectId).Select(e => e.Id).ToList();
+        var expected = pending.Skip(5).Where(e => e.SubjectId != last.SubjectId).Select(e => e.Id).ToList();
         var read = new List<Guid>();
         while (await trial.Changes.ListPendingAsync(100, last, trial.Token) is { Count: > 0 } entries && read.Count < 1_000)
         {
@@ -167,7 +172,11 @@ internal static class ChangeDeliveryFacts
             last = entries[^1];
         }
 
-        Expect.Items(expected, read.Where(expected.Contains).Distinct(), "read all that waits behind where the entry stood");
+        Expect.Items(
+            expected,
+            read.Where(expected.Contains).Distinct(),
+            "return all later pending entries after an entry that no longer exists"
+        );
     }
 
     // More entries than one batch. The delivery of every other entry fails.
@@ -177,19 +186,19 @@ internal static class ChangeDeliveryFacts
         await trial.Plans.AddRangeAsync(plans, trial.Token);
         var (even, subscriber) = (plans.Where((_, n) => n % 2 == 0).Select(p => p.Id.Value).ToHashSet(), new Subscriber());
         subscriber.Fails = even.Contains;
-        await Expect.ThrowsAsync<AggregateException>("let a delivery end in which a subscriber fails", DeliverAsync);
+        await Expect.ThrowsAsync<AggregateException>("report the failed entries of a delivery", DeliverAsync);
         Expect.Items(
             plans.Select(p => p.Id.Value).Order(StringComparer.Ordinal),
             subscriber.Delivered.Order(StringComparer.Ordinal),
-            "have each change tried once, also beside those that fail"
+            "try to deliver each entry once, also after failed entries"
         );
         subscriber.Fails = _ => false;
-        Expect.Equal(even.Count, await DeliverAsync(), "deliver what failed, and nothing else, the next time");
+        Expect.Equal(even.Count, await DeliverAsync(), "deliver only the failed entries in the next run");
         Task<int> DeliverAsync() => new ChangeDelivery(trial.Changes, [subscriber]).DeliverAsync(trial.Token);
     }
 
     // Ten plans are added and one of them is changed.
-    private static async Task ElevenAsync(Trial trial)
+    private static async Task AddElevenEntriesAsync(Trial trial)
     {
         var plans = Enumerable.Range(0, 10).Select(n => SampleData.Plan($"p{n}")).ToList();
         await trial.Plans.AddRangeAsync(plans, trial.Token);
@@ -200,7 +209,7 @@ internal static class ChangeDeliveryFacts
     }
 
     // Reads in a new session, as another process does.
-    private static async Task<IReadOnlyList<ChangeEntry>> WaitingAsync(Trial trial)
+    private static async Task<IReadOnlyList<ChangeEntry>> PendingAsync(Trial trial)
     {
         await using var session = await trial.OpenAsync();
         return await Trial.ChangesOf(session).ListPendingAsync(1_000, cancellationToken: trial.Token);
@@ -218,7 +227,7 @@ internal static class ChangeDeliveryFacts
         public Task HandleAsync(ChangeEntry entry, CancellationToken cancellationToken)
         {
             Delivered.Add(entry.SubjectId);
-            return Fails(entry.SubjectId) ? throw new InvalidOperationException("Not now.") : Task.CompletedTask;
+            return Fails(entry.SubjectId) ? throw new InvalidOperationException("The subscriber fails.") : Task.CompletedTask;
         }
     }
 }

@@ -4,25 +4,25 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Each stored save adds one entry with who made the change, why, and the changed members.
+// Each stored write adds one entry with By, Reason and the changed members.
 internal static class ChangeFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("A new customer leaves one entry, with its author, the reason and every member", Added),
-            Fact("A change of a customer leaves one entry, with each changed member's old and new value", Changed),
-            Fact("A change of a part of a customer alone leaves one entry, of that part", ChildOnly),
-            Fact("A deletion of a customer leaves one entry without values, and none of the earlier ones", Deleted),
-            Fact("A new plan and a change of it leave one entry each", PlanChanged),
-            Fact("A deletion of a plan leaves one entry without values, and none of the earlier ones", PlanDeleted),
-            Fact("A customer and a plan of the same id have entries of their own", SameId),
-            Fact("Ids of changes are compared exactly", ExactIds),
-            Fact("Entries with text at its limits read back as they were written", Texts),
-            Fact("An entry of thousands of members is kept whole", ManyMembers),
-            Fact("An entry of a change whose author and reason nobody said has neither", Nobody),
-            Fact("An entry contains the time of the change, in whole microseconds", Instants),
-            Fact("The changes of a customer are listed in the order in which they were made", InOrder),
-            Fact("A range leaves one entry for each customer", Ranges),
+            Fact("A new customer adds one change log entry with By, Reason and every member", Added),
+            Fact("A change of a customer adds one change log entry with the old and new value of each changed member", Changed),
+            Fact("A change of only a contact, quota or schedule adds one change log entry with its members", PartOnly),
+            Fact("A deletion of a customer replaces its change log entries with one entry without values", Deleted),
+            Fact("A new plan and a change of a plan add one change log entry each", PlanChanged),
+            Fact("A deletion of a plan replaces its change log entries with one entry without values", PlanDeleted),
+            Fact("A customer and a plan with the same id have separate change log entries", SameId),
+            Fact("Change log entries are listed only for the exact id", ExactIds),
+            Fact("A change log entry with text of the maximum length is read back unchanged", Texts),
+            Fact("A change log entry with thousands of members is stored completely", ManyMembers),
+            Fact("A change without By and Reason adds a change log entry without them", WithoutContext),
+            Fact("A change log entry contains the time of the change in microseconds", Instants),
+            Fact("The change log entries of a customer are listed in the order of the changes", InOrder),
+            Fact("A range that is added, updated or deleted adds one change log entry for each customer", Ranges),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
@@ -35,16 +35,24 @@ internal static class ChangeFacts
     }
 
     // The listed entries equal the expected ones, except for the id and the time, which the log generates.
-    internal static async Task NotedAsync(Trial trial, string what, params ChangeEntry[] expected)
+    internal static async Task ExpectEntriesAsync(Trial trial, string what, params ChangeEntry[] expected)
     {
         var found = await ListAsync(trial, expected[0].SubjectId, expected[0].Subject);
-        Expect.Items(expected.Select(e => (e.Kind, e.Version)), found.Select(e => (e.Kind, e.Version)), $"note {what} in one entry each");
+        Expect.Items(
+            expected.Select(e => (e.Kind, e.Version)),
+            found.Select(e => (e.Kind, e.Version)),
+            $"add one change log entry for {what}"
+        );
         foreach (var (wanted, given) in expected.Zip(found))
         {
-            Expect.Same(wanted with { Id = given.Id, ChangedAt = given.ChangedAt }, given, $"note {what}");
+            Expect.Same(
+                wanted with { Id = given.Id, ChangedAt = given.ChangedAt },
+                given,
+                $"store the complete change log entry for {what}"
+            );
         }
 
-        Expect.Equal(found.Count, found.Select(e => e.Id).Distinct().Count(), "give each entry an id of its own");
+        Expect.Equal(found.Count, found.Select(e => e.Id).Distinct().Count(), "return a unique id for each entry");
     }
 
     internal static ChangeContext Context(string? by = "user-7", string? reason = "ticket 4711") =>
@@ -57,7 +65,7 @@ internal static class ChangeFacts
     {
         SetContext(trial, Context());
         var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Schedules.Add(SampleData.Schedule())));
-        await NotedAsync(trial, "a new customer, with every member", Context().Entry(null, customer.ToSnapshot()));
+        await ExpectEntriesAsync(trial, "a new customer", Context().Entry(null, customer.ToSnapshot()));
     }
 
     private static async Task Changed(Trial trial)
@@ -76,18 +84,18 @@ internal static class ChangeFacts
                 )
         );
         customer.Suspend(SuspensionReason.Fraud, SampleData.Today);
-        await trial.PlansOfAsync([customer]);
+        await trial.AddPlansAsync([customer]);
         SetContext(trial, Context());
         await trial.Customers.UpdateAsync(customer, trial.Token);
-        await NotedAsync(
+        await ExpectEntriesAsync(
             trial,
-            "a change, with old and new values",
+            "a change of a customer",
             Context(null, null).Entry(null, before),
             Context().Entry(before, customer.ToSnapshot())
         );
     }
 
-    private static async Task ChildOnly(Trial trial)
+    private static async Task PartOnly(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
         List<ChangeEntry> expected = [Context(null, null).Entry(null, customer.ToSnapshot())];
@@ -106,7 +114,7 @@ internal static class ChangeFacts
             expected.Add(Context(null, null).Entry(before, customer.ToSnapshot()));
         }
 
-        await NotedAsync(trial, "changes of parts alone", [.. expected]);
+        await ExpectEntriesAsync(trial, "each change of only a part", [.. expected]);
     }
 
     private static async Task Deleted(Trial trial)
@@ -115,12 +123,12 @@ internal static class ChangeFacts
         await trial.EditAsync(customer.Id, c => c.RemoveContact(2));
         SetContext(trial, Context());
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
-        await NotedAsync(
+        await ExpectEntriesAsync(
             trial,
-            "a deletion, and nothing of what was deleted",
+            "a deletion, and delete the earlier entries",
             Context().Deletion(ChangeSubject.Customer, customer.Id.Value, 2)
         );
-        await NotedAsync(trial, "another customer than the deleted one", Context(null, null).Entry(null, other.ToSnapshot()));
+        await ExpectEntriesAsync(trial, "a customer that is not deleted", Context(null, null).Entry(null, other.ToSnapshot()));
     }
 
     private static async Task PlanChanged(Trial trial)
@@ -130,16 +138,21 @@ internal static class ChangeFacts
         var before = plan.ToSnapshot();
         plan.Edit(SampleData.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])));
         await trial.Plans.UpdateAsync(plan, trial.Token);
-        await NotedAsync(trial, "a new plan and its change", Context().Entry(null, before), Context().Entry(before, plan.ToSnapshot()));
+        await ExpectEntriesAsync(
+            trial,
+            "a new plan and its change",
+            Context().Entry(null, before),
+            Context().Entry(before, plan.ToSnapshot())
+        );
     }
 
     private static async Task PlanDeleted(Trial trial)
     {
         SetContext(trial, Context());
         await trial.Plans.DeleteAsync(await trial.SavedAsync(SampleData.Plan()), trial.Token);
-        await NotedAsync(
+        await ExpectEntriesAsync(
             trial,
-            "a deletion of a plan, and nothing of what was deleted",
+            "a deletion of a plan, and delete the earlier entries",
             Context().Deletion(ChangeSubject.ServicePlan, "gold", 1)
         );
     }
@@ -150,9 +163,9 @@ internal static class ChangeFacts
             await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "gold")),
             await trial.SavedAsync(SampleData.Plan())
         );
-        await NotedAsync(trial, "a customer beside a plan of the same id", Context(null, null).Entry(null, customer.ToSnapshot()));
+        await ExpectEntriesAsync(trial, "a customer with the same id as a plan", Context(null, null).Entry(null, customer.ToSnapshot()));
         await trial.Customers.DeleteAsync(customer, trial.Token);
-        await NotedAsync(trial, "a plan beside a customer of the same id", Context(null, null).Entry(null, plan.ToSnapshot()));
+        await ExpectEntriesAsync(trial, "a plan with the same id as a customer", Context(null, null).Entry(null, plan.ToSnapshot()));
     }
 
     private static async Task ExactIds(Trial trial)
@@ -162,16 +175,16 @@ internal static class ChangeFacts
             var customer = await trial.SavedAsync(
                 SampleData.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.Id = id)
             );
-            await NotedAsync(
+            await ExpectEntriesAsync(
                 trial,
-                "customers whose ids differ in case or accents apart",
+                "each customer whose id differs in case or accents",
                 Context(null, null).Entry(null, customer.ToSnapshot())
             );
         }
 
         foreach (var id in new[] { "ADA", "ada\0", "\uD83D" })
         {
-            Expect.Equal(0, (await ListAsync(trial, id)).Count, "list nothing for an id in another case, or that no storage can hold");
+            Expect.Equal(0, (await ListAsync(trial, id)).Count, "list no entries for an id in another case or an id that cannot be stored");
         }
     }
 
@@ -194,7 +207,7 @@ internal static class ChangeFacts
             var customer = await trial.SavedAsync(
                 SampleData.Customer($"Customer {number}", d => d.Address = Longest(text, TextLimits.MaxAddressLength))
             );
-            await NotedAsync(trial, "a customer with text at its limits", context.Entry(null, customer.ToSnapshot()));
+            await ExpectEntriesAsync(trial, "a customer with text of the maximum length", context.Entry(null, customer.ToSnapshot()));
         }
 
         // The id of a user cannot contain control characters or invisible characters.
@@ -208,20 +221,16 @@ internal static class ChangeFacts
         var customer = await trial.SavedAsync(
             SampleData.Customer("Northwind", d => d.Contacts = [.. Enumerable.Range(0, 1_000).Select(n => SampleData.Contact($"p{n}"))])
         );
-        await NotedAsync(
-            trial,
-            "a customer with 1,000 contacts, with every member",
-            Context(null, null).Entry(null, customer.ToSnapshot())
-        );
+        await ExpectEntriesAsync(trial, "a customer with 1,000 contacts", Context(null, null).Entry(null, customer.ToSnapshot()));
     }
 
-    private static async Task Nobody(Trial trial)
+    private static async Task WithoutContext(Trial trial)
     {
         SetContext(trial, Context());
         await trial.SavedAsync(SampleData.Customer("Southwind"));
         SetContext(trial, Context(null, null));
         var customer = await trial.SavedAsync(SampleData.Customer());
-        await NotedAsync(trial, "a change without an author and a reason as that", Context(null, null).Entry(null, customer.ToSnapshot()));
+        await ExpectEntriesAsync(trial, "a change without By and Reason", Context(null, null).Entry(null, customer.ToSnapshot()));
     }
 
     private static async Task Instants(Trial trial)
@@ -232,13 +241,13 @@ internal static class ChangeFacts
         var after = Now();
         Expect.That(
             before <= entry.ChangedAt && entry.ChangedAt <= after,
-            $"note when a change was made, between {before:uuuu-MM-ddTHH:mm:ss.ffffff} and {after:uuuu-MM-ddTHH:mm:ss.ffffff}",
+            $"store the time of a change, between {before:uuuu-MM-ddTHH:mm:ss.ffffff} and {after:uuuu-MM-ddTHH:mm:ss.ffffff}",
             $"{entry.ChangedAt:uuuu-MM-ddTHH:mm:ss.fffffffff}"
         );
         Expect.Equal(
             entry.ChangedAt,
             (await trial.Changes.ListPendingAsync(1, cancellationToken: trial.Token)).Single().ChangedAt,
-            "tell the same instant wherever an entry is read"
+            "return the same time for a listed and a pending entry"
         );
     }
 
@@ -254,39 +263,39 @@ internal static class ChangeFacts
         Expect.Items(
             Enumerable.Range(1, 12).Select(n => (long)n),
             found.Select(e => e.Version),
-            "list changes in the order in which they were made"
+            "list entries in the order of the changes"
         );
         Expect.Items(
             found.Skip(2).Select(e => $"{e.Version - 2} Harbour Road"),
             found.Skip(2).Select(e => e.Members.Single().Old),
-            "note as the old value what the change before made of it"
+            "store the new value of a change as the old value of the next change"
         );
     }
 
     private static async Task Ranges(Trial trial)
     {
-        var customers = await CustomerListFacts.ThreeAsync(trial);
-        var more = new Generated(16).Customers(10);
-        await trial.PlansOfAsync(more);
-        await trial.Customers.AddRangeAsync(more, trial.Token);
+        var customers = await CustomerListFacts.AddThreeAsync(trial);
+        var added = new GeneratedData(16).Customers(10);
+        await trial.AddPlansAsync(added);
+        await trial.Customers.AddRangeAsync(added, trial.Token);
         customers.ForEach(c => c.AddContact(SampleData.Contact("Linus")));
         await trial.Customers.UpdateRangeAsync(customers, trial.Token);
         await trial.Customers.DeleteRangeAsync(customers.Take(2), trial.Token);
-        foreach (var customer in more)
+        foreach (var customer in added)
         {
-            await NotedAsync(trial, "each customer of a range that is added", Context(null, null).Entry(null, customer.ToSnapshot()));
+            await ExpectEntriesAsync(trial, "each customer of an added range", Context(null, null).Entry(null, customer.ToSnapshot()));
         }
 
         Expect.Items(
             [1L, 2L],
             (await ListAsync(trial, customers[2].Id)).Select(e => e.Version),
-            "note each customer of a range that is saved in one entry"
+            "add one change log entry for each customer of an updated range"
         );
         foreach (var deleted in customers.Take(2))
         {
-            await NotedAsync(
+            await ExpectEntriesAsync(
                 trial,
-                "each customer of a range that is deleted",
+                "each customer of a deleted range",
                 Context(null, null).Deletion(ChangeSubject.Customer, deleted.Id.Value, 2)
             );
         }

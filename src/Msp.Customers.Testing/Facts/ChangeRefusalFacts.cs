@@ -7,16 +7,16 @@ internal static class ChangeRefusalFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("A stale save or deletion leaves no entry, and takes none away", Stale),
-            Fact("A new customer that is refused leaves no entry", Taken),
-            Fact("A save of a plan that is refused leaves no entry", Plan),
-            Fact("A customer that did not change leaves no entry", Unchanged),
-            Fact("A save that was cancelled before it began leaves no entry", CancelledBefore),
-            Fact("A save that is cancelled on its way leaves a change with its entry, or neither", CancelledOnItsWay),
-            Fact("A range that is refused leaves an entry of each customer that is stored, and no other", RefusedRange),
-            Fact("Of many who change the same version at once, one leaves an entry", OneWins),
-            Fact("Of many who change a customer at once and try again, each leaves its entry", NothingLost),
-            Fact("A reader of a change also reads its entry", SeenTogether),
+            Fact("A stale update or deletion adds no change log entry and deletes none", Stale),
+            Fact("A new customer that is refused adds no change log entry", Taken),
+            Fact("A write of a plan that is refused adds no change log entry", Plan),
+            Fact("An update without changes adds no change log entry", Unchanged),
+            Fact("A write with a canceled token adds no change log entry", CanceledBefore),
+            Fact("A write that is canceled while it runs stores both the change and its change log entry, or neither", CanceledDuringWrite),
+            Fact("A range that is refused adds a change log entry for each stored customer and for no other", RefusedRange),
+            Fact("Of many concurrent changes of the same version, one adds a change log entry", OneStored),
+            Fact("Concurrent changes that are retried after a conflict add one change log entry each", NothingLost),
+            Fact("A change and its change log entry become visible together", VisibleTogether),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
@@ -26,18 +26,18 @@ internal static class ChangeRefusalFacts
         var stale = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(stale.Id, c => c.RemoveContact(2));
         stale.CloseUsageThrough(SampleData.Today);
-        await RefusedAsync(trial, "a stale save", () => trial.Customers.UpdateAsync(stale, trial.Token));
+        await RefusedAsync(trial, "a stale update", () => trial.Customers.UpdateAsync(stale, trial.Token));
         await RefusedAsync(trial, "a stale deletion", () => trial.Customers.DeleteAsync(stale, trial.Token));
         Expect.Items(
             [1L, 2L],
             (await ChangeFacts.ListAsync(trial, stale.Id)).Select(e => e.Version),
-            "keep the entries that there were when it refuses a save"
+            "keep the existing entries when it refuses a write"
         );
         await trial.SavedAsync(SampleData.Customer("Southwind"));
         Expect.Equal(
             3,
             (await trial.Changes.ListPendingAsync(10, cancellationToken: trial.Token)).Count,
-            "note nothing of what was refused when the next save is stored"
+            "return this number of pending entries when a write is stored after refused writes"
         );
     }
 
@@ -46,12 +46,12 @@ internal static class ChangeRefusalFacts
         await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "c-1"));
         await RefusedAsync(
             trial,
-            "a taken id",
+            "an id that is already used",
             () => trial.Customers.AddAsync(SampleData.Customer("Southwind", d => d.Id = "c-1"), trial.Token)
         );
         await RefusedAsync(
             trial,
-            "a taken reference",
+            "a reference that is already used",
             () => trial.Customers.AddAsync(SampleData.Customer("Southwind", d => d.References[0].Id = "Northwind"), trial.Token)
         );
     }
@@ -62,10 +62,10 @@ internal static class ChangeRefusalFacts
         var fresh = (await trial.FindAsync(stale.Id))!;
         fresh.Edit(SampleData.PlanDraft("gold", d => d.IsRetired = true));
         await trial.Plans.UpdateAsync(fresh, trial.Token);
-        await RefusedAsync(trial, "a taken id of a plan", () => trial.Plans.AddAsync(SampleData.Plan(), trial.Token));
+        await RefusedAsync(trial, "a plan id that is already used", () => trial.Plans.AddAsync(SampleData.Plan(), trial.Token));
         await RefusedAsync(trial, "a stale deletion of a plan", () => trial.Plans.DeleteAsync(stale, trial.Token));
         stale.Edit(SampleData.PlanDraft("gold", d => d.Name = "Other"));
-        await RefusedAsync(trial, "a stale save of a plan", () => trial.Plans.UpdateAsync(stale, trial.Token));
+        await RefusedAsync(trial, "a stale update of a plan", () => trial.Plans.UpdateAsync(stale, trial.Token));
     }
 
     private static async Task Unchanged(Trial trial)
@@ -73,12 +73,16 @@ internal static class ChangeRefusalFacts
         var customer = (await trial.FindAsync((await trial.SavedAsync(SampleData.Customer())).Id))!;
         await trial.Customers.UpdateAsync(customer, trial.Token);
         await trial.Customers.UpdateRangeAsync([customer], trial.Token);
-        Expect.Equal(1, (await ChangeFacts.ListAsync(trial, customer.Id)).Count, "note nothing where nothing was changed");
+        Expect.Equal(
+            1,
+            (await ChangeFacts.ListAsync(trial, customer.Id)).Count,
+            "return this number of entries after updates without changes"
+        );
     }
 
-    private static async Task CancelledBefore(Trial trial)
+    private static async Task CanceledBefore(Trial trial)
     {
-        var (cancelled, saved, fresh) = (
+        var (canceled, saved, fresh) = (
             new CancellationToken(canceled: true),
             await trial.SavedAsync(SampleData.Customer()),
             SampleData.Customer("Southwind")
@@ -88,24 +92,24 @@ internal static class ChangeRefusalFacts
         foreach (
             var write in new Func<Task>[]
             {
-                () => trial.Customers.AddAsync(fresh, cancelled),
-                () => trial.Customers.UpdateAsync(changed, cancelled),
-                () => trial.Customers.DeleteAsync(saved, cancelled),
+                () => trial.Customers.AddAsync(fresh, canceled),
+                () => trial.Customers.UpdateAsync(changed, canceled),
+                () => trial.Customers.DeleteAsync(saved, canceled),
             }
         )
         {
-            await Expect.ThrowsAsync<OperationCanceledException>("end what was cancelled", write);
+            await Expect.ThrowsAsync<OperationCanceledException>("cancel a write", write);
         }
 
         Expect.Items(
             [saved.Id.Value],
             (await trial.Changes.ListPendingAsync(10, cancellationToken: trial.Token)).Select(e => e.SubjectId),
-            "note nothing of a save that was cancelled"
+            "add no entry for a canceled write"
         );
     }
 
-    // Each save is canceled a little later than the one before.
-    private static async Task CancelledOnItsWay(Trial trial)
+    // Each write is canceled a little later than the one before.
+    private static async Task CanceledDuringWrite(Trial trial)
     {
         for (var steps = 1; steps < 3_000; steps *= 2)
         {
@@ -126,7 +130,7 @@ internal static class ChangeRefusalFacts
                 }
                 catch (OperationCanceledException)
                 {
-                    // The canceled save may be stored or not.
+                    // The canceled write may be stored or not.
                 }
             }
 
@@ -134,7 +138,7 @@ internal static class ChangeRefusalFacts
             Expect.Equal(
                 isStored ? 1 : 0,
                 (await ChangeFacts.ListAsync(trial, customer.Id)).Count,
-                $"note a cancelled save that is {(isStored ? "stored" : "not stored")} so many times"
+                $"return this number of entries for a canceled write that is {(isStored ? "stored" : "not stored")}"
             );
         }
     }
@@ -144,7 +148,7 @@ internal static class ChangeRefusalFacts
         await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "taken"));
         List<Customer> range = [SampleData.Customer("A"), SampleData.Customer("B", d => d.Id = "taken"), SampleData.Customer("C")];
         await Expect.ThrowsAsync<ConcurrencyException>(
-            "refuse a range in which an id is taken",
+            "refuse a range with an id that is already used",
             () => trial.Customers.AddRangeAsync(range, trial.Token)
         );
         var stored = (await trial.Customers.ListAsync(trial.Token)).Select(c => c.Id.Value).Order(StringComparer.Ordinal);
@@ -153,15 +157,15 @@ internal static class ChangeRefusalFacts
             (await trial.Changes.ListPendingAsync(10, cancellationToken: trial.Token))
                 .Select(e => e.SubjectId)
                 .Order(StringComparer.Ordinal),
-            "note what is stored of a refused range, and nothing else"
+            "add an entry for each stored customer of a refused range and for no other"
         );
     }
 
-    private static async Task OneWins(Trial trial)
+    private static async Task OneStored(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => trial.FindAsync(id)));
-        await trial.RaceAsync(
+        await trial.RunConcurrentlyAsync(
             8,
             async (number, session) =>
             {
@@ -177,18 +181,18 @@ internal static class ChangeRefusalFacts
             }
         );
         var entries = await ChangeFacts.ListAsync(trial, id);
-        Expect.Items([1L, 2L], entries.Select(e => e.Version), "note the one change that was stored");
+        Expect.Items([1L, 2L], entries.Select(e => e.Version), "add one entry for the stored change");
         Expect.Equal(
             (await trial.FindAsync(id))?.Account.Address,
             entries[1].Members.Single().New,
-            "note the change that was stored and not one that was refused"
+            "store the entry of the stored change, not of a refused one"
         );
     }
 
     private static async Task NothingLost(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
-        await trial.RaceAsync(
+        await trial.RunConcurrentlyAsync(
             8,
             async (number, session) =>
             {
@@ -211,17 +215,17 @@ internal static class ChangeRefusalFacts
         Expect.Items(
             Enumerable.Range(1, 9).Select(n => (long)n),
             entries.Select(e => e.Version),
-            "note each change that was stored, in the order in which they were made"
+            "add one entry for each stored change, in the order of the changes"
         );
         var streets = entries.Select(e => e.Members.Single(m => m.Path == nameof(CustomerDraft.Address))).ToList();
         Expect.Items(
             streets.SkipLast(1).Select(m => m.New),
             streets.Skip(1).Select(m => m.Old),
-            "note as the old value what the change before made of it"
+            "store the new value of a change as the old value of the next change"
         );
     }
 
-    private static async Task SeenTogether(Trial trial)
+    private static async Task VisibleTogether(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
         var writing = Task.Run(
@@ -241,15 +245,15 @@ internal static class ChangeRefusalFacts
             try
             {
                 var before = (await trial.Customers.GetByIdAsync(customer.Id, trial.Token))!.Version;
-                var noted = await trial
+                var logged = await trial
                     .Changes.ListAsync(ChangeSubject.Customer, customer.Id.Value, trial.Token)
                     .Select(e => e.Version)
                     .MaxAsync(cancellationToken: trial.Token);
                 var after = (await trial.Customers.GetByIdAsync(customer.Id, trial.Token))!.Version;
                 Expect.That(
-                    before <= noted && noted <= after,
-                    $"show a change and its entry at once, with an entry of version {before} to {after}",
-                    $"{noted}"
+                    before <= logged && logged <= after,
+                    $"make a change and its entry visible together, with an entry of version {before} to {after}",
+                    $"{logged}"
                 );
             }
             catch (ConcurrencyException)
@@ -267,7 +271,7 @@ internal static class ChangeRefusalFacts
         Expect.Items(
             before,
             (await trial.Changes.ListPendingAsync(100, cancellationToken: trial.Token)).Select(e => e.Id).Order(),
-            $"note nothing when it refuses {what}"
+            $"add no entry when it refuses {what}"
         );
     }
 }

@@ -15,20 +15,20 @@ public static class ConformanceFacts
         .. DateAndStateFacts.All,
         .. CustomerWriteFacts.All,
         .. UniqueValueFacts.All,
-        .. RaceFacts.All,
+        .. ConcurrencyFacts.All,
         .. CustomerListFacts.All,
         .. CustomerRangeFacts.All,
-        .. CustomerHundredFacts.All,
+        .. CustomerBatchFacts.All,
         .. CustomerQueryFacts.All,
         .. SpecificationTextFacts.All,
         .. SpecificationMemberFacts.All,
         .. SpecificationStatementFacts.All,
-        .. SpecificationShapeFacts.All,
+        .. SpecificationProjectionFacts.All,
         .. PageFacts.All,
         .. CancellationFacts.All,
         .. PlanFacts.All,
         .. PlanQueryFacts.All,
-        .. PlanChoiceFacts.All,
+        .. CustomerPlanFacts.All,
         .. UsageFacts.All,
         .. UsageBatchFacts.All,
         .. UsageReadFacts.All,
@@ -41,9 +41,9 @@ public static class ConformanceFacts
         .. IsolationFacts.All,
     ];
 
-    /// <summary>Returns the facts about some subjects, for a host without usage or a change log, or with one MSP only.</summary>
-    /// <param name="areas">All subjects that the host supports.</param>
-    /// <returns>The facts whose subjects are all among <paramref name="areas"/>, in order.</returns>
+    /// <summary>Returns the facts about some areas, for a host without usage or a change log, or with one MSP only.</summary>
+    /// <param name="areas">All areas that the host supports.</param>
+    /// <returns>The facts whose areas are all among <paramref name="areas"/>, in order.</returns>
     public static IReadOnlyList<ConformanceFact> For(params IReadOnlyCollection<ConformanceArea> areas)
     {
         ArgumentNullException.ThrowIfNull(areas);

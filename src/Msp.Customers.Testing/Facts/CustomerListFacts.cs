@@ -6,19 +6,19 @@ internal static class CustomerListFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("An empty storage has no customers, and says so everywhere", Empty),
-            Fact("An id that nobody has finds nothing", UnknownId),
-            Fact("Text that cannot be an id finds nothing", NoId),
-            Fact("A customer is found by its id and by the id's text", IdAndText),
+            Fact("All reads of an empty storage return no customers", Empty),
+            Fact("GetByIdAsync returns null for an id that is not stored", UnknownId),
+            Fact("GetByIdAsync returns null for text that is not a valid id", InvalidId),
+            Fact("GetByIdAsync finds a customer by its id and by the text of the id", IdAndText),
             Fact("All customers are listed in order of id by code point", InOrderOfId),
-            Fact("A list in order of name is in order of code points, not of a culture", InOrderOfName),
-            Fact("Customers with equal names stand in order of id", InOrderOfIdAmongEquals),
-            Fact("Counts and any answer for all and for a question", Counts),
-            Fact("The first answer is the first in the question's order", First),
-            Fact("A question with one answer refuses two", Single),
-            Fact("Take and skip count in the question's order", TakeAndSkip),
-            Fact("What is asked for as a part is read as that part", Shaped),
-            Fact("A stream gives what the list gives", Streamed),
+            Fact("Names are sorted by code point, not by culture", InOrderOfName),
+            Fact("Customers with equal names are listed in order of id", InOrderOfIdAmongEquals),
+            Fact("CountAsync and AnyAsync work with and without a specification", Counts),
+            Fact("FirstOrDefaultAsync returns the first customer in the order of the specification", First),
+            Fact("SingleOrDefaultAsync throws InvalidOperationException for several matching customers", Single),
+            Fact("Skip and Take are applied in the requested order", TakeAndSkip),
+            Fact("A projection returns the selected member of each customer", Projected),
+            Fact("AsAsyncEnumerable returns the same customers as ListAsync", Streamed),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
@@ -34,15 +34,15 @@ internal static class CustomerListFacts
         Expect.Equal(
             (false, false),
             (await customers.AnyAsync(token), await customers.AnyAsync(Named("x"), token)),
-            "contain no customers when it is empty"
+            "find no customers when it is empty"
         );
         Expect.Equal(0, (await customers.ListAsync(token)).Count, "list no customers when it is empty");
         Expect.Equal(null, await customers.FirstOrDefaultAsync(Named("x"), token), "return no first customer when it is empty");
-        Expect.Equal(null, await customers.SingleOrDefaultAsync(new Everyone(), token), "return no single customer when it is empty");
+        Expect.Equal(null, await customers.SingleOrDefaultAsync(new AllCustomers(), token), "return no single customer when it is empty");
         Expect.Equal(
             null,
             (await customers.PageAsync(new CustomerPageRequest(), token)).NextToken,
-            "have no second page where there is nothing"
+            "return no page token when it is empty"
         );
         await customers.AddRangeAsync([], token);
         await customers.UpdateRangeAsync([], token);
@@ -55,11 +55,11 @@ internal static class CustomerListFacts
         Expect.Equal(
             null,
             await trial.Customers.GetByIdAsync(new CustomerId("unknown"), trial.Token),
-            "find nothing by an id that nobody has"
+            "return null for an id that is not stored"
         );
     }
 
-    private static async Task NoId(Trial trial)
+    private static async Task InvalidId(Trial trial)
     {
         await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "c-1"));
         foreach (
@@ -76,11 +76,7 @@ internal static class CustomerListFacts
             }
         )
         {
-            Expect.Equal(
-                null,
-                await trial.Customers.GetByIdAsync(text, trial.Token),
-                "find nothing by text that cannot be an id, without failing"
-            );
+            Expect.Equal(null, await trial.Customers.GetByIdAsync(text, trial.Token), "return null for text that is not a valid id");
         }
     }
 
@@ -139,7 +135,7 @@ internal static class CustomerListFacts
             (
                 await trial.Customers.ListAsync(new CustomersMatching(new CustomerFilter { Status = CustomerStatus.Active }), trial.Token)
             ).Select(c => c.Account.AccountName),
-            "list customers in order of the folded name by code point"
+            "list customers in order of the normalized name by code point"
         );
     }
 
@@ -172,9 +168,9 @@ internal static class CustomerListFacts
                 await customers.CountAsync(Of(TenantType.Commercial), token),
                 await customers.CountAsync(Of(TenantType.Evaluation), token)
             ),
-            "count all, those that meet a question, and none"
+            "count all customers, the customers that match a specification, and none"
         );
-        Expect.Equal(3, await customers.CountAsync(new Slice(1, 1), token), "count without regard to paging");
+        Expect.Equal(3, await customers.CountAsync(new Slice(1, 1), token), "ignore Skip and Take when it counts");
         Expect.Equal(
             (true, true, false),
             (
@@ -182,89 +178,89 @@ internal static class CustomerListFacts
                 await customers.AnyAsync(Of(TenantType.Sandbox), token),
                 await customers.AnyAsync(Of(TenantType.Evaluation), token)
             ),
-            "say whether there is any, and any that meets a question"
+            "report whether any customer exists or matches a specification"
         );
     }
 
     private static async Task First(Trial trial)
     {
-        await ThreeAsync(trial);
+        await AddThreeAsync(trial);
         Expect.Equal(
             "A",
             (await trial.Customers.FirstOrDefaultAsync(new CustomersMatching(new CustomerFilter { Text = "" }), trial.Token))
                 ?.Account
                 .AccountName,
-            "give the first in the question's order"
+            "return the first customer in the order of the specification"
         );
         Expect.Equal(
             "C",
             (await trial.Customers.FirstOrDefaultAsync(new Slice(0, 3), trial.Token))?.Account.AccountName,
-            "give the first in the question's descending order"
+            "return the first customer in the descending order of the specification"
         );
         Expect.Equal(
             "C",
             await trial.Customers.FirstOrDefaultAsync(new NamesDescending(), trial.Token),
-            "give the part of the first in the question's order"
+            "return the projection of the first customer in the order of the specification"
         );
     }
 
     private static async Task Single(Trial trial)
     {
-        var customer = (await ThreeAsync(trial))[0];
+        var customer = (await AddThreeAsync(trial))[0];
         Expect.Same(
             customer.ToSnapshot(),
             await trial.Customers.SingleOrDefaultAsync(new CustomerWithId(customer.Id), trial.Token),
-            "give the one answer"
+            "return the single matching customer"
         );
         await Expect.ThrowsAsync<InvalidOperationException>(
-            "refuse to choose where a question with one answer has several",
-            () => trial.Customers.SingleOrDefaultAsync(new Everyone(), trial.Token)
+            "refuse several matching customers in SingleOrDefaultAsync",
+            () => trial.Customers.SingleOrDefaultAsync(new AllCustomers(), trial.Token)
         );
     }
 
     private static async Task TakeAndSkip(Trial trial)
     {
-        await ThreeAsync(trial);
+        await AddThreeAsync(trial);
         Expect.Items(
             ["B"],
             (await trial.Customers.ListAsync(new Slice(1, 1), trial.Token)).Select(c => c.Account.AccountName),
-            "pass over one and take one in descending order of name"
+            "skip one customer and return one in descending order of name"
         );
         Expect.Items(
             ["B", "A"],
             (await trial.Customers.ListAsync(new Slice(1, 5), trial.Token)).Select(c => c.Account.AccountName),
-            "take what there is where more is asked for"
+            "return the remaining customers when Take is larger"
         );
-        Expect.Equal(0, (await trial.Customers.ListAsync(new Slice(0, 0), trial.Token)).Count, "take none where none is asked for");
+        Expect.Equal(0, (await trial.Customers.ListAsync(new Slice(0, 0), trial.Token)).Count, "return no customers when Take is 0");
     }
 
-    private static async Task Shaped(Trial trial)
+    private static async Task Projected(Trial trial)
     {
-        await ThreeAsync(trial);
+        await AddThreeAsync(trial);
         Expect.Items(
             ["C", "B", "A"],
             await trial.Customers.ListAsync(new NamesDescending(), trial.Token),
-            "list the part that is asked for, in the question's order"
+            "list the selected member in the order of the specification"
         );
     }
 
     private static async Task Streamed(Trial trial)
     {
-        await ThreeAsync(trial);
+        await AddThreeAsync(trial);
         var streamed = new List<object>();
-        await foreach (var customer in trial.Customers.AsAsyncEnumerable(new Everyone()).WithCancellation(trial.Token))
+        await foreach (var customer in trial.Customers.AsAsyncEnumerable(new AllCustomers()).WithCancellation(trial.Token))
         {
             streamed.Add(customer.ToSnapshot());
         }
 
         Expect.Same(
-            (await trial.Customers.ListAsync(new Everyone(), trial.Token)).Select(c => (object)c.ToSnapshot()).ToList(),
+            (await trial.Customers.ListAsync(new AllCustomers(), trial.Token)).Select(c => (object)c.ToSnapshot()).ToList(),
             streamed,
-            "stream what it lists"
+            "stream the same customers as it lists"
         );
     }
 
-    internal static async Task<List<Customer>> ThreeAsync(Trial trial)
+    internal static async Task<List<Customer>> AddThreeAsync(Trial trial)
     {
         List<Customer> three = [.. new[] { "A", "B", "C" }.Select(name => SampleData.Customer(name, d => d.Id = name))];
         foreach (var customer in three)
@@ -289,7 +285,7 @@ internal static class CustomerListFacts
         }
     }
 
-    private sealed class Everyone : SingleResultSpecification<Customer>;
+    private sealed class AllCustomers : SingleResultSpecification<Customer>;
 
     private static CustomersMatching Named(string name) => new(new CustomerFilter { Name = name });
 

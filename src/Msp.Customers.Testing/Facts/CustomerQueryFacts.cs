@@ -12,25 +12,25 @@ internal static class CustomerQueryFacts
     public static IEnumerable<ConformanceFact> All =>
         [
             Fact(
-                "CustomersMatching by name answers as memory does",
-                (customers, more) =>
+                "CustomersMatching by name returns the same customers as the in-memory store",
+                (customers, generated) =>
                     [
                         .. customers.Take(10).Select(c => new CustomerFilter { Name = c.Account.AccountName }),
                         .. customers.Take(10).Select(c => new CustomerFilter { Name = $" {c.Account.OrganizationName} " }),
-                        .. Names(more).Select(n => new CustomerFilter { Name = n }),
+                        .. Names(generated).Select(n => new CustomerFilter { Name = n }),
                     ]
             ),
             Fact(
-                "CustomersMatching by text answers as memory does",
-                (customers, more) =>
+                "CustomersMatching by text returns the same customers as the in-memory store",
+                (customers, generated) =>
                     [
                         new CustomerFilter { Text = "" },
-                        .. Names(more).Select(n => new CustomerFilter { Text = n }),
+                        .. Names(generated).Select(n => new CustomerFilter { Text = n }),
                         .. customers.Take(9).Select(c => new CustomerFilter { Text = c.Account.OrganizationName[^1..] }),
                     ]
             ),
             Fact(
-                "CustomersMatching by plan answers as memory does",
+                "CustomersMatching by plan returns the same customers as the in-memory store",
                 (_, _) =>
                     [
                         .. new[] { "gold", "Gold", "GOLD", "silver\U0001F600", "silver\uFFFD" }.Select(p => new CustomerFilter
@@ -40,7 +40,7 @@ internal static class CustomerQueryFacts
                     ]
             ),
             Fact(
-                "CustomersMatching by region answers as memory does",
+                "CustomersMatching by region returns the same customers as the in-memory store",
                 (_, _) =>
                     [
                         .. new[] { "eu-central-1", "EU-Central-1", "us-east-1", "ap-south-1", "ap-south", "none" }.Select(
@@ -49,41 +49,41 @@ internal static class CustomerQueryFacts
                     ]
             ),
             Fact(
-                "CustomersMatching by tenant type answers as memory does",
+                "CustomersMatching by tenant type returns the same customers as the in-memory store",
                 (_, _) => [.. Enum.GetValues<TenantType>().Select(t => new CustomerFilter { TenantType = t })]
             ),
             Fact(
-                "CustomersMatching by status answers as memory does",
+                "CustomersMatching by status returns the same customers as the in-memory store",
                 (_, _) => [.. Enum.GetValues<CustomerStatus>().Select(s => new CustomerFilter { Status = s })]
             ),
             Fact(
-                "CustomersMatching by end of license answers as memory does",
-                (customers, more) => [.. Dates(customers, more).Select(d => new CustomerFilter { LicenseExpiringBefore = d })]
+                "CustomersMatching by end of license returns the same customers as the in-memory store",
+                (customers, generated) => [.. Dates(customers, generated).Select(d => new CustomerFilter { LicenseExpiringBefore = d })]
             ),
             Fact(
-                "CustomersMatching by end of quota answers as memory does",
-                (customers, more) => [.. Dates(customers, more).Select(d => new CustomerFilter { QuotaEndingBefore = d })]
+                "CustomersMatching by end of quota returns the same customers as the in-memory store",
+                (customers, generated) => [.. Dates(customers, generated).Select(d => new CustomerFilter { QuotaEndingBefore = d })]
             ),
             Fact(
-                "CustomersMatching by quota in force answers as memory does",
-                (customers, more) => [.. Dates(customers, more).Select(d => new CustomerFilter { QuotaInForceOn = d })]
+                "CustomersMatching by quota in force returns the same customers as the in-memory store",
+                (customers, generated) => [.. Dates(customers, generated).Select(d => new CustomerFilter { QuotaInForceOn = d })]
             ),
             Fact(
-                "CustomersMatching by end of evaluation answers as memory does",
-                (customers, more) =>
+                "CustomersMatching by end of evaluation returns the same customers as the in-memory store",
+                (customers, generated) =>
                     [
                         .. customers
                             .Select(c => c.EvaluationEndDate)
                             .OfType<NodaTime.LocalDate>()
                             .Where(d => d < SupportedDates.Last)
                             .SelectMany(d => new[] { d, d.PlusDays(1) })
-                            .Concat(Dates(customers, more))
+                            .Concat(Dates(customers, generated))
                             .Select(d => new CustomerFilter { EvaluationEndingBefore = d }),
                     ]
             ),
             Fact(
-                "CustomersMatching by due renewal answers as memory does",
-                (customers, more) =>
+                "CustomersMatching by due renewal returns the same customers as the in-memory store",
+                (customers, generated) =>
                     [
                         .. customers
                             .SelectMany(c => c.Schedules)
@@ -91,40 +91,40 @@ internal static class CustomerQueryFacts
                             .OfType<NodaTime.LocalDate>()
                             .Where(d => d > SupportedDates.First)
                             .SelectMany(d => new[] { d.PlusDays(-1), d })
-                            .Concat(Dates(customers, more))
+                            .Concat(Dates(customers, generated))
                             .Select(d => new CustomerFilter { RenewalDueOnOrBefore = d }),
                     ]
             ),
             Fact(
-                "CustomersMatching by end of retention answers as memory does",
-                (customers, more) =>
+                "CustomersMatching by end of retention returns the same customers as the in-memory store",
+                (customers, generated) =>
                     [
                         .. customers
                             .Select(c => c.RetentionDate)
                             .OfType<NodaTime.LocalDate>()
                             .Where(d => d < SupportedDates.Last)
                             .SelectMany(d => new[] { d, d.PlusDays(1) })
-                            .Concat(Dates(customers, more))
+                            .Concat(Dates(customers, generated))
                             .Select(d => new CustomerFilter { RetentionOverOn = d }),
                     ]
             ),
             Fact(
-                "CustomersMatching by several conditions answers as memory does",
-                (customers, more) =>
+                "CustomersMatching by several conditions returns the same customers as the in-memory store",
+                (customers, generated) =>
                     [
                         .. customers.Select(c => new CustomerFilter
                         {
-                            Text = more.Chance(50) ? c.Account.AccountName[..1] : null,
-                            Status = more.Chance(50) ? c.Status : null,
-                            TenantType = more.Chance(50) ? c.TenantType : null,
-                            ServicePlan = more.Chance(50) ? c.ServicePlan : null,
-                            LicenseExpiringBefore = more.Chance(30) ? more.Date() : null,
-                            QuotaInForceOn = more.Chance(30) ? more.Date() : null,
+                            Text = generated.Chance(50) ? c.Account.AccountName[..1] : null,
+                            Status = generated.Chance(50) ? c.Status : null,
+                            TenantType = generated.Chance(50) ? c.TenantType : null,
+                            ServicePlan = generated.Chance(50) ? c.ServicePlan : null,
+                            LicenseExpiringBefore = generated.Chance(30) ? generated.Date() : null,
+                            QuotaInForceOn = generated.Chance(30) ? generated.Date() : null,
                         }),
                     ]
             ),
             Fact(
-                "CustomersByReference answers as memory does",
+                "CustomersByReference returns the same customers as the in-memory store",
                 (customers, _) =>
                     [
                         new CustomersByReference([]),
@@ -136,18 +136,18 @@ internal static class CustomerQueryFacts
                     ]
             ),
             Fact(
-                "CustomersByOrganization answers as memory does",
-                (customers, more) =>
+                "CustomersByOrganization returns the same customers as the in-memory store",
+                (customers, generated) =>
                     [
                         new CustomersByOrganization([]),
                         .. customers.Take(10).Select(c => new CustomersByOrganization(c.Account.OrganizationKey)),
-                        .. Names(more).Select(n => new CustomersByOrganization(NameKey.Of(n))),
-                        .. Several(customers, c => [c.Account.OrganizationKey], NameKey.Of(more.Name()))
+                        .. Names(generated).Select(n => new CustomersByOrganization(NameKey.Of(n))),
+                        .. Several(customers, c => [c.Account.OrganizationKey], NameKey.Of(generated.Name()))
                             .Select(n => new CustomersByOrganization(n)),
                     ]
             ),
             Fact(
-                "CustomersById answers as memory does",
+                "CustomersById returns the same customers as the in-memory store",
                 (customers, _) =>
                     [
                         new CustomersById([]),
@@ -156,7 +156,7 @@ internal static class CustomerQueryFacts
                         .. Several(customers, c => [c.Id], new CustomerId("0")).Select(ids => new CustomersById(ids)),
                     ]
             ),
-            new("UsageTermsById answers as memory does", ConformanceArea.Customers, UsageTerms),
+            new("UsageTermsById returns the same terms as the in-memory store", ConformanceArea.Customers, UsageTerms),
         ];
 
     internal static async Task<InMemoryCustomerStore> FillAsync(Trial trial, IReadOnlyList<Customer> customers)
@@ -167,45 +167,49 @@ internal static class CustomerQueryFacts
             await memory.AddAsync(Customer.FromSnapshot(customer.ToSnapshot()), trial.Token);
         }
 
-        await trial.PlansOfAsync(customers);
+        await trial.AddPlansAsync(customers);
         await trial.Customers.AddRangeAsync(customers, trial.Token);
         return memory;
     }
 
-    private static ConformanceFact Fact(string name, Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<CustomerFilter>> filters) =>
+    private static ConformanceFact Fact(string name, Func<IReadOnlyList<Customer>, GeneratedData, IReadOnlyList<CustomerFilter>> filters) =>
         Fact(
             name,
-            (customers, more) =>
-                (IReadOnlyList<ISpecification<Customer>>)[.. filters(customers, more).Select(f => new CustomersMatching(f))]
+            (customers, generated) =>
+                (IReadOnlyList<ISpecification<Customer>>)[.. filters(customers, generated).Select(f => new CustomersMatching(f))]
         );
 
     private static ConformanceFact Fact(
         string name,
-        Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<ISpecification<Customer>>> specifications
+        Func<IReadOnlyList<Customer>, GeneratedData, IReadOnlyList<ISpecification<Customer>>> specifications
     ) =>
         new(
             name,
             ConformanceArea.Customers,
             async trial =>
             {
-                var more = new Generated(4);
-                var customers = more.Customers(Population);
+                var generated = new GeneratedData(4);
+                var customers = generated.Customers(Population);
                 var memory = await FillAsync(trial, customers);
-                foreach (var (index, specification) in specifications(customers, more).Index())
+                foreach (var (index, specification) in specifications(customers, generated).Index())
                 {
                     var expected = (await memory.ListAsync(specification, trial.Token)).Select(c => c.Id).ToList();
-                    var answer = $"answer question {index + 1} of {specification.GetType().Name} over generated customers as memory does";
-                    Expect.Items(expected, (await trial.Customers.ListAsync(specification, trial.Token)).Select(c => c.Id), answer);
-                    Expect.Equal(expected.Count, await trial.Customers.CountAsync(specification, trial.Token), $"{answer}, counted");
+                    var expectation = $"return the same customers as the in-memory store for {specification.GetType().Name} {index + 1}";
+                    Expect.Items(expected, (await trial.Customers.ListAsync(specification, trial.Token)).Select(c => c.Id), expectation);
+                    Expect.Equal(
+                        expected.Count,
+                        await trial.Customers.CountAsync(specification, trial.Token),
+                        $"{expectation} in CountAsync"
+                    );
                     Expect.Equal(
                         expected.Count > 0,
                         await trial.Customers.AnyAsync(specification, trial.Token),
-                        $"{answer}, asked for any"
+                        $"{expectation} in AnyAsync"
                     );
                     Expect.Equal(
                         expected.FirstOrDefault(),
                         (await trial.Customers.FirstOrDefaultAsync(specification, trial.Token))?.Id,
-                        $"{answer}, asked for the first"
+                        $"{expectation} in FirstOrDefaultAsync"
                     );
                 }
             }
@@ -218,17 +222,17 @@ internal static class CustomerQueryFacts
         TKey unknown
     ) => new[] { 0, 1, 7, customers.Count }.Select(count => customers.Take(count).Reverse().SelectMany(keys).Append(unknown).ToArray());
 
-    private static IEnumerable<string> Names(Generated more) => Enumerable.Range(0, 12).Select(_ => more.Name()).Distinct();
+    private static IEnumerable<string> Names(GeneratedData generated) => Enumerable.Range(0, 12).Select(_ => generated.Name()).Distinct();
 
-    private static IEnumerable<NodaTime.LocalDate> Dates(IReadOnlyList<Customer> customers, Generated more) =>
+    private static IEnumerable<NodaTime.LocalDate> Dates(IReadOnlyList<Customer> customers, GeneratedData generated) =>
         Enumerable
             .Range(0, 6)
-            .Select(_ => more.Date())
+            .Select(_ => generated.Date())
             .Concat(
                 customers
                     .SelectMany(c => c.Quotas)
                     .Take(4)
-                    .SelectMany(q => new[] { q.EffectiveDate, q.EndDate ?? more.Date(), q.VoidedFrom ?? more.Date() })
+                    .SelectMany(q => new[] { q.EffectiveDate, q.EndDate ?? generated.Date(), q.VoidedFrom ?? generated.Date() })
             )
             .Append(SupportedDates.First)
             .Append(SupportedDates.Last)
@@ -236,7 +240,7 @@ internal static class CustomerQueryFacts
 
     private static async Task UsageTerms(Trial trial)
     {
-        var customers = new Generated(5).Customers(Population);
+        var customers = new GeneratedData(5).Customers(Population);
         var memory = await FillAsync(trial, customers);
         foreach (var ids in new[] { [], customers.Select(c => c.Id).ToList(), [customers[0].Id, new CustomerId("unknown")] })
         {
@@ -244,7 +248,7 @@ internal static class CustomerQueryFacts
             Expect.Items(
                 (await memory.ListAsync(specification, trial.Token)).OrderBy(t => t.Id),
                 (await trial.Customers.ListAsync(specification, trial.Token)).OrderBy(t => t.Id),
-                "answer UsageTermsById with the zone and the settled day of each customer that is stored"
+                "return the time zone and the closed usage date of each stored customer for UsageTermsById"
             );
         }
     }

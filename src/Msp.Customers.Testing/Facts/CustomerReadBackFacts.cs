@@ -6,33 +6,33 @@ internal static class CustomerReadBackFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("A customer reads back as it was saved, with every member", EveryMember),
-            Fact("A customer with nothing but its names reads back as it was saved", NothingButNames),
-            Fact("A customer with 5,000 contacts and quotas, and 500 of all else, reads back as it was saved", LongLists),
-            Fact("A contact reads back with all its roles, in any combination", Roles),
-            Fact("A contact without e-mail address and phone number reads back without them", BareContact),
-            Fact("A limited and an unlimited quota read back as what they are", Limits),
-            Fact("The smallest and the largest amounts of credits, and six decimal places, read back exactly", Amounts),
-            Fact("A voided quota reads back with the day from which it is void", Voided),
-            Fact("Quotas read back with the smallest and the largest priority", Priorities),
-            Fact("What a quota carries over reads back with its caps", CarryOvers),
-            Fact("Schedules read back with every unit, caps, and what was made of them", Schedules),
-            Fact("A renewed customer reads back with the quotas that its schedule made", Renewed),
-            Fact("The numbers that were given are remembered when what had them is gone", Numbers),
-            Fact("Customers of the same number of quotas and contacts keep them apart", Apart),
-            Fact("Thirty generated customers read back as they were saved", Many),
+            Fact("A customer is read back as it was stored, with every member", EveryMember),
+            Fact("A customer with only the required members is read back as it was stored", RequiredMembersOnly),
+            Fact("A customer with 5,000 contacts and quotas and 500 items in each other list is read back as it was stored", LongLists),
+            Fact("A contact is read back with any combination of roles", Roles),
+            Fact("A contact without e-mail address and phone number is read back without them", BareContact),
+            Fact("A limited and an unlimited quota are read back as they were stored", Limits),
+            Fact("The smallest and the largest amounts of credits and six decimal places are read back exactly", Amounts),
+            Fact("A voided quota is read back with the date from which it is void", Voided),
+            Fact("Quotas are read back with the lowest and the highest priority", Priorities),
+            Fact("The carry-over of a quota is read back with MaxCredits, MaxPercent and Compounds", CarryOvers),
+            Fact("Schedules are read back with every unit, carry-over terms, next occurrence and last quota", Schedules),
+            Fact("A renewed customer is read back with the quotas of its schedule", Renewed),
+            Fact("The last numbers of quotas, contacts and schedules are kept when the items are removed", LastNumbers),
+            Fact("Quotas and contacts with the same numbers are read back for the correct customer", SameNumbers),
+            Fact("Thirty generated customers are read back as they were stored", Many),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
-    // Saves in this session and reads in another one. The saved object must stay unchanged.
+    // Stores in this session and reads in another one. The stored object must stay unchanged.
     internal static async Task ReadsBackAsync(Trial trial, Customer customer)
     {
-        await trial.PlansOfAsync([customer]);
+        await trial.AddPlansAsync([customer]);
         var saved = customer.ToSnapshot();
         var returned = await trial.Customers.AddAsync(customer, trial.Token);
-        Expect.Same(saved, returned, "return the customer that it was given to save");
-        Expect.Same(saved, customer, "leave the customer that it was given as it was");
+        Expect.Same(saved, returned, "return the added customer");
+        Expect.Same(saved, customer, "keep the added customer unchanged");
         Expect.Same(saved, await trial.FindAsync(customer.Id));
     }
 
@@ -81,7 +81,7 @@ internal static class CustomerReadBackFacts
         return ReadsBackAsync(trial, customer);
     }
 
-    private static Task NothingButNames(Trial trial) =>
+    private static Task RequiredMembersOnly(Trial trial) =>
         ReadsBackAsync(
             trial,
             Customer.Register(
@@ -241,12 +241,12 @@ internal static class CustomerReadBackFacts
                 Expect.Equal(
                     1,
                     c.Renew(SampleData.Today.PlusMonths(2)).Count,
-                    "make each occurrence once, so that a third month makes one quota more"
+                    "create this number of quotas for one further month of a schedule"
                 )
         );
     }
 
-    private static async Task Numbers(Trial trial)
+    private static async Task LastNumbers(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Schedules.Add(SampleData.Schedule())));
         await trial.EditAsync(
@@ -262,16 +262,16 @@ internal static class CustomerReadBackFacts
         Expect.Equal(
             (1, 2, 1),
             (found.LastQuotaNumber, found.LastContactNumber, found.LastScheduleNumber),
-            "remember the last numbers of quotas, contacts and schedules"
+            "keep the last numbers of quotas, contacts and schedules"
         );
         Expect.Equal(
             0,
             found.Quotas.Count + found.Contacts.Count + found.Schedules.Count,
-            "keep nothing of quotas, contacts and schedules that were taken away"
+            "keep no removed quotas, contacts and schedules"
         );
     }
 
-    private static async Task Apart(Trial trial)
+    private static async Task SameNumbers(Trial trial)
     {
         var (one, two) = (
             await trial.SavedAsync(SampleData.Customer()),
@@ -283,7 +283,7 @@ internal static class CustomerReadBackFacts
 
     private static async Task Many(Trial trial)
     {
-        foreach (var customer in new Generated(1).Customers(30))
+        foreach (var customer in new GeneratedData(1).Customers(30))
         {
             await ReadsBackAsync(trial, customer);
         }

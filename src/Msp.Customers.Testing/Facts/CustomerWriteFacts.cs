@@ -6,40 +6,37 @@ internal static class CustomerWriteFacts
         [
             Fact("Every member of a customer can be changed", EveryMember),
             Fact(
-                "A change of a contact alone is stored and counts as a change",
-                t => ChildOnly(t, c => c.ChangeContact(Changed(c.Contacts[0].ToDraft(), d => d.Name = "Linus Example")))
+                "A change of only a contact is stored with a new version",
+                t => PartOnly(t, c => c.ChangeContact(Changed(c.Contacts[0].ToDraft(), d => d.Name = "Linus Example")))
             ),
-            Fact("A contact alone that is taken off is a change", t => ChildOnly(t, c => c.RemoveContact(2))),
+            Fact("A removal of only a contact is stored with a new version", t => PartOnly(t, c => c.RemoveContact(2))),
             Fact(
-                "A change of a quota alone is stored and counts as a change",
-                t => ChildOnly(t, c => c.ChangeQuota(Changed(c.Quotas[0].ToDraft(), d => d.Credits = 7)))
+                "A change of only a quota is stored with a new version",
+                t => PartOnly(t, c => c.ChangeQuota(Changed(c.Quotas[0].ToDraft(), d => d.Credits = 7)))
             ),
-            Fact("A voiding of a quota alone is stored and counts as a change", t => ChildOnly(t, c => c.VoidQuota(1, SampleData.Today))),
+            Fact("A change that only voids a quota is stored with a new version", t => PartOnly(t, c => c.VoidQuota(1, SampleData.Today))),
+            Fact("A change of only a schedule is stored with a new version", t => PartOnly(t, c => c.AddSchedule(SampleData.Schedule()))),
             Fact(
-                "A change of a schedule alone is stored and counts as a change",
-                t => ChildOnly(t, c => c.AddSchedule(SampleData.Schedule()))
-            ),
-            Fact(
-                "A change of a region alone is stored and counts as a change",
-                t => ChildOnly(t, c => Edit(c, d => d.StorageRegions.Add("us-east-1")))
+                "A change of only a region is stored with a new version",
+                t => PartOnly(t, c => Edit(c, d => d.StorageRegions.Add("us-east-1")))
             ),
             Fact(
-                "A change of a reference alone is stored and counts as a change",
-                t => ChildOnly(t, c => Edit(c, d => d.References[0].Id = "other"))
+                "A change of only a reference is stored with a new version",
+                t => PartOnly(t, c => Edit(c, d => d.References[0].Id = "other"))
             ),
-            Fact("A customer that did not change is saved without a new version", Unchanged),
-            Fact("A stale save is refused and changes nothing", StaleSave),
-            Fact("A save of a customer that was deleted meanwhile is refused", SaveOfDeleted),
-            Fact("A save of a customer that was never stored is refused", SaveOfUnknown),
-            Fact("A stale deletion is refused and changes nothing", StaleDeletion),
-            Fact("A customer is deleted once", DeletedTwice),
-            Fact("A deleted customer is gone with all that belonged to it, and its id is free", Deleted),
-            Fact("An id that is taken is refused and changes nothing", TakenId),
-            Fact("After a refusal the same opening goes on working", AfterRefusal),
-            Fact("One object is saved many times, each time from the version before", ManySaves),
-            Fact("An object that changes after it was saved changes nothing that is stored", NoLiveObjectGiven),
-            Fact("What is read is nobody else's object", NoLiveObjectRead),
-            Fact("A list holds nobody else's objects", NoLiveObjectListed),
+            Fact("An update without changes stores no new version", Unchanged),
+            Fact("A stale update is refused with ConcurrencyException and changes nothing", StaleUpdate),
+            Fact("An update of a deleted customer is refused with ConcurrencyException", UpdateOfDeleted),
+            Fact("An update of a customer that was never stored is refused with ConcurrencyException", UpdateOfUnknown),
+            Fact("A stale deletion is refused with ConcurrencyException and changes nothing", StaleDeletion),
+            Fact("A second deletion of a customer is refused with ConcurrencyException", DeletedTwice),
+            Fact("A customer is deleted with all its parts, and its id can be used again", Deleted),
+            Fact("A new customer with an id that is already used is refused and changes nothing", TakenId),
+            Fact("A session can be used after a write is refused", AfterRefusal),
+            Fact("The same object can be updated several times in a row", ManyUpdates),
+            Fact("A change of an object after it was stored does not change the stored customer", ChangedAfterWrite),
+            Fact("A change of an object after it was read does not change the stored customer", ChangedAfterRead),
+            Fact("A change of an object after it was listed does not change the stored customer", ChangedAfterList),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
@@ -56,7 +53,7 @@ internal static class CustomerWriteFacts
     private static async Task EveryMember(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
-        foreach (var generated in new Generated(2).Customers(12))
+        foreach (var generated in new GeneratedData(2).Customers(12))
         {
             Edit(
                 customer,
@@ -86,27 +83,27 @@ internal static class CustomerWriteFacts
                     );
                 }
             );
-            await trial.PlansOfAsync([customer]);
+            await trial.AddPlansAsync([customer]);
             var saved = customer.ToSnapshot();
             await trial.Customers.UpdateAsync(customer, trial.Token);
-            Expect.Same(saved, customer, "leave the customer that it was given as it was");
-            Expect.Same(saved, await trial.FindAsync(customer.Id), "give a changed customer back as it was saved");
+            Expect.Same(saved, customer, "keep the updated customer unchanged");
+            Expect.Same(saved, await trial.FindAsync(customer.Id), "return an updated customer as it was stored");
         }
     }
 
     // Two writers change only a part. The first change is stored and the second one is refused, so that no change is lost.
-    private static async Task ChildOnly(Trial trial, Action<Customer> change)
+    private static async Task PartOnly(Trial trial, Action<Customer> change)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         var (first, second) = ((await trial.FindAsync(id))!, (await trial.FindAsync(id))!);
         change(first);
         var saved = first.ToSnapshot();
         await trial.Customers.UpdateAsync(first, trial.Token);
-        Expect.Same(saved, await trial.FindAsync(id), "store the change of a part alone, and the new version with it");
+        Expect.Same(saved, await trial.FindAsync(id), "store a change of only a part, with the new version");
         second.AddContact(SampleData.Contact("Second"));
         await Expect.RefusedAsync(
             trial,
-            "the save of a reader from before a part was changed",
+            "an update of a customer that was read before a part was changed",
             () => trial.Customers.UpdateAsync(second, trial.Token)
         );
     }
@@ -116,40 +113,32 @@ internal static class CustomerWriteFacts
         var customer = await trial.SavedAsync(SampleData.Customer());
         var read = (await trial.FindAsync(customer.Id))!;
         await trial.Customers.UpdateAsync(read, trial.Token);
-        Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id), "leave a customer that did not change as it is");
+        Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id), "keep a customer after an update without changes");
     }
 
-    private static async Task StaleSave(Trial trial)
+    private static async Task StaleUpdate(Trial trial)
     {
         var stale = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(stale.Id, c => Edit(c, d => d.Address = "2 Harbour Road"));
         Edit(stale, d => (d.Address, d.OrganizationName, d.Contacts, d.Quotas) = ("3 Harbour Road", "Southwind", [], []));
-        await Expect.RefusedAsync(
-            trial,
-            "the save of a customer that someone else saved meanwhile",
-            () => trial.Customers.UpdateAsync(stale, trial.Token)
-        );
-        Expect.Equal(1, stale.OriginalVersion, "leave the stored version of an object that was refused as it was");
+        await Expect.RefusedAsync(trial, "a stale update of a customer", () => trial.Customers.UpdateAsync(stale, trial.Token));
+        Expect.Equal(1, stale.OriginalVersion, "keep OriginalVersion of an object whose update is refused");
     }
 
-    private static async Task SaveOfDeleted(Trial trial)
+    private static async Task UpdateOfDeleted(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
         Edit(customer, d => d.Address = "2 Harbour Road");
-        await Expect.RefusedAsync(
-            trial,
-            "the save of a customer that was deleted meanwhile",
-            () => trial.Customers.UpdateAsync(customer, trial.Token)
-        );
+        await Expect.RefusedAsync(trial, "an update of a deleted customer", () => trial.Customers.UpdateAsync(customer, trial.Token));
     }
 
-    private static Task SaveOfUnknown(Trial trial)
+    private static Task UpdateOfUnknown(Trial trial)
     {
         var customer = SampleData.Customer();
         return Expect.RefusedAsync(
             trial,
-            "the save of changes of a customer that was never stored",
+            "an update of a customer that was never stored",
             () => trial.Customers.UpdateAsync(customer, trial.Token)
         );
     }
@@ -158,11 +147,7 @@ internal static class CustomerWriteFacts
     {
         var stale = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(stale.Id, c => c.RemoveContact(1));
-        await Expect.RefusedAsync(
-            trial,
-            "the deletion of a customer that someone else saved meanwhile",
-            () => trial.Customers.DeleteAsync(stale, trial.Token)
-        );
+        await Expect.RefusedAsync(trial, "a stale deletion of a customer", () => trial.Customers.DeleteAsync(stale, trial.Token));
     }
 
     private static async Task DeletedTwice(Trial trial)
@@ -170,12 +155,8 @@ internal static class CustomerWriteFacts
         var customer = await trial.SavedAsync(SampleData.Customer());
         var again = (await trial.FindAsync(customer.Id))!;
         await trial.Customers.DeleteAsync(customer, trial.Token);
-        Expect.Equal(null, await trial.FindAsync(customer.Id), "find nothing where a customer was deleted");
-        await Expect.RefusedAsync(
-            trial,
-            "the deletion of a customer that is deleted already",
-            () => trial.Customers.DeleteAsync(again, trial.Token)
-        );
+        Expect.Equal(null, await trial.FindAsync(customer.Id), "return null for a deleted customer");
+        await Expect.RefusedAsync(trial, "a second deletion of a customer", () => trial.Customers.DeleteAsync(again, trial.Token));
     }
 
     private static async Task Deleted(Trial trial)
@@ -183,8 +164,8 @@ internal static class CustomerWriteFacts
         var customer = await trial.SavedAsync(SampleData.Customer());
         var other = await trial.SavedAsync(SampleData.Customer("Southwind"));
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
-        Expect.Equal(1, await trial.Customers.CountAsync(trial.Token), "have one customer where one of two was deleted");
-        Expect.Same(other.ToSnapshot(), await trial.FindAsync(other.Id), "leave the others as they are when one is deleted");
+        Expect.Equal(1, await trial.Customers.CountAsync(trial.Token), "count the customers after one of two is deleted");
+        Expect.Same(other.ToSnapshot(), await trial.FindAsync(other.Id), "keep the other customers when one is deleted");
         await CustomerReadBackFacts.ReadsBackAsync(
             trial,
             SampleData.Customer("Northwind", d => (d.Id, d.Contacts, d.Quotas) = (customer.Id.Value, [], []))
@@ -195,8 +176,12 @@ internal static class CustomerWriteFacts
     {
         await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Id = "c-1"));
         var second = SampleData.Customer("Southwind", d => d.Id = "c-1");
-        await Expect.RefusedAsync(trial, "a new customer whose id is taken", () => trial.Customers.AddAsync(second, trial.Token));
-        Expect.Equal(0, second.OriginalVersion, "leave a customer that was refused as one that is not stored");
+        await Expect.RefusedAsync(
+            trial,
+            "a new customer with an id that is already used",
+            () => trial.Customers.AddAsync(second, trial.Token)
+        );
+        Expect.Equal(0, second.OriginalVersion, "keep OriginalVersion of a refused new customer");
     }
 
     private static async Task AfterRefusal(Trial trial)
@@ -205,7 +190,7 @@ internal static class CustomerWriteFacts
         for (var round = 0; round < 3; round++)
         {
             await Expect.ThrowsAsync<ConcurrencyException>(
-                "refuse a taken id",
+                "refuse an id that is already used",
                 () => trial.Customers.AddAsync(SampleData.Customer($"Southwind {round}", d => d.Id = "c-1"), trial.Token)
             );
             await trial.SavedAsync(SampleData.Customer($"Eastwind {round}"));
@@ -213,11 +198,11 @@ internal static class CustomerWriteFacts
             await trial.Customers.UpdateAsync(customer, trial.Token);
         }
 
-        Expect.Equal(4, await trial.Customers.CountAsync(trial.Token), "go on storing after a refusal");
-        Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id), "go on saving after a refusal");
+        Expect.Equal(4, await trial.Customers.CountAsync(trial.Token), "store new customers after it refuses a write");
+        Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id), "store updates after it refuses a write");
     }
 
-    private static async Task ManySaves(Trial trial)
+    private static async Task ManyUpdates(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
         for (var n = 0; n < 10; n++)
@@ -225,13 +210,13 @@ internal static class CustomerWriteFacts
             customer.AddContact(SampleData.Contact($"p{n}"));
             customer.AddQuota(SampleData.Quota(q => q.Priority = n));
             await trial.Customers.UpdateAsync(customer, trial.Token);
-            Expect.Equal(customer.Version, customer.OriginalVersion, "tell the object that its version is stored");
+            Expect.Equal(customer.Version, customer.OriginalVersion, "set OriginalVersion to the stored version");
         }
 
         Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id));
     }
 
-    private static async Task NoLiveObjectGiven(Trial trial)
+    private static async Task ChangedAfterWrite(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
         var saved = customer.ToSnapshot();
@@ -239,7 +224,7 @@ internal static class CustomerWriteFacts
         Expect.Same(
             saved,
             await trial.Customers.GetByIdAsync(customer.Id, trial.Token),
-            "keep what was saved when the object that was saved is changed later"
+            "return the stored customer when the object is changed after it was stored"
         );
         await trial.Customers.UpdateAsync(customer, trial.Token);
         saved = customer.ToSnapshot();
@@ -247,11 +232,11 @@ internal static class CustomerWriteFacts
         Expect.Same(
             saved,
             await trial.Customers.GetByIdAsync(customer.Id, trial.Token),
-            "keep what was saved when the object that was saved is changed later"
+            "return the stored customer when the object is changed after it was stored"
         );
     }
 
-    private static async Task NoLiveObjectRead(Trial trial)
+    private static async Task ChangedAfterRead(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
         var saved = customer.ToSnapshot();
@@ -260,12 +245,12 @@ internal static class CustomerWriteFacts
         Expect.Same(
             saved,
             await trial.Customers.GetByIdAsync(customer.Id, trial.Token),
-            "give what is stored, whatever was done to an object that was read before"
+            "return the stored customer when an object is changed after it was read"
         );
-        Expect.Same(saved, await trial.FindAsync(customer.Id), "give what is stored, whatever was done to an object that was read before");
+        Expect.Same(saved, await trial.FindAsync(customer.Id), "return the stored customer when an object is changed after it was read");
     }
 
-    private static async Task NoLiveObjectListed(Trial trial)
+    private static async Task ChangedAfterList(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer());
         var saved = customer.ToSnapshot();
@@ -273,12 +258,8 @@ internal static class CustomerWriteFacts
         Expect.Same(
             saved,
             (await trial.Customers.ListAsync(trial.Token))[0],
-            "list what is stored, whatever was done to an object that was listed before"
+            "list the stored customer when an object is changed after it was listed"
         );
-        Expect.Same(
-            saved,
-            await trial.FindAsync(customer.Id),
-            "give what is stored, whatever was done to an object that was listed before"
-        );
+        Expect.Same(saved, await trial.FindAsync(customer.Id), "return the stored customer when an object is changed after it was listed");
     }
 }

@@ -8,38 +8,38 @@ internal static class DamageFacts
     public static IEnumerable<ConformanceFact> All =>
         [
             new(
-                "A customer that cannot be read is named, and the others are read",
+                "A read of an unreadable customer throws UnreadableRowException, and other customers are read",
                 [ConformanceArea.Customers, ConformanceArea.Damage],
-                Named
+                UnreadableCustomer
             ),
             new(
-                "A page of rows marks the customer that cannot be read, and contains the others",
+                "A page of rows contains all customers and marks the customer that cannot be read",
                 [ConformanceArea.Customers, ConformanceArea.Damage],
-                Marked
+                UnreadableRow
             ),
             new(
-                "A change entry that cannot be read is set aside, and the others are delivered",
+                "A change log entry that cannot be read is marked as unreadable, and other entries are returned",
                 [ConformanceArea.Changes, ConformanceArea.Damage],
-                SetAside
+                UnreadableEntry
             ),
         ];
 
-    private static async Task Named(Trial trial)
+    private static async Task UnreadableCustomer(Trial trial)
     {
         var damaged = await DamagedAsync(trial);
         await using var session = await trial.OpenAsync();
-        await FailsAsync("get it by its id", async () => await session.Customers.GetByIdAsync(damaged, trial.Token));
-        await FailsAsync("list it", async () => await session.Customers.ListAsync(trial.Token));
+        await FailsAsync("GetByIdAsync", async () => await session.Customers.GetByIdAsync(damaged, trial.Token));
+        await FailsAsync("ListAsync", async () => await session.Customers.ListAsync(trial.Token));
         foreach (var id in new[] { "A", "C" })
         {
             Expect.Equal(
                 id,
                 (await session.Customers.GetByIdAsync(id, trial.Token))?.Id.Value,
-                "read a customer beside one that cannot be read"
+                "return a customer when another customer cannot be read"
             );
         }
 
-        async Task FailsAsync(string what, Func<Task> read)
+        async Task FailsAsync(string method, Func<Task> read)
         {
             try
             {
@@ -50,27 +50,27 @@ internal static class DamageFacts
                 Expect.Equal(
                     ("Customer", damaged.Value, "AccountName"),
                     (e.Type, e.Id, e.Member),
-                    $"name the customer and the member that cannot be read when asked to {what}"
+                    $"report the customer and the member that cannot be read in {method}"
                 );
                 return;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                Expect.That(false, $"throw UnreadableRowException when asked to {what}", e.GetType().Name);
+                Expect.That(false, $"throw UnreadableRowException in {method}", e.GetType().Name);
             }
 
-            Expect.That(false, $"throw UnreadableRowException when asked to {what}", "no exception");
+            Expect.That(false, $"throw UnreadableRowException in {method}", "no exception");
         }
     }
 
-    private static async Task Marked(Trial trial)
+    private static async Task UnreadableRow(Trial trial)
     {
         var damaged = await DamagedAsync(trial);
         await using var session = await trial.OpenAsync();
         var (rows, request) = (new List<CustomerRow>(), new CustomerPageRequest { Size = 1 });
         for (var pages = 0; request is not null; pages++)
         {
-            Expect.That(pages < 10, "end a list of three customers", "more than ten pages of one customer");
+            Expect.That(pages < 10, "end the pages of three customers", "more than ten pages of one customer");
             var page = await session.Customers.RowsAsync(request, trial.Token);
             rows.AddRange(page.Items);
             request = page.NextToken is null ? null : request with { Token = page.NextToken };
@@ -79,30 +79,30 @@ internal static class DamageFacts
         Expect.Items(
             [("A", null), ("B", "AccountName"), ("C", null)],
             rows.OrderBy(r => r.Id.Value, StringComparer.Ordinal).Select(r => (r.Id.Value, r.UnreadableMember)),
-            "list each customer once on pages of one, marked where it cannot be read"
+            "return each customer once on pages of size 1, with the member that cannot be read"
         );
         Expect.Equal(damaged, rows.Single(r => r.UnreadableMember is not null).Id, "mark the customer that cannot be read");
     }
 
-    private static async Task SetAside(Trial trial)
+    private static async Task UnreadableEntry(Trial trial)
     {
-        await CustomerListFacts.ThreeAsync(trial);
+        await CustomerListFacts.AddThreeAsync(trial);
         var damaged = new CustomerId("B");
         await trial.Damage.DamageChangesAsync(damaged, trial.Token);
         await trial.EditAsync(damaged, c => c.RemoveContact(2));
         await using var session = await trial.OpenAsync();
-        var waiting = await Trial.ChangesOf(session).ListPendingAsync(10, cancellationToken: trial.Token);
+        var pending = await Trial.ChangesOf(session).ListPendingAsync(10, cancellationToken: trial.Token);
         Expect.Items(
             [("A", 1L, true), ("B", 1L, false), ("B", 2L, true), ("C", 1L, true)],
-            waiting.Select(e => (e.SubjectId, e.Version, e.IsReadable)).Order(),
-            "let each entry wait, marked where it cannot be read"
+            pending.Select(e => (e.SubjectId, e.Version, e.IsReadable)).Order(),
+            "return each entry as pending, and mark the entry that cannot be read"
         );
-        Expect.Equal(0, waiting.Single(e => !e.IsReadable).Members.Count, "return no members of an entry that cannot be read");
-        await session.Changes!.MarkDeliveredAsync([.. waiting.Select(e => e.Id)], trial.Token);
+        Expect.Equal(0, pending.Single(e => !e.IsReadable).Members.Count, "return no members of an entry that cannot be read");
+        await session.Changes!.MarkDeliveredAsync([.. pending.Select(e => e.Id)], trial.Token);
         Expect.Equal(
             0,
             (await session.Changes.ListPendingAsync(10, cancellationToken: trial.Token)).Count,
-            "let no entry wait that is marked"
+            "return no marked entry as pending"
         );
         var listed = new List<bool>();
         await foreach (var entry in session.Changes.ListAsync(ChangeSubject.Customer, damaged.Value, trial.Token))
@@ -110,12 +110,12 @@ internal static class DamageFacts
             listed.Add(entry.IsReadable);
         }
 
-        Expect.Items([false, true], listed, "list the entries of a customer, marked where one cannot be read");
+        Expect.Items([false, true], listed, "list the entries of a customer, and mark the entry that cannot be read");
     }
 
     private static async Task<CustomerId> DamagedAsync(Trial trial)
     {
-        await CustomerListFacts.ThreeAsync(trial);
+        await CustomerListFacts.AddThreeAsync(trial);
         var damaged = new CustomerId("B");
         await trial.Damage.DamageCustomerAsync(damaged, trial.Token);
         return damaged;

@@ -6,18 +6,18 @@ internal static class DateAndStateFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("The first supported day, 0001-01-01, reads back in every date of a customer", t => Dates(t, SupportedDates.First)),
-            Fact("The last supported day, 9999-12-31, reads back in every date of a customer", t => Dates(t, SupportedDates.Last)),
-            Fact("A leap day reads back in every date of a customer", t => Dates(t, new LocalDate(2024, 2, 29))),
-            Fact("Days before the calendar reform read back as they are", t => Dates(t, new LocalDate(1582, 10, 10))),
-            Fact("A day that a zone skipped reads back as it is", t => Dates(t, new LocalDate(2011, 12, 30))),
-            Fact("Quotas of one day, and of all days, read back with both their dates", Periods),
-            Fact("An evaluation reads back with its extended last day, and a commercial customer without one", Evaluation),
-            Fact("A suspended customer reads back with the day and the reason, whatever it is, and a resumed one without", Suspension),
-            Fact("A closed customer reads back with its retention date, and a reopened one without", Closing),
-            Fact("A customer that is suspended and closed reads back as both", SuspendedAndClosed),
-            Fact("The day through which usage is settled reads back", Settled),
-            Fact("A customer reads back in its tenant type, whatever it is", TenantTypes),
+            Fact("The first supported date, 0001-01-01, is read back in every date of a customer", t => Dates(t, SupportedDates.First)),
+            Fact("The last supported date, 9999-12-31, is read back in every date of a customer", t => Dates(t, SupportedDates.Last)),
+            Fact("A leap day is read back in every date of a customer", t => Dates(t, new LocalDate(2024, 2, 29))),
+            Fact("A date before the Gregorian calendar reform is read back unchanged", t => Dates(t, new LocalDate(1582, 10, 10))),
+            Fact("A date that a time zone skipped is read back unchanged", t => Dates(t, new LocalDate(2011, 12, 30))),
+            Fact("Quotas of one date and of all supported dates are read back with both dates", Periods),
+            Fact("An evaluation is read back with its extended end date, and a commercial customer without one", Evaluation),
+            Fact("A suspended customer is read back with date and reason, and a resumed customer without them", Suspension),
+            Fact("A closed customer is read back with its retention date, and a reopened customer without one", Closing),
+            Fact("A customer that is suspended and closed is read back as it was stored", SuspendedAndClosed),
+            Fact("The date through which usage is closed is read back", UsageClosed),
+            Fact("A customer of every tenant type is read back as it was stored", TenantTypes),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
@@ -47,7 +47,7 @@ internal static class DateAndStateFacts
         Expect.Same(
             customer.ToSnapshot(),
             await trial.FindAsync(customer.Id),
-            "give the dates back as they were saved also when the customer is saved again"
+            "return the dates as they were stored after a further update"
         );
     }
 
@@ -73,14 +73,14 @@ internal static class DateAndStateFacts
         Expect.Equal(
             SampleData.Today.PlusDays(59),
             (await trial.FindAsync(id))?.EvaluationEndDate,
-            "keep the last day of an extended evaluation"
+            "store the end date of an extended evaluation"
         );
         await trial.EditAsync(id, c => c.ConvertToCommercial());
         var found = await trial.FindAsync(id);
         Expect.Equal(
             (TenantType.Commercial, null),
             (found?.TenantType, found?.EvaluationEndDate),
-            "keep no last day of an evaluation that became commercial"
+            "store no evaluation end date of a customer that became commercial"
         );
     }
 
@@ -94,14 +94,14 @@ internal static class DateAndStateFacts
             Expect.Equal(
                 (CustomerStatus.Suspended, reason, SampleData.Today),
                 (found?.Status, found?.SuspensionReason, found?.SuspendedOn),
-                "keep that a customer is suspended, why and since when"
+                "store the status, reason and date of a suspension"
             );
             await trial.EditAsync(id, c => c.Resume());
             found = await trial.FindAsync(id);
             Expect.Equal(
                 (CustomerStatus.Active, null, null),
                 (found?.Status, found?.SuspensionReason, found?.SuspendedOn),
-                "keep nothing of a suspension that was lifted"
+                "store the status of a resumed customer, without reason and date"
             );
         }
     }
@@ -114,11 +114,15 @@ internal static class DateAndStateFacts
         Expect.Equal(
             (SampleData.Today, SampleData.Today.PlusDays(90)),
             (found?.ClosedOn, found?.RetentionDate),
-            "keep the days of closing and retention"
+            "store the dates of closing and retention"
         );
         await trial.EditAsync(id, c => c.Reopen(SampleData.Today));
         found = await trial.FindAsync(id);
-        Expect.Equal((null, null), (found?.ClosedOn, found?.RetentionDate), "keep nothing of a closing that was undone");
+        Expect.Equal(
+            (null, null),
+            (found?.ClosedOn, found?.RetentionDate),
+            "store no dates of closing and retention of a reopened customer"
+        );
     }
 
     private static Task SuspendedAndClosed(Trial trial)
@@ -129,14 +133,14 @@ internal static class DateAndStateFacts
         return CustomerReadBackFacts.ReadsBackAsync(trial, customer);
     }
 
-    private static async Task Settled(Trial trial)
+    private static async Task UsageClosed(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
         await trial.EditAsync(id, c => c.CloseUsageThrough(SampleData.Today.PlusDays(5)));
         Expect.Equal(
             SampleData.Today.PlusDays(5),
             (await trial.FindAsync(id))?.UsageClosedThrough,
-            "keep the day through which usage is settled"
+            "store the date through which usage is closed"
         );
     }
 

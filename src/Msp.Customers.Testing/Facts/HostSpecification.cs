@@ -2,17 +2,17 @@ using System.Linq.Expressions;
 
 namespace Msp.Customers.Testing;
 
-// A specification as a host writes it.
+// A specification of a host.
 internal sealed class HostSpecification<T> : Specification<T>
 {
-    public HostSpecification(Action<ISpecificationBuilder<T>> state) => state(Query);
+    public HostSpecification(Action<ISpecificationBuilder<T>> build) => build(Query);
 }
 
 internal sealed class HostSpecification<T, TResult> : Specification<T, TResult>
 {
-    public HostSpecification(Action<ISpecificationBuilder<T>> state, Expression<Func<T, TResult>> selector)
+    public HostSpecification(Action<ISpecificationBuilder<T>> build, Expression<Func<T, TResult>> selector)
     {
-        state(Query);
+        build(Query);
         Query.Select(selector);
     }
 }
@@ -26,11 +26,11 @@ internal static class HostSpecification
 {
     public const int Population = 30;
 
-    public static HostSpecification<Customer> Of(Action<ISpecificationBuilder<Customer>> state) => new(state);
+    public static HostSpecification<Customer> Of(Action<ISpecificationBuilder<Customer>> build) => new(build);
 
-    public static Specification<Customer> With(this Specification<Customer> specification, Action<ISpecificationBuilder<Customer>> state)
+    public static Specification<Customer> With(this Specification<Customer> specification, Action<ISpecificationBuilder<Customer>> build)
     {
-        state(specification.Query);
+        build(specification.Query);
         return specification;
     }
 
@@ -38,25 +38,25 @@ internal static class HostSpecification
 
     public static ConformanceFact Fact(
         string name,
-        Func<IReadOnlyList<Customer>, Generated, IReadOnlyList<ISpecification<Customer>>> specifications
+        Func<IReadOnlyList<Customer>, GeneratedData, IReadOnlyList<ISpecification<Customer>>> specifications
     ) =>
         new(
             name,
             ConformanceArea.Customers,
             async trial =>
             {
-                var more = new Generated(21);
-                var customers = more.Customers(Population);
+                var generated = new GeneratedData(21);
+                var customers = generated.Customers(Population);
                 var memory = await CustomerQueryFacts.FillAsync(trial, customers);
-                foreach (var (index, specification) in specifications(customers, more).Index())
+                foreach (var (index, specification) in specifications(customers, generated).Index())
                 {
-                    var answer = $"answer specification {index + 1} over generated customers as memory does";
+                    var expectation = $"return the same customers as the in-memory store for specification {index + 1}";
                     var expected = (await memory.ListAsync(specification, trial.Token)).Select(c => c.Id).ToList();
-                    Expect.Items(expected, (await trial.Customers.ListAsync(specification, trial.Token)).Select(c => c.Id), answer);
+                    Expect.Items(expected, (await trial.Customers.ListAsync(specification, trial.Token)).Select(c => c.Id), expectation);
                     Expect.Equal(
                         await memory.CountAsync(specification, trial.Token),
                         await trial.Customers.CountAsync(specification, trial.Token),
-                        $"{answer}, counted"
+                        $"{expectation} in CountAsync"
                     );
                 }
             }

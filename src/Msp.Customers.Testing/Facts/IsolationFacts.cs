@@ -11,19 +11,19 @@ internal static class IsolationFacts
 
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("The same id is a customer of each MSP", SameId),
-            Fact("MSPs whose ids differ only in case or accents are different", ExactMsps),
-            Fact("The same organization name and reference are free at another MSP", SameNames),
-            Fact("Nothing of another MSP's customers is found, listed or counted", NothingFound),
-            Fact("A named query answers with the MSP's own customers only", Queries),
-            Fact("A change or deletion of another MSP's customer is refused and changes nothing", ForeignWrites),
-            Fact("A deletion of a customer leaves the one of the same id at another MSP", Deletion),
-            Fact("A page's token continues no list of another MSP", Tokens),
-            Fact("The same id is a plan of each MSP, and nothing of another's is found", Plans),
-            Fact("A plan of another MSP cannot be chosen, and customers of another MSP keep no plan", ForeignPlan),
-            Fact("Usage of the same customer and key belongs to each MSP", Usage, ConformanceArea.Usage),
-            Fact("Usage of a customer that only another MSP has is refused", ForeignUsage, ConformanceArea.Usage),
-            Fact("Nothing of another MSP's changes is listed, waits to be delivered or is marked", Changes, ConformanceArea.Changes),
+            Fact("Two MSPs can each have a customer with the same id", SameId),
+            Fact("MSPs whose ids differ only in case or accents are different MSPs", ExactMsps),
+            Fact("Two MSPs can use the same organization name and the same reference", SameNames),
+            Fact("Customers of another MSP are not found, listed or counted", NothingFound),
+            Fact("A named query returns only the MSP's own customers", Queries),
+            Fact("An update or deletion of another MSP's customer is refused and changes nothing", ForeignWrites),
+            Fact("A deletion of a customer keeps another MSP's customer with the same id", Deletion),
+            Fact("A page token of another MSP is refused", Tokens),
+            Fact("Two MSPs can each have a plan with the same id, and plans of another MSP are not found", Plans),
+            Fact("A customer cannot use a plan of another MSP, and another MSP's customers do not prevent a plan's deletion", ForeignPlan),
+            Fact("Two MSPs can each have usage with the same customer id and key", Usage, ConformanceArea.Usage),
+            Fact("Usage of a customer that exists only at another MSP is refused", ForeignUsage, ConformanceArea.Usage),
+            Fact("Change log entries of another MSP are not listed, pending or marked", Changes, ConformanceArea.Changes),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, StorageSession, Task> body, params ReadOnlySpan<ConformanceArea> also) =>
@@ -49,12 +49,12 @@ internal static class IsolationFacts
         Expect.Same(
             mine.ToSnapshot(),
             await trial.FindAsync(mine.Id),
-            "keep one MSP's customer as it is when another's of the same id is saved"
+            "keep a customer when another MSP updates its customer with the same id"
         );
         Expect.Same(
             theirs.ToSnapshot(),
             await other.Customers.GetByIdAsync(theirs.Id, trial.Token),
-            "keep a customer of the same id for each MSP"
+            "store a customer with the same id for each MSP"
         );
     }
 
@@ -76,7 +76,7 @@ internal static class IsolationFacts
         Expect.Equal(
             (1, 1),
             (await trial.Customers.CountAsync(trial.Token), await other.Customers.CountAsync(trial.Token)),
-            "keep names and references unique within one MSP and not beyond"
+            "require unique names and references only within one MSP"
         );
     }
 
@@ -84,33 +84,37 @@ internal static class IsolationFacts
     {
         var (customers, token) = (other.Customers, trial.Token);
         var mine = await trial.SavedAsync(Customer("Northwind"));
-        Expect.Equal(null, await customers.GetByIdAsync(mine.Id, token), "find nothing of another MSP's by id");
+        Expect.Equal(null, await customers.GetByIdAsync(mine.Id, token), "return null for the id of another MSP's customer");
         Expect.Equal(
             null,
             await customers.SingleOrDefaultAsync(new CustomerWithId(mine.Id), token),
-            "find nothing of another MSP's as a single answer"
+            "return no customer of another MSP in SingleOrDefaultAsync"
         );
         Expect.Equal(
             (0, 0),
             ((await customers.ListAsync(token)).Count, await customers.CountAsync(token)),
-            "list and count nothing of another MSP's"
+            "list and count no customers of another MSP"
         );
-        Expect.Equal(false, await customers.AnyAsync(token), "have nothing of another MSP's");
-        Expect.Equal(0, (await customers.ListAsync(new UsageTermsById([mine.Id]), token)).Count, "tell no part of another MSP's customers");
+        Expect.Equal(false, await customers.AnyAsync(token), "find no customers of another MSP in AnyAsync");
+        Expect.Equal(
+            0,
+            (await customers.ListAsync(new UsageTermsById([mine.Id]), token)).Count,
+            "return no projections of another MSP's customers"
+        );
         await foreach (
             var _ in customers.AsAsyncEnumerable(new CustomersMatching(new CustomerFilter { Text = "" })).WithCancellation(token)
         )
         {
-            Expect.That(false, "stream nothing of another MSP's", "a customer");
+            Expect.That(false, "stream no customers of another MSP", "a customer");
         }
     }
 
     private static async Task Queries(Trial trial, StorageSession other)
     {
-        var (mine, theirs) = (new Generated(13).Customers(20), new Generated(14).Customers(5));
-        await trial.PlansOfAsync(mine);
+        var (mine, theirs) = (new GeneratedData(13).Customers(20), new GeneratedData(14).Customers(5));
+        await trial.AddPlansAsync(mine);
         await trial.Customers.AddRangeAsync(mine, trial.Token);
-        await trial.PlansOfAsync(theirs, other);
+        await trial.AddPlansAsync(theirs, other);
         await other.Customers.AddRangeAsync(theirs, trial.Token);
         ISpecification<Customer>[] specifications =
         [
@@ -133,11 +137,11 @@ internal static class IsolationFacts
             var found = (await other.Customers.ListAsync(specification, trial.Token))
                 .Select(c => c.Account.OrganizationName)
                 .Order(StringComparer.Ordinal);
-            Expect.Items(expected, found, $"answer {specification.GetType().Name} with the MSP's own customers only");
+            Expect.Items(expected, found, $"return only the MSP's own customers for {specification.GetType().Name}");
             Expect.Equal(
                 expected.Count(),
                 await other.Customers.CountAsync(specification, trial.Token),
-                $"count the MSP's own customers only for {specification.GetType().Name}"
+                $"count only the MSP's own customers for {specification.GetType().Name}"
             );
         }
     }
@@ -147,9 +151,9 @@ internal static class IsolationFacts
         var mine = await trial.SavedAsync(Customer("Northwind"));
         var read = (await trial.FindAsync(mine.Id))!;
         read.RemoveContact(1);
-        await Expect.RefusedAsync(trial, "a change of another MSP's customer", () => other.Customers.UpdateAsync(read, trial.Token));
+        await Expect.RefusedAsync(trial, "an update of another MSP's customer", () => other.Customers.UpdateAsync(read, trial.Token));
         await Expect.RefusedAsync(trial, "a deletion of another MSP's customer", () => other.Customers.DeleteAsync(mine, trial.Token));
-        Expect.Equal(0, await other.Customers.CountAsync(trial.Token), "store nothing at the one MSP of what was another's");
+        Expect.Equal(0, await other.Customers.CountAsync(trial.Token), "store no customer of another MSP");
     }
 
     private static async Task Deletion(Trial trial, StorageSession other)
@@ -157,20 +161,24 @@ internal static class IsolationFacts
         var (mine, theirs) = (await trial.SavedAsync(Customer("Northwind")), Customer("Northwind"));
         await other.Customers.AddAsync(theirs, trial.Token);
         await other.Customers.DeleteAsync(theirs, trial.Token);
-        Expect.Same(mine.ToSnapshot(), await trial.FindAsync(mine.Id), "leave one MSP's customer when another's of the same id is deleted");
+        Expect.Same(
+            mine.ToSnapshot(),
+            await trial.FindAsync(mine.Id),
+            "keep a customer when another MSP deletes its customer with the same id"
+        );
     }
 
     private static async Task Tokens(Trial trial, StorageSession other)
     {
         var request = new CustomerPageRequest { Size = 1 };
-        var (mine, theirs) = (new Generated(15).Customers(4), new Generated(15).Customers(4));
-        await trial.PlansOfAsync(mine);
+        var (mine, theirs) = (new GeneratedData(15).Customers(4), new GeneratedData(15).Customers(4));
+        await trial.AddPlansAsync(mine);
         await trial.Customers.AddRangeAsync(mine, trial.Token);
-        await trial.PlansOfAsync(theirs, other);
+        await trial.AddPlansAsync(theirs, other);
         await other.Customers.AddRangeAsync(theirs, trial.Token);
         var token = (await trial.Customers.PageAsync(request, trial.Token)).NextToken;
         await Expect.ThrowsAsync<RuleViolationException>(
-            "tell by IMspScoped whose customers it serves, so that another MSP's token is refused",
+            "implement IMspScoped, so that a page token of another MSP is refused",
             () => other.Customers.PageAsync(request with { Token = token }, trial.Token)
         );
     }
@@ -181,39 +189,39 @@ internal static class IsolationFacts
         await trial.Plans.AddAsync(mine, trial.Token);
         await Expect.RefusedAsync(
             trial,
-            "a customer on a plan of another MSP",
+            "a customer with a plan of another MSP",
             () => other.Customers.AddAsync(SampleData.Customer("Northwind", d => d.ServicePlan = "gold"), trial.Token)
         );
         await other.Plans.AddAsync(theirs, trial.Token);
         await other.Customers.AddAsync(SampleData.Customer("Northwind", d => d.ServicePlan = "gold"), trial.Token);
         await trial.Plans.DeleteAsync(mine, trial.Token);
-        Expect.Equal(null, await trial.FindAsync(mine.Id), "delete a plan that only customers of another MSP's plan of the same id take");
+        Expect.Equal(null, await trial.FindAsync(mine.Id), "delete a plan when only customers of another MSP have a plan with the same id");
     }
 
     private static async Task Plans(Trial trial, StorageSession other)
     {
         var mine = await trial.SavedAsync(SampleData.Plan());
-        Expect.Equal(null, await other.Plans.GetByIdAsync(mine.Id, trial.Token), "find nothing of another MSP's plans by id");
+        Expect.Equal(null, await other.Plans.GetByIdAsync(mine.Id, trial.Token), "return null for the id of another MSP's plan");
         Expect.Equal(
             (0, 0),
             (
                 await other.Plans.CountAsync(trial.Token),
                 await other.Plans.CountAsync(new PlansByName(NameKey.Of("Plan gold")), trial.Token)
             ),
-            "count nothing of another MSP's plans"
+            "count no plans of another MSP"
         );
         var theirs = SampleData.Plan("gold", d => (d.Name, d.Features) = ("Theirs", []));
         await other.Plans.AddAsync(theirs, trial.Token);
         Expect.Items(
             ["Theirs"],
             (await other.Plans.ListAsync(new PlansOffered(), trial.Token)).Select(p => p.Name),
-            "offer the MSP's own plans only"
+            "return only the MSP's own plans for PlansOffered"
         );
         await other.Plans.DeleteAsync(theirs, trial.Token);
         Expect.Same(
             mine.ToSnapshot(),
             await trial.FindAsync(mine.Id),
-            "leave one MSP's plan when another's of the same id is changed or deleted"
+            "keep a plan when another MSP adds or deletes its plan with the same id"
         );
     }
 
@@ -226,7 +234,7 @@ internal static class IsolationFacts
         Expect.Equal(
             0,
             (await theirs.FindAsync([new UsageKey(entry.Customer, entry.Key)], trial.Token)).Count,
-            "find nothing of another MSP's usage"
+            "find no usage of another MSP"
         );
         Expect.Equal(
             (0L, 0),
@@ -234,18 +242,18 @@ internal static class IsolationFacts
                 (await theirs.ReadAsync(entry.Customer, trial.Token)).LastSequence,
                 (await theirs.ReadAsync(entry.Customer, trial.Token)).Days.Length
             ),
-            "add up nothing of another MSP's usage"
+            "sum no usage of another MSP"
         );
         Expect.That(
             await theirs.AppendAsync([entry with { Credits = Msp.Customers.Credits.Of(5) }], trial.Token),
-            "let each MSP have the same key and sequence number",
-            "a refusal"
+            "append the same key and sequence number for each MSP",
+            "it was refused"
         );
         await other.Customers.DeleteAsync((await other.Customers.GetByIdAsync(entry.Customer, trial.Token))!, trial.Token);
         Expect.Items(
             [entry],
             await UsageFacts.ListAsync(trial, entry.Customer),
-            "leave one MSP's usage when another's customer of the same id is deleted"
+            "keep the usage when another MSP deletes its customer with the same id"
         );
     }
 
@@ -254,8 +262,8 @@ internal static class IsolationFacts
         var entry = SampleData.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id);
         Expect.That(
             !await Trial.UsageOf(other).AppendAsync([entry], trial.Token),
-            "refuse usage of a customer that only another MSP has",
-            "that it was appended"
+            "refuse usage of a customer that exists only at another MSP",
+            "it was appended"
         );
         Expect.Items([], await UsageFacts.ListAsync(trial, entry.Customer), "store no usage for a customer of another MSP");
     }
@@ -271,7 +279,7 @@ internal static class IsolationFacts
                 await theirs.ListAsync(ChangeSubject.Customer, "c-1", trial.Token).CountAsync(trial.Token),
                 (await theirs.ListPendingAsync(10, cancellationToken: trial.Token)).Count
             ),
-            "tell nothing of another MSP's changes"
+            "return no change log entries of another MSP"
         );
         var same = Customer("Southwind");
         await other.Customers.AddAsync(same, trial.Token);
@@ -280,17 +288,17 @@ internal static class IsolationFacts
         Expect.Items(
             [entry.Id],
             (await trial.Changes.ListPendingAsync(10, cancellationToken: trial.Token)).Select(e => e.Id),
-            "let an MSP's change wait, whatever another marks or deletes"
+            "keep an entry pending when another MSP marks it or deletes its customer with the same id"
         );
         Expect.Items(
             [(ChangeKind.Deleted, 2L)],
             (await theirs.ListPendingAsync(10, cancellationToken: trial.Token)).Select(e => (e.Kind, e.Version)),
-            "keep the entries of each MSP's customer of the same id"
+            "return only the entry of the MSP's own deletion as pending"
         );
         Expect.Items(
             [entry.Id],
             (await ChangeFacts.ListAsync(trial, mine.Id)).Select(e => e.Id),
-            "keep an MSP's entries when another's customer of the same id is deleted"
+            "keep the entries of a customer when another MSP deletes its customer with the same id"
         );
     }
 }

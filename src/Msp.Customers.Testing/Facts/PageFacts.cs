@@ -6,25 +6,28 @@ internal static class PageFacts
         [
             .. Enum.GetValues<CustomerSort>()
                 .Select(sort =>
-                    Fact($"Pages sorted by {sort} are complete, and in memory's order, in both directions", t => Sorted(t, sort))
+                    Fact(
+                        $"Pages sorted by {sort} are complete and in the order of the in-memory store, in both directions",
+                        t => Sorted(t, sort)
+                    )
                 ),
-            Fact("Pages of filtered customers are complete, and in memory's order", Filtered),
-            Fact("Pages of one customer among many with the same name leave nobody out", SameNames),
-            Fact("While customers are added, removed and renamed between pages, no other appears twice or is left out", Stable),
-            Fact("A token continues no other list", ForeignToken),
+            Fact("Pages of filtered customers are complete and in the order of the in-memory store", Filtered),
+            Fact("Pages of size 1 contain every customer when all have the same name", SameNames),
+            Fact("Adding, deleting and renaming customers between pages neither repeats nor omits other customers", Stable),
+            Fact("A page token of a different list is refused", ForeignToken),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
     private static async Task Sorted(Trial trial, CustomerSort sort)
     {
-        var customers = new Generated(6 + (int)sort).Customers(25);
+        var customers = new GeneratedData(6 + (int)sort).Customers(25);
         var memory = await CustomerQueryFacts.FillAsync(trial, customers);
         foreach (var isDescending in new[] { false, true })
         {
             foreach (var size in new[] { 4, 25, 26 })
             {
-                var seen = await WalkAsync(
+                var seen = await ReadPagesAsync(
                     trial,
                     memory,
                     new CustomerPageRequest
@@ -34,37 +37,37 @@ internal static class PageFacts
                         Size = size,
                     }
                 );
-                Expect.Equal(customers.Count, seen.Count, $"show every customer once on pages of {size} sorted by {sort}");
+                Expect.Equal(customers.Count, seen.Count, $"return every customer once on pages of size {size} sorted by {sort}");
             }
         }
     }
 
     private static async Task Filtered(Trial trial)
     {
-        var more = new Generated(7);
-        var memory = await CustomerQueryFacts.FillAsync(trial, more.Customers(25));
+        var generated = new GeneratedData(7);
+        var memory = await CustomerQueryFacts.FillAsync(trial, generated.Customers(25));
         for (var n = 0; n < 12; n++)
         {
             var filter = new CustomerFilter
             {
-                Name = more.Chance(10) ? "same" : null,
-                Text = more.Chance(20) ? more.Name() : null,
-                ServicePlan = more.Chance(20) ? new PlanId(more.OneOf("gold", "Gold", "silver\U0001F600")) : null,
-                TenantType = more.Chance(20) ? more.OneOf(Enum.GetValues<TenantType>()) : null,
-                Region = more.Chance(20) ? new StorageRegion("us-east-1") : null,
-                Status = more.Chance(20) ? more.OneOf(Enum.GetValues<CustomerStatus>()) : null,
-                QuotaEndingBefore = more.Chance(20) ? more.Date() : null,
-                LicenseExpiringBefore = more.Chance(20) ? more.Date() : null,
-                QuotaInForceOn = more.Chance(20) ? more.Date() : null,
+                Name = generated.Chance(10) ? "same" : null,
+                Text = generated.Chance(20) ? generated.Name() : null,
+                ServicePlan = generated.Chance(20) ? new PlanId(generated.OneOf("gold", "Gold", "silver\U0001F600")) : null,
+                TenantType = generated.Chance(20) ? generated.OneOf(Enum.GetValues<TenantType>()) : null,
+                Region = generated.Chance(20) ? new StorageRegion("us-east-1") : null,
+                Status = generated.Chance(20) ? generated.OneOf(Enum.GetValues<CustomerStatus>()) : null,
+                QuotaEndingBefore = generated.Chance(20) ? generated.Date() : null,
+                LicenseExpiringBefore = generated.Chance(20) ? generated.Date() : null,
+                QuotaInForceOn = generated.Chance(20) ? generated.Date() : null,
             };
-            await WalkAsync(
+            await ReadPagesAsync(
                 trial,
                 memory,
                 new CustomerPageRequest
                 {
                     Filter = filter,
-                    Sort = more.OneOf(Enum.GetValues<CustomerSort>()),
-                    Descending = more.Chance(50),
+                    Sort = generated.OneOf(Enum.GetValues<CustomerSort>()),
+                    Descending = generated.Chance(50),
                     Size = 6,
                 }
             );
@@ -86,8 +89,8 @@ internal static class PageFacts
         {
             Expect.Equal(
                 6,
-                (await WalkAsync(trial, memory, new CustomerPageRequest { Sort = sort, Size = 1 })).Count,
-                $"show every customer once on pages of 1 where all are equal by {sort}"
+                (await ReadPagesAsync(trial, memory, new CustomerPageRequest { Sort = sort, Size = 1 })).Count,
+                $"return every customer once on pages of size 1 when all are equal by {sort}"
             );
         }
     }
@@ -113,25 +116,25 @@ internal static class PageFacts
                 await trial.EditAsync(new CustomerId(renamed), c => CustomerWriteFacts.Edit(c, d => d.AccountName = "a-renamed"));
             }
 
-            Expect.That(page < 100, "come to an end of its pages", "100 pages of a short list");
+            Expect.That(page < 100, "return a last page", "100 pages of a short list");
         }
 
         Expect.Items(
             customers.Select(c => c.Account.AccountName).Where(n => n != renamed),
             seen.Where(n => n[0] == 'm'),
-            "show each customer that nobody renamed or removed before its turn once, in order"
+            "return each customer that is not renamed or deleted before its page, once and in order"
         );
-        Expect.Equal(seen.Count, seen.Distinct().Count(), "show no customer twice");
+        Expect.Equal(seen.Count, seen.Distinct().Count(), "return no customer twice");
     }
 
     private static async Task ForeignToken(Trial trial)
     {
-        var customers = new Generated(8).Customers(5);
-        await trial.PlansOfAsync(customers);
+        var customers = new GeneratedData(8).Customers(5);
+        await trial.AddPlansAsync(customers);
         await trial.Customers.AddRangeAsync(customers, trial.Token);
         var request = new CustomerPageRequest { Size = 2 };
         var token = (await trial.Customers.PageAsync(request, trial.Token)).NextToken;
-        Expect.That(token is not null, "say that a further page follows", "no token");
+        Expect.That(token is not null, "return a token when a further page follows", "no token");
         foreach (
             var foreign in new[]
             {
@@ -153,13 +156,17 @@ internal static class PageFacts
         )
         {
             await Expect.ThrowsAsync<RuleViolationException>(
-                "refuse a token that continues another list",
+                "refuse a page token of a different list",
                 () => trial.Customers.PageAsync(foreign, trial.Token)
             );
         }
     }
 
-    private static async Task<List<CustomerId>> WalkAsync(Trial trial, IReadRepositoryBase<Customer> memory, CustomerPageRequest request)
+    private static async Task<List<CustomerId>> ReadPagesAsync(
+        Trial trial,
+        IReadRepositoryBase<Customer> memory,
+        CustomerPageRequest request
+    )
     {
         var seen = new List<CustomerId>();
         for (var next = request; ; )
@@ -168,9 +175,9 @@ internal static class PageFacts
             Expect.Items(
                 expected.Items.Select(c => c.Id),
                 found.Items.Select(c => c.Id),
-                $"show the page after {seen.Count} customers as memory does, sorted by {next.Sort}"
+                $"return the same page as the in-memory store after {seen.Count} customers, sorted by {next.Sort}"
             );
-            Expect.Equal(expected.NextToken, found.NextToken, "continue a page as memory does");
+            Expect.Equal(expected.NextToken, found.NextToken, "return the same page token as the in-memory store");
             seen.AddRange(found.Items.Select(c => c.Id));
             if (found.NextToken is null)
             {

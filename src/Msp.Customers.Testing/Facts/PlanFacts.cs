@@ -6,18 +6,18 @@ internal static class PlanFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("A plan reads back as it was saved, in every edition, offered or retired", EveryMember),
-            Fact("A plan with nothing but its name reads back as it was saved", NothingButName),
-            Fact("A plan with 5,000 features and regions reads back as it was saved", LongLists),
-            Fact("Plans with text at its limits read back as they were saved", Texts),
-            Fact("Thirty generated plans read back as they were saved, and can be changed into each other", Many),
-            Fact("A change of a plan's features or regions alone counts as a change", ChildOnly),
-            Fact("A stale save of a plan is refused and changes nothing", StaleSave),
-            Fact("A plan is deleted once, and a stale deletion is refused", Deleted),
-            Fact("A plan whose id is taken is refused, and ids in another case are other plans", TakenId),
-            Fact("Of many who change the same version of a plan at once, one is stored", OneWins),
-            Fact("What is read of a plan is nobody else's object", NoLiveObject),
-            Fact("A range of plans is added, saved and deleted whole", Ranges),
+            Fact("A plan of every edition, offered or retired, is read back as it was stored", EveryMember),
+            Fact("A plan without features and regions is read back as it was stored", RequiredMembersOnly),
+            Fact("A plan with 5,000 features and 5,000 regions is read back as it was stored", LongLists),
+            Fact("A plan with text of the maximum length is read back as it was stored", Texts),
+            Fact("Thirty generated plans are read back as they were stored, before and after a change", Many),
+            Fact("A change of only the features or regions of a plan is stored with a new version", PartOnly),
+            Fact("A stale update of a plan is refused and changes nothing", StaleUpdate),
+            Fact("A stale or second deletion of a plan is refused", Deleted),
+            Fact("A new plan with an id that is already used is refused, and an id in another case is a different plan", TakenId),
+            Fact("Of many concurrent changes of the same version of a plan, one is stored", OneStored),
+            Fact("A change of an object after it was stored or read does not change the stored plan", ChangedAfterWriteOrRead),
+            Fact("A range of plans is added, updated and deleted completely", Ranges),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Plans, body);
@@ -25,7 +25,7 @@ internal static class PlanFacts
     private static async Task ReadsBackAsync(Trial trial, ServicePlan plan)
     {
         var saved = plan.ToSnapshot();
-        Expect.Same(saved, await trial.Plans.AddAsync(plan, trial.Token), "return the plan that it was given to save");
+        Expect.Same(saved, await trial.Plans.AddAsync(plan, trial.Token), "return the added plan");
         Expect.Same(saved, await trial.FindAsync(plan.Id));
     }
 
@@ -49,7 +49,7 @@ internal static class PlanFacts
         }
     }
 
-    private static Task NothingButName(Trial trial) => ReadsBackAsync(trial, SampleData.Plan("gold", d => d.Features = []));
+    private static Task RequiredMembersOnly(Trial trial) => ReadsBackAsync(trial, SampleData.Plan("gold", d => d.Features = []));
 
     private static Task LongLists(Trial trial) =>
         ReadsBackAsync(
@@ -86,7 +86,7 @@ internal static class PlanFacts
 
     private static async Task Many(Trial trial)
     {
-        var plans = new Generated(9).Plans(30);
+        var plans = new GeneratedData(9).Plans(30);
         foreach (var plan in plans)
         {
             await ReadsBackAsync(trial, plan);
@@ -98,11 +98,11 @@ internal static class PlanFacts
             draft.Id = plan.Id.Value;
             plan.Edit(draft);
             await trial.Plans.UpdateAsync(plan, trial.Token);
-            Expect.Same(plan.ToSnapshot(), await trial.FindAsync(plan.Id), "give a changed plan back as it was saved");
+            Expect.Same(plan.ToSnapshot(), await trial.FindAsync(plan.Id), "return an updated plan as it was stored");
         }
     }
 
-    private static async Task ChildOnly(Trial trial)
+    private static async Task PartOnly(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Plan())).Id;
         foreach (
@@ -117,32 +117,24 @@ internal static class PlanFacts
             var (first, second) = ((await trial.FindAsync(id))!, (await trial.FindAsync(id))!);
             Edit(first, change);
             await trial.Plans.UpdateAsync(first, trial.Token);
-            Expect.Same(
-                first.ToSnapshot(),
-                await trial.FindAsync(id),
-                "store the change of a plan's list alone, and the new version with it"
-            );
+            Expect.Same(first.ToSnapshot(), await trial.FindAsync(id), "store a change of only a list of a plan, with the new version");
             Edit(second, d => d.Features.Add("Second"));
             await Expect.RefusedAsync(
                 trial,
-                "the save of a reader from before a list of a plan was changed",
+                "an update of a plan that was read before a list was changed",
                 () => trial.Plans.UpdateAsync(second, trial.Token)
             );
         }
     }
 
-    private static async Task StaleSave(Trial trial)
+    private static async Task StaleUpdate(Trial trial)
     {
         var stale = await trial.SavedAsync(SampleData.Plan());
         var fresh = (await trial.FindAsync(stale.Id))!;
         Edit(fresh, d => d.IsRetired = true);
         await trial.Plans.UpdateAsync(fresh, trial.Token);
         Edit(stale, d => d.Name = "Other");
-        await Expect.RefusedAsync(
-            trial,
-            "the save of a plan that someone else saved meanwhile",
-            () => trial.Plans.UpdateAsync(stale, trial.Token)
-        );
+        await Expect.RefusedAsync(trial, "a stale update of a plan", () => trial.Plans.UpdateAsync(stale, trial.Token));
     }
 
     private static async Task Deleted(Trial trial)
@@ -151,18 +143,10 @@ internal static class PlanFacts
         var fresh = (await trial.FindAsync(stale.Id))!;
         Edit(fresh, d => d.IsRetired = true);
         await trial.Plans.UpdateAsync(fresh, trial.Token);
-        await Expect.RefusedAsync(
-            trial,
-            "the deletion of a plan that someone else saved meanwhile",
-            () => trial.Plans.DeleteAsync(stale, trial.Token)
-        );
+        await Expect.RefusedAsync(trial, "a stale deletion of a plan", () => trial.Plans.DeleteAsync(stale, trial.Token));
         await trial.Plans.DeleteAsync(fresh, trial.Token);
-        Expect.Equal(null, await trial.FindAsync(stale.Id), "find nothing where a plan was deleted");
-        await Expect.RefusedAsync(
-            trial,
-            "the deletion of a plan that is deleted already",
-            () => trial.Plans.DeleteAsync(fresh, trial.Token)
-        );
+        Expect.Equal(null, await trial.FindAsync(stale.Id), "return null for a deleted plan");
+        await Expect.RefusedAsync(trial, "a second deletion of a plan", () => trial.Plans.DeleteAsync(fresh, trial.Token));
         await ReadsBackAsync(trial, SampleData.Plan("gold", d => d.Features = []));
     }
 
@@ -171,18 +155,18 @@ internal static class PlanFacts
         await trial.SavedAsync(SampleData.Plan());
         await Expect.RefusedAsync(
             trial,
-            "a new plan whose id is taken",
+            "a new plan with an id that is already used",
             () => trial.Plans.AddAsync(SampleData.Plan("gold", d => d.Name = "Other"), trial.Token)
         );
         await ReadsBackAsync(trial, SampleData.Plan("Gold"));
         await ReadsBackAsync(trial, SampleData.Plan("g\u00F3ld"));
     }
 
-    private static async Task OneWins(Trial trial)
+    private static async Task OneStored(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Plan())).Id;
         var read = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => trial.FindAsync(id)));
-        var won = await trial.RaceAsync(
+        var stored = await trial.RunConcurrentlyAsync(
             8,
             async (number, session) =>
             {
@@ -198,10 +182,10 @@ internal static class PlanFacts
                 }
             }
         );
-        Expect.Equal(1, won.Count(w => w), "store one of many changes of the same version of a plan");
+        Expect.Equal(1, stored.Count(w => w), "store one of many concurrent changes of the same version of a plan");
     }
 
-    private static async Task NoLiveObject(Trial trial)
+    private static async Task ChangedAfterWriteOrRead(Trial trial)
     {
         var plan = await trial.SavedAsync(SampleData.Plan());
         var saved = plan.ToSnapshot();
@@ -210,13 +194,13 @@ internal static class PlanFacts
         Expect.Same(
             saved,
             await trial.Plans.GetByIdAsync(plan.Id, trial.Token),
-            "give the plan that is stored, whatever was done to objects that were saved or read before"
+            "return the stored plan when an object is changed after it was stored or read"
         );
     }
 
     private static async Task Ranges(Trial trial)
     {
-        var plans = new Generated(10).Plans(10);
+        var plans = new GeneratedData(10).Plans(10);
         await trial.Plans.AddRangeAsync(plans, trial.Token);
         foreach (var plan in plans)
         {
@@ -229,8 +213,12 @@ internal static class PlanFacts
             Expect.Same(plan.ToSnapshot(), await trial.FindAsync(plan.Id), "store each plan of a range");
         }
 
-        Expect.Equal(9, await trial.Plans.DeleteRangeAsync(plans.Skip(1), trial.Token), "say how many plans it deleted");
-        Expect.Items([plans[0].Id], (await trial.Plans.ListAsync(trial.Token)).Select(p => p.Id), "delete a range of plans and no other");
+        Expect.Equal(9, await trial.Plans.DeleteRangeAsync(plans.Skip(1), trial.Token), "return the number of deleted plans");
+        Expect.Items(
+            [plans[0].Id],
+            (await trial.Plans.ListAsync(trial.Token)).Select(p => p.Id),
+            "delete the plans of a range and no others"
+        );
     }
 
     private static void Edit(ServicePlan plan, Action<PlanDraft> change)

@@ -10,8 +10,8 @@ internal static class PlanQueryFacts
     public static IEnumerable<ConformanceFact> All =>
         [
             Fact("All plans are listed in order of id by code point, and counted", InOrderOfId),
-            Fact("PlansOffered, PlansByName and PlansById answer as memory does", Queries),
-            Fact("PlanOffersById answers as memory does", Offers),
+            Fact("PlansOffered, PlansByName and PlansById return the same plans as the in-memory store", Queries),
+            Fact("PlanOffersById returns the same offers as the in-memory store", Offers),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Plans, body);
@@ -29,7 +29,7 @@ internal static class PlanQueryFacts
             "list all plans in order of id by code point"
         );
         Expect.Equal((7, true), (await trial.Plans.CountAsync(trial.Token), await trial.Plans.AnyAsync(trial.Token)), "count the plans");
-        Expect.Equal(null, await trial.Plans.GetByIdAsync("", trial.Token), "find no plan by text that cannot be an id");
+        Expect.Equal(null, await trial.Plans.GetByIdAsync("", trial.Token), "return null for text that is not a valid id");
     }
 
     private static async Task Queries(Trial trial)
@@ -53,12 +53,12 @@ internal static class PlanQueryFacts
             Expect.Items(
                 expected,
                 (await trial.Plans.ListAsync(specification, trial.Token)).Select(p => p.Id),
-                $"answer {specification.GetType().Name} over generated plans as memory does"
+                $"return the same plans as the in-memory store for {specification.GetType().Name}"
             );
             Expect.Equal(
                 expected.Count,
                 await trial.Plans.CountAsync(specification, trial.Token),
-                $"count what {specification.GetType().Name} answers"
+                $"count the same plans as the in-memory store for {specification.GetType().Name}"
             );
         }
     }
@@ -72,7 +72,7 @@ internal static class PlanQueryFacts
             Expect.Items(
                 (await memory.ListAsync(specification, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
                 (await trial.Plans.ListAsync(specification, trial.Token)).Select(Text).Order(StringComparer.Ordinal),
-                "answer PlanOffersById with each plan that is stored, whether it is retired, and its regions"
+                "return the id, retirement and regions of each stored plan for PlanOffersById"
             );
         }
 
@@ -83,7 +83,7 @@ internal static class PlanQueryFacts
 
     private static async Task<(InMemoryPlanStore Memory, IReadOnlyList<ServicePlan> Plans)> FillAsync(Trial trial)
     {
-        var (memory, plans) = (new InMemoryPlanStore(), new Generated(11).Plans(30));
+        var (memory, plans) = (new InMemoryPlanStore(), new GeneratedData(11).Plans(30));
         await memory.AddRangeAsync(plans.Select(p => ServicePlan.FromSnapshot(p.ToSnapshot())), trial.Token);
         await trial.Plans.AddRangeAsync(plans, trial.Token);
         return (memory, plans);

@@ -8,17 +8,17 @@ internal static class PostingFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("Usage that is posted again is a replay, however often", Replay),
-            Fact("A key that is posted again with other content is a conflict and posts nothing", Conflict),
-            Fact("A batch in which one item is refused posts nothing", AllOrNothing),
-            Fact("What is taken back is taken back once", Reversal),
-            Fact("Usage on a settled day is refused", Settled),
-            Fact("Many who post the same batches at once post each item once", Racers),
-            Fact("Reserved credits are held from others until they are committed, released or timed out", Reservations),
-            Fact("Credits of a reservation that timed out by one clock and not by another are granted once", Clocks),
-            Fact("Credits are voided of what is left, and no more are granted", Voids),
+            Fact("Posting the same usage again is a replay and stores nothing", Replay),
+            Fact("Posting a key again with different content is refused and stores nothing", Conflict),
+            Fact("Posting a batch in which one item is refused stores nothing", AllOrNothing),
+            Fact("Usage is reversed only once", Reversal),
+            Fact("Usage on a closed date is refused", ClosedDate),
+            Fact("Concurrent posts of the same batches store each item once", ConcurrentPosts),
+            Fact("Reserved credits are not granted to others until they are committed, released or timed out", Reservations),
+            Fact("Credits of a reservation that timed out on one clock but not on another are granted once", Clocks),
+            Fact("Voided credits are subtracted from the remaining credits and are not granted", Voids),
             Fact("A repeated commit is a replay", Committed),
-            Fact("Of many who ask for the last credits at once, no more are granted than there are", LastCredits),
+            Fact("Concurrent requests for the last credits are granted no more than the remaining credits", LastCredits),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
@@ -26,7 +26,7 @@ internal static class PostingFacts
     private static UsageLedger Ledger(StorageSession session, TestClock clock) =>
         new(session.Customers, Trial.UsageOf(session), new BusinessCalendar(clock), new UsageOptions());
 
-    private static CreditReservations Desk(StorageSession session, TestClock clock) =>
+    private static CreditReservations ReservationsOf(StorageSession session, TestClock clock) =>
         new(session.Customers, Trial.UsageOf(session), new BusinessCalendar(clock), CustomerTerms.Default, new UsageOptions());
 
     private static async Task<PostingResult> PostAsync(Trial trial, params UsageDraft[] usage)
@@ -49,11 +49,11 @@ internal static class PostingFacts
             Expect.Items(
                 [(1.5m, isReplay), (1, isReplay)],
                 receipts.Select(r => (r.Credits.Amount, r.IsReplay)),
-                "give the same receipts for the same keys, and know a replay"
+                "return the same receipts for the same keys, and report a replay"
             );
         }
 
-        Expect.Equal(2, (await UsageFacts.ListAsync(trial, id)).Count, "store what is posted again once");
+        Expect.Equal(2, (await UsageFacts.ListAsync(trial, id)).Count, "store usage that is posted again once");
     }
 
     private static async Task Conflict(Trial trial)
@@ -61,13 +61,13 @@ internal static class PostingFacts
         var id = await UsageFacts.CustomerAsync(trial);
         await PostAsync(trial, SampleData.Usage(id));
         await Expect.ThrowsAsync<RuleViolationException>(
-            "let a key with other content be a conflict",
+            "refuse a key with different content",
             () => PostAsync(trial, SampleData.Usage(id, "new"), SampleData.Usage(id, "k-1", u => u.Credits = 2))
         );
         Expect.Items(
             [Credits.Of(1)],
             (await UsageFacts.ListAsync(trial, id)).Select(e => e.Credits),
-            "keep what was posted first, and nothing of a batch with a conflict"
+            "keep the usage that was posted first, and store nothing of the refused batch"
         );
     }
 
@@ -75,10 +75,10 @@ internal static class PostingFacts
     {
         var id = await UsageFacts.CustomerAsync(trial);
         await Expect.ThrowsAsync<RuleViolationException>(
-            "let a batch be refused for one item",
+            "refuse a batch in which one item is refused",
             () => PostAsync(trial, SampleData.Usage(id), SampleData.Usage(new CustomerId("unknown")))
         );
-        Expect.Items([], await UsageFacts.ListAsync(trial, id), "store nothing of a batch that is refused");
+        Expect.Items([], await UsageFacts.ListAsync(trial, id), "store nothing of a refused batch");
     }
 
     private static async Task Reversal(Trial trial)
@@ -91,36 +91,36 @@ internal static class PostingFacts
             Expect.Equal(
                 isReplay,
                 (await Ledger(session, new TestClock()).ReverseAsync(id, "k-1", trial.Token)).Receipts[0].IsReplay,
-                "know whether usage was taken back before"
+                "report whether usage was reversed before"
             );
         }
 
         Expect.Items(
             [UsageEntryKind.Usage, UsageEntryKind.Reversal, UsageEntryKind.Usage],
             (await UsageFacts.ListAsync(trial, id)).Select(e => e.Kind),
-            "store a reversal once, beside the usage"
+            "store a reversal once, in addition to the usage"
         );
     }
 
-    private static async Task Settled(Trial trial)
+    private static async Task ClosedDate(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
         await trial.EditAsync(id, c => c.CloseUsageThrough(SampleData.Today));
         await Expect.ThrowsAsync<RuleViolationException>(
-            "tell by UsageTermsById that a day is settled, so that its usage is refused",
+            "return the closed usage date for UsageTermsById, so that usage on that date is refused",
             () => PostAsync(trial, SampleData.Usage(id))
         );
         await PostAsync(trial, SampleData.Usage(id, "k-2", u => u.Date = SampleData.Today.PlusDays(1)));
     }
 
-    private static async Task Racers(Trial trial)
+    private static async Task ConcurrentPosts(Trial trial)
     {
         var id = await UsageFacts.CustomerAsync(trial);
-        var receipts = await trial.RaceAsync(
+        var receipts = await trial.RunConcurrentlyAsync(
             12,
             async (number, session) =>
             {
-                // Three racers post each batch, each of them starting at a different item.
+                // Three callers post each batch, each of them starting at a different item.
                 var batch = Enumerable.Range(0, 4).Select(n => SampleData.Usage(id, $"k{number / 3}-{(n + number) % 4}")).ToList();
                 return (await Ledger(session, new TestClock()).PostAsync(batch, includeAdjustments: false, trial.Token)).Receipts;
             }
@@ -128,7 +128,7 @@ internal static class PostingFacts
         Expect.Equal(
             (16, 16),
             ((await UsageFacts.ListAsync(trial, id)).Count, receipts.SelectMany(r => r).Count(r => !r.IsReplay)),
-            "store each item of racing batches once, and tell one that it was first"
+            "store each item of concurrent batches once, and report it once as new"
         );
     }
 
@@ -136,33 +136,33 @@ internal static class PostingFacts
     {
         var (id, clock) = (await UsageFacts.CustomerAsync(trial), new TestClock());
         await using var session = await trial.OpenAsync();
-        var desk = Desk(session, clock);
-        async Task FreeAsync(decimal credits, string when)
+        var reservations = ReservationsOf(session, clock);
+        async Task ExpectRemainingAsync(decimal credits, string when)
         {
             await using var other = await trial.OpenAsync();
-            var (all, more) = (Credits.Of(credits), Credits.Of(credits + 0.000001m));
+            var (all, tooMany) = (Credits.Of(credits), Credits.Of(credits + 0.000001m));
             Expect.Equal(
                 (true, false),
                 (
-                    (await Desk(other, clock).CheckAsync(id, SampleData.Today, all, trial.Token)).IsGranted,
-                    (await Desk(other, clock).CheckAsync(id, SampleData.Today, more, trial.Token)).IsGranted
+                    (await ReservationsOf(other, clock).CheckAsync(id, SampleData.Today, all, trial.Token)).IsGranted,
+                    (await ReservationsOf(other, clock).CheckAsync(id, SampleData.Today, tooMany, trial.Token)).IsGranted
                 ),
-                $"leave {credits} of 100 credits {when}"
+                $"grant {credits} of 100 credits {when}"
             );
         }
 
-        await desk.ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 60), Duration.FromHours(1), trial.Token);
-        await desk.ReserveAsync(SampleData.Usage(id, "k-2", u => u.Credits = 30), Duration.FromHours(2), trial.Token);
-        await FreeAsync(10, "beside two reservations");
-        await desk.CommitAsync(id, "k-1", 20, trial.Token);
-        await FreeAsync(50, "where 20 of 60 were committed");
-        await desk.ReleaseAsync(id, "k-2", trial.Token);
-        await FreeAsync(80, "where a reservation was released");
-        await desk.ReserveAsync(SampleData.Usage(id, "k-3", u => u.Credits = 80), Duration.FromHours(1), trial.Token);
+        await reservations.ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 60), Duration.FromHours(1), trial.Token);
+        await reservations.ReserveAsync(SampleData.Usage(id, "k-2", u => u.Credits = 30), Duration.FromHours(2), trial.Token);
+        await ExpectRemainingAsync(10, "with two reservations");
+        await reservations.CommitAsync(id, "k-1", 20, trial.Token);
+        await ExpectRemainingAsync(50, "after a commit of 20 of 60 credits");
+        await reservations.ReleaseAsync(id, "k-2", trial.Token);
+        await ExpectRemainingAsync(80, "after the release of a reservation");
+        await reservations.ReserveAsync(SampleData.Usage(id, "k-3", u => u.Credits = 80), Duration.FromHours(1), trial.Token);
         clock.Advance(Duration.FromHours(1) - Duration.FromTicks(10));
-        await FreeAsync(0, "just before a reservation times out");
+        await ExpectRemainingAsync(0, "just before a reservation times out");
         clock.Advance(Duration.FromTicks(10));
-        await FreeAsync(80, "when a reservation has timed out");
+        await ExpectRemainingAsync(80, "after a reservation timed out");
     }
 
     private static async Task Clocks(Trial trial)
@@ -171,12 +171,16 @@ internal static class PostingFacts
         var ahead = new TestClock(behind.Now + Duration.FromHours(1));
         await using var one = await trial.OpenAsync();
         await using var other = await trial.OpenAsync();
-        await Desk(one, behind).ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 100), Duration.FromSeconds(1), trial.Token);
-        var taken = await Desk(other, ahead).ConsumeAsync(SampleData.Usage(id, "k-2", u => u.Credits = 100), trial.Token);
-        Expect.That(taken.IsGranted, "list a reservation that has timed out, so that its credits are granted anew", "a refusal");
+        await ReservationsOf(one, behind).ReserveAsync(
+            SampleData.Usage(id, "k-1", u => u.Credits = 100),
+            Duration.FromSeconds(1),
+            trial.Token
+        );
+        var taken = await ReservationsOf(other, ahead).ConsumeAsync(SampleData.Usage(id, "k-2", u => u.Credits = 100), trial.Token);
+        Expect.That(taken.IsGranted, "list a reservation that timed out, so that its credits are granted again", "it was refused");
         await Expect.ThrowsAsync<RuleViolationException>(
-            "list a reservation that has timed out, so that it ends with the grant of its credits and is not committed by another clock",
-            () => Desk(one, behind).CommitAsync(id, "k-1", cancellationToken: trial.Token)
+            "list a reservation that timed out, so that its commit on another clock is refused after its credits are granted",
+            () => ReservationsOf(one, behind).CommitAsync(id, "k-1", cancellationToken: trial.Token)
         );
     }
 
@@ -191,7 +195,7 @@ internal static class PostingFacts
             Expect.Items(
                 [(60, isReplay)],
                 posting.Receipts.Select(r => ((int)r.Credits.Amount, r.IsReplay)),
-                "void what is left, once for a key"
+                "void the remaining credits once for each key"
             );
         }
 
@@ -203,14 +207,14 @@ internal static class PostingFacts
             CustomerTerms.Default,
             new UsageOptions()
         ).BalanceAsync(id, cancellationToken: trial.Token);
-        Expect.Equal((30m, 60m, 10m), (balance!.Used, balance.Totals.Voided, balance.Totals.Remaining), "add voids up apart from usage");
+        Expect.Equal((30m, 60m, 10m), (balance!.Used, balance.Totals.Voided, balance.Totals.Remaining), "sum voids separately from usage");
         Expect.Equal(
             (true, false),
             (
-                (await Desk(other, clock).CheckAsync(id, SampleData.Today, Credits.Of(10), trial.Token)).IsGranted,
-                (await Desk(other, clock).CheckAsync(id, SampleData.Today, Credits.Of(11), trial.Token)).IsGranted
+                (await ReservationsOf(other, clock).CheckAsync(id, SampleData.Today, Credits.Of(10), trial.Token)).IsGranted,
+                (await ReservationsOf(other, clock).CheckAsync(id, SampleData.Today, Credits.Of(11), trial.Token)).IsGranted
             ),
-            "grant what was not voided"
+            "grant only credits that are not voided"
         );
     }
 
@@ -218,28 +222,35 @@ internal static class PostingFacts
     {
         var (id, clock) = (await UsageFacts.CustomerAsync(trial), new TestClock());
         await using var session = await trial.OpenAsync();
-        await Desk(session, clock).ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 10), Duration.FromHours(1), trial.Token);
+        await ReservationsOf(session, clock).ReserveAsync(
+            SampleData.Usage(id, "k-1", u => u.Credits = 10),
+            Duration.FromHours(1),
+            trial.Token
+        );
         foreach (var isReplay in new[] { false, true })
         {
             await using var other = await trial.OpenAsync();
             Expect.Equal(
                 isReplay,
-                (await Desk(other, clock).CommitAsync(id, "k-1", 5, trial.Token)).IsReplay,
-                "know whether a reservation was committed before"
+                (await ReservationsOf(other, clock).CommitAsync(id, "k-1", 5, trial.Token)).IsReplay,
+                "report whether a reservation was committed before"
             );
         }
 
-        Expect.Equal(2, (await UsageFacts.ListAsync(trial, id)).Count, "store a commit once, beside its reservation");
+        Expect.Equal(2, (await UsageFacts.ListAsync(trial, id)).Count, "store a commit once, in addition to its reservation");
     }
 
     private static async Task LastCredits(Trial trial)
     {
         var (id, clock) = (await UsageFacts.CustomerAsync(trial), new TestClock());
-        var granted = await trial.RaceAsync(
+        var granted = await trial.RunConcurrentlyAsync(
             12,
             async (number, session) =>
-                (await Desk(session, clock).ConsumeAsync(SampleData.Usage(id, $"k{number}", u => u.Credits = 30), trial.Token)).IsGranted
+            {
+                var usage = SampleData.Usage(id, $"k{number}", u => u.Credits = 30);
+                return (await ReservationsOf(session, clock).ConsumeAsync(usage, trial.Token)).IsGranted;
+            }
         );
-        Expect.Equal(3, granted.Count(g => g), "let three of many have 30 of the last 100 credits");
+        Expect.Equal(3, granted.Count(g => g), "grant 30 of the last 100 credits this number of times");
     }
 }

@@ -8,7 +8,7 @@ internal static class SpecificationMemberFacts
     public static IEnumerable<ConformanceFact> All =>
         [
             HostSpecification.Fact(
-                "A host's conditions on the status follow from its dates",
+                "A specification filters and sorts by the status, which follows from the dates of a customer",
                 (_, _) =>
                     [
                         .. Enum.GetValues<CustomerStatus>().Select(s => HostSpecification.Where(c => c.Status == s)),
@@ -19,7 +19,7 @@ internal static class SpecificationMemberFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's enumerations are ordered by their numbers",
+                "A specification compares and sorts enumerations by their numeric values",
                 (_, _) =>
                     [
                         .. Enum.GetValues<TenantType>().Select(t => HostSpecification.Where(c => c.TenantType == t)),
@@ -39,10 +39,10 @@ internal static class SpecificationMemberFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's conditions on dates that may be missing have an opposite",
-                (customers, more) =>
+                "A specification filters by dates that can be null, also in negated conditions",
+                (customers, generated) =>
                     [
-                        .. Dates(customers, more)
+                        .. Dates(customers, generated)
                             .SelectMany(d =>
                                 new[]
                                 {
@@ -62,10 +62,10 @@ internal static class SpecificationMemberFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's conditions on quotas ask their dates",
-                (customers, more) =>
+                "A specification filters by the dates of quotas",
+                (customers, generated) =>
                     [
-                        .. Dates(customers, more)
+                        .. Dates(customers, generated)
                             .SelectMany(d =>
                                 new[]
                                 {
@@ -84,7 +84,7 @@ internal static class SpecificationMemberFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's conditions on quotas ask their limit",
+                "A specification filters by the limits of quotas",
                 (customers, _) =>
                     [
                         .. Limits(customers)
@@ -107,12 +107,12 @@ internal static class SpecificationMemberFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's conditions on schedules ask their dates, limit and next renewal",
-                (customers, more) =>
+                "A specification filters by the dates, limit and next renewal of schedules",
+                (customers, generated) =>
                     [
                         .. Enum.GetValues<ScheduleUnit>()
                             .Select(u => HostSpecification.Where(c => c.Schedules.Any(s => s.Dates.Unit == u && s.Dates.Interval > 1))),
-                        .. Dates(customers, more)
+                        .. Dates(customers, generated)
                             .Take(4)
                             .Select(d => HostSpecification.Where(c => c.Schedules.Any(s => s.NextRenewal <= d && s.Dates.Start <= d))),
                         HostSpecification.Where(c => c.Schedules.All(s => s.Dates.Until == null && s.NextOccurrence == 0)),
@@ -120,7 +120,7 @@ internal static class SpecificationMemberFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's conditions on contacts ask name, e-mail, roles and the primary one",
+                "A specification filters by the name, e-mail address, roles and primary flag of contacts",
                 (customers, _) =>
                     [
                         HostSpecification.Where(c => c.Contacts.Any(p => p.Email == "p1@example.com")),
@@ -137,7 +137,7 @@ internal static class SpecificationMemberFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's conditions on regions and references ask their texts",
+                "A specification filters by the text of regions and references",
                 (_, _) =>
                     [
                         HostSpecification.Where(c => c.StorageRegions.Any(r => r.Name == "us-east-1")),
@@ -149,8 +149,14 @@ internal static class SpecificationMemberFacts
             ),
         ];
 
-    private static IEnumerable<LocalDate> Dates(IReadOnlyList<Customer> customers, Generated more) =>
-        customers.Select(c => c.RegisteredOn).Take(3).Append(more.Date()).Append(SampleData.Today).Append(SupportedDates.Last).Distinct();
+    private static IEnumerable<LocalDate> Dates(IReadOnlyList<Customer> customers, GeneratedData generated) =>
+        customers
+            .Select(c => c.RegisteredOn)
+            .Take(3)
+            .Append(generated.Date())
+            .Append(SampleData.Today)
+            .Append(SupportedDates.Last)
+            .Distinct();
 
     private static IEnumerable<QuotaLimit> Limits(IReadOnlyList<Customer> customers) =>
         customers

@@ -9,7 +9,7 @@ internal static class SpecificationStatementFacts
     public static IEnumerable<ConformanceFact> All =>
         [
             HostSpecification.Fact(
-                "A host's conditions are joined by and, or, not and a choice",
+                "A specification combines conditions with and, or, not and the conditional operator",
                 (_, _) =>
                     [
                         HostSpecification.Of(q => q.Where(c => c.TenantType == TenantType.Commercial).Where(c => c.ServicePlan != null)),
@@ -20,7 +20,7 @@ internal static class SpecificationStatementFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's orders put what is missing first, text by code point, and the id last",
+                "A specification sorts null values first, text by code point, and equal customers by id",
                 (_, _) =>
                     [
                         HostSpecification.Of(q => q.OrderBy(c => c.Account.AccountName)),
@@ -36,7 +36,7 @@ internal static class SpecificationStatementFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's specification passes over the first and takes the next",
+                "A specification applies Skip and Take",
                 (_, _) =>
                     [
                         HostSpecification.Of(q => q.Take(4)),
@@ -50,7 +50,7 @@ internal static class SpecificationStatementFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A search matches any of its group and all groups, as LIKE with an escape",
+                "A search of a specification matches any term of a group and all groups, as LIKE with an escape character",
                 (customers, _) =>
                     [
                         HostSpecification.Of(q => q.Search(c => c.Account.AccountName, "SAME")),
@@ -82,7 +82,7 @@ internal static class SpecificationStatementFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A tag changes nothing of the answer",
+                "A tag of a specification does not change the result",
                 (_, _) =>
                     [
                         HostSpecification.Of(q =>
@@ -94,16 +94,16 @@ internal static class SpecificationStatementFacts
                     ]
             ),
             HostSpecification.Fact(
-                "Generated specifications are answered as memory does",
-                (customers, more) => [.. Enumerable.Range(0, 25).Select(_ => Any(customers, more))]
+                "Generated specifications return the same customers as the in-memory store",
+                (customers, generated) => [.. Enumerable.Range(0, 25).Select(_ => Any(customers, generated))]
             ),
         ];
 
-    private static HostSpecification<Customer> Any(IReadOnlyList<Customer> customers, Generated more) =>
+    private static HostSpecification<Customer> Any(IReadOnlyList<Customer> customers, GeneratedData generated) =>
         HostSpecification.Of(query =>
         {
-            var (one, other, day) = (more.OneOf([.. customers]), more.OneOf([.. customers]), more.Date());
-            _ = more.Number(4) switch
+            var (one, other, day) = (generated.OneOf([.. customers]), generated.OneOf([.. customers]), generated.Date());
+            _ = generated.Number(4) switch
             {
                 0 => query.Where(c =>
                     c.Account.AccountName.Contains(Rune.GetRuneAt(one.Account.AccountName, 0).ToString()) || c.TimeZone == other.TimeZone
@@ -112,15 +112,15 @@ internal static class SpecificationStatementFacts
                 2 => query.Where(c => !(c.LicenseExpiryDate < day) && c.TenantType >= one.TenantType),
                 _ => query.Search(c => c.Account.OrganizationName, $"%{one.Account.OrganizationName[^1..]}"),
             };
-            var isDescending = more.Chance(50);
-            var ordered = more.Number(3) switch
+            var isDescending = generated.Chance(50);
+            var ordered = generated.Number(3) switch
             {
                 0 => query.OrderBy(c => c.TimeZone, !isDescending),
                 1 => query.OrderByDescending(c => c.ServicePlan),
                 _ => query.OrderBy(c => c.Status),
             };
             ordered.ThenByDescending(c => c.Account.OrganizationName, isDescending);
-            query.Skip(more.Number(6), more.Chance(50));
-            query.Take(more.Number(9), more.Chance(50));
+            query.Skip(generated.Number(6), generated.Chance(50));
+            query.Take(generated.Number(9), generated.Chance(50));
         });
 }

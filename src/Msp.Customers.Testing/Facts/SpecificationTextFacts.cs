@@ -11,7 +11,7 @@ internal static class SpecificationTextFacts
     public static IEnumerable<ConformanceFact> All =>
         [
             HostSpecification.Fact(
-                "A host's conditions on text compare by code point",
+                "A specification compares text by code point",
                 (customers, _) =>
                     [
                         .. Pieces(customers).Select(p => HostSpecification.Where(c => c.Account.AccountName.StartsWith(p))),
@@ -26,7 +26,7 @@ internal static class SpecificationTextFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's conditions on text that is missing are met by none that ask for it",
+                "A specification matches no text condition on text that is null",
                 (_, _) =>
                     [
                         HostSpecification.Where(c => c.Account.Address!.StartsWith("1 Harbour")),
@@ -44,7 +44,7 @@ internal static class SpecificationTextFacts
                     ]
             ),
             HostSpecification.Fact(
-                "Text that no storage can hold is found nowhere",
+                "A specification with text that cannot be stored matches no stored text",
                 (customers, _) =>
                     [
                         .. new[] { "a\0", "\uD83D", "\uDE00b" }.SelectMany(text =>
@@ -75,7 +75,7 @@ internal static class SpecificationTextFacts
                     ]
             ),
             HostSpecification.Fact(
-                "A host's conditions on ids and their text compare by code point",
+                "A specification compares ids and their text by code point",
                 (customers, _) =>
                     [
                         HostSpecification.Where(c => c.Id == customers[3].Id),

@@ -7,38 +7,35 @@ internal static class TextFacts
     public static IEnumerable<ConformanceFact> All =>
         [
             Fact(
-                "Text of four-byte characters reads back as it was written",
+                "Text with four-byte characters is read back unchanged",
                 t => Written(t, "\U0001F600 \U0001D4B3 \U0001F468\u200D\U0001F469\u200D\U0001F467")
             ),
             Fact(
-                "Text with combining marks reads back neither composed nor decomposed",
+                "Text with combining marks is read back neither composed nor decomposed",
                 t => Written(t, "e\u0301 \u00E9 \u0041\u030A \u212B \u1100\u1161")
             ),
+            Fact("Right-to-left text is read back unchanged", t => Written(t, "\u05D0\u05D1 \u202E\u0634\u0631\u0643\u0629\u202C \u200F1")),
             Fact(
-                "Right-to-left text reads back as it was written",
-                t => Written(t, "\u05D0\u05D1 \u202E\u0634\u0631\u0643\u0629\u202C \u200F1")
-            ),
-            Fact(
-                "Quotes, wildcards, backslashes and semicolons read back as they were written",
+                "Quotes, wildcards, backslashes and semicolons are read back unchanged",
                 t => Written(t, "O'Hara \"x\" %_*?[a-z]\\; DROP TABLE x --")
             ),
             Fact(
-                "Text in which letters have no simple other case reads back as it was written",
+                "Text with letters without a simple case mapping is read back unchanged",
                 t => Written(t, "stra\u00DFe \u0130\u0131Ii \u03A3\u03C3\u03C2 \uFB03 \u01C5")
             ),
             Fact(
-                "Characters at the end of the basic plane read back as they were written",
+                "Characters at the end of the Basic Multilingual Plane are read back unchanged",
                 t => Written(t, "\uE000 \uFFFD \uFEFFx \u3000x \u00A0x")
             ),
-            Fact("Names of 256 characters read back whole", t => Longest(t, "n")),
-            Fact("Names of 128 characters that take four bytes each read back whole", t => Longest(t, "\U0001F600")),
-            Fact("Names of 256 characters that take three bytes each read back whole", t => Longest(t, "\u6F22")),
-            Fact("The longest id, address, phone number, e-mail address, region and reference read back whole", LongestOfAll),
-            Fact("An address reads back with its line breaks", Lines),
-            Fact("Ids that differ only in case, accents or width are different customers", Ids),
-            Fact("Ids with quotes, wildcards and slashes are found", OddIds),
+            Fact("Names of 256 characters are read back completely", t => Longest(t, "n")),
+            Fact("Names of 128 characters of four bytes each are read back completely", t => Longest(t, "\U0001F600")),
+            Fact("Names of 256 characters of three bytes each are read back completely", t => Longest(t, "\u6F22")),
+            Fact("The longest id, address, phone number, e-mail address, region and reference are read back completely", LongestOfAll),
+            Fact("An address is read back with its line breaks", Lines),
+            Fact("Ids that differ only in case, accents or width belong to different customers", Ids),
+            Fact("Customers with quotes, wildcards and slashes in their ids are read back", OddIds),
             Fact("References that differ only in case or accents belong to different customers", References),
-            Fact("Text that is looked for is no pattern", Patterns),
+            Fact("A search by text does not interpret wildcards", Patterns),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
@@ -59,7 +56,7 @@ internal static class TextFacts
         await FoundAsync(
             trial,
             new CustomersMatching(new CustomerFilter { Name = $"  {text}! " }),
-            "by its organization name, with white space around it"
+            "by its organization name with surrounding white space"
         );
         await FoundAsync(trial, new CustomersMatching(new CustomerFilter { Text = text }), "by text in its name");
         await FoundAsync(trial, new CustomersByReference(customer.References[0]), "by its reference");
@@ -76,7 +73,7 @@ internal static class TextFacts
 
     // The shorter name has one character less than the limit, because a combining mark is appended to it. The other name has the full
     // length.
-    private static async Task Written(Trial trial, string shorter, string whole)
+    private static async Task Written(Trial trial, string shorter, string longest)
     {
         await CustomerReadBackFacts.ReadsBackAsync(
             trial,
@@ -84,17 +81,17 @@ internal static class TextFacts
                 "Northwind",
                 d =>
                 {
-                    (d.AccountName, d.OrganizationName) = (whole, whole);
-                    d.Contacts[0].Name = whole;
-                    d.References[0].Id = whole;
+                    (d.AccountName, d.OrganizationName) = (longest, longest);
+                    d.Contacts[0].Name = longest;
+                    d.References[0].Id = longest;
                 }
             )
         );
         await CustomerReadBackFacts.ReadsBackAsync(trial, SampleData.Customer("Southwind", d => d.OrganizationName = shorter));
         Expect.Equal(
             1,
-            await trial.Customers.CountAsync(new CustomersMatching(new CustomerFilter { Name = whole }), trial.Token),
-            "find a customer by the whole of its long name, and none by a part of it"
+            await trial.Customers.CountAsync(new CustomersMatching(new CustomerFilter { Name = longest }), trial.Token),
+            "find a customer by its complete long name"
         );
     }
 
@@ -141,7 +138,7 @@ internal static class TextFacts
             );
         }
 
-        Expect.Equal(null, await trial.FindAsync(new CustomerId("ADA")), "find nothing by an id in another case");
+        Expect.Equal(null, await trial.FindAsync(new CustomerId("ADA")), "return null for an id in another case");
     }
 
     private static async Task OddIds(Trial trial)
@@ -179,7 +176,7 @@ internal static class TextFacts
                 SampleData.Customer($"Customer {string.Join('-', id.Select(c => (int)c))}", d => d.References[0].Id = id)
             );
             var found = await trial.Customers.FirstOrDefaultAsync(new CustomersByReference(customer.References[0]), trial.Token);
-            Expect.Equal(customer.Id, found?.Id, "find the one customer that has the reference, compared exactly");
+            Expect.Equal(customer.Id, found?.Id, "find the customer with exactly the reference");
         }
     }
 
@@ -192,7 +189,7 @@ internal static class TextFacts
             Expect.Equal(
                 1,
                 await trial.Customers.CountAsync(new CustomersMatching(new CustomerFilter { Text = text }), trial.Token),
-                $"take {text} for itself when it is looked for, and find the customers whose name holds it"
+                $"find only the customer whose name contains {text}"
             );
         }
     }

@@ -4,16 +4,16 @@ internal static class UniqueValueFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("A new customer whose organization name is taken, in any case and spacing, is refused", TakenName),
-            Fact("A customer renamed to a taken organization name is refused", RenamedToTaken),
-            Fact("An organization name is free again when its customer is renamed or deleted", NameFreed),
-            Fact("Two customers swap their names in one call, and three theirs in a circle", NamesPassedOn),
-            Fact("Two customers may have the same account name", SameAccountName),
-            Fact("A new customer whose reference is taken is refused", TakenReference),
-            Fact("A customer that is changed to have a taken reference is refused", ChangedToTakenReference),
-            Fact("A reference is free again when its customer drops it or is deleted", ReferenceFreed),
-            Fact("Two customers swap their references in one call, and one passes its own on to another", ReferencesPassedOn),
-            Fact("The same reference of two other systems belongs to two customers", SameIdOfTwoSystems),
+            Fact("A new customer with an organization name that is already used, in any case and spacing, is refused", TakenName),
+            Fact("A change to an organization name that is already used is refused", RenamedToTaken),
+            Fact("An organization name can be used again when its customer is renamed or deleted", NameReused),
+            Fact("Two or three customers can exchange their organization names in one call", NamesExchanged),
+            Fact("Two customers can have the same account name", SameAccountName),
+            Fact("A new customer with a reference that is already used is refused", TakenReference),
+            Fact("A change to a reference that is already used is refused", ChangedToTakenReference),
+            Fact("A reference can be used again when its customer removes it or is deleted", ReferenceReused),
+            Fact("Two customers can exchange their references in one call, and one can take the reference of another", ReferencesExchanged),
+            Fact("Two customers can have the same reference id in different systems", SameIdOfTwoSystems),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
@@ -28,10 +28,10 @@ internal static class UniqueValueFacts
             var second = SampleData.Customer("Southwind", d => d.OrganizationName = name);
             await Expect.RefusedAsync(
                 trial,
-                "a customer whose organization name is another's when it is folded",
+                "a new customer with a normalized organization name that is already used",
                 () => trial.Customers.AddAsync(second, trial.Token)
             );
-            Expect.Equal(0, second.OriginalVersion, "leave a customer that was refused as one that is not stored");
+            Expect.Equal(0, second.OriginalVersion, "keep OriginalVersion of a refused new customer");
         }
 
         await trial.SavedAsync(SampleData.Customer("Southwind", d => d.OrganizationName = "Cafe Northwind"));
@@ -44,12 +44,12 @@ internal static class UniqueValueFacts
         CustomerWriteFacts.Edit(other, d => d.OrganizationName = "northwind TRADERS");
         await Expect.RefusedAsync(
             trial,
-            "a change to an organization name that is another's",
+            "a change to an organization name that is already used",
             () => trial.Customers.UpdateAsync(other, trial.Token)
         );
     }
 
-    private static async Task NameFreed(Trial trial)
+    private static async Task NameReused(Trial trial)
     {
         var first = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(first.Id, c => CustomerWriteFacts.Edit(c, d => d.OrganizationName = "Eastwind"));
@@ -58,52 +58,52 @@ internal static class UniqueValueFacts
         await trial.SavedAsync(SampleData.Customer("Westwind", d => d.OrganizationName = "Northwind Traders"));
     }
 
-    private static async Task NamesPassedOn(Trial trial)
+    private static async Task NamesExchanged(Trial trial)
     {
-        var customers = await CustomerListFacts.ThreeAsync(trial);
+        var customers = await CustomerListFacts.AddThreeAsync(trial);
         var names = customers.ConvertAll(c => c.Account.OrganizationName);
         foreach (var range in new[] { customers.Take(2).ToList(), customers })
         {
-            await PassedOnAsync(trial, range, "names", (c, next) => d => d.OrganizationName = next.Account.OrganizationName);
+            await ExchangeAsync(trial, range, "names", (c, next) => d => d.OrganizationName = next.Account.OrganizationName);
         }
 
         Expect.Items(
             [names[0], names[2], names[1]],
             customers.Select(c => c.Account.OrganizationName),
-            "leave each customer of a range with the name that it was given"
+            "keep the new name of each customer of a range"
         );
     }
 
-    private static async Task ReferencesPassedOn(Trial trial)
+    private static async Task ReferencesExchanged(Trial trial)
     {
-        var customers = await CustomerListFacts.ThreeAsync(trial);
-        await PassedOnAsync(trial, customers.Take(2).ToList(), "references", (_, next) => d => d.References = Copies(next));
+        var customers = await CustomerListFacts.AddThreeAsync(trial);
+        await ExchangeAsync(trial, customers.Take(2).ToList(), "references", (_, next) => d => d.References = Copies(next));
         CustomerWriteFacts.Edit(customers[1], d => d.References = Copies(customers[0]));
         CustomerWriteFacts.Edit(customers[0], d => d.References = []);
-        await StoredAsync(trial, [customers[1], customers[0]], "store a range in which one customer passes its reference on to another");
+        await StoredAsync(trial, [customers[1], customers[0]], "store a range in which one customer takes the reference of another");
     }
 
     private static List<ReferenceDraft> Copies(Customer customer) =>
         [.. customer.References.Select(r => new ReferenceDraft { System = r.System, Id = r.Id })];
 
     // Each customer takes the value of the next one, and the last takes the value of the first.
-    private static async Task PassedOnAsync(
+    private static async Task ExchangeAsync(
         Trial trial,
         List<Customer> range,
         string what,
-        Func<Customer, Customer, Action<CustomerDraft>> become
+        Func<Customer, Customer, Action<CustomerDraft>> change
     )
     {
-        var edits = range.Select((c, i) => become(c, Customer.FromSnapshot(range[(i + 1) % range.Count].ToSnapshot()))).ToList();
+        var edits = range.Select((c, i) => change(c, Customer.FromSnapshot(range[(i + 1) % range.Count].ToSnapshot()))).ToList();
         foreach (var (customer, edit) in range.Zip(edits))
         {
             CustomerWriteFacts.Edit(customer, edit);
         }
 
-        await StoredAsync(trial, range, $"store a range in which {range.Count} customers pass their {what} on to each other");
+        await StoredAsync(trial, range, $"store a range in which {range.Count} customers exchange their {what}");
     }
 
-    private static async Task StoredAsync(Trial trial, List<Customer> range, string toDo)
+    private static async Task StoredAsync(Trial trial, List<Customer> range, string expectation)
     {
         try
         {
@@ -111,12 +111,12 @@ internal static class UniqueValueFacts
         }
         catch (ConcurrencyException e)
         {
-            throw new ConformanceException($"A store is expected to {toDo}; it refused: {e.Message}", e);
+            throw new ConformanceException($"A store is expected to {expectation}; it refused: {e.Message}", e);
         }
 
         foreach (var customer in range)
         {
-            Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id), toDo);
+            Expect.Same(customer.ToSnapshot(), await trial.FindAsync(customer.Id), expectation);
         }
     }
 
@@ -124,14 +124,18 @@ internal static class UniqueValueFacts
     {
         await trial.SavedAsync(SampleData.Customer());
         await trial.SavedAsync(SampleData.Customer("Southwind", d => d.AccountName = "Northwind"));
-        Expect.Equal(2, await trial.Customers.CountAsync(trial.Token), "keep two customers with the same account name");
+        Expect.Equal(2, await trial.Customers.CountAsync(trial.Token), "store two customers with the same account name");
     }
 
     private static async Task TakenReference(Trial trial)
     {
         await trial.SavedAsync(SampleData.Customer());
         var second = SampleData.Customer("Southwind", d => (d.References[0].System, d.References[0].Id) = ("PSA", "Northwind"));
-        await Expect.RefusedAsync(trial, "a customer whose reference is another's", () => trial.Customers.AddAsync(second, trial.Token));
+        await Expect.RefusedAsync(
+            trial,
+            "a new customer with a reference that is already used",
+            () => trial.Customers.AddAsync(second, trial.Token)
+        );
     }
 
     private static async Task ChangedToTakenReference(Trial trial)
@@ -141,12 +145,12 @@ internal static class UniqueValueFacts
         CustomerWriteFacts.Edit(other, d => d.References.Add(new ReferenceDraft { System = "psa", Id = "Northwind" }));
         await Expect.RefusedAsync(
             trial,
-            "a change to a reference that is another's",
+            "a change to a reference that is already used",
             () => trial.Customers.UpdateAsync(other, trial.Token)
         );
     }
 
-    private static async Task ReferenceFreed(Trial trial)
+    private static async Task ReferenceReused(Trial trial)
     {
         var first = await trial.SavedAsync(SampleData.Customer());
         await trial.EditAsync(first.Id, c => CustomerWriteFacts.Edit(c, d => d.References = []));
@@ -159,6 +163,6 @@ internal static class UniqueValueFacts
     {
         await trial.SavedAsync(SampleData.Customer());
         await trial.SavedAsync(SampleData.Customer("Southwind", d => (d.References[0].System, d.References[0].Id) = ("crm", "Northwind")));
-        Expect.Equal(2, await trial.Customers.CountAsync(trial.Token), "keep references of different systems apart");
+        Expect.Equal(2, await trial.Customers.CountAsync(trial.Token), "store the same reference id for two systems");
     }
 }

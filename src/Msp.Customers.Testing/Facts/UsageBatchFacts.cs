@@ -2,22 +2,25 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing;
 
-// Several entries in one call, all or none, and several callers at once.
+// Several entries in one call, and several callers at the same time.
 internal static class UsageBatchFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("Entries of which one key is taken are appended none", NoneForKey),
-            Fact("Entries of which one sequence number is taken are appended none", NoneForSequence),
-            Fact("Entries of which one customer is not stored are appended none", NoneForUnknown),
-            Fact("Entries of which two have the same customer, key and kind are appended none", NoneForKeyTwice),
-            Fact("Entries of which two have the same customer and sequence number are appended none", NoneForSequenceTwice),
-            Fact("Three thousand entries of several customers are appended all", Batch),
-            Fact("An append of nothing is no failure", Nothing),
-            Fact("Of many who append the same key at once, one does", OneKey),
-            Fact("Of many who take the same sequence number at once, one does", OneSequence),
-            Fact("Of many who append batches that share a key, one does, and nothing is left of the others", OneBatch),
-            Fact("An append after one that was refused is stored", AfterRefusal),
+            Fact("A batch with a key that is already used is refused, and none of its entries is stored", NoneForKey),
+            Fact("A batch with a sequence number that is already used is refused, and none of its entries is stored", NoneForSequence),
+            Fact("A batch with a customer that is not stored is refused, and none of its entries is stored", NoneForUnknown),
+            Fact("A batch with the same customer, key and kind twice is refused, and none of its entries is stored", NoneForKeyTwice),
+            Fact(
+                "A batch with the same customer and sequence number twice is refused, and none of its entries is stored",
+                NoneForSequenceTwice
+            ),
+            Fact("Three thousand entries of several customers are appended in one call", Batch),
+            Fact("An empty batch is appended without an error", Nothing),
+            Fact("Of many concurrent appends of the same key, one succeeds", OneKey),
+            Fact("Of many concurrent appends of the same sequence number, one succeeds", OneSequence),
+            Fact("Of many concurrent batches with a common key, one is stored and nothing of the others", OneBatch),
+            Fact("An append after a refused append is stored", AfterRefusal),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
@@ -29,7 +32,7 @@ internal static class UsageBatchFacts
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
-            "entries of which one key is taken",
+            "a batch with a key that is already used",
             entry with
             {
                 Key = "new",
@@ -49,7 +52,7 @@ internal static class UsageBatchFacts
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
-            "entries of which one sequence number is taken",
+            "a batch with a sequence number that is already used",
             entry with
             {
                 Key = "new",
@@ -69,7 +72,7 @@ internal static class UsageBatchFacts
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
-            "entries of which one customer is not stored",
+            "a batch with a customer that is not stored",
             entry,
             entry with
             {
@@ -84,7 +87,7 @@ internal static class UsageBatchFacts
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
-            "entries of which two are the same",
+            "a batch with the same entry twice",
             entry with
             {
                 Key = "first",
@@ -95,7 +98,7 @@ internal static class UsageBatchFacts
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
-            "entries of which two have one key",
+            "a batch with the same key twice",
             entry,
             entry with
             {
@@ -126,7 +129,7 @@ internal static class UsageBatchFacts
         await UsageFacts.RefusedAsync(
             trial,
             entry.Customer,
-            "entries of which two have one sequence number",
+            "a batch with the same sequence number twice",
             entry,
             entry with
             {
@@ -175,7 +178,7 @@ internal static class UsageBatchFacts
     private static async Task Nothing(Trial trial)
     {
         await UsageFacts.AppendAsync(trial);
-        Expect.Equal(0, (await trial.Usage.FindAsync([], trial.Token)).Count, "find nothing under no keys");
+        Expect.Equal(0, (await trial.Usage.FindAsync([], trial.Token)).Count, "find nothing without keys");
     }
 
     private static Task OneKey(Trial trial) => OneAsync(trial, (entry, number) => [entry with { Credits = Credits.Of(number) }]);
@@ -188,12 +191,15 @@ internal static class UsageBatchFacts
     private static async Task OneAsync(Trial trial, Func<UsageEntry, int, UsageEntry[]> batchOf)
     {
         var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
-        var won = await trial.RaceAsync(12, (number, session) => Trial.UsageOf(session).AppendAsync(batchOf(entry, number), trial.Token));
-        Expect.Equal(1, won.Count(w => w), "append the entries of one of many racers, and refuse the rest");
+        var stored = await trial.RunConcurrentlyAsync(
+            12,
+            (number, session) => Trial.UsageOf(session).AppendAsync(batchOf(entry, number), trial.Token)
+        );
+        Expect.Equal(1, stored.Count(w => w), "store one of many concurrent batches, and refuse the others");
         Expect.Items(
-            batchOf(entry, Array.IndexOf(won, true)),
+            batchOf(entry, Array.IndexOf(stored, true)),
             await UsageFacts.ListAsync(trial, entry.Customer),
-            "store the entries of the one whose append succeeded"
+            "store the entries of the batch that is reported as stored"
         );
     }
 
@@ -201,12 +207,12 @@ internal static class UsageBatchFacts
     {
         var entry = SampleData.UsageEntry(await UsageFacts.CustomerAsync(trial));
         await UsageFacts.AppendAsync(trial, entry);
-        await UsageFacts.RefusedAsync(trial, entry.Customer, "a key that is taken", entry, entry with { Key = "new" });
+        await UsageFacts.RefusedAsync(trial, entry.Customer, "a key that is already used", entry, entry with { Key = "new" });
         await UsageFacts.AppendAsync(trial, entry with { Key = "new" });
         Expect.Equal(
             2,
             (await UsageFacts.ListAsync(trial, entry.Customer)).Count,
-            "go on appending after a refusal, and leave nothing of it behind"
+            "append an entry after a refused batch, and store nothing of the refused batch"
         );
     }
 }

@@ -12,16 +12,16 @@ internal static class UsageFacts
 
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("Entries of every kind read back as they were appended, with every member", EveryMember),
-            Fact("Entries at the first and the last day, instant, amount and sequence number read back exactly", Limits),
-            Fact("Keys with text at its limits read back and are found", Texts),
-            Fact("An entry whose customer, key and kind are taken is refused", TakenKey),
-            Fact("The same key is another entry for another customer and of another kind", KeyOfAnother),
+            Fact("Entries of every kind are read back as they were appended, with every member", EveryMember),
+            Fact("Entries with the first and the last date, instant, amount and sequence number are read back exactly", Limits),
+            Fact("Keys of the maximum length are read back and found", Texts),
+            Fact("An entry with a customer, key and kind that are already used is refused", TakenKey),
+            Fact("The same key can be used for another customer and for another kind", SameKey),
             Fact("Keys that differ only in case or accents are different keys", ExactKeys),
-            Fact("An entry whose sequence number is taken is refused, and entries without a sequence number are not", TakenSequence),
-            Fact("The same sequence number is taken by each customer for itself", SequenceOfAnother),
-            Fact("A customer that is changed keeps its usage", KeptOnChange),
-            Fact("A customer that is deleted takes its usage with it, and leaves that of others", GoneWithCustomer),
+            Fact("An entry with a sequence number that is already used is refused, and an entry without one is not", TakenSequence),
+            Fact("Two customers can use the same sequence number", SameSequence),
+            Fact("A change of a customer keeps its usage", KeptOnChange),
+            Fact("A deletion of a customer deletes its usage and keeps the usage of others", DeletedWithCustomer),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
@@ -32,8 +32,8 @@ internal static class UsageFacts
     internal static async Task AppendAsync(Trial trial, params UsageEntry[] entries) =>
         Expect.That(
             await trial.Usage.AppendAsync(entries, trial.Token),
-            "append entries whose keys, sequence numbers and customers leave nothing to refuse",
-            "a refusal"
+            "append entries with unused keys and sequence numbers for stored customers",
+            "they were refused"
         );
 
     // Reads all entries in a new session, as another process does.
@@ -56,7 +56,7 @@ internal static class UsageFacts
     internal static async Task RefusedAsync(Trial trial, CustomerId customer, string what, params UsageEntry[] entries)
     {
         var before = await ListAsync(trial, customer);
-        Expect.That(!await trial.Usage.AppendAsync(entries, trial.Token), $"refuse {what}", "that it was appended");
+        Expect.That(!await trial.Usage.AppendAsync(entries, trial.Token), $"refuse {what}", "it was appended");
         Expect.Items(before, await ListAsync(trial, customer), $"store nothing when it refuses {what}");
     }
 
@@ -162,7 +162,7 @@ internal static class UsageFacts
         await RefusedAsync(
             trial,
             entry.Customer,
-            "an entry whose customer, key and kind are taken",
+            "an entry with a customer, key and kind that are already used",
             entry with
             {
                 Date = SampleData.Today.PlusDays(1),
@@ -172,7 +172,7 @@ internal static class UsageFacts
         await RefusedAsync(trial, entry.Customer, "the same entry again", entry);
     }
 
-    private static async Task KeyOfAnother(Trial trial)
+    private static async Task SameKey(Trial trial)
     {
         var entry = SampleData.UsageEntry(await CustomerAsync(trial));
         UsageEntry[] kinds =
@@ -185,7 +185,7 @@ internal static class UsageFacts
             await AppendAsync(trial, kind);
         }
 
-        Expect.Items(kinds, await ListAsync(trial, entry.Customer), "keep an entry of each kind under the same key");
+        Expect.Items(kinds, await ListAsync(trial, entry.Customer), "store an entry of each kind under the same key");
         await ReadsBackAsync(trial, entry with { Customer = await CustomerAsync(trial, "C-1") });
     }
 
@@ -214,7 +214,7 @@ internal static class UsageFacts
         await RefusedAsync(
             trial,
             entry.Customer,
-            "an entry whose customer and sequence number are taken",
+            "an entry with a sequence number that is already used",
             entry with
             {
                 Key = "k-4",
@@ -224,7 +224,7 @@ internal static class UsageFacts
         await AppendAsync(trial, entry with { Key = "k-4", Sequence = 2 });
     }
 
-    private static async Task SequenceOfAnother(Trial trial)
+    private static async Task SameSequence(Trial trial)
     {
         await AppendAsync(
             trial,
@@ -244,17 +244,17 @@ internal static class UsageFacts
         var entry = SampleData.UsageEntry(await CustomerAsync(trial));
         await AppendAsync(trial, entry);
         await trial.EditAsync(entry.Customer, c => CustomerWriteFacts.Edit(c, d => (d.AccountName, d.Quotas) = ("Renamed", [])));
-        Expect.Items([entry], await ListAsync(trial, entry.Customer), "keep the usage of a customer that is changed");
+        Expect.Items([entry], await ListAsync(trial, entry.Customer), "keep the usage of a customer that is updated");
     }
 
-    private static async Task GoneWithCustomer(Trial trial)
+    private static async Task DeletedWithCustomer(Trial trial)
     {
         var (one, other) = (SampleData.UsageEntry(await CustomerAsync(trial)), SampleData.UsageEntry(await CustomerAsync(trial, "c-2")));
         await AppendAsync(trial, one with { Sequence = 1 }, other);
         await trial.Customers.DeleteAsync((await trial.FindAsync(one.Customer))!, trial.Token);
-        Expect.Items([], await ListAsync(trial, one.Customer), "keep no usage of a customer that is deleted");
-        Expect.Items([other], await ListAsync(trial, other.Customer), "leave the usage of others when a customer is deleted");
-        await RefusedAsync(trial, one.Customer, "entries of a customer that is no longer stored", one with { Key = "late" });
+        Expect.Items([], await ListAsync(trial, one.Customer), "delete the usage of a customer that is deleted");
+        Expect.Items([other], await ListAsync(trial, other.Customer), "keep the usage of other customers when a customer is deleted");
+        await RefusedAsync(trial, one.Customer, "an entry of a customer that is no longer stored", one with { Key = "late" });
         await CustomerAsync(trial);
         await AppendAsync(trial, one with { Sequence = 1 });
     }

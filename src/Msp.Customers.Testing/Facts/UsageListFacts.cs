@@ -3,17 +3,17 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Lists of entries, and generated entries in every way of reading.
+// Lists of entries, and generated entries in all reads.
 internal static class UsageListFacts
 {
     private static readonly Instant Noon = SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant();
 
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("Entries are listed in order of day, then of key by code point, then of kind", InOrder),
-            Fact("A period lists both its days and no other, and an open one all that follow", Periods),
-            Fact("A key or customer that no storage can hold finds nothing", Unstorable),
-            Fact("Generated usage is found, listed and added up as memory does", Generated),
+            Fact("Entries are listed in order of date, then of key by code point, then of kind", InOrder),
+            Fact("A list of a period contains its first and last date, and a list of an open period all later dates", Periods),
+            Fact("A key or customer id that cannot be stored finds nothing", Unstorable),
+            Fact("Generated usage is listed and summed as by the in-memory store", Generated),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
@@ -55,7 +55,7 @@ internal static class UsageListFacts
         Expect.Items(
             inOrder,
             await UsageFacts.ListAsync(trial, entry.Customer),
-            "list entries in order of day, key by code point and kind"
+            "list entries in order of date, key by code point and kind"
         );
     }
 
@@ -66,10 +66,10 @@ internal static class UsageListFacts
         await UsageFacts.AppendAsync(trial, entry, entry with { Key = "\uFFFD" });
         var noOne = CustomerId.FromStored("\uD83D");
         UsageKey[] keys = [new(entry.Customer, "k-1\0"), new(entry.Customer, "\uD83D"), new(noOne, "k-1"), new(entry.Customer, "k-1")];
-        Expect.Items([entry], await trial.Usage.FindAsync(keys, trial.Token), "find nothing under a key that no storage can hold");
+        Expect.Items([entry], await trial.Usage.FindAsync(keys, trial.Token), "find nothing under a key that cannot be stored");
         foreach (var customer in new[] { noOne, CustomerId.FromStored("\uFFFD\0") })
         {
-            const string Nothing = "read nothing of a customer whose id no storage can hold";
+            const string Nothing = "read nothing for a customer id that cannot be stored";
             Expect.Equal(0, (await trial.Usage.ReadAsync(customer, trial.Token)).Days.Length, Nothing);
             await foreach (var _ in trial.Usage.ListAsync(customer, new EffectivePeriod(entry.Date, entry.Date), trial.Token))
             {
@@ -97,14 +97,14 @@ internal static class UsageListFacts
             entry.Customer,
             new EffectivePeriod(SampleData.Today.PlusDays(1), SampleData.Today.PlusDays(3))
         );
-        Expect.Items(["k1", "k2", "k3"], listed.Select(e => e.Key), "list what is dated on both days of a period and between them");
+        Expect.Items(["k1", "k2", "k3"], listed.Select(e => e.Key), "list the entries from the first to the last date of a period");
         listed = await UsageFacts.ListAsync(trial, entry.Customer, new EffectivePeriod(SampleData.Today.PlusDays(4)));
-        Expect.Items(["k4", "last"], listed.Select(e => e.Key), "list all that is dated from an open period's day on");
+        Expect.Items(["k4", "last"], listed.Select(e => e.Key), "list all entries from the first date of an open period");
     }
 
     private static async Task Generated(Trial trial)
     {
-        var (more, customers) = (new Generated(12), new Msp.Customers.Storage.InMemoryCustomerStore());
+        var (generated, customers) = (new GeneratedData(12), new Msp.Customers.Storage.InMemoryCustomerStore());
         var memory = new InMemoryUsageStore(customers);
         CustomerId[] ids =
         [
@@ -122,15 +122,15 @@ internal static class UsageListFacts
             UsageEntry[] batch =
             [
                 .. Enumerable
-                    .Range(0, more.Number(4))
-                    .Select(_ => Entry(more, more.OneOf(ids)))
+                    .Range(0, generated.Number(4))
+                    .Select(_ => Entry(generated, generated.OneOf(ids)))
                     .DistinctBy(e => (e.Customer, e.Key, e.Kind))
                     .DistinctBy(e => (e.Customer, e.Sequence)),
             ];
             Expect.Equal(
                 await memory.AppendAsync(batch, trial.Token),
                 await trial.Usage.AppendAsync(batch, trial.Token),
-                "take and refuse generated entries as memory does"
+                "append and refuse generated entries as the in-memory store does"
             );
         }
 
@@ -139,30 +139,30 @@ internal static class UsageListFacts
             Expect.Items(
                 await memory.ListAsync(id, new EffectivePeriod(SupportedDates.First), trial.Token).ToListAsync(trial.Token),
                 await UsageFacts.ListAsync(trial, id),
-                "list generated entries as memory does"
+                "list the same generated entries as the in-memory store"
             );
             var (read, expected) = (await trial.Usage.ReadAsync(id, trial.Token), await memory.ReadAsync(id, trial.Token));
-            Expect.Items(expected.Days, read.Days, "add generated usage up as memory does");
+            Expect.Items(expected.Days, read.Days, "return the same sums of generated usage as the in-memory store");
             Expect.Items(
                 expected.Reservations.OrderBy(h => h.Key, StringComparer.Ordinal),
                 read.Reservations.OrderBy(h => h.Key, StringComparer.Ordinal),
-                "hold generated reservations as memory does"
+                "return the same generated reservations as the in-memory store"
             );
-            Expect.Equal(expected.LastSequence, read.LastSequence, "tell the last sequence number as memory does");
+            Expect.Equal(expected.LastSequence, read.LastSequence, "return the same last sequence number as the in-memory store");
         }
     }
 
     // The credits of a generated void do not exceed those of a generated usage entry, because the sum of a day must not be negative.
-    private static UsageEntry Entry(Generated more, CustomerId customer)
+    private static UsageEntry Entry(GeneratedData generated, CustomerId customer)
     {
-        var kind = more.OneOf(UsageEntryKind.Usage, UsageEntryKind.Usage, UsageEntryKind.Reservation, UsageEntryKind.Void);
-        return SampleData.UsageEntry(customer, more.OneOf("a", "A", "\uFFFD", "\U0001F600", "e\u0301", "\u00E9", "'--", "b")) with
+        var kind = generated.OneOf(UsageEntryKind.Usage, UsageEntryKind.Usage, UsageEntryKind.Reservation, UsageEntryKind.Void);
+        return SampleData.UsageEntry(customer, generated.OneOf("a", "A", "\uFFFD", "\U0001F600", "e\u0301", "\u00E9", "'--", "b")) with
         {
             Kind = kind,
-            Date = more.Date(),
-            Credits = Credits.FromMicros(more.Number(5_000_000)),
-            HeldUntil = kind == UsageEntryKind.Reservation ? Noon + Duration.FromHours(more.Number(3) - 1) : null,
-            Sequence = more.Chance(50) ? 1 + more.Number(40) : null,
+            Date = generated.Date(),
+            Credits = Credits.FromMicros(generated.Number(5_000_000)),
+            HeldUntil = kind == UsageEntryKind.Reservation ? Noon + Duration.FromHours(generated.Number(3) - 1) : null,
+            Sequence = generated.Chance(50) ? 1 + generated.Number(40) : null,
         };
     }
 }

@@ -3,23 +3,23 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Finding entries and reading sums.
+// FindAsync and ReadAsync.
 internal static class UsageReadFacts
 {
     private static readonly Instant Noon = SampleData.Today.At(LocalTime.Noon).InUtc().ToInstant();
 
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("A customer without usage, or that is unknown, has none", None),
-            Fact("Entries are found under exactly the customers and keys that are asked for", Pairs),
-            Fact("Usage is added up by day, less what was taken back", Sums),
-            Fact("Sums beyond 64 bits, and beyond one amount of credits, are exact", LargeSums),
-            Fact("Thousands of the smallest amounts add up exactly", SmallSums),
-            Fact("The last sequence number is the highest, whatever kind has it", LastSequence),
-            Fact("A reservation that has not ended is listed whatever the time", Listed),
-            Fact("What is voided is added up by day apart from usage, and after it", Voids),
-            Fact("A reservation that was committed or released holds nothing", Ended),
-            Fact("Reservations are not usage", NotUsage),
+            Fact("A customer without usage and an unknown customer have no entries and no sums", None),
+            Fact("FindAsync returns the entries of exactly the requested pairs of customer and key", Pairs),
+            Fact("Usage is summed by date, without reversed usage", Sums),
+            Fact("Sums beyond 64 bits and beyond the largest amount of credits are exact", LargeSums),
+            Fact("The sum of thousands of small amounts is exact", SmallSums),
+            Fact("The last sequence number is the highest one of all kinds", LastSequence),
+            Fact("A reservation without usage is listed, also after it timed out", Listed),
+            Fact("Voids are summed by date, separately from usage and after it", Voids),
+            Fact("A committed or released reservation is not listed", Ended),
+            Fact("Reservations are not summed as usage", NotUsage),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Usage, body);
@@ -32,14 +32,10 @@ internal static class UsageReadFacts
             Expect.Equal(
                 (0L, 0, 0),
                 (read.LastSequence, read.Days.Length, read.Reservations.Count),
-                "have no sequence number, no day and no reservation where there is no usage"
+                "return no sequence number, no sums and no reservations without usage"
             );
-            Expect.Items([], await UsageFacts.ListAsync(trial, id), "list nothing where there is no usage");
-            Expect.Equal(
-                0,
-                (await trial.Usage.FindAsync([new UsageKey(id, "k-1")], trial.Token)).Count,
-                "find nothing where there is no usage"
-            );
+            Expect.Items([], await UsageFacts.ListAsync(trial, id), "list no entries without usage");
+            Expect.Equal(0, (await trial.Usage.FindAsync([new UsageKey(id, "k-1")], trial.Token)).Count, "find no entries without usage");
         }
     }
 
@@ -57,7 +53,7 @@ internal static class UsageReadFacts
         Expect.Items(
             [a, b with { Key = "k-2" }],
             found.OrderBy(e => e.Customer),
-            "find what is under the customers and keys asked for, and nothing under other pairs of them"
+            "find the entries of exactly the requested pairs of customer and key"
         );
     }
 
@@ -110,7 +106,7 @@ internal static class UsageReadFacts
         Expect.Items(
             [new DailyUsage(SampleData.Today, Credits.Of(0.000001m)), new DailyUsage(SampleData.Today.PlusDays(2), Credits.Of(1.5m))],
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).Days,
-            "add usage up by day, less what was taken back, in order of day and without days of nothing"
+            "sum usage by date without reversed usage, in order of date and without dates of zero usage"
         );
     }
 
@@ -131,7 +127,7 @@ internal static class UsageReadFacts
         Expect.Equal(
             ((Int128)Credits.Max.Micros * 25) + 1,
             days.Aggregate(Int128.Zero, (sum, d) => sum + d.Credits.Micros),
-            "add up a day's usage exactly, however much it is"
+            "sum any amount of usage of a date exactly"
         );
     }
 
@@ -145,7 +141,7 @@ internal static class UsageReadFacts
         Expect.Items(
             [new DailyUsage(SampleData.Today, Credits.Of(300.003m))],
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).Days,
-            "add up fractions of credits exactly"
+            "sum fractions of credits exactly"
         );
     }
 
@@ -173,7 +169,7 @@ internal static class UsageReadFacts
         Expect.Equal(
             10,
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).LastSequence,
-            "tell the highest sequence number, compared as a number"
+            "return the highest sequence number, compared as a number"
         );
     }
 
@@ -206,7 +202,7 @@ internal static class UsageReadFacts
         Expect.Items(
             all,
             (await trial.Usage.ReadAsync(reserved.Customer, trial.Token)).Reservations.OrderBy(r => r.Sequence),
-            "list every reservation that has no usage under its key, also when it has timed out"
+            "list every reservation without usage under its key, also after it timed out"
         );
     }
 
@@ -245,7 +241,7 @@ internal static class UsageReadFacts
                 new DailyUsage(SampleData.Today, Credits.Of(2.5m), IsVoid: true),
             ],
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).Days,
-            "add voids up by day, apart from the usage of the day and after it"
+            "sum voids by date, separately from the usage of the date and after it"
         );
     }
 
@@ -275,7 +271,7 @@ internal static class UsageReadFacts
         Expect.Items(
             ["k-3"],
             (await trial.Usage.ReadAsync(held.Customer, trial.Token)).Reservations.Select(h => h.Key),
-            "hold nothing more under a key whose usage was posted, were it none"
+            "list no reservation under a key with usage, including usage of zero credits"
         );
     }
 
@@ -286,7 +282,7 @@ internal static class UsageReadFacts
         Expect.Items(
             [new DailyUsage(SampleData.Today, Credits.Of(1))],
             (await trial.Usage.ReadAsync(entry.Customer, trial.Token)).Days,
-            "leave reservations out of a day's usage"
+            "sum usage without reservations"
         );
     }
 }

@@ -11,7 +11,7 @@ public sealed class StructureTests
     private static readonly IReadOnlyList<FolderArrow> Arrows = FolderArrows.Of(typeof(ConformanceFacts).Assembly);
 
     [Fact]
-    public void Arrows_between_folders_point_down_only()
+    public void Dependencies_between_folders_point_down_only()
     {
         Arrows.Should().NotBeEmpty();
         Arrows.Where(a => !Package.Allow(a)).Should().BeEmpty();
@@ -21,10 +21,10 @@ public sealed class StructureTests
     public void Public_classes_are_sealed() => TypeShapes.OpenClasses(typeof(ConformanceFacts).Assembly).Should().BeEmpty();
 
     [Fact]
-    public void No_static_field_can_change() => TypeShapes.MutableStatics(typeof(ConformanceFacts).Assembly).Should().BeEmpty();
+    public void Static_fields_are_immutable() => TypeShapes.MutableStatics(typeof(ConformanceFacts).Assembly).Should().BeEmpty();
 
     [Fact]
-    public void The_kit_knows_no_test_framework() =>
+    public void The_package_references_no_test_framework() =>
         typeof(ConformanceFacts)
             .Assembly.GetReferencedAssemblies()
             .Select(a => a.Name)

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// A flaw, and the fact that names it.
+// A flaw, and the fact that detects it.
 internal sealed record Defect(string Name, string Fact, Flaw Flaw)
 {
     public static IReadOnlyList<Defect> All { get; } =

@@ -2,31 +2,31 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// What a store gets wrong; nothing by default.
+// The differences of a flawed store from a correct one; none by default.
 internal sealed class Flaw
 {
-    public Action<CustomerSnapshot> KeepsCustomer { get; init; } = _ => { };
+    public Action<CustomerSnapshot> ChangeStoredCustomer { get; init; } = _ => { };
 
-    public Action<PlanSnapshot> KeepsPlan { get; init; } = _ => { };
+    public Action<PlanSnapshot> ChangeStoredPlan { get; init; } = _ => { };
 
-    public Func<UsageEntry, UsageEntry> KeepsEntry { get; init; } = entry => entry;
+    public Func<UsageEntry, UsageEntry> ChangeStoredEntry { get; init; } = entry => entry;
 
-    // What the tables tell ids, keys and MSPs apart by.
+    // The values by which the tables compare ids, keys and MSPs.
     public Func<string, string> IdKey { get; init; } = id => id;
 
     public Func<string, string> UsageKey { get; init; } = key => key;
 
     public Func<MspId, string> MspKey { get; init; } = msp => msp.Value;
 
-    public bool TellsOneMsp { get; init; }
+    public bool ReportsDefaultMsp { get; init; }
 
-    public bool SharesUniqueValues { get; init; }
+    public bool ComparesUniqueValuesAcrossMsps { get; init; }
 
-    public bool SavesAnyVersion { get; init; }
+    public bool UpdatesAnyVersion { get; init; }
 
     public bool DeletesAnyVersion { get; init; }
 
-    public bool MovesVersionOfRootOnly { get; init; }
+    public bool ChangesVersionWithRootOnly { get; init; }
 
     public bool AllowsSharedNames { get; init; }
 
@@ -34,25 +34,25 @@ internal sealed class Flaw
 
     public bool KeepsUsageOfDeleted { get; init; }
 
-    // Reads the row and its parts in two steps.
-    public bool TearsReads { get; init; }
+    // Reads the row and its parts in two steps, so that they can be of two versions.
+    public bool MixesVersionsOnRead { get; init; }
 
-    public bool TakesUnknownPlans { get; init; }
+    public bool AcceptsUnknownPlans { get; init; }
 
-    public bool TakesPlansOfAnyMsp { get; init; }
+    public bool AcceptsPlansOfAnyMsp { get; init; }
 
     public bool DeletesPlansInUse { get; init; }
 
-    // A range of changes is one transaction for each of them.
-    public bool StoresOneByOne { get; init; }
+    // Stores each change of a range in a separate transaction.
+    public bool StoresRangeOneByOne { get; init; }
 
-    // Looks, and writes later: who writes between is not seen.
-    public bool LooksBeforeItWrites { get; init; }
+    // Checks and writes in separate steps, and misses writes between them.
+    public bool ChecksInSeparateStep { get; init; }
 
-    // The entry of a change is written by itself: before the change, or after it.
-    public bool NotesFirst { get; init; }
+    // Adds the change log entry in a separate step: before the change, or after it.
+    public bool LogsFirst { get; init; }
 
-    public bool NotesLater { get; init; }
+    public bool LogsLater { get; init; }
 
     public Func<IRepositoryBase<Customer>, IRepositoryBase<Customer>> Customers { get; init; } = customers => customers;
 

@@ -4,34 +4,34 @@ namespace Msp.Customers.Testing.Tests.Defects;
 
 internal static class PageSpecification
 {
-    // A page asks for one customer more than it shows, and one without a filter that goes on has one condition.
+    // A page requests one customer more than it returns. A later page without a filter has one condition.
     public static bool IsPage(this ISpecification<Customer> specification) =>
         specification is IFilteredSpecification && specification.Take > 0;
 
     public static bool IsFirstPage(this ISpecification<Customer> specification) => !specification.WhereExpressions.Any();
 }
 
-internal sealed class TrimsIds(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class TrimsIds(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default) =>
         id is string text ? Inner.GetByIdAsync(text.Trim(), cancellationToken) : Inner.GetByIdAsync(id, cancellationToken);
 }
 
-// As a driver writes text that is not well-formed: another character stands for each half of one.
-internal static class Halves
+// Replaces unpaired surrogates, as some database drivers do.
+internal static class UnpairedSurrogates
 {
-    public static string Written(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+    public static string Replace(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 }
 
-internal sealed class ReadsWrittenIds(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class ReplacesSurrogatesInIds(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default) =>
         id is CustomerId customer
-            ? Inner.GetByIdAsync(CustomerId.FromStored(Halves.Written(customer.Value)), cancellationToken)
+            ? Inner.GetByIdAsync(CustomerId.FromStored(UnpairedSurrogates.Replace(customer.Value)), cancellationToken)
             : Inner.GetByIdAsync(id, cancellationToken);
 }
 
-internal sealed class InOrderOf(IRepositoryBase<Customer> inner, IComparer<string> order) : Decorated<Customer>(inner)
+internal sealed class SortsNames(IRepositoryBase<Customer> inner, IComparer<string> order) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<Customer>> ListAsync(
         ISpecification<Customer> specification,
@@ -39,13 +39,13 @@ internal sealed class InOrderOf(IRepositoryBase<Customer> inner, IComparer<strin
     ) => [.. (await Inner.ListAsync(specification, cancellationToken)).OrderBy(c => c.Account.AccountKey.Value, order)];
 }
 
-internal sealed class IdsInAnyOrder(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class SortsCustomersByName(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<Customer>> ListAsync(CancellationToken cancellationToken = default) =>
         [.. (await Inner.ListAsync(cancellationToken)).OrderBy(c => c.Account.AccountName, StringComparer.Ordinal)];
 }
 
-internal sealed class SilentCap(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class ReturnsFirstTen(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<Customer>> ListAsync(
         ISpecification<Customer> specification,
@@ -53,8 +53,8 @@ internal sealed class SilentCap(IRepositoryBase<Customer> inner) : Decorated<Cus
     ) => [.. (await Inner.ListAsync(specification, cancellationToken)).Take(10)];
 }
 
-// Goes on at the last one shown, not after it.
-internal sealed class OverlappingPages(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Starts a page with the last customer of the previous page, not after it.
+internal sealed class OverlappingPages(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     private Customer? last;
 
@@ -75,10 +75,10 @@ internal sealed class OverlappingPages(IRepositoryBase<Customer> inner) : Decora
     }
 }
 
-// Pages by number of rows passed, so that who is added or removed meanwhile moves the rest.
-internal sealed class PagesByOffset(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Uses the number of rows as the position, so that added or deleted customers change the rest.
+internal sealed class PagesByOffset(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
-    private int passed;
+    private int skipped;
 
     public override async Task<List<Customer>> ListAsync(
         ISpecification<Customer> specification,
@@ -90,25 +90,25 @@ internal sealed class PagesByOffset(IRepositoryBase<Customer> inner) : Decorated
             return await Inner.ListAsync(specification, cancellationToken);
         }
 
-        passed = specification.IsFirstPage() ? 0 : passed + specification.Take - 1;
+        skipped = specification.IsFirstPage() ? 0 : skipped + specification.Take - 1;
         var all = await Inner.ListAsync(new CustomersMatching(((IFilteredSpecification)specification).Filter), cancellationToken);
-        return [.. all.Skip(passed).Take(specification.Take)];
+        return [.. all.Skip(skipped).Take(specification.Take)];
     }
 }
 
-internal sealed class CountsThePage(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class CountsPage(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> CountAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default) =>
         (await Inner.ListAsync(specification, cancellationToken)).Count;
 }
 
-internal sealed class AnyWithoutConditions(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class IgnoresConditionsInAny(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override Task<bool> AnyAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default) =>
         Inner.AnyAsync(cancellationToken);
 }
 
-internal sealed class LastForFirst(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class ReturnsLastForFirst(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<Customer?> FirstOrDefaultAsync(
         ISpecification<Customer> specification,
@@ -116,7 +116,7 @@ internal sealed class LastForFirst(IRepositoryBase<Customer> inner) : Decorated<
     ) => (await Inner.ListAsync(specification, cancellationToken)).LastOrDefault();
 }
 
-internal sealed class FirstForSingle(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class ReturnsFirstForSingle(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override Task<Customer?> SingleOrDefaultAsync(
         ISingleResultSpecification<Customer> specification,
@@ -124,24 +124,24 @@ internal sealed class FirstForSingle(IRepositoryBase<Customer> inner) : Decorate
     ) => Inner.FirstOrDefaultAsync(specification, cancellationToken);
 }
 
-internal sealed class StreamsAll(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class StreamsOtherCustomers(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override IAsyncEnumerable<Customer> AsAsyncEnumerable(ISpecification<Customer> specification) =>
         Inner.AsAsyncEnumerable(new CustomersMatching(new CustomerFilter { TenantType = TenantType.Sandbox }));
 }
 
-// Pushes a question down into SQL, and gets it wrong.
-internal sealed class Asks<TQuestion>(IRepositoryBase<Customer> inner, Func<TQuestion, ISpecification<Customer>> instead)
-    : Decorated<Customer>(inner)
-    where TQuestion : ISpecification<Customer>
+// Translates a query incorrectly.
+internal sealed class ReplacesQuery<TQuery>(IRepositoryBase<Customer> inner, Func<TQuery, ISpecification<Customer>> instead)
+    : RepositoryDecorator<Customer>(inner)
+    where TQuery : ISpecification<Customer>
 {
     public override Task<List<Customer>> ListAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default) =>
-        Inner.ListAsync(specification is TQuestion question ? instead(question) : specification, cancellationToken);
+        Inner.ListAsync(specification is TQuery query ? instead(query) : specification, cancellationToken);
 }
 
-// Pushes a filter down into SQL, and gets it wrong.
-internal sealed class AsksAnother(IRepositoryBase<Customer> inner, Func<CustomerFilter, CustomerFilter> instead)
-    : Decorated<Customer>(inner)
+// Translates a filter incorrectly.
+internal sealed class ReplacesFilter(IRepositoryBase<Customer> inner, Func<CustomerFilter, CustomerFilter> instead)
+    : RepositoryDecorator<Customer>(inner)
 {
     public override Task<List<Customer>> ListAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default) =>
         Inner.ListAsync(
@@ -150,7 +150,7 @@ internal sealed class AsksAnother(IRepositoryBase<Customer> inner, Func<Customer
         );
 }
 
-internal sealed class ThrowsUnnamed(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class ReplacesUnreadableRow(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
         where TId : default
@@ -166,7 +166,7 @@ internal sealed class ThrowsUnnamed(IRepositoryBase<Customer> inner) : Decorated
     }
 }
 
-internal sealed class ListsWhatIsReadable(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class ReturnsEmptyListWhenUnreadable(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<Customer>> ListAsync(CancellationToken cancellationToken = default)
     {
@@ -181,7 +181,7 @@ internal sealed class ListsWhatIsReadable(IRepositoryBase<Customer> inner) : Dec
     }
 }
 
-internal sealed class PagesWhatIsReadable(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class OmitsUnreadableRows(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<TResult>> ListAsync<TResult>(
         ISpecification<Customer, TResult> specification,
@@ -189,7 +189,7 @@ internal sealed class PagesWhatIsReadable(IRepositoryBase<Customer> inner) : Dec
     ) => [.. (await Inner.ListAsync(specification, cancellationToken)).Where(r => r is not CustomerRow { UnreadableMember: not null })];
 }
 
-internal sealed class UnmarkedRows(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class DoesNotMarkUnreadableRows(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<TResult>> ListAsync<TResult>(
         ISpecification<Customer, TResult> specification,

@@ -2,22 +2,22 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// Writes another entry than it was given, or none.
-internal sealed class Misnotes(TableLog sound, Func<ChangeEntry, ChangeEntry?> entryOf) : TableLog(sound.Tables, sound.Msp)
+// Adds a different entry, or none.
+internal sealed class ReplacesEntries(TableLog inner, Func<ChangeEntry, ChangeEntry?> entryOf) : TableLog(inner.Tables, inner.Msp)
 {
-    public override void Note(ChangeEntry entry)
+    public override void Add(ChangeEntry entry)
     {
-        if (entryOf(entry) is { } noted)
+        if (entryOf(entry) is { } logged)
         {
-            base.Note(noted);
+            base.Add(logged);
         }
     }
 }
 
-// Takes entries of the same instant for one.
-internal sealed class NotesInstantsOnce(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+// Adds one entry for several entries of the same time.
+internal sealed class MergesEntriesOfSameTime(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    public override void Note(ChangeEntry entry)
+    public override void Add(ChangeEntry entry)
     {
         if (
             !Tables.Log.Exists(n =>
@@ -25,111 +25,113 @@ internal sealed class NotesInstantsOnce(TableLog sound) : TableLog(sound.Tables,
             )
         )
         {
-            base.Note(entry);
+            base.Add(entry);
         }
     }
 }
 
-internal sealed class KeepsWhatIsDeleted(TableLog sound, Func<Noted, bool> keeps) : TableLog(sound.Tables, sound.Msp)
+internal sealed class KeepsEntriesOnDeletion(TableLog inner, Func<LoggedEntry, bool> keeps) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override bool Goes(Noted noted, ChangeEntry deletion) => !keeps(noted) && base.Goes(noted, deletion);
+    protected override bool IsDeletedWith(LoggedEntry logged, ChangeEntry deletion) =>
+        !keeps(logged) && base.IsDeletedWith(logged, deletion);
 }
 
-internal sealed class ListsOfAnySubject(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class IgnoresSubject(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
     protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.SubjectId == id;
 }
 
-internal sealed class ListsIdsWithoutCase(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class IgnoresCaseOfIds(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
     protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) =>
         entry.Subject == subject && entry.SubjectId.Equals(id, StringComparison.OrdinalIgnoreCase);
 }
 
-internal sealed class ListsWrittenIds(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class ReplacesSurrogatesInIdsOfEntries(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => base.IsOf(entry, subject, Halves.Written(id));
+    protected override bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) =>
+        base.IsOf(entry, subject, UnpairedSurrogates.Replace(id));
 }
 
-internal sealed class ListsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class ListsLatestFirst(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
     protected override IEnumerable<ChangeEntry> Listed(IEnumerable<ChangeEntry> entries) => entries.Reverse();
 }
 
-// Orders by the clock, which may stand, and by the version, which starts anew.
-internal sealed class WaitsInOrderOfVersion(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+// Sorts by time, which can be equal, and by version, which starts again for a new customer.
+internal sealed class SortsPendingByVersion(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
-        base.Waiting(noted, int.MaxValue).OrderBy(e => e.ChangedAt).ThenBy(e => e.Version).Take(max);
+    protected override IEnumerable<ChangeEntry> Pending(IEnumerable<LoggedEntry> logged, int max) =>
+        base.Pending(logged, int.MaxValue).OrderBy(e => e.ChangedAt).ThenBy(e => e.Version).Take(max);
 }
 
-internal sealed class TellsLatestFirst(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class ReturnsLatestPendingFirst(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
-        base.Waiting(noted, int.MaxValue).Reverse().Take(max);
+    protected override IEnumerable<ChangeEntry> Pending(IEnumerable<LoggedEntry> logged, int max) =>
+        base.Pending(logged, int.MaxValue).Reverse().Take(max);
 }
 
-internal sealed class TellsAllAtOnce(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class IgnoresMax(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) => base.Waiting(noted, int.MaxValue);
+    protected override IEnumerable<ChangeEntry> Pending(IEnumerable<LoggedEntry> logged, int max) => base.Pending(logged, int.MaxValue);
 }
 
-internal sealed class TellsOfTheFirstHundred(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class ReturnsFirstHundredPending(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
-        base.Behind(noted, after).TakeWhile(n => noted.IndexOf(n) < 100);
+    protected override IEnumerable<LoggedEntry> After(List<LoggedEntry> logged, ChangeEntry? after) =>
+        base.After(logged, after).TakeWhile(n => logged.IndexOf(n) < 100);
 }
 
-internal sealed class ReadsFromTheFirstAgain(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class IgnoresAfter(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) => noted;
+    protected override IEnumerable<LoggedEntry> After(List<LoggedEntry> logged, ChangeEntry? after) => logged;
 }
 
-// Reads nothing where the entry is gone.
-internal sealed class LosesItsPlace(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+// Returns nothing when the given entry no longer exists.
+internal sealed class ReturnsNothingAfterMissingEntry(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
-        after is null || noted.Exists(n => n.Entry.Id == after.Id) ? base.Behind(noted, after) : [];
+    protected override IEnumerable<LoggedEntry> After(List<LoggedEntry> logged, ChangeEntry? after) =>
+        after is null || logged.Exists(n => n.Entry.Id == after.Id) ? base.After(logged, after) : [];
 }
 
-// Goes on by the clock, which may stand.
-internal sealed class ReadsOnByTime(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+// Continues by time, which can be equal for several entries.
+internal sealed class ContinuesByTime(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
-        noted.Where(n => after is null || n.Entry.ChangedAt > after.ChangedAt);
+    protected override IEnumerable<LoggedEntry> After(List<LoggedEntry> logged, ChangeEntry? after) =>
+        logged.Where(n => after is null || n.Entry.ChangedAt > after.ChangedAt);
 }
 
-// Counts what waits, so that what was marked since is counted too.
-internal sealed class ReadsOnByCount(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+// Skips a number of pending entries, which is wrong when entries were marked in between.
+internal sealed class ContinuesByCount(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
     private int read;
 
-    protected override IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after)
+    protected override IEnumerable<LoggedEntry> After(List<LoggedEntry> logged, ChangeEntry? after)
     {
         read = after is null ? 0 : read;
-        var behind = noted.Where(n => !n.IsDelivered).Skip(read).ToList();
+        var following = logged.Where(n => !n.IsDelivered).Skip(read).ToList();
         read += 2;
-        return behind;
+        return following;
     }
 }
 
-internal sealed class ForgetsWhatIsDelivered(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class IgnoresMarks(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
     protected override void Mark(HashSet<Guid> entries) { }
 }
 
-internal sealed class DeletesWhatIsDelivered(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class DeletesDelivered(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
     protected override void Mark(HashSet<Guid> entries) => Tables.Log.RemoveAll(n => entries.Contains(n.Entry.Id));
 }
 
-internal sealed class MarksAnyMsp(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class MarksEntriesOfAnyMsp(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
     protected override void Mark(HashSet<Guid> entries) =>
         Tables.Log.FindAll(n => entries.Contains(n.Entry.Id)).ForEach(n => n.IsDelivered = true);
 }
 
-internal sealed class DemandsWhatIsMarked(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class ThrowsForMissingEntries(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
     protected override void Mark(HashSet<Guid> entries)
     {
@@ -142,14 +144,14 @@ internal sealed class DemandsWhatIsMarked(TableLog sound) : TableLog(sound.Table
     }
 }
 
-// Notes also what is saved without a change.
-internal sealed class NotesEverySave(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Adds an entry for an update without changes.
+internal sealed class LogsUnchangedUpdates(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
     {
         if (entity.Version == entity.OriginalVersion)
         {
-            ((TableCustomers)Inner).Log.Note(
+            ((TableCustomers)Inner).Log.Add(
                 new ChangeContext(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot())
             );
         }
@@ -158,14 +160,14 @@ internal sealed class NotesEverySave(IRepositoryBase<Customer> inner) : Decorate
     }
 }
 
-// Notes before it asks whether it is to save at all.
-internal sealed class NotesWhatIsCancelled(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Adds an entry before it checks for cancellation.
+internal sealed class LogsCanceledWrites(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            ((TableCustomers)Inner).Log.Note(
+            ((TableCustomers)Inner).Log.Add(
                 new ChangeContext(new BusinessCalendar(new TestClock())).Entry(entity.ToSnapshot(), entity.ToSnapshot())
             );
         }
@@ -174,26 +176,26 @@ internal sealed class NotesWhatIsCancelled(IRepositoryBase<Customer> inner) : De
     }
 }
 
-internal sealed class ThrowsForDamaged(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class ThrowsForUnreadable(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
-        base.Waiting(noted, max).Select(e => e.IsReadable ? e : throw new FormatException("No JSON."));
+    protected override IEnumerable<ChangeEntry> Pending(IEnumerable<LoggedEntry> logged, int max) =>
+        base.Pending(logged, max).Select(e => e.IsReadable ? e : throw new FormatException("No JSON."));
 }
 
-internal sealed class LeavesOutDamaged(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class OmitsUnreadable(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
-        base.Waiting(noted, max).Where(e => e.IsReadable);
+    protected override IEnumerable<ChangeEntry> Pending(IEnumerable<LoggedEntry> logged, int max) =>
+        base.Pending(logged, max).Where(e => e.IsReadable);
 }
 
-internal sealed class EndsBeforeDamaged(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class EndsBeforeUnreadable(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
-        base.Waiting(noted, max).TakeWhile(e => e.IsReadable);
+    protected override IEnumerable<ChangeEntry> Pending(IEnumerable<LoggedEntry> logged, int max) =>
+        base.Pending(logged, max).TakeWhile(e => e.IsReadable);
 }
 
-internal sealed class HidesDamage(TableLog sound) : TableLog(sound.Tables, sound.Msp)
+internal sealed class ReportsUnreadableAsReadable(TableLog inner) : TableLog(inner.Tables, inner.Msp)
 {
-    protected override IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
-        base.Waiting(noted, max).Select(e => e with { IsReadable = true });
+    protected override IEnumerable<ChangeEntry> Pending(IEnumerable<LoggedEntry> logged, int max) =>
+        base.Pending(logged, max).Select(e => e with { IsReadable = true });
 }

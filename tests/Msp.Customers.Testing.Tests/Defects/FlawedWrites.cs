@@ -1,25 +1,25 @@
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// Gives everyone who asks the same object.
-internal sealed class LiveObjects(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Returns the same object for each read.
+internal sealed class ReturnsSameObject(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
-    private readonly Dictionary<string, Customer> kept = [];
+    private readonly Dictionary<string, Customer> cached = [];
 
     public override async Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default) =>
-        kept.TryGetValue(id.ToString()!, out var customer) ? customer
-        : await Inner.GetByIdAsync(id, cancellationToken) is { } read ? kept[id.ToString()!] = read
+        cached.TryGetValue(id.ToString()!, out var customer) ? customer
+        : await Inner.GetByIdAsync(id, cancellationToken) is { } read ? cached[id.ToString()!] = read
         : null;
 }
 
-internal sealed class LiveLists(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class ReturnsSameList(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
-    private List<Customer>? kept;
+    private List<Customer>? cached;
 
     public override async Task<List<Customer>> ListAsync(CancellationToken cancellationToken = default) =>
-        kept ??= await Inner.ListAsync(cancellationToken);
+        cached ??= await Inner.ListAsync(cancellationToken);
 }
 
-internal sealed class SwallowsConflicts(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class IgnoresConflictsOnAdd(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<Customer> AddAsync(Customer entity, CancellationToken cancellationToken = default)
     {
@@ -34,8 +34,8 @@ internal sealed class SwallowsConflicts(IRepositoryBase<Customer> inner) : Decor
     }
 }
 
-// Throws what its database throws.
-internal sealed class ThrowsItsOwn(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Throws the exception of a database.
+internal sealed class ReplacesConflicts(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
     {
@@ -50,7 +50,7 @@ internal sealed class ThrowsItsOwn(IRepositoryBase<Customer> inner) : Decorated<
     }
 }
 
-internal sealed class AddsWhereItUpdates(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class AddsOnUpdate(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
     {
@@ -64,7 +64,7 @@ internal sealed class AddsWhereItUpdates(IRepositoryBase<Customer> inner) : Deco
     }
 }
 
-internal sealed class ForgetsToMark(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class UpdatesCopy(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> UpdateAsync(Customer entity, CancellationToken cancellationToken = default)
     {
@@ -76,13 +76,13 @@ internal sealed class ForgetsToMark(IRepositoryBase<Customer> inner) : Decorated
     }
 }
 
-internal sealed class StoresTheFirstOfARange(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class UpdatesFirstOfRange(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> UpdateRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default) =>
         await Inner.UpdateRangeAsync(entities.Take(1), cancellationToken);
 }
 
-internal sealed class PassesOverRefused(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class IgnoresConflictsOfRange(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> UpdateRangeAsync(IEnumerable<Customer> entities, CancellationToken cancellationToken = default)
     {
@@ -97,8 +97,8 @@ internal sealed class PassesOverRefused(IRepositoryBase<Customer> inner) : Decor
     }
 }
 
-// Tells of the first that was refused only when all others are written.
-internal sealed class GoesOnAfterRefusal(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Throws the first conflict after all other writes.
+internal sealed class ContinuesAfterRefusal(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<IEnumerable<Customer>> AddRangeAsync(
         IEnumerable<Customer> entities,
@@ -134,24 +134,24 @@ internal sealed class GoesOnAfterRefusal(IRepositoryBase<Customer> inner) : Deco
     }
 }
 
-internal sealed class DeletesEverything(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class DeletesEverything(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> DeleteRangeAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default)
     {
-        var asked = await Inner.CountAsync(specification, cancellationToken);
+        var count = await Inner.CountAsync(specification, cancellationToken);
         await Inner.DeleteRangeAsync(await Inner.ListAsync(cancellationToken), cancellationToken);
-        return asked;
+        return count;
     }
 }
 
-internal sealed class NeverCancelled(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class IgnoresCancellation(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override Task<Customer> AddAsync(Customer entity, CancellationToken cancellationToken = default) =>
         Inner.AddAsync(entity, CancellationToken.None);
 }
 
-// Writes, and only then looks whether it was to.
-internal sealed class CancelledTooLate(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Checks for cancellation after the write.
+internal sealed class CancelsAfterWrite(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<int> DeleteAsync(Customer entity, CancellationToken cancellationToken = default)
     {

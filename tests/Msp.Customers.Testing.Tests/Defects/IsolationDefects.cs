@@ -6,39 +6,39 @@ internal static class IsolationDefects
 
     public static IEnumerable<Defect> All =>
         [
-            new("ignores the MSP", "Nothing of another MSP's customers is found, listed or counted", NoMsp),
-            new("ignores the MSP in named queries", "A named query answers with the MSP's own customers only", NoMsp),
-            new("ignores the MSP of plans", "The same id is a plan of each MSP, and nothing of another's is found", NoMsp),
-            new("ignores the MSP on writing", "A change or deletion of another MSP's customer is refused and changes nothing", NoMsp),
+            new("ignores the MSP", "Customers of another MSP are not found, listed or counted", NoMsp),
+            new("ignores the MSP in named queries", "A named query returns only the MSP's own customers", NoMsp),
             new(
-                "tells MSPs apart without case",
-                "MSPs whose ids differ only in case or accents are different",
+                "ignores the MSP of plans",
+                "Two MSPs can each have a plan with the same id, and plans of another MSP are not found",
+                NoMsp
+            ),
+            new("ignores the MSP of writes", "An update or deletion of another MSP's customer is refused and changes nothing", NoMsp),
+            new(
+                "compares MSP ids without case",
+                "MSPs whose ids differ only in case or accents are different MSPs",
                 new Flaw { MspKey = msp => msp.Value.ToUpperInvariant() }
             ),
             new(
-                "keeps names unique beyond an MSP",
-                "The same organization name and reference are free at another MSP",
-                new Flaw { SharesUniqueValues = true }
+                "requires unique names across MSPs",
+                "Two MSPs can use the same organization name and the same reference",
+                new Flaw { ComparesUniqueValuesAcrossMsps = true }
             ),
+            new("reports the default MSP", "A page token of another MSP is refused", new Flaw { ReportsDefaultMsp = true }),
             new(
-                "does not tell whose customers it serves",
-                "A page's token continues no list of another MSP",
-                new Flaw { TellsOneMsp = true }
-            ),
-            new(
-                "takes a plan of another MSP",
-                "A plan of another MSP cannot be chosen, and customers of another MSP keep no plan",
-                new Flaw { TakesPlansOfAnyMsp = true }
+                "accepts a plan of another MSP",
+                "A customer cannot use a plan of another MSP, and another MSP's customers do not prevent a plan's deletion",
+                new Flaw { AcceptsPlansOfAnyMsp = true }
             ),
             new(
                 "ignores the MSP of usage",
-                "Usage of the same customer and key belongs to each MSP",
+                "Two MSPs can each have usage with the same customer id and key",
                 new Flaw { Usage = u => new TableUsage(u.Tables, MspId.Default) }
             ),
             new(
-                "takes usage of another MSP's customer",
-                "Usage of a customer that only another MSP has is refused",
-                new Flaw { Usage = u => new AppendsForAnyone(u) }
+                "accepts usage of another MSP's customer",
+                "Usage of a customer that exists only at another MSP is refused",
+                new Flaw { Usage = u => new AppendsForUnknownCustomers(u) }
             ),
         ];
 }

@@ -4,190 +4,214 @@ namespace Msp.Customers.Testing.Tests.Defects;
 
 internal static class LogDefects
 {
-    private const string Deletion = "A deletion of a customer leaves one entry without values, and none of the earlier ones";
-    private const string Aside = "A change entry that cannot be read is set aside, and the others are delivered";
-    private static readonly Flaw First = new() { NotesFirst = true };
-    private static readonly Flaw Later = new() { NotesLater = true };
+    private const string Deletion = "A deletion of a customer replaces its change log entries with one entry without values";
+    private const string Unreadable = "A change log entry that cannot be read is marked as unreadable, and other entries are returned";
+    private static readonly Flaw First = new() { LogsFirst = true };
+    private static readonly Flaw Later = new() { LogsLater = true };
 
     public static IEnumerable<Defect> All =>
         [
-            Notes(
-                "forgets the reason of a change",
-                "A new customer leaves one entry, with its author, the reason and every member",
+            EntryDefect(
+                "does not store the reason of a change",
+                "A new customer adds one change log entry with By, Reason and every member",
                 e => e with { Reason = null }
             ),
-            Notes(
-                "forgets the author of a change",
-                "A new customer leaves one entry, with its author, the reason and every member",
+            EntryDefect(
+                "does not store By of a change",
+                "A new customer adds one change log entry with By, Reason and every member",
                 e => e with { By = null }
             ),
-            Notes(
-                "notes new values only",
-                "A change of a customer leaves one entry, with each changed member's old and new value",
+            EntryDefect(
+                "logs only new values",
+                "A change of a customer adds one change log entry with the old and new value of each changed member",
                 e => e with { Members = [.. e.Members.Select(m => m with { Old = null })] }
             ),
-            Notes(
-                "notes members of the root's row only",
-                "A change of a part of a customer alone leaves one entry, of that part",
+            EntryDefect(
+                "logs only members of the root row",
+                "A change of only a contact, quota or schedule adds one change log entry with its members",
                 e => e with { Members = [.. e.Members.Where(m => !m.Path.Contains('['))] }
             ),
-            Notes("notes no deletion", Deletion, e => e.Kind == ChangeKind.Deleted ? null : e),
-            Log("keeps the entries of what is deleted", Deletion, l => new KeepsWhatIsDeleted(l, _ => true)),
-            Notes(
-                "notes no changes of plans",
-                "A new plan and a change of it leave one entry each",
+            EntryDefect("logs no deletions", Deletion, e => e.Kind == ChangeKind.Deleted ? null : e),
+            Log("keeps the entries of deleted customers", Deletion, l => new KeepsEntriesOnDeletion(l, _ => true)),
+            EntryDefect(
+                "logs no changes of plans",
+                "A new plan and a change of a plan add one change log entry each",
                 e => e.Subject == ChangeSubject.ServicePlan ? null : e
             ),
             Log(
                 "keeps the entries of deleted plans",
-                "A deletion of a plan leaves one entry without values, and none of the earlier ones",
-                l => new KeepsWhatIsDeleted(l, n => n.Entry.Subject == ChangeSubject.ServicePlan)
+                "A deletion of a plan replaces its change log entries with one entry without values",
+                l => new KeepsEntriesOnDeletion(l, n => n.Entry.Subject == ChangeSubject.ServicePlan)
             ),
             Log(
-                "lists the changes of whatever has the id",
-                "A customer and a plan of the same id have entries of their own",
-                l => new ListsOfAnySubject(l)
+                "lists the entries of any subject with the id",
+                "A customer and a plan with the same id have separate change log entries",
+                l => new IgnoresSubject(l)
             ),
-            Log("reads ids of changes as a driver writes them", "Ids of changes are compared exactly", l => new ListsWrittenIds(l)),
-            Log("tells ids of changes apart without case", "Ids of changes are compared exactly", l => new ListsIdsWithoutCase(l)),
-            Notes(
-                "truncates reasons to 255",
-                "Entries with text at its limits read back as they were written",
+            Log(
+                "replaces unpaired surrogates in ids of entries",
+                "Change log entries are listed only for the exact id",
+                l => new ReplacesSurrogatesInIdsOfEntries(l)
+            ),
+            Log(
+                "compares ids of entries without case",
+                "Change log entries are listed only for the exact id",
+                l => new IgnoresCaseOfIds(l)
+            ),
+            EntryDefect(
+                "truncates reasons to 255 characters",
+                "A change log entry with text of the maximum length is read back unchanged",
                 e => e with { Reason = e.Reason?.Length > 255 ? e.Reason[..255] : e.Reason }
             ),
-            Notes(
-                "keeps 1,000 members of an entry",
-                "An entry of thousands of members is kept whole",
+            EntryDefect(
+                "stores 1,000 members of an entry",
+                "A change log entry with thousands of members is stored completely",
                 e => e with { Members = [.. e.Members.Take(1_000)] }
             ),
-            Notes(
-                "writes an empty author for none",
-                "An entry of a change whose author and reason nobody said has neither",
+            EntryDefect(
+                "stores an empty By instead of null",
+                "A change without By and Reason adds a change log entry without them",
                 e => e with { By = e.By ?? "" }
             ),
-            Notes(
-                "keeps seconds of instants",
-                "An entry contains the time of the change, in whole microseconds",
+            EntryDefect(
+                "stores the time of a change in seconds",
+                "A change log entry contains the time of the change in microseconds",
                 e => e with { ChangedAt = Instant.FromUnixTimeSeconds(e.ChangedAt.ToUnixTimeSeconds()) }
             ),
             Log(
-                "lists the latest change first",
-                "The changes of a customer are listed in the order in which they were made",
+                "lists the latest entry first",
+                "The change log entries of a customer are listed in the order of the changes",
                 l => new ListsLatestFirst(l)
             ),
-            Log("takes entries of the same instant for one", "A range leaves one entry for each customer", l => new NotesInstantsOnce(l)),
             Log(
-                "takes entries of many for one",
-                "A hundred customers added at once leave an entry each, and none where they are not stored",
-                l => new NotesInstantsOnce(l)
+                "merges entries of the same time",
+                "A range that is added, updated or deleted adds one change log entry for each customer",
+                l => new MergesEntriesOfSameTime(l)
+            ),
+            Log(
+                "merges entries of many customers",
+                "Adding a hundred customers adds a change log entry for each stored customer and for no other",
+                l => new MergesEntriesOfSameTime(l)
             ),
             new(
-                "notes many before it looks",
-                "A hundred customers added at once leave an entry each, and none where they are not stored",
-                First
-            ),
-            new("notes a save before it looks", "A stale save or deletion leaves no entry, and takes none away", First),
-            new("notes a new customer before it looks", "A new customer that is refused leaves no entry", First),
-            new("notes a plan before it looks", "A save of a plan that is refused leaves no entry", First),
-            new(
-                "notes what is cancelled",
-                "A save that was cancelled before it began leaves no entry",
-                new Flaw { Customers = c => new NotesWhatIsCancelled(c) }
-            ),
-            new(
-                "notes a range before it looks",
-                "A range that is refused leaves an entry of each customer that is stored, and no other",
+                "logs many customers before it checks them",
+                "Adding a hundred customers adds a change log entry for each stored customer and for no other",
                 First
             ),
             new(
-                "notes what is cancelled on its way",
-                "A save that is cancelled on its way leaves a change with its entry, or neither",
+                "logs an update before it checks the version",
+                "A stale update or deletion adds no change log entry and deletes none",
+                First
+            ),
+            new("logs a new customer before it checks the id", "A new customer that is refused adds no change log entry", First),
+            new("logs a plan before it checks the id", "A write of a plan that is refused adds no change log entry", First),
+            new(
+                "logs canceled writes",
+                "A write with a canceled token adds no change log entry",
+                new Flaw { Customers = c => new LogsCanceledWrites(c) }
+            ),
+            new(
+                "logs a range before it checks the ids",
+                "A range that is refused adds a change log entry for each stored customer and for no other",
                 First
             ),
             new(
-                "notes a change in a transaction of its own",
-                "A save that is cancelled on its way leaves a change with its entry, or neither",
+                "logs a change before a write that is canceled",
+                "A write that is canceled while it runs stores both the change and its change log entry, or neither",
+                First
+            ),
+            new(
+                "logs a change in a separate transaction",
+                "A write that is canceled while it runs stores both the change and its change log entry, or neither",
                 Later
             ),
-            new("notes a change after it is to be seen", "A reader of a change also reads its entry", Later),
-            new("notes every save", "A customer that did not change leaves no entry", new Flaw { Customers = c => new NotesEverySave(c) }),
-            new("notes all of many who race", "Of many who change the same version at once, one leaves an entry", First),
-            new("notes every try", "Of many who change a customer at once and try again, each leaves its entry", First),
+            new("logs a change after it is visible", "A change and its change log entry become visible together", Later),
+            new(
+                "logs updates without changes",
+                "An update without changes adds no change log entry",
+                new Flaw { Customers = c => new LogsUnchangedUpdates(c) }
+            ),
+            new("logs all concurrent changes", "Of many concurrent changes of the same version, one adds a change log entry", First),
+            new("logs every attempt", "Concurrent changes that are retried after a conflict add one change log entry each", First),
             Log(
-                "forgets what is delivered",
-                "Each change waits to be delivered until it is marked, and no longer",
-                l => new ForgetsWhatIsDelivered(l)
+                "does not mark entries as delivered",
+                "A change log entry is pending until it is marked as delivered",
+                l => new IgnoresMarks(l)
             ),
             Log(
-                "tells the latest change first",
-                "Changes of one customer are pending in the order in which they were made, and at most as many as requested are returned",
-                l => new TellsLatestFirst(l)
+                "returns the latest pending entry first",
+                "Pending entries of a customer are returned in the order of the changes, and at most the requested number",
+                l => new ReturnsLatestPendingFirst(l)
             ),
             Log(
-                "tells all changes at once",
-                "Changes of one customer are pending in the order in which they were made, and at most as many as requested are returned",
-                l => new TellsAllAtOnce(l)
+                "returns more pending entries than requested",
+                "Pending entries of a customer are returned in the order of the changes, and at most the requested number",
+                l => new IgnoresMax(l)
             ),
-            Log("deletes what is delivered", "What is delivered stays listed", l => new DeletesWhatIsDelivered(l)),
-            Log("demands what is marked", "An entry that is gone or was marked before is passed over", l => new DemandsWhatIsMarked(l)),
+            Log("deletes delivered entries", "A delivered entry is still listed", l => new DeletesDelivered(l)),
             Log(
-                "keeps what waited of a deleted customer",
-                "A deletion waits to be delivered, and no longer what was noted of the customer before",
-                l => new KeepsWhatIsDeleted(l, n => !n.IsDelivered)
-            ),
-            Log(
-                "tells changes in order of version",
-                "Of a customer that is deleted and stored again, the deletion is delivered first",
-                l => new WaitsInOrderOfVersion(l)
+                "throws for an entry that no longer exists",
+                "Marking an entry that no longer exists or that is already marked has no effect",
+                l => new ThrowsForMissingEntries(l)
             ),
             Log(
-                "tells of the first hundred changes",
-                "More changes than fit in one batch are all delivered, each once",
-                l => new TellsOfTheFirstHundred(l)
+                "keeps pending entries of a deleted customer",
+                "After the deletion of a customer, only the entry of the deletion is pending",
+                l => new KeepsEntriesOnDeletion(l, n => !n.IsDelivered)
             ),
             Log(
-                "reads the first changes again",
-                "Changes are read on behind an entry, each once and in order, whether it was marked since or not",
-                l => new ReadsFromTheFirstAgain(l)
+                "returns pending entries in order of version",
+                "The entry of a deletion comes before the entries of a new customer with the same id",
+                l => new SortsPendingByVersion(l)
             ),
             Log(
-                "reads on by the clock",
-                "Changes are read on behind an entry, each once and in order, whether it was marked since or not",
-                l => new ReadsOnByTime(l)
+                "returns only the first hundred pending entries",
+                "More entries than fit in one batch are all delivered, each exactly once",
+                l => new ReturnsFirstHundredPending(l)
             ),
             Log(
-                "reads on by a count",
-                "Changes are read on behind an entry, each once and in order, whether it was marked since or not",
-                l => new ReadsOnByCount(l)
+                "ignores the entry to continue after",
+                "Pages of pending entries contain each entry once and in order, also when entries are marked between pages",
+                l => new IgnoresAfter(l)
             ),
             Log(
-                "loses its place with a deleted entry",
-                "Where the entry is gone behind which changes are read on, none of those that wait is left out",
-                l => new LosesItsPlace(l)
+                "continues by time",
+                "Pages of pending entries contain each entry once and in order, also when entries are marked between pages",
+                l => new ContinuesByTime(l)
             ),
             Log(
-                "delivers the first hundred beside what fails",
-                "A delivery that fails for some tries each of them once, and delivers all others",
-                l => new TellsOfTheFirstHundred(l)
+                "continues by the number of entries",
+                "Pages of pending entries contain each entry once and in order, also when entries are marked between pages",
+                l => new ContinuesByCount(l)
             ),
-            Log("throws for an entry that cannot be read", Aside, l => new ThrowsForDamaged(l)),
-            Log("leaves out an entry that cannot be read", Aside, l => new LeavesOutDamaged(l)),
-            Log("ends before an entry that cannot be read", Aside, l => new EndsBeforeDamaged(l)),
-            Log("returns an entry that cannot be read as one without members", Aside, l => new HidesDamage(l)),
             Log(
-                "tells the changes of any MSP",
-                "Nothing of another MSP's changes is listed, waits to be delivered or is marked",
+                "returns nothing after an entry that no longer exists",
+                "A page of pending entries after an entry that no longer exists omits no later entry",
+                l => new ReturnsNothingAfterMissingEntry(l)
+            ),
+            Log(
+                "delivers only the first hundred entries when some fail",
+                "A delivery in which some entries fail tries each entry once and delivers all others",
+                l => new ReturnsFirstHundredPending(l)
+            ),
+            Log("throws for an entry that cannot be read", Unreadable, l => new ThrowsForUnreadable(l)),
+            Log("omits an entry that cannot be read", Unreadable, l => new OmitsUnreadable(l)),
+            Log("ends before an entry that cannot be read", Unreadable, l => new EndsBeforeUnreadable(l)),
+            Log("returns an entry that cannot be read as readable", Unreadable, l => new ReportsUnreadableAsReadable(l)),
+            Log(
+                "returns the entries of any MSP",
+                "Change log entries of another MSP are not listed, pending or marked",
                 l => new TableLog(l.Tables, MspId.Default)
             ),
             Log(
-                "marks the changes of any MSP",
-                "Nothing of another MSP's changes is listed, waits to be delivered or is marked",
-                l => new MarksAnyMsp(l)
+                "marks the entries of any MSP",
+                "Change log entries of another MSP are not listed, pending or marked",
+                l => new MarksEntriesOfAnyMsp(l)
             ),
         ];
 
     private static Defect Log(string name, string fact, Func<TableLog, TableLog> log) => new(name, fact, new Flaw { Log = log });
 
-    private static Defect Notes(string name, string fact, Func<ChangeEntry, ChangeEntry?> entryOf) =>
-        Log(name, fact, l => new Misnotes(l, entryOf));
+    private static Defect EntryDefect(string name, string fact, Func<ChangeEntry, ChangeEntry?> entryOf) =>
+        Log(name, fact, l => new ReplacesEntries(l, entryOf));
 }

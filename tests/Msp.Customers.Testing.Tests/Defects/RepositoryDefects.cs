@@ -2,326 +2,390 @@ using System.Globalization;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// Reads or writes that a repository gets wrong.
+// Incorrect reads and writes of customers and plans.
 internal static class RepositoryDefects
 {
     public static IEnumerable<Defect> All =>
         [
-            new("saves over any version", "A stale save is refused and changes nothing", new Flaw { SavesAnyVersion = true }),
-            new("deletes any version", "A stale deletion is refused and changes nothing", new Flaw { DeletesAnyVersion = true }),
             new(
-                "saves plans over any version",
-                "A stale save of a plan is refused and changes nothing",
-                new Flaw { SavesAnyVersion = true }
+                "updates any version",
+                "A stale update is refused with ConcurrencyException and changes nothing",
+                new Flaw { UpdatesAnyVersion = true }
             ),
             new(
-                "moves the version with the root's row only",
-                "A change of a contact alone is stored and counts as a change",
-                new Flaw { MovesVersionOfRootOnly = true }
+                "deletes any version",
+                "A stale deletion is refused with ConcurrencyException and changes nothing",
+                new Flaw { DeletesAnyVersion = true }
             ),
             new(
-                "looks for the version before it writes",
-                "Of many who change the same version of a customer at once, one is stored",
-                new Flaw { LooksBeforeItWrites = true }
+                "updates any version of plans",
+                "A stale update of a plan is refused and changes nothing",
+                new Flaw { UpdatesAnyVersion = true }
             ),
             new(
-                "loses changes that race",
-                "Of many who change a customer at once and try again when they are refused, nobody's change is lost",
-                new Flaw { LooksBeforeItWrites = true }
+                "changes the version only with the root row",
+                "A change of only a contact is stored with a new version",
+                new Flaw { ChangesVersionWithRootOnly = true }
             ),
             new(
-                "looks for the name before it writes",
-                "Of many who take the same organization name at once, one gets it",
-                new Flaw { LooksBeforeItWrites = true }
+                "checks the version before the transaction",
+                "Of many concurrent changes of the same version of a customer, one is stored",
+                new Flaw { ChecksInSeparateStep = true }
             ),
             new(
-                "looks for the reference before it writes",
-                "Of many who take the same reference at once, one gets it",
-                new Flaw { LooksBeforeItWrites = true }
+                "loses concurrent changes",
+                "Concurrent changes of a customer that are retried after a conflict are all stored",
+                new Flaw { ChecksInSeparateStep = true }
             ),
             new(
-                "looks for the id before it writes",
-                "Of many who add a customer with the same id at once, one is stored",
-                new Flaw { LooksBeforeItWrites = true }
+                "checks the name before the transaction",
+                "Of many concurrent new customers with the same organization name, one is stored",
+                new Flaw { ChecksInSeparateStep = true }
+            ),
+            new(
+                "checks the reference before the transaction",
+                "Of many concurrent new customers with the same reference, one is stored",
+                new Flaw { ChecksInSeparateStep = true }
+            ),
+            new(
+                "checks the id before the transaction",
+                "Of many concurrent new customers with the same id, one is stored",
+                new Flaw { ChecksInSeparateStep = true }
             ),
             new(
                 "stores a range one by one",
-                "Two customers swap their names in one call, and three theirs in a circle",
-                new Flaw { StoresOneByOne = true }
+                "Two or three customers can exchange their organization names in one call",
+                new Flaw { StoresRangeOneByOne = true }
             ),
             new(
                 "stores a range of references one by one",
-                "Two customers swap their references in one call, and one passes its own on to another",
-                new Flaw { StoresOneByOne = true }
+                "Two customers can exchange their references in one call, and one can take the reference of another",
+                new Flaw { StoresRangeOneByOne = true }
             ),
             new(
-                "keeps what was stored before a refusal",
-                "A range in which a save is stale is refused, and nothing of it is stored",
-                new Flaw { StoresOneByOne = true }
+                "keeps changes of a range that is refused",
+                "Updating a range with a stale customer is refused and changes nothing",
+                new Flaw { StoresRangeOneByOne = true }
             ),
             new(
-                "shares organization names",
-                "A new customer whose organization name is taken, in any case and spacing, is refused",
+                "allows duplicate organization names",
+                "A new customer with an organization name that is already used, in any case and spacing, is refused",
                 new Flaw { AllowsSharedNames = true }
             ),
             new(
-                "shares organization names on renaming",
-                "A customer renamed to a taken organization name is refused",
+                "allows duplicate organization names after a change",
+                "A change to an organization name that is already used is refused",
                 new Flaw { AllowsSharedNames = true }
             ),
             new(
                 "reads a row and its parts in two steps",
-                "A customer that is read while it is changed is read whole",
-                new Flaw { TearsReads = true }
+                "A customer that is read during changes is read in a single version",
+                new Flaw { MixesVersionsOnRead = true }
             ),
             new(
-                "takes plans that are not stored",
-                "A customer who chooses a plan that is not stored is refused, new or changed",
-                new Flaw { TakesUnknownPlans = true }
+                "accepts plans that are not stored",
+                "A new or updated customer with a plan that is not stored is refused",
+                new Flaw { AcceptsUnknownPlans = true }
             ),
             new(
-                "takes a plan that is not stored among many",
-                "A hundred customers of which one chooses a plan that is not stored are refused",
-                new Flaw { TakesUnknownPlans = true }
+                "accepts a plan that is not stored in a batch",
+                "A hundred customers of which one has a plan that is not stored are refused",
+                new Flaw { AcceptsUnknownPlans = true }
             ),
             new(
-                "deletes plans that customers take",
-                "A plan that a customer takes is not deleted, and can be when no one takes it any more",
+                "deletes plans that customers use",
+                "A plan cannot be deleted while a customer uses it",
                 new Flaw { DeletesPlansInUse = true }
             ),
             new(
-                "looks for the plan before it adds a customer",
-                "Of a deletion of a plan and a choice of it by a new customer at once, one is refused",
-                new Flaw { LooksBeforeItWrites = true }
+                "checks the plan before the transaction that adds a customer",
+                "Of a deletion of a plan and a concurrent new customer with the plan, one is refused",
+                new Flaw { ChecksInSeparateStep = true }
             ),
             new(
-                "looks for the plan before it changes a customer",
-                "Of a deletion of a plan and a choice of it by a change at once, one is refused",
-                new Flaw { LooksBeforeItWrites = true }
+                "checks the plan before the transaction that changes a customer",
+                "Of a deletion of a plan and a concurrent change of a customer to the plan, one is refused",
+                new Flaw { ChecksInSeparateStep = true }
             ),
-            new("shares references", "A new customer whose reference is taken is refused", new Flaw { AllowsSharedReferences = true }),
             new(
-                "tells ids apart without case",
-                "Ids that differ only in case, accents or width are different customers",
+                "allows duplicate references",
+                "A new customer with a reference that is already used is refused",
+                new Flaw { AllowsSharedReferences = true }
+            ),
+            new(
+                "compares ids without case",
+                "Ids that differ only in case, accents or width belong to different customers",
                 new Flaw { IdKey = id => id.ToUpperInvariant() }
             ),
             new(
-                "tells plan ids apart without case",
-                "A plan whose id is taken is refused, and ids in another case are other plans",
+                "compares plan ids without case",
+                "A new plan with an id that is already used is refused, and an id in another case is a different plan",
                 new Flaw { IdKey = id => id.ToUpperInvariant() }
             ),
-            Customers("pads ids away", "Text that cannot be an id finds nothing", c => new TrimsIds(c)),
-            Customers("returns live objects", "What is read is nobody else's object", c => new LiveObjects(c)),
-            Customers("lists live objects", "A list holds nobody else's objects", c => new LiveLists(c)),
-            Customers("swallows a duplicate id", "An id that is taken is refused and changes nothing", c => new SwallowsConflicts(c)),
-            Customers("throws its own exception", "A save of a customer that was deleted meanwhile is refused", c => new ThrowsItsOwn(c)),
-            Customers("adds where it updates", "A save of a customer that was never stored is refused", c => new AddsWhereItUpdates(c)),
+            Customers("trims ids", "GetByIdAsync returns null for text that is not a valid id", c => new TrimsIds(c)),
             Customers(
-                "does not tell the object that it is stored",
-                "One object is saved many times, each time from the version before",
-                c => new ForgetsToMark(c)
-            ),
-            Customers("saves the first of a range", "A range that is saved is stored whole", c => new StoresTheFirstOfARange(c)),
-            Customers(
-                "goes on adding after a refusal",
-                "A range in which an id is taken is refused, and nothing of it is stored by half",
-                c => new GoesOnAfterRefusal(c)
+                "returns the same object for each read",
+                "A change of an object after it was read does not change the stored customer",
+                c => new ReturnsSameObject(c)
             ),
             Customers(
-                "goes on saving after a refusal",
-                "A range in which a save is stale is refused, and nothing of it is stored",
-                c => new GoesOnAfterRefusal(c)
+                "returns the same list for each read",
+                "A change of an object after it was listed does not change the stored customer",
+                c => new ReturnsSameList(c)
             ),
             Customers(
-                "goes on deleting after a refusal",
-                "A range in which a deletion is stale is refused, and what follows stays stored",
-                c => new GoesOnAfterRefusal(c)
+                "ignores a duplicate id",
+                "A new customer with an id that is already used is refused and changes nothing",
+                c => new IgnoresConflictsOnAdd(c)
             ),
             Customers(
-                "passes over what is refused of a range",
-                "A range in which a save is stale is refused, and nothing of it is stored",
-                c => new PassesOverRefused(c)
+                "throws a different exception",
+                "An update of a deleted customer is refused with ConcurrencyException",
+                c => new ReplacesConflicts(c)
             ),
             Customers(
-                "adds the first fifty of many",
-                "A hundred customers added at once are stored, each as it was given",
-                c => new AddsTheFirstFifty(c)
+                "adds a customer that is not stored on an update",
+                "An update of a customer that was never stored is refused with ConcurrencyException",
+                c => new AddsOnUpdate(c)
+            ),
+            Customers("does not set OriginalVersion", "The same object can be updated several times in a row", c => new UpdatesCopy(c)),
+            Customers(
+                "updates only the first customer of a range",
+                "UpdateRangeAsync stores all customers",
+                c => new UpdatesFirstOfRange(c)
             ),
             Customers(
-                "goes on adding many after a refusal",
-                "A hundred customers of which one's id is taken are refused, and none of them is stored by half",
-                c => new GoesOnAfterRefusal(c)
+                "continues to add after a refusal",
+                "Adding a range with an id that is already used is refused, and no customer is stored in part",
+                c => new ContinuesAfterRefusal(c)
             ),
             Customers(
-                "goes on adding many after an id that came before",
-                "A hundred customers of which two have the same id are refused, and none of them is stored by half",
-                c => new GoesOnAfterRefusal(c)
+                "continues to update after a refusal",
+                "Updating a range with a stale customer is refused and changes nothing",
+                c => new ContinuesAfterRefusal(c)
+            ),
+            Customers(
+                "continues to delete after a refusal",
+                "Deleting a range with a stale customer is refused, and the customers after it stay stored",
+                c => new ContinuesAfterRefusal(c)
+            ),
+            Customers(
+                "ignores refused updates of a range",
+                "Updating a range with a stale customer is refused and changes nothing",
+                c => new IgnoresConflictsOfRange(c)
+            ),
+            Customers(
+                "adds only the first fifty customers",
+                "A hundred customers that are added in one call are stored unchanged",
+                c => new AddsFirstFifty(c)
+            ),
+            Customers(
+                "continues to add a batch after a refusal",
+                "A hundred customers of which one has an id that is already used are refused, and none is stored in part",
+                c => new ContinuesAfterRefusal(c)
+            ),
+            Customers(
+                "continues to add a batch after a duplicate id in it",
+                "A hundred customers of which two have the same id are refused, and none is stored in part",
+                c => new ContinuesAfterRefusal(c)
             ),
             new(
-                "shares organization names among many",
-                "A hundred customers of which two have the same name are refused, and none of them is stored by half",
+                "allows duplicate organization names in a batch",
+                "A hundred customers of which two have the same name are refused, and none is stored in part",
                 new Flaw { AllowsSharedNames = true }
             ),
             new(
-                "shares references among many",
-                "A hundred customers of which two have the same reference are refused, and none of them is stored by half",
+                "allows duplicate references in a batch",
+                "A hundred customers of which two have the same reference are refused, and none is stored in part",
                 new Flaw { AllowsSharedReferences = true }
             ),
             Customers(
-                "stores half a customer when it is cancelled",
-                "A hundred customers whose adding is cancelled on its way are each stored whole or not at all",
-                c => new StoresHalfWhenCancelled(c)
-            ),
-            Customers("deletes everything", "What a question answers is deleted, and no one else", c => new DeletesEverything(c)),
-            Customers(
-                "cannot be cancelled",
-                "A write of customers that was cancelled before it began is not begun",
-                c => new NeverCancelled(c)
+                "stores a customer without its parts when it is canceled",
+                "If adding a hundred customers is canceled while it runs, each customer is stored completely or not at all",
+                c => new StoresPartWhenCanceled(c)
             ),
             Customers(
-                "is cancelled after it wrote",
-                "A write of customers that was cancelled before it began is not begun",
-                c => new CancelledTooLate(c)
+                "deletes everything",
+                "DeleteRangeAsync with a specification deletes the matching customers and no others",
+                c => new DeletesEverything(c)
             ),
             Customers(
-                "orders by a culture",
-                "A list in order of name is in order of code points, not of a culture",
-                c => new InOrderOf(c, StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), ignoreCase: false))
+                "ignores cancellation",
+                "A write of customers with a canceled token throws OperationCanceledException and changes nothing",
+                c => new IgnoresCancellation(c)
             ),
             Customers(
-                "orders by UTF-16",
-                "A list in order of name is in order of code points, not of a culture",
-                c => new InOrderOf(c, StringComparer.Ordinal)
+                "checks cancellation after the write",
+                "A write of customers with a canceled token throws OperationCanceledException and changes nothing",
+                c => new CancelsAfterWrite(c)
             ),
-            Customers("lists in no order of id", "All customers are listed in order of id by code point", c => new IdsInAnyOrder(c)),
-            Customers("caps a list silently", "CustomersMatching by status answers as memory does", c => new SilentCap(c)),
             Customers(
-                "pages with overlap",
-                "Pages sorted by AccountName are complete, and in memory's order, in both directions",
+                "sorts names by culture",
+                "Names are sorted by code point, not by culture",
+                c => new SortsNames(c, StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), ignoreCase: false))
+            ),
+            Customers(
+                "sorts names by UTF-16 code unit",
+                "Names are sorted by code point, not by culture",
+                c => new SortsNames(c, StringComparer.Ordinal)
+            ),
+            Customers(
+                "lists customers in order of name",
+                "All customers are listed in order of id by code point",
+                c => new SortsCustomersByName(c)
+            ),
+            Customers(
+                "returns only the first ten customers",
+                "CustomersMatching by status returns the same customers as the in-memory store",
+                c => new ReturnsFirstTen(c)
+            ),
+            Customers(
+                "returns overlapping pages",
+                "Pages sorted by AccountName are complete and in the order of the in-memory store, in both directions",
                 c => new OverlappingPages(c)
             ),
             Customers(
-                "pages by offset",
-                "While customers are added, removed and renamed between pages, no other appears twice or is left out",
+                "uses an offset for pages",
+                "Adding, deleting and renaming customers between pages neither repeats nor omits other customers",
                 c => new PagesByOffset(c)
             ),
-            Customers("counts the page", "Counts and any answer for all and for a question", c => new CountsThePage(c)),
-            Customers("has any without asking", "Counts and any answer for all and for a question", c => new AnyWithoutConditions(c)),
-            Customers("gives the last for the first", "The first answer is the first in the question's order", c => new LastForFirst(c)),
-            Customers("gives one of several for the single", "A question with one answer refuses two", c => new FirstForSingle(c)),
-            Customers("streams another list", "A stream gives what the list gives", c => new StreamsAll(c)),
             Customers(
-                "takes the license's last day for expired",
-                "CustomersMatching by end of license answers as memory does",
-                c => new AsksAnother(c, f => f with { LicenseExpiringBefore = DayAfter(f.LicenseExpiringBefore) })
+                "applies Skip and Take when it counts",
+                "CountAsync and AnyAsync work with and without a specification",
+                c => new CountsPage(c)
             ),
             Customers(
-                "takes a quota's last day for ended",
-                "CustomersMatching by end of quota answers as memory does",
-                c => new AsksAnother(c, f => f with { QuotaEndingBefore = DayAfter(f.QuotaEndingBefore) })
+                "ignores the specification in AnyAsync",
+                "CountAsync and AnyAsync work with and without a specification",
+                c => new IgnoresConditionsInAny(c)
             ),
             Customers(
-                "takes an evaluation's last day for ended",
-                "CustomersMatching by end of evaluation answers as memory does",
-                c => new AsksAnother(c, f => f with { EvaluationEndingBefore = DayAfter(f.EvaluationEndingBefore) })
+                "returns the last customer for the first",
+                "FirstOrDefaultAsync returns the first customer in the order of the specification",
+                c => new ReturnsLastForFirst(c)
             ),
             Customers(
-                "takes tomorrow's renewal for due",
-                "CustomersMatching by due renewal answers as memory does",
-                c => new AsksAnother(c, f => f with { RenewalDueOnOrBefore = DayAfter(f.RenewalDueOnOrBefore) })
+                "returns one of several customers for the single one",
+                "SingleOrDefaultAsync throws InvalidOperationException for several matching customers",
+                c => new ReturnsFirstForSingle(c)
             ),
             Customers(
-                "takes the last day of retention for over",
-                "CustomersMatching by end of retention answers as memory does",
-                c => new AsksAnother(c, f => f with { RetentionOverOn = DayAfter(f.RetentionOverOn) })
+                "streams other customers",
+                "AsAsyncEnumerable returns the same customers as ListAsync",
+                c => new StreamsOtherCustomers(c)
             ),
             Customers(
-                "finds a part of a name for the whole",
-                "CustomersMatching by name answers as memory does",
-                c => new AsksAnother(c, f => new CustomerFilter { Text = f.Name })
+                "treats the last date of a license as expired",
+                "CustomersMatching by end of license returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { LicenseExpiringBefore = DayAfter(f.LicenseExpiringBefore) })
             ),
             Customers(
-                "finds a text as a whole name only",
-                "CustomersMatching by text answers as memory does",
-                c => new AsksAnother(c, f => new CustomerFilter { Name = f.Text })
+                "treats the last date of a quota as ended",
+                "CustomersMatching by end of quota returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { QuotaEndingBefore = DayAfter(f.QuotaEndingBefore) })
             ),
             Customers(
-                "finds customers of any plan",
-                "CustomersMatching by plan answers as memory does",
-                c => new AsksAnother(c, f => f with { ServicePlan = null })
+                "treats the last date of an evaluation as ended",
+                "CustomersMatching by end of evaluation returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { EvaluationEndingBefore = DayAfter(f.EvaluationEndingBefore) })
             ),
             Customers(
-                "finds customers of any region",
-                "CustomersMatching by region answers as memory does",
-                c => new AsksAnother(c, f => f with { Region = null })
+                "treats a renewal on the next date as due",
+                "CustomersMatching by due renewal returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { RenewalDueOnOrBefore = DayAfter(f.RenewalDueOnOrBefore) })
             ),
             Customers(
-                "finds customers of any tenant type",
-                "CustomersMatching by tenant type answers as memory does",
-                c => new AsksAnother(c, f => f with { TenantType = null })
+                "treats the last date of retention as over",
+                "CustomersMatching by end of retention returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { RetentionOverOn = DayAfter(f.RetentionOverOn) })
             ),
             Customers(
-                "takes the day after a quota's last for in force",
-                "CustomersMatching by quota in force answers as memory does",
-                c => new AsksAnother(c, f => f with { QuotaInForceOn = DayAfter(f.QuotaInForceOn) })
+                "compares a part of the name",
+                "CustomersMatching by name returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => new CustomerFilter { Text = f.Name })
             ),
             Customers(
-                "forgets a condition beside others",
-                "CustomersMatching by several conditions answers as memory does",
-                c => new AsksAnother(c, f => f with { TenantType = null })
+                "compares text with the whole name",
+                "CustomersMatching by text returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => new CustomerFilter { Name = f.Text })
             ),
             Customers(
-                "finds the first of many references",
-                "CustomersByReference answers as memory does",
-                c => new Asks<CustomersByReference>(c, q => new CustomersByReference(q.Keys.Take(1)))
+                "ignores the plan",
+                "CustomersMatching by plan returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { ServicePlan = null })
             ),
             Customers(
-                "finds the references of any system",
-                "CustomersByReference answers as memory does",
-                c => new Asks<CustomersByReference>(
+                "ignores the region",
+                "CustomersMatching by region returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { Region = null })
+            ),
+            Customers(
+                "ignores the tenant type",
+                "CustomersMatching by tenant type returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { TenantType = null })
+            ),
+            Customers(
+                "treats a quota as in force after its last date",
+                "CustomersMatching by quota in force returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { QuotaInForceOn = DayAfter(f.QuotaInForceOn) })
+            ),
+            Customers(
+                "ignores one of several conditions",
+                "CustomersMatching by several conditions returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { TenantType = null })
+            ),
+            Customers(
+                "finds only the first of several references",
+                "CustomersByReference returns the same customers as the in-memory store",
+                c => new ReplacesQuery<CustomersByReference>(c, q => new CustomersByReference(q.Keys.Take(1)))
+            ),
+            Customers(
+                "ignores the system of references",
+                "CustomersByReference returns the same customers as the in-memory store",
+                c => new ReplacesQuery<CustomersByReference>(
                     c,
                     q => new CustomersByReference(q.Keys.Select(r => new ExternalReference("psa", r.Id)))
                 )
             ),
             Customers(
-                "finds the first of many organizations",
-                "CustomersByOrganization answers as memory does",
-                c => new Asks<CustomersByOrganization>(c, q => new CustomersByOrganization(q.Keys.Take(1)))
+                "finds only the first of several organizations",
+                "CustomersByOrganization returns the same customers as the in-memory store",
+                c => new ReplacesQuery<CustomersByOrganization>(c, q => new CustomersByOrganization(q.Keys.Take(1)))
             ),
             Customers(
-                "finds the first of many ids",
-                "CustomersById answers as memory does",
-                c => new Asks<CustomersById>(c, q => new CustomersById(q.Keys.Take(1)))
+                "finds only the first of several ids",
+                "CustomersById returns the same customers as the in-memory store",
+                c => new ReplacesQuery<CustomersById>(c, q => new CustomersById(q.Keys.Take(1)))
             ),
             new(
-                "forgets the regions of plans",
-                "PlanOffersById answers as memory does",
-                new Flaw { KeepsPlan = p => p.Details.AllowedRegions.Clear() }
+                "does not store the regions of plans",
+                "PlanOffersById returns the same offers as the in-memory store",
+                new Flaw { ChangeStoredPlan = p => p.Details.AllowedRegions.Clear() }
             ),
             Customers(
-                "takes suspended customers for active",
-                "CustomersMatching by status answers as memory does",
-                c => new AsksAnother(c, f => f with { Status = f.Status == CustomerStatus.Suspended ? CustomerStatus.Active : f.Status })
+                "treats suspended customers as active",
+                "CustomersMatching by status returns the same customers as the in-memory store",
+                c => new ReplacesFilter(c, f => f with { Status = f.Status == CustomerStatus.Suspended ? CustomerStatus.Active : f.Status })
             ),
             Customers(
-                "throws what the customer that cannot be read threw",
-                "A customer that cannot be read is named, and the others are read",
-                c => new ThrowsUnnamed(c)
+                "throws ArgumentException for a customer that cannot be read",
+                "A read of an unreadable customer throws UnreadableRowException, and other customers are read",
+                c => new ReplacesUnreadableRow(c)
             ),
             Customers(
-                "leaves out the customer that cannot be read",
-                "A customer that cannot be read is named, and the others are read",
-                c => new ListsWhatIsReadable(c)
+                "returns an empty list when a customer cannot be read",
+                "A read of an unreadable customer throws UnreadableRowException, and other customers are read",
+                c => new ReturnsEmptyListWhenUnreadable(c)
             ),
             Customers(
-                "leaves the customer that cannot be read off a page",
-                "A page of rows marks the customer that cannot be read, and contains the others",
-                c => new PagesWhatIsReadable(c)
+                "omits a customer that cannot be read from a page",
+                "A page of rows contains all customers and marks the customer that cannot be read",
+                c => new OmitsUnreadableRows(c)
             ),
             Customers(
                 "does not mark the row of a customer that cannot be read",
-                "A page of rows marks the customer that cannot be read, and contains the others",
-                c => new UnmarkedRows(c)
+                "A page of rows contains all customers and marks the customer that cannot be read",
+                c => new DoesNotMarkUnreadableRows(c)
             ),
         ];
 

@@ -2,128 +2,129 @@ using System.Linq.Expressions;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// What a store gets wrong of a host's specification.
+// Incorrect translations of a host's specification.
 internal static class SpecificationDefects
 {
     public static IEnumerable<Defect> All =>
         [
-            Swaps("finds text anywhere for at its start", "A host's conditions on text compare by code point", AnywhereForStart),
-            Swaps("compares text without case", "A host's conditions on text compare by code point", WithoutCase),
+            Swaps("treats StartsWith on text as Contains", "A specification compares text by code point", AnywhereForStart),
+            Swaps("compares text without case", "A specification compares text by code point", WithoutCase),
             Swaps(
-                "meets the opposite of what is missing never",
-                "A host's conditions on text that is missing are met by none that ask for it",
+                "never matches a negated condition on null text",
+                "A specification matches no text condition on text that is null",
                 NeverMissing
             ),
-            Restated(
-                "finds text that cannot be stored by what is left of it",
-                "Text that no storage can hold is found nowhere",
-                (o, of) => new Restatement(of, e => Swap<ConstantExpression>(e, c => c.Value is false ? Expression.Constant(true) : c))
+            Replaces(
+                "matches text that cannot be stored",
+                "A specification with text that cannot be stored matches no stored text",
+                (o, of) =>
+                    new ModifiedSpecification(of, e => Swap<ConstantExpression>(e, c => c.Value is false ? Expression.Constant(true) : c))
             ),
             new(
-                "reads ids as a driver writes them",
-                "Only a customer's own id, or text, finds a customer",
-                new Flaw { Customers = c => new ReadsWrittenIds(c) }
+                "replaces unpaired surrogates in ids",
+                "GetByIdAsync accepts a customer id or text, and throws ArgumentException for other types",
+                new Flaw { Customers = c => new ReplacesSurrogatesInIds(c) }
+            ),
+            Swaps("treats StartsWith on ids as Contains", "A specification compares ids and their text by code point", AnywhereForStart),
+            Replaces(
+                "ignores the order by status",
+                "A specification filters and sorts by the status, which follows from the dates of a customer",
+                (o, of) => new ModifiedSpecification(of, orders: [])
+            ),
+            Replaces(
+                "sorts enumerations by name",
+                "A specification compares and sorts enumerations by their numeric values",
+                (o, of) => new ModifiedSpecification(of, orders: [.. of.OrderExpressions.Select(ByName)])
             ),
             Swaps(
-                "finds ids anywhere for at their start",
-                "A host's conditions on ids and their text compare by code point",
-                AnywhereForStart
+                "treats less than as less than or equal",
+                "A specification filters by dates that can be null, also in negated conditions",
+                StrictForNot
             ),
-            Restated(
-                "orders by no status",
-                "A host's conditions on the status follow from its dates",
-                (o, of) => new Restatement(of, orders: [])
-            ),
-            Restated(
-                "orders enumerations by their names",
-                "A host's enumerations are ordered by their numbers",
-                (o, of) => new Restatement(of, orders: [.. of.OrderExpressions.Select(ByName)])
-            ),
-            Swaps("takes a date for the one before", "A host's conditions on dates that may be missing have an opposite", StrictForNot),
-            Swaps("takes some for all", "A host's conditions on quotas ask their dates", AnyForAll),
-            Swaps("takes more for at least", "A host's conditions on quotas ask their limit", AnyForAll),
-            Swaps("takes all schedules for some", "A host's conditions on schedules ask their dates, limit and next renewal", AllForAny),
+            Swaps("treats All as Any for dates of quotas", "A specification filters by the dates of quotas", AnyForAll),
+            Swaps("treats All as Any for limits of quotas", "A specification filters by the limits of quotas", AnyForAll),
             Swaps(
-                "finds e-mail addresses anywhere for at their end",
-                "A host's conditions on contacts ask name, e-mail, roles and the primary one",
+                "treats Any as All for schedules",
+                "A specification filters by the dates, limit and next renewal of schedules",
                 AllForAny
             ),
-            Swaps("takes all regions for some", "A host's conditions on regions and references ask their texts", AllForAny),
-            Swaps("takes or for and", "A host's conditions are joined by and, or, not and a choice", OrForAnd),
-            Restated(
-                "orders by the first key only",
-                "A host's orders put what is missing first, text by code point, and the id last",
-                (o, of) => new Restatement(of, orders: [.. of.OrderExpressions.Take(1)])
+            Swaps(
+                "treats Any as All for contacts",
+                "A specification filters by the name, e-mail address, roles and primary flag of contacts",
+                AllForAny
             ),
-            Restated(
-                "passes over none",
-                "A host's specification passes over the first and takes the next",
-                (o, of) => new Restatement(of, skip: 0)
+            Swaps("treats Any as All for regions", "A specification filters by the text of regions and references", AllForAny),
+            Swaps("treats And as Or", "A specification combines conditions with and, or, not and the conditional operator", OrForAnd),
+            Replaces(
+                "sorts only by the first key",
+                "A specification sorts null values first, text by code point, and equal customers by id",
+                (o, of) => new ModifiedSpecification(of, orders: [.. of.OrderExpressions.Take(1)])
             ),
-            Restated(
-                "drops a search",
-                "A search matches any of its group and all groups, as LIKE with an escape",
-                (o, of) => new Restatement(of, searches: [])
+            Replaces("ignores Skip", "A specification applies Skip and Take", (o, of) => new ModifiedSpecification(of, skip: 0)),
+            Replaces(
+                "ignores searches",
+                "A search of a specification matches any term of a group and all groups, as LIKE with an escape character",
+                (o, of) => new ModifiedSpecification(of, searches: [])
             ),
-            Restated(
-                "takes all searches for one group",
-                "A search matches any of its group and all groups, as LIKE with an escape",
+            Replaces(
+                "treats all searches as one group",
+                "A search of a specification matches any term of a group and all groups, as LIKE with an escape character",
                 (o, of) =>
-                    new Restatement(
+                    new ModifiedSpecification(
                         of,
                         searches: [.. of.SearchCriterias.Select(s => new SearchExpressionInfo<Customer>(s.Selector, s.SearchTerm))]
                     )
             ),
-            Restated(
-                "answers what is tagged with nothing",
-                "A tag changes nothing of the answer",
-                (o, of) => new Restatement(of, take: of.QueryTags.Any() ? 0 : of.Take)
+            Replaces(
+                "returns nothing for a tagged specification",
+                "A tag of a specification does not change the result",
+                (o, of) => new ModifiedSpecification(of, take: of.QueryTags.Any() ? 0 : of.Take)
             ),
-            Restated(
-                "takes one more",
-                "Generated specifications are answered as memory does",
-                (o, of) => new Restatement(of, take: of.Take < 0 ? -1 : of.Take + 1)
-            ),
-            new(
-                "shapes in another order",
-                "A host's specification returns the members that it selects",
-                new Flaw { Customers = c => new ShapesReversed(c) }
-            ),
-            Restated(
-                "drops what it does not honour",
-                "A statement that no store honours is refused by its name",
-                (o, of) => new Restatement(of)
+            Replaces(
+                "returns one customer too many",
+                "Generated specifications return the same customers as the in-memory store",
+                (o, of) => new ModifiedSpecification(of, take: of.Take < 0 ? -1 : of.Take + 1)
             ),
             new(
-                "takes what is wrong for nothing",
-                "A value that no specification can have is the caller's fault",
-                new Flaw { Customers = c => new TakesWrongValues(c) }
+                "returns projections in reverse order",
+                "A specification with a projection returns the selected members",
+                new Flaw { Customers = c => new ReversesProjections(c) }
+            ),
+            Replaces(
+                "ignores unsupported statements",
+                "A specification with an unsupported statement throws NotSupportedException with its name",
+                (o, of) => new ModifiedSpecification(of)
             ),
             new(
-                "answers what it cannot tell",
-                "A member or operator that means another thing in SQL is refused by its name",
-                new Flaw { Customers = c => new AnswersAnything(c) }
+                "returns nothing for invalid values",
+                "A specification with an invalid value throws ArgumentException",
+                new Flaw { Customers = c => new AcceptsInvalidValues(c) }
             ),
             new(
-                "finds by any id's text",
-                "Only a customer's own id, or text, finds a customer",
-                new Flaw { Customers = c => new FindsByAnyId(c) }
+                "returns all customers for unsupported members",
+                "A specification with an unsupported member or operator throws NotSupportedException with its name",
+                new Flaw { Customers = c => new IgnoresUnsupported(c) }
             ),
             new(
-                "orders plans by their id",
-                "A host's specification of plans is answered as memory does",
-                new Flaw { Plans = p => new PlansInOrderOfId(p) }
+                "finds a customer by the text of any id",
+                "GetByIdAsync accepts a customer id or text, and throws ArgumentException for other types",
+                new Flaw { Customers = c => new AcceptsAnyIdType(c) }
+            ),
+            new(
+                "sorts plans by id",
+                "A specification of plans returns the same plans as the in-memory store",
+                new Flaw { Plans = p => new SortsPlansById(p) }
             ),
         ];
 
-    private static Defect Restated(
+    private static Defect Replaces(
         string name,
         string fact,
         Func<IRepositoryBase<Customer>, ISpecification<Customer>, ISpecification<Customer>> instead
-    ) => new(name, fact, new Flaw { Customers = c => new Restates(c, instead) });
+    ) => new(name, fact, new Flaw { Customers = c => new ReplacesSpecification(c, instead) });
 
     private static Defect Swaps(string name, string fact, Func<Expression, Expression> swap) =>
-        Restated(name, fact, (_, of) => new Restatement(of, swap));
+        Replaces(name, fact, (_, of) => new ModifiedSpecification(of, swap));
 
     private static Expression AnywhereForStart(Expression condition) =>
         Swap<MethodCallExpression>(

@@ -13,13 +13,13 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeConte
 
     public TableLog Log => log;
 
-    public override MspId Msp => tables.Flaw.TellsOneMsp ? MspId.Default : msp;
+    public override MspId Msp => tables.Flaw.ReportsDefaultMsp ? MspId.Default : msp;
 
     protected override async ValueTask<CustomerSnapshot?> FindAsync(string id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var row = Copied(id);
-        if (row is not null && tables.Flaw.TearsReads)
+        if (row is not null && tables.Flaw.MixesVersionsOnRead)
         {
             await Task.Yield();
             row.Details.Contacts = Copied(id)?.Details.Contacts ?? [];
@@ -68,7 +68,7 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeConte
         CancellationToken cancellationToken
     )
     {
-        foreach (var some in tables.Flaw.StoresOneByOne ? replacements.Chunk(1) : [replacements.ToArray()])
+        foreach (var some in tables.Flaw.StoresRangeOneByOne ? replacements.Chunk(1) : [replacements.ToArray()])
         {
             if (!await ReplaceAllAsync(some, cancellationToken))
             {
@@ -105,11 +105,11 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeConte
                     replacements,
                     r =>
                         tables.Customers.TryGetValue(KeyOf(r.Snapshot.Details.Id!), out var stored)
-                        && (tables.Flaw.SavesAnyVersion || stored.Version == r.ExpectedVersion)
+                        && (tables.Flaw.UpdatesAnyVersion || stored.Version == r.ExpectedVersion)
                         && HasItsPlan(r.Snapshot, stored)
                 ) && !IsTaken(Array.ConvertAll(replacements, r => r.Snapshot)),
             () => Array.ForEach(replacements, r => Put(r.Snapshot)),
-            () => Array.ForEach(replacements, r => log.Note(r.Change!)),
+            () => Array.ForEach(replacements, r => log.Add(r.Change!)),
             cancellationToken
         );
 
@@ -119,14 +119,14 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeConte
     private (string Msp, string Id) KeyOf(string id) => (mine, tables.Flaw.IdKey(id));
 
     private ValueTask<bool> WriteAsync(Func<bool> mayWrite, Action write, ChangeEntry? change, CancellationToken cancellationToken) =>
-        tables.WriteAsync(mayWrite, write, () => log.Note(change!), cancellationToken);
+        tables.WriteAsync(mayWrite, write, () => log.Add(change!), cancellationToken);
 
     private void Put(CustomerSnapshot snapshot)
     {
         var kept = Copy(snapshot);
-        tables.Flaw.KeepsCustomer(kept);
+        tables.Flaw.ChangeStoredCustomer(kept);
         if (
-            tables.Flaw.MovesVersionOfRootOnly
+            tables.Flaw.ChangesVersionWithRootOnly
             && tables.Customers.TryGetValue(KeyOf(snapshot.Details.Id!), out var stored)
             && stored.Details.Address == kept.Details.Address
         )
@@ -140,15 +140,15 @@ internal sealed class TableCustomers(TableStorage tables, MspId msp, ChangeConte
     private bool HasItsPlan(CustomerSnapshot snapshot, CustomerSnapshot? stored) =>
         snapshot.Details.ServicePlan is not { } plan
         || plan == stored?.Details.ServicePlan
-        || tables.Flaw.TakesUnknownPlans
-        || tables.Plans.Keys.Any(p => p.Id == tables.Flaw.IdKey(plan) && (tables.Flaw.TakesPlansOfAnyMsp || p.Msp == mine));
+        || tables.Flaw.AcceptsUnknownPlans
+        || tables.Plans.Keys.Any(p => p.Id == tables.Flaw.IdKey(plan) && (tables.Flaw.AcceptsPlansOfAnyMsp || p.Msp == mine));
 
-    // By what will be.
+    // Compares the unique values after the write.
     private bool IsTaken(params CustomerSnapshot[] written)
     {
         var ids = written.Select(w => KeyOf(w.Details.Id!)).ToHashSet();
         var others = tables
-            .Customers.Where(c => (tables.Flaw.SharesUniqueValues || c.Key.Msp == mine) && !ids.Contains(c.Key))
+            .Customers.Where(c => (tables.Flaw.ComparesUniqueValuesAcrossMsps || c.Key.Msp == mine) && !ids.Contains(c.Key))
             .Select(c => c.Value.Details);
         return others
             .Concat(written.Select(w => w.Details))

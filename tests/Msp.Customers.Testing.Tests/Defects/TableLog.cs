@@ -3,7 +3,7 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// Each step is a member of its own, so that a flawed log gets one of them wrong.
+// Each step is a separate member, so that a flawed log overrides one of them.
 internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
 {
     public TableStorage Tables => tables;
@@ -41,7 +41,7 @@ internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
         cancellationToken.ThrowIfCancellationRequested();
         lock (tables.Gate)
         {
-            return Task.FromResult<IReadOnlyList<ChangeEntry>>([.. Waiting(Behind([.. tables.Log.Where(n => n.Msp == Mine)], after), max)]);
+            return Task.FromResult<IReadOnlyList<ChangeEntry>>([.. Pending(After([.. tables.Log.Where(n => n.Msp == Mine)], after), max)]);
         }
     }
 
@@ -56,30 +56,30 @@ internal class TableLog(TableStorage tables, MspId msp) : IChangeLog
         return Task.CompletedTask;
     }
 
-    public virtual void Note(ChangeEntry entry)
+    public virtual void Add(ChangeEntry entry)
     {
         if (entry.Kind == ChangeKind.Deleted)
         {
-            tables.Log.RemoveAll(n => n.Msp == Mine && Goes(n, entry));
+            tables.Log.RemoveAll(n => n.Msp == Mine && IsDeletedWith(n, entry));
         }
 
-        tables.Log.Add(new Noted(Mine, entry));
+        tables.Log.Add(new LoggedEntry(Mine, entry));
     }
 
     protected virtual IEnumerable<ChangeEntry> Listed(IEnumerable<ChangeEntry> entries) => entries;
 
     protected virtual bool IsOf(ChangeEntry entry, ChangeSubject subject, string id) => entry.Subject == subject && entry.SubjectId == id;
 
-    // All, where the entry is gone.
-    protected virtual IEnumerable<Noted> Behind(List<Noted> noted, ChangeEntry? after) =>
-        noted.Skip(noted.FindIndex(n => n.Entry.Id == after?.Id) + 1);
+    // All entries when the given one no longer exists.
+    protected virtual IEnumerable<LoggedEntry> After(List<LoggedEntry> logged, ChangeEntry? after) =>
+        logged.Skip(logged.FindIndex(n => n.Entry.Id == after?.Id) + 1);
 
-    protected virtual IEnumerable<ChangeEntry> Waiting(IEnumerable<Noted> noted, int max) =>
-        noted.Where(n => !n.IsDelivered).Select(n => n.Entry).Take(max);
+    protected virtual IEnumerable<ChangeEntry> Pending(IEnumerable<LoggedEntry> logged, int max) =>
+        logged.Where(n => !n.IsDelivered).Select(n => n.Entry).Take(max);
 
     protected virtual void Mark(HashSet<Guid> entries) =>
         tables.Log.FindAll(n => n.Msp == Mine && entries.Contains(n.Entry.Id)).ForEach(n => n.IsDelivered = true);
 
-    protected virtual bool Goes(Noted noted, ChangeEntry deletion) =>
-        noted.Entry.Subject == deletion.Subject && noted.Entry.SubjectId == deletion.SubjectId;
+    protected virtual bool IsDeletedWith(LoggedEntry logged, ChangeEntry deletion) =>
+        logged.Entry.Subject == deletion.Subject && logged.Entry.SubjectId == deletion.SubjectId;
 }

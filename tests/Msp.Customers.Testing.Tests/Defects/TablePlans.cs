@@ -43,7 +43,7 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeContext c
         tables.WriteAsync(
             () => !tables.Plans.ContainsKey(KeyOf(snapshot.Details.Id!)),
             () => Put(snapshot),
-            () => log.Note(change!),
+            () => log.Add(change!),
             cancellationToken
         );
 
@@ -52,9 +52,9 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeContext c
         CancellationToken cancellationToken
     ) =>
         tables.WriteAsync(
-            () => replacements.All(r => IsStored(r.Snapshot.Details.Id!, r.ExpectedVersion, tables.Flaw.SavesAnyVersion)),
+            () => replacements.All(r => IsStored(r.Snapshot.Details.Id!, r.ExpectedVersion, tables.Flaw.UpdatesAnyVersion)),
             () => replacements.ToList().ForEach(r => Put(r.Snapshot)),
-            () => replacements.ToList().ForEach(r => log.Note(r.Change!)),
+            () => replacements.ToList().ForEach(r => log.Add(r.Change!)),
             cancellationToken
         );
 
@@ -67,7 +67,7 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeContext c
         tables.WriteAsync(
             () => IsStored(id, expectedVersion, tables.Flaw.DeletesAnyVersion) && (tables.Flaw.DeletesPlansInUse || !IsInUse(id)),
             () => tables.Plans.Remove(KeyOf(id)),
-            () => log.Note(change!),
+            () => log.Add(change!),
             cancellationToken
         );
 
@@ -84,7 +84,7 @@ internal sealed class TablePlans(TableStorage tables, MspId msp, ChangeContext c
     private void Put(PlanSnapshot snapshot)
     {
         var kept = Copy(snapshot);
-        tables.Flaw.KeepsPlan(kept);
+        tables.Flaw.ChangeStoredPlan(kept);
         tables.Plans[KeyOf(snapshot.Details.Id!)] = kept;
     }
 }

@@ -3,7 +3,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// Tables in memory for several MSPs, with the base classes derived as a host derives them, and a flaw at most.
+// Tables in memory for several MSPs, with stores derived from the base classes as in a host, and at most one flaw.
 internal sealed class TableStorage(Flaw flaw) : IDamageableStorageFixture
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 1, 12, 0) + Duration.FromTicks(1_234_567);
@@ -18,7 +18,7 @@ internal sealed class TableStorage(Flaw flaw) : IDamageableStorageFixture
 
     public List<(string Msp, UsageEntry Entry)> Usage { get; } = [];
 
-    public List<Noted> Log { get; } = [];
+    public List<LoggedEntry> Log { get; } = [];
 
     public ValueTask<StorageSession> OpenAsync(MspId msp, CancellationToken cancellationToken)
     {
@@ -35,21 +35,21 @@ internal sealed class TableStorage(Flaw flaw) : IDamageableStorageFixture
         );
     }
 
-    // A change and its entry, or neither, unless that is the flaw.
-    public async ValueTask<bool> WriteAsync(Func<bool> mayWrite, Action write, Action note, CancellationToken cancellationToken)
+    // Stores a change and its change log entry, or neither, unless that is the flaw.
+    public async ValueTask<bool> WriteAsync(Func<bool> mayWrite, Action write, Action addEntry, CancellationToken cancellationToken)
     {
-        if (flaw.NotesFirst)
+        if (flaw.LogsFirst)
         {
             lock (Gate)
             {
-                note();
+                addEntry();
             }
 
             await Task.Delay(5, cancellationToken);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (flaw.LooksBeforeItWrites)
+        if (flaw.ChecksInSeparateStep)
         {
             lock (Gate)
             {
@@ -64,24 +64,24 @@ internal sealed class TableStorage(Flaw flaw) : IDamageableStorageFixture
 
         lock (Gate)
         {
-            if (!flaw.LooksBeforeItWrites && !mayWrite())
+            if (!flaw.ChecksInSeparateStep && !mayWrite())
             {
                 return false;
             }
 
             write();
-            if (!flaw.NotesFirst && !flaw.NotesLater)
+            if (!flaw.LogsFirst && !flaw.LogsLater)
             {
-                note();
+                addEntry();
             }
         }
 
-        if (flaw.NotesLater)
+        if (flaw.LogsLater)
         {
             await Task.Delay(5, cancellationToken);
             lock (Gate)
             {
-                note();
+                addEntry();
             }
         }
 

@@ -3,7 +3,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// Each step is a member of its own, so that a flawed store gets one of them wrong.
+// Each step is a separate member, so that a flawed store overrides one of them.
 internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
 {
     private readonly string mine = tables.Flaw.MspKey(msp);
@@ -47,7 +47,7 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
     public virtual async Task<bool> AppendAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (tables.Flaw.LooksBeforeItWrites)
+        if (tables.Flaw.ChecksInSeparateStep)
         {
             if (!Entries(_ => MayAppend(entries)))
             {
@@ -59,12 +59,12 @@ internal class TableUsage(TableStorage tables, MspId msp) : IUsageStore
 
         return Entries(stored =>
         {
-            if (!tables.Flaw.LooksBeforeItWrites && !MayAppend(entries))
+            if (!tables.Flaw.ChecksInSeparateStep && !MayAppend(entries))
             {
                 return false;
             }
 
-            stored.AddRange(entries.Select(e => (mine, tables.Flaw.KeepsEntry(e))));
+            stored.AddRange(entries.Select(e => (mine, tables.Flaw.ChangeStoredEntry(e))));
             return true;
         });
     }

@@ -6,134 +6,162 @@ internal static class UsageDefects
 {
     public static IEnumerable<Defect> All =>
         [
-            Usage("appends half a batch", "Entries of which one key is taken are appended none", u => new AppendsHalf(u)),
             Usage(
-                "appends half a batch of which a customer is unknown",
-                "Entries of which one customer is not stored are appended none",
-                u => new AppendsHalf(u)
+                "appends a part of a batch",
+                "A batch with a key that is already used is refused, and none of its entries is stored",
+                u => new AppendsUntilRefused(u)
             ),
             Usage(
-                "appends one key twice",
-                "Entries of which two have the same customer, key and kind are appended none",
-                u => new AppendsOneTwice(u)
+                "appends a part of a batch with an unknown customer",
+                "A batch with a customer that is not stored is refused, and none of its entries is stored",
+                u => new AppendsUntilRefused(u)
             ),
             Usage(
-                "appends one sequence number twice",
-                "Entries of which two have the same customer and sequence number are appended none",
-                u => new AppendsOneTwice(u)
+                "appends the same key twice",
+                "A batch with the same customer, key and kind twice is refused, and none of its entries is stored",
+                u => new AppendsDuplicates(u)
             ),
-            Usage("swallows a taken key", "An entry whose customer, key and kind are taken is refused", u => new SwallowsTakenKeys(u)),
             Usage(
-                "forgets that sequence numbers are unique",
-                "An entry whose sequence number is taken is refused, and entries without a sequence number are not",
-                u => new ForgetsSequences(u)
+                "appends the same sequence number twice",
+                "A batch with the same customer and sequence number twice is refused, and none of its entries is stored",
+                u => new AppendsDuplicates(u)
+            ),
+            Usage(
+                "ignores a duplicate key",
+                "An entry with a customer, key and kind that are already used is refused",
+                u => new IgnoresRefusals(u)
+            ),
+            Usage(
+                "allows duplicate sequence numbers",
+                "An entry with a sequence number that is already used is refused, and an entry without one is not",
+                u => new AppendsDuplicateSequences(u)
             ),
             new(
                 "grants the last credits twice",
-                "Of many who ask for the last credits at once, no more are granted than there are",
-                new Flaw { LooksBeforeItWrites = true }
-            ),
-            Usage("has one entry a key", "The same key is another entry for another customer and of another kind", u => new OneKindAKey(u)),
-            Usage(
-                "appends for anyone",
-                "A customer that is deleted takes its usage with it, and leaves that of others",
-                u => new AppendsForAnyone(u)
-            ),
-            Usage("forgets reservations", "A reservation that has not ended is listed whatever the time", u => new ForgetsReservations(u)),
-            Usage(
-                "authorizes what is reserved",
-                "Reserved credits are held from others until they are committed, released or timed out",
-                u => new ForgetsReservations(u)
-            ),
-            Usage("reads a clock", "A reservation that has not ended is listed whatever the time", u => new ReadsAClock(u)),
-            Usage(
-                "reads a clock where clocks differ",
-                "Credits of a reservation that timed out by one clock and not by another are granted once",
-                u => new ReadsAClock(u)
+                "Concurrent requests for the last credits are granted no more than the remaining credits",
+                new Flaw { ChecksInSeparateStep = true }
             ),
             Usage(
-                "lists what is committed",
-                "A reservation that was committed or released holds nothing",
-                u => new ListsWhatIsCommitted(u)
+                "allows one entry per key",
+                "The same key can be used for another customer and for another kind",
+                u => new AppendsOneKindPerKey(u)
             ),
-            Usage("sums voids as usage", "What is voided is added up by day apart from usage, and after it", u => new SumsVoidsAsUsage(u)),
-            Usage("voids as usage", "Credits are voided of what is left, and no more are granted", u => new SumsVoidsAsUsage(u)),
-            Usage("counts reservations as usage", "Reservations are not usage", u => new CountsReservations(u)),
-            Usage("forgets what was taken back", "Usage is added up by day, less what was taken back", u => new ForgetsReversals(u)),
-            Usage("sums in 64 bits", "Sums beyond 64 bits, and beyond one amount of credits, are exact", u => new SumsIn64Bits(u)),
-            Usage("sums in floating point", "Thousands of the smallest amounts add up exactly", u => new SumsInFloatingPoint(u)),
+            Usage(
+                "appends for customers that are not stored",
+                "A deletion of a customer deletes its usage and keeps the usage of others",
+                u => new AppendsForUnknownCustomers(u)
+            ),
+            Usage("lists no reservations", "A reservation without usage is listed, also after it timed out", u => new OmitsReservations(u)),
+            Usage(
+                "grants reserved credits",
+                "Reserved credits are not granted to others until they are committed, released or timed out",
+                u => new OmitsReservations(u)
+            ),
+            Usage(
+                "lists no timed-out reservations",
+                "A reservation without usage is listed, also after it timed out",
+                u => new OmitsTimedOutReservations(u)
+            ),
+            Usage(
+                "lists no timed-out reservations when clocks differ",
+                "Credits of a reservation that timed out on one clock but not on another are granted once",
+                u => new OmitsTimedOutReservations(u)
+            ),
+            Usage(
+                "lists committed reservations",
+                "A committed or released reservation is not listed",
+                u => new ListsCommittedReservations(u)
+            ),
+            Usage("sums voids as usage", "Voids are summed by date, separately from usage and after it", u => new SumsVoidsAsUsage(u)),
+            Usage(
+                "counts voids as used credits",
+                "Voided credits are subtracted from the remaining credits and are not granted",
+                u => new SumsVoidsAsUsage(u)
+            ),
+            Usage("sums reservations as usage", "Reservations are not summed as usage", u => new SumsReservationsAsUsage(u)),
+            Usage("ignores reversals", "Usage is summed by date, without reversed usage", u => new IgnoresReversals(u)),
+            Usage("sums in 64 bits", "Sums beyond 64 bits and beyond the largest amount of credits are exact", u => new SumsIn64Bits(u)),
+            Usage("sums in floating point", "The sum of thousands of small amounts is exact", u => new SumsInFloatingPoint(u)),
             Usage(
                 "compares sequence numbers as text",
-                "The last sequence number is the highest, whatever kind has it",
-                u => new SequencesAsText(u)
+                "The last sequence number is the highest one of all kinds",
+                u => new ComparesSequencesAsText(u)
             ),
             Usage(
-                "leaves out a period's last day",
-                "A period lists both its days and no other, and an open one all that follow",
-                u => new LeavesOutTheLastDay(u)
+                "omits the last date of a period",
+                "A list of a period contains its first and last date, and a list of an open period all later dates",
+                u => new OmitsLastDate(u)
             ),
             Usage(
-                "lists keys in UTF-16",
-                "Entries are listed in order of day, then of key by code point, then of kind",
-                u => new KeysInUtf16(u)
+                "sorts keys by UTF-16 code unit",
+                "Entries are listed in order of date, then of key by code point, then of kind",
+                u => new SortsKeysByUtf16(u)
             ),
             Usage(
                 "finds across customers",
-                "Entries are found under exactly the customers and keys that are asked for",
-                u => new FindsAcross(u)
+                "FindAsync returns the entries of exactly the requested pairs of customer and key",
+                u => new FindsAcrossCustomers(u)
             ),
-            Usage("finds a thousand keys", "Three thousand entries of several customers are appended all", u => new FindsAThousand(u)),
+            Usage(
+                "finds only the first thousand keys",
+                "Three thousand entries of several customers are appended in one call",
+                u => new FindsFirstThousand(u)
+            ),
             new(
-                "tells keys apart without case",
+                "compares keys without case",
                 "Keys that differ only in case or accents are different keys",
                 new Flaw { UsageKey = key => key.ToUpperInvariant() }
             ),
             new(
-                "reads keys as a driver writes them",
-                "A key or customer that no storage can hold finds nothing",
-                new Flaw { UsageKey = Halves.Written }
+                "replaces unpaired surrogates in keys",
+                "A key or customer id that cannot be stored finds nothing",
+                new Flaw { UsageKey = UnpairedSurrogates.Replace }
             ),
             new(
                 "keeps the usage of deleted customers",
-                "A customer that is deleted takes its usage with it, and leaves that of others",
+                "A deletion of a customer deletes its usage and keeps the usage of others",
                 new Flaw { KeepsUsageOfDeleted = true }
             ),
             new(
-                "looks for the key before it writes",
-                "Of many who append the same key at once, one does",
-                new Flaw { LooksBeforeItWrites = true }
+                "checks the key before the transaction",
+                "Of many concurrent appends of the same key, one succeeds",
+                new Flaw { ChecksInSeparateStep = true }
             ),
             new(
-                "posts twice what races",
-                "Many who post the same batches at once post each item once",
-                new Flaw { LooksBeforeItWrites = true }
+                "posts concurrent usage twice",
+                "Concurrent posts of the same batches store each item once",
+                new Flaw { ChecksInSeparateStep = true }
             ),
-            Keeps(
+            EntryDefect(
                 "rounds used credits",
-                "Entries of every kind read back as they were appended, with every member",
+                "Entries of every kind are read back as they were appended, with every member",
                 e => e with { Credits = Credits.Of(decimal.Round(e.Credits.Amount, 2)) }
             ),
-            Keeps(
-                "keeps instants in milliseconds",
-                "Entries at the first and the last day, instant, amount and sequence number read back exactly",
+            EntryDefect(
+                "stores instants in milliseconds",
+                "Entries with the first and the last date, instant, amount and sequence number are read back exactly",
                 e => e with { RecordedAt = Instant.FromUnixTimeMilliseconds(e.RecordedAt.ToUnixTimeMilliseconds()) }
             ),
-            Keeps(
-                "forgets how many credits were asked for",
-                "Entries of every kind read back as they were appended, with every member",
+            EntryDefect(
+                "does not store the requested credits",
+                "Entries of every kind are read back as they were appended, with every member",
                 e => e with { Requested = e.Credits }
             ),
-            Keeps(
-                "keeps sequence numbers in 32 bits",
-                "Entries at the first and the last day, instant, amount and sequence number read back exactly",
+            EntryDefect(
+                "stores sequence numbers in 32 bits",
+                "Entries with the first and the last date, instant, amount and sequence number are read back exactly",
                 e => e with { Sequence = e.Sequence is { } sequence ? Math.Min(sequence, int.MaxValue) : null }
             ),
-            Keeps("forgets at which instant usage was", "Usage that is posted again is a replay, however often", e => e with { At = null }),
+            EntryDefect(
+                "does not store the instant of usage",
+                "Posting the same usage again is a replay and stores nothing",
+                e => e with { At = null }
+            ),
         ];
 
     private static Defect Usage(string name, string fact, Func<TableUsage, IUsageStore> usage) =>
         new(name, fact, new Flaw { Usage = usage });
 
-    private static Defect Keeps(string name, string fact, Func<UsageEntry, UsageEntry> keeps) =>
-        new(name, fact, new Flaw { KeepsEntry = keeps });
+    private static Defect EntryDefect(string name, string fact, Func<UsageEntry, UsageEntry> change) =>
+        new(name, fact, new Flaw { ChangeStoredEntry = change });
 }

@@ -5,15 +5,15 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.Testing.Tests.Stores;
 
-// The stores in memory that come along, in a scope for each opening.
+// The in-memory stores of the library, in one scope for each session.
 internal sealed class MemoryStorage : IStorageFixture
 {
     private readonly ServiceProvider services;
 
     public MemoryStorage()
     {
-        var collection = new ServiceCollection().AddSingleton<IClock>(new TestClock()).AddScoped<Served>();
-        collection.AddMspCustomers().UseMsp(s => s.GetRequiredService<Served>().Msp).UseInMemoryStorage().AddUsage();
+        var collection = new ServiceCollection().AddSingleton<IClock>(new TestClock()).AddScoped<CurrentMsp>();
+        collection.AddMspCustomers().UseMsp(s => s.GetRequiredService<CurrentMsp>().Msp).UseInMemoryStorage().AddUsage();
         services = collection.BuildServiceProvider();
     }
 
@@ -22,7 +22,7 @@ internal sealed class MemoryStorage : IStorageFixture
         var scope = services.CreateAsyncScope();
         T Get<T>()
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
-        Get<Served>().Msp = msp;
+        Get<CurrentMsp>().Msp = msp;
         return new(
             new StorageSession(
                 Get<InMemoryCustomerStore>(),
@@ -37,7 +37,7 @@ internal sealed class MemoryStorage : IStorageFixture
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private sealed class Served
+    private sealed class CurrentMsp
     {
         public MspId Msp { get; set; } = MspId.Default;
     }

@@ -7,11 +7,11 @@ using Msp.Customers.EntityFrameworkCore;
 
 namespace Msp.Customers.Testing.Tests.Stores;
 
-// The package for SQLite, with its migrations and its fast way for many rows, on a file of its own, which is deleted with it. Each opening has a context of its own.
+// The package for SQLite, with its migrations and its faster path for many rows, on a temporary file. Each session has its own context.
 internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
 {
-    // Made once and copied, which is faster.
-    private static readonly Lazy<byte[]> Template = new(Make);
+    // Created once and copied, which is faster.
+    private static readonly Lazy<byte[]> EmptyDatabase = new(CreateDatabase);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"msp-customers-kit-{Guid.NewGuid():N}.db");
 
@@ -19,7 +19,7 @@ internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
     {
         if (!isEmpty)
         {
-            File.WriteAllBytes(file, Template.Value);
+            File.WriteAllBytes(file, EmptyDatabase.Value);
         }
     }
 
@@ -79,14 +79,14 @@ internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
         }
     }
 
-    private static byte[] Make()
+    private static byte[] CreateDatabase()
     {
         using var empty = new SqliteFile(isEmpty: true);
         using (var context = empty.Context())
         {
             context.Database.Migrate();
 
-            // All of it in the one file.
+            // Moves the write-ahead log into the file.
             context.Database.ExecuteSql($"PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
@@ -96,14 +96,14 @@ internal sealed class SqliteFile : IDamageableStorageFixture, IDisposable
     private MspCustomersContext Context()
     {
         var options = new DbContextOptionsBuilder<MspCustomersContext>();
-        options.UseMspCustomersSqlite($"Data Source={file}").AddInterceptors(Unsynced.Instance);
+        options.UseMspCustomersSqlite($"Data Source={file}").AddInterceptors(UnsynchronizedWrites.Instance);
         return new MspCustomersContext(options.Options);
     }
 
-    // The facts need the file as it is seen by other connections, not that it outlives a power cut.
-    private sealed class Unsynced : DbConnectionInterceptor
+    // The facts do not need durability after a power failure.
+    private sealed class UnsynchronizedWrites : DbConnectionInterceptor
     {
-        public static readonly Unsynced Instance = new();
+        public static readonly UnsynchronizedWrites Instance = new();
 
         public override async Task ConnectionOpenedAsync(
             DbConnection connection,

@@ -2,9 +2,9 @@ using System.Diagnostics;
 
 namespace Msp.Customers.Testing;
 
-internal static class RaceFacts
+internal static class ConcurrencyFacts
 {
-    private const int Racers = 12;
+    private const int Writers = 12;
 
     // An inconsistent read occurs within this time when each reader has seen enough changes. A busy machine needs more time.
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1.5);
@@ -13,23 +13,23 @@ internal static class RaceFacts
 
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("Of many who change the same version of a customer at once, one is stored", OneWins),
-            Fact("Of many who change a customer at once and try again when they are refused, nobody's change is lost", NothingLost),
-            Fact("Of many who add a customer with the same id at once, one is stored", OneId),
-            Fact("Of many who take the same organization name at once, one gets it", OneName),
-            Fact("Of many who take the same reference at once, one gets it", OneReference),
-            Fact("Of many who delete and change a customer at once, one wins", DeletedOrChanged),
-            Fact("Many who add customers at once all store theirs", AllStored),
-            Fact("A customer that is read while it is changed is read whole", ReadWhole),
+            Fact("Of many concurrent changes of the same version of a customer, one is stored", OneStored),
+            Fact("Concurrent changes of a customer that are retried after a conflict are all stored", NothingLost),
+            Fact("Of many concurrent new customers with the same id, one is stored", OneId),
+            Fact("Of many concurrent new customers with the same organization name, one is stored", OneName),
+            Fact("Of many concurrent new customers with the same reference, one is stored", OneReference),
+            Fact("Of many concurrent updates and deletions of the same version of a customer, one is stored", DeletedOrChanged),
+            Fact("Concurrent new customers without common values are all stored", AllStored),
+            Fact("A customer that is read during changes is read in a single version", SingleVersion),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Customers, body);
 
-    private static async Task OneWins(Trial trial)
+    private static async Task OneStored(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
-        var read = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => trial.FindAsync(id)));
-        var won = await WinnersAsync(
+        var read = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => trial.FindAsync(id)));
+        var stored = await StoredAsync(
             trial,
             (number, session) =>
             {
@@ -37,15 +37,15 @@ internal static class RaceFacts
                 return session.Customers.UpdateAsync(read[number]!, trial.Token);
             }
         );
-        Expect.Equal(1, won.Count, "store one of many changes of the same version");
-        Expect.Same(read[won[0]]!.ToSnapshot(), await trial.FindAsync(id), "keep the change that it said is stored");
+        Expect.Equal(1, stored.Count, "store one of many concurrent changes of the same version");
+        Expect.Same(read[stored[0]]!.ToSnapshot(), await trial.FindAsync(id), "keep the change that is reported as stored");
     }
 
     private static async Task NothingLost(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
-        await trial.RaceAsync(
-            Racers,
+        await trial.RunConcurrentlyAsync(
+            Writers,
             async (number, session) =>
             {
                 while (true)
@@ -65,59 +65,59 @@ internal static class RaceFacts
         );
         var found = (await trial.FindAsync(id))!;
         Expect.Equal(
-            (Racers + 2, Racers + 1),
+            (Writers + 2, Writers + 1),
             (found.Contacts.Count, found.Version),
-            "keep every change that it said is stored, and move the version with each"
+            "keep every change that is reported as stored, each with a new version"
         );
     }
 
     private static async Task OneId(Trial trial)
     {
-        var won = await WinnersAsync(
+        var stored = await StoredAsync(
             trial,
             (number, session) => session.Customers.AddAsync(SampleData.Customer($"Northwind {number}", d => d.Id = "c-1"), trial.Token)
         );
-        Expect.Equal(1, won.Count, "store one of many new customers with the same id");
+        Expect.Equal(1, stored.Count, "store one of many concurrent new customers with the same id");
         Expect.Equal(
-            $"Northwind {won[0]}",
+            $"Northwind {stored[0]}",
             (await trial.FindAsync(new CustomerId("c-1")))?.Account.AccountName,
-            "keep the customer that it said is stored"
+            "keep the customer that is reported as stored"
         );
     }
 
     private static async Task OneName(Trial trial)
     {
-        var won = await WinnersAsync(
+        var stored = await StoredAsync(
             trial,
             (number, session) =>
                 session.Customers.AddAsync(SampleData.Customer($"Northwind {number}", d => d.OrganizationName = "Northwind"), trial.Token)
         );
         Expect.Equal(
             (1, 1),
-            (won.Count, await trial.Customers.CountAsync(trial.Token)),
-            "store one of many new customers with the same organization name"
+            (stored.Count, await trial.Customers.CountAsync(trial.Token)),
+            "store one of many concurrent new customers with the same organization name"
         );
     }
 
     private static async Task OneReference(Trial trial)
     {
-        var won = await WinnersAsync(
+        var stored = await StoredAsync(
             trial,
             (number, session) =>
                 session.Customers.AddAsync(SampleData.Customer($"Northwind {number}", d => d.References[0].Id = "4711"), trial.Token)
         );
         Expect.Equal(
             (1, 1),
-            (won.Count, await trial.Customers.CountAsync(trial.Token)),
-            "store one of many new customers with the same reference"
+            (stored.Count, await trial.Customers.CountAsync(trial.Token)),
+            "store one of many concurrent new customers with the same reference"
         );
     }
 
     private static async Task DeletedOrChanged(Trial trial)
     {
         var id = (await trial.SavedAsync(SampleData.Customer())).Id;
-        var read = await Task.WhenAll(Enumerable.Range(0, Racers).Select(_ => trial.FindAsync(id)));
-        var won = await WinnersAsync(
+        var read = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => trial.FindAsync(id)));
+        var stored = await StoredAsync(
             trial,
             (number, session) =>
             {
@@ -130,34 +130,34 @@ internal static class RaceFacts
                 return session.Customers.UpdateAsync(read[number]!, trial.Token);
             }
         );
-        Expect.Equal(1, won.Count, "let one of many win who delete or change the same version");
-        Expect.Equal(won[0] % 2, await trial.Customers.CountAsync(trial.Token), "have the customer still, unless its deletion won");
+        Expect.Equal(1, stored.Count, "store one of many concurrent updates and deletions of the same version");
+        Expect.Equal(stored[0] % 2, await trial.Customers.CountAsync(trial.Token), "keep the customer unless its deletion is stored");
     }
 
     private static async Task AllStored(Trial trial)
     {
-        var won = await WinnersAsync(
+        var stored = await StoredAsync(
             trial,
             (number, session) => session.Customers.AddAsync(SampleData.Customer($"Northwind {number}"), trial.Token)
         );
         Expect.Equal(
-            (Racers, Racers),
-            (won.Count, await trial.Customers.CountAsync(trial.Token)),
-            "store all of many customers that have nothing in common"
+            (Writers, Writers),
+            (stored.Count, await trial.Customers.CountAsync(trial.Token)),
+            "store all concurrent new customers without common values"
         );
     }
 
     // Each change sets the number of contacts and the number of quotas to a number that follows from the version. Other numbers show that a
     // read mixed two versions.
-    private static async Task ReadWhole(Trial trial)
+    private static async Task SingleVersion(Trial trial)
     {
         var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Quotas.Add(SampleData.Quota())));
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(trial.Token);
         var (seen, clock) = (new int[3], Stopwatch.StartNew());
         await Task.WhenAll(
-            UntilEnough(0, s => s.Customers.GetByIdAsync(customer.Id, trial.Token)),
-            UntilEnough(1, async s => (await s.Customers.ListAsync(new CustomersById(customer.Id), trial.Token)).SingleOrDefault()),
-            UntilEnough(
+            RunUntilEnoughAsync(0, s => s.Customers.GetByIdAsync(customer.Id, trial.Token)),
+            RunUntilEnoughAsync(1, async s => (await s.Customers.ListAsync(new CustomersById(customer.Id), trial.Token)).SingleOrDefault()),
+            RunUntilEnoughAsync(
                 2,
                 async s =>
                 {
@@ -183,7 +183,7 @@ internal static class RaceFacts
             || clock.Elapsed > TooLong
             || (clock.Elapsed > LongEnough && Array.TrueForAll(seen, changes => changes >= ChangesSeen));
 
-        Task UntilEnough(int number, Func<StorageSession, Task<Customer?>> next) =>
+        Task RunUntilEnoughAsync(int number, Func<StorageSession, Task<Customer?>> next) =>
             Task.Run(
                 async () =>
                 {
@@ -192,7 +192,7 @@ internal static class RaceFacts
                         await using var session = await trial.OpenAsync();
                         for (long? last = null; !IsEnough(); )
                         {
-                            if (await LookAsync(session, next) is { } version && version != last)
+                            if (await ReadVersionAsync(session, next) is { } version && version != last)
                             {
                                 last = version;
                                 Interlocked.Increment(ref seen[number]);
@@ -207,7 +207,7 @@ internal static class RaceFacts
                 trial.Token
             );
 
-        static async Task<long?> LookAsync(StorageSession session, Func<StorageSession, Task<Customer?>> next)
+        static async Task<long?> ReadVersionAsync(StorageSession session, Func<StorageSession, Task<Customer?>> next)
         {
             try
             {
@@ -215,7 +215,7 @@ internal static class RaceFacts
                 Expect.Equal(
                     (PartsAt(read.Version), PartsAt(read.Version)),
                     (read.Contacts.Count, read.Quotas.Count),
-                    "read a customer as it was at one moment, with the contacts and quotas of its version"
+                    "return a customer with the contacts and quotas of its version"
                 );
                 return read.Version;
             }
@@ -227,11 +227,11 @@ internal static class RaceFacts
         }
     }
 
-    // Returns the numbers of the racers whose write was stored. The other writes were refused.
-    private static async Task<List<int>> WinnersAsync(Trial trial, Func<int, StorageSession, Task> write)
+    // Returns the numbers of the writers whose write was stored. The other writes were refused.
+    private static async Task<List<int>> StoredAsync(Trial trial, Func<int, StorageSession, Task> write)
     {
-        var results = await trial.RaceAsync(
-            Racers,
+        var results = await trial.RunConcurrentlyAsync(
+            Writers,
             async (number, session) =>
             {
                 try
@@ -245,6 +245,6 @@ internal static class RaceFacts
                 }
             }
         );
-        return [.. Enumerable.Range(0, Racers).Where(n => results[n])];
+        return [.. Enumerable.Range(0, Writers).Where(n => results[n])];
     }
 }

@@ -1,20 +1,20 @@
 namespace Msp.Customers.Testing;
 
 // A store may have a faster path for many customers at once. Its results must equal those of single writes.
-internal static class CustomerHundredFacts
+internal static class CustomerBatchFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("A hundred customers added at once are stored, each as it was given", Added),
-            Fact("A hundred customers of which one's id is taken are refused, and none of them is stored by half", TakenId),
-            Fact("A hundred customers of which two have the same id are refused, and none of them is stored by half", SameId),
-            Fact("A hundred customers of which two have the same name are refused, and none of them is stored by half", SameName),
-            Fact("A hundred customers of which two have the same reference are refused, and none of them is stored by half", SameReference),
-            Fact("A hundred customers whose adding is cancelled on its way are each stored whole or not at all", Cancelled),
+            Fact("A hundred customers that are added in one call are stored unchanged", Added),
+            Fact("A hundred customers of which one has an id that is already used are refused, and none is stored in part", TakenId),
+            Fact("A hundred customers of which two have the same id are refused, and none is stored in part", SameId),
+            Fact("A hundred customers of which two have the same name are refused, and none is stored in part", SameName),
+            Fact("A hundred customers of which two have the same reference are refused, and none is stored in part", SameReference),
+            Fact("If adding a hundred customers is canceled while it runs, each customer is stored completely or not at all", Canceled),
             new(
-                "A hundred customers added at once leave an entry each, and none where they are not stored",
+                "Adding a hundred customers adds a change log entry for each stored customer and for no other",
                 ConformanceArea.Changes,
-                Noted
+                Logged
             ),
         ];
 
@@ -36,12 +36,12 @@ internal static class CustomerHundredFacts
                 ),
         ];
 
-    private static Task Added(Trial trial) => AddedAsync(trial, "Northwind");
+    private static Task Added(Trial trial) => AddHundredAsync(trial, "Northwind");
 
     private static async Task TakenId(Trial trial)
     {
         await trial.SavedAsync(SampleData.Customer("Southwind", d => d.Id = "Northwind-60"));
-        await RefusedAsync(trial, "one's id is taken", Hundred("Northwind"));
+        await RefusedAsync(trial, "one has an id that is already used", Hundred("Northwind"));
     }
 
     private static Task SameId(Trial trial) =>
@@ -61,57 +61,57 @@ internal static class CustomerHundredFacts
             Hundred("Northwind", (n, d) => d.References[0].Id = n == 60 ? "Northwind 30" : d.References[0].Id)
         );
 
-    // Each write is canceled a little later than the one before, in a session that is used further.
-    private static async Task Cancelled(Trial trial)
+    // Each write is canceled a little later than the one before, in a session that is used again.
+    private static async Task Canceled(Trial trial)
     {
         for (var steps = 1; steps < 5_000; steps *= 16)
         {
-            var many = Hundred($"Cancelled {steps}");
-            await CancelledAsync(trial, many, steps);
+            var many = Hundred($"Canceled {steps}");
+            await AddCanceledAsync(trial, many, steps);
             var stored = await StoredAsync(trial);
             foreach (var customer in many.Where(c => stored.ContainsKey(c.Id)))
             {
-                Expect.Same(
-                    customer.ToSnapshot(),
-                    stored[customer.Id],
-                    "store each customer whose adding is cancelled whole or not at all"
-                );
+                Expect.Same(customer.ToSnapshot(), stored[customer.Id], "store each customer of a canceled call completely or not at all");
             }
         }
 
-        await AddedAsync(trial, "Southwind");
+        await AddHundredAsync(trial, "Southwind");
     }
 
-    private static async Task Noted(Trial trial)
+    private static async Task Logged(Trial trial)
     {
-        await AddedAsync(trial, "Northwind");
-        await RefusedAsync(trial, "one's id is taken", Hundred("Southwind", (n, d) => d.Id = n == 60 ? "Northwind-60" : d.Id));
-        await CancelledAsync(trial, Hundred("Cancelled"), steps: 200);
+        await AddHundredAsync(trial, "Northwind");
+        await RefusedAsync(
+            trial,
+            "one has an id that is already used",
+            Hundred("Southwind", (n, d) => d.Id = n == 60 ? "Northwind-60" : d.Id)
+        );
+        await AddCanceledAsync(trial, Hundred("Canceled"), steps: 200);
         var stored = (await StoredAsync(trial)).Keys.Select(id => id.Value).Order(StringComparer.Ordinal);
-        var noted = (await trial.Changes.ListPendingAsync(1_000, cancellationToken: trial.Token))
+        var logged = (await trial.Changes.ListPendingAsync(1_000, cancellationToken: trial.Token))
             .Select(e => e.SubjectId)
             .Order(StringComparer.Ordinal);
-        Expect.Items(stored, noted, "note each customer that is stored, once, and no other");
+        Expect.Items(stored, logged, "add one change log entry for each stored customer and for no other");
     }
 
-    private static async Task AddedAsync(Trial trial, string name)
+    private static async Task AddHundredAsync(Trial trial, string name)
     {
         var many = Hundred(name);
         await trial.Customers.AddRangeAsync(many, trial.Token);
         var stored = await StoredAsync(trial);
         foreach (var customer in many)
         {
-            Expect.Equal(customer.Version, customer.OriginalVersion, "tell each customer of a hundred that it is stored");
+            Expect.Equal(customer.Version, customer.OriginalVersion, "set OriginalVersion of each of a hundred added customers");
             Expect.Same(
                 customer.ToSnapshot(),
                 stored.GetValueOrDefault(customer.Id),
-                "store each customer of a hundred that are added at once"
+                "store each of a hundred customers that are added in one call"
             );
         }
     }
 
-    // The sixtieth customer is refused. The customers before it may be stored or not, and their versions must show which. The session is
-    // used further.
+    // The customer with index 60 is refused. The customers before it may be stored or not, and their versions must show which. The session
+    // is used again.
     private static async Task RefusedAsync(Trial trial, string why, List<Customer> many)
     {
         var before = await StoredAsync(trial);
@@ -123,32 +123,28 @@ internal static class CustomerHundredFacts
         Expect.Items(
             many.Take(saved.Count).Select(c => c.Id),
             saved.Select(c => c.Id),
-            $"store none of a hundred after what is refused because {why}"
+            $"store no customer after the refused one of a hundred customers of which {why}"
         );
         Expect.That(
             saved.Count <= 60,
-            $"store none of a hundred after what is refused because {why}",
-            $"that {saved.Count} are reported as stored"
+            $"store no customer after the refused one of a hundred customers of which {why}",
+            $"{saved.Count} customers are reported as stored"
         );
         var stored = await StoredAsync(trial);
-        Expect.Equal(
-            before.Count + saved.Count,
-            stored.Count,
-            $"store those of a hundred that are reported as stored, and no other, when {why}"
-        );
+        Expect.Equal(before.Count + saved.Count, stored.Count, $"store exactly the reported ones of a hundred customers of which {why}");
         foreach (var customer in saved)
         {
             Expect.Same(
                 customer.ToSnapshot(),
                 stored.GetValueOrDefault(customer.Id),
-                $"store those of a hundred whole that are reported as stored, when {why}"
+                $"store the reported ones completely of a hundred customers of which {why}"
             );
         }
 
-        await AddedAsync(trial, "After");
+        await AddHundredAsync(trial, "After");
     }
 
-    private static async Task CancelledAsync(Trial trial, List<Customer> many, int steps)
+    private static async Task AddCanceledAsync(Trial trial, List<Customer> many, int steps)
     {
         using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(trial.Token);
         var adding = Task.Run(() => trial.Customers.AddRangeAsync(many, cancelling.Token), trial.Token);

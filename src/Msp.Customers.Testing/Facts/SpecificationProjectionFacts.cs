@@ -5,22 +5,30 @@ using NodaTime;
 
 namespace Msp.Customers.Testing;
 
-// Projections of a host's specification, unsupported projections, and specifications of plans.
-internal static class SpecificationShapeFacts
+// Projections, unsupported statements, members and values of a host's specification, ids, and specifications of plans.
+internal static class SpecificationProjectionFacts
 {
     public static IEnumerable<ConformanceFact> All =>
         [
-            new("A host's specification returns the members that it selects", ConformanceArea.Customers, Selected),
-            new("A statement that no store honours is refused by its name", ConformanceArea.Customers, RefusedStatements),
-            new("A member or operator that means another thing in SQL is refused by its name", ConformanceArea.Customers, RefusedMembers),
-            new("A value that no specification can have is the caller's fault", ConformanceArea.Customers, WrongValues),
-            new("Only a customer's own id, or text, finds a customer", ConformanceArea.Customers, Ids),
-            new("A host's specification of plans is answered as memory does", ConformanceArea.Plans, OfPlans),
+            new("A specification with a projection returns the selected members", ConformanceArea.Customers, Selected),
+            new(
+                "A specification with an unsupported statement throws NotSupportedException with its name",
+                ConformanceArea.Customers,
+                RefusedStatements
+            ),
+            new(
+                "A specification with an unsupported member or operator throws NotSupportedException with its name",
+                ConformanceArea.Customers,
+                RefusedMembers
+            ),
+            new("A specification with an invalid value throws ArgumentException", ConformanceArea.Customers, WrongValues),
+            new("GetByIdAsync accepts a customer id or text, and throws ArgumentException for other types", ConformanceArea.Customers, Ids),
+            new("A specification of plans returns the same plans as the in-memory store", ConformanceArea.Plans, OfPlans),
         ];
 
     private static async Task Selected(Trial trial)
     {
-        var memory = await CustomerQueryFacts.FillAsync(trial, new Generated(22).Customers(30));
+        var memory = await CustomerQueryFacts.FillAsync(trial, new GeneratedData(22).Customers(30));
         await ExpectAsync(q => q.OrderBy(c => c.Id), c => c.Account.AccountName);
         await ExpectAsync(q => q.OrderByDescending(c => c.TimeZone).Take(7), c => c.Id.Value);
         await ExpectAsync(q => q.OrderBy(c => c.ServicePlan).Skip(3), c => c.ServicePlan);
@@ -46,12 +54,12 @@ internal static class SpecificationShapeFacts
             Expect.Items(
                 await memory.ListAsync(specification, trial.Token),
                 await trial.Customers.ListAsync(specification, trial.Token),
-                "return what a specification selects, as memory does"
+                "return the same projections as the in-memory store"
             );
             Expect.Equal(
                 await memory.FirstOrDefaultAsync(specification, trial.Token),
                 await trial.Customers.FirstOrDefaultAsync(specification, trial.Token),
-                "return the first of what a specification selects, as memory does"
+                "return the same first projection as the in-memory store"
             );
         }
     }
@@ -72,7 +80,7 @@ internal static class SpecificationShapeFacts
         processed.Query.PostProcessingAction(found => found.Reverse());
         await RefusedAsync("PostProcessingAction", () => trial.Customers.ListAsync(processed, trial.Token));
         await Expect.ThrowsAsync<DuplicateOrderChainException>(
-            "refuse a specification that states two orders",
+            "refuse a specification with two orders",
             () => trial.Customers.ListAsync(HostSpecification.Of(q => q.OrderBy(c => c.TimeZone).OrderBy(c => c.Id)), trial.Token)
         );
         Expect.Equal(
@@ -83,7 +91,7 @@ internal static class SpecificationShapeFacts
                     trial.Token
                 )
             ).Count,
-            "answer what asks to track nothing, to read by several statements, or for a cache"
+            "accept AsNoTracking, AsSplitQuery and WithCacheKey"
         );
     }
 
@@ -165,7 +173,7 @@ internal static class SpecificationShapeFacts
         foreach (var (index, specification) in wrong.Index())
         {
             await Expect.ThrowsAsync<ArgumentException>(
-                $"refuse the value of specification {index + 1}",
+                $"refuse the invalid value of specification {index + 1}",
                 () => trial.Customers.ListAsync(specification, trial.Token)
             );
         }
@@ -178,29 +186,29 @@ internal static class SpecificationShapeFacts
         Expect.Equal(customer.Id, (await trial.Customers.GetByIdAsync((object)customer.Id, trial.Token))?.Id, "find a customer by its id");
         await Expect.ThrowsAsync<ArgumentException>("refuse a number as an id", () => trial.Customers.GetByIdAsync(1, trial.Token));
         await Expect.ThrowsAsync<ArgumentException>(
-            "refuse a plan's id as a customer's",
+            "refuse a plan id as a customer id",
             () => trial.Customers.GetByIdAsync(new PlanId("1"), trial.Token)
         );
         foreach (var text in new[] { "", " ", " 1", "1\0", "\uD83D", new string('1', 200) })
         {
-            Expect.Equal(null, await trial.Customers.GetByIdAsync(text, trial.Token), "find nothing by text that no id can have");
+            Expect.Equal(null, await trial.Customers.GetByIdAsync(text, trial.Token), "return null for text that is not a valid id");
         }
 
         await trial.SavedAsync(SampleData.Customer("Southwind", c => c.Id = "\uFFFD"));
         foreach (var id in new[] { CustomerId.FromStored("1\0"), CustomerId.FromStored("\uD83D") })
         {
-            Expect.Equal(null, await trial.Customers.GetByIdAsync(id, trial.Token), "find nothing by an id that no storage can hold");
+            Expect.Equal(null, await trial.Customers.GetByIdAsync(id, trial.Token), "return null for an id that cannot be stored");
             Expect.Equal(
                 0,
                 await trial.Customers.CountAsync(new CustomersById(id), trial.Token),
-                "find nothing by CustomersById with an id that no storage can hold"
+                "find nothing by CustomersById with an id that cannot be stored"
             );
         }
     }
 
     private static async Task OfPlans(Trial trial)
     {
-        var plans = new Generated(23).Plans(20);
+        var plans = new GeneratedData(23).Plans(20);
         var memory = new InMemoryPlanStore();
         await memory.AddRangeAsync(plans.Select(p => ServicePlan.FromSnapshot(p.ToSnapshot())), trial.Token);
         await trial.Plans.AddRangeAsync(plans, trial.Token);
@@ -217,7 +225,7 @@ internal static class SpecificationShapeFacts
             Expect.Items(
                 (await memory.ListAsync(specification, trial.Token)).Select(p => p.Id),
                 (await trial.Plans.ListAsync(specification, trial.Token)).Select(p => p.Id),
-                $"answer specification {index + 1} over generated plans as memory does"
+                $"return the same plans as the in-memory store for specification {index + 1}"
             );
         }
 
@@ -230,18 +238,18 @@ internal static class SpecificationShapeFacts
         await RefusedAsync(what, () => trial.Customers.FirstOrDefaultAsync(specification, trial.Token));
     }
 
-    private static async Task RefusedAsync(string what, Func<Task> ask)
+    private static async Task RefusedAsync(string what, Func<Task> query)
     {
         try
         {
-            await ask();
+            await query();
         }
         catch (NotSupportedException refusal) when (refusal.Message.Contains(what, StringComparison.Ordinal))
         {
             return;
         }
 
-        Expect.That(false, $"refuse a specification with {what} by a NotSupportedException that names it", "an answer");
+        Expect.That(false, $"throw NotSupportedException with the text {what} in its message", "no exception");
     }
 
     private sealed record Shape(NameKey Key, LocalDate Date);

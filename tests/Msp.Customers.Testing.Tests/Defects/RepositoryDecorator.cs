@@ -1,7 +1,7 @@
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// A repository before another; a flawed one gets a member wrong.
-internal abstract class Decorated<T>(IRepositoryBase<T> inner) : IRepositoryBase<T>, IMspScoped
+// Passes all calls to another repository. A flawed repository overrides one member.
+internal abstract class RepositoryDecorator<T>(IRepositoryBase<T> inner) : IRepositoryBase<T>, IMspScoped
     where T : class
 {
     public MspId Msp => ((IMspScoped)inner).Msp;

@@ -3,14 +3,14 @@ using Msp.Customers.Testing.Tests.Stores;
 
 namespace Msp.Customers.Testing.Tests;
 
-public sealed class StorageFactsTests
+public sealed class ConformanceFactsTests
 {
     [Fact]
-    public void There_are_sixty_facts_at_least_and_each_has_a_name_of_its_own() =>
+    public void There_are_at_least_sixty_facts_with_unique_names() =>
         ConformanceFacts.All.Select(f => f.Name).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThanOrEqualTo(60);
 
     [Fact]
-    public void A_name_is_a_sentence_that_any_test_framework_can_show() =>
+    public void A_name_is_a_sentence_that_any_test_framework_can_display() =>
         ConformanceFacts
             .All.Select(f => f.ToString())
             .Should()
@@ -32,7 +32,7 @@ public sealed class StorageFactsTests
     }
 
     [Fact]
-    public void Every_fact_is_about_a_subject_and_found_by_its_name()
+    public void Every_fact_is_found_by_its_areas_and_its_name()
     {
         ConformanceFacts.All.Should().OnlyContain(f => ConformanceFacts.Named(f.Name) == f);
         ConformanceFacts.For(Enum.GetValues<ConformanceArea>()).Should().Equal(ConformanceFacts.All);
@@ -41,7 +41,7 @@ public sealed class StorageFactsTests
     }
 
     [Fact]
-    public async Task A_storage_without_usage_is_told_which_facts_to_leave_out()
+    public async Task A_fact_about_usage_fails_with_the_reason_when_the_storage_has_no_usage()
     {
         var fact = ConformanceFacts.For(ConformanceArea.Usage)[0];
         (await fact.Awaiting(f => f.RunAsync(new WithoutUsage())).Should().ThrowAsync<ConformanceException>())
@@ -55,7 +55,7 @@ public sealed class StorageFactsTests
     }
 
     [Fact]
-    public async Task A_storage_without_a_change_log_is_told_which_facts_to_leave_out()
+    public async Task A_fact_about_changes_fails_with_the_reason_when_the_storage_has_no_change_log()
     {
         var fact = ConformanceFacts.For(ConformanceArea.Changes)[0];
         (await fact.Awaiting(f => f.RunAsync(new WithoutUsage())).Should().ThrowAsync<ConformanceException>())
@@ -65,7 +65,7 @@ public sealed class StorageFactsTests
     }
 
     [Fact]
-    public void A_fact_about_two_subjects_is_for_a_host_that_has_both()
+    public void A_fact_with_two_areas_requires_a_host_that_supports_both()
     {
         var both = ConformanceFacts.All.Where(f => f.Areas.Count > 1).ToList();
         both.Should().NotBeEmpty();
@@ -74,7 +74,7 @@ public sealed class StorageFactsTests
     }
 
     [Fact]
-    public async Task A_failure_of_the_storage_itself_is_told_with_its_cause()
+    public async Task An_exception_of_the_storage_is_reported_with_its_cause()
     {
         var fact = ConformanceFacts.All[0];
         var failure = (await fact.Awaiting(f => f.RunAsync(new Unreachable())).Should().ThrowAsync<ConformanceException>()).Which;
@@ -83,36 +83,38 @@ public sealed class StorageFactsTests
     }
 
     [Fact]
-    public async Task A_cancelled_run_ends_as_cancelled()
+    public async Task A_canceled_run_throws_OperationCanceledException()
     {
-        var cancelled = new CancellationToken(canceled: true);
+        var canceled = new CancellationToken(canceled: true);
         await ConformanceFacts
             .All[0]
-            .Awaiting(f => f.RunAsync(new TableStorage(new Flaw()), cancelled))
+            .Awaiting(f => f.RunAsync(new TableStorage(new Flaw()), canceled))
             .Should()
             .ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]
-    public async Task A_failure_names_the_member_and_both_values()
+    public async Task A_failure_contains_the_member_and_both_values()
     {
-        var fact = ConformanceFacts.Named("The day through which usage is settled reads back");
+        var fact = ConformanceFacts.Named("The date through which usage is closed is read back");
         (
-            await fact.Awaiting(f => f.RunAsync(new TableStorage(new Flaw { KeepsCustomer = c => c.UsageClosedThrough = null })))
+            await fact.Awaiting(f => f.RunAsync(new TableStorage(new Flaw { ChangeStoredCustomer = c => c.UsageClosedThrough = null })))
                 .Should()
                 .ThrowAsync<ConformanceException>()
         )
             .Which.Message.Should()
-            .Be($"{fact.Name}. A store is expected to keep the day through which usage is settled: 2026-03-06; found: nothing.");
-        var whole = ConformanceFacts.Named("A customer that is suspended and closed reads back as both");
+            .Be($"{fact.Name}. A store is expected to store the date through which usage is closed: 2026-03-06; found: nothing.");
+        var other = ConformanceFacts.Named("A customer that is suspended and closed is read back as it was stored");
         (
-            await whole
-                .Awaiting(f => f.RunAsync(new TableStorage(new Flaw { KeepsCustomer = c => c.Details.Contacts[1].Name = "Linus Example" })))
+            await other
+                .Awaiting(f =>
+                    f.RunAsync(new TableStorage(new Flaw { ChangeStoredCustomer = c => c.Details.Contacts[1].Name = "Linus Example" }))
+                )
                 .Should()
                 .ThrowAsync<ConformanceException>()
         )
             .Which.Message.Should()
-            .EndWith("Details.Contacts[1].Name being \"Grace Example\"; found: \"Linus Example\".");
+            .EndWith("Details.Contacts[1].Name: \"Grace Example\"; found: \"Linus Example\".");
     }
 
     private sealed class WithoutUsage : IStorageFixture

@@ -6,7 +6,7 @@ namespace Msp.Customers.Testing;
 
 // Creates valid customers and plans with values that databases and memory may treat differently. The same seed creates the same values on
 // every machine.
-internal sealed class Generated(int seed)
+internal sealed class GeneratedData(int seed)
 {
     private static readonly ImmutableArray<string> Pieces =
     [

@@ -2,10 +2,10 @@ using System.Linq.Expressions;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-// A specification in the words of another, but for what a store gets wrong. It has what every store honours, and nothing else.
-internal sealed class Restatement : Specification<Customer>
+// A copy of a specification with one difference. It has only the statements that every store supports.
+internal sealed class ModifiedSpecification : Specification<Customer>
 {
-    public Restatement(
+    public ModifiedSpecification(
         ISpecification<Customer> of,
         Func<Expression, Expression>? condition = null,
         IReadOnlyList<SearchExpressionInfo<Customer>>? searches = null,
@@ -41,10 +41,10 @@ internal sealed class Restatement : Specification<Customer>
     }
 }
 
-internal sealed class Restates(
+internal sealed class ReplacesSpecification(
     IRepositoryBase<Customer> inner,
     Func<IRepositoryBase<Customer>, ISpecification<Customer>, ISpecification<Customer>> instead
-) : Decorated<Customer>(inner)
+) : RepositoryDecorator<Customer>(inner)
 {
     public override Task<List<Customer>> ListAsync(ISpecification<Customer> specification, CancellationToken cancellationToken = default) =>
         Inner.ListAsync(instead(Inner, specification), cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class Restates(
     ) => Inner.FirstOrDefaultAsync(instead(Inner, specification), cancellationToken);
 }
 
-internal sealed class ShapesReversed(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class ReversesProjections(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<TResult>> ListAsync<TResult>(
         ISpecification<Customer, TResult> specification,
@@ -63,7 +63,7 @@ internal sealed class ShapesReversed(IRepositoryBase<Customer> inner) : Decorate
     ) => [.. (await Inner.ListAsync(specification, cancellationToken)).AsEnumerable().Reverse()];
 }
 
-internal sealed class AnswersAnything(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class IgnoresUnsupported(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<Customer>> ListAsync(
         ISpecification<Customer> specification,
@@ -81,13 +81,13 @@ internal sealed class AnswersAnything(IRepositoryBase<Customer> inner) : Decorat
     }
 }
 
-internal sealed class FindsByAnyId(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class AcceptsAnyIdType(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default) =>
         Inner.GetByIdAsync(id.ToString()!, cancellationToken);
 }
 
-internal sealed class PlansInOrderOfId(IRepositoryBase<ServicePlan> inner) : Decorated<ServicePlan>(inner)
+internal sealed class SortsPlansById(IRepositoryBase<ServicePlan> inner) : RepositoryDecorator<ServicePlan>(inner)
 {
     public override async Task<List<ServicePlan>> ListAsync(
         ISpecification<ServicePlan> specification,
@@ -95,7 +95,7 @@ internal sealed class PlansInOrderOfId(IRepositoryBase<ServicePlan> inner) : Dec
     ) => [.. (await Inner.ListAsync(specification, cancellationToken)).OrderBy(p => p.Id)];
 }
 
-internal sealed class TakesWrongValues(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class AcceptsInvalidValues(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<List<Customer>> ListAsync(
         ISpecification<Customer> specification,

@@ -1,16 +1,19 @@
 namespace Msp.Customers.Testing;
 
-internal static class PlanChoiceFacts
+internal static class CustomerPlanFacts
 {
     private const int Rounds = 24;
 
     public static IEnumerable<ConformanceFact> All =>
         [
-            Fact("A customer who chooses a plan that is not stored is refused, new or changed", NotStored),
-            Fact("A hundred customers of which one chooses a plan that is not stored are refused", NotStoredAmongMany),
-            Fact("A plan that a customer takes is not deleted, and can be when no one takes it any more", InUse),
-            Fact("Of a deletion of a plan and a choice of it by a new customer at once, one is refused", t => OneWins(t, isNew: true)),
-            Fact("Of a deletion of a plan and a choice of it by a change at once, one is refused", t => OneWins(t, isNew: false)),
+            Fact("A new or updated customer with a plan that is not stored is refused", NotStored),
+            Fact("A hundred customers of which one has a plan that is not stored are refused", NotStoredAmongMany),
+            Fact("A plan cannot be deleted while a customer uses it", InUse),
+            Fact("Of a deletion of a plan and a concurrent new customer with the plan, one is refused", t => OneStored(t, isNew: true)),
+            Fact(
+                "Of a deletion of a plan and a concurrent change of a customer to the plan, one is refused",
+                t => OneStored(t, isNew: false)
+            ),
         ];
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) =>
@@ -21,7 +24,7 @@ internal static class PlanChoiceFacts
         await trial.SavedAsync(SampleData.Plan("Gold"));
         await Expect.RefusedAsync(
             trial,
-            "a new customer on a plan that is not stored",
+            "a new customer with a plan that is not stored",
             () => trial.Customers.AddAsync(On("gold", "Northwind"), trial.Token)
         );
         var customer = await trial.SavedAsync(On("Gold", "Southwind"));
@@ -34,24 +37,24 @@ internal static class PlanChoiceFacts
         await trial.SavedAsync(SampleData.Plan());
         List<Customer> many = [.. Enumerable.Range(0, 100).Select(n => On(n == 99 ? "silver" : "gold", $"Customer {n}"))];
         await Expect.ThrowsAsync<ConcurrencyException>(
-            "refuse a hundred customers of which one is on a plan that is not stored",
+            "refuse a hundred customers of which one has a plan that is not stored",
             () => trial.Customers.AddRangeAsync(many, trial.Token)
         );
-        Expect.Equal(null, await trial.FindAsync(many[99].Id), "not store a customer on a plan that is not stored");
+        Expect.Equal(null, await trial.FindAsync(many[99].Id), "store no customer with a plan that is not stored");
     }
 
     private static async Task InUse(Trial trial)
     {
         var plan = await trial.SavedAsync(SampleData.Plan());
         var customer = await trial.SavedAsync(On("gold", "Northwind"));
-        await Expect.RefusedAsync(trial, "the deletion of a plan that a customer takes", () => trial.Plans.DeleteAsync(plan, trial.Token));
+        await Expect.RefusedAsync(trial, "a deletion of a plan that a customer uses", () => trial.Plans.DeleteAsync(plan, trial.Token));
         CustomerWriteFacts.Edit(customer, d => d.ServicePlan = null);
         await trial.Customers.UpdateAsync(customer, trial.Token);
         await trial.Plans.DeleteAsync(plan, trial.Token);
-        Expect.Equal(null, await trial.FindAsync(plan.Id), "delete a plan that no one takes any more");
+        Expect.Equal(null, await trial.FindAsync(plan.Id), "delete a plan that no customer uses");
     }
 
-    private static async Task OneWins(Trial trial, bool isNew)
+    private static async Task OneStored(Trial trial, bool isNew)
     {
         for (var round = 0; round < Rounds; round++)
         {
@@ -63,14 +66,14 @@ internal static class PlanChoiceFacts
                 CustomerWriteFacts.Edit(customer, d => d.ServicePlan = plan.Id.Value);
             }
 
-            var won = await trial.RaceAsync(
+            var stored = await trial.RunConcurrentlyAsync(
                 2,
-                async (racer, session) =>
+                async (writer, session) =>
                 {
                     try
                     {
                         Task write =
-                            racer == 0 ? session.Plans.DeleteAsync(plan, trial.Token)
+                            writer == 0 ? session.Plans.DeleteAsync(plan, trial.Token)
                             : isNew ? session.Customers.AddAsync(customer, trial.Token)
                             : session.Customers.UpdateAsync(customer, trial.Token);
                         await write;
@@ -82,11 +85,11 @@ internal static class PlanChoiceFacts
                     }
                 }
             );
-            Expect.Equal(1, won.Count(w => w), "carry out one of a deletion of a plan and a choice of it");
+            Expect.Equal(1, stored.Count(w => w), "store one of a deletion of a plan and a concurrent customer with the plan");
             Expect.Equal(
-                won[1] ? (plan.Id, plan.Id) : (null, null),
+                stored[1] ? (plan.Id, plan.Id) : (null, null),
                 ((await trial.FindAsync(customer.Id))?.ServicePlan, (await trial.FindAsync(plan.Id))?.Id),
-                "have a customer on the plan and the plan, or neither"
+                "store both a customer with the plan and the plan, or neither"
             );
         }
     }

@@ -2,7 +2,7 @@ using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Testing.Tests.Defects;
 
-internal sealed class Noted(string msp, ChangeEntry entry)
+internal sealed class LoggedEntry(string msp, ChangeEntry entry)
 {
     public string Msp => msp;
 

@@ -1,6 +1,6 @@
 namespace Msp.Customers.Testing.Tests.Defects;
 
-internal sealed class AddsTheFirstFifty(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+internal sealed class AddsFirstFifty(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<IEnumerable<Customer>> AddRangeAsync(
         IEnumerable<Customer> entities,
@@ -8,8 +8,8 @@ internal sealed class AddsTheFirstFifty(IRepositoryBase<Customer> inner) : Decor
     ) => await Inner.AddRangeAsync(entities.Take(50), cancellationToken);
 }
 
-// Writes the rows of the parts after those of the customers, and is cancelled between them.
-internal sealed class StoresHalfWhenCancelled(IRepositoryBase<Customer> inner) : Decorated<Customer>(inner)
+// Writes the rows of the parts after the rows of the customers, and is canceled between them.
+internal sealed class StoresPartWhenCanceled(IRepositoryBase<Customer> inner) : RepositoryDecorator<Customer>(inner)
 {
     public override async Task<IEnumerable<Customer>> AddRangeAsync(
         IEnumerable<Customer> entities,

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Msp.Customers.Testing;
 
 // Compares two snapshots as plain text by member, so that a failure contains the path of the first difference.
-internal static class PlainState
+internal static class SnapshotComparison
 {
     public static (string Path, string Expected, string Found)? FirstDifference(object expected, object found)
     {
