@@ -46,7 +46,11 @@ internal static class ChangeFacts
         foreach (var (wanted, given) in expected.Zip(found))
         {
             Expect.Same(
-                wanted with { Id = given.Id, ChangedAt = given.ChangedAt },
+                wanted with
+                {
+                    Id = given.Id,
+                    ChangedAt = given.ChangedAt,
+                },
                 given,
                 $"store the complete change log entry for {what}"
             );

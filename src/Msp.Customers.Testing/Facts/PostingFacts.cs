@@ -171,11 +171,8 @@ internal static class PostingFacts
         var ahead = new TestClock(behind.Now + Duration.FromHours(1));
         await using var one = await trial.OpenAsync();
         await using var other = await trial.OpenAsync();
-        await ReservationsOf(one, behind).ReserveAsync(
-            SampleData.Usage(id, "k-1", u => u.Credits = 100),
-            Duration.FromSeconds(1),
-            trial.Token
-        );
+        await ReservationsOf(one, behind)
+            .ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 100), Duration.FromSeconds(1), trial.Token);
         var taken = await ReservationsOf(other, ahead).ConsumeAsync(SampleData.Usage(id, "k-2", u => u.Credits = 100), trial.Token);
         Expect.That(taken.IsGranted, "list a reservation that timed out, so that its credits are granted again", "it was refused");
         await Expect.ThrowsAsync<RuleViolationException>(
@@ -222,11 +219,8 @@ internal static class PostingFacts
     {
         var (id, clock) = (await UsageFacts.CustomerAsync(trial), new TestClock());
         await using var session = await trial.OpenAsync();
-        await ReservationsOf(session, clock).ReserveAsync(
-            SampleData.Usage(id, "k-1", u => u.Credits = 10),
-            Duration.FromHours(1),
-            trial.Token
-        );
+        await ReservationsOf(session, clock)
+            .ReserveAsync(SampleData.Usage(id, "k-1", u => u.Credits = 10), Duration.FromHours(1), trial.Token);
         foreach (var isReplay in new[] { false, true })
         {
             await using var other = await trial.OpenAsync();
