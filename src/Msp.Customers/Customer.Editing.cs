@@ -208,7 +208,7 @@ public sealed partial class Customer
         schedule.Change(draft);
         if (!isSnapshot && schedule.Dates != dates)
         {
-            SetNextRenewal(schedule, draft, before, dates, next);
+            QuotaRenewal.SetNextRenewal(this, schedule, draft, before, dates, next);
         }
     }
 
@@ -217,7 +217,7 @@ public sealed partial class Customer
         if (quotas.Exists(q => q.CarryOver is not null))
         {
             var ends = quotas.ToDictionary(q => q.Number, q => q.EndDate);
-            Demand(
+            CustomerSnapshotCheck.Demand(
                 quotas.TrueForAll(q =>
                     q.CarryOver is not { } carryOver || (ends.TryGetValue(carryOver.From, out var end) && end < q.EffectiveDate)
                 ),

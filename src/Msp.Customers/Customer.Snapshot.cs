@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace Msp.Customers;
@@ -33,7 +32,7 @@ public sealed partial class Customer
     public static Customer FromSnapshot(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Demand(snapshot.Details is not null, "The snapshot has no details.");
+        CustomerSnapshotCheck.Demand(snapshot.Details is not null, "The snapshot has no details.");
         var customer = new Customer { Id = new CustomerId(snapshot.Details.Id!) };
         customer.CopyFrom(snapshot);
         customer.Version = snapshot.Version;
@@ -67,53 +66,32 @@ public sealed partial class Customer
     public void RestoreFrom(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Demand(snapshot.Details?.Id == Id.Value, "The snapshot belongs to another customer.");
+        CustomerSnapshotCheck.Demand(snapshot.Details?.Id == Id.Value, "The snapshot belongs to another customer.");
         _ = FromSnapshot(snapshot); // An invalid snapshot throws before anything changes.
         CopyFrom(snapshot);
         version = snapshot.Version;
     }
 
-    // Whether a stored snapshot is invalid, and its invalid member. The member is null when no single member is invalid.
-    internal static bool IsUnreadable(CustomerSnapshot snapshot, out string? member)
-    {
-        try
-        {
-            FromSnapshot(snapshot);
-            member = null;
-            return false;
-        }
-        catch (ArgumentException e)
-        {
-            member = snapshot.Details is null
-                ? nameof(snapshot.Details)
-                : FirstErrorPath(snapshot.Details) ?? (e.ParamName is nameof(snapshot) or "draft" ? null : e.ParamName);
-            return true;
-        }
-    }
-
-    private static string? FirstErrorPath(CustomerDraft details) =>
-        CustomerValidator.Check(details).FirstOrDefault(v => v.Severity == Severity.Error)?.Path;
-
     // Returns a customer for lists that replaces an invalid stored snapshot, or null when none can be created.
-    internal static Customer? StandInFor(CustomerSnapshot snapshot)
+    internal static Customer? PlaceholderFor(CustomerSnapshot snapshot)
     {
         try
         {
-            var standIn = DraftedCustomer
+            var placeholder = DraftedCustomer
                 .New(snapshot.Details, CustomerTerms.Default, _ => Or(snapshot.RegisteredOn) ?? SupportedDates.First, isNumbered: true)
                 .Customer;
-            if (standIn is null || standIn.Id.Value != snapshot.Details.Id)
+            if (placeholder is null || placeholder.Id.Value != snapshot.Details.Id)
             {
                 return null;
             }
 
-            standIn.EvaluationEndDate = Or(snapshot.EvaluationEndDate);
-            standIn.SuspendedOn = Or(snapshot.SuspendedOn);
-            standIn.ClosedOn = Or(snapshot.ClosedOn);
-            standIn.RetentionDate = Or(snapshot.RetentionDate);
-            standIn.UsageClosedThrough = Or(snapshot.UsageClosedThrough);
-            standIn.Version = snapshot.Version;
-            return standIn;
+            placeholder.EvaluationEndDate = Or(snapshot.EvaluationEndDate);
+            placeholder.SuspendedOn = Or(snapshot.SuspendedOn);
+            placeholder.ClosedOn = Or(snapshot.ClosedOn);
+            placeholder.RetentionDate = Or(snapshot.RetentionDate);
+            placeholder.UsageClosedThrough = Or(snapshot.UsageClosedThrough);
+            placeholder.Version = snapshot.Version;
+            return placeholder;
         }
         catch (ArgumentException)
         {
@@ -123,69 +101,10 @@ public sealed partial class Customer
         static LocalDate? Or(LocalDate? date) => date is { } d && SupportedDates.Contains(d) ? d : null;
     }
 
-    private static void Demand([DoesNotReturnIf(false)] bool condition, string message, string? member = null)
-    {
-        if (!condition)
-        {
-            throw new ArgumentException(message, member);
-        }
-    }
-
-    private static void DemandConsistent(CustomerSnapshot snapshot, CustomerDraft details)
-    {
-        Demand(
-            snapshot.ClosedOn.HasValue == snapshot.RetentionDate.HasValue,
-            "A closed customer must have a retention date, and any other customer must have none.",
-            nameof(RetentionDate)
-        );
-        Demand(
-            !(snapshot.RetentionDate < snapshot.ClosedOn),
-            "The retention date must not be before the closing date.",
-            nameof(RetentionDate)
-        );
-        Demand(
-            snapshot.SuspendedOn.HasValue == snapshot.SuspensionReason.HasValue,
-            "A suspended customer must have a suspension reason, and any other customer must have none.",
-            nameof(SuspensionReason)
-        );
-        Demand(
-            snapshot.SuspensionReason is not { } reason || Enum.IsDefined(reason),
-            "The suspension reason is not defined.",
-            nameof(SuspensionReason)
-        );
-        Demand(
-            snapshot.EvaluationEndDate.HasValue == (snapshot.Details.TenantType == TenantType.Evaluation),
-            "An evaluation must have an end date, and any other tenant type must have none.",
-            nameof(EvaluationEndDate)
-        );
-        Demand(Enum.IsDefined(snapshot.Details.TenantType), "The tenant type is not defined.", nameof(TenantType));
-        Demand(CustomerValidator.IsZone(snapshot.Details.TimeZone), "The time zone is not an IANA time zone.", nameof(TimeZone));
-        Demand(
-            !(snapshot.EvaluationEndDate < snapshot.RegisteredOn),
-            "The evaluation must not end before the registration date.",
-            nameof(EvaluationEndDate)
-        );
-        Demand(details.References.All(r => r is not null), "The list contains an empty item.", nameof(References));
-        DemandNumbers(details.Quotas.Select(q => q?.Number), nameof(Quotas));
-        DemandNumbers(details.Schedules.Select(s => s?.Number), nameof(Schedules));
-        DemandNumbers(details.Contacts.Select(c => c?.Number), nameof(Contacts));
-        Demand(snapshot.Version >= 0, "The version must not be negative.", nameof(Version));
-        Demand(snapshot.LastQuotaNumber >= 0, "The number must not be negative.", nameof(LastQuotaNumber));
-        Demand(snapshot.LastScheduleNumber >= 0, "The number must not be negative.", nameof(LastScheduleNumber));
-        Demand(snapshot.LastContactNumber >= 0, "The number must not be negative.", nameof(LastContactNumber));
-    }
-
-    // Items with the same number are ambiguous, and an item without a number would get a different one each time it is read.
-    private static void DemandNumbers(IEnumerable<int?> numbers, string list)
-    {
-        var seen = new HashSet<int>();
-        Demand(numbers.All(n => n is { } number && seen.Add(number)), "Each item of the list must have a number of its own.", list);
-    }
-
     private void CopyFrom(CustomerSnapshot snapshot)
     {
         var details = snapshot.Details.Completed();
-        DemandConsistent(snapshot, details);
+        CustomerSnapshotCheck.Demand(snapshot, details);
         RegisteredOn = SupportedDates.Demand(snapshot.RegisteredOn, nameof(RegisteredOn));
         EndEvaluationOn(Supported(snapshot.EvaluationEndDate, nameof(EvaluationEndDate)));
         SuspendedOn = Supported(snapshot.SuspendedOn, nameof(SuspendedOn));

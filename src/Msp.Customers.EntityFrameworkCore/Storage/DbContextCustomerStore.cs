@@ -90,7 +90,7 @@ public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Cu
     {
         try
         {
-            return Customer.IsUnreadable(entity.ToSnapshot(), out member);
+            return CustomerSnapshotCheck.IsUnreadable(entity.ToSnapshot(), out member);
         }
         catch (ArgumentException)
         {

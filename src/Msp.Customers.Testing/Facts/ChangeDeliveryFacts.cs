@@ -66,10 +66,10 @@ internal static class ChangeDeliveryFacts
         var customer = await trial.SavedAsync(SampleData.Customer());
         await MarkAsync(trial, [.. await PendingAsync(trial)]);
         Expect.Equal(0, (await PendingAsync(trial)).Count, "return no marked entry as pending");
-        await ChangeFacts.ExpectEntriesAsync(
+        await LoggedChanges.ExpectEntriesAsync(
             trial,
             "a delivered change",
-            ChangeFacts.Context(null, null).Entry(null, customer.ToSnapshot())
+            LoggedChanges.Context(null, null).Entry(null, customer.ToSnapshot())
         );
     }
 
@@ -118,7 +118,7 @@ internal static class ChangeDeliveryFacts
         );
         Expect.Items(
             expected,
-            (await ChangeFacts.ListAsync(trial, customer.Id)).Select(e => (e.Kind, e.Version)),
+            (await LoggedChanges.ListAsync(trial, customer.Id)).Select(e => (e.Kind, e.Version)),
             "list the entry of a deletion before the entries of a new customer with the same id"
         );
     }

@@ -1,6 +1,7 @@
 using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
 using NodaTime;
+using static Msp.Customers.Testing.LoggedChanges;
 
 namespace Msp.Customers.Testing;
 
@@ -27,49 +28,11 @@ internal static class ChangeFacts
 
     private static ConformanceFact Fact(string name, Func<Trial, Task> body) => new(name, ConformanceArea.Changes, body);
 
-    // Reads in a new session, as another process does.
-    internal static async Task<List<ChangeEntry>> ListAsync(Trial trial, object id, ChangeSubject subject = ChangeSubject.Customer)
-    {
-        await using var session = await trial.OpenAsync();
-        return await Trial.ChangesOf(session).ListAsync(subject, id.ToString()!, trial.Token).ToListAsync(trial.Token);
-    }
-
-    // The listed entries equal the expected ones, except for the id and the time, which the log generates.
-    internal static async Task ExpectEntriesAsync(Trial trial, string what, params ChangeEntry[] expected)
-    {
-        var found = await ListAsync(trial, expected[0].SubjectId, expected[0].Subject);
-        Expect.Items(
-            expected.Select(e => (e.Kind, e.Version)),
-            found.Select(e => (e.Kind, e.Version)),
-            $"add one change log entry for {what}"
-        );
-        foreach (var (wanted, given) in expected.Zip(found))
-        {
-            Expect.Same(
-                wanted with
-                {
-                    Id = given.Id,
-                    ChangedAt = given.ChangedAt,
-                },
-                given,
-                $"store the complete change log entry for {what}"
-            );
-        }
-
-        Expect.Equal(found.Count, found.Select(e => e.Id).Distinct().Count(), "return a unique id for each entry");
-    }
-
-    internal static ChangeContext Context(string? by = "user-7", string? reason = "ticket 4711") =>
-        new(new BusinessCalendar(new TestClock())) { By = by, Reason = reason };
-
-    internal static void SetContext(Trial trial, ChangeContext like) =>
-        (trial.ChangeContext.By, trial.ChangeContext.Reason) = (like.By, like.Reason);
-
     private static async Task Added(Trial trial)
     {
-        SetContext(trial, Context());
+        SetContext(trial, LoggedChanges.Context());
         var customer = await trial.SavedAsync(SampleData.Customer("Northwind", d => d.Schedules.Add(SampleData.Schedule())));
-        await ExpectEntriesAsync(trial, "a new customer", Context().Entry(null, customer.ToSnapshot()));
+        await ExpectEntriesAsync(trial, "a new customer", LoggedChanges.Context().Entry(null, customer.ToSnapshot()));
     }
 
     private static async Task Changed(Trial trial)
@@ -89,7 +52,7 @@ internal static class ChangeFacts
         );
         customer.Suspend(SuspensionReason.Fraud, SampleData.Today);
         await trial.AddPlansAsync([customer]);
-        SetContext(trial, Context());
+        SetContext(trial, LoggedChanges.Context());
         await trial.Customers.UpdateAsync(customer, trial.Token);
         await ExpectEntriesAsync(
             trial,
@@ -125,7 +88,7 @@ internal static class ChangeFacts
     {
         var (customer, other) = (await trial.SavedAsync(SampleData.Customer()), await trial.SavedAsync(SampleData.Customer("Southwind")));
         await trial.EditAsync(customer.Id, c => c.RemoveContact(2));
-        SetContext(trial, Context());
+        SetContext(trial, LoggedChanges.Context());
         await trial.Customers.DeleteAsync((await trial.FindAsync(customer.Id))!, trial.Token);
         await ExpectEntriesAsync(
             trial,
@@ -137,7 +100,7 @@ internal static class ChangeFacts
 
     private static async Task PlanChanged(Trial trial)
     {
-        SetContext(trial, Context());
+        SetContext(trial, LoggedChanges.Context());
         var plan = await trial.SavedAsync(SampleData.Plan());
         var before = plan.ToSnapshot();
         plan.Edit(SampleData.PlanDraft("gold", d => (d.Name, d.Features, d.AllowedRegions) = ("Gold", ["M365"], ["us-east-1"])));
@@ -152,7 +115,7 @@ internal static class ChangeFacts
 
     private static async Task PlanDeleted(Trial trial)
     {
-        SetContext(trial, Context());
+        SetContext(trial, LoggedChanges.Context());
         await trial.Plans.DeleteAsync(await trial.SavedAsync(SampleData.Plan()), trial.Token);
         await ExpectEntriesAsync(
             trial,
@@ -230,9 +193,9 @@ internal static class ChangeFacts
 
     private static async Task WithoutContext(Trial trial)
     {
-        SetContext(trial, Context());
+        SetContext(trial, LoggedChanges.Context());
         await trial.SavedAsync(SampleData.Customer("Southwind"));
-        SetContext(trial, Context(null, null));
+        SetContext(trial, LoggedChanges.Context(null, null));
         var customer = await trial.SavedAsync(SampleData.Customer());
         await ExpectEntriesAsync(trial, "a change without By and Reason", Context(null, null).Entry(null, customer.ToSnapshot()));
     }

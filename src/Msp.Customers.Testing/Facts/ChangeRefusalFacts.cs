@@ -30,7 +30,7 @@ internal static class ChangeRefusalFacts
         await RefusedAsync(trial, "a stale deletion", () => trial.Customers.DeleteAsync(stale, trial.Token));
         Expect.Items(
             [1L, 2L],
-            (await ChangeFacts.ListAsync(trial, stale.Id)).Select(e => e.Version),
+            (await LoggedChanges.ListAsync(trial, stale.Id)).Select(e => e.Version),
             "keep the existing entries when it refuses a write"
         );
         await trial.SavedAsync(SampleData.Customer("Southwind"));
@@ -75,7 +75,7 @@ internal static class ChangeRefusalFacts
         await trial.Customers.UpdateRangeAsync([customer], trial.Token);
         Expect.Equal(
             1,
-            (await ChangeFacts.ListAsync(trial, customer.Id)).Count,
+            (await LoggedChanges.ListAsync(trial, customer.Id)).Count,
             "return this number of entries after updates without changes"
         );
     }
@@ -137,7 +137,7 @@ internal static class ChangeRefusalFacts
             var isStored = await trial.FindAsync(customer.Id) is not null;
             Expect.Equal(
                 isStored ? 1 : 0,
-                (await ChangeFacts.ListAsync(trial, customer.Id)).Count,
+                (await LoggedChanges.ListAsync(trial, customer.Id)).Count,
                 $"return this number of entries for a canceled write that is {(isStored ? "stored" : "not stored")}"
             );
         }
@@ -180,7 +180,7 @@ internal static class ChangeRefusalFacts
                 }
             }
         );
-        var entries = await ChangeFacts.ListAsync(trial, id);
+        var entries = await LoggedChanges.ListAsync(trial, id);
         Expect.Items([1L, 2L], entries.Select(e => e.Version), "add one entry for the stored change");
         Expect.Equal(
             (await trial.FindAsync(id))?.Account.Address,
@@ -211,7 +211,7 @@ internal static class ChangeRefusalFacts
                 }
             }
         );
-        var entries = await ChangeFacts.ListAsync(trial, id);
+        var entries = await LoggedChanges.ListAsync(trial, id);
         Expect.Items(
             Enumerable.Range(1, 9).Select(n => (long)n),
             entries.Select(e => e.Version),

@@ -21,12 +21,11 @@ internal static class IsolationFacts
             Fact("A page token of another MSP is refused", Tokens),
             Fact("Two MSPs can each have a plan with the same id, and plans of another MSP are not found", Plans),
             Fact("A customer cannot use a plan of another MSP, and another MSP's customers do not prevent a plan's deletion", ForeignPlan),
-            Fact("Two MSPs can each have usage with the same customer id and key", Usage, ConformanceArea.Usage),
-            Fact("Usage of a customer that exists only at another MSP is refused", ForeignUsage, ConformanceArea.Usage),
+            .. UsageIsolationFacts.All,
             Fact("Change log entries of another MSP are not listed, pending or marked", Changes, ConformanceArea.Changes),
         ];
 
-    private static ConformanceFact Fact(string name, Func<Trial, StorageSession, Task> body, params ReadOnlySpan<ConformanceArea> also) =>
+    internal static ConformanceFact Fact(string name, Func<Trial, StorageSession, Task> body, params ReadOnlySpan<ConformanceArea> also) =>
         new(
             name,
             [ConformanceArea.Isolation, .. also],
@@ -37,7 +36,7 @@ internal static class IsolationFacts
             }
         );
 
-    private static Customer Customer(string name, string id = "c-1") => SampleData.Customer(name, d => d.Id = id);
+    internal static Customer Customer(string name, string id = "c-1") => SampleData.Customer(name, d => d.Id = id);
 
     private static async Task SameId(Trial trial, StorageSession other)
     {
@@ -225,54 +224,11 @@ internal static class IsolationFacts
         );
     }
 
-    private static async Task Usage(Trial trial, StorageSession other)
-    {
-        var entry = SampleData.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id) with { Sequence = 1 };
-        await other.Customers.AddAsync(Customer("Northwind"), trial.Token);
-        var theirs = Trial.UsageOf(other);
-        await UsageFacts.AppendAsync(trial, entry);
-        Expect.Equal(
-            0,
-            (await theirs.FindAsync([new UsageKey(entry.Customer, entry.Key)], trial.Token)).Count,
-            "find no usage of another MSP"
-        );
-        Expect.Equal(
-            (0L, 0),
-            (
-                (await theirs.ReadAsync(entry.Customer, trial.Token)).LastSequence,
-                (await theirs.ReadAsync(entry.Customer, trial.Token)).Days.Length
-            ),
-            "sum no usage of another MSP"
-        );
-        Expect.That(
-            await theirs.AppendAsync([entry with { Credits = Msp.Customers.Credits.Of(5) }], trial.Token),
-            "append the same key and sequence number for each MSP",
-            "it was refused"
-        );
-        await other.Customers.DeleteAsync((await other.Customers.GetByIdAsync(entry.Customer, trial.Token))!, trial.Token);
-        Expect.Items(
-            [entry],
-            await UsageFacts.ListAsync(trial, entry.Customer),
-            "keep the usage when another MSP deletes its customer with the same id"
-        );
-    }
-
-    private static async Task ForeignUsage(Trial trial, StorageSession other)
-    {
-        var entry = SampleData.UsageEntry((await trial.SavedAsync(Customer("Northwind"))).Id);
-        Expect.That(
-            !await Trial.UsageOf(other).AppendAsync([entry], trial.Token),
-            "refuse usage of a customer that exists only at another MSP",
-            "it was appended"
-        );
-        Expect.Items([], await UsageFacts.ListAsync(trial, entry.Customer), "store no usage for a customer of another MSP");
-    }
-
     private static async Task Changes(Trial trial, StorageSession other)
     {
         var theirs = Trial.ChangesOf(other);
         var mine = await trial.SavedAsync(Customer("Northwind"));
-        var entry = (await ChangeFacts.ListAsync(trial, mine.Id)).Single();
+        var entry = (await LoggedChanges.ListAsync(trial, mine.Id)).Single();
         Expect.Equal(
             (0, 0),
             (
@@ -297,7 +253,7 @@ internal static class IsolationFacts
         );
         Expect.Items(
             [entry.Id],
-            (await ChangeFacts.ListAsync(trial, mine.Id)).Select(e => e.Id),
+            (await LoggedChanges.ListAsync(trial, mine.Id)).Select(e => e.Id),
             "keep the entries of a customer when another MSP deletes its customer with the same id"
         );
     }

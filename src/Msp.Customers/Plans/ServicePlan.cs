@@ -111,7 +111,7 @@ public sealed class ServicePlan
     }
 
     // Returns a plan for queries that replaces an invalid stored snapshot, or null when the id is invalid too.
-    internal static ServicePlan? StandInFor(PlanSnapshot snapshot) =>
+    internal static ServicePlan? PlaceholderFor(PlanSnapshot snapshot) =>
         snapshot.Details is { } details && TextLimits.IsId(details.Id)
             ? FromSnapshot(
                 new PlanSnapshot

@@ -130,10 +130,10 @@ public abstract partial class AggregateStore<T, TSnapshot>
             {
                 read.All.Add(Restored(snapshot));
             }
-            catch (UnreadableRowException e) when (StandInFor(snapshot) is { } standIn)
+            catch (UnreadableRowException e) when (PlaceholderFor(snapshot) is { } placeholder)
             {
-                read.All.Add(standIn);
-                read.Unreadable.Add(standIn, e);
+                read.All.Add(placeholder);
+                read.Unreadable.Add(placeholder, e);
             }
         }
 

@@ -220,7 +220,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     private protected abstract bool IsUnreadable(TSnapshot snapshot, out string? member);
 
     // Returns an aggregate on which a specification can be evaluated instead of one that cannot be read, or null.
-    private protected abstract T? StandInFor(TSnapshot snapshot);
+    private protected abstract T? PlaceholderFor(TSnapshot snapshot);
 
     private protected abstract string? IdOf(TSnapshot snapshot);
 

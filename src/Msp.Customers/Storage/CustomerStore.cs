@@ -53,9 +53,9 @@ public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
     private protected sealed override Customer Restore(CustomerSnapshot snapshot) => Customer.FromSnapshot(snapshot);
 
     private protected sealed override bool IsUnreadable(CustomerSnapshot snapshot, out string? member) =>
-        Customer.IsUnreadable(snapshot, out member);
+        CustomerSnapshotCheck.IsUnreadable(snapshot, out member);
 
-    private protected sealed override Customer? StandInFor(CustomerSnapshot snapshot) => Customer.StandInFor(snapshot);
+    private protected sealed override Customer? PlaceholderFor(CustomerSnapshot snapshot) => Customer.PlaceholderFor(snapshot);
 
     private protected sealed override string? IdOf(CustomerSnapshot snapshot) => snapshot.Details?.Id;
 

@@ -21,7 +21,7 @@ public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
     private protected sealed override bool IsUnreadable(PlanSnapshot snapshot, out string? member) =>
         ServicePlan.IsUnreadable(snapshot, out member);
 
-    private protected sealed override ServicePlan? StandInFor(PlanSnapshot snapshot) => ServicePlan.StandInFor(snapshot);
+    private protected sealed override ServicePlan? PlaceholderFor(PlanSnapshot snapshot) => ServicePlan.PlaceholderFor(snapshot);
 
     private protected sealed override string? IdOf(PlanSnapshot snapshot) => snapshot.Details?.Id;
 
