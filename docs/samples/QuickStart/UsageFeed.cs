@@ -52,7 +52,7 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
     {
         try
         {
-            var posting = await ledger.PostAsync([.. usage.Select(u => u.Draft)], includeAdjustments: false, cancellationToken);
+            var posting = await ledger.PostAsync([.. usage.Select(u => u.Draft)], cancellationToken);
             outcome.Posted += posting.Receipts.Count(r => !r.IsReplay);
             outcome.PostedBefore += posting.Receipts.Count(r => r.IsReplay);
             return [];

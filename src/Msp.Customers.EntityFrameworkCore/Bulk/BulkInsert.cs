@@ -13,7 +13,7 @@ internal static class BulkInsert
     private const int Least = 20;
 
     // False when the host has a transaction or pending changes, which the objects would have to be part of.
-    public static bool TakesBulk(this DbContext context, int count, params ReadOnlySpan<Type> types)
+    public static bool UsesBulkInsert(this DbContext context, int count, params ReadOnlySpan<Type> types)
     {
         if (
             count < Least
@@ -78,7 +78,10 @@ internal static class BulkInsert
                 }
                 catch (DbException e)
                 {
-                    throw new DbUpdateException($"New rows of {rows.Table} could not be stored; the inner exception says why.", e);
+                    throw new DbUpdateException(
+                        $"New rows of {rows.Table} could not be stored. The inner exception contains the reason.",
+                        e
+                    );
                 }
             }
 

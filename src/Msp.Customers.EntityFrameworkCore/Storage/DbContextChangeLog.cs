@@ -103,7 +103,10 @@ public sealed class DbContextChangeLog<TContext> : IChangeLog
         }
         catch (Exception e) when (dialect.IsWriteConflict(e))
         {
-            throw new ConcurrencyException("Others were writing the same at once; not all of the entries were noted.", e);
+            throw new ConcurrencyException(
+                "Another caller wrote the same entries at the same time. Not all entries are marked as delivered; deliver again.",
+                e
+            );
         }
     }
 }

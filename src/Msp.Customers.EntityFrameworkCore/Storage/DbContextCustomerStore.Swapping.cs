@@ -42,7 +42,7 @@ public sealed partial class DbContextCustomerStore<TContext>
                     .ConfigureAwait(false);
                 if (rows == 0)
                 {
-                    throw new ConcurrencyException($"{customer} was saved by someone else, or is no longer stored.");
+                    throw new ConcurrencyException($"{customer} was saved or deleted by another caller. Read it again.");
                 }
             }
         };

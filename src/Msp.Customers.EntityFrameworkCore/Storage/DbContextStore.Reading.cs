@@ -22,7 +22,7 @@ public abstract partial class DbContextStore<T, TId>
 
     // A list omits an aggregate that changes meanwhile and no longer matches, or contains its new state. A page is read again instead,
     // because the next page starts after its last item.
-    private async Task<List<T>> AnswerAsync(ISpecification<T> specification, int? atMost, CancellationToken cancellationToken)
+    private async Task<List<T>> QueryAsync(ISpecification<T> specification, int? atMost, CancellationToken cancellationToken)
     {
         var answer = RowsFor(specification).Answering(specification, IdOf);
         answer = atMost is { } most ? answer.Take(most) : answer;

@@ -8,18 +8,18 @@ namespace Msp.Customers.EntityFrameworkCore;
 
 public abstract partial class DbContextStore<T, TId>
 {
-    private List<T> Given(IEnumerable<T> entities)
+    private List<T> Distinct(IEnumerable<T> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
         var given = entities.Distinct().ToList();
         given.ForEach(e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
         return given.CountBy(KeyOf).FirstOrDefault(c => c.Value > 1).Key is { } twice
-            ? throw new ConcurrencyException($"{twice} is given twice, as different objects: one would undo the other.")
+            ? throw new ConcurrencyException($"{twice} occurs twice, as different objects. Pass each aggregate once.")
             : given;
     }
 
     private static ConcurrencyException Outdated(T entity, Exception? cause = null) =>
-        new($"{entity} was saved by someone else, or is no longer stored.", cause);
+        new($"{entity} was saved or deleted by another caller. Read it again.", cause);
 
     private async Task<T> TrackAsync(T entity, CancellationToken cancellationToken)
     {
@@ -37,10 +37,10 @@ public abstract partial class DbContextStore<T, TId>
     private async Task<int> AddAllAsync(List<T> entities, CancellationToken cancellationToken)
     {
         List<ChangeRow> log = changeContext is null ? [] : entities.ConvertAll(e => ChangeRow.Of(Entry(changeContext, null, e), Msp));
-        if (context.TakesBulk(entities.Count, typeof(T), typeof(ChangeRow)))
+        if (context.UsesBulkInsert(entities.Count, typeof(T), typeof(ChangeRow)))
         {
             await context
-                .InsertAsync(Msp.Value, [entities, log], token => HoldAsync(PlansAtStake(entities, Write.Add), token), cancellationToken)
+                .InsertAsync(Msp.Value, [entities, log], token => LockAsync(PlansAtStake(entities, Write.Add), token), cancellationToken)
                 .ConfigureAwait(false);
             return entities.Count;
         }
@@ -70,7 +70,7 @@ public abstract partial class DbContextStore<T, TId>
         List<PlanId> plans = [.. PlansAtStake(entities, write)];
         if (context.Database.CurrentTransaction is { } own)
         {
-            await HoldAsync(plans, cancellationToken).ConfigureAwait(false);
+            await LockAsync(plans, cancellationToken).ConfigureAwait(false);
             return free is null
                 ? await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false)
                 : await SaveWithinAsync(own, free, cancellationToken).ConfigureAwait(false);
@@ -78,7 +78,7 @@ public abstract partial class DbContextStore<T, TId>
 
         if ((plans.Count == 0 && free is null) || Transaction.Current is not null)
         {
-            await HoldAsync(plans, cancellationToken).ConfigureAwait(false);
+            await LockAsync(plans, cancellationToken).ConfigureAwait(false);
             await (free?.Invoke(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
             return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -92,7 +92,7 @@ public abstract partial class DbContextStore<T, TId>
             var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await HoldAsync(plans, token).ConfigureAwait(false);
+                await LockAsync(plans, token).ConfigureAwait(false);
                 await (free?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
                 var rows = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
                 await transaction.CommitAsync(token).ConfigureAwait(false);
@@ -124,7 +124,7 @@ public abstract partial class DbContextStore<T, TId>
 
     // Locks a plan by an update of its row without a change, which blocks other writers on any database until the transaction ends. All
     // writers lock in the same order.
-    private async Task HoldAsync(IEnumerable<PlanId> plans, CancellationToken cancellationToken)
+    private async Task LockAsync(IEnumerable<PlanId> plans, CancellationToken cancellationToken)
     {
         foreach (var plan in plans.Distinct().OrderBy(p => p.Value, StringComparer.Ordinal))
         {
@@ -136,7 +136,7 @@ public abstract partial class DbContextStore<T, TId>
                 .ConfigureAwait(false);
             if (!await MayWriteAsync(plan, isStored: rows > 0, cancellationToken).ConfigureAwait(false))
             {
-                throw new ConcurrencyException($"The service plan {plan} is chosen by one and deleted by another.");
+                throw new ConcurrencyException($"The service plan {plan} is chosen by one caller and deleted by another at the same time.");
             }
         }
     }
@@ -178,7 +178,7 @@ public abstract partial class DbContextStore<T, TId>
         }
     }
 
-    private void TakeOver(T kept, T given)
+    private void ApplyChanges(T kept, T given)
     {
         if (!ReferenceEquals(kept, given))
         {
@@ -198,7 +198,10 @@ public abstract partial class DbContextStore<T, TId>
         }
         catch (Exception e) when (dialect.IsWriteConflict(e))
         {
-            throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
+            throw new ConcurrencyException(
+                "Another caller wrote the same rows at the same time. Nothing is saved; read again and repeat.",
+                e
+            );
         }
         catch (DbUpdateException e)
         {
@@ -230,14 +233,17 @@ public abstract partial class DbContextStore<T, TId>
 
             if (isRefused && failed.All(key => key is not null && entities.Exists(x => KeyOf(x) == key)))
             {
-                throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
+                throw new ConcurrencyException(
+                    "Another caller wrote the same rows at the same time. Nothing is saved; read again and repeat.",
+                    e
+                );
             }
 
             throw;
         }
         finally
         {
-            Forget(entities);
+            Detach(entities);
         }
     }
 
@@ -253,7 +259,7 @@ public abstract partial class DbContextStore<T, TId>
 
     // Detaches the aggregates, whether or not they were saved, so that the context is as it was. Detaching an added part would remove it
     // from its aggregate too, which belongs to the caller; so added parts become unchanged first.
-    private void Forget(List<T> entities)
+    private void Detach(List<T> entities)
     {
         var keys = entities.Select(KeyOf).ToHashSet();
         var entries = context

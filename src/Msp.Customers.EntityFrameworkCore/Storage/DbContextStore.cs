@@ -49,7 +49,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
 
     /// <inheritdoc/>
     public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        (await AnswerAsync(specification, 1, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        (await QueryAsync(specification, 1, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     /// <inheritdoc/>
     public Task<TResult?> FirstOrDefaultAsync<TResult>(
@@ -61,7 +61,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     public async Task<T?> SingleOrDefaultAsync(
         ISingleResultSpecification<T> specification,
         CancellationToken cancellationToken = default
-    ) => (await AnswerAsync(specification, 2, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+    ) => (await QueryAsync(specification, 2, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     /// <inheritdoc/>
     public Task<TResult?> SingleOrDefaultAsync<TResult>(
@@ -70,11 +70,11 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     ) => RowsFor(specification).Shaped(specification, IdOf).SingleOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => AnswerAsync(new Everything(), null, cancellationToken);
+    public Task<List<T>> ListAsync(CancellationToken cancellationToken = default) => QueryAsync(new Everything(), null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        AnswerAsync(specification, null, cancellationToken);
+        QueryAsync(specification, null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<List<TResult>> ListAsync<TResult>(
@@ -112,7 +112,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     /// <exception cref="ConcurrencyException">An id or a unique value is already stored.</exception>
     public async Task<IEnumerable<T>> AddRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var added = Given(entities);
+        var added = Distinct(entities);
         await SaveAsync(added, Write.Add, () => AddAllAsync(added, cancellationToken), cancellationToken).ConfigureAwait(false);
         return added;
     }
@@ -129,7 +129,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     /// <remarks>Unique values are checked against the state after the call, so that two aggregates can swap theirs.</remarks>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var changed = Given(entities).FindAll(e => VersionOf(e) != OriginalVersionOf(e) || context.HasOwn(Source(e)));
+        var changed = Distinct(entities).FindAll(e => VersionOf(e) != OriginalVersionOf(e) || context.HasOwn(Source(e)));
         return await SaveAsync(changed, Write.Update, TakeOverAllAsync, cancellationToken).ConfigureAwait(false);
 
         async Task<int> TakeOverAllAsync()
@@ -151,7 +151,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
                 if (VersionOf(entity) != OriginalVersionOf(entity))
                 {
                     await LogAsync(kept, entity, cancellationToken).ConfigureAwait(false);
-                    TakeOver(kept, entity);
+                    ApplyChanges(kept, entity);
                 }
             }
 
@@ -168,7 +168,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspS
     /// <exception cref="ConcurrencyException">An aggregate is not stored, or another version is stored.</exception>
     public async Task<int> DeleteRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var deleted = Given(entities);
+        var deleted = Distinct(entities);
         await SaveAsync(deleted, Write.Delete, RemoveAllAsync, cancellationToken).ConfigureAwait(false);
         return deleted.Count;
 

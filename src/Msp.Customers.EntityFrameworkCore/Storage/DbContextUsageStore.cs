@@ -132,7 +132,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         List<UsageRow> rows = [.. entries.Select(e => UsageRow.Of(e, msp))];
         try
         {
-            if (context.TakesBulk(rows.Count, typeof(UsageRow)))
+            if (context.UsesBulkInsert(rows.Count, typeof(UsageRow)))
             {
                 await context.InsertAsync(msp.Value, [rows], _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
                 return true;
@@ -147,11 +147,14 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
             // In a transaction of the host, only the host can repeat the write.
             return context.Database.CurrentTransaction is null
                 ? false
-                : throw new ConcurrencyException("Others were writing the same at once; nothing was saved.", e);
+                : throw new ConcurrencyException(
+                    "Another caller wrote the same rows at the same time. Nothing is saved; read again and repeat.",
+                    e
+                );
         }
         catch (DbUpdateException e)
         {
-            Forget(rows);
+            Detach(rows);
             if (
                 ((dialect.IsUniqueViolation(e) || dialect.IsForeignKeyViolation(e)) && e.Entries.All(x => x.Entity is UsageRow))
                 || await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false)
@@ -164,11 +167,11 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         }
         finally
         {
-            Forget(rows);
+            Detach(rows);
         }
     }
 
-    private void Forget(List<UsageRow> rows) => rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
+    private void Detach(List<UsageRow> rows) => rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
 
     private async Task<bool> IsTakenAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken)
     {

@@ -95,7 +95,7 @@ internal sealed class NewerDatabase : DbConnectionInterceptor
             connection.Close();
             throw new InvalidOperationException(
                 $"The database is of a newer version of the library: its newest migration is {newest}, "
-                    + $"and the newest of this version is {known}. Update the library; nothing was read or written."
+                    + $"and the newest of this version is {known}. Update the library. Nothing was read or written."
             );
         }
     }

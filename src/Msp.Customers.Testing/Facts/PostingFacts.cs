@@ -122,7 +122,7 @@ internal static class PostingFacts
             {
                 // Three callers post each batch, each of them starting at a different item.
                 var batch = Enumerable.Range(0, 4).Select(n => SampleData.Usage(id, $"k{number / 3}-{(n + number) % 4}")).ToList();
-                return (await Ledger(session, new TestClock()).PostAsync(batch, includeAdjustments: false, trial.Token)).Receipts;
+                return (await Ledger(session, new TestClock()).PostAsync(batch, trial.Token)).Receipts;
             }
         );
         Expect.Equal(

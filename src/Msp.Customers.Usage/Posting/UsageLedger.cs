@@ -51,14 +51,8 @@ public sealed class UsageLedger
 
     /// <summary>Posts usage of one customer or several, all or nothing.</summary>
     /// <param name="usage">The usage, at most 10,000 items.</param>
-    /// <param name="includeAdjustments">
-    /// Whether the result contains the adjustments that late usage causes; true by default. False is faster for a feed of many
-    /// customers.
-    /// </param>
-    /// <param name="cancellationToken">
-    /// Cancels the call. Items stored by then stay stored; posting them again is a replay, without adjustments.
-    /// </param>
-    /// <returns>A receipt for each item, and the adjustments.</returns>
+    /// <param name="cancellationToken">Cancels the call. Items stored by then stay stored; posting them again is a replay.</param>
+    /// <returns>A receipt for each item.</returns>
     /// <exception cref="RuleViolationException">
     /// An item is refused; nothing is posted. The exception contains the violations of all items, with paths such as
     /// <c>Usage[2].Credits</c>.
@@ -67,11 +61,7 @@ public sealed class UsageLedger
     /// <exception cref="ConcurrencyException">
     /// Other callers stored usage of the same customers during each of 50 attempts; nothing is posted.
     /// </exception>
-    public async Task<PostingResult> PostAsync(
-        IReadOnlyList<UsageDraft> usage,
-        bool includeAdjustments = true,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<PostingResult> PostAsync(IReadOnlyList<UsageDraft> usage, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(usage.Count, MaxBatch, nameof(usage));
@@ -79,7 +69,7 @@ public sealed class UsageLedger
             .ReportAsync(
                 "post",
                 () => usage.OfType<UsageDraft>().Select(d => UsageKey.Of(d)?.Customer),
-                () => PostAllAsync(usage, includeAdjustments, cancellationToken),
+                () => PostAllAsync(usage, cancellationToken),
                 UsageOutcome.Of
             )
             .ConfigureAwait(false);
@@ -89,7 +79,7 @@ public sealed class UsageLedger
     /// <param name="customer">The customer.</param>
     /// <param name="key">The key of the posting.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A receipt, and the adjustments.</returns>
+    /// <returns>The receipt of the reversal.</returns>
     /// <remarks>A second reversal of the same posting has no effect.</remarks>
     /// <exception cref="RuleViolationException">The key is not valid, no usage was posted under it, or its day is closed.</exception>
     /// <exception cref="ConcurrencyException">
@@ -108,14 +98,14 @@ public sealed class UsageLedger
     /// <param name="credits">The customer, a key, the day and the number of credits to void.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// A receipt with the number of voided credits; <see cref="BalanceAdjustment.Voided"/> contains them by quota. A call with the
-    /// same key and content returns the same result.
+    /// A receipt with the number of voided credits; <see cref="GetAdjustmentsAsync"/> returns them by quota. A call with the same key and
+    /// content returns the same receipt.
     /// </returns>
     /// <remarks>
     /// Credits are voided from several quotas, in consumption order. The receipt has fewer credits than requested when the
     /// limited quotas in force on the day have fewer left: credits that are used, reserved or needed by usage of later days are not
     /// voided. A void is final. Usage that is posted late for the same day or an earlier one takes precedence and reduces the void;
-    /// <see cref="PostingResult.Adjustments"/> of that posting contains the difference.
+    /// the adjustments of that posting contain the difference.
     /// </remarks>
     /// <exception cref="RuleViolationException">
     /// The draft is not valid, the customer does not exist, the day is closed, or the key was used before for something else.
@@ -136,11 +126,42 @@ public sealed class UsageLedger
             .ConfigureAwait(false);
     }
 
-    private async Task<PostingResult> PostAllAsync(
-        IReadOnlyList<UsageDraft> usage,
-        bool includeAdjustments,
-        CancellationToken cancellationToken
+    /// <summary>Returns how a posting, a reversal or a void changed balances of earlier days, as they are now.</summary>
+    /// <param name="posting">The result of the call that stored the usage.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The balance without and with the newly stored items, for each customer whose usage was dated before today in its time zone or before
+    /// its last usage, or was reversed or voided. Usage posted in order of day does not change earlier balances and is omitted. Replayed
+    /// items are omitted.
+    /// </returns>
+    /// <remarks>A posting does not need this call. It computes two balances for each customer.</remarks>
+    /// <example>
+    /// <code>
+    /// foreach (var (customer, adjustment) in await ledger.GetAdjustmentsAsync(posting))
+    /// {
+    ///     Console.WriteLine($"{customer}: {string.Join(", ", adjustment.Consumed)}");
+    /// }
+    /// </code>
+    /// </example>
+    public async Task<IReadOnlyDictionary<CustomerId, BalanceAdjustment>> GetAdjustmentsAsync(
+        PostingResult posting,
+        CancellationToken cancellationToken = default
     )
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        var adjustments = new Dictionary<CustomerId, BalanceAdjustment>();
+        foreach (var entries in posting.NewEntries.GroupBy(e => e.Customer))
+        {
+            if (await CompareAsync(entries.Key, [.. entries], cancellationToken).ConfigureAwait(false) is { } adjustment)
+            {
+                adjustments.Add(entries.Key, adjustment);
+            }
+        }
+
+        return adjustments;
+    }
+
+    private async Task<PostingResult> PostAllAsync(IReadOnlyList<UsageDraft> usage, CancellationToken cancellationToken)
     {
         var batch = await Attempts
             .RunAsync(
@@ -154,16 +175,7 @@ public sealed class UsageLedger
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var adjustments = new Dictionary<CustomerId, BalanceAdjustment>();
-        foreach (var posted in includeAdjustments ? batch.NewEntries.GroupBy(e => e.Customer) : [])
-        {
-            if (await CompareAsync(posted.Key, [.. posted], isCorrection: false, cancellationToken).ConfigureAwait(false) is { } adjustment)
-            {
-                adjustments.Add(posted.Key, adjustment);
-            }
-        }
-
-        return new PostingResult(batch.Receipts, adjustments);
+        return new PostingResult(batch.Receipts) { NewEntries = batch.NewEntries };
     }
 
     private async Task<PostingResult> ReverseUsageAsync(CustomerId customer, string key, CancellationToken cancellationToken)
@@ -171,7 +183,7 @@ public sealed class UsageLedger
         var (reversal, isReplay) = await Attempts
             .RunAsync(() => TryReverseAsync(customer, key, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
-        return await PostedAsync(reversal, isReplay, cancellationToken).ConfigureAwait(false);
+        return PostingResult.Of(reversal, isReplay);
     }
 
     private async Task<Attempt<(UsageEntry Reversal, bool IsReplay)>> TryReverseAsync(
@@ -213,12 +225,12 @@ public sealed class UsageLedger
     private async Task<BalanceAdjustment?> CompareAsync(
         CustomerId id,
         IReadOnlyList<UsageEntry> entries,
-        bool isCorrection,
         CancellationToken cancellationToken
     )
     {
         var usage = await store.ReadAsync(id, cancellationToken).ConfigureAwait(false);
         var (days, without) = (usage.Days, usage.DaysWithout(entries));
+        var isCorrection = entries.Any(e => e.Kind != UsageEntryKind.Usage);
         var first = entries.Min(e => e.Date);
         var last = entries.Select(e => e.Date).Concat(days.Select(d => d.Date)).Max();
         return
@@ -236,7 +248,7 @@ public sealed class UsageLedger
         var (voided, isReplay) = await Attempts
             .RunAsync(() => TryVoidAsync(credits, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
-        return await PostedAsync(voided, isReplay, cancellationToken).ConfigureAwait(false);
+        return PostingResult.Of(voided, isReplay);
     }
 
     private async Task<Attempt<(UsageEntry Voided, bool IsReplay)>> TryVoidAsync(UsageDraft credits, CancellationToken cancellationToken)
@@ -273,20 +285,5 @@ public sealed class UsageLedger
         return await store.AppendAsync([voided], cancellationToken).ConfigureAwait(false)
             ? (voided, false)
             : Attempt<(UsageEntry, bool)>.Conflict;
-    }
-
-    // The receipt of one entry, and the adjustment that it causes when it is stored.
-    private async Task<PostingResult> PostedAsync(UsageEntry entry, bool isReplay, CancellationToken cancellationToken)
-    {
-        var adjustments = new Dictionary<CustomerId, BalanceAdjustment>();
-        if (
-            !isReplay
-            && await CompareAsync(entry.Customer, [entry], isCorrection: true, cancellationToken).ConfigureAwait(false) is { } adjustment
-        )
-        {
-            adjustments.Add(entry.Customer, adjustment);
-        }
-
-        return new PostingResult([UsageReceipt.Of(entry, isReplay)], adjustments);
     }
 }

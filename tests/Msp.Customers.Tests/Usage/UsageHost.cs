@@ -51,6 +51,9 @@ internal sealed class UsageHost
         return host;
     }
 
+    public async Task<IReadOnlyDictionary<CustomerId, BalanceAdjustment>> AdjustmentsAsync(Task<PostingResult> posting) =>
+        await Ledger.GetAdjustmentsAsync(await posting);
+
     public UsageDraft Draft(string key, decimal credits, int day = 0) =>
         new()
         {

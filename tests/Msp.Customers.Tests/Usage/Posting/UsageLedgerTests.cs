@@ -193,14 +193,12 @@ public sealed class UsageLedgerTests
     public async Task Late_usage_returns_its_adjustment()
     {
         var host = await UsageHost.OfAsync(Ten);
-        (await host.PostAsync(host.Draft("a", 8, day: 5))).Adjustments.Should().BeEmpty();
+        (await host.AdjustmentsAsync(host.PostAsync(host.Draft("a", 8, day: 5)))).Should().BeEmpty();
 
-        var late = await host.PostAsync(host.Draft("b", 4, day: 2));
+        var adjustment = (await host.AdjustmentsAsync(host.PostAsync(host.Draft("b", 4, day: 2))))[host.Id];
 
-        var adjustment = late.Adjustments[host.Id];
         adjustment.Consumed.Should().Equal(new QuotaCredits(1, 2));
         adjustment.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(5), 2));
-        (await host.Ledger.PostAsync([host.Draft("c", 1, day: 1)], includeAdjustments: false)).Adjustments.Should().BeEmpty();
     }
 
     [Fact]
@@ -209,15 +207,15 @@ public sealed class UsageLedgerTests
         var host = await UsageHost.OfAsync(Ten);
         host.Clock.Advance(Duration.FromDays(1));
 
-        var late = await host.PostAsync(host.Draft("a", 4));
-        var onTime = await host.PostAsync(host.Draft("b", 3, day: 1));
-        var additional = await host.PostAsync(host.Draft("c", 1, day: 1));
-        var both = await host.PostAsync(host.Draft("d", 1, day: 1), host.Draft("e", 1));
+        var late = await host.AdjustmentsAsync(host.PostAsync(host.Draft("a", 4)));
+        var onTime = await host.AdjustmentsAsync(host.PostAsync(host.Draft("b", 3, day: 1)));
+        var additional = await host.AdjustmentsAsync(host.PostAsync(host.Draft("c", 1, day: 1)));
+        var both = await host.AdjustmentsAsync(host.PostAsync(host.Draft("d", 1, day: 1), host.Draft("e", 1)));
 
-        late.Adjustments[host.Id].Consumed.Should().Equal(new QuotaCredits(1, 4));
-        onTime.Adjustments.Should().BeEmpty();
-        additional.Adjustments.Should().BeEmpty();
-        both.Adjustments.Should().ContainKey(host.Id);
+        late[host.Id].Consumed.Should().Equal(new QuotaCredits(1, 4));
+        onTime.Should().BeEmpty();
+        additional.Should().BeEmpty();
+        both.Should().ContainKey(host.Id);
     }
 
     [Fact]
@@ -237,11 +235,12 @@ public sealed class UsageLedgerTests
         await host.PostAsync(host.Draft("a", 8), host.Draft("b", 4, day: 1));
 
         var reversal = await host.Ledger.ReverseAsync(host.Id, "a");
+        var adjustment = (await host.Ledger.GetAdjustmentsAsync(reversal))[host.Id];
         var again = await host.Ledger.ReverseAsync(host.Id, " a ");
 
         reversal.Receipts.Single().Should().Be(new UsageReceipt(host.Id, "a", Valid.Today, Credits.Of(8), false));
-        reversal.Adjustments[host.Id].Consumed.Should().Equal(new QuotaCredits(1, -6));
-        reversal.Adjustments[host.Id].Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(1), -2));
+        adjustment.Consumed.Should().Equal(new QuotaCredits(1, -6));
+        adjustment.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(1), -2));
         again.Receipts.Single().IsReplay.Should().BeTrue();
         (await host.BalanceAsync(Valid.Today.PlusDays(1))).Used.Should().Be(4);
         (await host.PostAsync(host.Draft("a", 8))).Receipts.Single().IsReplay.Should().BeTrue("the key stays in use");
@@ -254,7 +253,10 @@ public sealed class UsageLedgerTests
         await host.PostAsync([.. Enumerable.Range(0, 20).Select(n => host.Draft($"k{n}", Credits.Max.Amount))]);
 
         (await host.BalanceAsync()).Used.Should().Be(20 * Credits.Max.Amount);
-        (await host.Ledger.ReverseAsync(host.Id, "k7")).Adjustments[host.Id].Overage.Single().Credits.Should().Be(-Credits.Max.Amount);
+        (await host.AdjustmentsAsync(host.Ledger.ReverseAsync(host.Id, "k7")))[host.Id]
+            .Overage.Single()
+            .Credits.Should()
+            .Be(-Credits.Max.Amount);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class UsagePropertyTests
                     var again = await host.PostAsync([.. some.Select(d => d.Item)]);
 
                     again.Receipts.Should().Equal(some.Select(d => first.Receipts[d.Index] with { IsReplay = true }));
-                    again.Adjustments.Should().BeEmpty();
+                    (await host.Ledger.GetAdjustmentsAsync(again)).Should().BeEmpty();
                     (await StateAsync(host)).Should().Be(before);
                 },
                 iter: Cases
@@ -44,7 +44,7 @@ public sealed class UsagePropertyTests
                     var (before, then) = (await TextAsync(host, date), await TextAsync(host, Last));
 
                     await host.PostAsync(Draft(host, "extra", extra));
-                    var adjustment = (await host.Ledger.ReverseAsync(host.Id, "extra")).Adjustments[host.Id];
+                    var adjustment = (await host.AdjustmentsAsync(host.Ledger.ReverseAsync(host.Id, "extra")))[host.Id];
 
                     (await TextAsync(host, date)).Should().Be(before);
                     (await TextAsync(host, Last)).Should().Be(then);
@@ -88,13 +88,12 @@ public sealed class UsagePropertyTests
 
                     var usage = Drafts(shuffled, given.Usage).ToArray();
                     new Random(seed).Shuffle(usage);
-                    PostingResult? last = null;
                     foreach (var draft in usage)
                     {
                         var before = await shuffled.BalanceAsync(Last);
-                        last = await shuffled.PostAsync(draft);
+                        var adjustments = await shuffled.AdjustmentsAsync(shuffled.PostAsync(draft));
                         var after = await shuffled.BalanceAsync(Last);
-                        var overage = last.Adjustments.TryGetValue(shuffled.Id, out var adjustment)
+                        var overage = adjustments.TryGetValue(shuffled.Id, out var adjustment)
                             ? adjustment.After.Overage - adjustment.Before.Overage
                             : after.Overage - before.Overage;
                         overage.Should().Be(after.Overage - before.Overage);
