@@ -19,7 +19,7 @@ public class FormChecking
         new RequiredDetailsRule(CustomerFields.None),
         new ContactDetailsRule(),
         new FixedDetailsRule(isAccountNameFixed: false),
-        new ServiceDatesRule(CustomerTerms.Default),
+        new LifecycleDatesRule(CustomerTerms.Default),
         new QuotaDatesRule(),
         new ClosedUsageRule(),
     ];

@@ -43,9 +43,7 @@ internal static class Posting
 
         async Task LibraryAsync()
         {
-            var posting = await host.InScopeAsync(s =>
-                s.GetRequiredService<UsageLedger>().PostAsync(Drafts("posted"))
-            );
+            var posting = await host.InScopeAsync(s => s.GetRequiredService<UsageLedger>().PostAsync(Drafts("posted")));
             Demand.That(posting.Receipts.Count == BatchSize && !posting.Receipts[0].IsReplay, "Not all entries were posted.");
         }
 

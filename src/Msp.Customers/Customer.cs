@@ -138,8 +138,8 @@ public sealed partial class Customer
     {
         ArgumentNullException.ThrowIfNull(terms);
         var (license, evaluation) = (
-            terms.LicenseMustCover ? LicenseExpiryDate : null,
-            terms.EvaluationMustCover ? EvaluationEndDate : null
+            terms.CreditsEndWithLicense ? LicenseExpiryDate : null,
+            terms.CreditsEndWithEvaluation ? EvaluationEndDate : null
         );
         return evaluation < license ? evaluation : license ?? evaluation;
     }

@@ -7,8 +7,8 @@ namespace Msp.Customers;
 /// <param name="RetentionDays">
 /// The number of days for which a closed customer is kept, counted from the day after closing; 90 by default.
 /// </param>
-/// <param name="LicenseMustCover">Whether a quota is usable only on days that the license covers; true by default.</param>
-/// <param name="EvaluationMustCover">
+/// <param name="CreditsEndWithLicense">Whether a quota is usable only on days that the license covers; true by default.</param>
+/// <param name="CreditsEndWithEvaluation">
 /// Whether the quotas of an evaluation are usable only up to the last day of the evaluation; true by default.
 /// </param>
 /// <remarks>The default lengths of evaluations and extensions are those of a vendor's portal.</remarks>
@@ -17,8 +17,8 @@ public sealed record CustomerTerms(
     int MaxExtensionDays = 30,
     int MaxEvaluationDays = 60,
     int RetentionDays = 90,
-    bool LicenseMustCover = true,
-    bool EvaluationMustCover = true
+    bool CreditsEndWithLicense = true,
+    bool CreditsEndWithEvaluation = true
 )
 {
     /// <summary>The default terms.</summary>

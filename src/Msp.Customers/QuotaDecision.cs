@@ -53,8 +53,8 @@ public sealed class QuotaDecision
     public bool HasEvaluationEnded { get; }
 
     private string? NotUsableReason =>
-        !IsLicensed && terms.LicenseMustCover ? "the license does not cover it"
-        : HasEvaluationEnded && terms.EvaluationMustCover ? "the evaluation has ended"
+        !IsLicensed && terms.CreditsEndWithLicense ? "the license does not cover it"
+        : HasEvaluationEnded && terms.CreditsEndWithEvaluation ? "the evaluation has ended"
         : null;
 
     /// <summary>

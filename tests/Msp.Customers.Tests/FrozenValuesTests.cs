@@ -33,7 +33,7 @@ public sealed class FrozenValuesTests
     public void Backdated_coverage() => Values<BackdatedCoverage>().Should().Equal("Never=0", "OnEffectiveDate=1");
 
     [Fact]
-    public void Overage_kinds() => Values<OverageKind>().Should().Equal("Refuse=0", "AllowPartial=1", "UpTo=2", "Allow=3");
+    public void Overage_kinds() => Values<OverageKind>().Should().Equal("Refuse=0", "GrantAvailable=1", "UpTo=2", "Allow=3");
 
     [Fact]
     public void Change_kinds_and_subjects()

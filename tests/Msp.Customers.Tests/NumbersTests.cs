@@ -58,7 +58,7 @@ public sealed class NumbersTests
 
         customer.FindQuota(quota).Should().BeSameAs(customer.Quotas[^1]);
         customer.FindContact(contact)!.Name.Should().Be("Edsger Example");
-        customer.FindSchedule(schedule)!.Limit.Credits.Should().Be(Credits.Of(5));
+        customer.FindSchedule(schedule)!.InitialLimit.Credits.Should().Be(Credits.Of(5));
     }
 
     [Fact]

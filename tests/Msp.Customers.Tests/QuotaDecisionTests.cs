@@ -4,7 +4,7 @@ namespace Msp.Customers.Tests;
 
 public sealed class QuotaDecisionTests
 {
-    private static readonly CustomerTerms WithoutLicense = new(LicenseMustCover: false);
+    private static readonly CustomerTerms WithoutLicense = new(CreditsEndWithLicense: false);
 
     private const string NotEnded = "The last day of the evaluation is 2026-03-30, so it has not ended on 2026-03-01.";
 
@@ -74,7 +74,7 @@ public sealed class QuotaDecisionTests
                 "The last day of the evaluation is 2026-03-30, so it has ended on 2026-03-31.",
                 "No quota is usable on 2026-03-31, because the evaluation has ended.",
             ]);
-        customer.DecideOn(after, new CustomerTerms(EvaluationMustCover: false)).IsUsable.Should().BeTrue();
+        customer.DecideOn(after, new CustomerTerms(CreditsEndWithEvaluation: false)).IsUsable.Should().BeTrue();
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class QuotaDecisionTests
                 {
                     var decision = customer.DecideOn(
                         date,
-                        new CustomerTerms(LicenseMustCover: licenseMustCover, EvaluationMustCover: evaluationMustCover)
+                        new CustomerTerms(CreditsEndWithLicense: licenseMustCover, CreditsEndWithEvaluation: evaluationMustCover)
                     );
                     var licensed = customer.LicenseExpiryDate is not { } last || date <= last;
                     var running = customer.EvaluationEndDate is not { } end || date <= end;

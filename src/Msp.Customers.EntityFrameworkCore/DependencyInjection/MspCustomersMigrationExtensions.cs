@@ -19,7 +19,7 @@ public static class MspCustomersMigrationExtensions
     /// The database is of a newer version, or the services have no ready-made context.
     /// </exception>
     /// <remarks>Hosts that start at the same time migrate one after the other.</remarks>
-    public static async Task<IReadOnlyList<DuplicateName>> MigrateMspCustomersAsync(
+    public static async Task<IReadOnlyList<DuplicateOrganizationName>> MigrateMspCustomersAsync(
         this IServiceProvider services,
         CancellationToken cancellationToken = default
     )

@@ -164,7 +164,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                 schedule.Property(s => s.NextOccurrence);
                 schedule.Property(s => s.NextRenewal).AsDate();
                 schedule.Property(s => s.LastQuota);
-                schedule.Ignore(s => s.Limit);
+                schedule.Ignore(s => s.InitialLimit);
                 schedule.HasIndex(s => s.NextRenewal);
             }
         );

@@ -12,7 +12,7 @@ namespace Msp.Customers.EntityFrameworkCore;
 /// </remarks>
 /// <typeparam name="T">The type of the aggregate.</typeparam>
 /// <typeparam name="TId">The type of its id.</typeparam>
-public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspScoped
+public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspRepository
     where T : class
     where TId : class
 {

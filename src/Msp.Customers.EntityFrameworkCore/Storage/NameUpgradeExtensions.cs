@@ -20,7 +20,7 @@ public static class NameUpgradeExtensions
     /// of the two, or leaves both. Nothing is deleted, and versions do not change. The call reads all names and writes only those that
     /// differ, so that a host can call it at each start. Stop hosts of an older version before the call.
     /// </remarks>
-    public static Task<IReadOnlyList<DuplicateName>> UpgradeMspCustomersNamesAsync(
+    public static Task<IReadOnlyList<DuplicateOrganizationName>> UpgradeMspCustomersNamesAsync(
         this DbContext context,
         CancellationToken cancellationToken = default
     )
@@ -29,7 +29,7 @@ public static class NameUpgradeExtensions
         return context
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(
-                async Task<IReadOnlyList<DuplicateName>> (cancel) =>
+                async Task<IReadOnlyList<DuplicateOrganizationName>> (cancel) =>
                 {
                     if (context.Database.CurrentTransaction is not null)
                     {
@@ -48,7 +48,7 @@ public static class NameUpgradeExtensions
             );
     }
 
-    private static async Task<IReadOnlyList<DuplicateName>> FoldAsync(DbContext context, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DuplicateOrganizationName>> FoldAsync(DbContext context, CancellationToken cancellationToken)
     {
         await FoldPlansAsync(context, cancellationToken).ConfigureAwait(false);
         return await FoldCustomersAsync(context, cancellationToken).ConfigureAwait(false);
@@ -82,7 +82,10 @@ public static class NameUpgradeExtensions
         }
     }
 
-    private static async Task<IReadOnlyList<DuplicateName>> FoldCustomersAsync(DbContext context, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DuplicateOrganizationName>> FoldCustomersAsync(
+        DbContext context,
+        CancellationToken cancellationToken
+    )
     {
         var names = await context
             .Set<Customer>()
@@ -102,14 +105,14 @@ public static class NameUpgradeExtensions
 
         // A stored key belongs to its customer. Of several customers that get the same new key, the first one takes it.
         var owners = names.DistinctBy(n => (n.Msp, n.OrganizationKey)).ToDictionary(n => (n.Msp, n.OrganizationKey), n => n.Id);
-        var shared = new List<DuplicateName>();
+        var shared = new List<DuplicateOrganizationName>();
         foreach (var stored in names)
         {
             var account = new AccountDetails(stored.AccountName, stored.OrganizationName, null, null);
             var key = account.OrganizationKey;
             if (isUnique && !owners.TryAdd((stored.Msp, key), stored.Id) && owners[(stored.Msp, key)] != stored.Id)
             {
-                shared.Add(new DuplicateName(new MspId(stored.Msp), stored.Id, owners[(stored.Msp, key)]));
+                shared.Add(new DuplicateOrganizationName(new MspId(stored.Msp), stored.Id, owners[(stored.Msp, key)]));
                 key = stored.OrganizationKey;
             }
 
@@ -148,4 +151,4 @@ public static class NameUpgradeExtensions
 /// <param name="Msp">The MSP of both customers.</param>
 /// <param name="Customer">The id of the customer, which is stored without a change.</param>
 /// <param name="Other">The id of the customer that is found by the name.</param>
-public sealed record DuplicateName(MspId Msp, CustomerId Customer, CustomerId Other);
+public sealed record DuplicateOrganizationName(MspId Msp, CustomerId Customer, CustomerId Other);

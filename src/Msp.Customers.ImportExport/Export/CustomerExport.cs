@@ -69,7 +69,7 @@ public sealed class CustomerExport
     ) =>
         Work.ReportAsync(
             TelemetryNames.Export,
-            (customers as IMspScoped)?.Msp ?? MspId.Default,
+            (customers as IMspRepository)?.Msp ?? MspId.Default,
             () => WriteAllAsync(writer, options, progress, cancellationToken),
             (activity, count) =>
             {

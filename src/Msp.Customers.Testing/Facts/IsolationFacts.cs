@@ -177,7 +177,7 @@ internal static class IsolationFacts
         await other.Customers.AddRangeAsync(theirs, trial.Token);
         var token = (await trial.Customers.PageAsync(request, trial.Token)).NextToken;
         await Expect.ThrowsAsync<RuleViolationException>(
-            "implement IMspScoped, so that a page token of another MSP is refused",
+            "implement IMspRepository, so that a page token of another MSP is refused",
             () => other.Customers.PageAsync(request with { Token = token }, trial.Token)
         );
     }

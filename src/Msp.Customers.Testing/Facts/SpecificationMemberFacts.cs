@@ -116,7 +116,7 @@ internal static class SpecificationMemberFacts
                             .Take(4)
                             .Select(d => HostSpecification.Where(c => c.Schedules.Any(s => s.NextRenewal <= d && s.Dates.Start <= d))),
                         HostSpecification.Where(c => c.Schedules.All(s => s.Dates.Until == null && s.NextOccurrence == 0)),
-                        HostSpecification.Where(c => c.Schedules.Any(s => s.Limit.Credits >= Credits.Of(1) && s.LastQuota == null)),
+                        HostSpecification.Where(c => c.Schedules.Any(s => s.InitialLimit.Credits >= Credits.Of(1) && s.LastQuota == null)),
                     ]
             ),
             HostSpecification.Fact(

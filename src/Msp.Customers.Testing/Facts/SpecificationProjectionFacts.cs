@@ -116,7 +116,7 @@ internal static class SpecificationProjectionFacts
         await RefusedAsync(
             trial,
             "two limits",
-            HostSpecification.Of(q => q.Where(c => c.Quotas.Any(x => c.Schedules.Any(s => s.Limit == x.Limit))))
+            HostSpecification.Of(q => q.Where(c => c.Quotas.Any(x => c.Schedules.Any(s => s.InitialLimit == x.Limit))))
         );
         await RefusedAsync(
             trial,

@@ -58,7 +58,7 @@ public sealed record Authorization(LocalDate Date, Credits Requested, Credits Gr
         var granted = overage.Kind switch
         {
             OverageKind.Allow => requested,
-            OverageKind.AllowPartial => check.Coverable(requested),
+            OverageKind.GrantAvailable => check.Coverable(requested),
             OverageKind.UpTo when check.StaysWithin(overage, requested) => requested,
             _ => check.Displaced(requested) == 0 ? requested : Credits.Zero,
         };

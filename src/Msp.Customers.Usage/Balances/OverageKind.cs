@@ -7,7 +7,7 @@ public enum OverageKind
     Refuse = 0,
 
     /// <summary>The part that the quotas cover is granted.</summary>
-    AllowPartial = 1,
+    GrantAvailable = 1,
 
     /// <summary>The complete request is granted while the overage stays within a limit.</summary>
     UpTo = 2,

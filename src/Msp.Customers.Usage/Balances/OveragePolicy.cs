@@ -18,7 +18,7 @@ public sealed record OveragePolicy
     public static OveragePolicy Refuse { get; } = new(OverageKind.Refuse);
 
     /// <summary>Grants the part of a request that the quotas cover.</summary>
-    public static OveragePolicy AllowPartial { get; } = new(OverageKind.AllowPartial);
+    public static OveragePolicy GrantAvailable { get; } = new(OverageKind.GrantAvailable);
 
     /// <summary>Grants every request.</summary>
     public static OveragePolicy Allow { get; } = new(OverageKind.Allow);

@@ -24,13 +24,13 @@ internal sealed class CreditDecisions(IReadRepositoryBase<Customer> customers, C
     private Violation? RefusalOf(Customer customer, LocalDate date) =>
         customer.Status != CustomerStatus.Active
             ? UsageRefusal.RequiresActiveCustomer.Violated(nameof(Customer.Status), (nameof(Customer.Status), customer.Status))
-        : terms.LicenseMustCover && !customer.IsLicensedOn(date)
+        : terms.CreditsEndWithLicense && !customer.IsLicensedOn(date)
             ? UsageRefusal.LicenseExpired.Violated(
                 nameof(Customer.LicenseExpiryDate),
                 (nameof(Customer.LicenseExpiryDate), customer.LicenseExpiryDate!.Value),
                 ("Date", date)
             )
-        : terms.EvaluationMustCover && customer.EvaluationEndDate < date
+        : terms.CreditsEndWithEvaluation && customer.EvaluationEndDate < date
             ? UsageRefusal.EvaluationEnded.Violated(
                 nameof(Customer.EvaluationEndDate),
                 (nameof(Customer.EvaluationEndDate), customer.EvaluationEndDate!.Value),

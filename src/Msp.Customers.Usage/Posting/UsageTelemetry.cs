@@ -7,7 +7,7 @@ namespace Msp.Customers.Usage;
 // Reports posted, replayed and refused usage to logs, traces and metrics: customer ids, codes and paths only.
 internal sealed class UsageTelemetry(IReadRepositoryBase<Customer> customers, ILogger? logger)
 {
-    private readonly string msp = ((customers as IMspScoped)?.Msp ?? MspId.Default).Value;
+    private readonly string msp = ((customers as IMspRepository)?.Msp ?? MspId.Default).Value;
     private readonly ILogger logger = logger ?? NullLogger.Instance;
 
     public async Task<T> ReportAsync<T>(

@@ -50,7 +50,7 @@ public static class CustomerPageExtensions
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(request);
         RuleViolationException.ThrowIfAnyError([.. PageRule.Check(request)]);
-        return request with { Msp = (customers as IMspScoped)?.Msp ?? MspId.Default };
+        return request with { Msp = (customers as IMspRepository)?.Msp ?? MspId.Default };
     }
 
     private static async Task<int?> TotalAsync(

@@ -28,7 +28,7 @@ public sealed class QuotaSchedule
     public Schedule Dates { get; private set; } = null!;
 
     /// <summary>The amount that the first quota allows.</summary>
-    public QuotaLimit Limit => isUnlimited ? QuotaLimit.Unlimited : QuotaLimit.Of(credits);
+    public QuotaLimit InitialLimit => isUnlimited ? QuotaLimit.Unlimited : QuotaLimit.Of(credits);
 
     /// <summary>
     /// The number of credits by which each quota exceeds the previous one: occurrence n allows the credits + n increments. Unlimited quotas
@@ -67,7 +67,7 @@ public sealed class QuotaSchedule
             Unit = Dates.Unit,
             Interval = Dates.Interval,
             Until = Dates.Until,
-            Credits = Limit.Credits?.Amount,
+            Credits = InitialLimit.Credits?.Amount,
             Unlimited = isUnlimited,
             Increment = Increment.Amount,
             Priority = Priority,
@@ -79,7 +79,7 @@ public sealed class QuotaSchedule
 
     /// <summary>Returns number, limit and dates, such as <c>#1 100 from 2026-01-01 every 1 Month</c>.</summary>
     public override string ToString() =>
-        $"#{Number} {Limit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Start)} every {Dates.Interval} {Dates.Unit}";
+        $"#{Number} {InitialLimit} from {NodaTime.Text.LocalDatePattern.Iso.Format(Dates.Start)} every {Dates.Interval} {Dates.Unit}";
 
     // Whether the next quota starts between two occurrences.
     private bool IsBetween => NextRenewal is { } next && next != Dates.Find(NextOccurrence);

@@ -138,7 +138,7 @@ internal static class RuleSets
             new RequiredDetailsRule(options.RequiredFields),
             new ContactDetailsRule(options.PhoneNumbers, options.RequireCountryCode),
             new FixedDetailsRule(options.AccountNameIsFixed),
-            new ServiceDatesRule(options.Terms),
+            new LifecycleDatesRule(options.Terms),
             new QuotaDatesRule(),
             new ScheduleDatesRule(),
             new ClosedUsageRule(),

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.Storage;
@@ -12,7 +13,7 @@ namespace Msp.Customers.Storage;
 /// </remarks>
 /// <typeparam name="T">The type of the aggregate.</typeparam>
 /// <typeparam name="TSnapshot">The type of the snapshot, the complete plain state of the aggregate.</typeparam>
-public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspScoped
+public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspRepository
     where T : class
     where TSnapshot : class
 {
@@ -213,6 +214,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
 
     /// <summary>Does nothing: every write is stored when its task completes.</summary>
     /// <returns>0.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
 
     private protected abstract T Restore(TSnapshot snapshot);

@@ -68,7 +68,7 @@ internal static class QueryableMembers
             Of<QuotaSchedule>(
                 QueryableAs.Value,
                 nameof(QuotaSchedule.Number),
-                nameof(QuotaSchedule.Limit),
+                nameof(QuotaSchedule.InitialLimit),
                 nameof(QuotaSchedule.Increment),
                 nameof(QuotaSchedule.Priority),
                 nameof(QuotaSchedule.NextOccurrence),

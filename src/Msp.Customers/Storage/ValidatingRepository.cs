@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Msp.Customers.Rules;
@@ -12,7 +13,7 @@ namespace Msp.Customers;
 /// <see cref="SaveAsync(T, CancellationToken)"/> returns the warnings.
 /// </remarks>
 /// <typeparam name="T">The type of the aggregate.</typeparam>
-public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMspScoped
+public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMspRepository
     where T : class
 {
     private protected const string Add = "add";
@@ -30,7 +31,7 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
     }
 
     /// <inheritdoc/>
-    public MspId Msp => (Stored as IMspScoped)?.Msp ?? MspId.Default;
+    public MspId Msp => (Stored as IMspRepository)?.Msp ?? MspId.Default;
 
     private protected IRepositoryBase<T> Stored { get; }
 
@@ -104,6 +105,7 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
 
     /// <summary>Does nothing: every write is checked and stored when its task completes, and there are no unchecked changes.</summary>
     /// <returns>0.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
 
     private protected abstract string Kind { get; }

@@ -1,10 +1,10 @@
 namespace Msp.Customers.Testing.Tests.Defects;
 
 // Passes all calls to another repository. A flawed repository overrides one member.
-internal abstract class RepositoryDecorator<T>(IRepositoryBase<T> inner) : IRepositoryBase<T>, IMspScoped
+internal abstract class RepositoryDecorator<T>(IRepositoryBase<T> inner) : IRepositoryBase<T>, IMspRepository
     where T : class
 {
-    public MspId Msp => ((IMspScoped)inner).Msp;
+    public MspId Msp => ((IMspRepository)inner).Msp;
 
     protected IRepositoryBase<T> Inner => inner;
 

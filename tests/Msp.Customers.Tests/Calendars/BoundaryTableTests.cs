@@ -215,7 +215,7 @@ public sealed class BoundaryTableTests
         customer.DecideOn(March(30), CustomerTerms.Default).IsUsable.Should().BeTrue();
         customer.DecideOn(March(31), CustomerTerms.Default).IsUsable.Should().BeFalse();
         customer.DecideOn(March(31), CustomerTerms.Default).InForce.Should().ContainSingle();
-        customer.DecideOn(March(31), new CustomerTerms(EvaluationMustCover: false)).IsUsable.Should().BeTrue();
+        customer.DecideOn(March(31), new CustomerTerms(CreditsEndWithEvaluation: false)).IsUsable.Should().BeTrue();
         string.Join(' ', customer.DecideOn(March(31), CustomerTerms.Default).Explain()).Should().Contain("2026-03-30");
     }
 
@@ -229,7 +229,7 @@ public sealed class BoundaryTableTests
         customer.DecideOn(March(1), CustomerTerms.Default).IsUsable.Should().BeTrue();
         customer.DecideOn(March(2), CustomerTerms.Default).IsUsable.Should().BeFalse();
         customer.DecideOn(March(2), CustomerTerms.Default).InForce.Should().ContainSingle();
-        customer.DecideOn(March(2), new CustomerTerms(LicenseMustCover: false)).IsUsable.Should().BeTrue();
+        customer.DecideOn(March(2), new CustomerTerms(CreditsEndWithLicense: false)).IsUsable.Should().BeTrue();
         string.Join(' ', customer.DecideOn(March(2), CustomerTerms.Default).Explain())
             .Should()
             .Contain("2026-03-30")

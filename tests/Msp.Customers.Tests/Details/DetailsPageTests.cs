@@ -33,7 +33,7 @@ public sealed class DetailsPageTests : IDisposable
             .Should()
             .Equal("1 Ended 0", "2 InForce 4", "3 NotStarted ");
         page.StorageAndCredits.Decision.ConsumedFirst!.Number.Should().Be(2);
-        page.StorageAndCredits.Gaps.Select(g => $"{g}").Should().Equal("2026-03-02..2026-03-02", "2026-03-07..2026-03-09");
+        page.StorageAndCredits.QuotaGaps.Select(g => $"{g}").Should().Equal("2026-03-02..2026-03-02", "2026-03-07..2026-03-09");
         page.Contacts.Select(c => c.Number).Should().Equal([2, 1], "the primary contact comes first");
         page.References.Should().ContainSingle();
     }

@@ -16,7 +16,7 @@ public sealed partial class QueryableMemberTests
         On("CreditQuota", (CreditQuota q) => q),
         On("CreditQuota", (CreditQuota q) => q.Limit),
         On("QuotaSchedule", (QuotaSchedule s) => s),
-        On("QuotaSchedule", (QuotaSchedule s) => s.Limit),
+        On("QuotaSchedule", (QuotaSchedule s) => s.InitialLimit),
         On("QuotaSchedule.Dates", (QuotaSchedule s) => s.Dates),
         On("Contact", (Contact c) => c),
         On("StorageRegion", (StorageRegion r) => r),

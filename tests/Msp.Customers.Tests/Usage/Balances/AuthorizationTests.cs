@@ -88,7 +88,7 @@ public sealed class AuthorizationTests
                         given.Requested.Credits,
                         given.Quotas,
                         given.Usage,
-                        OveragePolicy.AllowPartial,
+                        OveragePolicy.GrantAvailable,
                         ConsumptionPolicy.Default
                     )
                     .Granted;

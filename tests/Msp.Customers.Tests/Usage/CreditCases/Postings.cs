@@ -62,7 +62,7 @@ internal static class Postings
         var shared = given.TryGetProperty("cap", out var cap)
             ? cap.GetDecimal()
             : given.GetProperty("lots").EnumerateArray().Sum(l => l.GetProperty("amount").GetDecimal());
-        var host = await UsageHost.OfAsync(new UsageOptions { Overage = OveragePolicy.AllowPartial }, null, Quota(shared));
+        var host = await UsageHost.OfAsync(new UsageOptions { Overage = OveragePolicy.GrantAvailable }, null, Quota(shared));
         var granted = await Task.WhenAll(
             given
                 .GetProperty("parallelNeeds")

@@ -95,7 +95,7 @@ public sealed class CreditReservationsTests
     [Fact]
     public async Task A_repeated_request_with_a_partial_grant_is_a_replay()
     {
-        var host = await UsageHost.OfAsync(new UsageOptions { Overage = OveragePolicy.AllowPartial }, null, Ten);
+        var host = await UsageHost.OfAsync(new UsageOptions { Overage = OveragePolicy.GrantAvailable }, null, Ten);
 
         var partly = await host.Reservations.ConsumeAsync(host.Draft("a", 12));
 

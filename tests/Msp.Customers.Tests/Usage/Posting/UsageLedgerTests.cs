@@ -221,7 +221,7 @@ public sealed class UsageLedgerTests
     [Fact]
     public async Task Posting_more_than_a_partial_grant_with_its_key_is_a_conflict()
     {
-        var host = await UsageHost.OfAsync(new UsageOptions { Overage = OveragePolicy.AllowPartial }, null, Ten);
+        var host = await UsageHost.OfAsync(new UsageOptions { Overage = OveragePolicy.GrantAvailable }, null, Ten);
         await host.Reservations.ConsumeAsync(host.Draft("a", 12));
 
         await host.Invoking(h => h.PostAsync(h.Draft("a", 12))).Should().ThrowAsync<RuleViolationException>();
