@@ -13,7 +13,5 @@ namespace Msp.Customers.ImportExport;
 public sealed record RowViolation(ImportFile File, long Line, Violation Violation)
 {
     /// <summary>Returns the file, the line or row, the code, the column and the message, for people.</summary>
-    public override string ToString() => $"{File} {PlaceOf(File, Line)}: {Violation}";
-
-    internal static string PlaceOf(ImportFile file, long line) => file < ImportFile.CustomerListing ? $"line {line}" : $"row {line}";
+    public override string ToString() => $"{File} {(File < ImportFile.CustomerListing ? "line" : "row")} {Line}: {Violation}";
 }

@@ -104,7 +104,7 @@ public sealed class CustomerImport
             open(outcomes, heard),
             heard,
             new CustomerFactory(new CustomerMapper(terms, calendar), customers, options.EditStored),
-            new ImportEvaluator(rules, terms, calendar, outcomes),
+            new ImportEvaluator(rules, calendar),
             new Batch(customers, outcomes, findings),
             outcomes,
             findings,

@@ -10,8 +10,6 @@ internal record CustomerRows(
     IReadOnlyList<Row<QuotaDraft>>? Quotas
 )
 {
-    public virtual ImportFile File => ImportFile.Customers;
-
     public bool IsBroken => Row.IsBroken || Contacts?.Any(r => r.IsBroken) == true || Quotas?.Any(r => r.IsBroken) == true;
 
     // A value that cannot be read is also reported as missing; only the first violation is kept.

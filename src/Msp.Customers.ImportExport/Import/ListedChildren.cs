@@ -7,6 +7,7 @@ namespace Msp.Customers.ImportExport;
 internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> open, Outcomes outcomes, ViolationList heard)
 {
     private readonly RowIndex index = new();
+    private readonly HashSet<TextHash> ids = [];
 
     public Stream Open()
     {
@@ -71,7 +72,7 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
             found.Add(ImportExportCodes.CustomerNotFound.Violated(VendorMembers.CustomerId));
         }
 
-        if (!string.IsNullOrEmpty(id) && outcomes.FirstLine($"{list}\0{id}", rows.Row, isClaimed: true) is not null)
+        if (!string.IsNullOrEmpty(id) && !ids.Add(TextHash.Of(id)))
         {
             found.Add(ImportExportCodes.DuplicateRow.Violated(VendorMembers.Id));
         }

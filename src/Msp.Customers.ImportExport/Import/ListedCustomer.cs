@@ -4,8 +4,6 @@ namespace Msp.Customers.ImportExport;
 internal sealed record ListedCustomer(string Id, Row<CustomerRecord> Row, IReadOnlyList<Row<ContactDraft>>? Contacts, TenantSum? Tenants)
     : CustomerRows(Id, Row, Contacts, Tenants?.Quotas)
 {
-    public override ImportFile File => ImportFile.CustomerListing;
-
     public override RowViolation Place(Violation violation)
     {
         var (file, line, placed) = base.Place(violation);

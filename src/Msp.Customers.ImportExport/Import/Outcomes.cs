@@ -6,7 +6,6 @@ namespace Msp.Customers.ImportExport;
 internal sealed class Outcomes
 {
     private readonly Dictionary<TextHash, Outcome> outcomes = [];
-    private readonly Dictionary<TextHash, long> lineOf = [];
     private readonly Dictionary<TextHash, long> checkedVersions = [];
 
     public long Count { get; private set; }
@@ -39,22 +38,5 @@ internal sealed class Outcomes
         {
             outcomes[key] = outcome == Outcome.Refused ? outcome : Outcome.Waiting;
         }
-    }
-
-    // The line on which a unique value occurred first; null when it did not occur, and it is then stored if it is claimed.
-    public long? FirstLine(string value, long line, bool isClaimed)
-    {
-        var key = TextHash.Of(value);
-        if (lineOf.TryGetValue(key, out var first))
-        {
-            return first;
-        }
-
-        if (isClaimed)
-        {
-            lineOf.Add(key, line);
-        }
-
-        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace Msp.Customers.Rules;
@@ -34,6 +35,9 @@ public sealed class Change<T> : RuleContext
     /// the call.
     /// </summary>
     public IReadOnlyList<T> SavedWith { get; init; } = [];
+
+    // The ids of the aggregates that claim unique values before this change, by value. An import claims values across its batches.
+    internal IReadOnlyDictionary<object, object> ClaimedBy { get; init; } = FrozenDictionary<object, object>.Empty;
 
     // The change is evaluated only for its own violations. It is not saved, so that values that it would release stay taken.
     internal bool IsRefused { get; init; }

@@ -81,7 +81,7 @@ internal static class RuleSets
                     c => [NameKey.Of(c.Account.OrganizationName)],
                     names => new CustomersByOrganization(names),
                     _ => nameof(CustomerDraft.OrganizationName),
-                    (_, other) => [("OtherId", other.Id)]
+                    (_, otherId) => [("OtherId", otherId)]
                 ),
                 new UniqueRule<Customer, ExternalReference>(
                     DuplicateReference,
@@ -90,7 +90,7 @@ internal static class RuleSets
                     c => c.References,
                     references => new CustomersByReference(references),
                     index => $"References[{index}]",
-                    (reference, other) => [("Reference", reference), ("OtherId", other.Id)]
+                    (reference, otherId) => [("Reference", reference), ("OtherId", otherId)]
                 ),
                 new PlanChoiceRule(plans),
                 VisibleTextRule.OfCustomers,
@@ -125,7 +125,7 @@ internal static class RuleSets
                     p => [p.NameKey],
                     names => new PlansByName(names),
                     _ => nameof(ServicePlan.Name),
-                    (_, other) => [("OtherId", other.Id)]
+                    (_, otherId) => [("OtherId", otherId)]
                 ),
                 VisibleTextRule.OfPlans,
                 new PlanDeletionRule(customers),

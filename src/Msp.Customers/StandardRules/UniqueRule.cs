@@ -11,7 +11,7 @@ internal sealed class UniqueRule<T, TKey>(
     Func<T, IEnumerable<TKey>> keysOf,
     Func<IEnumerable<TKey>, ISpecification<T>> specification,
     Func<int, string> pathOf,
-    Func<TKey, T, (string Name, object Value)[]> valuesOf,
+    Func<TKey, object, (string Name, object Value)[]> valuesOf,
     bool newOnly = false
 ) : ChangeRule<T>(rule)
     where T : class
@@ -22,7 +22,7 @@ internal sealed class UniqueRule<T, TKey>(
         var found = await repository
             .ListAsync(changes.SelectMany(AddedKeys).Select(k => k.Key), specification, cancellationToken)
             .ConfigureAwait(false);
-        var others = found.SelectMany(keysOf, (other, key) => (other, key)).ToLookup(o => o.key, o => o.other);
+        var stored = found.SelectMany(keysOf, (other, key) => (key, id: idOf(other))).ToLookup(o => o.key, o => o.id);
         var kept = changes
             .Where(c => c is { IsNew: false, IsRefused: false })
             .DistinctBy(c => idOf(c.After))
@@ -32,16 +32,17 @@ internal sealed class UniqueRule<T, TKey>(
         {
             foreach (var (index, key) in AddedKeys(change))
             {
-                var stored = others[key].Where(o => !kept.TryGetValue(idOf(o), out var keys) || keys.Contains(key));
-                if (stored.Concat(earlier.WithKey(key, change)).FirstOrDefault(o => IsOther(o, change.After)) is { } other)
+                var others = stored[key]
+                    .Where(id => !kept.TryGetValue(id, out var keys) || keys.Contains(key))
+                    .Concat(change.ClaimedBy.TryGetValue(key, out var claimant) ? [claimant] : [])
+                    .Concat(earlier.WithKey(key, change).Select(idOf));
+                if (others.FirstOrDefault(id => newOnly || !id.Equals(idOf(change.After))) is { } otherId)
                 {
-                    change.Report(rule, pathOf(index), valuesOf(key, other));
+                    change.Report(rule, pathOf(index), valuesOf(key, otherId));
                 }
             }
         }
     }
-
-    private bool IsOther(T other, T after) => newOnly || !idOf(other).Equals(idOf(after));
 
     private IEnumerable<(int Index, TKey Key)> AddedKeys(Change<T> change)
     {

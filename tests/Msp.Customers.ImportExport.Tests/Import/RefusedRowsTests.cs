@@ -146,14 +146,27 @@ public sealed class RefusedRowsTests
         report.Violations.Select(v => v.Violation.Code).Should().BeEquivalentTo("number.invalid", "date.invalid");
     }
 
-    [Fact]
-    public async Task A_duplicate_value_is_reported_with_the_line_of_the_earlier_row()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(500)]
+    public async Task A_duplicate_value_is_reported_with_the_id_of_the_first_customer_in_the_file(int batchSize)
     {
         using var host = new TestHost();
 
-        var report = await host.ImportAsync(Header + Good + "c-2,B,Northwind Traders,,,,,,\n");
+        var report = await host.ImportAsync(
+            Header + "c-1,Northwind,Northwind Traders,,,,,,psa:1\nc-2,B,Northwind Traders,,,,,,\nc-3,C,Northwind Traders,,,,,,psa:1\n",
+            options: new ImportOptions { BatchSize = batchSize }
+        );
 
-        report.Violations.Single().Violation.Message.Should().Be("The organization name belongs to customer of line 2.");
+        report
+            .Violations.Select(v => v.Violation.Message)
+            .Should()
+            .Equal(
+                "The organization name belongs to customer c-1.",
+                "The organization name belongs to customer c-1.",
+                "The reference psa:1 belongs to customer c-1."
+            );
+        report.Violations.Should().OnlyContain(v => v.Violation.Values["OtherId"].Equals(new CustomerId("c-1")));
     }
 
     [Fact]

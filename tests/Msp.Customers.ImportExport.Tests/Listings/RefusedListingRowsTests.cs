@@ -316,7 +316,7 @@ public sealed class RefusedListingRowsTests
     }
 
     [Fact]
-    public async Task A_duplicate_value_is_reported_with_the_number_of_the_earlier_row()
+    public async Task A_duplicate_value_is_reported_with_the_id_of_the_customer_of_the_earlier_row()
     {
         using var host = new TestHost();
 
@@ -326,7 +326,7 @@ public sealed class RefusedListingRowsTests
             .Violations.Single()
             .ToString()
             .Should()
-            .Be("CustomerListing row 2: organization-name.duplicate at customerName: The organization name belongs to customer of row 1.");
+            .Be("CustomerListing row 2: organization-name.duplicate at customerName: The organization name belongs to customer c-1.");
     }
 
     [Fact]
