@@ -1,60 +1,51 @@
-using System.Text.Json;
-
 namespace Msp.Customers.ImportExport;
 
-// Creates drafts from the rows of contacts or quotas. A row with a number starts from the stored item of that number. A row without
-// a number
-// starts from the stored item with the same key, preferably with the same content, so that a file without numbers can be imported again.
+// Creates drafts from the rows of contacts or quotas. A row with a number edits the stored item with that number. A row without a number
+// edits a stored item with the same key, preferably with the same content, so that a file without numbers can be imported again.
 internal static class ChildDrafts<T>
-    where T : new()
+    where T : class, new()
 {
+    // The stored items are passed by number, each with a function that creates a new draft of it.
     public static List<T> Of(
         IReadOnlyList<Row<T>> rows,
         string list,
-        IReadOnlyList<T> stored,
+        IEnumerable<(int Number, Func<T> ToDraft)> stored,
         Func<T, int?> numberOf,
         Func<T, object?> keyOf,
         ICollection<Violation> unreadable
     )
     {
-        if (stored.Count == 0)
-        {
-            return [.. rows.Select((row, i) => Read(row, new T(), $"{list}[{i}].", unreadable))];
-        }
+        var drafts = rows.Select((row, i) => Read(row, new T(), $"{list}[{i}].", unreadable)).ToList();
+        var numbers = drafts.Select(numberOf).ToHashSet();
+        var byNumber = stored.ToDictionary(s => s.Number, s => s.ToDraft);
+        var unclaimed = byNumber.Where(s => !numbers.Contains(s.Key)).OrderBy(s => s.Key).Select(s => s.Value()).ToList();
+        return [.. rows.Zip(drafts, (row, draft) => Find(row, draft) is { } found ? Read(row, found, "", []) : draft)];
 
-        var alone = rows.Select(r => Read(r, new T(), "", [])).ToList();
-        var claimed = alone.Select(numberOf).ToHashSet();
-        var unclaimed = stored.Where(s => !claimed.Contains(numberOf(s))).ToList();
-        return [.. rows.Select((row, i) => Read(row, Start(row, alone[i]), $"{list}[{i}].", unreadable))];
-
-        T Start(Row<T> row, T read)
+        T? Find(Row<T> row, T draft)
         {
-            if (numberOf(read) is { } number)
+            if (numberOf(draft) is { } number)
             {
-                return Copy(stored.FirstOrDefault(s => numberOf(s) == number) ?? new T());
+                return byNumber.GetValueOrDefault(number)?.Invoke();
             }
 
-            var near = unclaimed.FindAll(s => Equals(keyOf(s), keyOf(read)));
-            var found = near.Count > 1 ? near.Find(s => Text(Applied(row, s)) == Text(s)) ?? near[0] : near.FirstOrDefault();
-            if (found is null)
+            var sameKey = unclaimed.FindAll(s => Equals(keyOf(s), keyOf(draft)));
+            var found = sameKey.Find(s => HasSameContent(row, s, draft)) ?? sameKey.FirstOrDefault();
+            if (found is not null)
             {
-                return new T();
+                unclaimed.Remove(found);
             }
 
-            unclaimed.Remove(found);
-            return Copy(found);
+            return found;
         }
     }
 
-    private static T Applied(Row<T> row, T stored) => Read(row, Copy(stored), "", []);
+    // Compares the columns of the file. The row has no number.
+    private static bool HasSameContent(Row<T> row, T stored, T draft) =>
+        row.Cells.Select(c => c.Column).Where(c => c.Name != nameof(QuotaDraft.Number)).All(c => c.Write(stored) == c.Write(draft));
 
     private static T Read(Row<T> row, T draft, string path, ICollection<Violation> unreadable)
     {
         row.ApplyTo(draft, path, unreadable);
         return draft;
     }
-
-    private static T Copy(T draft) => JsonSerializer.Deserialize<T>(Text(draft))!;
-
-    private static string Text(T draft) => JsonSerializer.Serialize(draft);
 }

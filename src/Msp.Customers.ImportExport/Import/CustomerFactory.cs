@@ -31,7 +31,7 @@ internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository 
         var edited = mapper.Edited(rows, stored);
         var outcome =
             !IsValid(edited) ? Outcome.Refused
-            : CustomerMapper.ContentOf(edited.Customer!) == CustomerMapper.ContentOf(stored) ? Outcome.Unchanged
+            : CustomerMapper.IsUnchanged(stored, edited.Customer!) ? Outcome.Unchanged
             : editStored ? Outcome.Edited
             : Outcome.Different;
         return new ImportedCustomer(rows, outcome, stored, edited);

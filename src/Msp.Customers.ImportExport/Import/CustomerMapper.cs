@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Msp.Customers.ChangeLog;
 using Msp.Customers.Names;
 
 namespace Msp.Customers.ImportExport;
@@ -12,11 +12,15 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
             ? new CustomerId(text)
             : null;
 
-    public static string ContentOf(Customer customer) => JsonSerializer.Serialize(customer.ToDraft());
+    // Whether the change log would contain no member. It contains each list as one text, so that the items of lists are compared too.
+    public static bool IsUnchanged(Customer stored, Customer edited) =>
+        MemberValues.Of(stored.ToSnapshot()).SequenceEqual(MemberValues.Of(edited.ToSnapshot()))
+        && stored.StorageRegions.SequenceEqual(edited.StorageRegions)
+        && stored.References.SequenceEqual(edited.References);
 
     // Data that the files do not contain, such as schedules, keeps its stored value.
     public DraftedCustomer Edited(CustomerRows rows, Customer stored) =>
-        DraftedCustomer.Edited(stored, Draft(rows, stored.ToDraft()).Details, terms);
+        DraftedCustomer.Edited(stored, Draft(rows, stored.ToDraft(), stored).Details, terms);
 
     public DraftedCustomer Registered(CustomerRows rows)
     {
@@ -27,9 +31,8 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
             contact.Number = null;
         }
 
-        // New numbers are assigned in the order of the rows. The numbers of the file only identify the quota that another one
-        // carries over from.
-        // A number without a row is not applied, because it could be the new number of a different quota.
+        // New numbers are assigned in the order of the rows. The numbers of the file only identify the quota that another one carries over
+        // from. A number without a row is not applied, because it could be the new number of a different quota.
         var labels = draft.Quotas.Select(q => q.Number).ToList();
         foreach (var (index, quota) in draft.Quotas.Index())
         {
@@ -43,7 +46,7 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
         return DraftedCustomer.New(draft, terms, zone => record.RegisteredOn ?? calendar.Today(zone), isNumbered: true);
     }
 
-    private static CustomerRecord Draft(CustomerRows rows, CustomerDraft draft)
+    private static CustomerRecord Draft(CustomerRows rows, CustomerDraft draft, Customer? stored = null)
     {
         var record = new CustomerRecord(draft);
         rows.Row.ApplyTo(record, "", draft.ParseErrors);
@@ -53,7 +56,7 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
             draft.Contacts = ChildDrafts<ContactDraft>.Of(
                 rows.Contacts,
                 nameof(CustomerDraft.Contacts),
-                [.. draft.Contacts],
+                stored?.Contacts.Select(c => (c.Number, (Func<ContactDraft>)c.ToDraft)) ?? [],
                 c => c.Number,
                 c => c.Email?.ToUpperInvariant() ?? c.Name,
                 draft.ParseErrors
@@ -65,7 +68,7 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
             draft.Quotas = ChildDrafts<QuotaDraft>.Of(
                 rows.Quotas,
                 nameof(CustomerDraft.Quotas),
-                [.. draft.Quotas],
+                stored?.Quotas.Select(q => (q.Number, (Func<QuotaDraft>)q.ToDraft)) ?? [],
                 q => q.Number,
                 q => q.EffectiveDate,
                 draft.ParseErrors
