@@ -9,26 +9,26 @@ internal sealed class RowReader<T> : IAsyncDisposable
     private readonly Schema<T> schema;
     private readonly CellReader cells;
     private readonly LocalDatePattern? dates;
-    private readonly Action<RowViolation> tell;
+    private readonly Action<RowViolation> report;
     private ImmutableArray<(Column<T> Column, int Index)> columns;
     private int key;
     private int count;
 
-    private RowReader(Schema<T> schema, CellReader cells, LocalDatePattern? dates, Action<RowViolation> tell) =>
-        (this.schema, this.cells, this.dates, this.tell) = (schema, cells, dates, tell);
+    private RowReader(Schema<T> schema, CellReader cells, LocalDatePattern? dates, Action<RowViolation> report) =>
+        (this.schema, this.cells, this.dates, this.report) = (schema, cells, dates, report);
 
     public static async Task<RowReader<T>> OpenAsync(
         Schema<T> schema,
         Stream stream,
         LocalDatePattern? dates,
-        Action<RowViolation> tell,
+        Action<RowViolation> report,
         CancellationToken cancellationToken
     )
     {
         var cells = await CellReader.OpenAsync(schema.File, stream, cancellationToken).ConfigureAwait(false);
         try
         {
-            var reader = new RowReader<T>(schema, cells, dates, tell);
+            var reader = new RowReader<T>(schema, cells, dates, report);
             await reader.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
             return reader;
         }
@@ -51,7 +51,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
         var isBroken = cells.Count != count;
         if (isBroken)
         {
-            tell(
+            report(
                 new RowViolation(
                     schema.File,
                     cells.Line,
@@ -108,7 +108,7 @@ internal sealed class RowReader<T> : IAsyncDisposable
 
         if (wrong.Count > 0)
         {
-            wrong[..^1].ForEach(w => tell(new RowViolation(schema.File, cells.Line, w)));
+            wrong[..^1].ForEach(w => report(new RowViolation(schema.File, cells.Line, w)));
             throw cells.Refused(wrong[^1]);
         }
 

@@ -1,7 +1,7 @@
 namespace Msp.Customers.ImportExport;
 
-// A spreadsheet evaluates a cell that begins with one of these characters. An apostrophe before it makes it text; reading removes
-// exactly one.
+// A spreadsheet evaluates a cell that begins with one of these characters. An apostrophe before it makes it text. Reading removes exactly
+// one apostrophe.
 internal static class Formula
 {
     private const string Openers = "=+-@\t\r";

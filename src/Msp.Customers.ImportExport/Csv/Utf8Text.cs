@@ -2,9 +2,8 @@ using System.Text;
 
 namespace Msp.Customers.ImportExport;
 
-// Text in UTF-8, with or without a byte-order mark. Invalid bytes are read as a control character that no text contains. This
-// character and the
-// null character end the reading; the text before them is still returned, so that the violation is reported at its row.
+// Text in UTF-8, with or without a byte-order mark. Invalid bytes are read as a control character that no text contains. This character
+// and the null character end the reading; the text before them is still returned, so that the violation is reported at its row.
 internal sealed class Utf8Text(Stream stream) : TextReader
 {
     // A null character as the replacement would be omitted.

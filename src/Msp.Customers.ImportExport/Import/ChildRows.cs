@@ -3,8 +3,9 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.ImportExport;
 
-// Reads contacts or quotas customer by customer. A row without a customer in the file is reported, and the customer it names is refused.
-internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes outcomes, ViolationList findings) : IAsyncDisposable
+// Reads contacts or quotas customer by customer. Rows without a customer in the file are reported. Rows out of order are reported too, and
+// their customer is refused.
+internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes outcomes, ViolationList readViolations) : IAsyncDisposable
 {
     private Row<T>? head;
     private bool isStarted;
@@ -32,7 +33,7 @@ internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes 
     {
         if (head!.Key is null)
         {
-            Tell(ImportExportCodes.IdRequired);
+            Report(ImportExportCodes.IdRequired);
         }
         else if (head.Key == customer)
         {
@@ -44,11 +45,11 @@ internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes 
         }
         else if (outcomes.Of(head.Key) is not { } outcome)
         {
-            Tell(ImportExportCodes.CustomerNotFound);
+            Report(ImportExportCodes.CustomerNotFound);
         }
         else if (outcome != Outcome.Waiting)
         {
-            Tell(ImportExportCodes.OutOfOrder);
+            Report(ImportExportCodes.OutOfOrder);
             outcomes.Set(head.Key, Outcome.Refused);
         }
         else
@@ -59,5 +60,5 @@ internal sealed class ChildRows<T>(RowReader<T> rows, ImportFile file, Outcomes 
         return true;
     }
 
-    private void Tell(RuleDescriptor rule) => findings.Tell(new RowViolation(file, head!.Line, rule.Violated("CustomerId")));
+    private void Report(RuleDescriptor rule) => readViolations.Add(new RowViolation(file, head!.Line, rule.Violated(nameof(CustomerId))));
 }

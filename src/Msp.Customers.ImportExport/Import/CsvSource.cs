@@ -4,15 +4,14 @@ using NodaTime.Text;
 namespace Msp.Customers.ImportExport;
 
 // Reads the three files in parallel, customer by customer.
-internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList heard) : ICustomerSource
+internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcomes outcomes, ViolationList readViolations) : ICustomerSource
 {
-    // A header that is not valid ends the reading.
-    public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> ReadIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = await CustomersAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
-            heard.IsMuted = true;
+            readViolations.IsMuted = true;
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false) is { } row)
             {
                 if (row.Key is not null)
@@ -21,7 +20,7 @@ internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcome
                 }
             }
 
-            heard.IsMuted = false;
+            readViolations.IsMuted = false;
         }
     }
 
@@ -37,7 +36,7 @@ internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcome
         {
             if (row.Key is null)
             {
-                heard.Tell(
+                readViolations.Add(
                     new RowViolation(ImportFile.Customers, row.Line, ImportExportCodes.IdRequired.Violated(CustomerColumns.Schema.Key))
                 );
                 continue;
@@ -60,16 +59,16 @@ internal sealed class CsvSource(CsvFiles files, LocalDatePattern? dates, Outcome
     }
 
     private Task<RowReader<CustomerRecord>> CustomersAsync(CancellationToken cancellationToken) =>
-        RowReader<CustomerRecord>.OpenAsync(CustomerColumns.Schema, files.Customers(), dates, heard.Tell, cancellationToken);
+        RowReader<CustomerRecord>.OpenAsync(CustomerColumns.Schema, files.Customers(), dates, readViolations.Add, cancellationToken);
 
     private async Task<ChildRows<T>?> ChildrenAsync<T>(Func<Stream>? open, Schema<T> schema, CancellationToken cancellationToken) =>
         open is null
             ? null
             : new ChildRows<T>(
-                await RowReader<T>.OpenAsync(schema, open(), dates, heard.Tell, cancellationToken).ConfigureAwait(false),
+                await RowReader<T>.OpenAsync(schema, open(), dates, readViolations.Add, cancellationToken).ConfigureAwait(false),
                 schema.File,
                 outcomes,
-                heard
+                readViolations
             );
 
     private static IAsyncDisposable Closing(IAsyncDisposable? opened) => opened ?? new MemoryStream();

@@ -3,13 +3,13 @@ namespace Msp.Customers.ImportExport;
 // Creates customers from their rows and the stored customers, which are read in one query.
 internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository customers, bool editStored)
 {
-    private const int PerQuestion = 500;
+    private const int MaxIdsPerQuery = 500;
 
     public async Task<List<ImportedCustomer>> CreateAsync(IEnumerable<CustomerRows> rows, CancellationToken cancellationToken)
     {
         var all = rows.Select(r => (Rows: r, Id: CustomerMapper.IdOf(r.Id))).ToList();
         var stored = new Dictionary<CustomerId, Customer>();
-        foreach (var ids in all.Select(r => r.Id).OfType<CustomerId>().Chunk(PerQuestion))
+        foreach (var ids in all.Select(r => r.Id).OfType<CustomerId>().Chunk(MaxIdsPerQuery))
         {
             foreach (var customer in await customers.ListAsync(new CustomersById(ids), cancellationToken).ConfigureAwait(false))
             {
@@ -17,10 +17,10 @@ internal sealed class CustomerFactory(CustomerMapper mapper, CustomerRepository 
             }
         }
 
-        return all.ConvertAll(r => Make(r.Rows, r.Id is null ? null : stored.GetValueOrDefault(r.Id)));
+        return all.ConvertAll(r => Create(r.Rows, r.Id is null ? null : stored.GetValueOrDefault(r.Id)));
     }
 
-    private ImportedCustomer Make(CustomerRows rows, Customer? stored)
+    private ImportedCustomer Create(CustomerRows rows, Customer? stored)
     {
         if (stored is null)
         {

@@ -59,7 +59,12 @@ public sealed class CustomerImport
         ArgumentNullException.ThrowIfNull(files);
         options ??= new ImportOptions();
         var dates = Pattern(options.DateFormat);
-        return RunAsync((outcomes, heard) => new CsvSource(files, dates, outcomes, heard), options, progress, cancellationToken);
+        return RunAsync(
+            (outcomes, readViolations) => new CsvSource(files, dates, outcomes, readViolations),
+            options,
+            progress,
+            cancellationToken
+        );
     }
 
     /// <summary>Imports the vendor's listings.</summary>
@@ -78,7 +83,7 @@ public sealed class CustomerImport
     {
         ArgumentNullException.ThrowIfNull(listings);
         return RunAsync(
-            (outcomes, heard) => new VendorSource(listings, outcomes, heard),
+            (outcomes, readViolations) => new VendorSource(listings, outcomes, readViolations),
             options ?? new ImportOptions(),
             progress,
             cancellationToken
@@ -95,19 +100,19 @@ public sealed class CustomerImport
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, 10_000, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxViolations, nameof(options));
-        var (outcomes, findings, heard) = (
+        var (outcomes, violations, readViolations) = (
             new Outcomes(),
             new ViolationList(options.MaxViolations),
             new ViolationList(options.MaxViolations)
         );
         var run = new ImportRun(
-            open(outcomes, heard),
-            heard,
+            open(outcomes, readViolations),
+            readViolations,
             new CustomerFactory(new CustomerMapper(terms, calendar), customers, options.EditStored),
             new ImportEvaluator(rules, calendar),
-            new Batch(customers, outcomes, findings),
+            new BatchWriter(customers, outcomes, violations),
             outcomes,
-            findings,
+            violations,
             options,
             progress
         );
@@ -115,7 +120,7 @@ public sealed class CustomerImport
             TelemetryNames.Import,
             customers.Msp,
             () => run.RunAsync(cancellationToken),
-            (activity, report) => ImportTelemetry.Tell(activity, logger, report, options.DryRun)
+            (activity, report) => ImportTelemetry.Report(activity, logger, report, options.DryRun)
         );
     }
 

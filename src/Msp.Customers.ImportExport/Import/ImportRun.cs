@@ -1,30 +1,30 @@
 namespace Msp.Customers.ImportExport;
 
-// One import in three passes: read the ids, check the customers, and store them if nothing prevents it. The last two work in batches.
+// One import. It reads the ids, then makes two passes over the customers in batches: it checks them, and stores them if nothing prevents it.
 internal sealed class ImportRun(
-    ICustomerSource files,
-    ViolationList heard,
+    ICustomerSource source,
+    ViolationList readViolations,
     CustomerFactory factory,
     ImportEvaluator evaluator,
-    Batch batch,
+    BatchWriter writer,
     Outcomes outcomes,
-    ViolationList findings,
+    ViolationList violations,
     ImportOptions options,
     IProgress<ImportProgress>? progress
 )
 {
     private const int ProgressStep = 500;
-    private readonly Prefetch ahead = new(files, heard, outcomes, options.BatchSize);
+    private readonly BatchReader batches = new(source, readViolations, outcomes, options.BatchSize);
 
     public async Task<ImportReport> RunAsync(CancellationToken cancellationToken)
     {
         var isStored = false;
         try
         {
-            await ReadAsync(cancellationToken).ConfigureAwait(false);
+            await ReadIdsAsync(cancellationToken).ConfigureAwait(false);
             await CheckAsync(cancellationToken).ConfigureAwait(false);
-            findings.Tell(heard.Take());
-            if (!options.DryRun && (options.SkipRefused || findings.Errors == 0))
+            violations.Add(readViolations.Take());
+            if (!options.DryRun && (options.SkipRefused || violations.Errors == 0))
             {
                 isStored = await StoreAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -32,8 +32,8 @@ internal sealed class ImportRun(
         catch (FileRefusedException refused)
         {
             // A file that cannot be read to its end is not imported in part, whatever the options.
-            findings.Tell(heard.Take());
-            findings.Always(refused.RowViolation);
+            violations.Add(readViolations.Take());
+            violations.Add(refused.RowViolation);
         }
 
         return new ImportReport
@@ -44,16 +44,16 @@ internal sealed class ImportRun(
             Unchanged = outcomes.Tally(Outcome.Unchanged),
             Different = outcomes.Tally(Outcome.Different),
             Refused = outcomes.Tally(Outcome.Refused),
-            Violations = findings.Listed,
-            ViolationCount = findings.Count,
-            ErrorCount = findings.Errors,
+            Violations = violations.Listed,
+            ViolationCount = violations.Count,
+            ErrorCount = violations.Errors,
         };
     }
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
+    private async Task ReadIdsAsync(CancellationToken cancellationToken)
     {
         var done = 0L;
-        await foreach (var id in files.IdsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var id in source.ReadIdsAsync(cancellationToken).ConfigureAwait(false))
         {
             outcomes.Expect(id);
             Report(ImportPhase.Reading, ++done, null);
@@ -63,102 +63,101 @@ internal sealed class ImportRun(
     private async Task CheckAsync(CancellationToken cancellationToken)
     {
         var done = 0L;
-        await foreach (var some in ahead.ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var batch in batches.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            await CheckAsync(some, cancellationToken).ConfigureAwait(false);
-            some.ForEach(_ => Report(ImportPhase.Checking, ++done, outcomes.Count));
+            await CheckAsync(batch, cancellationToken).ConfigureAwait(false);
+            batch.ForEach(_ => Report(ImportPhase.Checking, ++done, outcomes.Count));
         }
     }
 
-    private async Task CheckAsync(List<CustomerAhead> some, CancellationToken cancellationToken)
+    private async Task CheckAsync(List<ReadCustomer> batch, CancellationToken cancellationToken)
     {
-        var created = await factory
-            .CreateAsync(some.Where(c => c.IsDue && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken)
+        var imported = await factory
+            .CreateAsync(batch.Where(c => c.IsWaiting && !c.Rows.IsBroken).Select(c => c.Rows), cancellationToken)
             .ConfigureAwait(false);
-        var evaluated = new Queue<(ImportedCustomer Customer, IReadOnlyList<Violation> Found)>(
-            created.Zip(await evaluator.EvaluateAsync(created, cancellationToken).ConfigureAwait(false))
+        var evaluated = new Queue<(ImportedCustomer Customer, IReadOnlyList<Violation> Violations)>(
+            imported.Zip(await evaluator.EvaluateAsync(imported, cancellationToken).ConfigureAwait(false))
         );
-        foreach (var (rows, isDue, heardBefore) in some)
+        foreach (var (rows, isWaiting, precedingViolations) in batch)
         {
-            findings.Tell(heardBefore);
+            violations.Add(precedingViolations);
             var outcome = Outcome.Refused;
-            if (!isDue)
+            if (!isWaiting)
             {
-                findings.Tell(rows.Place(ImportExportCodes.DuplicateRow.Violated(nameof(CustomerDraft.Id))));
+                violations.Add(rows.Place(ImportExportCodes.DuplicateRow.Violated(nameof(CustomerDraft.Id))));
             }
             else if (!rows.IsBroken)
             {
-                var (one, found) = evaluated.Dequeue();
-                Tell(rows, found);
-                if (one.Stored is not null)
+                var (customer, found) = evaluated.Dequeue();
+                violations.Add(rows.Place(found));
+                if (customer.Stored is not null)
                 {
-                    outcomes.SetCheckedVersion(rows.Id, one.Stored.Version);
+                    outcomes.SetCheckedVersion(rows.Id, customer.Stored.Version);
                 }
 
-                outcome = found.Any(v => v.Severity == Severity.Error) ? Outcome.Refused : one.Outcome;
+                outcome = found.Any(v => v.Severity == Severity.Error) ? Outcome.Refused : customer.Outcome;
             }
 
             outcomes.Set(rows.Id, outcome);
         }
     }
 
+    // Without SkipRefused, the first refusal ends the pass.
     private async Task<bool> StoreAsync(CancellationToken cancellationToken)
     {
-        heard.IsMuted = true;
+        readViolations.IsMuted = true;
         var done = 0L;
-        outcomes.StartAgain();
-        await foreach (var some in ahead.ReadAsync(cancellationToken).ConfigureAwait(false))
+        outcomes.ResetForStoring();
+        await foreach (var batch in batches.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var created = await factory.CreateAsync(some.Where(c => c.IsDue).Select(c => c.Rows), cancellationToken).ConfigureAwait(false);
-            created = created.ConvertAll(AsChecked);
-            created.ForEach(RecordUnlessSaved);
-
-            // Without SkipRefused, the first refusal ends the storing.
-            if (created.Exists(m => m.Outcome == Outcome.Refused) && !options.SkipRefused)
+            var imported = await factory
+                .CreateAsync(batch.Where(c => c.IsWaiting).Select(c => c.Rows), cancellationToken)
+                .ConfigureAwait(false);
+            imported = imported.ConvertAll(RefuseIfChanged);
+            imported.ForEach(RecordUnlessStored);
+            if (imported.Exists(i => i.Outcome == Outcome.Refused) && !options.SkipRefused)
             {
                 return false;
             }
 
-            await batch.StoreAsync(created, cancellationToken).ConfigureAwait(false);
-            if (!batch.IsSound && !options.SkipRefused)
+            await writer.StoreAsync(imported, cancellationToken).ConfigureAwait(false);
+            if (!writer.AreAllStored && !options.SkipRefused)
             {
                 return false;
             }
 
-            some.ForEach(_ => Report(ImportPhase.Storing, ++done, outcomes.Count));
+            batch.ForEach(_ => Report(ImportPhase.Storing, ++done, outcomes.Count));
         }
 
         return true;
     }
 
     // An edit was checked against the stored version of that time. It must not overwrite a version that another caller saved since then.
-    private ImportedCustomer AsChecked(ImportedCustomer created) =>
-        created.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(created.Rows.Id) != created.Stored!.Version
-            ? created with
+    private ImportedCustomer RefuseIfChanged(ImportedCustomer imported) =>
+        imported.Outcome == Outcome.Edited && outcomes.CheckedVersionOf(imported.Rows.Id) != imported.Stored!.Version
+            ? imported with
             {
                 Outcome = Outcome.Refused,
                 Refusals = [ImportExportCodes.ConcurrentChange.Violated("")],
             }
-            : created;
+            : imported;
 
-    private void RecordUnlessSaved(ImportedCustomer created)
+    // A version that another caller saved since the check can make an edit invalid, or can be the same customer.
+    private void RecordUnlessStored(ImportedCustomer imported)
     {
-        if (created.Outcome is Outcome.Added or Outcome.Edited)
+        if (imported.Outcome is Outcome.Added or Outcome.Edited)
         {
             return;
         }
 
-        // A version saved since the check can make an edit invalid, or can be the same customer.
-        created.Rows.Place(created.Refusals).ToList().ForEach(findings.Always);
-        if (created.Outcome == Outcome.Different && outcomes.CheckedVersionOf(created.Rows.Id) == 0)
+        violations.Add(imported.Rows.Place(imported.Refusals));
+        if (imported.Outcome == Outcome.Different && outcomes.CheckedVersionOf(imported.Rows.Id) == 0)
         {
-            findings.Always(created.Rows.Place(ImportExportCodes.CustomerDiffers.Violated("")));
+            violations.Add(imported.Rows.Place(ImportExportCodes.CustomerDiffers.Violated("")));
         }
 
-        outcomes.Set(created.Rows.Id, created.Outcome);
+        outcomes.Set(imported.Rows.Id, imported.Outcome);
     }
-
-    private void Tell(CustomerRows rows, IReadOnlyList<Violation> found) => rows.Place(found).ToList().ForEach(findings.Tell);
 
     private void Report(ImportPhase phase, long done, long? total)
     {

@@ -14,13 +14,13 @@ internal static class ImportTelemetry
         "The customers of imports that were stored."
     );
 
-    public static void Tell(Activity? activity, ILogger logger, ImportReport report, bool isDryRun)
+    public static void Report(Activity? activity, ILogger logger, ImportReport report, bool isDryRun)
     {
         activity
             ?.SetTag(
                 TelemetryNames.Outcome,
                 report.IsStored ? "imported"
-                    : isDryRun ? "judged"
+                    : isDryRun ? "checked"
                     : "refused"
             )
             .SetTag(TelemetryNames.Codes, Codes(report))
@@ -36,7 +36,7 @@ internal static class ImportTelemetry
         }
         else if (isDryRun)
         {
-            ImportLog.Judged(logger, report.Added, report.Edited, report.Unchanged, report.Different, report.Refused);
+            ImportLog.Checked(logger, report.Added, report.Edited, report.Unchanged, report.Different, report.Refused);
         }
         else if (logger.IsEnabled(LogLevel.Information))
         {

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Msp.Customers.ImportExport;
 
-// A listing whose rows name their customer, in any order. One pass indexes the rows of each customer; later reads use the index.
-internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> open, Outcomes outcomes, ViolationList heard)
+// A listing whose rows name their customer, in any order. The first reading indexes the rows of each customer.
+internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> open, Outcomes outcomes, ViolationList readViolations)
 {
     private readonly RowIndex index = new();
     private readonly HashSet<TextHash> ids = [];
@@ -29,7 +29,7 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
         {
             using (row)
             {
-                Note(rows, row.RootElement);
+                AddToIndex(rows, row.RootElement);
             }
         }
     }
@@ -48,11 +48,11 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
         }
     }
 
-    private void Note(ListingReader rows, JsonElement row)
+    private void AddToIndex(ListingReader rows, JsonElement row)
     {
         if (row.ValueKind != JsonValueKind.Object)
         {
-            Tell(rows, ImportExportCodes.NotObject.Violated(""));
+            Report(rows, ImportExportCodes.NotObject.Violated(""));
             return;
         }
 
@@ -77,7 +77,7 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
             found.Add(ImportExportCodes.DuplicateRow.Violated(VendorMembers.Id));
         }
 
-        found.ForEach(violation => Tell(rows, violation));
+        found.ForEach(violation => Report(rows, violation));
         if (!string.IsNullOrEmpty(customer) && outcomes.Of(customer) is not null)
         {
             index.Add(customer, rows.Offset, found.Count > 0 ? 0 : rows.Length, rows.Row);
@@ -107,5 +107,5 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
         throw new FileRefusedException(file, row, ImportExportCodes.NotJson.Violated("", ("Max", ListingReader.MaxDepth)));
     }
 
-    private void Tell(ListingReader rows, Violation violation) => heard.Tell(new RowViolation(file, rows.Row, violation));
+    private void Report(ListingReader rows, Violation violation) => readViolations.Add(new RowViolation(file, rows.Row, violation));
 }

@@ -31,8 +31,8 @@ internal sealed class Outcomes
 
     public long Tally(Outcome outcome) => outcomes.Values.LongCount(o => o == outcome);
 
-    // Refused customers stay refused; the others get their outcome again from the second pass.
-    public void StartAgain()
+    // Refused customers stay refused. The others get their outcome again in the store pass.
+    public void ResetForStoring()
     {
         foreach (var (key, outcome) in outcomes)
         {

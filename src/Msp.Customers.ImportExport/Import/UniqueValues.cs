@@ -2,8 +2,7 @@ using Msp.Customers.Rules;
 
 namespace Msp.Customers.ImportExport;
 
-// The organization names and references of the file, each with the id of the customer whose row claims it first. A value is stored as a
-// hash.
+// The hashes of the organization names and references of the file, each with the id of the customer whose row claims it first.
 internal sealed class UniqueValues
 {
     private readonly Dictionary<TextHash, CustomerId> claimedBy = [];

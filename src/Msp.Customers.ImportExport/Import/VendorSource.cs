@@ -5,29 +5,29 @@ using Msp.Customers.Names;
 namespace Msp.Customers.ImportExport;
 
 // Reads the vendor's listings customer by customer: customers in their order, tenants and contacts by the index of their rows.
-internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, ViolationList heard) : ICustomerSource
+internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, ViolationList readViolations) : ICustomerSource
 {
     private readonly ListedChildren? tenants = listings.Tenants is null
         ? null
-        : new ListedChildren(ImportFile.TenantListing, VendorMembers.Tenants, listings.Tenants, outcomes, heard);
+        : new ListedChildren(ImportFile.TenantListing, VendorMembers.Tenants, listings.Tenants, outcomes, readViolations);
 
     private readonly ListedChildren? contacts = listings.Contacts is null
         ? null
-        : new ListedChildren(ImportFile.ContactListing, VendorMembers.Contacts, listings.Contacts, outcomes, heard);
+        : new ListedChildren(ImportFile.ContactListing, VendorMembers.Contacts, listings.Contacts, outcomes, readViolations);
 
-    public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> ReadIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var tenantStream = Open(tenants);
         await using var closeTenants = tenantStream.ConfigureAwait(false);
         var contactStream = Open(contacts);
         await using var closeContacts = contactStream.ConfigureAwait(false);
-        heard.IsMuted = true;
+        readViolations.IsMuted = true;
         await foreach (var row in CustomersAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return row.Key!;
         }
 
-        heard.IsMuted = false;
+        readViolations.IsMuted = false;
         await (tenants?.IndexAsync(tenantStream, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         await (contacts?.IndexAsync(contactStream, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
     }
@@ -76,7 +76,7 @@ internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, V
             json.ValueKind != JsonValueKind.Object
                 ? ImportExportCodes.NotObject.Violated("")
                 : found.FirstOrDefault() ?? ImportExportCodes.IdRequired.Violated(VendorMembers.Id);
-        heard.Tell(new RowViolation(ImportFile.CustomerListing, row, why));
+        readViolations.Add(new RowViolation(ImportFile.CustomerListing, row, why));
         return null;
     }
 

@@ -13,45 +13,40 @@ internal sealed class ViolationList(int max)
 
     public long Errors { get; private set; }
 
-    // The second reading finds the same violations as the first, which reported them.
+    // True while rows are read whose violations the check pass reports.
     public bool IsMuted { get; set; }
 
-    public void Tell(RowViolation found)
+    public void Add(RowViolation violation)
     {
         if (!IsMuted)
         {
-            Always(found);
+            Count++;
+            Errors += violation.Violation.Severity == Severity.Error ? 1 : 0;
+            if (listed.Count < max)
+            {
+                listed.Add(violation);
+            }
         }
     }
 
-    public void Always(RowViolation found)
+    public void Add(IEnumerable<RowViolation> violations)
     {
-        Count++;
-        Errors += found.Violation.Severity == Severity.Error ? 1 : 0;
-        if (listed.Count < max)
+        foreach (var violation in violations)
         {
-            listed.Add(found);
+            Add(violation);
         }
     }
 
-    public void Tell(ViolationList? found)
+    public void Add(ViolationList violations)
     {
-        if (found is not null && !IsMuted)
-        {
-            Count += found.Count;
-            Errors += found.Errors;
-            listed.AddRange(found.Listed.Take(max - listed.Count));
-        }
+        Count += violations.Count;
+        Errors += violations.Errors;
+        listed.AddRange(violations.Listed.Take(max - listed.Count));
     }
 
-    // Returns the violations found so far and clears the list; null when there are no violations.
-    public ViolationList? Take()
+    // Returns the violations so far and clears the list.
+    public ViolationList Take()
     {
-        if (Count == 0)
-        {
-            return null;
-        }
-
         var taken = new ViolationList(max)
         {
             listed = listed,

@@ -2,9 +2,8 @@ using System.Text.Json;
 
 namespace Msp.Customers.ImportExport;
 
-// Reads the rows of a listing, {"customers":[...]}, one at a time. Its memory is bounded by the longest allowed row. Members beside
-// the list are
-// skipped, and may not exceed the length of a row in total.
+// Reads the rows of a listing, {"customers":[...]}, one at a time. Its memory is bounded by the longest allowed row. Members beside the
+// list are skipped, and may not exceed the length of a row in total.
 internal sealed class ListingReader(ImportFile file, string list, Stream stream) : IAsyncDisposable
 {
     public const int MaxDepth = 64;
@@ -20,7 +19,7 @@ internal sealed class ListingReader(ImportFile file, string list, Stream stream)
         BeforeRoot,
         InRoot,
         InList,
-        BehindRoot,
+        AfterRoot,
     }
 
     // The number of the row that was read last, and its position in the file.
@@ -114,7 +113,7 @@ internal sealed class ListingReader(ImportFile file, string list, Stream stream)
             case JsonTokenType.PropertyName:
                 break;
             case JsonTokenType.EndObject when isFound:
-                place = Place.BehindRoot;
+                place = Place.AfterRoot;
                 break;
             default:
                 throw Refused(ImportExportCodes.MissingList.Violated(list));

@@ -1,23 +1,23 @@
 namespace Msp.Customers.ImportExport;
 
-// Stores many customers in one call of the validating repository. When one of them is refused, each customer is stored alone.
-internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, ViolationList findings)
+// Stores the customers of a batch in two calls of the repository, one for edits and one for additions. When a call is refused, each of its
+// customers is stored alone.
+internal sealed class BatchWriter(CustomerRepository customers, Outcomes outcomes, ViolationList violations)
 {
-    // Whether all customers so far are stored.
-    public bool IsSound { get; private set; } = true;
+    public bool AreAllStored { get; private set; } = true;
 
     // Stores edits first: a name or a reference that an edit frees can belong to a new customer.
-    public async Task StoreAsync(List<ImportedCustomer> created, CancellationToken cancellationToken)
+    public async Task StoreAsync(List<ImportedCustomer> imported, CancellationToken cancellationToken)
     {
         await StoreAsync(
-                created,
+                imported,
                 Outcome.Edited,
                 all => customers.UpdateRangeAsync(all, cancellationToken),
                 one => customers.UpdateAsync(one, cancellationToken)
             )
             .ConfigureAwait(false);
         await StoreAsync(
-                created,
+                imported,
                 Outcome.Added,
                 all => customers.AddRangeAsync(all, cancellationToken),
                 one => customers.AddAsync(one, cancellationToken)
@@ -26,13 +26,13 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
     }
 
     private async Task StoreAsync(
-        List<ImportedCustomer> created,
+        List<ImportedCustomer> imported,
         Outcome outcome,
         Func<IEnumerable<Customer>, Task> storeAll,
         Func<Customer, Task> storeOne
     )
     {
-        var items = created.FindAll(m => m.Outcome == outcome);
+        var items = imported.FindAll(i => i.Outcome == outcome);
         if (items.Count == 0)
         {
             return;
@@ -47,32 +47,32 @@ internal sealed class Batch(CustomerRepository customers, Outcomes outcomes, Vio
         {
             foreach (var item in items)
             {
-                outcomes.Set(item.Rows.Id, await IsStoredAsync(item, storeOne).ConfigureAwait(false) ? outcome : Outcome.Refused);
+                outcomes.Set(item.Rows.Id, await TryStoreAsync(item, storeOne).ConfigureAwait(false) ? outcome : Outcome.Refused);
             }
         }
     }
 
-    private async Task<bool> IsStoredAsync(ImportedCustomer created, Func<Customer, Task> store)
+    private async Task<bool> TryStoreAsync(ImportedCustomer imported, Func<Customer, Task> store)
     {
         try
         {
             // Some stores keep the customers that precede the refused one.
-            if (created.Customer!.OriginalVersion != created.Customer.Version)
+            if (imported.Customer!.OriginalVersion != imported.Customer.Version)
             {
-                await store(created.Customer).ConfigureAwait(false);
+                await store(imported.Customer).ConfigureAwait(false);
             }
 
             return true;
         }
         catch (RuleViolationException e)
         {
-            created.Rows.Place(created.Drafted.With(e.Violations)).ToList().ForEach(findings.Always);
+            violations.Add(imported.Rows.Place(imported.Drafted.With(e.Violations)));
         }
         catch (ConcurrencyException)
         {
-            findings.Always(created.Rows.Place(ImportExportCodes.ConcurrentChange.Violated("")));
+            violations.Add(imported.Rows.Place(ImportExportCodes.ConcurrentChange.Violated("")));
         }
 
-        return IsSound = false;
+        return AreAllStored = false;
     }
 }
