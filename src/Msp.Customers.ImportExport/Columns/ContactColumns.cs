@@ -1,27 +1,32 @@
 using Msp.Customers.Parsing;
+using Column = Msp.Customers.ImportExport.Column<Msp.Customers.ContactDraft>;
 
 namespace Msp.Customers.ImportExport;
 
 internal static class ContactColumns
 {
-    private static readonly ExternalNames<ContactRoles> Roles = new();
+    private static readonly ExternalNames<ContactRoles> RoleNames = new();
 
     public static Schema<ContactDraft> Schema { get; } =
         new(
             ImportFile.Contacts,
             nameof(CustomerId),
-            new(nameof(ContactDraft.Number), c => CellFormat.Whole(c.Number), (c, cell) => c.Number = cell.Whole ?? c.Number),
-            new(nameof(ContactDraft.Name), c => c.Name, (c, cell) => c.Name = cell.Text),
-            new(nameof(ContactDraft.Email), c => c.Email, (c, cell) => c.Email = cell.Text),
-            new(nameof(ContactDraft.PhoneNumber), c => c.PhoneNumber, (c, cell) => c.PhoneNumber = cell.Text),
-            new(
+            Column.Of(nameof(ContactDraft.Number), c => c.Number, (c, number) => c.Number = number ?? c.Number, CellText.ReadWhole),
+            Column.Of(nameof(ContactDraft.Name), c => c.Name, (c, name) => c.Name = name, CellText.ReadText),
+            Column.Of(nameof(ContactDraft.Email), c => c.Email, (c, email) => c.Email = email, CellText.ReadText),
+            Column.Of(nameof(ContactDraft.PhoneNumber), c => c.PhoneNumber, (c, phone) => c.PhoneNumber = phone, CellText.ReadText),
+            Column.Of<ContactRoles?>(
                 nameof(ContactDraft.Roles),
-                c => ListCell.Join(Named(c.Roles)),
-                (c, cell) => c.Roles = cell.Names(Roles, ContactRoles.None, (all, role) => all | role)
+                c => c.Roles == ContactRoles.None ? null : c.Roles,
+                (c, roles) => c.Roles = roles ?? ContactRoles.None,
+                (text, dates, unreadable) => ReadRoles(CellText.ReadItems(text, dates, unreadable) ?? [], unreadable)
             ),
-            new(nameof(ContactDraft.IsPrimary), c => CellFormat.Flag(c.IsPrimary), (c, cell) => c.IsPrimary = cell.Flag)
+            Column.Of(nameof(ContactDraft.IsPrimary), c => c.IsPrimary, (c, flag) => c.IsPrimary = flag == true, CellText.ReadFlag)
         );
 
-    private static IEnumerable<string> Named(ContactRoles roles) =>
+    public static ContactRoles ReadRoles(IEnumerable<string> names, ICollection<Violation> unreadable) =>
+        names.Aggregate(ContactRoles.None, (roles, name) => roles | (RoleNames.Read(name, "", unreadable) ?? ContactRoles.None));
+
+    public static IEnumerable<string> NamesOf(ContactRoles roles) =>
         Enum.GetValues<ContactRoles>().Where(r => r != ContactRoles.None && roles.HasFlag(r)).Select(r => r.ToString());
 }

@@ -1,4 +1,7 @@
 using Msp.Customers.Parsing;
+using NodaTime;
+using NodaTime.Text;
+using Column = Msp.Customers.ImportExport.Column<Msp.Customers.ImportExport.CustomerRecord>;
 
 namespace Msp.Customers.ImportExport;
 
@@ -10,52 +13,51 @@ internal static class CustomerColumns
         new(
             ImportFile.Customers,
             nameof(CustomerDraft.Id),
-            new(nameof(CustomerDraft.AccountName), r => r.Details.AccountName, (r, cell) => r.Details.AccountName = cell.Text),
-            new(
-                nameof(CustomerDraft.OrganizationName),
-                r => r.Details.OrganizationName,
-                (r, cell) => r.Details.OrganizationName = cell.Text
-            ),
-            new(nameof(CustomerDraft.Address), r => r.Details.Address, (r, cell) => r.Details.Address = cell.Text),
-            new(nameof(CustomerDraft.PhoneNumber), r => r.Details.PhoneNumber, (r, cell) => r.Details.PhoneNumber = cell.Text),
-            new(nameof(CustomerDraft.TimeZone), r => r.Details.TimeZone, (r, cell) => r.Details.TimeZone = cell.Text),
-            new(nameof(CustomerDraft.ServicePlan), r => r.Details.ServicePlan, (r, cell) => r.Details.ServicePlan = cell.Text),
-            new(
+            Text(nameof(CustomerDraft.AccountName), d => d.AccountName, (d, name) => d.AccountName = name),
+            Text(nameof(CustomerDraft.OrganizationName), d => d.OrganizationName, (d, name) => d.OrganizationName = name),
+            Text(nameof(CustomerDraft.Address), d => d.Address, (d, address) => d.Address = address),
+            Text(nameof(CustomerDraft.PhoneNumber), d => d.PhoneNumber, (d, number) => d.PhoneNumber = number),
+            Text(nameof(CustomerDraft.TimeZone), d => d.TimeZone, (d, zone) => d.TimeZone = zone),
+            Text(nameof(CustomerDraft.ServicePlan), d => d.ServicePlan, (d, plan) => d.ServicePlan = plan),
+            Column.Of<TenantType?>(
                 nameof(CustomerDraft.TenantType),
-                r => r.Details.TenantType.ToString(),
-                (r, cell) => r.Details.TenantType = cell.Name(TenantTypes) ?? r.Details.TenantType
+                r => r.Details.TenantType,
+                (r, type) => r.Details.TenantType = type ?? r.Details.TenantType,
+                (text, _, unreadable) => TenantTypes.Read(text, "", unreadable)
             ),
-            new(
+            Column.Of<IReadOnlyList<string>>(
                 nameof(CustomerDraft.StorageRegions),
-                r => ListCell.Join(r.Details.StorageRegions),
-                (r, cell) => r.Details.StorageRegions = [.. cell.Items]
+                r => r.Details.StorageRegions.Count == 0 ? null : [.. r.Details.StorageRegions.OfType<string>()],
+                (r, regions) => r.Details.StorageRegions = [.. regions ?? []],
+                CellText.ReadItems
             ),
-            new(
+            Column.Of(
                 nameof(CustomerDraft.LicenseExpiryDate),
-                r => CellFormat.Date(r.Details.LicenseExpiryDate),
-                (r, cell) => r.Details.LicenseExpiryDate = cell.Date
+                r => r.Details.LicenseExpiryDate,
+                (r, date) => r.Details.LicenseExpiryDate = date,
+                CellText.ReadDate
             ),
-            new(nameof(Customer.RegisteredOn), r => CellFormat.Date(r.RegisteredOn), (r, cell) => r.RegisteredOn = RegisteredOn(cell)),
-            new(
+            Column.Of(nameof(Customer.RegisteredOn), r => r.RegisteredOn, (r, date) => r.RegisteredOn = date, ReadRegisteredOn),
+            Column.Of(
                 nameof(CustomerDraft.References),
-                r => string.Join("; ", r.Details.References.Select(x => ListCell.Pair(x.System, x.Id))),
-                (r, cell) => r.Details.References = References(cell)
+                r => r.Details.References,
+                (r, references) => r.Details.References = references ?? [],
+                ReadReferences
             )
         );
 
-    // The date is not a member of the draft, so that no rule checks it.
-    private static NodaTime.LocalDate? RegisteredOn(Cell cell)
-    {
-        var date = cell.Date;
-        if (date is { } day && !SupportedDates.Contains(day))
-        {
-            cell.Unreadable.Add(UnreadableText.InvalidDate.Violated(cell.Path));
-            return null;
-        }
+    private static Column Text(string name, Func<CustomerDraft, string?> get, Action<CustomerDraft, string?> set) =>
+        Column.Of(name, r => get(r.Details), (r, text) => set(r.Details, text), CellText.ReadText);
 
-        return date;
+    // The date is not a member of the draft, so that no rule checks it.
+    private static LocalDate? ReadRegisteredOn(string text, LocalDatePattern? dates, ICollection<Violation> unreadable)
+    {
+        var date = CellText.ReadDate(text, dates, unreadable);
+        return date is not { } day || SupportedDates.Contains(day)
+            ? date
+            : CellText.Invalid<LocalDate>(text, UnreadableText.InvalidDate.Violated(""), unreadable);
     }
 
-    private static IList<ReferenceDraft> References(Cell cell) =>
-        [.. cell.Pairs.Select(p => new ReferenceDraft { System = p.First, Id = p.Second })];
+    private static IList<ReferenceDraft>? ReadReferences(string text, LocalDatePattern? dates, ICollection<Violation> unreadable) =>
+        CellText.ReadPairs(text, unreadable)?.ConvertAll(p => new ReferenceDraft { System = p.First, Id = p.Second });
 }

@@ -1,63 +1,63 @@
+using NodaTime.Text;
+using Column = Msp.Customers.ImportExport.Column<Msp.Customers.QuotaDraft>;
+
 namespace Msp.Customers.ImportExport;
 
 internal static class QuotaColumns
 {
     private const string Unlimited = "unlimited";
 
+    // CarryOver.From precedes the other columns of the carry-over: without it there is no carry-over, unless another one has a value.
     public static Schema<QuotaDraft> Schema { get; } =
         new(
             ImportFile.Quotas,
             nameof(CustomerId),
-            new(nameof(QuotaDraft.Number), q => CellFormat.Whole(q.Number), (q, cell) => q.Number = cell.Whole ?? q.Number),
-            new(nameof(QuotaDraft.Credits), q => q.Unlimited ? Unlimited : CellFormat.Number(q.Credits), ReadCredits),
-            new(nameof(QuotaDraft.EffectiveDate), q => CellFormat.Date(q.EffectiveDate), (q, cell) => q.EffectiveDate = cell.Date),
-            new(nameof(QuotaDraft.EndDate), q => CellFormat.Date(q.EndDate), (q, cell) => q.EndDate = cell.Date),
-            new(nameof(QuotaDraft.VoidedFrom), q => CellFormat.Date(q.VoidedFrom), (q, cell) => q.VoidedFrom = cell.Date),
-            new(nameof(QuotaDraft.Priority), q => CellFormat.Whole(q.Priority), (q, cell) => q.Priority = cell.Whole ?? 0),
-            new(CarryOver(nameof(CarryOverDraft.From)), q => CellFormat.Whole(q.CarryOver?.From), ReadFrom),
-            new(
-                CarryOver(nameof(CarryOverDraft.MaxCredits)),
-                q => CellFormat.Number(q.CarryOver?.MaxCredits),
-                (q, cell) => Carry(q, cell, c => c.MaxCredits = cell.Number)
+            Column.Of(nameof(QuotaDraft.Number), q => q.Number, (q, number) => q.Number = number ?? q.Number, CellText.ReadWhole),
+            Column.Of<object>(
+                nameof(QuotaDraft.Credits),
+                q => q.Unlimited ? Unlimited : q.Credits,
+                (q, credits) => (q.Unlimited, q.Credits) = (credits is string, credits as decimal?),
+                ReadCredits
             ),
-            new(
-                CarryOver(nameof(CarryOverDraft.MaxPercent)),
-                q => CellFormat.Number(q.CarryOver?.MaxPercent),
-                (q, cell) => Carry(q, cell, c => c.MaxPercent = cell.Number)
-            ),
-            new(
-                CarryOver(nameof(CarryOverDraft.Compounds)),
-                q => q.CarryOver is { } carried ? CellFormat.Flag(carried.Compounds) : null,
-                (q, cell) => Carry(q, cell, c => c.Compounds = cell.Flag)
-            )
+            Column.Of(nameof(QuotaDraft.EffectiveDate), q => q.EffectiveDate, (q, date) => q.EffectiveDate = date, CellText.ReadDate),
+            Column.Of(nameof(QuotaDraft.EndDate), q => q.EndDate, (q, date) => q.EndDate = date, CellText.ReadDate),
+            Column.Of(nameof(QuotaDraft.VoidedFrom), q => q.VoidedFrom, (q, date) => q.VoidedFrom = date, CellText.ReadDate),
+            Column.Of(nameof(QuotaDraft.Priority), q => q.Priority, (q, priority) => q.Priority = priority ?? 0, CellText.ReadWhole),
+            Column.Of(NameOf(nameof(CarryOverDraft.From)), q => q.CarryOver?.From, SetFrom, CellText.ReadWhole),
+            CarryOver(nameof(CarryOverDraft.MaxCredits), c => c.MaxCredits, (c, max) => c.MaxCredits = max, CellText.ReadNumber),
+            CarryOver(nameof(CarryOverDraft.MaxPercent), c => c.MaxPercent, (c, max) => c.MaxPercent = max, CellText.ReadNumber),
+            CarryOver(nameof(CarryOverDraft.Compounds), c => c.Compounds, (c, flag) => c.Compounds = flag == true, CellText.ReadFlag)
         );
 
-    private static string CarryOver(string member) => $"{nameof(QuotaDraft.CarryOver)}.{member}";
+    private static object? ReadCredits(string text, LocalDatePattern? dates, ICollection<Violation> unreadable) =>
+        string.Equals(text.Trim(), Unlimited, StringComparison.OrdinalIgnoreCase)
+            ? Unlimited
+            : CellText.ReadNumber(text, dates, unreadable);
 
-    private static void ReadCredits(QuotaDraft quota, Cell cell)
+    private static string NameOf(string member) => $"{nameof(QuotaDraft.CarryOver)}.{member}";
+
+    private static void SetFrom(QuotaDraft quota, int? from)
     {
-        quota.Unlimited = string.Equals(cell.Text?.Trim(), Unlimited, StringComparison.OrdinalIgnoreCase);
-        quota.Credits = quota.Unlimited ? null : cell.Number;
+        quota.CarryOver = from is null ? null : quota.CarryOver ?? new CarryOverDraft();
+        quota.CarryOver?.From = from;
     }
 
-    // Read before the other columns of the carry-over: without this one there is no carry-over, unless another has a value.
-    private static void ReadFrom(QuotaDraft quota, Cell cell)
-    {
-        if (cell.Whole is { } from)
-        {
-            (quota.CarryOver ??= new CarryOverDraft()).From = from;
-        }
-        else
-        {
-            quota.CarryOver = null;
-        }
-    }
-
-    private static void Carry(QuotaDraft quota, Cell cell, Action<CarryOverDraft> read)
-    {
-        if (cell.Text is not null || quota.CarryOver is not null)
-        {
-            read(quota.CarryOver ??= new CarryOverDraft());
-        }
-    }
+    private static Column CarryOver<TValue>(
+        string member,
+        Func<CarryOverDraft, TValue?> get,
+        Action<CarryOverDraft, TValue?> set,
+        ReadCell<TValue> read
+    ) =>
+        Column.Of(
+            NameOf(member),
+            q => q.CarryOver is null ? default : get(q.CarryOver),
+            (q, value) =>
+            {
+                if (value is not null || q.CarryOver is not null)
+                {
+                    set(q.CarryOver ??= new CarryOverDraft(), value);
+                }
+            },
+            read
+        );
 }

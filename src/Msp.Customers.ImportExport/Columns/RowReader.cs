@@ -60,15 +60,13 @@ internal sealed class RowReader<T> : IAsyncDisposable
             );
         }
 
-        return new Row<T>(
-            cells.Line,
-            named.Length == 0 ? null : named,
-            isBroken ? [] : [.. columns.Select(c => (c.Column, cells.ReadCell(c.Index)))],
-            dates
-        )
-        {
-            IsBroken = isBroken,
-        };
+        return new Row<T>(cells.Line, named.Length == 0 ? null : named, isBroken ? [] : [.. columns.Select(Read)]) { IsBroken = isBroken };
+    }
+
+    private Cell<T> Read((Column<T> Column, int Index) column)
+    {
+        var unreadable = new List<Violation>();
+        return new Cell<T>(column.Column, column.Column.Read(cells.ReadCell(column.Index), dates, unreadable), unreadable);
     }
 
     public ValueTask DisposeAsync() => cells.DisposeAsync();

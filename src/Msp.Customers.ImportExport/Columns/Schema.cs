@@ -29,7 +29,7 @@ internal sealed class Schema<T>
     // The position of the column with a name; -1 for the column of the customer's id, null for an unknown name.
     public int? Find(string name) => positions.TryGetValue(Fold(name), out var position) ? position : null;
 
-    public IEnumerable<string?> Write(string key, T draft) => Columns.Select(c => c.Write(draft)).Prepend(key);
+    public IEnumerable<string?> Write(string key, T draft) => Columns.Select(c => CellText.Of(c.Get(draft))).Prepend(key);
 
     // "Account name", "account_name" and "AccountName" are equal.
     private static string Fold(string name) => string.Concat(name.Where(c => c is not (' ' or '_' or '-')));

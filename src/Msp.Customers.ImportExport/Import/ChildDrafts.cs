@@ -8,18 +8,16 @@ internal static class ChildDrafts<T>
     // The stored items are passed by number, each with a function that creates a new draft of it.
     public static List<T> Of(
         IReadOnlyList<Row<T>> rows,
-        string list,
         IEnumerable<(int Number, Func<T> ToDraft)> stored,
         Func<T, int?> numberOf,
-        Func<T, object?> keyOf,
-        ICollection<Violation> unreadable
+        Func<T, object?> keyOf
     )
     {
-        var drafts = rows.Select((row, i) => Read(row, new T(), $"{list}[{i}].", unreadable)).ToList();
+        var drafts = rows.Select(row => row.ApplyTo(new T())).ToList();
         var numbers = drafts.Select(numberOf).ToHashSet();
         var byNumber = stored.ToDictionary(s => s.Number, s => s.ToDraft);
         var unclaimed = byNumber.Where(s => !numbers.Contains(s.Key)).OrderBy(s => s.Key).Select(s => s.Value()).ToList();
-        return [.. rows.Zip(drafts, (row, draft) => Find(row, draft) is { } found ? Read(row, found, "", []) : draft)];
+        return [.. rows.Zip(drafts, (row, draft) => Find(row, draft) is { } found ? row.ApplyTo(found) : draft)];
 
         T? Find(Row<T> row, T draft)
         {
@@ -41,11 +39,5 @@ internal static class ChildDrafts<T>
 
     // Compares the columns of the file. The row has no number.
     private static bool HasSameContent(Row<T> row, T stored, T draft) =>
-        row.Cells.Select(c => c.Column).Where(c => c.Name != nameof(QuotaDraft.Number)).All(c => c.Write(stored) == c.Write(draft));
-
-    private static T Read(Row<T> row, T draft, string path, ICollection<Violation> unreadable)
-    {
-        row.ApplyTo(draft, path, unreadable);
-        return draft;
-    }
+        row.Cells.Select(c => c.Column).Where(c => c.Name != nameof(QuotaDraft.Number)).All(c => Equals(c.Get(stored), c.Get(draft)));
 }

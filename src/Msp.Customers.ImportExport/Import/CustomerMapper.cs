@@ -49,17 +49,15 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
     private static CustomerRecord Draft(CustomerRows rows, CustomerDraft draft, Customer? stored = null)
     {
         var record = new CustomerRecord(draft);
-        rows.Row.ApplyTo(record, "", draft.ParseErrors);
+        rows.Row.ApplyTo(record);
         draft.Id = rows.Id;
         if (rows.Contacts is not null)
         {
             draft.Contacts = ChildDrafts<ContactDraft>.Of(
                 rows.Contacts,
-                nameof(CustomerDraft.Contacts),
                 stored?.Contacts.Select(c => (c.Number, (Func<ContactDraft>)c.ToDraft)) ?? [],
                 c => c.Number,
-                c => c.Email?.ToUpperInvariant() ?? c.Name,
-                draft.ParseErrors
+                c => c.Email?.ToUpperInvariant() ?? c.Name
             );
         }
 
@@ -67,12 +65,15 @@ internal sealed class CustomerMapper(CustomerTerms terms, BusinessCalendar calen
         {
             draft.Quotas = ChildDrafts<QuotaDraft>.Of(
                 rows.Quotas,
-                nameof(CustomerDraft.Quotas),
                 stored?.Quotas.Select(q => (q.Number, (Func<QuotaDraft>)q.ToDraft)) ?? [],
                 q => q.Number,
-                q => q.EffectiveDate,
-                draft.ParseErrors
+                q => q.EffectiveDate
             );
+        }
+
+        foreach (var violation in rows.Violations)
+        {
+            draft.ParseErrors.Add(violation);
         }
 
         return record;

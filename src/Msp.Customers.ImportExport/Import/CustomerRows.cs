@@ -12,6 +12,14 @@ internal record CustomerRows(
 {
     public bool IsBroken => Row.IsBroken || Contacts?.Any(r => r.IsBroken) == true || Quotas?.Any(r => r.IsBroken) == true;
 
+    // The violations of values that cannot be read, with paths in the draft.
+    public IEnumerable<Violation> Violations =>
+        [
+            .. Row.ViolationsAt(""),
+            .. Contacts?.SelectMany((row, i) => row.ViolationsAt($"{nameof(CustomerDraft.Contacts)}[{i}].")) ?? [],
+            .. Quotas?.SelectMany((row, i) => row.ViolationsAt($"{nameof(CustomerDraft.Quotas)}[{i}].")) ?? [],
+        ];
+
     // A value that cannot be read is also reported as missing; only the first violation is kept.
     public IEnumerable<RowViolation> Place(IReadOnlyList<Violation> violations)
     {

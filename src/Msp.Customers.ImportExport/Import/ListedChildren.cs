@@ -56,31 +56,31 @@ internal sealed class ListedChildren(ImportFile file, string list, Func<Stream> 
             return;
         }
 
-        var found = new List<Violation>();
-        var id = Member.Read(row, VendorMembers.Id, Form.Text, VendorMembers.Id, found);
-        var customer = Member.Read(row, VendorMembers.CustomerId, Form.Text, VendorMembers.CustomerId, found);
+        var violations = new List<Violation>();
+        var id = Member.ReadId(row, VendorMembers.Id, violations);
+        var customer = Member.ReadId(row, VendorMembers.CustomerId, violations);
         if (string.IsNullOrEmpty(customer))
         {
-            found.AddRange(
-                found.Exists(f => f.Path == VendorMembers.CustomerId)
+            violations.AddRange(
+                violations.Exists(f => f.Path == VendorMembers.CustomerId)
                     ? []
                     : [ImportExportCodes.IdRequired.Violated(VendorMembers.CustomerId)]
             );
         }
         else if (outcomes.Of(customer) is null)
         {
-            found.Add(ImportExportCodes.CustomerNotFound.Violated(VendorMembers.CustomerId));
+            violations.Add(ImportExportCodes.CustomerNotFound.Violated(VendorMembers.CustomerId));
         }
 
         if (!string.IsNullOrEmpty(id) && !ids.Add(TextHash.Of(id)))
         {
-            found.Add(ImportExportCodes.DuplicateRow.Violated(VendorMembers.Id));
+            violations.Add(ImportExportCodes.DuplicateRow.Violated(VendorMembers.Id));
         }
 
-        found.ForEach(violation => Report(rows, violation));
+        violations.ForEach(violation => Report(rows, violation));
         if (!string.IsNullOrEmpty(customer) && outcomes.Of(customer) is not null)
         {
-            index.Add(customer, rows.Offset, found.Count > 0 ? 0 : rows.Length, rows.Row);
+            index.Add(customer, rows.Offset, violations.Count > 0 ? 0 : rows.Length, rows.Row);
         }
     }
 

@@ -65,17 +65,17 @@ internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, V
 
     private Row<CustomerRecord>? Customer(long row, JsonElement json)
     {
-        var found = new List<Violation>();
-        var id = json.ValueKind == JsonValueKind.Object ? Member.Read(json, VendorMembers.Id, Form.Text, VendorMembers.Id, found) : null;
+        var violations = new List<Violation>();
+        var id = json.ValueKind == JsonValueKind.Object ? Member.ReadId(json, VendorMembers.Id, violations) : null;
         if (!string.IsNullOrEmpty(id))
         {
-            return new Row<CustomerRecord>(row, id, VendorMembers.Customer.Read(json, found), null) { Found = [.. found] };
+            return new Row<CustomerRecord>(row, id, VendorMembers.Customer.Read(json, violations)) { Violations = [.. violations] };
         }
 
         var why =
             json.ValueKind != JsonValueKind.Object
                 ? ImportExportCodes.NotObject.Violated("")
-                : found.FirstOrDefault() ?? ImportExportCodes.IdRequired.Violated(VendorMembers.Id);
+                : violations.FirstOrDefault() ?? ImportExportCodes.IdRequired.Violated(VendorMembers.Id);
         readViolations.Add(new RowViolation(ImportFile.CustomerListing, row, why));
         return null;
     }
@@ -109,12 +109,12 @@ internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, V
             // One row more than the maximum is enough for the rules to report too many.
             if (people.Count <= TextLimits.MaxItems)
             {
-                var found = new List<Violation>();
+                var violations = new List<Violation>();
                 people.Add(
-                    new Row<ContactDraft>(row, null, json is null ? [] : VendorMembers.Contact.Read(json.RootElement, found), null)
+                    new Row<ContactDraft>(row, null, json is null ? [] : VendorMembers.Contact.Read(json.RootElement, violations))
                     {
                         IsBroken = json is null,
-                        Found = [.. found],
+                        Violations = [.. violations],
                     }
                 );
             }

@@ -1,53 +1,53 @@
 using System.Globalization;
 using System.Text.Json;
 using Msp.Customers.Names;
-using Msp.Customers.Parsing;
 
 namespace Msp.Customers.ImportExport;
 
-// The form of a value in a listing, converted from and to the text of the cell of the same column. Read returns null for another form.
-internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Action<Utf8JsonWriter, string> Write)
+// The form of a value in a listing. A text or a number is read as the cell of the same column.
+internal sealed record Form(
+    string Wanted,
+    Predicate<JsonElement> IsForm,
+    Func<JsonElement, ReadCell<object>, ICollection<Violation>, object?> Read
+)
 {
     // Longer than any text that the rules accept. Cutting longer texts limits memory and does not change the result.
     private const int MaxLength = 2 * TextLimits.MaxAddressLength;
 
-    // This vendor numbers its tenant types from 1.
-    private static readonly ExternalNames<TenantType> TenantTypes = new(
-        ("1", TenantType.Sandbox),
-        ("2", TenantType.Evaluation),
-        ("3", TenantType.Commercial)
-    );
-
-    public static Form Text { get; } = new("a text", TextOf, (json, text) => json.WriteStringValue(text));
+    public static Form Text { get; } = OfText("a text", text => text);
 
     // An instant at midnight represents its date.
-    public static Form Date { get; } =
-        new("a date", value => TextOf(value) is { } text ? DateOf(text) : null, (json, text) => json.WriteStringValue($"{text}T00:00:00Z"));
+    public static Form Date { get; } = OfText("a date", text => text);
 
-    public static Form Credits { get; } = new("a number", value => TextOf(value) is { } text ? Plain(text) : null, WriteCredits);
+    public static Form Credits { get; } = OfText("a number", WithoutExponent);
 
-    public static Form TenantTypeNumber { get; } =
-        new(
-            "a number or a name",
-            value => TextOf(value) is { } text ? TenantTypes.Read(text, "", [])?.ToString() ?? text : null,
-            (json, text) => json.WriteNumberValue(NumberOf(text))
-        );
+    public static Form TenantTypeNumber { get; } = OfText("a number or a name", text => VendorJson.TenantTypeOf(text)?.ToString() ?? text);
 
     public static Form Flag { get; } =
-        new(
-            "true or false",
-            value => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? CellFormat.Flag(value.GetBoolean()) : null,
-            (json, text) => json.WriteBooleanValue(text == CellFormat.Flag(true))
-        );
+        new("true or false", json => json.ValueKind is JsonValueKind.True or JsonValueKind.False, (json, _, _) => json.GetBoolean());
 
-    public static Form Texts { get; } =
-        new("a list of texts", value => Items(value, TextOf), (json, text) => WriteItems(json, text, json.WriteStringValue));
+    public static Form Roles { get; } =
+        OfList("a list of texts", TextOf, (names, unreadable) => ContactColumns.ReadRoles(names, unreadable));
 
     // A list of objects with a name.
-    public static Form Names { get; } =
-        new("a list of names", value => Items(value, NameOf), (json, text) => WriteItems(json, text, name => WriteName(json, name)));
+    public static Form Names { get; } = OfList("a list of names", NameOf, (names, _) => names.Count > 0 ? names : null);
 
-    private static string? TextOf(JsonElement value)
+    private static Form OfText(string wanted, Func<string, string> convert) =>
+        new(wanted, json => TextOf(json) is not null, (json, read, unreadable) => read(convert(TextOf(json)!), null, unreadable));
+
+    private static Form OfList(
+        string wanted,
+        Func<JsonElement, string?> textOf,
+        Func<List<string>, ICollection<Violation>, object?> read
+    ) =>
+        new(
+            wanted,
+            json => json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(item => textOf(item) is not null),
+            (json, _, unreadable) => read([.. json.EnumerateArray().Select(item => textOf(item)!).Where(t => t.Length > 0)], unreadable)
+        );
+
+    // The text of a string or a number; null for another value.
+    public static string? TextOf(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Number)
         {
@@ -68,10 +68,8 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
     private static string Cut(string text) =>
         text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 
-    private static string DateOf(string text) => CellFormat.Date(ExternalDate.Read(text, "", [])) ?? text;
-
     // Converts 1.5e3 to 1500 digit by digit, without rounding. A number outside the range of decimal is kept and cannot be read.
-    private static string Plain(string text)
+    private static string WithoutExponent(string text)
     {
         if (
             text.IndexOfAny(['e', 'E']) is not (> 0 and < 40 and var end)
@@ -96,51 +94,6 @@ internal sealed record Form(string Wanted, Func<JsonElement, string?> Read, Acti
         return sign + digits.Insert(point + exponent + left, ".").TrimEnd('.');
     }
 
-    private static void WriteCredits(Utf8JsonWriter json, string text)
-    {
-        if (char.IsAsciiLetter(text[0]))
-        {
-            json.WriteStringValue(text);
-        }
-        else
-        {
-            json.WriteRawValue(text);
-        }
-    }
-
-    private static int NumberOf(string name) =>
-        Enum.Parse<TenantType>(name) switch
-        {
-            TenantType.Sandbox => 1,
-            TenantType.Evaluation => 2,
-            _ => 3,
-        };
-
     private static string? NameOf(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object ? Member.ValuesOf(item, "name").Select(TextOf).LastOrDefault() : TextOf(item);
-
-    private static string? Items(JsonElement value, Func<JsonElement, string?> read)
-    {
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            return null;
-        }
-
-        var items = value.EnumerateArray().Select(read).ToList();
-        return items.Contains(null) ? null : ListCell.Join(items);
-    }
-
-    private static void WriteItems(Utf8JsonWriter json, string text, Action<string> write)
-    {
-        json.WriteStartArray();
-        ListCell.Split(text)!.ForEach(item => write(item.First));
-        json.WriteEndArray();
-    }
-
-    private static void WriteName(Utf8JsonWriter json, string name)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", name);
-        json.WriteEndObject();
-    }
 }

@@ -4,28 +4,29 @@ namespace Msp.Customers.ImportExport;
 
 internal static class Member
 {
-    // The text of a member; null when it is missing, and null with a violation when it has another form or occurs twice.
-    public static string? Read(JsonElement row, string name, Form form, string path, ICollection<Violation> found)
+    // The text of an id; null when it is missing, and null with a violation when it has another form or occurs twice.
+    public static string? ReadId(JsonElement row, string name, ICollection<Violation> violations) =>
+        Find(row, name, Form.Text, name, violations) is { } json ? Form.TextOf(json) : null;
+
+    // The value of a member, which can be null in JSON. Nothing when it is missing, and a violation when it has another form or occurs twice.
+    public static JsonElement? Find(JsonElement row, string name, Form form, string path, ICollection<Violation> violations)
     {
         var values = ValuesOf(row, name).Take(2).ToList();
-        if (values.Count == 0)
+        if (values.Count == 1 && (values[0].ValueKind == JsonValueKind.Null || form.IsForm(values[0])))
         {
-            return null;
+            return values[0];
         }
 
-        if (values.Count > 1)
+        if (values.Count > 0)
         {
-            found.Add(ImportExportCodes.DuplicateMember.Violated(path));
-            return null;
+            violations.Add(
+                values.Count > 1
+                    ? ImportExportCodes.DuplicateMember.Violated(path)
+                    : ImportExportCodes.InvalidMember.Violated(path, ("Form", form.Wanted))
+            );
         }
 
-        var text = values[0].ValueKind == JsonValueKind.Null ? "" : form.Read(values[0]);
-        if (text is null)
-        {
-            found.Add(ImportExportCodes.InvalidMember.Violated(path, ("Form", form.Wanted)));
-        }
-
-        return text;
+        return null;
     }
 
     // Returns every occurrence of the member.

@@ -14,28 +14,29 @@ internal sealed class Members<T>
     public string? NameOf(string column) => members.FirstOrDefault(m => m.Column.Name == column).Name;
 
     // Returns the cells of the members that a row has.
-    public ImmutableArray<(Column<T> Column, string Written)> Read(JsonElement row, ICollection<Violation> found) =>
-        [
-            .. from member in members
-            let text = Member.Read(row, member.Name, member.Form, member.Column.Name, found)
-            where text is not null
-            select (member.Column, text),
-        ];
+    public ImmutableArray<Cell<T>> Read(JsonElement row, ICollection<Violation> violations)
+    {
+        var cells = new List<Cell<T>>();
+        foreach (var (name, column, form) in members)
+        {
+            if (Member.Find(row, name, form, column.Name, violations) is { } json)
+            {
+                var unreadable = new List<Violation>();
+                var value = json.ValueKind == JsonValueKind.Null ? null : form.Read(json, column.Read, unreadable);
+                cells.Add(new Cell<T>(column, value, unreadable));
+            }
+        }
+
+        return [.. cells];
+    }
 
     // A missing value is written as null, so that an import clears it.
     public void Write(Utf8JsonWriter json, T draft)
     {
-        foreach (var (name, column, form) in members)
+        foreach (var (name, column, _) in members)
         {
             json.WritePropertyName(name);
-            if (column.Write(draft) is { Length: > 0 } text)
-            {
-                form.Write(json, text);
-            }
-            else
-            {
-                json.WriteNullValue();
-            }
+            VendorJson.Write(json, column.Get(draft));
         }
     }
 }

@@ -8,10 +8,10 @@ internal sealed class TenantSum
 {
     private const string Regions = nameof(CustomerDraft.StorageRegions);
 
-    private readonly Dictionary<Column<CustomerRecord>, (string Text, long Row)> said = [];
+    private readonly Dictionary<string, (Cell<CustomerRecord> Cell, long Row)> details = [];
     private readonly OrderedDictionary<string, long> regions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> faults = [];
-    private readonly List<Violation> found = [];
+    private readonly Dictionary<string, long> rowOfViolation = [];
+    private readonly List<Violation> violations = [];
 
     public List<Row<QuotaDraft>> Quotas { get; } = [];
 
@@ -24,21 +24,21 @@ internal sealed class TenantSum
         }
         else
         {
-            Quotas.Add(new Row<QuotaDraft>(number, null, [], null) { IsBroken = true });
+            Quotas.Add(new Row<QuotaDraft>(number, null, []) { IsBroken = true });
         }
     }
 
     private void Add(JsonElement tenant, long row)
     {
-        var before = found.Count;
-        foreach (var (column, text) in VendorMembers.Details.Read(tenant, found))
+        var before = violations.Count;
+        foreach (var cell in VendorMembers.Details.Read(tenant, violations))
         {
-            Add(column, text, row);
+            Add(cell, row);
         }
 
-        foreach (var violation in found.Skip(before))
+        foreach (var violation in violations.Skip(before))
         {
-            faults.TryAdd(violation.Path, row);
+            rowOfViolation.TryAdd(violation.Path, row);
         }
 
         AddQuota(tenant, row);
@@ -47,43 +47,43 @@ internal sealed class TenantSum
     public Row<CustomerRecord> AddTo(Row<CustomerRecord> customer) =>
         customer with
         {
-            Cells = [.. customer.Cells, .. said.Select(s => (s.Key, s.Key.Name == Regions ? ListCell.Join(regions.Keys) : s.Value.Text))],
-            Found = [.. customer.Found, .. found],
+            Cells =
+            [
+                .. customer.Cells,
+                .. details.Values.Select(d => d.Cell.Column.Name == Regions ? d.Cell with { Value = regions.Keys.ToList() } : d.Cell),
+            ],
+            Violations = [.. customer.Violations, .. violations],
         };
 
     // The row of the tenant that caused a violation of the customer; null when no tenant has the member.
     public long? RowOf(string path)
     {
         var column = path.Split('[')[0];
-        return faults.TryGetValue(path, out var fault) ? fault
+        return rowOfViolation.TryGetValue(path, out var fault) ? fault
             : column == Regions
             && column != path
             && int.TryParse(path.AsSpan(Regions.Length + 1).TrimEnd(']'), out var index)
             && index < regions.Count
                 ? regions.GetAt(index).Value
-            : said.FirstOrDefault(s => s.Key.Name == column) is { Key: not null } one ? one.Value.Row
+            : details.TryGetValue(column, out var detail) ? detail.Row
             : null;
     }
 
-    private void Add(Column<CustomerRecord> column, string text, long row)
+    private void Add(Cell<CustomerRecord> cell, long row)
     {
-        if (column.Name == Regions)
+        // One region more than the maximum is enough for the rules to report too many.
+        foreach (var region in (cell.Value as IReadOnlyList<string> ?? []).Where(_ => regions.Count <= TextLimits.MaxItems))
         {
-            // One region more than the maximum is enough for the rules to report too many.
-            ListCell
-                .Split(text)!
-                .Where(_ => regions.Count <= TextLimits.MaxItems)
-                .ToList()
-                .ForEach(region => regions.TryAdd(region.First, row));
+            regions.TryAdd(region, row);
         }
 
-        if (!said.TryGetValue(column, out var earlier) || earlier.Text.Length == 0)
+        if (!details.TryGetValue(cell.Column.Name, out var earlier) || earlier.Cell.IsEmpty)
         {
-            said[column] = (text, row);
+            details[cell.Column.Name] = (cell, row);
         }
-        else if (column.Name != Regions && text.Length > 0 && text != earlier.Text)
+        else if (cell.Column.Name != Regions && !cell.IsEmpty && !Equals(cell.Value, earlier.Cell.Value))
         {
-            found.Add(ImportExportCodes.TenantDetailsDiffer.Violated(column.Name, ("Row", earlier.Row)));
+            violations.Add(ImportExportCodes.TenantDetailsDiffer.Violated(cell.Column.Name, ("Row", earlier.Row)));
         }
     }
 
@@ -92,9 +92,9 @@ internal sealed class TenantSum
     {
         var wrong = new List<Violation>();
         var cells = VendorMembers.Quota.Read(tenant, wrong);
-        if ((wrong.Count > 0 || cells.Any(c => c.Written.Length > 0)) && Quotas.Count <= TextLimits.MaxItems)
+        if ((wrong.Count > 0 || cells.Any(c => !c.IsEmpty)) && Quotas.Count <= TextLimits.MaxItems)
         {
-            Quotas.Add(new Row<QuotaDraft>(row, null, cells, null) { Found = [.. wrong] });
+            Quotas.Add(new Row<QuotaDraft>(row, null, cells) { Violations = [.. wrong] });
         }
     }
 }

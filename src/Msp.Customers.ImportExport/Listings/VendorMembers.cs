@@ -43,7 +43,7 @@ internal static class VendorMembers
             ("name", nameof(ContactDraft.Name), Form.Text),
             ("email", nameof(ContactDraft.Email), Form.Text),
             ("phone", nameof(ContactDraft.PhoneNumber), Form.Text),
-            ("roles", nameof(ContactDraft.Roles), Form.Texts),
+            ("roles", nameof(ContactDraft.Roles), Form.Roles),
             ("isPrimary", nameof(ContactDraft.IsPrimary), Form.Flag)
         );
 }
