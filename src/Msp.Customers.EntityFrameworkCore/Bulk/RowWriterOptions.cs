@@ -19,14 +19,14 @@ internal static class RowWriterOptions
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(writer);
-        ((IDbContextOptionsBuilderInfrastructure)db).AddOrUpdateExtension(new Extension(writer));
+        ((IDbContextOptionsBuilderInfrastructure)db).AddOrUpdateExtension(new RowWriterExtension(writer));
         return db;
     }
 
     internal static RowWriter? RowWriter(this DbContext context) =>
-        context.GetService<IDbContextOptions>().FindExtension<Extension>()?.Writer;
+        context.GetService<IDbContextOptions>().FindExtension<RowWriterExtension>()?.Writer;
 
-    private sealed class Extension(RowWriter writer) : IDbContextOptionsExtension
+    private sealed class RowWriterExtension(RowWriter writer) : IDbContextOptionsExtension
     {
         public RowWriter Writer { get; } = writer;
 
@@ -38,7 +38,7 @@ internal static class RowWriterOptions
     }
 
     // The extension adds no services, so that contexts with and without it share the services of the provider.
-    private sealed class ExtensionInfo(Extension extension) : DbContextOptionsExtensionInfo(extension)
+    private sealed class ExtensionInfo(RowWriterExtension extension) : DbContextOptionsExtensionInfo(extension)
     {
         public override bool IsDatabaseProvider => false;
 

@@ -40,7 +40,9 @@ public sealed partial class QueryableMemberTests
                     .Where(p => p.GetIndexParameters().Length == 0)
             )
             {
-                var name = owner is MemberExpression { Member.Name: ("Limit" or "InitialLimit") and var limit } ? $"{limit}.{property.Name}" : property.Name;
+                var name = owner is MemberExpression { Member.Name: ("Limit" or "InitialLimit") and var limit }
+                    ? $"{limit}.{property.Name}"
+                    : property.Name;
                 if (property.Name is nameof(Customer.Account) or nameof(QuotaSchedule.Dates))
                 {
                     continue;
