@@ -1,6 +1,6 @@
 namespace Msp.Customers.ImportExport;
 
-// One import. It reads the ids, then makes two passes over the customers in batches: it checks them, and stores them if nothing prevents it.
+// One import. It reads the ids, then makes two passes over the customers in batches: check and store. Errors can prevent the second pass.
 internal sealed class ImportRun(
     ICustomerSource source,
     ViolationList readViolations,

@@ -7,13 +7,13 @@ internal sealed class UniqueValues
 {
     private readonly Dictionary<TextHash, CustomerId> claimedBy = [];
 
-    public static bool IsAnyReleased(Change<Customer> change) => Added(change.After, change.Before).Any();
+    public static bool IsAnyReleased(Change<Customer> change) => Of(change.Before).Except(Of(change.After)).Any();
 
     // Claims the values that a change adds, unless it is refused. Returns the values that earlier rows claim, with the customers' ids.
     public Dictionary<object, object> Claim(Customer? before, Customer after, bool isRefused)
     {
         var claimedBefore = new Dictionary<object, object>();
-        foreach (var value in Added(before, after))
+        foreach (var value in Of(after).Except(Of(before)))
         {
             var hash = HashOf(value);
             if (claimedBy.TryGetValue(hash, out var claimant))
@@ -28,8 +28,6 @@ internal sealed class UniqueValues
 
         return claimedBefore;
     }
-
-    private static IEnumerable<object> Added(Customer? before, Customer? after) => Of(after).Except(Of(before));
 
     private static IEnumerable<object> Of(Customer? customer) =>
         customer is null ? [] : [customer.Account.OrganizationKey, .. customer.References];

@@ -8,7 +8,7 @@ internal static class Member
     public static string? ReadId(JsonElement row, string name, ICollection<Violation> violations) =>
         Find(row, name, Form.Text, name, violations) is { } json ? Form.TextOf(json) : null;
 
-    // The value of a member, which can be null in JSON. Nothing when it is missing, and a violation when it has another form or occurs twice.
+    // The value of a member, which can be null in JSON. Null when it is missing, and null with a violation as above.
     public static JsonElement? Find(JsonElement row, string name, Form form, string path, ICollection<Violation> violations)
     {
         var values = ValuesOf(row, name).Take(2).ToList();

@@ -145,4 +145,38 @@ public sealed class ModeTests
         report.Should().BeEquivalentTo(new { IsStored = false, Edited = 1 });
         (await host.OneAsync()).Account.AccountName.Should().Be("One");
     }
+
+    [Fact]
+    public async Task References_with_the_same_text_in_the_change_log_are_different()
+    {
+        const string Header = "Id,AccountName,OrganizationName,References\n";
+        using var host = new TestHost();
+        await host.ImportAsync(Header + "c-1,One,Org 1,\"psa:1, crm\\:2\"\n");
+
+        var report = await host.ImportAsync(Header + "c-1,One,Org 1,psa:1; crm:2\n", options: Edit);
+
+        report.Edited.Should().Be(1);
+        (await host.OneAsync()).References.Should().BeEquivalentTo([new ExternalReference("psa", "1"), new ExternalReference("crm", "2")]);
+    }
+
+    [Fact]
+    public async Task Rows_with_the_same_number_are_reported_one_by_one()
+    {
+        using var host = new TestHost();
+        await host.ImportAsync(
+            "Id,AccountName,OrganizationName\nc-1,One,Org 1\n",
+            "CustomerId,Number,Name,Email\nc-1,1,Ada,ada@one.example\n"
+        );
+
+        var report = await host.ImportAsync(
+            "Id,AccountName,OrganizationName\nc-1,One,Org 1\n",
+            "CustomerId,Number,Email\nc-1,1,ada\nc-1,1,bo@one.example\n",
+            options: Edit
+        );
+
+        report
+            .Violations.Select(v => $"{v.Line} {v.Violation.Path} {v.Violation.Code}")
+            .Should()
+            .BeEquivalentTo("2 Email email.invalid", "3 Number list.duplicate-number");
+    }
 }

@@ -146,6 +146,19 @@ public sealed class RefusedRowsTests
         report.Violations.Select(v => v.Violation.Code).Should().BeEquivalentTo("number.invalid", "date.invalid");
     }
 
+    [Fact]
+    public async Task An_unreadable_cell_of_a_carry_over_is_reported_alone()
+    {
+        using var host = new TestHost();
+
+        var report = await host.ImportAsync(
+            Header + Good,
+            quotas: "CustomerId,Credits,EffectiveDate,EndDate,CarryOver.MaxCredits\nc-1,1,2026-03-01,2026-03-20,many\n"
+        );
+
+        report.Violations.Select(v => v.Violation.Code).Should().Equal("number.invalid");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(500)]
