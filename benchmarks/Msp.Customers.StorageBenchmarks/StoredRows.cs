@@ -14,6 +14,7 @@ internal static class StoredRows
         "CustomerContacts",
         "CustomerReferences",
         "UsageEntries",
+        "UsageDays",
     ];
     private static readonly string[] Differing = ["Id", "At"];
 

@@ -7,13 +7,13 @@ internal static class TableRows
 {
     public static async Task<SortedDictionary<string, List<string>>> ReadAsync(
         MspCustomersContext context,
-        string? exceptTable = null,
+        string[]? exceptTables = null,
         params string[] exceptColumns
     )
     {
         var rows = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         await context.Database.OpenConnectionAsync();
-        foreach (var table in context.Model.GetRelationalModel().Tables.Select(t => t.Name).Where(t => t != exceptTable))
+        foreach (var table in context.Model.GetRelationalModel().Tables.Select(t => t.Name).Where(t => exceptTables?.Contains(t) != true))
         {
             rows[table] = await RowsAsync(context, table, exceptColumns);
         }

@@ -216,6 +216,38 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+                {
+                    b.Property<string>("Msp")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
+
+                    b.Property<string>("CustomerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("RestMicros")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WholeCredits")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Msp", "CustomerId", "Date", "IsVoid");
+
+                    b.ToTable("UsageDays", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UsageDays_Date_Date", "\"Date\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Date\" IN ('-infinity', 'infinity')");
+                        });
+                });
+
             modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.Property<string>("Msp")
@@ -261,10 +293,14 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                     b.HasKey("Msp", "CustomerId", "Key", "Kind");
 
-                    b.HasIndex("Msp", "CustomerId", "Sequence")
-                        .IsUnique();
+                    b.HasIndex("Msp", "CustomerId", "Date");
 
-                    b.HasIndex("Msp", "CustomerId", "Date", "Kind", "CreditMicros");
+                    b.HasIndex("Msp", "CustomerId", "Kind")
+                        .HasFilter("\"Kind\" = 'Reservation'");
+
+                    b.HasIndex("Msp", "CustomerId", "Sequence")
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.ToTable("UsageEntries", null, t =>
                         {
@@ -798,6 +834,15 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.Navigation("Schedules");
 
                     b.Navigation("StorageRegions");
+                });
+
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+                {
+                    b.HasOne("Msp.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Msp", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>

@@ -198,6 +198,36 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+                {
+                    b.Property<string>("Msp")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RestMicros")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WholeCredits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Msp", "CustomerId", "Date", "IsVoid");
+
+                    b.ToTable("UsageDays", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UsageDays_Date_Date", "\"Date\" IS date(\"Date\") AND (\"Date\" IS NULL OR \"Date\" >= '0001-01-01')");
+                        });
+                });
+
             modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>
                 {
                     b.Property<string>("Msp")
@@ -239,10 +269,14 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("Msp", "CustomerId", "Key", "Kind");
 
-                    b.HasIndex("Msp", "CustomerId", "Sequence")
-                        .IsUnique();
+                    b.HasIndex("Msp", "CustomerId", "Date");
 
-                    b.HasIndex("Msp", "CustomerId", "Date", "Kind", "CreditMicros");
+                    b.HasIndex("Msp", "CustomerId", "Kind")
+                        .HasFilter("\"Kind\" = 'Reservation'");
+
+                    b.HasIndex("Msp", "CustomerId", "Sequence")
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" IS NOT NULL");
 
                     b.ToTable("UsageEntries", null, t =>
                         {
@@ -739,6 +773,15 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.Navigation("Schedules");
 
                     b.Navigation("StorageRegions");
+                });
+
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+                {
+                    b.HasOne("Msp.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Msp", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageRow", b =>

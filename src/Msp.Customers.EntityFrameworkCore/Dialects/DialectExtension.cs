@@ -35,6 +35,7 @@ internal sealed class DialectExtension(DatabaseDialect dialect) : IDbContextOpti
     {
         public ConventionSet ModifyConventions(ConventionSet conventionSet)
         {
+            conventionSet.Add(new IndexFilters());
             if (dialect.CodePointCollation is { } collation)
             {
                 conventionSet.Add(new TextOrder(collation));

@@ -37,6 +37,7 @@ internal sealed class ModelChecks(DatabaseDialect? dialect) : IModelFinalizingCo
         : type == typeof(PlanFeature) ? OfFeature
         : type == typeof(ServicePlan) ? OfPlan
         : type == typeof(UsageRow) ? OfUsage
+        : type == typeof(UsageDayRow) ? OfUsageDay
         : type == typeof(ChangeRow) ? OfChange
         : null;
 
@@ -132,6 +133,9 @@ internal sealed class ModelChecks(DatabaseDialect? dialect) : IModelFinalizingCo
         usage.IsBetween(nameof(UsageRow.Sequence), 1);
         usage.IsThereWhere(nameof(UsageRow.HeldUntil), nameof(UsageRow.Kind), UsageEntryKind.Reservation);
     }
+
+    // The dates are checked in every table.
+    private static void OfUsageDay(TableChecks day) { }
 
     private static void OfChange(TableChecks change)
     {

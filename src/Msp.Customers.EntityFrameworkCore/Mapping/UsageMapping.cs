@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Msp.Customers.Names;
+using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
@@ -23,15 +24,15 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
         usage.Property(u => u.Date).AsDate();
         usage.HasOne<Customer>().WithMany().HasForeignKey(u => new { u.Msp, u.CustomerId }).OnDelete(DeleteBehavior.Cascade);
 
-        // Every decision sums the usage of a customer by day. The index contains all columns of the sums.
+        // Statements list the entries of a customer by day.
         usage.HasIndex(u => new
         {
             u.Msp,
             u.CustomerId,
             u.Date,
-            u.Kind,
-            u.CreditMicros,
         });
+
+        // Few entries have a sequence number or are reservations. The other entries are not in these indexes.
         usage
             .HasIndex(u => new
             {
@@ -39,6 +40,15 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
                 u.CustomerId,
                 u.Sequence,
             })
-            .IsUnique();
+            .IsUnique()
+            .HasAnnotation(IndexFilters.Annotation, "IS NOT NULL");
+        usage
+            .HasIndex(u => new
+            {
+                u.Msp,
+                u.CustomerId,
+                u.Kind,
+            })
+            .HasAnnotation(IndexFilters.Annotation, $"= '{nameof(UsageEntryKind.Reservation)}'");
     }
 }

@@ -1,7 +1,5 @@
-using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage;
 using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.EntityFrameworkCore;
@@ -68,57 +66,16 @@ public abstract partial class DbContextStore<T, TId>
     )
     {
         List<PlanId> plans = [.. PlansAtStake(entities, write)];
-        if (context.Database.CurrentTransaction is { } own)
-        {
-            await LockAsync(plans, cancellationToken).ConfigureAwait(false);
-            return free is null
-                ? await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false)
-                : await SaveWithinAsync(own, free, cancellationToken).ConfigureAwait(false);
-        }
+        return await (
+            plans.Count == 0 && free is null
+                ? context.SaveChangesAsync(cancellationToken)
+                : context.SaveChangesAsync(BeforeAsync, cancellationToken)
+        ).ConfigureAwait(false);
 
-        if ((plans.Count == 0 && free is null) || Transaction.Current is not null)
+        async Task BeforeAsync(CancellationToken token)
         {
-            await LockAsync(plans, cancellationToken).ConfigureAwait(false);
-            await (free?.Invoke(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
-            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        var written = await context.Database.CreateExecutionStrategy().ExecuteAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
-        context.ChangeTracker.AcceptAllChanges();
-        return written;
-
-        async Task<int> WriteAsync(CancellationToken token)
-        {
-            var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
-            {
-                await LockAsync(plans, token).ConfigureAwait(false);
-                await (free?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
-                var rows = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
-                await transaction.CommitAsync(token).ConfigureAwait(false);
-                return rows;
-            }
-        }
-    }
-
-    // A savepoint undoes the release when the save fails and the host continues its own transaction.
-    private async Task<int> SaveWithinAsync(
-        IDbContextTransaction own,
-        Func<CancellationToken, Task> free,
-        CancellationToken cancellationToken
-    )
-    {
-        const string Savepoint = "MspCustomersFreed";
-        await own.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await free(cancellationToken).ConfigureAwait(false);
-            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            await own.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
-            throw;
+            await LockAsync(plans, token).ConfigureAwait(false);
+            await (free?.Invoke(token) ?? Task.CompletedTask).ConfigureAwait(false);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Msp.Customers.Names;
@@ -64,20 +65,14 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         }
 
         var of = Rows.Where(u => u.CustomerId == customer);
-        var sequence = await of.MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
+        var sequence = await of.Where(u => u.Sequence != null).MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
 
-        // Whole credits and fractions are summed separately, because a sum of millionths can exceed the integers of a database.
-        var days = await of.Where(u => u.Kind != UsageEntryKind.Reservation)
-            .GroupBy(u => new { u.Date, IsVoid = u.Kind == UsageEntryKind.Void })
-            .Select(day => new
-            {
-                day.Key.Date,
-                day.Key.IsVoid,
-                Whole = day.Sum(u => (u.Kind == UsageEntryKind.Reversal ? -1 : 1) * (u.CreditMicros / Credits.Scale)),
-                Rest = day.Sum(u => (u.Kind == UsageEntryKind.Reversal ? -1 : 1) * (u.CreditMicros % Credits.Scale)),
-            })
-            .OrderBy(day => day.Date)
-            .ThenBy(day => day.IsVoid)
+        var days = await context
+            .Set<UsageDayRow>()
+            .AsNoTracking()
+            .Where(d => d.Msp == msp.Value && d.CustomerId == customer)
+            .OrderBy(d => d.Date)
+            .ThenBy(d => d.IsVoid)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         var reservations = await of.Where(u =>
@@ -87,7 +82,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
             .ConfigureAwait(false);
         return new CustomerUsage(
             sequence ?? 0,
-            [.. days.SelectMany(d => DailyUsage.FromSum(d.Date, ((Int128)d.Whole * Credits.Scale) + d.Rest, d.IsVoid))],
+            [.. days.SelectMany(d => DailyUsage.FromSum(d.Date, d.Micros, d.IsVoid))],
             [.. reservations.Select(u => u.ToEntry())]
         );
     }
@@ -130,16 +125,19 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         }
 
         List<UsageRow> rows = [.. entries.Select(e => UsageRow.Of(e, msp))];
+        var days = UsageDays.Of(entries, msp);
         try
         {
             if (context.UsesBulkInsert(rows.Count, typeof(UsageRow)))
             {
-                await context.InsertAsync(msp.Value, [rows], _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+                await context.InsertAsync(msp.Value, [rows], AddDaysAsync, cancellationToken).ConfigureAwait(false);
                 return true;
             }
 
             context.AddRange(rows);
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await (
+                days.Count == 0 ? context.SaveChangesAsync(cancellationToken) : context.SaveChangesAsync(AddDaysAsync, cancellationToken)
+            ).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (dialect.IsWriteConflict(e))
@@ -152,12 +150,19 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
                     e
                 );
         }
+        catch (DbException e) when (dialect.IsUniqueViolation(e) || dialect.IsForeignKeyViolation(e))
+        {
+            // A day of a customer that is no longer stored.
+            return false;
+        }
         catch (DbUpdateException e)
         {
-            Detach(rows);
+            Detach(rows, days);
             if (
-                ((dialect.IsUniqueViolation(e) || dialect.IsForeignKeyViolation(e)) && e.Entries.All(x => x.Entity is UsageRow))
-                || await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false)
+                (
+                    (dialect.IsUniqueViolation(e) || dialect.IsForeignKeyViolation(e))
+                    && e.Entries.All(x => x.Entity is UsageRow or UsageDayRow)
+                ) || await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false)
             )
             {
                 return false;
@@ -167,11 +172,17 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         }
         finally
         {
-            Detach(rows);
+            Detach(rows, days);
         }
+
+        Task AddDaysAsync(CancellationToken token) => UsageDays.AddAsync(context, days, token);
     }
 
-    private void Detach(List<UsageRow> rows) => rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
+    private void Detach(List<UsageRow> rows, List<UsageDayRow> days)
+    {
+        rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
+        days.ForEach(d => context.Entry(d).State = EntityState.Detached);
+    }
 
     private async Task<bool> IsTakenAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using Msp.Customers.Durability.Writer;
 using Msp.Customers.EntityFrameworkCore;
 using Msp.Customers.Testing;
 using Msp.Customers.Usage;
+using Npgsql;
 
 namespace Msp.Customers.Durability.Tests.Races;
 
@@ -68,20 +69,24 @@ public sealed class DeadlockTests : IDisposable
     public async Task A_posting_in_a_deadlock_succeeds_and_is_stored_once(string posting, string changing)
     {
         await AddAsync(Named("c-1", "First"), Named("c-2", "Second"));
-        await using var services = Host.Over(db => Use(db, posting, barrier.Before("INSERT INTO \"UsageEntries\"", occurrence: 2)));
-        await using var context = Context(changing, barrier.Before("UPDATE \"Customers\"", occurrence: 2));
+        await using var services = Host.Over(db => Use(db, posting, barrier.Before("nothing")));
+        await using var context = Context(changing, barrier.Before("nothing"));
 
         // In a transaction of the host, and in a different order than a posting.
         var customers = await Customers(context).ListAsync();
         Rename(customers[0], "Third");
         Rename(customers[1], "Fourth");
+        var second = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var changed = IsSavedAsync(async () =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync();
             await Customers(context).UpdateAsync(customers[1]);
+            second.SetResult();
+            await WaitForLockAsync();
             await Customers(context).UpdateAsync(customers[0]);
             await transaction.CommitAsync();
         });
+        await second.Task;
         using var scope = services.CreateScope();
         var result = await scope
             .ServiceProvider.GetRequiredService<UsageLedger>()
@@ -136,6 +141,19 @@ public sealed class DeadlockTests : IDisposable
         var customers = await Customers(context).ListAsync();
         customers.ForEach(c => Edit(c, changes));
         return await IsSavedAsync(() => Customers(context).UpdateRangeAsync(customers));
+    }
+
+    // Another connection waits for a lock.
+    private async Task WaitForLockAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(database.Connection);
+        await using var command = source.CreateCommand(
+            "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"
+        );
+        while (await command.ExecuteScalarAsync() is not true)
+        {
+            await Task.Delay(10);
+        }
     }
 
     private static async Task<bool> IsSavedAsync(Func<Task> save)

@@ -28,7 +28,8 @@ public sealed class ColumnTests : IDisposable
                 "QuotaSchedules.Start",
                 "QuotaSchedules.Until",
                 "QuotaSchedules.NextRenewal",
-                "UsageEntries.Date"
+                "UsageEntries.Date",
+                "UsageDays.Date"
             );
         (await ColumnsAsync("timestamp with time zone"))
             .Should()

@@ -50,7 +50,7 @@ public sealed class HostModelTests : IDisposable
         var options = new DbContextOptionsBuilder<SchemaContext>();
         database.Use(options);
         await using var context = new SchemaContext(options.Options);
-        context.Model.GetRelationalModel().Tables.Where(t => t.Schema == "msp").Should().HaveCount(11);
+        context.Model.GetRelationalModel().Tables.Where(t => t.Schema == "msp").Should().HaveCount(12);
         if (context.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal))
         {
             return;

@@ -26,16 +26,18 @@ public sealed class UsageIndexTests : IDisposable
     }
 
     [Fact]
-    public async Task Daily_usage_is_summed_from_a_covering_index()
+    public async Task A_decision_reads_the_sums_by_day_and_the_reservations_and_no_other_entries()
     {
         var log = new CommandLog();
         await using var context = storage.Context(log);
         await new DbContextUsageStore<MspCustomersContext>(context).ReadAsync(new CustomerId("c-1"));
 
-        (await storage.PlanAsync(log.Commands.Single(c => c.Text.Contains("GROUP BY"))))
-            .Should()
-            .ContainSingle(s => s.StartsWith("SEARCH"))
-            .Which.Should()
-            .Contain("USING COVERING INDEX");
+        log.Commands.Should().HaveCount(3);
+        (await PlanAsync("\"UsageDays\"")).Should().ContainSingle().Which.Should().Contain("sqlite_autoindex_UsageDays_1");
+        (await PlanAsync("'Reservation'"))[0].Should().Contain("IX_UsageEntries_Msp_CustomerId_Kind");
+        (await PlanAsync("MAX(")).Should().ContainSingle().Which.Should().Contain("IX_UsageEntries_Msp_CustomerId_Sequence");
+
+        async Task<IReadOnlyList<string>> PlanAsync(string text) =>
+            [.. await storage.PlanAsync(log.Commands.Single(c => c.Text.Contains(text, StringComparison.Ordinal)))];
     }
 }
