@@ -15,7 +15,7 @@ internal sealed class Host : IAsyncDisposable
     public static async Task<Host> StartAsync(Action<MspCustomersBuilder> useStorage)
     {
         var services = new ServiceCollection();
-        var builder = services.AddMspCustomers().AddImportExport().AddUsage();
+        var builder = services.AddMspCustomers().AddImportExport().AddUsage().AddCustomerDetails();
         useStorage(builder);
         var host = new Host(services.BuildServiceProvider(validateScopes: true));
         await host.InScopeAsync(async s =>

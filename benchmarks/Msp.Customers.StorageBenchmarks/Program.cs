@@ -2,7 +2,7 @@ using System.Globalization;
 using Msp.Customers.StorageBenchmarks;
 
 const string Usage =
-    "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | startup | delivery [CHANGES] | all [CUSTOMERS]";
+    "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | startup | delivery [CHANGES] | history [ENTRIES] | all [CUSTOMERS]";
 
 if (args is [Startup.Child, var child, var connection])
 {
@@ -32,6 +32,7 @@ Dictionary<string, Func<Task>> all = new()
     ["listing"] = () => Listing.RunAsync(server, count ?? 10_000, rounds),
     ["saving"] = () => Saving.RunAsync(server, count ?? 10_000, Math.Min(rounds, 500)),
     ["delivery"] = () => Delivery.RunAsync(server, count ?? 8_000),
+    ["history"] = () => History.RunAsync(server, count ?? 1_000_000, Math.Min(rounds, 200)),
     ["startup"] = () => Startup.RunAsync(Math.Max(1, rounds / 50)),
 };
 if (what != "all" && !all.ContainsKey(what))

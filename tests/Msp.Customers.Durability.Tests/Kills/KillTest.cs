@@ -33,7 +33,7 @@ internal static class KillTest
             // A save is stored completely after its commit, and not at all before it. A save that was killed during its commit is one or
             // the other.
             var stored = await Contents.StoredAsync(services);
-            if (step > SaveStep.Committing || (step == SaveStep.Committing && stored.SequenceEqual(Contents.After([.. plan.Done, last]))))
+            if (writer.IsCommitted || (step == SaveStep.Committing && stored.SequenceEqual(Contents.After([.. plan.Done, last]))))
             {
                 plan.Add(last);
             }

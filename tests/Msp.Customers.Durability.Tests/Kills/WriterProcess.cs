@@ -22,12 +22,17 @@ internal sealed class WriterProcess : IDisposable
             }
         )!;
 
+    // Whether the last save has passed its commit. In a transaction of the store, the context saves its changes before the commit.
+    public bool IsCommitted { get; private set; }
+
     // Returns whether the save was acknowledged. If not, the process waits at the step.
     public async Task<bool> SaveAsync(Save save, SaveStep? stopAt = null)
     {
+        IsCommitted = false;
         var answer = await SendAsync(save.ToString());
         while (answer != save.ToString())
         {
+            IsCommitted |= answer == nameof(SaveStep.Committed);
             if (answer == stopAt?.ToString())
             {
                 return false;
