@@ -49,6 +49,20 @@ public sealed class UsageDayTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_entries_at_once_are_added_to_the_sums()
+    {
+        await storage.SaveAsync(Named("c-1"), Named("c-2"));
+        await using var context = storage.Context();
+
+        (await Store(context).AppendAsync([.. Enumerable.Range(0, 60).Select(n => New($"c-{1 + n % 2}", $"k-{n}", n % 3, 1_500_000))]))
+            .Should()
+            .BeTrue();
+
+        (await context.RebuildMspCustomersUsageDaysAsync()).Should().BeEmpty();
+        (await Store(context).ReadAsync(new CustomerId("c-1"))).Days.Sum(d => d.Credits.Amount).Should().Be(45);
+    }
+
+    [Fact]
     public async Task The_sums_equal_the_entries_after_concurrent_postings_to_one_day()
     {
         await storage.SaveAsync(Named("c-1"), Named("c-2"));
