@@ -13,7 +13,8 @@ namespace Msp.Customers.Testing;
 ///
 ///     public async ValueTask&lt;StorageSession&gt; OpenAsync(MspId msp, CancellationToken cancellationToken)
 ///     {
-///         var context = new MspCustomersContext(new DbContextOptionsBuilder().UseMspCustomersSqlite($"Data Source={file};Pooling=False").Options);
+///         var options = new DbContextOptionsBuilder().UseMspCustomersSqlite($"Data Source={file};Pooling=False").Options;
+///         var context = new MspCustomersContext(options);
 ///         await context.Database.EnsureCreatedAsync(cancellationToken);
 ///         return new StorageSession(
 ///             new DbContextCustomerStore&lt;MspCustomersContext&gt;(context, msp),

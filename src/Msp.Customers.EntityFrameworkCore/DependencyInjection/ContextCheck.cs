@@ -38,8 +38,8 @@ internal sealed class ContextCheck<TContext>(IServiceScopeFactory scopes) : IVal
             (true, false) =>
                 $"The rule 'organization-name.duplicate' is removed or a warning, but {typeof(TContext).Name} has a unique index on "
                     + "organization names, which refuses names that the rule allows. Pass uniqueOrganizationNames: false to "
-                    + "ApplyMspCustomers and drop the index from the database, or leave the rule an error. The ready-made context always has "
-                    + "the index: map a context of your own to allow duplicates.",
+                    + "ApplyMspCustomers and drop the index from the database, or leave the rule an error. The ready-made context always "
+                    + "has the index: map a context of your own to allow duplicates.",
             (false, true) => $"The rule 'organization-name.duplicate' is an error, but {typeof(TContext).Name} has no unique index on "
                 + "organization names, so that two customers that are saved at the same time can have the same name. Leave out "
                 + "uniqueOrganizationNames: false and add the index to the database, or remove the rule or make it a warning.",

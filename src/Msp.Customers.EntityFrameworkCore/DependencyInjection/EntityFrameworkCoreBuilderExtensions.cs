@@ -18,8 +18,8 @@ public static class EntityFrameworkCoreBuilderExtensions
     /// </param>
     /// <returns>The builder.</returns>
     /// <remarks>
-    /// For SQLite and PostgreSQL, call <c>UseSqlite</c> and <c>UsePostgreSql</c> of their packages instead. Contexts are pooled: a scope can
-    /// receive a context that another scope has returned. The tables have a unique index on organization names. A host that removes the
+    /// For SQLite and PostgreSQL, call <c>UseSqlite</c> and <c>UsePostgreSql</c> of their packages instead. Contexts are pooled: a scope
+    /// can receive a context that another scope has returned. The tables have a unique index on organization names. A host that removes the
     /// rule <c>organization-name.duplicate</c>, or makes it a warning, maps a context of its own and calls
     /// <see cref="UseDbContext{TContext}"/>.
     /// </remarks>

@@ -21,7 +21,9 @@ public abstract class DatabaseDialect
     /// </summary>
     public virtual bool SupportsUpsert => false;
 
-    /// <summary>Returns whether an error is caused by concurrent writes: a deadlock, a serialization failure, or a lock that timed out.</summary>
+    /// <summary>
+    /// Returns whether an error is caused by concurrent writes: a deadlock, a serialization failure, or a lock that timed out.
+    /// </summary>
     /// <param name="failure">The error of the database.</param>
     /// <returns>True when the transaction can be repeated.</returns>
     public abstract bool IsWriteConflict(DbException failure);
