@@ -43,8 +43,8 @@ internal static class Posting
 
         async Task LibraryAsync()
         {
-            var posting = await host.InScopeAsync(s => s.GetRequiredService<UsageLedger>().PostAsync(Drafts("posted")));
-            Demand.That(posting.Receipts.Count == BatchSize && !posting.Receipts[0].IsReplay, "Not all entries were posted.");
+            var receipts = await host.InScopeAsync(s => s.GetRequiredService<UsageLedger>().PostAsync(Drafts("posted")));
+            Demand.That(receipts.Count == BatchSize && !receipts[0].IsReplay, "Not all entries were posted.");
         }
 
         UsageDraft[] Drafts(string key) =>

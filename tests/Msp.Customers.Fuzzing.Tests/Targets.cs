@@ -64,7 +64,7 @@ internal static class Targets
             var draft = JsonSerializer.Deserialize<UsageDraft>(bytes) ?? new UsageDraft();
             draft.Customer = customer.Id.Value;
             await host.Get<UsageLedger>().PostAsync([draft]);
-            (await host.Get<UsageLedger>().PostAsync([draft])).Receipts[0].IsReplay.Should().BeTrue();
+            (await host.Get<UsageLedger>().PostAsync([draft]))[0].IsReplay.Should().BeTrue();
         }
         catch (Exception e) when (e is JsonException or RuleViolationException)
         {

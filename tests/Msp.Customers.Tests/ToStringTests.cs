@@ -23,7 +23,7 @@ public sealed class ToStringTests : IDisposable
         var statement = await host.Credits.StatementAsync(host.Id, new EffectivePeriod(Valid.Today, Valid.Today.PlusDays(30)));
         var forecast = await host.Credits.ForecastAsync(host.Id, 10, 1);
 
-        posted.Receipts.Single().ToString().Should().Be("job-7: 12.5 credits on 2026-03-01");
+        posted.Single().ToString().Should().Be("job-7: 12.5 credits on 2026-03-01");
         balance.ToString().Should().Be("Balance on 2026-03-01: used 12.5, covered 12.5, overage 0, remaining 87.5");
         balance.Quotas[0].ToString().Should().Be("Quota 1, InForce: granted 100, consumed 12.5, remaining 87.5");
         statement!.ToString().Should().Be("Statement of 2026-03-01..2026-03-31: used 12.5, overage 0, 1 quotas");

@@ -52,9 +52,9 @@ internal sealed class UsageFeed(UsageLedger ledger, BusinessCalendar calendar)
     {
         try
         {
-            var posting = await ledger.PostAsync([.. usage.Select(u => u.Draft)], cancellationToken);
-            outcome.Posted += posting.Receipts.Count(r => !r.IsReplay);
-            outcome.PostedBefore += posting.Receipts.Count(r => r.IsReplay);
+            var receipts = await ledger.PostAsync([.. usage.Select(u => u.Draft)], cancellationToken);
+            outcome.Posted += receipts.Count(r => !r.IsReplay);
+            outcome.PostedBefore += receipts.Count(r => r.IsReplay);
             return [];
         }
         catch (RuleViolationException e)

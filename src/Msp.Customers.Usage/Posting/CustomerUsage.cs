@@ -17,16 +17,16 @@ public sealed record CustomerUsage(long LastSequence, ImmutableArray<DailyUsage>
     internal DailyUsage[] WithHeld(Instant now) =>
         [.. Days, .. Reservations.Where(r => r.HeldUntil > now).Select(r => new DailyUsage(r.Date, r.Credits))];
 
-    // Returns the sums without the given entries. Usage that one of them reversed is included again.
-    internal ImmutableArray<DailyUsage> DaysWithout(IReadOnlyCollection<UsageEntry> entries) =>
+    // Returns the sums without the entries of the receipts. Usage that one of them reversed is included again.
+    internal ImmutableArray<DailyUsage> DaysWithout(IReadOnlyCollection<UsageReceipt> receipts) =>
         [
             .. Days.Select(d => (d.Date, d.IsVoid, Micros: (Int128)d.Credits.Micros))
                 .Concat(
-                    entries.Select(e =>
+                    receipts.Select(r =>
                         (
-                            e.Date,
-                            IsVoid: e.Kind == UsageEntryKind.Void,
-                            Micros: e.Kind == UsageEntryKind.Reversal ? (Int128)e.Credits.Micros : -(Int128)e.Credits.Micros
+                            r.Date,
+                            IsVoid: r.Kind == UsageEntryKind.Void,
+                            Micros: r.Kind == UsageEntryKind.Reversal ? (Int128)r.Credits.Micros : -(Int128)r.Credits.Micros
                         )
                     )
                 )

@@ -10,11 +10,11 @@ namespace Msp.Customers.Usage;
 /// </remarks>
 /// <example>
 /// <code>
-/// var posting = await ledger.PostAsync(
+/// var receipts = await ledger.PostAsync(
 /// [
 ///     new UsageDraft { Customer = "cust-101", Key = "backup/2026-03-05", Date = new LocalDate(2026, 3, 5), Credits = 30 },
 /// ]);
-/// Console.WriteLine(posting.Receipts[0].IsReplay ? "posted before" : "posted");
+/// Console.WriteLine(receipts[0].IsReplay ? "posted before" : "posted");
 /// </code>
 /// </example>
 public sealed class UsageLedger
@@ -52,7 +52,7 @@ public sealed class UsageLedger
     /// <summary>Posts usage of one customer or several, all or nothing.</summary>
     /// <param name="usage">The usage, at most 10,000 items.</param>
     /// <param name="cancellationToken">Cancels the call. Items stored by then stay stored; posting them again is a replay.</param>
-    /// <returns>A receipt for each item.</returns>
+    /// <returns>The receipt of each item, in the given order.</returns>
     /// <exception cref="RuleViolationException">
     /// An item is refused; nothing is posted. The exception contains the violations of all items, with paths such as
     /// <c>Usage[2].Credits</c>.
@@ -61,7 +61,7 @@ public sealed class UsageLedger
     /// <exception cref="ConcurrencyException">
     /// Other callers stored usage of the same customers during each of 50 attempts; nothing is posted.
     /// </exception>
-    public async Task<PostingResult> PostAsync(IReadOnlyList<UsageDraft> usage, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<UsageReceipt>> PostAsync(IReadOnlyList<UsageDraft> usage, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(usage.Count, MaxBatch, nameof(usage));
@@ -85,7 +85,7 @@ public sealed class UsageLedger
     /// <exception cref="ConcurrencyException">
     /// Other callers stored usage of the customer during each of 50 attempts; nothing is reversed.
     /// </exception>
-    public async Task<PostingResult> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
+    public async Task<UsageReceipt> ReverseAsync(CustomerId customer, string key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(key);
@@ -113,7 +113,7 @@ public sealed class UsageLedger
     /// <exception cref="ConcurrencyException">
     /// Other callers stored usage of the customer during each of 50 attempts; nothing is voided.
     /// </exception>
-    public async Task<PostingResult> VoidAsync(UsageDraft credits, CancellationToken cancellationToken = default)
+    public async Task<UsageReceipt> VoidAsync(UsageDraft credits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credits);
         return await telemetry
@@ -126,42 +126,41 @@ public sealed class UsageLedger
             .ConfigureAwait(false);
     }
 
-    /// <summary>Returns how a posting, a reversal or a void changed balances of earlier days, as they are now.</summary>
-    /// <param name="posting">The result of the call that stored the usage.</param>
+    /// <summary>Returns how newly stored usage changed balances of earlier days, as they are now.</summary>
+    /// <param name="receipts">The receipts of postings, reversals and voids. Receipts of replays are ignored.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// The balance without and with the newly stored items, for each customer whose usage was dated before today in its time zone or before
-    /// its last usage, or was reversed or voided. Usage posted in order of day does not change earlier balances and is omitted. Replayed
-    /// items are omitted.
+    /// its last usage, or was reversed or voided. Usage posted in order of day does not change earlier balances and is omitted.
     /// </returns>
     /// <remarks>A posting does not need this call. It computes two balances for each customer.</remarks>
     /// <example>
     /// <code>
-    /// foreach (var (customer, adjustment) in await ledger.GetAdjustmentsAsync(posting))
+    /// foreach (var (customer, adjustment) in await ledger.GetAdjustmentsAsync(receipts))
     /// {
     ///     Console.WriteLine($"{customer}: {string.Join(", ", adjustment.Consumed)}");
     /// }
     /// </code>
     /// </example>
     public async Task<IReadOnlyDictionary<CustomerId, BalanceAdjustment>> GetAdjustmentsAsync(
-        PostingResult posting,
+        IReadOnlyCollection<UsageReceipt> receipts,
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(posting);
+        ArgumentNullException.ThrowIfNull(receipts);
         var adjustments = new Dictionary<CustomerId, BalanceAdjustment>();
-        foreach (var entries in posting.NewEntries.GroupBy(e => e.Customer))
+        foreach (var added in receipts.Where(r => !r.IsReplay).GroupBy(r => r.Customer))
         {
-            if (await CompareAsync(entries.Key, [.. entries], cancellationToken).ConfigureAwait(false) is { } adjustment)
+            if (await CompareAsync(added.Key, [.. added], cancellationToken).ConfigureAwait(false) is { } adjustment)
             {
-                adjustments.Add(entries.Key, adjustment);
+                adjustments.Add(added.Key, adjustment);
             }
         }
 
         return adjustments;
     }
 
-    private async Task<PostingResult> PostAllAsync(IReadOnlyList<UsageDraft> usage, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UsageReceipt>> PostAllAsync(IReadOnlyList<UsageDraft> usage, CancellationToken cancellationToken)
     {
         var batch = await Attempts
             .RunAsync(
@@ -175,15 +174,15 @@ public sealed class UsageLedger
                 cancellationToken
             )
             .ConfigureAwait(false);
-        return new PostingResult(batch.Receipts) { NewEntries = batch.NewEntries };
+        return batch.Receipts;
     }
 
-    private async Task<PostingResult> ReverseUsageAsync(CustomerId customer, string key, CancellationToken cancellationToken)
+    private async Task<UsageReceipt> ReverseUsageAsync(CustomerId customer, string key, CancellationToken cancellationToken)
     {
         var (reversal, isReplay) = await Attempts
             .RunAsync(() => TryReverseAsync(customer, key, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
-        return PostingResult.Of(reversal, isReplay);
+        return UsageReceipt.Of(reversal, isReplay);
     }
 
     private async Task<Attempt<(UsageEntry Reversal, bool IsReplay)>> TryReverseAsync(
@@ -220,19 +219,19 @@ public sealed class UsageLedger
             : Attempt<(UsageEntry, bool)>.Conflict;
     }
 
-    // Returns the balances without and with the entries, or null when no usage was posted late: usage dated today or later, and after all
+    // Returns the balances without and with the items, or null when no usage was posted late: usage dated today or later, and after all
     // other usage, does not change a reported balance.
     private async Task<BalanceAdjustment?> CompareAsync(
         CustomerId id,
-        IReadOnlyList<UsageEntry> entries,
+        IReadOnlyList<UsageReceipt> receipts,
         CancellationToken cancellationToken
     )
     {
         var usage = await store.ReadAsync(id, cancellationToken).ConfigureAwait(false);
-        var (days, without) = (usage.Days, usage.DaysWithout(entries));
-        var isCorrection = entries.Any(e => e.Kind != UsageEntryKind.Usage);
-        var first = entries.Min(e => e.Date);
-        var last = entries.Select(e => e.Date).Concat(days.Select(d => d.Date)).Max();
+        var (days, without) = (usage.Days, usage.DaysWithout(receipts));
+        var isCorrection = receipts.Any(r => r.Kind != UsageEntryKind.Usage);
+        var first = receipts.Min(r => r.Date);
+        var last = receipts.Select(r => r.Date).Concat(days.Select(d => d.Date)).Max();
         return
             await customers.GetByIdAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
             && (isCorrection || first < calendar.Today(customer.TimeZone) || without.Any(d => d.Date > first))
@@ -243,12 +242,12 @@ public sealed class UsageLedger
             : null;
     }
 
-    private async Task<PostingResult> VoidCreditsAsync(UsageDraft credits, CancellationToken cancellationToken)
+    private async Task<UsageReceipt> VoidCreditsAsync(UsageDraft credits, CancellationToken cancellationToken)
     {
         var (voided, isReplay) = await Attempts
             .RunAsync(() => TryVoidAsync(credits, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
-        return PostingResult.Of(voided, isReplay);
+        return UsageReceipt.Of(voided, isReplay);
     }
 
     private async Task<Attempt<(UsageEntry Voided, bool IsReplay)>> TryVoidAsync(UsageDraft credits, CancellationToken cancellationToken)

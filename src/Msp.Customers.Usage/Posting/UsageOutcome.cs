@@ -3,10 +3,10 @@ namespace Msp.Customers.Usage;
 // The numbers of entries that a call posted and found posted before, and the reason for a refusal.
 internal readonly record struct UsageOutcome(int Posted, int Replayed, Violation? Refusal = null)
 {
-    public static UsageOutcome Of(PostingResult posting)
+    public static UsageOutcome Of(IReadOnlyList<UsageReceipt> receipts)
     {
-        var replayed = posting.Receipts.Count(r => r.IsReplay);
-        return new UsageOutcome(posting.Receipts.Count - replayed, replayed);
+        var replayed = receipts.Count(r => r.IsReplay);
+        return new UsageOutcome(receipts.Count - replayed, replayed);
     }
 
     // A release after the reservation timed out posts nothing.

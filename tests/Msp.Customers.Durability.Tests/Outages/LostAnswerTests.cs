@@ -53,10 +53,10 @@ public sealed class LostAnswerTests(StoppableDatabase database) : IClassFixture<
         }
 
         var posting = await PostAsync();
-        posting.Receipts.Should().HaveCount(10).And.OnlyContain(r => r.IsReplay);
+        posting.Should().HaveCount(10).And.OnlyContain(r => r.IsReplay);
         (await Contents.StoredAsync(services)).Should().Equal(Contents.After([Add, Post]));
 
-        async Task<PostingResult> PostAsync()
+        async Task<IReadOnlyList<UsageReceipt>> PostAsync()
         {
             using var scope = services.CreateScope();
             return await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(CustomerVersions.Usage(Post));

@@ -45,7 +45,7 @@ internal sealed class RetryingHost(IServiceProvider services)
         if (save.Kind == SaveKind.Post)
         {
             var posting = await scope.ServiceProvider.GetRequiredService<UsageLedger>().PostAsync(CustomerVersions.Usage(save));
-            Interlocked.Add(ref replays, posting.Receipts.Count(r => r.IsReplay));
+            Interlocked.Add(ref replays, posting.Count(r => r.IsReplay));
             return;
         }
 

@@ -217,7 +217,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         };
 
         await ledger.PostAsync([usage]);
-        (await ledger.PostAsync([usage])).Receipts.Single().IsReplay.Should().BeTrue();
+        (await ledger.PostAsync([usage])).Single().IsReplay.Should().BeTrue();
         var reservations = scope.ServiceProvider.GetRequiredService<CreditReservations>();
         (
             await reservations.ReserveAsync(

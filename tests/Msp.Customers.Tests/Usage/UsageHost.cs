@@ -51,8 +51,11 @@ internal sealed class UsageHost
         return host;
     }
 
-    public async Task<IReadOnlyDictionary<CustomerId, BalanceAdjustment>> AdjustmentsAsync(Task<PostingResult> posting) =>
+    public async Task<IReadOnlyDictionary<CustomerId, BalanceAdjustment>> AdjustmentsAsync(Task<IReadOnlyList<UsageReceipt>> posting) =>
         await Ledger.GetAdjustmentsAsync(await posting);
+
+    public async Task<IReadOnlyDictionary<CustomerId, BalanceAdjustment>> AdjustmentsAsync(Task<UsageReceipt> reversal) =>
+        await Ledger.GetAdjustmentsAsync([await reversal]);
 
     public UsageDraft Draft(string key, decimal credits, int day = 0) =>
         new()
@@ -78,7 +81,7 @@ internal sealed class UsageHost
         return services.BuildServiceProvider().CreateScope().ServiceProvider;
     }
 
-    public Task<PostingResult> PostAsync(params IReadOnlyList<UsageDraft> usage) => Ledger.PostAsync(usage);
+    public Task<IReadOnlyList<UsageReceipt>> PostAsync(params IReadOnlyList<UsageDraft> usage) => Ledger.PostAsync(usage);
 
     public async Task<Balance> BalanceAsync(LocalDate? date = null) => (await Credits.BalanceAsync(Id, date))!;
 

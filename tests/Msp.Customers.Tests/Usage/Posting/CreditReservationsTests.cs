@@ -48,7 +48,7 @@ public sealed class CreditReservationsTests
 
         (await host.Reservations.ReserveAsync(host.Draft("a", 6), Hour)).Should().Be(reserved with { IsReplay = true });
         (await host.Reservations.CommitAsync(host.Id, "a", 5)).Should().Be(committed with { IsReplay = true });
-        (await host.PostAsync(host.Draft("a", 5))).Receipts.Should().Equal(committed with { IsReplay = true });
+        (await host.PostAsync(host.Draft("a", 5))).Should().Equal(committed with { IsReplay = true });
         (await CodeAsync(() => host.Reservations.ReserveAsync(host.Draft("a", 7), Hour))).Should().Be("usage.key-conflict");
         (await CodeAsync(() => host.Reservations.CommitAsync(host.Id, "a"))).Should().Be("usage.key-conflict");
         (await CodeAsync(() => host.Reservations.ReleaseAsync(host.Id, "a"))).Should().Be("usage.key-conflict");

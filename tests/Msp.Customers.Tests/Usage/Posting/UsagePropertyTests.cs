@@ -26,7 +26,7 @@ public sealed class UsagePropertyTests
 
                     var again = await host.PostAsync([.. some.Select(d => d.Item)]);
 
-                    again.Receipts.Should().Equal(some.Select(d => first.Receipts[d.Index] with { IsReplay = true }));
+                    again.Should().Equal(some.Select(d => first[d.Index] with { IsReplay = true }));
                     (await host.Ledger.GetAdjustmentsAsync(again)).Should().BeEmpty();
                     (await StateAsync(host)).Should().Be(before);
                 },
