@@ -16,7 +16,8 @@ internal sealed class CustomerFiles : IDisposable
             "Id,AccountName,OrganizationName,Address,PhoneNumber,ServicePlan,TenantType,StorageRegions,LicenseExpiryDate,References",
             count,
             n =>
-                $"{Id(n)},{Name(n)},Organization {n},\"{n} Harbour Road, Bremen\",+49 421 555 0100,{Plan},Commercial,eu-central-{n % 4},2090-{(n % 12) + 1:00}-15,psa:{n}"
+                $"{Id(n)},{Name(n)},Organization {n},\"{n} Harbour Road, Bremen\","
+                + $"+49 421 555 0100,{Plan},Commercial,eu-central-{n % 4},2090-{(n % 12) + 1:00}-15,psa:{n}"
         );
         Write("contacts", "CustomerId,Name,Email,IsPrimary", count, n => $"{Id(n)},Ada Example,ada@c{n}.example,yes");
         Write("quotas", "CustomerId,Credits,EffectiveDate,EndDate", count, n => $"{Id(n)},{n % 1000}.5,2026-01-01,2089-12-31");

@@ -39,7 +39,9 @@ internal static class Growth
             var values = columns.Select(c => DifferentColumns.Contains(c) ? $"\"{c}\" || ' ' || n" : $"\"{c}\"");
             await ExecuteAsync(
                 source,
-                $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\", generate_series(2, {times.ToString(CultureInfo.InvariantCulture)}) n"
+                $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) "
+                    + $"SELECT {string.Join(", ", values)} "
+                    + $"FROM \"{table}\", generate_series(2, {times.ToString(CultureInfo.InvariantCulture)}) n"
             );
         }
 

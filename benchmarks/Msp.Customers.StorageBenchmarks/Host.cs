@@ -55,7 +55,8 @@ internal sealed class Host : IAsyncDisposable
         var report = await InScopeAsync(s => s.GetRequiredService<CustomerImport>().RunAsync(files, progress: progress));
         Demand.That(
             report.Added == expected && report.ViolationCount == 0,
-            $"{report.Added} of {expected} customers were imported, with {report.ViolationCount} violations: {string.Join("; ", report.Violations.Take(3))}."
+            $"{report.Added} of {expected} customers were imported, "
+                + $"with {report.ViolationCount} violations: {string.Join("; ", report.Violations.Take(3))}."
         );
     }
 

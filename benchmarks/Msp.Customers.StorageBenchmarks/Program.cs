@@ -2,7 +2,8 @@ using System.Globalization;
 using Msp.Customers.StorageBenchmarks;
 
 const string Usage =
-    "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | listing [CUSTOMERS] | saving [CUSTOMERS] | startup | delivery [CHANGES] | history [ENTRIES] | all [CUSTOMERS]";
+    "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | "
+    + "listing [CUSTOMERS] | saving [CUSTOMERS] | startup | delivery [CHANGES] | history [ENTRIES] | all [CUSTOMERS]";
 
 if (args is [Startup.Child, var child, var connection])
 {

@@ -25,7 +25,8 @@ internal static class Saving
                     expected ??= left;
                     Demand.That(
                         left.SequenceEqual(expected),
-                        $"{saver.GetType().Name} left other rows:\n{string.Join('\n', left.Except(expected))}\ninstead of\n{string.Join('\n', expected.Except(left))}"
+                        $"{saver.GetType().Name} left other rows:\n{string.Join('\n', left.Except(expected))}\n"
+                            + $"instead of\n{string.Join('\n', expected.Except(left))}"
                     );
                 }
 

@@ -35,7 +35,8 @@ internal static class StoredRows
         {
             await using var command = connection.CreateCommand();
             command.CommandText =
-                $"SELECT * FROM \"{table}\" WHERE \"Msp\" = 'msp' AND \"{column}\" = '{id}'{(table == "ChangeLog" ? " ORDER BY \"Version\"" : "")}";
+                $"SELECT * FROM \"{table}\" WHERE \"Msp\" = 'msp' "
+                + $"AND \"{column}\" = '{id}'{(table == "ChangeLog" ? " ORDER BY \"Version\"" : "")}";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {

@@ -32,7 +32,8 @@ public sealed class ConformanceTests(ConformanceTests.Database database) : IClas
         {
             await using var context = Context();
             await context.Database.ExecuteSqlRawAsync(
-                "DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = 'public'); END $$"
+                "DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') "
+                    + "FROM pg_tables WHERE schemaname = 'public'); END $$"
             );
         }
 

@@ -8,7 +8,8 @@ namespace Msp.Customers.Benchmarks.Usage;
 internal sealed class SqliteUsage : IDisposable
 {
     private const string Tables = """
-        CREATE TABLE quota (number INTEGER PRIMARY KEY, priority INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, micros INTEGER NOT NULL);
+        CREATE TABLE quota (
+            number INTEGER PRIMARY KEY, priority INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, micros INTEGER NOT NULL);
         CREATE TABLE usage (entry INTEGER PRIMARY KEY, day INTEGER NOT NULL, micros INTEGER NOT NULL);
         """;
 
@@ -21,7 +22,8 @@ internal sealed class SqliteUsage : IDisposable
         used AS MATERIALIZED (
             SELECT day, sum(micros) AS micros FROM usage WHERE day <= $last GROUP BY day),
         step AS MATERIALIZED (
-            SELECT row_number() OVER (ORDER BY day, rank) AS n, rank, used.micros AS used, row_number() OVER (PARTITION BY day ORDER BY rank) = 1 AS opens
+            SELECT row_number() OVER (ORDER BY day, rank) AS n, rank, used.micros AS used,
+                row_number() OVER (PARTITION BY day ORDER BY rank) = 1 AS opens
             FROM used JOIN ranked ON day BETWEEN first AND last),
         walk (n, rank, due, remaining) AS (
             SELECT 0, 0, 0, (SELECT json_group_array(micros) FROM (SELECT micros FROM ranked ORDER BY rank))

@@ -21,7 +21,8 @@ internal static class Statements
     public static readonly string Customer = $"SELECT {Table.Customers.Columns} FROM \"Customers\" WHERE \"Msp\" = @msp AND \"Id\" = @id";
 
     public static readonly string ChangeAddress =
-        """UPDATE "Customers" SET "Address" = @address, "Version" = @version WHERE "Msp" = @msp AND "Id" = @id AND "Version" = @version - 1""";
+        """UPDATE "Customers" SET "Address" = @address, "Version" = @version """
+        + """WHERE "Msp" = @msp AND "Id" = @id AND "Version" = @version - 1""";
 
     // Reads the parts of many customers in one round trip.
     public static string Parts(IdList ids)
@@ -36,7 +37,8 @@ internal static class Statements
         );
 
         string Of(Table table, params string[] order) =>
-            $"SELECT {table.Columns} FROM \"{table.Name}\" WHERE \"Msp\" = @msp AND \"CustomerId\" {ids.IsAmong} ORDER BY \"CustomerId\"{string.Concat(order.Select(o => $", \"{o}\""))}";
+            $"SELECT {table.Columns} FROM \"{table.Name}\" WHERE \"Msp\" = @msp "
+            + $"AND \"CustomerId\" {ids.IsAmong} ORDER BY \"CustomerId\"{string.Concat(order.Select(o => $", \"{o}\""))}";
     }
 
     private static string Page(string columns, string after = "") =>

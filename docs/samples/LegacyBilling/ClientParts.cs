@@ -47,7 +47,8 @@ internal sealed record ClientParts(
         }
 
         await ExecuteAsync(
-                "INSERT INTO PERSON (CLIENT_NO, NO, PERSON_NAME, MAIL, TEL, ROLES, IS_FIRST) VALUES (@client, @Number, @Name, @Email, @PhoneNumber, @Roles, @IsPrimary)",
+                "INSERT INTO PERSON (CLIENT_NO, NO, PERSON_NAME, MAIL, TEL, ROLES, IS_FIRST) "
+                    + "VALUES (@client, @Number, @Name, @Email, @PhoneNumber, @Roles, @IsPrimary)",
                 details.Contacts.Select(c => new
                 {
                     client,
@@ -62,7 +63,8 @@ internal sealed record ClientParts(
             .ConfigureAwait(false);
         await ExecuteAsync(
                 """
-                INSERT INTO ALLOTMENT (CLIENT_NO, NO, MICRO_UNITS, VALID_FROM, VALID_TO, VOID_FROM, RANK, CARRY_FROM, CARRY_MICRO, CARRY_PERCENT, CARRY_COMPOUNDS)
+                INSERT INTO ALLOTMENT (CLIENT_NO, NO, MICRO_UNITS, VALID_FROM, VALID_TO, VOID_FROM, RANK,
+                    CARRY_FROM, CARRY_MICRO, CARRY_PERCENT, CARRY_COMPOUNDS)
                 VALUES (@client, @Number, @Micros, @From, @To, @Void, @Priority, @CarryFrom, @CarryMicros, @CarryPercent, @CarryCompounds)
                 """,
                 details.Quotas.Select(q => new
@@ -83,8 +85,10 @@ internal sealed record ClientParts(
             .ConfigureAwait(false);
         await ExecuteAsync(
                 """
-                INSERT INTO RENEWAL (CLIENT_NO, NO, ANCHOR, UNIT, EVERY, LAST_START, MICRO_UNITS, STEP_MICRO, RANK, CARRIES, CARRY_MICRO, CARRY_PERCENT, CARRY_COMPOUNDS, NEXT_N, NEXT_START, LAST_MADE)
-                VALUES (@client, @Number, @Start, @Unit, @Interval, @Until, @Micros, @Step, @Priority, @Carries, @CarryMicros, @CarryPercent, @CarryCompounds, @NextOccurrence, @NextStart, @LastQuota)
+                INSERT INTO RENEWAL (CLIENT_NO, NO, ANCHOR, UNIT, EVERY, LAST_START, MICRO_UNITS, STEP_MICRO, RANK,
+                    CARRIES, CARRY_MICRO, CARRY_PERCENT, CARRY_COMPOUNDS, NEXT_N, NEXT_START, LAST_MADE)
+                VALUES (@client, @Number, @Start, @Unit, @Interval, @Until, @Micros, @Step, @Priority,
+                    @Carries, @CarryMicros, @CarryPercent, @CarryCompounds, @NextOccurrence, @NextStart, @LastQuota)
                 """,
                 details.Schedules.Select(s => new
                 {

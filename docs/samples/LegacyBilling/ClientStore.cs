@@ -74,10 +74,12 @@ public sealed class ClientStore : CustomerStore
                     var number = await transaction
                         .Connection!.ExecuteScalarAsync<long>(
                             """
-                            INSERT INTO CLIENT (MSP, EXT_ID, ROW_VERSION, CLIENT_NAME, COMPANY, COMPANY_KEY, STREET, TEL, ZONE, TARIFF_CODE, KIND, LICENSED_UNTIL, SINCE, TRIAL_UNTIL,
-                                HELD_SINCE, HELD_WHY, CLOSED_ON, KEEP_UNTIL, SETTLED_UNTIL, LAST_ALLOTMENT, LAST_RENEWAL, LAST_PERSON)
-                            VALUES (@Msp, @Id, @Version, @Name, @Company, @CompanyKey, @Street, @Tel, @Zone, @Tariff, @Kind, @Licensed, @Since, @Trial,
-                                @HeldSince, @HeldWhy, @Closed, @Keep, @Settled, @LastAllotment, @LastRenewal, @LastPerson)
+                            INSERT INTO CLIENT (MSP, EXT_ID, ROW_VERSION, CLIENT_NAME, COMPANY, COMPANY_KEY, STREET, TEL, ZONE,
+                                TARIFF_CODE, KIND, LICENSED_UNTIL, SINCE, TRIAL_UNTIL, HELD_SINCE, HELD_WHY,
+                                CLOSED_ON, KEEP_UNTIL, SETTLED_UNTIL, LAST_ALLOTMENT, LAST_RENEWAL, LAST_PERSON)
+                            VALUES (@Msp, @Id, @Version, @Name, @Company, @CompanyKey, @Street, @Tel, @Zone,
+                                @Tariff, @Kind, @Licensed, @Since, @Trial, @HeldSince, @HeldWhy,
+                                @Closed, @Keep, @Settled, @LastAllotment, @LastRenewal, @LastPerson)
                             RETURNING CLIENT_NO
                             """,
                             Columns(snapshot, 0),
@@ -155,9 +157,11 @@ public sealed class ClientStore : CustomerStore
         var number = await transaction
             .Connection!.ExecuteScalarAsync<long?>(
                 """
-                UPDATE CLIENT SET ROW_VERSION = @Version, CLIENT_NAME = @Name, COMPANY = @Company, COMPANY_KEY = @CompanyKey, STREET = @Street, TEL = @Tel, ZONE = @Zone,
-                    TARIFF_CODE = @Tariff, KIND = @Kind, LICENSED_UNTIL = @Licensed, SINCE = @Since, TRIAL_UNTIL = @Trial, HELD_SINCE = @HeldSince, HELD_WHY = @HeldWhy,
-                    CLOSED_ON = @Closed, KEEP_UNTIL = @Keep, SETTLED_UNTIL = @Settled, LAST_ALLOTMENT = @LastAllotment, LAST_RENEWAL = @LastRenewal, LAST_PERSON = @LastPerson
+                UPDATE CLIENT SET ROW_VERSION = @Version, CLIENT_NAME = @Name, COMPANY = @Company, COMPANY_KEY = @CompanyKey,
+                    STREET = @Street, TEL = @Tel, ZONE = @Zone, TARIFF_CODE = @Tariff, KIND = @Kind, LICENSED_UNTIL = @Licensed,
+                    SINCE = @Since, TRIAL_UNTIL = @Trial, HELD_SINCE = @HeldSince, HELD_WHY = @HeldWhy, CLOSED_ON = @Closed,
+                    KEEP_UNTIL = @Keep, SETTLED_UNTIL = @Settled, LAST_ALLOTMENT = @LastAllotment, LAST_RENEWAL = @LastRenewal,
+                    LAST_PERSON = @LastPerson
                 WHERE MSP = @Msp AND EXT_ID = @Id AND ROW_VERSION = @Expected
                 RETURNING CLIENT_NO
                 """,

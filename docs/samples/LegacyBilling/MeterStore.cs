@@ -56,7 +56,8 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                 var parameters = new { Msp = msp.Value, Client = customer.Value };
                 var sequence = await transaction
                     .Connection!.ExecuteScalarAsync<long?>(
-                        "SELECT MAX(m.SEQ_NO) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO WHERE c.MSP = @Msp AND c.EXT_ID = @Client",
+                        "SELECT MAX(m.SEQ_NO) FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO "
+                            + "WHERE c.MSP = @Msp AND c.EXT_ID = @Client",
                         parameters,
                         transaction
                     )
@@ -67,7 +68,8 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                 var days = await transaction
                     .Connection!.QueryAsync<(string Day, bool IsVoid, long Whole, long Micros)>(
                         """
-                        SELECT m.DAY, m.KIND = 3, SUM(IIF(m.KIND = 1, -1, 1) * (m.MICRO_UNITS / 1000000)), SUM(IIF(m.KIND = 1, -1, 1) * (m.MICRO_UNITS % 1000000))
+                        SELECT m.DAY, m.KIND = 3,
+                            SUM(IIF(m.KIND = 1, -1, 1) * (m.MICRO_UNITS / 1000000)), SUM(IIF(m.KIND = 1, -1, 1) * (m.MICRO_UNITS % 1000000))
                         FROM METER m JOIN CLIENT c ON c.CLIENT_NO = m.CLIENT_NO
                         WHERE c.MSP = @Msp AND c.EXT_ID = @Client AND m.KIND <> 2 GROUP BY m.DAY, m.KIND = 3 ORDER BY m.DAY, m.KIND = 3
                         """,
@@ -77,7 +79,8 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                     .ConfigureAwait(false);
                 var reserved = await QueryAsync(
                         transaction,
-                        $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND NOT EXISTS (SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
+                        $"{Select} AND c.EXT_ID = @Client AND m.KIND = 2 AND NOT EXISTS ("
+                            + "SELECT 1 FROM METER u WHERE u.CLIENT_NO = m.CLIENT_NO AND u.READING = m.READING AND u.KIND = 0)",
                         parameters
                     )
                     .ConfigureAwait(false);
@@ -140,8 +143,10 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                     var written = await transaction
                         .Connection!.ExecuteAsync(
                             """
-                            INSERT INTO METER (CLIENT_NO, READING, KIND, DAY, AT_MICROS, MICRO_UNITS, ASKED_MICRO, NOTED_MICROS, HELD_MICROS, SEQ_NO)
-                            SELECT CLIENT_NO, @Key, @Kind, @Day, @At, @Micros, @Asked, @Noted, @Held, @Sequence FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Client
+                            INSERT INTO METER (CLIENT_NO, READING, KIND, DAY, AT_MICROS,
+                                MICRO_UNITS, ASKED_MICRO, NOTED_MICROS, HELD_MICROS, SEQ_NO)
+                            SELECT CLIENT_NO, @Key, @Kind, @Day, @At, @Micros, @Asked, @Noted, @Held, @Sequence
+                                FROM CLIENT WHERE MSP = @Msp AND EXT_ID = @Client
                             """,
                             new
                             {

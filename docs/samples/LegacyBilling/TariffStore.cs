@@ -54,7 +54,8 @@ public sealed class TariffStore : PlanStore
                 transaction =>
                     PutAsync(
                         transaction,
-                        "INSERT INTO TARIFF (MSP, CODE, ROW_VERSION, TITLE, LEVEL, WITHDRAWN) VALUES (@Msp, @Id, @Version, @Name, @Level, @IsRetired) RETURNING TARIFF_NO",
+                        "INSERT INTO TARIFF (MSP, CODE, ROW_VERSION, TITLE, LEVEL, WITHDRAWN) "
+                            + "VALUES (@Msp, @Id, @Version, @Name, @Level, @IsRetired) RETURNING TARIFF_NO",
                         snapshot,
                         0,
                         change

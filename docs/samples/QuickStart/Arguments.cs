@@ -6,7 +6,8 @@ namespace QuickStart;
 internal sealed record Arguments(string Folder, string Database)
 {
     public const string Usage =
-        "Usage: QuickStart [FOLDER] [--database FILE]. FOLDER has customers.json, tenants.json and service-plans.json, and may have usage.json; without one, the sample's own data is read.";
+        "Usage: QuickStart [FOLDER] [--database FILE]. FOLDER has customers.json, tenants.json and service-plans.json, "
+        + "and may have usage.json; without one, the sample's own data is read.";
 
     /// <summary>Parses the command line.</summary>
     /// <returns>The arguments, or null when they are not valid.</returns>

@@ -75,13 +75,17 @@ internal static class DetailsPanel
 
     private static string[] Used(UsageDetails usage) =>
         [
-            $"{Cells.Number(usage.Used)} used, {Cells.Number(usage.Overage)} of it not covered; quotas have {Cells.Number(usage.Totals.Remaining)} left",
-            $"last {usage.LastDays.Count} days: {Cells.Number(usage.LastDays.Sum(d => d.Credits))} on {usage.LastDays.Count(d => d.Credits > 0)} days, at most {Cells.Number(usage.LastDays.Max(d => d.Credits))} on one",
+            $"{Cells.Number(usage.Used)} used, {Cells.Number(usage.Overage)} of it not covered; "
+                + $"quotas have {Cells.Number(usage.Totals.Remaining)} left",
+            $"last {usage.LastDays.Count} days: {Cells.Number(usage.LastDays.Sum(d => d.Credits))} "
+                + $"on {usage.LastDays.Count(d => d.Credits > 0)} days, "
+                + $"at most {Cells.Number(usage.LastDays.Max(d => d.Credits))} on one",
         ];
 
     private static string[] Expected(ForecastDetails forecast) =>
         [
-            $"{Cells.Number(decimal.Round(forecast.CreditsPerDay, 6))} a day: credits {(forecast.RunsOutOn is { } day ? $"run out on {Cells.Iso(day)}" : $"last through {Cells.Iso(forecast.Through)}")}",
+            $"{Cells.Number(decimal.Round(forecast.CreditsPerDay, 6))} a day: credits "
+                + $"{(forecast.RunsOutOn is { } day ? $"run out on {Cells.Iso(day)}" : $"last through {Cells.Iso(forecast.Through)}")}",
         ];
 
     private static string State(PeriodState state) =>

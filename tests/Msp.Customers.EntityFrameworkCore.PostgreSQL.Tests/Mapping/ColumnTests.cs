@@ -47,12 +47,14 @@ public sealed class ColumnTests : IDisposable
         (
             await context
                 .Database.SqlQuery<string>(
-                    $"SELECT table_name || '.' || column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory' AND data_type LIKE 'char%' AND collation_name IS DISTINCT FROM 'C'"
+                    $"""
+                    SELECT table_name || '.' || column_name AS "Value" FROM information_schema.columns
+                    WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory'
+                        AND data_type LIKE 'char%' AND collation_name IS DISTINCT FROM 'C'
+                    """
                 )
                 .ToListAsync()
-        )
-            .Should()
-            .BeEmpty();
+        ).Should().BeEmpty();
         (await ColumnsAsync("character varying")).Should().HaveCountGreaterThan(30);
         (await context.Database.SqlQuery<bool>($"SELECT 'B' < 'a' AS \"Value\"").SingleAsync())
             .Should()
@@ -82,7 +84,10 @@ public sealed class ColumnTests : IDisposable
         await using var context = storage.Context();
         return await context
             .Database.SqlQuery<string>(
-                $"SELECT table_name || '.' || column_name AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory' AND data_type = {type}"
+                $"""
+                SELECT table_name || '.' || column_name AS "Value" FROM information_schema.columns
+                WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory' AND data_type = {type}
+                """
             )
             .ToListAsync();
     }

@@ -16,7 +16,8 @@ internal sealed class PrivateServer
         cd "$dir"
         "$programs/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync >log 2>&1 || { cat log >&2; exit 1; }
         while :; do
-            "$programs/postgres" -D data -k "$dir" -c listen_addresses= -c max_connections=200 -c fsync=off -c full_page_writes=off -c synchronous_commit=off "$@" >>log 2>&1 </dev/null &
+            "$programs/postgres" -D data -k "$dir" -c listen_addresses= -c max_connections=200 \
+                -c fsync=off -c full_page_writes=off -c synchronous_commit=off "$@" >>log 2>&1 </dev/null &
             server=$!
             tries=0
             until "$programs/pg_isready" -q -h "$dir"; do

@@ -58,7 +58,8 @@ internal sealed class TestDatabase : IDisposable
     {
         var checks = await context
             .Database.SqlQueryRaw<string>(
-                "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS \"Value\" FROM pg_constraint WHERE contype = 'c'"
+                "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS \"Value\" "
+                    + "FROM pg_constraint WHERE contype = 'c'"
             )
             .ToListAsync();
         foreach (var drop in checks.Where(c => c.Contains("CK_", StringComparison.Ordinal)))

@@ -15,19 +15,23 @@ public sealed class ExportTests
         files
             .Customers.Should()
             .Be(
-                "\uFEFFId;AccountName;OrganizationName;Address;PhoneNumber;TimeZone;ServicePlan;TenantType;StorageRegions;LicenseExpiryDate;RegisteredOn;References\r\n"
-                    + "c-1;Northwind;Northwind Traders;\"1 Harbour Road\nBremen\";'+49 421 555 0100;;;Evaluation;eu-central-1;2027-02-28;2026-03-01;psa:Northwind\r\n"
+                "\uFEFFId;AccountName;OrganizationName;Address;PhoneNumber;TimeZone;ServicePlan;"
+                    + "TenantType;StorageRegions;LicenseExpiryDate;RegisteredOn;References\r\n"
+                    + "c-1;Northwind;Northwind Traders;\"1 Harbour Road\nBremen\";'+49 421 555 0100;;;"
+                    + "Evaluation;eu-central-1;2027-02-28;2026-03-01;psa:Northwind\r\n"
             );
         files
             .Contacts.Should()
             .Be(
                 "\uFEFFCustomerId;Number;Name;Email;PhoneNumber;Roles;IsPrimary\r\n"
-                    + "c-1;1;Ada Example;ada@northwind.example;'+49 421 555 0101;Billing;yes\r\nc-1;2;Grace Example;grace@northwind.example;;Technical;no\r\n"
+                    + "c-1;1;Ada Example;ada@northwind.example;'+49 421 555 0101;Billing;yes\r\n"
+                    + "c-1;2;Grace Example;grace@northwind.example;;Technical;no\r\n"
             );
         files
             .Quotas.Should()
             .Be(
-                "\uFEFFCustomerId;Number;Credits;EffectiveDate;EndDate;VoidedFrom;Priority;CarryOver.From;CarryOver.MaxCredits;CarryOver.MaxPercent;CarryOver.Compounds\r\n"
+                "\uFEFFCustomerId;Number;Credits;EffectiveDate;EndDate;VoidedFrom;Priority;"
+                    + "CarryOver.From;CarryOver.MaxCredits;CarryOver.MaxPercent;CarryOver.Compounds\r\n"
                     + "c-1;1;100;2026-03-01;2026-03-30;;0;;;;\r\n"
             );
     }

@@ -20,7 +20,8 @@ public sealed class BatchTests
             (1, Gen.Const("id")),
             (1, Gen.Const("type"))
         )
-        select $"{(fault == "id" ? "" : $"c-{id}")},{(fault == "name" ? "" : "Any")},Org {name},{(fault == "type" ? "paying" : "")},{(reference < 14 ? $"psa:{reference}" : "")}{(fault == "cell" ? "," : "")}\n";
+        select $"{(fault == "id" ? "" : $"c-{id}")},{(fault == "name" ? "" : "Any")},Org {name},"
+            + $"{(fault == "type" ? "paying" : "")},{(reference < 14 ? $"psa:{reference}" : "")}{(fault == "cell" ? "," : "")}\n";
 
     private static readonly Gen<string> Contact =
         from fault in Gen.Frequency((8, Gen.Const("")), (1, Gen.Const("mail")), (1, Gen.Const("cell")), (1, Gen.Const("id")))
@@ -111,13 +112,15 @@ public sealed class BatchTests
             }
         ).Result;
         return (
-            $"{report.IsStored} {report.Added} {report.Edited} {report.Unchanged} {report.Different} {report.Refused} {report.ViolationCount} {report.ErrorCount}",
+            $"{report.IsStored} {report.Added} {report.Edited} {report.Unchanged} "
+                + $"{report.Different} {report.Refused} {report.ViolationCount} {report.ErrorCount}",
             [.. report.Violations.Select(v => v.ToString())],
             [
                 .. host
                     .Customers.ListAsync()
                     .Result.Select(c =>
-                        $"{c.Id} {c.Version} {c.Account.OrganizationName} {string.Join(' ', c.References)} {string.Join(' ', c.Contacts.Select(p => p.Number))}"
+                        $"{c.Id} {c.Version} {c.Account.OrganizationName} "
+                        + $"{string.Join(' ', c.References)} {string.Join(' ', c.Contacts.Select(p => p.Number))}"
                     ),
             ]
         );

@@ -88,7 +88,8 @@ public sealed class RefusedRowsTests
             {
                 Header + Good,
                 "",
-                "CustomerId,Number,Credits,EffectiveDate,EndDate,CarryOver.From\nc-1,2,1,2026-03-01,2026-03-31,\nc-1,3,1,2026-04-01,2026-04-30,1\n",
+                "CustomerId,Number,Credits,EffectiveDate,EndDate,CarryOver.From\n"
+                    + "c-1,2,1,2026-03-01,2026-03-31,\nc-1,3,1,2026-04-01,2026-04-30,1\n",
                 "Quotas",
                 "3 CarryOver.From",
                 "quota.invalid-carry-over-source"
@@ -96,7 +97,8 @@ public sealed class RefusedRowsTests
             {
                 Header + Good,
                 "",
-                "CustomerId,Credits,EffectiveDate,EndDate,CarryOver.MaxCredits\nc-1,1,2026-03-01,2026-03-31,\nc-1,1,2026-04-01,2026-04-30,1\n",
+                "CustomerId,Credits,EffectiveDate,EndDate,CarryOver.MaxCredits\n"
+                    + "c-1,1,2026-03-01,2026-03-31,\nc-1,1,2026-04-01,2026-04-30,1\n",
                 "Quotas",
                 "3 CarryOver.From",
                 "quota.invalid-carry-over-source"

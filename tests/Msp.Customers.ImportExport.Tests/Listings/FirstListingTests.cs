@@ -4,21 +4,26 @@ public sealed class FirstListingTests
 {
     // In the form that the vendor documents, with members that the import ignores.
     private const string Customers = """
-        { "id": "c-1", "accountName": "Northwind", "address": "1 Harbour Road\nBremen", "phone": "12345678910", "customerName": "Northwind Traders",
-          "features": [{ "name": "M365" }], "tenantAdmins": [1, 2], "status": 1, "createdOn": "2022-10-25T00:00:00Z", "cloud": 0 },
+        { "id": "c-1", "accountName": "Northwind", "address": "1 Harbour Road\nBremen", "phone": "12345678910",
+          "customerName": "Northwind Traders", "features": [{ "name": "M365" }], "tenantAdmins": [1, 2], "status": 1,
+          "createdOn": "2022-10-25T00:00:00Z", "cloud": 0 },
         { "id": 2, "accountName": "Contoso", "customerName": "Contoso \u0026 Sons" }
         """;
 
     private const string Tenants = """
         { "id": "t-3", "customerID": 2, "productID": 2, "quota": "unlimited", "quotaStartDate": "2026-03-01", "tenantType": "sandbox" },
-        { "id": "t-1", "customerID": "c-1", "productID": 2, "licenseExpiryDate": "2028-02-29T00:00:00Z", "quota": 1500.25, "quotaStartDate": "2026-03-01T00:00:00Z",
-          "quotaEndDate": "2026-12-31T00:00:00Z", "storageRegions": [{ "name": "us-east-1", "storageProvider": 1 }], "tenantType": 3, "status": 1 },
-        { "id": "t-2", "customerID": "c-1", "productID": 1, "licenseExpiryDate": "2028-02-29", "storageRegions": [{ "name": "eu-central-1" }, { "name": "us-east-1" }], "tenantType": 3 },
-        { "id": "t-4", "customerID": "c-1", "quota": 1e2, "quotaStartDate": "2027-01-01T00:00:00Z", "quotaEndDate": "2027-12-31T00:00:00Z", "licenseExpiryDate": null }
+        { "id": "t-1", "customerID": "c-1", "productID": 2, "licenseExpiryDate": "2028-02-29T00:00:00Z", "quota": 1500.25,
+          "quotaStartDate": "2026-03-01T00:00:00Z", "quotaEndDate": "2026-12-31T00:00:00Z",
+          "storageRegions": [{ "name": "us-east-1", "storageProvider": 1 }], "tenantType": 3, "status": 1 },
+        { "id": "t-2", "customerID": "c-1", "productID": 1, "licenseExpiryDate": "2028-02-29",
+          "storageRegions": [{ "name": "eu-central-1" }, { "name": "us-east-1" }], "tenantType": 3 },
+        { "id": "t-4", "customerID": "c-1", "quota": 1e2, "quotaStartDate": "2027-01-01T00:00:00Z",
+          "quotaEndDate": "2027-12-31T00:00:00Z", "licenseExpiryDate": null }
         """;
 
     private const string Contacts = """
-        { "customerID": "c-1", "name": "Ada Example", "email": "ada@northwind.example", "phone": null, "roles": ["billing", "LEGAL"], "isPrimary": true },
+        { "customerID": "c-1", "name": "Ada Example", "email": "ada@northwind.example", "phone": null,
+          "roles": ["billing", "LEGAL"], "isPrimary": true },
         { "customerID": "c-1", "name": "Grace Example", "roles": [] }
         """;
 

@@ -18,7 +18,8 @@ public sealed class ListedNumbersTests
 
                 return (
                     number,
-                    $"{mantissa.ToString("0.############################", CultureInfo.InvariantCulture)}{(upper ? 'E' : 'e')}{(shift > 0 && upper ? "+" : "")}{shift}"
+                    $"{mantissa.ToString("0.############################", CultureInfo.InvariantCulture)}"
+                        + $"{(upper ? 'E' : 'e')}{(shift > 0 && upper ? "+" : "")}{shift}"
                 );
             }
         );

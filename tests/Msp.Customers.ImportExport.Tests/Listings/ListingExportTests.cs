@@ -29,25 +29,33 @@ public sealed class ListingExportTests
         var listed = await host.ExportListingsAsync();
 
         const string Tenant =
-            "\"customerID\":\"c-1\",\"servicePlanID\":null,\"tenantType\":3,\"licenseExpiryDate\":\"2027-02-28T00:00:00Z\",\"storageRegions\":[{\"name\":\"eu-central-1\"}]";
+            "\"customerID\":\"c-1\",\"servicePlanID\":null,\"tenantType\":3,"
+            + "\"licenseExpiryDate\":\"2027-02-28T00:00:00Z\",\"storageRegions\":[{\"name\":\"eu-central-1\"}]";
         listed
             .Customers.Should()
             .Be(
-                "{\"customers\":[{\"id\":\"c-1\",\"accountName\":\"Northwind\",\"customerName\":\"Northwind Traders\",\"address\":\"1 Harbour Road\\nBremen\",\"phone\":\"+49 421 555 0100\",\"createdOn\":\"2026-03-01T00:00:00Z\"},"
-                    + "{\"id\":\"ü\",\"accountName\":\"ü<>\",\"customerName\":\"漢\",\"address\":null,\"phone\":null,\"createdOn\":\"2026-03-01T00:00:00Z\"}]}"
+                "{\"customers\":[{\"id\":\"c-1\",\"accountName\":\"Northwind\",\"customerName\":\"Northwind Traders\","
+                    + "\"address\":\"1 Harbour Road\\nBremen\",\"phone\":\"+49 421 555 0100\",\"createdOn\":\"2026-03-01T00:00:00Z\"},"
+                    + "{\"id\":\"ü\",\"accountName\":\"ü<>\",\"customerName\":\"漢\","
+                    + "\"address\":null,\"phone\":null,\"createdOn\":\"2026-03-01T00:00:00Z\"}]}"
             );
         listed
             .Tenants.Should()
             .Be(
-                $"{{\"tenants\":[{{\"id\":\"c-1-1\",{Tenant},\"quota\":1.5,\"quotaStartDate\":\"2026-03-01T00:00:00Z\",\"quotaEndDate\":\"2026-03-30T00:00:00Z\"}},"
-                    + $"{{\"id\":\"c-1-2\",{Tenant},\"quota\":\"unlimited\",\"quotaStartDate\":\"2026-03-01T00:00:00Z\",\"quotaEndDate\":null}},"
-                    + "{\"id\":\"ü-0\",\"customerID\":\"ü\",\"servicePlanID\":null,\"tenantType\":2,\"licenseExpiryDate\":null,\"storageRegions\":null}]}"
+                $"{{\"tenants\":[{{\"id\":\"c-1-1\",{Tenant},\"quota\":1.5,"
+                    + "\"quotaStartDate\":\"2026-03-01T00:00:00Z\",\"quotaEndDate\":\"2026-03-30T00:00:00Z\"},"
+                    + $"{{\"id\":\"c-1-2\",{Tenant},\"quota\":\"unlimited\","
+                    + "\"quotaStartDate\":\"2026-03-01T00:00:00Z\",\"quotaEndDate\":null},"
+                    + "{\"id\":\"ü-0\",\"customerID\":\"ü\",\"servicePlanID\":null,"
+                    + "\"tenantType\":2,\"licenseExpiryDate\":null,\"storageRegions\":null}]}"
             );
         listed
             .Contacts.Should()
             .Be(
-                "{\"contacts\":[{\"customerID\":\"c-1\",\"name\":\"Ada Example\",\"email\":\"ada@northwind.example\",\"phone\":\"+49 421 555 0101\",\"roles\":[\"Billing\"],\"isPrimary\":true},"
-                    + "{\"customerID\":\"c-1\",\"name\":\"Grace Example\",\"email\":\"grace@northwind.example\",\"phone\":null,\"roles\":[\"Technical\"],\"isPrimary\":false}]}"
+                "{\"contacts\":[{\"customerID\":\"c-1\",\"name\":\"Ada Example\",\"email\":\"ada@northwind.example\","
+                    + "\"phone\":\"+49 421 555 0101\",\"roles\":[\"Billing\"],\"isPrimary\":true},"
+                    + "{\"customerID\":\"c-1\",\"name\":\"Grace Example\",\"email\":\"grace@northwind.example\","
+                    + "\"phone\":null,\"roles\":[\"Technical\"],\"isPrimary\":false}]}"
             );
     }
 

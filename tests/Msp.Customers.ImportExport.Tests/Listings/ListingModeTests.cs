@@ -183,7 +183,8 @@ public sealed class ListingModeTests
         var rows = Enumerable
             .Range(1, 60)
             .Select(n =>
-                $$"""{ "id": "c-{{n}}", "accountName": "A", "customerName": "Org {{n}}", "x": "{{new string('a', shift)}}{{string.Concat(Enumerable.Repeat("\U0001F600漢é", 1_000))}}" }"""
+                $$"""{ "id": "c-{{n}}", "accountName": "A", "customerName": "Org {{n}}","""
+                + $$""" "x": "{{new string('a', shift)}}{{string.Concat(Enumerable.Repeat("\U0001F600漢é", 1_000))}}" }"""
             );
 
         (await host.ImportListingsAsync(string.Join(',', rows))).Should().BeEquivalentTo(new { Added = 60, ViolationCount = 0 });
@@ -192,5 +193,7 @@ public sealed class ListingModeTests
     private static string Customer(int n) => $$"""{ "id": "c-{{n}}", "accountName": "Account", "customerName": "Org {{n}}" }""";
 
     private static string Tenant(int customer, int quota) =>
-        $$"""{ "id": "t-{{quota}}", "customerID": "c-{{customer}}", "half \udc00": { "id": "t" }, "tenantType": 3, "quota": {{quota}}, "quotaStartDate": "{{2026 + Math.Abs(quota)}}-03-01", "quotaEndDate": "{{2026 + Math.Abs(quota)}}-12-31" }""";
+        $$"""{ "id": "t-{{quota}}", "customerID": "c-{{customer}}", "half \udc00": { "id": "t" }, "tenantType": 3,"""
+        + $$""" "quota": {{quota}}, "quotaStartDate": "{{2026 + Math.Abs(quota)}}-03-01","""
+        + $$""" "quotaEndDate": "{{2026 + Math.Abs(quota)}}-12-31" }""";
 }

@@ -83,7 +83,9 @@ public sealed class ManyTenantsTests : IDisposable
             "tenants",
             from n in Enumerable.Range(1, Size).Reverse()
             from t in Enumerable.Range(1, tenantsOfEach)
-            select $$"""{"id":"t-{{n}}-{{t}}","customerID":"c-{{n}}","quota":{{n}}.5,"quotaStartDate":"{{2025 + t}}-03-01T00:00:00Z","quotaEndDate":"{{2025 + t}}-12-31T00:00:00Z","tenantType":3}"""
+            let year = 2025 + t
+            select $$"""{"id":"t-{{n}}-{{t}}","customerID":"c-{{n}}","quota":"""
+                + $$"""{{n}}.5,"quotaStartDate":"{{year}}-03-01T00:00:00Z","quotaEndDate":"{{year}}-12-31T00:00:00Z","tenantType":3}"""
         );
     }
 

@@ -113,7 +113,8 @@ public sealed class RefusedListingRowsTests
             },
             {
                 Good,
-                """{ "customerID": "c-1", "licenseExpiryDate": "2027-01-01" }, { "customerID": "c-1", "licenseExpiryDate": "2027-01-02" }""",
+                """{ "customerID": "c-1", "licenseExpiryDate": "2027-01-01" }, """
+                    + """{ "customerID": "c-1", "licenseExpiryDate": "2027-01-02" }""",
                 "",
                 "TenantListing",
                 "2 licenseExpiryDate",
@@ -154,7 +155,8 @@ public sealed class RefusedListingRowsTests
             },
             {
                 Good,
-                """{ "customerID": "c-1", "storageRegions": [{ "name": "eu" }] }, { "customerID": "c-1", "storageRegions": [{ "name": "u\ts" }] }""",
+                """{ "customerID": "c-1", "storageRegions": [{ "name": "eu" }] }, """
+                    + """{ "customerID": "c-1", "storageRegions": [{ "name": "u\ts" }] }""",
                 "",
                 "TenantListing",
                 "2 storageRegions[1]",

@@ -50,7 +50,11 @@ public sealed class PersonalDataTests
                 .GroupBy(h => h.Name)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g =>
-                    $"`{g.Key}` | {string.Join(", ", g.SelectMany(h => h.Tags).Select(t => t.Key).Distinct().Order(StringComparer.Ordinal).Select(t => $"`{t}`"))}"
+                    $"`{g.Key}` | "
+                    + string.Join(
+                        ", ",
+                        g.SelectMany(h => h.Tags).Select(t => t.Key).Distinct().Order(StringComparer.Ordinal).Select(t => $"`{t}`")
+                    )
                 );
     }
 
@@ -168,7 +172,8 @@ public sealed class PersonalDataTests
             await import.RunAsync(
                 new VendorListings(
                     Json(
-                        """{"customers":[{ "id": "c-5", "accountName": "Zebedee", "customerName": "Quillfeather", "Wobblegate": 1 }, { "id": "c-4", "accountName": ["Zebedee"], "customerName": "Quillfeather Seven" }]}"""
+                        """{"customers":[{ "id": "c-5", "accountName": "Zebedee", "customerName": "Quillfeather", "Wobblegate": 1 }, """
+                            + """{ "id": "c-4", "accountName": ["Zebedee"], "customerName": "Quillfeather Seven" }]}"""
                     ),
                     Json("""{"tenants":[{ "customerID": "c-5", "quota": "Zebedee" }]}"""),
                     Json("""{"contacts":[{ "customerID": "c-5", "name": "Zebedee", "email": "zq@@mumblecorp" }]}""")

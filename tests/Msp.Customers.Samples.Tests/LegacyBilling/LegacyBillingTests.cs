@@ -26,9 +26,12 @@ public sealed class LegacyBillingTests : IAsyncLifetime
                 INSERT INTO TARIFF (CODE, TITLE, LEVEL, WITHDRAWN) VALUES ('G', 'Gold', 2, 0);
                 INSERT INTO TARIFF_ITEM VALUES (1, 0, 'M365'), (1, 1, 'eu-central-1');
                 INSERT INTO CLIENT (CLIENT_NO, CLIENT_NAME, COMPANY, STREET, TEL, TARIFF_CODE, KIND, LICENSED_UNTIL, SINCE)
-                VALUES (4711, 'Northwind', 'Northwind Traders', '1 Harbour Road', '+49 421 555 0100', 'G', 1, '2026-12-31', '2020-02-29'), (4712, 'Contoso', 'Contoso Ltd', NULL, NULL, NULL, 0, NULL, '2026-02-20');
-                INSERT INTO ALLOTMENT (CLIENT_NO, MICRO_UNITS, VALID_FROM, VALID_TO) VALUES (4711, 1500000, '2026-01-01', '2026-12-31'), (4711, NULL, '2027-01-01', NULL);
-                INSERT INTO PERSON (CLIENT_NO, PERSON_NAME, MAIL, TEL) VALUES (4711, 'Ada Example', 'ada@northwind.example', NULL), (4711, 'Grace Example', NULL, NULL);
+                VALUES (4711, 'Northwind', 'Northwind Traders', '1 Harbour Road', '+49 421 555 0100', 'G', 1, '2026-12-31', '2020-02-29'),
+                    (4712, 'Contoso', 'Contoso Ltd', NULL, NULL, NULL, 0, NULL, '2026-02-20');
+                INSERT INTO ALLOTMENT (CLIENT_NO, MICRO_UNITS, VALID_FROM, VALID_TO)
+                    VALUES (4711, 1500000, '2026-01-01', '2026-12-31'), (4711, NULL, '2027-01-01', NULL);
+                INSERT INTO PERSON (CLIENT_NO, PERSON_NAME, MAIL, TEL)
+                    VALUES (4711, 'Ada Example', 'ada@northwind.example', NULL), (4711, 'Grace Example', NULL, NULL);
                 """
             );
         }

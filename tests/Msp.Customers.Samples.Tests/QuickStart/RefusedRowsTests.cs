@@ -88,7 +88,8 @@ public sealed class RefusedRowsTests : IDisposable
     {
         var screen = await run.RunAsync(
             run.FolderWith(
-                $$"""{{Good}}, { "id": "good", "accountName": "Again", "customerName": "Again Ltd" }, { "id": "x", "accountName": "x", "customerName": "x" }"""
+                $$"""{{Good}}, { "id": "good", "accountName": "Again", "customerName": "Again Ltd" }, """
+                    + """{ "id": "x", "accountName": "x", "customerName": "x" }"""
             )
         );
 

@@ -25,7 +25,8 @@ public sealed class UsageRowsTests : IDisposable
     )]
     [InlineData("""{ "customerID": "x", "key": "k", "credits": 1 }""", "x usage.date-required")]
     [InlineData(
-        """{ "customerID": "x", "key": "k", "credits": 1, "date": "2026-06-01" }, { "customerID": "x", "key": "k", "credits": 2, "date": "2026-06-01" }""",
+        """{ "customerID": "x", "key": "k", "credits": 1, "date": "2026-06-01" }, """
+            + """{ "customerID": "x", "key": "k", "credits": 2, "date": "2026-06-01" }""",
         "x usage.key-conflict"
     )]
     [InlineData("""{ "customerID": "y", "key": "k", "credits": 1, "date": "2026-06-01" }""", "y usage.customer-not-found")]

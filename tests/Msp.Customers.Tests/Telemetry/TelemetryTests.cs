@@ -132,7 +132,8 @@ public sealed class TelemetryTests
         recorded
             .Should()
             .Equal(
-                "2003 Information Could not post usage for customers c-1, because it conflicts with posted usage: usage.key-conflict at Usage[0].Key.",
+                "2003 Information Could not post usage for customers c-1, "
+                    + "because it conflicts with posted usage: usage.key-conflict at Usage[0].Key.",
                 "msp.customers.post Unset action=post codes=usage.key-conflict msp=msp outcome=conflicted",
                 "msp.customers.violations=1 code=usage.key-conflict",
                 "msp.customers.post.duration action=post outcome=conflicted"

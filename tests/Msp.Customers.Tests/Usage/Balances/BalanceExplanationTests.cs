@@ -32,8 +32,10 @@ public sealed class BalanceExplanationTests
             .Explain()
             .Should()
             .Equal(
-                "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-04-10: 100 credits, 30.25 consumed, 0 remaining, 44.25 expired, 0 voided, 25.5 carried over to later quotas.",
-                "Quota 2, 2026-04-01..2026-04-30, is in force on 2026-04-10: 100 credits and 25.5 carried over from quota 1, 7 consumed, 118.5 remaining, 0 expired, 0 voided.",
+                "Quota 1, 2026-03-01..2026-03-31, has ended on 2026-04-10: 100 credits, "
+                    + "30.25 consumed, 0 remaining, 44.25 expired, 0 voided, 25.5 carried over to later quotas.",
+                "Quota 2, 2026-04-01..2026-04-30, is in force on 2026-04-10: 100 credits and 25.5 carried over from quota 1, "
+                    + "7 consumed, 118.5 remaining, 0 expired, 0 voided.",
                 "Quota 3, 2026-04-01.., is in force on 2026-04-10: unlimited credits, 0 consumed.",
                 "Quota 1 is consumed before quota 2, because it ends earlier, on 2026-03-31.",
                 "Quota 2 is consumed before quota 3, because it is limited and the other is not."
