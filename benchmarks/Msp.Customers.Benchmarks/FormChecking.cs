@@ -14,14 +14,14 @@ public class FormChecking
     private static readonly LocalDate Today = new(2026, 3, 1);
     private readonly CustomerDraft draft = SampleDrafts.Valid();
     private readonly FluentForm fluent = new();
-    private readonly ChangeRule<Customer>[] rules =
+    private readonly SaveRule<Customer>[] rules =
     [
-        new RequiredDetailsRule(CustomerFields.None),
+        new RequiredDetailsRule(RequiredFields.None),
         new ContactDetailsRule(),
         new FixedDetailsRule(isAccountNameFixed: false),
-        new LifecycleDatesRule(CustomerTerms.Default),
+        new LicenseAndEvaluationRule(CustomerTerms.Default),
         new QuotaDatesRule(),
-        new ClosedUsageRule(),
+        new QuotasOfClosedUsageRule(),
     ];
 
     [Benchmark(Baseline = true)]

@@ -34,7 +34,7 @@ public class QuotaLookup
             next = i;
             var ordered = LinqOrdered();
             next = i;
-            var inForce = InForceOn();
+            var inForce = ConsumedFirstOn();
             if (first?.Number != inForce?.Number || ordered?.Number != inForce?.Number)
             {
                 throw new InvalidOperationException($"The competitors do not agree on {days[i]}.");
@@ -59,7 +59,7 @@ public class QuotaLookup
     }
 
     [Benchmark]
-    public CreditQuota? InForceOn() => timeline.InForceOn(NextDay());
+    public CreditQuota? ConsumedFirstOn() => timeline.ConsumedFirstOn(NextDay());
 
     private LocalDate NextDay() => days[next++ & (DayCount - 1)];
 }

@@ -57,7 +57,7 @@ public static class SampleData
     /// <example>
     /// <code>
     /// var quotas = SampleData.Quotas("100: 2026-03-01..2026-03-31");
-    /// var inForce = new QuotaTimeline(quotas).InForceOn(new LocalDate(2026, 3, 31));
+    /// var inForce = new QuotaTimeline(quotas).ConsumedFirstOn(new LocalDate(2026, 3, 31));
     /// </code>
     /// </example>
     public static IReadOnlyList<CreditQuota> Quotas(params IEnumerable<string> quotas)

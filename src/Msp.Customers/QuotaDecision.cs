@@ -21,7 +21,7 @@ public sealed class QuotaDecision
         IsLicensed = customer.IsLicensedOn(date);
         EvaluationEndDate = customer.EvaluationEndDate;
         HasEvaluationEnded = customer.EvaluationEndDate < date;
-        InForce = timeline.AllInForceOn(date);
+        InForce = timeline.InForceOn(date);
         Next = timeline.NextAfter(date);
     }
 

@@ -95,7 +95,7 @@ internal static class Targets
         using var host = new Host();
         var parts = Parts(bytes);
         var report = await host.Get<CustomerImport>()
-            .RunAsync(new VendorListings(parts[0]!, parts[1], parts[2]), new ImportOptions { SkipRefused = true, BatchSize = 5 });
+            .RunAsync(new VendorJsonFiles(parts[0]!, parts[1], parts[2]), new ImportOptions { SkipRefused = true, BatchSize = 5 });
         var stored = await host.Get<CustomerRepository>().CountAsync();
         stored.Should().Be(report.IsStored ? (int)report.Added : 0);
     }

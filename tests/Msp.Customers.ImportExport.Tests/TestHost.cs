@@ -59,7 +59,7 @@ internal sealed class TestHost : IDisposable
     )
     {
         return Importer.RunAsync(
-            new VendorListings(Open("customers", customers)!, Open("tenants", tenants), Open("contacts", contacts)),
+            new VendorJsonFiles(Open("customers", customers)!, Open("tenants", tenants), Open("contacts", contacts)),
             options
         );
 
@@ -70,7 +70,7 @@ internal sealed class TestHost : IDisposable
     // Imports complete listings, as they are exported.
     public Task<ImportReport> ImportListingsAsync(Listed listings, ImportOptions? options = null)
     {
-        return Importer.RunAsync(new VendorListings(Open(listings.Customers), Open(listings.Tenants), Open(listings.Contacts)), options);
+        return Importer.RunAsync(new VendorJsonFiles(Open(listings.Customers), Open(listings.Tenants), Open(listings.Contacts)), options);
 
         static Func<Stream> Open(string text) => () => new MemoryStream(Encoding.UTF8.GetBytes(text));
     }

@@ -54,14 +54,14 @@ public sealed class EditTests
     public void The_timeline_is_current_after_an_edit()
     {
         var customer = Valid.Customer();
-        customer.Timeline.InForceOn(Valid.Today)!.Number.Should().Be(1);
+        customer.Timeline.ConsumedFirstOn(Valid.Today)!.Number.Should().Be(1);
         var quota = customer.Quotas[0].ToDraft();
         quota.EffectiveDate = Valid.Today.PlusDays(1);
 
         customer.ChangeQuota(quota);
 
-        customer.Timeline.InForceOn(Valid.Today).Should().BeNull();
-        customer.Timeline.InForceOn(Valid.Today.PlusDays(1))!.Number.Should().Be(1);
+        customer.Timeline.ConsumedFirstOn(Valid.Today).Should().BeNull();
+        customer.Timeline.ConsumedFirstOn(Valid.Today.PlusDays(1))!.Number.Should().Be(1);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class QuotaDecisionTests
                         && (running || !evaluationMustCover);
                     return decision.IsUsable == usable
                         && decision.IsLicensed == licensed
-                        && decision.ConsumedFirst == (usable ? customer.Timeline.InForceOn(date) : null)
+                        && decision.ConsumedFirst == (usable ? customer.Timeline.ConsumedFirstOn(date) : null)
                         && decision.HasEvaluationEnded == !running
                         && decision.Explain().Count == customer.Quotas.Count + (customer.TenantType == TenantType.Evaluation ? 3 : 2);
                 }

@@ -67,7 +67,7 @@ public sealed class RegisterTests
 
         customer.Quotas.Should().BeEmpty();
         customer.PrimaryContact.Should().BeNull();
-        customer.Timeline.InForceOn(Valid.Today).Should().BeNull();
+        customer.Timeline.ConsumedFirstOn(Valid.Today).Should().BeNull();
         customer.DecideOn(Valid.Today, CustomerTerms.Default).IsUsable.Should().BeFalse();
     }
 

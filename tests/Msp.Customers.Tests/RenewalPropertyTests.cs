@@ -42,7 +42,7 @@ public sealed class RenewalPropertyTests
                     var start = schedule.Start!.Value;
                     return Enumerable
                             .Range(0, Math.Max(0, Period.DaysBetween(start, through) + 1))
-                            .All(day => customer.Timeline.AllInForceOn(start.PlusDays(day)).Count == 1)
+                            .All(day => customer.Timeline.InForceOn(start.PlusDays(day)).Count == 1)
                         && customer.Quotas.All(q => q.EffectiveDate >= start && q.EffectiveDate <= through);
                 },
                 iter: Cases

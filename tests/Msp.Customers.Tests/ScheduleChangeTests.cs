@@ -243,6 +243,6 @@ public sealed class ScheduleChangeTests
     private static bool HasOneQuotaForEachDay(Customer customer, LocalDate from, LocalDate through) =>
         !customer.Timeline.Overlaps().Any()
         && customer.Timeline.Gaps().Count == 0
-        && (from > through || customer.Timeline.InForceOn(through) is not null)
+        && (from > through || customer.Timeline.ConsumedFirstOn(through) is not null)
         && (customer.Quotas.Count == 0 || customer.Quotas.Min(q => q.EffectiveDate) == from);
 }

@@ -33,7 +33,7 @@ internal sealed class MeterRow
             Key = Reading,
             Kind = (UsageEntryKind)Kind,
             Date = Values.Date(Day),
-            At = Values.Moment(AtMicros),
+            OccurredAt = Values.Moment(AtMicros),
             Credits = Credits.FromMicros(MicroUnits),
             Requested = Credits.FromMicros(AskedMicro),
             RecordedAt = Values.Moment(NotedMicros)!.Value,

@@ -155,7 +155,7 @@ public sealed class MeterStore(BillingDatabase database, MspId msp) : IUsageStor
                                 entry.Key,
                                 Kind = (int)entry.Kind,
                                 Day = Values.Text(entry.Date),
-                                At = Values.Micros(entry.At),
+                                At = Values.Micros(entry.OccurredAt),
                                 entry.Credits.Micros,
                                 Asked = entry.Requested.Micros,
                                 Noted = Values.Micros(entry.RecordedAt),

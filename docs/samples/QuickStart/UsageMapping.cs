@@ -21,7 +21,7 @@ internal static class UsageMapping
             Customer = row.Text("customerID", nameof(UsageDraft.Customer), unreadable),
             Key = row.Text("key", nameof(UsageDraft.Key), unreadable),
             Date = row.Date("date", nameof(UsageDraft.Date), unreadable),
-            At = row.Instant("at", nameof(UsageDraft.At), unreadable),
+            OccurredAt = row.Instant("at", nameof(UsageDraft.OccurredAt), unreadable),
             Credits = row.Number("credits", nameof(UsageDraft.Credits), unreadable),
         };
         return row.Number("lastDays", "lastDays", unreadable) is { } days ? LastDays(draft, days, today, unreadable) : [draft];
@@ -36,7 +36,7 @@ internal static class UsageMapping
             return [];
         }
 
-        if (draft.Date is not null || draft.At is not null)
+        if (draft.Date is not null || draft.OccurredAt is not null)
         {
             unreadable.Add(OwnRules.MemberMalformed.Violated("lastDays", ("Form", "the only one that dates the row")));
             return [];

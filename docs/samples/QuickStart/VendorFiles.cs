@@ -10,7 +10,7 @@ namespace QuickStart;
 /// <remarks>
 /// The rows that the library does not import are read independently, so that a row that cannot be read does not affect others.
 /// </remarks>
-internal sealed record VendorFiles(VendorListings Customers, IReadOnlyList<VendorRow> ServicePlans, IReadOnlyList<VendorRow>? Usage)
+internal sealed record VendorFiles(VendorJsonFiles Customers, IReadOnlyList<VendorRow> ServicePlans, IReadOnlyList<VendorRow>? Usage)
 {
     private const long MaxBytes = 64 * 1024 * 1024;
     private const int MaxDepth = 64;
@@ -28,7 +28,7 @@ internal sealed record VendorFiles(VendorListings Customers, IReadOnlyList<Vendo
 
         _ = (Existing(folder, "customers.json"), Existing(folder, "tenants.json"));
         return new VendorFiles(
-            VendorListings.In(folder),
+            VendorJsonFiles.In(folder),
             Rows(folder, "service-plans.json", "servicePlans"),
             File.Exists(Path.Combine(folder, "usage.json")) ? Rows(folder, "usage.json", "usage") : null
         );

@@ -75,7 +75,7 @@ public sealed class CustomerImport
     /// <returns>The report of the import. It also contains the reason when a listing cannot be read.</returns>
     /// <exception cref="ArgumentException">An option is out of range, or the stream of tenants or contacts cannot seek.</exception>
     public Task<ImportReport> RunAsync(
-        VendorListings listings,
+        VendorJsonFiles listings,
         ImportOptions? options = null,
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default

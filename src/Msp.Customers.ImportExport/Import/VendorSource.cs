@@ -5,7 +5,7 @@ using Msp.Customers.Names;
 namespace Msp.Customers.ImportExport;
 
 // Reads the vendor's listings customer by customer: customers in their order, tenants and contacts by the index of their rows.
-internal sealed class VendorSource(VendorListings listings, Outcomes outcomes, ViolationList readViolations) : ICustomerSource
+internal sealed class VendorSource(VendorJsonFiles listings, Outcomes outcomes, ViolationList readViolations) : ICustomerSource
 {
     private readonly ListedChildren? tenants = listings.Tenants is null
         ? null

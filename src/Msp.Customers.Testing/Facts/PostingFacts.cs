@@ -41,7 +41,11 @@ internal static class PostingFacts
         UsageDraft[] usage =
         [
             SampleData.Usage(id, "k-1", u => u.Credits = 1.5m),
-            SampleData.Usage(id, "k-2", u => (u.Date, u.At) = (null, Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromNanoseconds(1))),
+            SampleData.Usage(
+                id,
+                "k-2",
+                u => (u.Date, u.OccurredAt) = (null, Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromNanoseconds(1))
+            ),
         ];
         foreach (var isReplay in new[] { false, true, true })
         {

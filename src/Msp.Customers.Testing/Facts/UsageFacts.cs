@@ -81,7 +81,7 @@ internal static class UsageFacts
         {
             Credits = Credits.Of(1.234567m),
             Requested = Credits.Of(2.5m),
-            At = Noon + Duration.FromMilliseconds(1),
+            OccurredAt = Noon + Duration.FromMilliseconds(1),
             Sequence = 2,
         };
         await ReadsBackAsync(
@@ -112,7 +112,7 @@ internal static class UsageFacts
             {
                 Key = "a",
                 Date = SupportedDates.First,
-                At = first,
+                OccurredAt = first,
                 RecordedAt = first,
                 Credits = Credits.Zero,
                 Requested = Credits.Zero,
@@ -122,7 +122,7 @@ internal static class UsageFacts
             {
                 Key = "b",
                 Date = SupportedDates.Last,
-                At = last,
+                OccurredAt = last,
                 RecordedAt = last,
                 Credits = Credits.Max,
                 Requested = Credits.Max,

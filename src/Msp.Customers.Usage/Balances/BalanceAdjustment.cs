@@ -6,13 +6,13 @@ namespace Msp.Customers.Usage;
 public sealed record BalanceAdjustment(Balance Before, Balance After)
 {
     /// <summary>The quotas that now cover more or less usage, with the difference in credits.</summary>
-    public IReadOnlyList<QuotaCredits> Consumed => Differences(q => q.Consumed);
+    public IReadOnlyList<QuotaCredits> ConsumedDifference => Differences(q => q.Consumed);
 
     /// <summary>The quotas of which more or fewer credits are now voided, with the difference in credits.</summary>
-    public IReadOnlyList<QuotaCredits> Voided => Differences(q => q.Voided);
+    public IReadOnlyList<QuotaCredits> VoidedDifference => Differences(q => q.Voided);
 
     /// <summary>The days whose overage changed, with the difference in credits, in order of day.</summary>
-    public IReadOnlyList<DailyOverage> Overage =>
+    public IReadOnlyList<DailyOverage> OverageDifference =>
         [
             .. After
                 .OverageByDay.Concat(Before.OverageByDay.Select(o => o with { Credits = -o.Credits }))

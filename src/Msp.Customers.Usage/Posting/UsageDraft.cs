@@ -15,7 +15,7 @@ public sealed class UsageDraft
     /// <summary>The caller's key. Within a customer, the same key identifies the same usage, however often it is posted.</summary>
     public string? Key { get; set; }
 
-    /// <summary>The day on which the credits were consumed; null when <see cref="At"/> is set.</summary>
+    /// <summary>The day on which the credits were consumed; null when <see cref="OccurredAt"/> is set.</summary>
     [JsonConverter(typeof(IsoDateJsonConverter))]
     public LocalDate? Date { get; set; }
 
@@ -24,7 +24,7 @@ public sealed class UsageDraft
     /// customer's time zone.
     /// </summary>
     [JsonConverter(typeof(IsoInstantJsonConverter))]
-    public Instant? At { get; set; }
+    public Instant? OccurredAt { get; set; }
 
     /// <summary>The number of credits, zero or more, with at most six decimal places.</summary>
     public decimal? Credits { get; set; }

@@ -111,10 +111,10 @@ internal sealed class UsageDraftReader(IReadRepositoryBase<Customer> customers, 
         }
         else if (found.Count == 0)
         {
-            date = draft.Date ?? calendar.DateOf(draft.At!.Value, usageTerms.TimeZone);
+            date = draft.Date ?? calendar.DateOf(draft.OccurredAt!.Value, usageTerms.TimeZone);
             if (usageTerms.ClosedThrough >= date)
             {
-                found.Add(Closed(draft.Date is null ? nameof(UsageDraft.At) : nameof(UsageDraft.Date), usageTerms, date.Value));
+                found.Add(Closed(draft.Date is null ? nameof(UsageDraft.OccurredAt) : nameof(UsageDraft.Date), usageTerms, date.Value));
             }
         }
 
@@ -128,7 +128,7 @@ internal sealed class UsageDraftReader(IReadRepositoryBase<Customer> customers, 
             Key = key.Key,
             Kind = UsageEntryKind.Usage,
             Date = date,
-            At = draft.At is { } at ? Microseconds.Floor(at) : null,
+            OccurredAt = draft.OccurredAt is { } at ? Microseconds.Floor(at) : null,
             Credits = Credits.Of(draft.Credits!.Value),
             Requested = Credits.Of(draft.Credits.Value),
             RecordedAt = Microseconds.Floor(calendar.Now),

@@ -21,7 +21,7 @@ public sealed record UsageEntry
     public required LocalDate Date { get; init; }
 
     /// <summary>The instant that determined the day; null when the caller gave a day.</summary>
-    public Instant? At { get; init; }
+    public Instant? OccurredAt { get; init; }
 
     /// <summary>The number of credits consumed, reversed, reserved or voided.</summary>
     public required Credits Credits { get; init; }
@@ -61,8 +61,8 @@ public sealed record UsageEntry
     internal bool Matches(UsageDraft draft, Credits credits) =>
         draft.Credits == credits.Amount
         && (
-            At is { } at
-                ? draft.At is { } given && Microseconds.Floor(given) == at && draft.Date is null
-                : draft.At is null && draft.Date == Date
+            OccurredAt is { } at
+                ? draft.OccurredAt is { } given && Microseconds.Floor(given) == at && draft.Date is null
+                : draft.OccurredAt is null && draft.Date == Date
         );
 }

@@ -138,7 +138,7 @@ public sealed class UsageLedger
     /// <code>
     /// foreach (var (customer, adjustment) in await ledger.GetAdjustmentsAsync(receipts))
     /// {
-    ///     Console.WriteLine($"{customer}: {string.Join(", ", adjustment.Consumed)}");
+    ///     Console.WriteLine($"{customer}: {string.Join(", ", adjustment.ConsumedDifference)}");
     /// }
     /// </code>
     /// </example>

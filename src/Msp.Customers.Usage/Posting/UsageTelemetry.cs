@@ -17,7 +17,7 @@ internal sealed class UsageTelemetry(IReadRepositoryBase<Customer> customers, IL
         Func<T, UsageOutcome> outcomeOf
     )
     {
-        using var operation = Operation.Start(TelemetryNames.Post, Instruments.PostDuration, msp, action);
+        using var operation = Operation.Start(TelemetryNames.Usage, Instruments.PostDuration, msp, action);
         try
         {
             var result = await post().ConfigureAwait(false);

@@ -36,15 +36,15 @@ internal static class UsageValidator
         When("Credits", "usage.credits-too-large", "The credits {Credits} exceed the maximum {Max}.", u => u.Credits > Credits.Max.Amount)
             .With("Credits", u => u.Credits!.Value)
             .With("Max", _ => Credits.Max),
-        When("Date", "usage.date-required", "The usage must have a date or an instant.", u => u.Date is null && u.At is null),
+        When("Date", "usage.date-required", "The usage must have a date or an instant.", u => u.Date is null && u.OccurredAt is null),
         When(
-            "At",
+            "OccurredAt",
             "usage.date-and-instant",
             "The usage has a date and an instant. Specify only one.",
-            u => u.Date is not null && u.At is not null
+            u => u.Date is not null && u.OccurredAt is not null
         ),
         OutOfRange("Date", u => u.Date is { } date && !SupportedDates.Contains(date)),
-        OutOfRange("At", u => u.At < First || u.At > Last),
+        OutOfRange("OccurredAt", u => u.OccurredAt < First || u.OccurredAt > Last),
     ];
 
     public static IEnumerable<RuleDescriptor> Codes => Invariants.SelectMany(i => i.Codes);

@@ -6,7 +6,7 @@ namespace Msp.Customers.Usage;
 // credits count as used. The rule reads usage only for customers whose stored quotas are removed or changed. A host may have no usage
 // store.
 internal sealed class UsedQuotasRule(Func<IUsageStore?> usage, BusinessCalendar calendar, ConsumptionPolicy policy)
-    : ChangeRule<Customer>(AllCodes)
+    : SaveRule<Customer>(AllCodes)
 {
     private static readonly RuleDescriptor InUse = new(
         "quota.in-use",

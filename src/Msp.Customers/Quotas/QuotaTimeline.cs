@@ -5,7 +5,7 @@ namespace Msp.Customers;
 
 /// <summary>The quotas of a customer arranged by date. It finds the quotas in force on a day, the next quota, gaps and overlaps.</summary>
 /// <remarks>
-/// Construction takes O(n log n) time. <see cref="InForceOn"/> takes O(log n) time and allocates no memory. The timeline contains copies of
+/// Construction takes O(n log n) time. <see cref="ConsumedFirstOn"/> takes O(log n) time and allocates no memory. The timeline contains copies of
 /// the quotas, so that later edits of the customer do not change its results. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed class QuotaTimeline
@@ -29,10 +29,10 @@ public sealed class QuotaTimeline
     /// <summary>The quotas in the order in which they cover usage.</summary>
     public IReadOnlyList<CreditQuota> Quotas => inOrder;
 
-    /// <summary>Returns the quota in force on a day. When several are in force, returns the one that covers usage first.</summary>
+    /// <summary>Returns the quota that covers usage of a day first, of those in force.</summary>
     /// <param name="date">The day, which must be a <see cref="SupportedDates">supported</see> date.</param>
     /// <returns>The quota, or null when no quota is in force.</returns>
-    public CreditQuota? InForceOn(LocalDate date)
+    public CreditQuota? ConsumedFirstOn(LocalDate date)
     {
         var index = SegmentOf(date);
         return index >= 0 && first[index] >= 0 ? inOrder[first[index]] : null;
@@ -41,7 +41,7 @@ public sealed class QuotaTimeline
     /// <summary>Returns all quotas in force on a day, in the order in which they cover usage.</summary>
     /// <param name="date">The day, which must be a <see cref="SupportedDates">supported</see> date.</param>
     /// <returns>The quotas; empty when no quota is in force.</returns>
-    public IReadOnlyList<CreditQuota> AllInForceOn(LocalDate date)
+    public IReadOnlyList<CreditQuota> InForceOn(LocalDate date)
     {
         SupportedDates.Demand(date, nameof(date));
         return [.. inOrder.Where(q => q.StateOn(date) == PeriodState.InForce)];

@@ -1,7 +1,7 @@
 namespace Msp.Customers.Rules;
 
 /// <summary>
-/// A rule that a host can add, remove, replace or make a warning. Derive from <see cref="ChangeRule{T}"/> or <see cref="DeletionRule{T}"/>.
+/// A rule that a host can add, remove, replace or make a warning. Derive from <see cref="SaveRule{T}"/> or <see cref="DeletionRule{T}"/>.
 /// </summary>
 public abstract class Rule
 {

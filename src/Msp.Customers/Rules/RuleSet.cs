@@ -16,7 +16,7 @@ internal sealed class RuleSet<T>(IEnumerable<Rule> standard, IEnumerable<Rule> a
 
     // Each change collects its own violations.
     public Task EvaluateAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellationToken) =>
-        EvaluateAsync<ChangeRule<T>, Change<T>>(changes, (rule, all) => rule.EvaluateAsync(all, cancellationToken));
+        EvaluateAsync<SaveRule<T>, Change<T>>(changes, (rule, all) => rule.EvaluateAsync(all, cancellationToken));
 
     public Task EvaluateAsync(IReadOnlyList<Deletion<T>> deletions, CancellationToken cancellationToken) =>
         EvaluateAsync<DeletionRule<T>, Deletion<T>>(deletions, (rule, all) => rule.EvaluateAsync(all, cancellationToken));

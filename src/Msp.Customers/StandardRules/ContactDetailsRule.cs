@@ -12,7 +12,7 @@ namespace Msp.Customers.Rules;
 /// single @, no white space and no separators. Addresses are compared in normalized form, as names are. Values that the stored customer
 /// already has are not reported.
 /// </remarks>
-public sealed class ContactDetailsRule : ChangeRule<Customer>
+public sealed class ContactDetailsRule : SaveRule<Customer>
 {
     private static readonly RuleDescriptor InvalidPhoneNumber = new(
         "phone-number.invalid",

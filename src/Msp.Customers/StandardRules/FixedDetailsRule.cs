@@ -7,7 +7,7 @@ namespace Msp.Customers.Rules;
 /// change when the host configures it as fixed.
 /// </remarks>
 public sealed class FixedDetailsRule(bool isAccountNameFixed)
-    : ChangeRule<Customer>(AccountNameReadOnly, RegionRemoved, Customer.InvalidConversion)
+    : SaveRule<Customer>(AccountNameReadOnly, RegionRemoved, Customer.InvalidConversion)
 {
     private static readonly RuleDescriptor AccountNameReadOnly = new(
         "account-name.read-only",

@@ -5,7 +5,7 @@ namespace Msp.Customers.Rules;
 
 // A customer can choose a stored plan that is not retired, with regions that the plan allows. A customer keeps its plan and regions when
 // the plan changes later.
-internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : ChangeRule<Customer>(AllCodes)
+internal sealed class PlanChoiceRule(IReadRepositoryBase<ServicePlan> plans) : SaveRule<Customer>(AllCodes)
 {
     public static readonly RuleDescriptor NotFound = Of("plan.not-found", "The service plan {ServicePlan} does not exist.");
 

@@ -10,7 +10,7 @@ namespace Msp.Customers.Rules;
 /// because overlapping quotas are used for top-ups; a host that allows one quota at a time can make it an error.
 /// </remarks>
 public sealed class QuotaDatesRule()
-    : ChangeRule<Customer>(RequiresActiveCustomer, EndsInThePast, EndsAfterLicense, EndsAfterEvaluation, VoidAfterEnd, Overlaps)
+    : SaveRule<Customer>(RequiresActiveCustomer, EndsInThePast, EndsAfterLicense, EndsAfterEvaluation, VoidAfterEnd, Overlaps)
 {
     private static readonly RuleDescriptor RequiresActiveCustomer = new(
         "quota.requires-active-customer",

@@ -5,7 +5,7 @@ namespace Msp.Customers.Rules;
 /// detail cannot be removed.
 /// </summary>
 /// <param name="required">The required details, from <see cref="RuleOptions.RequiredFields"/>.</param>
-public sealed class RequiredDetailsRule(CustomerFields required) : ChangeRule<Customer>(Required)
+public sealed class RequiredDetailsRule(RequiredFields required) : SaveRule<Customer>(Required)
 {
     private static readonly RuleDescriptor Required = new("detail.required", Severity.Error, "The detail is required.");
 
@@ -13,16 +13,16 @@ public sealed class RequiredDetailsRule(CustomerFields required) : ChangeRule<Cu
     public override void Evaluate(Change<Customer> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        Check(change, CustomerFields.Address, nameof(CustomerDraft.Address), c => c.Account.Address is null);
-        Check(change, CustomerFields.PhoneNumber, nameof(CustomerDraft.PhoneNumber), c => c.Account.PhoneNumber is null);
-        Check(change, CustomerFields.ServicePlan, nameof(Customer.ServicePlan), c => c.ServicePlan is null);
-        Check(change, CustomerFields.StorageRegion, nameof(Customer.StorageRegions), c => c.StorageRegions.Count == 0);
-        Check(change, CustomerFields.CreditQuota, nameof(Customer.Quotas), c => c.Quotas.Count == 0);
-        Check(change, CustomerFields.LicenseExpiryDate, nameof(Customer.LicenseExpiryDate), c => c.LicenseExpiryDate is null);
-        Check(change, CustomerFields.Contact, nameof(Customer.Contacts), c => c.Contacts.Count == 0);
+        Check(change, RequiredFields.Address, nameof(CustomerDraft.Address), c => c.Account.Address is null);
+        Check(change, RequiredFields.PhoneNumber, nameof(CustomerDraft.PhoneNumber), c => c.Account.PhoneNumber is null);
+        Check(change, RequiredFields.ServicePlan, nameof(Customer.ServicePlan), c => c.ServicePlan is null);
+        Check(change, RequiredFields.StorageRegion, nameof(Customer.StorageRegions), c => c.StorageRegions.Count == 0);
+        Check(change, RequiredFields.CreditQuota, nameof(Customer.Quotas), c => c.Quotas.Count == 0);
+        Check(change, RequiredFields.LicenseExpiryDate, nameof(Customer.LicenseExpiryDate), c => c.LicenseExpiryDate is null);
+        Check(change, RequiredFields.Contact, nameof(Customer.Contacts), c => c.Contacts.Count == 0);
     }
 
-    private void Check(Change<Customer> change, CustomerFields field, string path, Predicate<Customer> isMissing)
+    private void Check(Change<Customer> change, RequiredFields field, string path, Predicate<Customer> isMissing)
     {
         if (required.HasFlag(field) && isMissing(change.After) && (change.Before is null || !isMissing(change.Before)))
         {
@@ -33,7 +33,7 @@ public sealed class RequiredDetailsRule(CustomerFields required) : ChangeRule<Cu
 
 /// <summary>Specifies the fields of a customer that a host can require. Account name and organization name are always required.</summary>
 [Flags]
-public enum CustomerFields
+public enum RequiredFields
 {
     /// <summary>No additional field; the default.</summary>
     None = 0,

@@ -29,7 +29,7 @@ public sealed class RuleOptions
     public bool RequireCountryCode { get; set; }
 
     /// <summary>The required fields in addition to account name and organization name; none by default.</summary>
-    public CustomerFields RequiredFields { get; set; }
+    public RequiredFields RequiredFields { get; set; }
 
     /// <summary>Whether the account name is fixed after registration; false by default.</summary>
     public bool AccountNameIsFixed { get; set; }
@@ -76,7 +76,7 @@ public sealed class RuleOptions
     }
 
     /// <summary>Adds a rule of the host. To replace a code of the library, remove the code and add a rule with the same code.</summary>
-    /// <typeparam name="TRule">A <see cref="ChangeRule{T}"/> or <see cref="DeletionRule{T}"/> of customers or plans.</typeparam>
+    /// <typeparam name="TRule">A <see cref="SaveRule{T}"/> or <see cref="DeletionRule{T}"/> of customers or plans.</typeparam>
     /// <param name="rule">The rule. It is shared between threads.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">The rule is not about a change or a deletion of customers or plans.</exception>
@@ -88,7 +88,7 @@ public sealed class RuleOptions
     }
 
     /// <summary>Adds a rule that a function creates for each scope.</summary>
-    /// <typeparam name="TRule">A <see cref="ChangeRule{T}"/> or <see cref="DeletionRule{T}"/> of customers or plans.</typeparam>
+    /// <typeparam name="TRule">A <see cref="SaveRule{T}"/> or <see cref="DeletionRule{T}"/> of customers or plans.</typeparam>
     /// <param name="make">The function that creates the rule from the services of the scope.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">The rule is not about a change or a deletion of customers or plans.</exception>
@@ -100,7 +100,7 @@ public sealed class RuleOptions
     }
 
     /// <summary>Adds a rule that the container creates for each scope. Its constructor can take services of the host.</summary>
-    /// <typeparam name="TRule">A <see cref="ChangeRule{T}"/> or <see cref="DeletionRule{T}"/> of customers or plans.</typeparam>
+    /// <typeparam name="TRule">A <see cref="SaveRule{T}"/> or <see cref="DeletionRule{T}"/> of customers or plans.</typeparam>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">The rule is not about a change or a deletion of customers or plans.</exception>
     /// <example><code>services.AddMspCustomers(options => options.Rules.Add&lt;CreditLimit&gt;());</code></example>
@@ -146,6 +146,6 @@ public sealed class RuleOptions
     internal sealed record AddedRule(Type Type, Func<IServiceProvider, Rule> Make, IReadOnlyList<RuleDescriptor>? Codes)
     {
         public bool IsOf<T>()
-            where T : class => Type.IsAssignableTo(typeof(ChangeRule<T>)) || Type.IsAssignableTo(typeof(DeletionRule<T>));
+            where T : class => Type.IsAssignableTo(typeof(SaveRule<T>)) || Type.IsAssignableTo(typeof(DeletionRule<T>));
     }
 }

@@ -138,10 +138,10 @@ internal static class RuleSets
             new RequiredDetailsRule(options.RequiredFields),
             new ContactDetailsRule(options.PhoneNumbers, options.RequireCountryCode),
             new FixedDetailsRule(options.AccountNameIsFixed),
-            new LifecycleDatesRule(options.Terms),
+            new LicenseAndEvaluationRule(options.Terms),
             new QuotaDatesRule(),
             new ScheduleDatesRule(),
-            new ClosedUsageRule(),
+            new QuotasOfClosedUsageRule(),
             new CustomerDeletionRule(),
         ];
 }

@@ -1,7 +1,7 @@
 namespace Msp.Customers.Rules;
 
 // Reports the effect of changed schedule dates before they are saved.
-internal sealed class ScheduleDatesRule() : ChangeRule<Customer>(NextQuotaChanged, Completed)
+internal sealed class ScheduleDatesRule() : SaveRule<Customer>(NextQuotaChanged, Completed)
 {
     private static readonly RuleDescriptor NextQuotaChanged = new(
         "schedule.next-quota-changed",

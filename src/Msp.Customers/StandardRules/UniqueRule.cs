@@ -13,7 +13,7 @@ internal sealed class UniqueRule<T, TKey>(
     Func<int, string> pathOf,
     Func<TKey, object, (string Name, object Value)[]> valuesOf,
     bool newOnly = false
-) : ChangeRule<T>(rule)
+) : SaveRule<T>(rule)
     where T : class
     where TKey : notnull
 {

@@ -4,7 +4,7 @@ namespace Msp.Customers.Rules;
 
 // Names, ids and e-mail addresses must not contain invisible characters. Names can contain joiners that have an effect. Stored texts are
 // not reported.
-internal sealed class VisibleTextRule<T>(Func<T, IEnumerable<NamedText>> textsOf) : ChangeRule<T>(VisibleTextRule.InvisibleCharacters)
+internal sealed class VisibleTextRule<T>(Func<T, IEnumerable<NamedText>> textsOf) : SaveRule<T>(VisibleTextRule.InvisibleCharacters)
     where T : class
 {
     public override void Evaluate(Change<T> change)

@@ -24,7 +24,7 @@ internal static class Instruments
     {
         var meter = new Meter(TelemetryNames.Meter);
         SaveDuration = meter.CreateHistogram(TelemetryNames.SaveDuration, "s", "The duration of saves.", tags: null, Buckets);
-        PostDuration = meter.CreateHistogram(TelemetryNames.PostDuration, "s", "The duration of postings of usage.", tags: null, Buckets);
+        PostDuration = meter.CreateHistogram(TelemetryNames.UsageDuration, "s", "The duration of postings of usage.", tags: null, Buckets);
         DeliverDuration = meter.CreateHistogram(
             TelemetryNames.DeliverDuration,
             "s",

@@ -16,7 +16,7 @@ public static class TelemetryNames
     public const string Save = "msp.customers.save";
 
     /// <summary>The activity of an operation on usage: a posting, reversal, void, consumption, reservation, commit or release.</summary>
-    public const string Post = "msp.customers.post";
+    public const string Usage = "msp.customers.usage";
 
     /// <summary>The activity of a delivery of the change log.</summary>
     public const string Deliver = "msp.customers.deliver";
@@ -31,7 +31,7 @@ public static class TelemetryNames
     public const string SaveDuration = "msp.customers.save.duration";
 
     /// <summary>The histogram of the durations of operations on usage, in seconds.</summary>
-    public const string PostDuration = "msp.customers.post.duration";
+    public const string UsageDuration = "msp.customers.usage.duration";
 
     /// <summary>The histogram of the durations of deliveries, in seconds.</summary>
     public const string DeliverDuration = "msp.customers.deliver.duration";

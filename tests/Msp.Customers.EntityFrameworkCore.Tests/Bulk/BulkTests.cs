@@ -187,7 +187,7 @@ public sealed class BulkTests : IDisposable
             Key = $"{customer.Id} {number}",
             Kind = number % 2 == 0 ? UsageEntryKind.Usage : UsageEntryKind.Reservation,
             Date = Valid.Today.PlusDays(number),
-            At = number % 3 == 0 ? null : Clock.GetCurrentInstant(),
+            OccurredAt = number % 3 == 0 ? null : Clock.GetCurrentInstant(),
             Credits = Credits.FromMicros(number),
             Requested = Credits.Max,
             RecordedAt = Clock.GetCurrentInstant(),

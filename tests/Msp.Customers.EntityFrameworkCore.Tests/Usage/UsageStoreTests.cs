@@ -28,7 +28,7 @@ public sealed class UsageStoreTests : IDisposable
             Key = key,
             Kind = kind,
             Date = date,
-            At = hours == 0 ? null : Now + Duration.FromTicks(hours * 10),
+            OccurredAt = hours == 0 ? null : Now + Duration.FromTicks(hours * 10),
             Credits = Credits.FromMicros(micros),
             Requested = Credits.Max,
             RecordedAt = Now,

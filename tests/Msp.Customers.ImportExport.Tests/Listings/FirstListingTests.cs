@@ -104,7 +104,7 @@ public sealed class FirstListingTests
             await File.WriteAllTextAsync(Path.Combine(folder, "tenants.json"), $$"""{"tenants":[{{Tenants}}]}""");
             using var host = new TestHost();
 
-            (await host.Importer.RunAsync(VendorListings.In(folder))).Added.Should().Be(2);
+            (await host.Importer.RunAsync(VendorJsonFiles.In(folder))).Added.Should().Be(2);
 
             (await host.OneAsync()).Should().BeEquivalentTo(new { TenantType = TenantType.Commercial, PrimaryContact = default(Contact) });
         }

@@ -72,7 +72,7 @@ public sealed class HostileListingTests
         var stream = new RepeatedStream(beginning, Encoding.UTF8.GetBytes(part), times, end);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        var report = await host.Importer.RunAsync(new VendorListings(() => stream), new ImportOptions { SkipRefused = true });
+        var report = await host.Importer.RunAsync(new VendorJsonFiles(() => stream), new ImportOptions { SkipRefused = true });
 
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         report
@@ -108,7 +108,7 @@ public sealed class HostileListingTests
             .. written.GetBytes(Open + """{"id":"c-2","accountName":"Müller","customerName":"B"}]}"""),
         ];
 
-        var report = await host.Importer.RunAsync(new VendorListings(() => new MemoryStream(bytes)));
+        var report = await host.Importer.RunAsync(new VendorJsonFiles(() => new MemoryStream(bytes)));
 
         report.Violations.Single().Should().BeEquivalentTo(new { Line = row, Violation = new { Code = "file.not-text" } });
     }
@@ -149,7 +149,7 @@ public sealed class HostileListingTests
         const string Tenants = """{"tenants":[{"customerID":"c-1","quota":1}]}""";
 
         var report = await host.Importer.RunAsync(
-            new VendorListings(
+            new VendorJsonFiles(
                 () => new MemoryStream(Encoding.UTF8.GetBytes(Open + "1]}")),
                 () => new MemoryStream(Encoding.UTF8.GetBytes(opened++ == 0 ? Tenants : Tenants[..20]))
             ),

@@ -140,7 +140,7 @@ public sealed class ListingModeTests
         var isRead = false;
         var run = () =>
             host.Importer.RunAsync(
-                new VendorListings(
+                new VendorJsonFiles(
                     () =>
                     {
                         isRead = true;

@@ -21,8 +21,8 @@ public sealed class ManyTenantsTests : IDisposable
         using var host = new TestHost();
         Write(tenantsOfEach: 2);
 
-        var first = await host.Importer.RunAsync(VendorListings.In(folder));
-        var second = await host.Importer.RunAsync(VendorListings.In(folder));
+        var first = await host.Importer.RunAsync(VendorJsonFiles.In(folder));
+        var second = await host.Importer.RunAsync(VendorJsonFiles.In(folder));
 
         first
             .Should()
@@ -65,7 +65,7 @@ public sealed class ManyTenantsTests : IDisposable
         );
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        await host.Importer.RunAsync(VendorListings.In(folder), new ImportOptions { DryRun = true, BatchSize = 50 }, progress);
+        await host.Importer.RunAsync(VendorJsonFiles.In(folder), new ImportOptions { DryRun = true, BatchSize = 50 }, progress);
 
         return kept - before;
     }

@@ -170,7 +170,7 @@ public sealed class PersonalDataTests
                 new ImportOptions { SkipRefused = true }
             );
             await import.RunAsync(
-                new VendorListings(
+                new VendorJsonFiles(
                     Json(
                         """{"customers":[{ "id": "c-5", "accountName": "Zebedee", "customerName": "Quillfeather", "Wobblegate": 1 }, """
                             + """{ "id": "c-4", "accountName": ["Zebedee"], "customerName": "Quillfeather Seven" }]}"""
@@ -179,7 +179,7 @@ public sealed class PersonalDataTests
                     Json("""{"contacts":[{ "customerID": "c-5", "name": "Zebedee", "email": "zq@@mumblecorp" }]}""")
                 )
             );
-            await import.RunAsync(new VendorListings(Json("""{"customers":[{ "id": "c-5", "accountName": "Zebedee """), null, null));
+            await import.RunAsync(new VendorJsonFiles(Json("""{"customers":[{ "id": "c-5", "accountName": "Zebedee """), null, null));
             await services.GetRequiredService<CustomerExport>().WriteAsync(new CsvStreams(Stream.Null, Stream.Null, Stream.Null));
 
             static Func<Stream> Json(string text) => () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));

@@ -215,7 +215,7 @@ public sealed class LegacyBillingTests : IAsyncLifetime
         {
             Customer = "4711",
             Key = "k",
-            At = Instant.FromUtc(2026, 3, 1, 8, 0),
+            OccurredAt = Instant.FromUtc(2026, 3, 1, 8, 0),
             Credits = 0.25m,
         };
 

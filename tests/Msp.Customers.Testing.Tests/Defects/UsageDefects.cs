@@ -155,7 +155,7 @@ internal static class UsageDefects
             EntryDefect(
                 "does not store the instant of usage",
                 "Posting the same usage again is a replay and stores nothing",
-                e => e with { At = null }
+                e => e with { OccurredAt = null }
             ),
         ];
 

@@ -78,8 +78,8 @@ public sealed class BoundaryTableTests
         a.Touches(b).Should().BeTrue();
         a.Overlaps(b).Should().BeFalse();
         customer.Timeline.Gaps().Should().BeEmpty();
-        customer.Timeline.InForceOn(March(20))!.Number.Should().Be(1);
-        customer.Timeline.InForceOn(March(21))!.Number.Should().Be(2);
+        customer.Timeline.ConsumedFirstOn(March(20))!.Number.Should().Be(1);
+        customer.Timeline.ConsumedFirstOn(March(21))!.Number.Should().Be(2);
     }
 
     [Fact(DisplayName = "Is there a gap if quota A ends on the 20th and quota B starts on the 22nd?")]
@@ -88,7 +88,7 @@ public sealed class BoundaryTableTests
         var timeline = With(Quota(1, 20), Quota(22, 31)).Timeline;
 
         timeline.Gaps().Should().Equal(new EffectivePeriod(March(21), March(21)));
-        timeline.InForceOn(March(21)).Should().BeNull();
+        timeline.ConsumedFirstOn(March(21)).Should().BeNull();
     }
 
     [Fact(DisplayName = "Can two quotas be in force on the same day?")]
@@ -96,8 +96,8 @@ public sealed class BoundaryTableTests
     {
         var timeline = With(Quota(1, 31), Quota(10, 10)).Timeline;
 
-        timeline.InForceOn(March(10))!.Number.Should().Be(2);
-        timeline.AllInForceOn(March(10)).Should().HaveCount(2);
+        timeline.ConsumedFirstOn(March(10))!.Number.Should().Be(2);
+        timeline.InForceOn(March(10)).Should().HaveCount(2);
         timeline.Overlaps().Single().Shared.Should().Be(new EffectivePeriod(March(10), March(10)));
     }
 

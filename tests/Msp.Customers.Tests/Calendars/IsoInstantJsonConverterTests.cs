@@ -10,9 +10,9 @@ public sealed class IsoInstantJsonConverterTests
     [Fact]
     public void An_instant_is_written_as_ISO_text_in_UTC() =>
         JsonSerializer
-            .Serialize(new UsageDraft { At = Eight.PlusNanoseconds(1_000) })
+            .Serialize(new UsageDraft { OccurredAt = Eight.PlusNanoseconds(1_000) })
             .Should()
-            .Contain("\"At\":\"2026-03-01T08:00:00.000001Z\"");
+            .Contain("\"OccurredAt\":\"2026-03-01T08:00:00.000001Z\"");
 
     [Theory]
     [InlineData("2026-03-01T08:00:00Z")]
@@ -33,5 +33,5 @@ public sealed class IsoInstantJsonConverterTests
         read.Should().Throw<JsonException>().WithMessage("*yyyy-MM-ddTHH:mm:ssZ*");
     }
 
-    private static Instant? Read(string json) => JsonSerializer.Deserialize<UsageDraft>($$"""{"At":{{json}}}""")!.At;
+    private static Instant? Read(string json) => JsonSerializer.Deserialize<UsageDraft>($$"""{"OccurredAt":{{json}}}""")!.OccurredAt;
 }

@@ -166,7 +166,7 @@ public sealed class HostRulesTests
             .Where(e => e.Violations.Any(v => v.Code == "sandbox.with-quota"));
     }
 
-    private sealed class NoQuotaForSandboxes() : ChangeRule<Customer>(WithQuota)
+    private sealed class NoQuotaForSandboxes() : SaveRule<Customer>(WithQuota)
     {
         private static readonly RuleDescriptor WithQuota = new("sandbox.with-quota", Severity.Error, "A sandbox has no quota.");
 
@@ -181,7 +181,7 @@ public sealed class HostRulesTests
         private static int QuotasOf(Customer? customer) => customer is { TenantType: TenantType.Sandbox } ? customer.Quotas.Count : 0;
     }
 
-    private sealed class NamedAfterItsEdition() : ChangeRule<ServicePlan>(OtherName)
+    private sealed class NamedAfterItsEdition() : SaveRule<ServicePlan>(OtherName)
     {
         private static readonly RuleDescriptor OtherName = new(
             "plan.not-named-after-its-edition",
@@ -205,7 +205,7 @@ public sealed class HostRulesTests
         public override void Evaluate(Deletion<ServicePlan> deletion) => deletion.Report(Never, "");
     }
 
-    private sealed class CompanyEmailsOnly() : ChangeRule<Customer>(Other)
+    private sealed class CompanyEmailsOnly() : SaveRule<Customer>(Other)
     {
         private static readonly RuleDescriptor Other = new("email.invalid", Severity.Error, "Not northwind's.");
 
@@ -226,7 +226,7 @@ public sealed class HostRulesTests
         public int Left { get; set; } = 1;
     }
 
-    private sealed class AtMost(Limit limit) : ChangeRule<Customer>(TooMany)
+    private sealed class AtMost(Limit limit) : SaveRule<Customer>(TooMany)
     {
         private static readonly RuleDescriptor TooMany = new("customers.too-many", Severity.Warning, "There are too many.");
 

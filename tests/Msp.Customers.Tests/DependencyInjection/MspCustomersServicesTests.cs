@@ -104,7 +104,7 @@ public sealed class MspCustomersServicesTests
         (await other.ServiceProvider.GetRequiredService<IRepositoryBase<Customer>>().CountAsync()).Should().Be(1);
     }
 
-    private sealed class NoAcme() : ChangeRule<Customer>(Acme)
+    private sealed class NoAcme() : SaveRule<Customer>(Acme)
     {
         private static readonly RuleDescriptor Acme = new("name.acme", Severity.Error, "No Acme.");
 
@@ -117,7 +117,7 @@ public sealed class MspCustomersServicesTests
         }
     }
 
-    private sealed class NoSandbox() : ChangeRule<Customer>(Sandbox)
+    private sealed class NoSandbox() : SaveRule<Customer>(Sandbox)
     {
         private static readonly RuleDescriptor Sandbox = new("tenant-type.sandbox", Severity.Error, "No sandbox.");
 

@@ -13,7 +13,7 @@ public sealed class QuotaTimelineTests
                 (timeline, date) =>
                 {
                     var all = timeline.Quotas.Where(q => q.Period.Contains(date)).Order(ConsumptionOrder.Default).ToList();
-                    return timeline.InForceOn(date) == all.FirstOrDefault() && timeline.AllInForceOn(date).SequenceEqual(all);
+                    return timeline.ConsumedFirstOn(date) == all.FirstOrDefault() && timeline.InForceOn(date).SequenceEqual(all);
                 },
                 iter: 5_000
             );
@@ -23,7 +23,7 @@ public sealed class QuotaTimelineTests
     {
         var (timeline, day) = (Timeline([Valid.Quota()]), Valid.Today.WithCalendar(CalendarSystem.Julian));
 
-        foreach (var call in (Action[])[() => timeline.InForceOn(day), () => timeline.AllInForceOn(day), () => timeline.NextAfter(day)])
+        foreach (var call in (Action[])[() => timeline.ConsumedFirstOn(day), () => timeline.InForceOn(day), () => timeline.NextAfter(day)])
         {
             call.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("date");
         }
@@ -47,7 +47,7 @@ public sealed class QuotaTimelineTests
                     var timeline = Timeline(drafts);
                     var started = timeline.Quotas.Any(q => q.EffectiveDate <= date);
                     var continues = timeline.Quotas.Any(q => q.EffectiveDate > date);
-                    var isGap = started && continues && timeline.InForceOn(date) is null;
+                    var isGap = started && continues && timeline.ConsumedFirstOn(date) is null;
                     return timeline.Gaps().Any(g => g.Contains(date)) == isGap;
                 },
                 iter: 5_000
@@ -83,7 +83,7 @@ public sealed class QuotaTimelineTests
                 (drafts, day, days) =>
                 {
                     var date = Valid.Today.PlusDays(day);
-                    var before = Timeline(drafts).InForceOn(date)?.Number;
+                    var before = Timeline(drafts).ConsumedFirstOn(date)?.Number;
                     var shifted = drafts.ConvertAll(d => new QuotaDraft
                     {
                         Credits = d.Credits,
@@ -92,7 +92,7 @@ public sealed class QuotaTimelineTests
                         EffectiveDate = d.EffectiveDate!.Value.PlusDays(days),
                         EndDate = d.EndDate?.PlusDays(days),
                     });
-                    return Timeline(shifted).InForceOn(date.PlusDays(days))?.Number == before;
+                    return Timeline(shifted).ConsumedFirstOn(date.PlusDays(days))?.Number == before;
                 }
             );
 
@@ -150,8 +150,8 @@ public sealed class QuotaTimelineTests
             },
         ]);
 
-        timeline.InForceOn(LocalDate.MaxIsoValue)!.Number.Should().Be(2);
-        timeline.AllInForceOn(LocalDate.MaxIsoValue).Should().HaveCount(2);
+        timeline.ConsumedFirstOn(LocalDate.MaxIsoValue)!.Number.Should().Be(2);
+        timeline.InForceOn(LocalDate.MaxIsoValue).Should().HaveCount(2);
     }
 
     [Fact]
@@ -167,8 +167,8 @@ public sealed class QuotaTimelineTests
             new QuotaDraft { Credits = 1, EffectiveDate = Valid.Today.PlusDays(2) },
         ]);
 
-        timeline.InForceOn(Valid.Today)!.Number.Should().Be(1);
-        timeline.InForceOn(Valid.Today.PlusDays(1)).Should().BeNull();
+        timeline.ConsumedFirstOn(Valid.Today)!.Number.Should().Be(1);
+        timeline.ConsumedFirstOn(Valid.Today.PlusDays(1)).Should().BeNull();
         timeline.NextAfter(Valid.Today.PlusDays(1))!.Number.Should().Be(2);
         timeline.Gaps().Should().Equal(new EffectivePeriod(Valid.Today.PlusDays(1), Valid.Today.PlusDays(1)));
     }
@@ -206,12 +206,12 @@ public sealed class QuotaTimelineTests
                     EndDate = Valid.Today.PlusDays((n * 3) + 4),
                 }),
         ]);
-        timeline.InForceOn(Valid.Today);
+        timeline.ConsumedFirstOn(Valid.Today);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         for (var i = 0; i < 1_000; i++)
         {
-            timeline.InForceOn(Valid.Today.PlusDays(i));
+            timeline.ConsumedFirstOn(Valid.Today.PlusDays(i));
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
@@ -220,7 +220,7 @@ public sealed class QuotaTimelineTests
     [Fact]
     public void A_date_of_another_calendar_is_refused()
     {
-        var call = () => Timeline([]).InForceOn(Valid.Today.WithCalendar(CalendarSystem.Julian));
+        var call = () => Timeline([]).ConsumedFirstOn(Valid.Today.WithCalendar(CalendarSystem.Julian));
 
         call.Should().Throw<ArgumentOutOfRangeException>();
     }

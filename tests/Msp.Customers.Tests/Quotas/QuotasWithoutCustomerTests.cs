@@ -23,9 +23,9 @@ public sealed class QuotasWithoutCustomerTests
     {
         var timeline = new QuotaTimeline(CreditQuota.From(March, TopUp));
 
-        timeline.AllInForceOn(new(2026, 3, 19)).Should().HaveCount(2);
-        timeline.InForceOn(new(2026, 3, 31))!.Number.Should().Be(1);
-        timeline.InForceOn(new(2026, 4, 1)).Should().BeNull();
+        timeline.InForceOn(new(2026, 3, 19)).Should().HaveCount(2);
+        timeline.ConsumedFirstOn(new(2026, 3, 31))!.Number.Should().Be(1);
+        timeline.ConsumedFirstOn(new(2026, 4, 1)).Should().BeNull();
     }
 
     [Fact]

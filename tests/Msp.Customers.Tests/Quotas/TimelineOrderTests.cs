@@ -68,8 +68,8 @@ public sealed class TimelineOrderTests
         ];
         var timeline = Customer.Register(draft, CustomerTerms.Default, Valid.Today).Timeline;
 
-        timeline.InForceOn(SupportedDates.First)!.Number.Should().Be(1);
-        timeline.InForceOn(SupportedDates.Last)!.Number.Should().Be(2);
+        timeline.ConsumedFirstOn(SupportedDates.First)!.Number.Should().Be(1);
+        timeline.ConsumedFirstOn(SupportedDates.Last)!.Number.Should().Be(2);
         timeline.NextAfter(SupportedDates.Last).Should().BeNull();
         timeline.Gaps().Should().Equal(new EffectivePeriod(SupportedDates.First.PlusDays(1), SupportedDates.Last.PlusDays(-1)));
     }

@@ -109,7 +109,7 @@ public sealed class RuleTests
         make.Should().Throw<ArgumentException>();
     }
 
-    private sealed class Always(params RuleDescriptor[] codes) : ChangeRule<Customer>(codes)
+    private sealed class Always(params RuleDescriptor[] codes) : SaveRule<Customer>(codes)
     {
         public override void Evaluate(Change<Customer> change)
         {
@@ -120,7 +120,7 @@ public sealed class RuleTests
         }
     }
 
-    private sealed class WithTimeZone(RuleDescriptor code) : ChangeRule<Customer>(code)
+    private sealed class WithTimeZone(RuleDescriptor code) : SaveRule<Customer>(code)
     {
         public override async ValueTask EvaluateAsync(IReadOnlyList<Change<Customer>> changes, CancellationToken cancellationToken)
         {

@@ -88,7 +88,7 @@ public sealed class AllViolationsTests : IDisposable
     {
         using var strict = new Host(o =>
             o.Rules.RequiredFields =
-                CustomerFields.Contact | CustomerFields.CreditQuota | CustomerFields.StorageRegion | CustomerFields.LicenseExpiryDate
+                RequiredFields.Contact | RequiredFields.CreditQuota | RequiredFields.StorageRegion | RequiredFields.LicenseExpiryDate
         );
         var valid = Valid.Draft();
         var customer = await strict.AddAsync(valid);
@@ -132,7 +132,7 @@ public sealed class AllViolationsTests : IDisposable
         var draft = Valid.Draft();
         (draft.PhoneNumber, draft.Address, draft.Contacts[1].Email) = ("ask Ada", null, "nowhere");
         var customer = Customer.Register(draft, CustomerTerms.Default, Valid.Today);
-        using var strict = new Host(o => o.Rules.RequiredFields = CustomerFields.Address);
+        using var strict = new Host(o => o.Rules.RequiredFields = RequiredFields.Address);
         await strict.Get<HostStore<Customer>>().Repository.AddAsync(customer);
 
         customer.AddContact(new() { Name = "Linus Example" });
@@ -332,7 +332,7 @@ public sealed class AllViolationsTests : IDisposable
     }
 
     // Another writer saves the customer between the evaluation of an edit and its save.
-    private sealed class SavesConcurrently(HostStore<Customer> stored) : ChangeRule<Customer>(Code)
+    private sealed class SavesConcurrently(HostStore<Customer> stored) : SaveRule<Customer>(Code)
     {
         private static readonly RuleDescriptor Code = new("host.meanwhile", Severity.Error, "Never.");
 
@@ -350,7 +350,7 @@ public sealed class AllViolationsTests : IDisposable
         }
     }
 
-    private sealed class Always(string path) : ChangeRule<Customer>(Code)
+    private sealed class Always(string path) : SaveRule<Customer>(Code)
     {
         private static readonly RuleDescriptor Code = new("host.always", Severity.Error, "Always.");
 

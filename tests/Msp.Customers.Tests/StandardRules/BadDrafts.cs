@@ -53,7 +53,7 @@ internal static class BadDrafts
             ),
             Draft("detail.required", d => d.Contacts.Clear(), "Contacts") with
             {
-                Configure = o => o.Rules.RequiredFields = CustomerFields.Contact,
+                Configure = o => o.Rules.RequiredFields = RequiredFields.Contact,
             },
             Draft(
                 "list.too-long",

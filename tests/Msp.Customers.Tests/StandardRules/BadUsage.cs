@@ -15,10 +15,10 @@ internal static class BadUsage
             Draft("usage.credits-too-precise", u => u.Credits = 0.0000001m, "Usage[1].Credits"),
             Draft("usage.credits-too-large", u => u.Credits = 1_000_000_000_000.000001m, "Usage[1].Credits"),
             Draft("usage.date-required", u => u.Date = null, "Usage[1].Date"),
-            Draft("usage.date-and-instant", u => u.At = Instant.FromUtc(2026, 3, 1, 8, 0), "Usage[1].At"),
+            Draft("usage.date-and-instant", u => u.OccurredAt = Instant.FromUtc(2026, 3, 1, 8, 0), "Usage[1].OccurredAt"),
             Draft("usage.date-out-of-range", u => u.Date = new LocalDate(2026, 3, 1, CalendarSystem.Coptic), "Usage[1].Date"),
-            Draft("usage.date-out-of-range", u => (u.Date, u.At) = (null, Instant.MaxValue), "Usage[1].At"),
-            Draft("usage.date-out-of-range", u => (u.Date, u.At) = (null, Instant.MinValue), "Usage[1].At"),
+            Draft("usage.date-out-of-range", u => (u.Date, u.OccurredAt) = (null, Instant.MaxValue), "Usage[1].OccurredAt"),
+            Draft("usage.date-out-of-range", u => (u.Date, u.OccurredAt) = (null, Instant.MinValue), "Usage[1].OccurredAt"),
             Draft("usage.customer-not-found", u => u.Customer = "nobody", "Usage[1].Customer"),
             Draft("usage.key-invisible-characters", u => u.Key = "first\u200B", "Usage[1].Key"),
             Draft("usage.key-conflict", u => (u.Key, u.Credits) = ("first", 2), "Usage[1].Key"),
@@ -54,11 +54,12 @@ internal static class BadUsage
             ),
             Refusing(
                 "usage.date-closed",
-                ["Usage[0].At"],
+                ["Usage[0].OccurredAt"],
                 async (host, id) =>
                 {
                     await CloseAsync(host, id);
-                    await host.Get<UsageLedger>().PostAsync([Usage(id, u => (u.Date, u.At) = (null, Instant.FromUtc(2026, 3, 1, 23, 59)))]);
+                    await host.Get<UsageLedger>()
+                        .PostAsync([Usage(id, u => (u.Date, u.OccurredAt) = (null, Instant.FromUtc(2026, 3, 1, 23, 59)))]);
                 }
             ),
             Refusing(

@@ -34,7 +34,7 @@ public sealed class ClosedUsageTests
         after.Edit(draft, CustomerTerms.Default);
         var change = new Change<Customer>(before, after, Valid.Today);
 
-        new ClosedUsageRule().Evaluate(change);
+        new QuotasOfClosedUsageRule().Evaluate(change);
 
         change.Violations.Select(v => v.Code).Should().Equal(isRefused ? ["quota.changes-closed-usage"] : [], name);
     }
@@ -55,7 +55,7 @@ public sealed class ClosedUsageTests
         DailyUsage[] usage = [new(Valid.Today, Credits.Of(60))];
         var change = new Change<Customer>(before, after, Valid.Today);
 
-        new ClosedUsageRule().Evaluate(change);
+        new QuotasOfClosedUsageRule().Evaluate(change);
 
         change.Violations.Select(v => v.Path).Should().Equal(isRefused ? ["Quotas[0]"] : []);
         var consumed = Balance

@@ -124,7 +124,7 @@ public sealed class TextLimitTests
         var bare = new CustomerDraft { AccountName = "Northwind", OrganizationName = "Northwind Traders" };
         Valid.Check(bare).Should().BeEmpty();
 
-        var all = (CustomerFields)Enum.GetValues<CustomerFields>().Cast<int>().Sum();
+        var all = (RequiredFields)Enum.GetValues<RequiredFields>().Cast<int>().Sum();
         Valid
             .Check(bare, new RuleOptions { RequiredFields = all })
             .Select(v => $"{v.Code} {v.Path}")

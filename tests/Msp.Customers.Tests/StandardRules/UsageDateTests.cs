@@ -15,10 +15,14 @@ public sealed class UsageDateTests
     [Fact]
     public void The_instant_of_usage_must_be_on_a_supported_day_in_every_time_zone()
     {
-        ViolationsOf(d => d.At = Instant.FromUtc(1, 1, 3, 0, 0)).Should().BeEmpty();
-        ViolationsOf(d => d.At = Instant.FromUtc(9999, 12, 29, 0, 0)).Should().BeEmpty();
-        ViolationsOf(d => d.At = Instant.FromUtc(1, 1, 3, 0, 0) - Duration.Epsilon).Should().Equal("usage.date-out-of-range At");
-        ViolationsOf(d => d.At = Instant.FromUtc(9999, 12, 29, 0, 0) + Duration.Epsilon).Should().Equal("usage.date-out-of-range At");
+        ViolationsOf(d => d.OccurredAt = Instant.FromUtc(1, 1, 3, 0, 0)).Should().BeEmpty();
+        ViolationsOf(d => d.OccurredAt = Instant.FromUtc(9999, 12, 29, 0, 0)).Should().BeEmpty();
+        ViolationsOf(d => d.OccurredAt = Instant.FromUtc(1, 1, 3, 0, 0) - Duration.Epsilon)
+            .Should()
+            .Equal("usage.date-out-of-range OccurredAt");
+        ViolationsOf(d => d.OccurredAt = Instant.FromUtc(9999, 12, 29, 0, 0) + Duration.Epsilon)
+            .Should()
+            .Equal("usage.date-out-of-range OccurredAt");
     }
 
     private static IEnumerable<string> ViolationsOf(Action<UsageDraft> date)

@@ -110,10 +110,10 @@ public sealed class TelemetryTests
             .Should()
             .Equal(
                 "2001 Debug Completed post of usage for customers c-1: 2 posted, 1 replayed.",
-                "msp.customers.post Unset action=post count=3 msp=msp outcome=posted",
+                "msp.customers.usage Unset action=post count=3 msp=msp outcome=posted",
                 "msp.customers.usage.entries=2 outcome=posted",
                 "msp.customers.usage.entries=1 outcome=replayed",
-                "msp.customers.post.duration action=post outcome=posted"
+                "msp.customers.usage.duration action=post outcome=posted"
             );
     }
 
@@ -134,9 +134,9 @@ public sealed class TelemetryTests
             .Equal(
                 "2003 Information Could not post usage for customers c-1, "
                     + "because it conflicts with posted usage: usage.key-conflict at Usage[0].Key.",
-                "msp.customers.post Unset action=post codes=usage.key-conflict msp=msp outcome=conflicted",
+                "msp.customers.usage Unset action=post codes=usage.key-conflict msp=msp outcome=conflicted",
                 "msp.customers.violations=1 code=usage.key-conflict",
-                "msp.customers.post.duration action=post outcome=conflicted"
+                "msp.customers.usage.duration action=post outcome=conflicted"
             );
     }
 
@@ -156,9 +156,9 @@ public sealed class TelemetryTests
             .Should()
             .Equal(
                 $"2002 Information Refused to {action} usage for customers c-1: authorization.insufficient-credits at Requested.",
-                $"msp.customers.post Unset action={action} codes=authorization.insufficient-credits msp=msp outcome=refused",
+                $"msp.customers.usage Unset action={action} codes=authorization.insufficient-credits msp=msp outcome=refused",
                 "msp.customers.violations=1 code=authorization.insufficient-credits",
-                $"msp.customers.post.duration action={action} outcome=refused"
+                $"msp.customers.usage.duration action={action} outcome=refused"
             );
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class TelemetryTests
         );
 
         recorded
-            .Where(line => line.StartsWith("msp.customers.post.duration", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("msp.customers.usage.duration", StringComparison.Ordinal))
             .Select(line => line.Split(' ', 2)[1])
             .Should()
             .Equal(
@@ -218,11 +218,11 @@ public sealed class TelemetryTests
             .Where(line => line.StartsWith("msp.customers.usage.entries", StringComparison.Ordinal) || line.Contains("action=release"))
             .Should()
             .Equal(
-                "msp.customers.post Unset action=release count=0 msp=msp outcome=posted",
+                "msp.customers.usage Unset action=release count=0 msp=msp outcome=posted",
                 "msp.customers.usage.entries=1 outcome=posted",
                 "msp.customers.usage.entries=1 outcome=replayed",
                 "msp.customers.usage.entries=1 outcome=posted",
-                "msp.customers.post.duration action=release outcome=posted"
+                "msp.customers.usage.duration action=release outcome=posted"
             );
     }
 
@@ -309,7 +309,7 @@ public sealed class TelemetryTests
             .Should()
             .Equal(
                 "msp.customers.save.duration action=add aggregate=customer outcome=cancelled",
-                "msp.customers.post.duration action=post outcome=cancelled"
+                "msp.customers.usage.duration action=post outcome=cancelled"
             );
     }
 

@@ -24,8 +24,10 @@ public sealed class BalanceAdjustmentTests
     {
         var adjustment = new BalanceAdjustment(On(Quotas, (3, 4), (6, 1)), On(Quotas, (5, 2), (6, 1)));
 
-        adjustment.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(3), -4), new DailyOverage(Valid.Today.PlusDays(5), 2));
-        adjustment.Consumed.Should().BeEmpty();
+        adjustment
+            .OverageDifference.Should()
+            .Equal(new DailyOverage(Valid.Today.PlusDays(3), -4), new DailyOverage(Valid.Today.PlusDays(5), 2));
+        adjustment.ConsumedDifference.Should().BeEmpty();
     }
 
     [Fact]
@@ -33,8 +35,8 @@ public sealed class BalanceAdjustmentTests
     {
         var adjustment = new BalanceAdjustment(On(Quotas.Take(1), (0, 3), (1, 2)), On(Quotas, (0, 3), (1, 2)));
 
-        adjustment.Consumed.Should().Equal(new QuotaCredits(2, 2));
-        adjustment.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(1), -2));
+        adjustment.ConsumedDifference.Should().Equal(new QuotaCredits(2, 2));
+        adjustment.OverageDifference.Should().Equal(new DailyOverage(Valid.Today.PlusDays(1), -2));
     }
 
     private static Balance On(IEnumerable<CreditQuota> quotas, params (int Day, decimal Credits)[] used) =>

@@ -248,9 +248,9 @@ public sealed class BalancePropertyTests
                         .Where(q => q.Period.Contains(date) && !(q.VoidedFrom <= date))
                         .Order(ConsumptionOrder.Default)
                         .ToList();
-                    return timeline.InForceOn(date)?.Number == inForce.FirstOrDefault()?.Number
-                        && timeline.AllInForceOn(date).Select(q => q.Number).SequenceEqual(inForce.Select(q => q.Number))
-                        && timeline.Gaps().All(gap => timeline.InForceOn(gap.EffectiveDate) is null)
+                    return timeline.ConsumedFirstOn(date)?.Number == inForce.FirstOrDefault()?.Number
+                        && timeline.InForceOn(date).Select(q => q.Number).SequenceEqual(inForce.Select(q => q.Number))
+                        && timeline.Gaps().All(gap => timeline.ConsumedFirstOn(gap.EffectiveDate) is null)
                         && timeline
                             .Overlaps()
                             .All(o =>
@@ -275,8 +275,8 @@ public sealed class BalancePropertyTests
 
         customer.Quotas[0].VoidedFrom.Should().Be(Valid.Today.PlusDays(5));
         customer.Version.Should().Be(version + 1);
-        customer.Timeline.InForceOn(Valid.Today.PlusDays(4)).Should().NotBeNull();
-        customer.Timeline.InForceOn(Valid.Today.PlusDays(5)).Should().BeNull();
+        customer.Timeline.ConsumedFirstOn(Valid.Today.PlusDays(4)).Should().NotBeNull();
+        customer.Timeline.ConsumedFirstOn(Valid.Today.PlusDays(5)).Should().BeNull();
         customer.DecideOn(Valid.Today.PlusDays(5), CustomerTerms.Default).Explain()[0].Should().Be("Quota 1 is void from 2026-03-06 on.");
     }
 

@@ -127,7 +127,7 @@ public sealed class UsageLedgerTests
         {
             Customer = host.Id.Value,
             Key = "a",
-            At = Instant.FromUtc(2026, 3, 1, 10, 0),
+            OccurredAt = Instant.FromUtc(2026, 3, 1, 10, 0),
             Credits = 2,
         };
 
@@ -197,8 +197,8 @@ public sealed class UsageLedgerTests
 
         var adjustment = (await host.AdjustmentsAsync(host.PostAsync(host.Draft("b", 4, day: 2))))[host.Id];
 
-        adjustment.Consumed.Should().Equal(new QuotaCredits(1, 2));
-        adjustment.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(5), 2));
+        adjustment.ConsumedDifference.Should().Equal(new QuotaCredits(1, 2));
+        adjustment.OverageDifference.Should().Equal(new DailyOverage(Valid.Today.PlusDays(5), 2));
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class UsageLedgerTests
         var additional = await host.AdjustmentsAsync(host.PostAsync(host.Draft("c", 1, day: 1)));
         var both = await host.AdjustmentsAsync(host.PostAsync(host.Draft("d", 1, day: 1), host.Draft("e", 1)));
 
-        late[host.Id].Consumed.Should().Equal(new QuotaCredits(1, 4));
+        late[host.Id].ConsumedDifference.Should().Equal(new QuotaCredits(1, 4));
         onTime.Should().BeEmpty();
         additional.Should().BeEmpty();
         both.Should().ContainKey(host.Id);
@@ -239,8 +239,8 @@ public sealed class UsageLedgerTests
         var again = await host.Ledger.ReverseAsync(host.Id, " a ");
 
         reversal.Should().Be(new UsageReceipt(host.Id, "a", UsageEntryKind.Reversal, Valid.Today, Credits.Of(8), false));
-        adjustment.Consumed.Should().Equal(new QuotaCredits(1, -6));
-        adjustment.Overage.Should().Equal(new DailyOverage(Valid.Today.PlusDays(1), -2));
+        adjustment.ConsumedDifference.Should().Equal(new QuotaCredits(1, -6));
+        adjustment.OverageDifference.Should().Equal(new DailyOverage(Valid.Today.PlusDays(1), -2));
         again.IsReplay.Should().BeTrue();
         (await host.BalanceAsync(Valid.Today.PlusDays(1))).Used.Should().Be(4);
         (await host.PostAsync(host.Draft("a", 8))).Single().IsReplay.Should().BeTrue("the key stays in use");
@@ -254,7 +254,7 @@ public sealed class UsageLedgerTests
 
         (await host.BalanceAsync()).Used.Should().Be(20 * Credits.Max.Amount);
         (await host.AdjustmentsAsync(host.Ledger.ReverseAsync(host.Id, "k7")))[host.Id]
-            .Overage.Single()
+            .OverageDifference.Single()
             .Credits.Should()
             .Be(-Credits.Max.Amount);
     }

@@ -48,8 +48,10 @@ public sealed class UsagePropertyTests
 
                     (await TextAsync(host, date)).Should().Be(before);
                     (await TextAsync(host, Last)).Should().Be(then);
-                    adjustment.Consumed.Sum(c => c.Credits).Should().BeLessThanOrEqualTo(0);
-                    (adjustment.Consumed.Sum(c => c.Credits) + adjustment.Overage.Sum(o => o.Credits)).Should().Be(-extra.Credits.Amount);
+                    adjustment.ConsumedDifference.Sum(c => c.Credits).Should().BeLessThanOrEqualTo(0);
+                    (adjustment.ConsumedDifference.Sum(c => c.Credits) + adjustment.OverageDifference.Sum(o => o.Credits))
+                        .Should()
+                        .Be(-extra.Credits.Amount);
                 },
                 iter: Cases
             );

@@ -31,7 +31,9 @@ public sealed class VoidTests
         var posting = await host.Ledger.VoidAsync(host.Draft("refund", 60));
 
         posting.Credits.Amount.Should().Be(60);
-        (await host.Ledger.GetAdjustmentsAsync([posting]))[host.Id].Voided.Should().Equal(new QuotaCredits(2, 30), new QuotaCredits(1, 30));
+        (await host.Ledger.GetAdjustmentsAsync([posting]))[host.Id]
+            .VoidedDifference.Should()
+            .Equal(new QuotaCredits(2, 30), new QuotaCredits(1, 30));
         var statement = (await host.Credits.StatementAsync(host.Id, new EffectivePeriod(Valid.Today, Valid.Today.PlusDays(30))))!;
         statement
             .Lines.Select(l => (l.Quota.Number, l.Granted, l.Consumed, l.Expired, l.Voided, l.Closing))
@@ -87,7 +89,7 @@ public sealed class VoidTests
 
         var late = await host.AdjustmentsAsync(host.PostAsync(host.Draft("late", 10, day: 1)));
 
-        late[host.Id].Voided.Should().Equal(new QuotaCredits(2, -10));
+        late[host.Id].VoidedDifference.Should().Equal(new QuotaCredits(2, -10));
         (await host.BalanceAsync(Valid.Today.PlusDays(5))).Totals.Voided.Should().Be(130);
     }
 

@@ -8,8 +8,8 @@ namespace Msp.Customers.Rules;
 /// A new license expiry date in the past is a warning. An evaluation cannot be shortened, and its extension and its total length are
 /// limited by the terms. A closing date must not be before the registration date or in the future.
 /// </remarks>
-public sealed class LifecycleDatesRule(CustomerTerms terms)
-    : ChangeRule<Customer>(
+public sealed class LicenseAndEvaluationRule(CustomerTerms terms)
+    : SaveRule<Customer>(
         LicenseExpired,
         Customer.EvaluationEnded,
         ExtensionTooLong,

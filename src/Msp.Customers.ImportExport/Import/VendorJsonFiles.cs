@@ -5,7 +5,7 @@ namespace Msp.Customers.ImportExport;
 /// The listings are <c>{"customers":[...]}</c> and <c>{"tenants":[...]}</c>, and additionally <c>{"contacts":[...]}</c>, which is
 /// not part of the vendor's interface. Each is opened up to three times, because the import checks all rows before it stores any.
 /// </remarks>
-public sealed class VendorListings
+public sealed class VendorJsonFiles
 {
     /// <summary>Creates the set of listings.</summary>
     /// <param name="customers">Opens the listing of customers.</param>
@@ -15,7 +15,7 @@ public sealed class VendorListings
     /// <param name="contacts">
     /// Opens the listing of contacts, in any order, as a stream that can seek; null to keep the stored contacts.
     /// </param>
-    public VendorListings(Func<Stream> customers, Func<Stream>? tenants = null, Func<Stream>? contacts = null)
+    public VendorJsonFiles(Func<Stream> customers, Func<Stream>? tenants = null, Func<Stream>? contacts = null)
     {
         ArgumentNullException.ThrowIfNull(customers);
         (Customers, Tenants, Contacts) = (customers, tenants, contacts);
@@ -35,10 +35,10 @@ public sealed class VendorListings
     /// </summary>
     /// <param name="folder">The path of the folder.</param>
     /// <returns>The listings, not yet opened.</returns>
-    public static VendorListings In(string folder)
+    public static VendorJsonFiles In(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new VendorListings(() => File.OpenRead(PathOf("customers")), IfThere("tenants"), IfThere("contacts"));
+        return new VendorJsonFiles(() => File.OpenRead(PathOf("customers")), IfThere("tenants"), IfThere("contacts"));
 
         string PathOf(string name) => Path.Combine(folder, $"{name}.json");
 

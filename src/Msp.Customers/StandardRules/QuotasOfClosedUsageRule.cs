@@ -6,7 +6,7 @@ namespace Msp.Customers.Rules;
 /// Refuses quotas that are added, changed or removed in a way that would change closed usage, and so its statements. Days after the closed
 /// ones can change.
 /// </summary>
-public sealed class ClosedUsageRule() : ChangeRule<Customer>(ChangesClosedUsage)
+public sealed class QuotasOfClosedUsageRule() : SaveRule<Customer>(ChangesClosedUsage)
 {
     private static readonly RuleDescriptor ChangesClosedUsage = new(
         "quota.changes-closed-usage",

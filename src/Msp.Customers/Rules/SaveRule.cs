@@ -30,12 +30,12 @@ namespace Msp.Customers.Rules;
 /// }
 /// </code>
 /// </example>
-public abstract class ChangeRule<T> : Rule
+public abstract class SaveRule<T> : Rule
     where T : class
 {
     /// <summary>Initializes a rule.</summary>
     /// <param name="codes">The codes that the rule reports; at least one.</param>
-    protected ChangeRule(params IEnumerable<RuleDescriptor> codes)
+    protected SaveRule(params IEnumerable<RuleDescriptor> codes)
         : base(codes) { }
 
     /// <summary>Evaluates a change and reports its violations.</summary>
