@@ -64,7 +64,7 @@ internal static class History
             context.Database.SetCommandTimeout(1800);
             await FillAsync(context, Light, Few, day, numbers);
             await FillAsync(context, Heavy, many, day, numbers);
-            await context.RebuildMspCustomersUsageDaysAsync();
+            await context.RebuildMspCustomersDailyUsageAsync();
             await context.Database.ExecuteSqlAsync($"ANALYZE");
         });
         Console.WriteLine($"\n{storage}:\n");

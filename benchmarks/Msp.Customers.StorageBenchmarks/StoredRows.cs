@@ -14,9 +14,9 @@ internal static class StoredRows
         "CustomerContacts",
         "CustomerReferences",
         "UsageEntries",
-        "UsageDays",
+        "DailyUsage",
     ];
-    private static readonly string[] Differing = ["Id", "At"];
+    private static readonly string[] Differing = ["Id", "ChangedAt"];
 
     public static async Task<List<string>> OfAsync(DbDataSource source, string id)
     {

@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.ImportExport;
 
 /// <summary>
-/// Contains the codes reported about files, in addition to those of <c>RuleCatalog</c>.
+/// Contains the codes reported about files, in addition to those of <c>RuleOptions.Catalog</c>.
 /// </summary>
 public static class ImportExportCodes
 {

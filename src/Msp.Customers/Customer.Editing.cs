@@ -19,8 +19,8 @@ public sealed partial class Customer
         ArgumentNullException.ThrowIfNull(terms);
         draft = draft.Completed(this);
         Check(draft);
+        BeginChange();
         Apply(draft, terms);
-        version++;
     }
 
     /// <summary>Adds a contact.</summary>
@@ -99,9 +99,9 @@ public sealed partial class Customer
             return false;
         }
 
+        BeginChange();
         quota.Void(from);
         timeline = null;
-        version++;
         return true;
     }
 
@@ -131,8 +131,8 @@ public sealed partial class Customer
         var draft = ToDraft();
         change(draft);
         Check(draft);
+        BeginChange();
         Apply(draft);
-        version++;
     }
 
     private void Check(CustomerDraft draft) => RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft, customer: this));

@@ -93,8 +93,8 @@ public sealed partial class Customer
             return false;
         }
 
+        BeginChange();
         (SuspensionReason, SuspendedOn) = (reason, today);
-        version++;
         return true;
     }
 
@@ -109,8 +109,8 @@ public sealed partial class Customer
             return false;
         }
 
+        BeginChange();
         (SuspensionReason, SuspendedOn) = (null, null);
-        version++;
         return true;
     }
 
@@ -143,8 +143,8 @@ public sealed partial class Customer
             );
         }
 
+        BeginChange();
         (ClosedOn, RetentionDate) = (today, SupportedDates.Later(today, terms.RetentionDays));
-        version++;
         return true;
     }
 
@@ -169,8 +169,8 @@ public sealed partial class Customer
             );
         }
 
+        BeginChange();
         (ClosedOn, RetentionDate) = (null, null);
-        version++;
         return true;
     }
 
@@ -200,8 +200,8 @@ public sealed partial class Customer
         }
 
         RuleViolationException.ThrowIfAnyError(found.ToList());
+        BeginChange();
         EvaluationEndDate = SupportedDates.Later(EvaluationEndDate!.Value, days);
-        version++;
     }
 
     /// <summary>Converts an evaluation to a commercial customer. The conversion cannot be undone.</summary>
@@ -224,9 +224,9 @@ public sealed partial class Customer
             );
         }
 
+        BeginChange();
         TenantType = TenantType.Commercial;
         EndEvaluationOn(null);
-        version++;
         return true;
     }
 
@@ -244,8 +244,8 @@ public sealed partial class Customer
             return false;
         }
 
+        BeginChange();
         UsageClosedThrough = date;
-        version++;
         return true;
     }
 

@@ -87,7 +87,7 @@ public sealed partial class Customer
     private void ApplyRenewal(CustomerDraft draft)
     {
         RuleViolationException.ThrowIfAnyError(CustomerValidator.Check(draft));
+        BeginChange();
         Apply(draft);
-        version++;
     }
 }

@@ -39,37 +39,17 @@ public sealed partial class Customer
         return customer;
     }
 
-    // The customer of which this object is an edited copy; null otherwise.
-    internal Customer? CopyOf { get; private set; }
-
-    // For changes of parts that the customer does not contain.
-    internal void Touch() => version++;
-
     // Returns a copy of the customer with a checked draft applied. This customer does not change.
     internal Customer CopyWith(CustomerDraft draft, CustomerTerms terms)
     {
         var copy = FromSnapshot(ToSnapshot());
-        copy.CopyOf = this;
+        copy.source = this;
         copy.OriginalVersion = OriginalVersion;
+        copy.original = original;
         copy.formerEvaluationEnd = formerEvaluationEnd;
+        copy.BeginChange();
         copy.Apply(draft, terms);
-        copy.version++;
         return copy;
-    }
-
-    /// <summary>
-    /// Replaces the state of this object with a snapshot of the same customer, for a unit of work that tracks its own objects.
-    /// </summary>
-    /// <param name="snapshot">The snapshot that <see cref="ToSnapshot"/> of the other object returned.</param>
-    /// <exception cref="ArgumentException">The state is not that of this customer.</exception>
-    /// <remarks>Quotas, schedules and contacts with the same number keep their objects.</remarks>
-    public void RestoreFrom(CustomerSnapshot snapshot)
-    {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        CustomerSnapshotCheck.Demand(snapshot.Details?.Id == Id.Value, "The snapshot belongs to another customer.");
-        _ = FromSnapshot(snapshot); // An invalid snapshot throws before anything changes.
-        CopyFrom(snapshot);
-        version = snapshot.Version;
     }
 
     // Returns a customer for lists that replaces an invalid stored snapshot, or null when none can be created.

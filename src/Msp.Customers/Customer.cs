@@ -19,7 +19,7 @@ namespace Msp.Customers;
 /// Console.WriteLine(decision.IsUsable);   // False: the evaluation ended on 2026-03-30
 /// </code>
 /// </example>
-public sealed partial class Customer
+public sealed partial class Customer : IAggregate<Customer>
 {
     private readonly List<StorageRegion> storageRegions = [];
     private readonly List<CreditQuota> quotas = [];
@@ -28,6 +28,7 @@ public sealed partial class Customer
     private readonly List<ExternalReference> references = [];
     private LocalDate? formerEvaluationEnd;
     private QuotaTimeline? timeline;
+    private CustomerSnapshot? original;
     private long version;
 
     private Customer() { }
@@ -104,24 +105,22 @@ public sealed partial class Customer
     /// <summary>The quotas of the customer, arranged by date.</summary>
     public QuotaTimeline Timeline => timeline ??= new QuotaTimeline(quotas);
 
-    /// <summary>The highest number that a quota of the customer ever had; 0 before the first quota.</summary>
-    public int LastQuotaNumber { get; private set; }
-
-    /// <summary>The highest number that a schedule of the customer ever had; 0 before the first schedule.</summary>
-    public int LastScheduleNumber { get; private set; }
-
-    /// <summary>The highest number that a contact of the customer ever had; 0 before the first contact.</summary>
-    public int LastContactNumber { get; private set; }
-
     /// <summary>The version, which increases with every change. A save of an outdated version is a conflict and stores nothing.</summary>
     public long Version
     {
         get => version;
-        private set => version = OriginalVersion = value;
+        private set => (version, OriginalVersion, original) = (value, value, null);
     }
 
-    /// <summary>The stored version when the customer was read or last saved; 0 when the customer was never stored.</summary>
-    public long OriginalVersion { get; private set; }
+    // The stored version when the customer was read or last saved; 0 when it was never stored.
+    internal long OriginalVersion { get; private set; }
+
+    // The highest numbers that parts of the customer ever had; 0 before the first one.
+    internal int LastQuotaNumber { get; private set; }
+
+    internal int LastScheduleNumber { get; private set; }
+
+    internal int LastContactNumber { get; private set; }
 
     /// <summary>Returns whether the license covers a day. The license expiry date is the last licensed day.</summary>
     /// <param name="date">The day.</param>
@@ -171,7 +170,4 @@ public sealed partial class Customer
 
     /// <summary>Returns the customer's id. It contains no names, so that logs contain no personal data.</summary>
     public override string ToString() => $"Customer {Id}";
-
-    /// <summary>Marks the version as stored. Repositories call this method after a save.</summary>
-    public void AcceptChanges() => OriginalVersion = version;
 }

@@ -46,6 +46,9 @@ internal static class TableRows
         {
             ("QuotaSchedules", "Anchor") => "Start",
             ("QuotaSchedules", "Every") => "Interval",
+            ("UsageEntries", "Turn") => "Sequence",
+            ("UsageEntries", "At") => "OccurredAt",
+            ("ChangeLog", "At") => "ChangedAt",
             _ => column,
         };
 }

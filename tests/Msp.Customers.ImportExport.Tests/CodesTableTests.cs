@@ -32,7 +32,11 @@ public sealed class CodesTableTests
 
     [Fact]
     public void No_code_is_also_a_code_of_a_rule_of_customers() =>
-        ImportExportCodes.All.Select(r => r.Code).Should().OnlyHaveUniqueItems().And.NotIntersectWith(RuleCatalog.All.Select(r => r.Code));
+        ImportExportCodes
+            .All.Select(r => r.Code)
+            .Should()
+            .OnlyHaveUniqueItems()
+            .And.NotIntersectWith(RuleOptions.Catalog.Select(r => r.Code));
 
     [Fact]
     public void Every_code_is_reported_by_a_test_file()

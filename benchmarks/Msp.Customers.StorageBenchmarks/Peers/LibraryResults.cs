@@ -21,7 +21,8 @@ internal static class LibraryResults
     public static PlainCustomer ToPlain(this Customer customer)
     {
         var (id, account) = (customer.Id.Value, customer.Account);
-        var details = customer.ToDraft();
+        var snapshot = customer.ToSnapshot();
+        var details = snapshot.Details;
         return new PlainCustomer
         {
             Id = id,
@@ -43,9 +44,9 @@ internal static class LibraryResults
             ClosedOn = customer.ClosedOn?.ToDateOnly(),
             RetentionDate = customer.RetentionDate?.ToDateOnly(),
             UsageClosedThrough = customer.UsageClosedThrough?.ToDateOnly(),
-            LastQuotaNumber = customer.LastQuotaNumber,
-            LastScheduleNumber = customer.LastScheduleNumber,
-            LastContactNumber = customer.LastContactNumber,
+            LastQuotaNumber = snapshot.LastQuotaNumber,
+            LastScheduleNumber = snapshot.LastScheduleNumber,
+            LastContactNumber = snapshot.LastContactNumber,
             Version = customer.Version,
             StorageRegions = [.. details.StorageRegions.Select(name => new PlainRegion { CustomerId = id, Name = name! })],
             Quotas =

@@ -18,7 +18,7 @@ internal sealed class PlainChange
 
     public string Kind { get; set; } = "";
 
-    public DateTime At { get; set; } = DateTime.UtcNow;
+    public DateTime ChangedAt { get; set; } = DateTime.UtcNow;
 
     public string? By { get; set; }
 

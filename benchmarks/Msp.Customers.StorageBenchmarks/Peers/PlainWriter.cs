@@ -70,7 +70,7 @@ internal static class PlainWriter
             c.SubjectId,
             c.Version,
             c.Kind,
-            c.At,
+            c.ChangedAt,
             c.By,
             c.Reason,
             c.Members,

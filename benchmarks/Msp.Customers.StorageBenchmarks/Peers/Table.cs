@@ -92,7 +92,7 @@ internal sealed class Table(string name, params string[] columns)
         "SubjectId",
         "Version",
         "Kind",
-        "At",
+        "ChangedAt",
         "By",
         "Reason",
         "Members",

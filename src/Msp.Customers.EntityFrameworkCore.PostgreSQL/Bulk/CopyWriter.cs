@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Msp.Customers.EntityFrameworkCore.PostgreSQL;
 
-// Writes many new rows by COPY in its binary format.
+// Writes many new rows by COPY in its binary format, and adds sums by one statement with an array for each column.
 internal sealed class CopyWriter : RowWriter
 {
     public override async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
@@ -34,6 +35,37 @@ internal sealed class CopyWriter : RowWriter
         }
 
         await AnalyzeAsync(npgsql, rows.Table, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The text of the statement is the same for any number of rows, so that it is prepared once for a connection.
+    public override async Task AddAsync(
+        NewRows rows,
+        IReadOnlySet<string> sums,
+        IRelationalConnection connection,
+        CancellationToken cancellationToken
+    )
+    {
+        var arrays = rows.Types.Select(t => Array.CreateInstance(t.Converter?.ProviderClrType ?? t.ClrType, rows.Count)).ToArray();
+        var values = new object?[arrays.Length];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            rows.Read(row, values);
+            for (var i = 0; i < arrays.Length; i++)
+            {
+                arrays[i].SetValue(values[i], row);
+            }
+        }
+
+        var source =
+            $"SELECT * FROM unnest({string.Join(", ", arrays.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")))})";
+        using var command = new NpgsqlCommand(AddingSql(rows, sums, source), (NpgsqlConnection)connection.DbConnection);
+        for (var i = 0; i < arrays.Length; i++)
+        {
+            command.Parameters.Add(new() { Value = arrays[i], DataTypeName = $"{rows.Types[i].StoreTypeNameBase}[]" });
+        }
+
+        await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // The server updates the statistics of a table about once a minute. Until then it plans queries on a growing table as if the table were

@@ -45,7 +45,7 @@ public static class PostgreSqlDbContextOptionsExtensions
     public static DbContextOptionsBuilder UsePostgreSqlDialect(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.UseDialect(new PostgreSqlDialect());
+        return db.UseDialect(new PostgreSqlDialect()).UseRowWriter(new CopyWriter(), forNewRows: false);
     }
 
     /// <summary>Configures the stores of a host's own context to write many new rows by COPY.</summary>
@@ -55,7 +55,7 @@ public static class PostgreSqlDbContextOptionsExtensions
     public static DbContextOptionsBuilder UseCopy(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.UseRowWriter(new CopyWriter());
+        return db.UseRowWriter(new CopyWriter(), forNewRows: true);
     }
 
     /// <summary>

@@ -93,13 +93,13 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                     b.HasIndex("Msp", "EvaluationEndDate");
 
-                    b.HasIndex("Msp", "LicenseExpiryDate");
-
                     b.HasIndex("Msp", "RetentionDate");
 
-                    b.HasIndex("Msp", "ServicePlan");
+                    b.HasIndex("Msp", "LicenseExpiryDate", "Id");
 
                     b.HasIndex("Msp", "RegisteredOn", "Id");
+
+                    b.HasIndex("Msp", "ServicePlan", "Id");
 
                     b.ToTable("Customers", null, t =>
                         {
@@ -157,13 +157,13 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("By")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .UseCollation("C");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsDelivered")
                         .HasColumnType("boolean");
@@ -204,9 +204,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                     b.HasKey("Msp", "Id");
 
-                    b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
+                    b.HasIndex("Msp", "Subject", "SubjectId", "ChangedAt", "Version");
 
-                    b.HasIndex("Msp", "IsDelivered", "At", "Rank", "Version", "Id");
+                    b.HasIndex("Msp", "IsDelivered", "ChangedAt", "Rank", "Version", "Id");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -216,7 +216,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.DailyUsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -242,9 +242,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                     b.HasKey("Msp", "CustomerId", "Date", "IsVoid");
 
-                    b.ToTable("UsageDays", null, t =>
+                    b.ToTable("DailyUsage", null, t =>
                         {
-                            t.HasCheckConstraint("CK_UsageDays_Date_Date", "\"Date\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Date\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_DailyUsage_Date_Date", "\"Date\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Date\" IN ('-infinity', 'infinity')");
                         });
                 });
 
@@ -270,9 +270,6 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
-                    b.Property<DateTime?>("At")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<long>("CreditMicros")
                         .HasColumnType("bigint");
 
@@ -280,6 +277,9 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OccurredAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("RecordedAt")
@@ -439,6 +439,26 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasIndex("Msp", "AccountKey", "CustomerId");
 
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Closed")
+                                .HasDatabaseName("IX_Customers_AccountKey_Closed")
+                                .HasFilter("\"ClosedOn\" IS NOT NULL");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Commercial")
+                                .HasDatabaseName("IX_Customers_AccountKey_Commercial")
+                                .HasFilter("\"TenantType\" = 'Commercial'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Evaluation")
+                                .HasDatabaseName("IX_Customers_AccountKey_Evaluation")
+                                .HasFilter("\"TenantType\" = 'Evaluation'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Sandbox")
+                                .HasDatabaseName("IX_Customers_AccountKey_Sandbox")
+                                .HasFilter("\"TenantType\" = 'Sandbox'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Suspended")
+                                .HasDatabaseName("IX_Customers_AccountKey_Suspended")
+                                .HasFilter("\"SuspendedOn\" IS NOT NULL");
+
                             b1.ToTable("Customers", t =>
                                 {
                                     t.HasCheckConstraint("CK_Customers_AccountName_Text", "TRIM(\"AccountName\") <> ''");
@@ -535,11 +555,12 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
-                            b1.HasIndex("EndDate");
+                            b1.HasIndex("Msp", "EndDate");
 
-                            b1.HasIndex("VoidedFrom");
+                            b1.HasIndex("Msp", "VoidedFrom")
+                                .HasFilter("\"VoidedFrom\" IS NOT NULL");
 
-                            b1.HasIndex("EffectiveDate", "EndDate");
+                            b1.HasIndex("Msp", "EffectiveDate", "EndDate");
 
                             b1.ToTable("CreditQuotas", null, t =>
                                 {
@@ -623,7 +644,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasKey("Msp", "CustomerId", "Name");
 
-                            b1.HasIndex("Name");
+                            b1.HasIndex("Msp", "Name");
 
                             b1.ToTable("CustomerStorageRegions", null, t =>
                                 {
@@ -709,7 +730,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
-                            b1.HasIndex("NextRenewal");
+                            b1.HasIndex("Msp", "NextRenewal");
 
                             b1.ToTable("QuotaSchedules", null, t =>
                                 {
@@ -836,7 +857,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.DailyUsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()

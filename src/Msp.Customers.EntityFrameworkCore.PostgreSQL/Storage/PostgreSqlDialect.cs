@@ -9,8 +9,6 @@ internal sealed class PostgreSqlDialect : DatabaseDialect
 {
     public override string? CodePointCollation => "C";
 
-    public override bool SupportsUpsert => true;
-
     public override bool IsWriteConflict(DbException failure) =>
         failure.SqlState
             is PostgresErrorCodes.SerializationFailure

@@ -5,7 +5,24 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite;
 // Writes many new rows with one prepared statement.
 internal sealed class PreparedWriter : RowWriter
 {
-    public override async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
+    public override Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken) =>
+        ExecuteAsync($"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) {Values(rows)}", rows, connection, cancellationToken);
+
+    public override Task AddAsync(
+        NewRows rows,
+        IReadOnlySet<string> sums,
+        IRelationalConnection connection,
+        CancellationToken cancellationToken
+    ) => ExecuteAsync(AddingSql(rows, sums, Values(rows)), rows, connection, cancellationToken);
+
+    private static string Values(NewRows rows) => $"VALUES ({string.Join(", ", rows.Columns.Select((_, i) => $"@p{i}"))})";
+
+    private static async Task ExecuteAsync(
+        string statement,
+        NewRows rows,
+        IRelationalConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         var command = connection.DbConnection.CreateCommand();
         await using (command.ConfigureAwait(false))
@@ -19,8 +36,7 @@ internal sealed class PreparedWriter : RowWriter
                 command.Parameters.Add(parameter);
             }
 
-            var parameters = Enumerable.Range(0, values.Length).Select(i => $"@p{i}");
-            command.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) VALUES ({string.Join(", ", parameters)})";
+            command.CommandText = statement;
             command.Transaction = connection.CurrentTransaction?.GetDbTransaction();
             await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
             for (var row = 0; row < rows.Count; row++)

@@ -40,7 +40,7 @@ public static class SqliteDbContextOptionsExtensions
     public static DbContextOptionsBuilder UseSqliteDialect(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.UseDialect(new SqliteDialect());
+        return db.UseDialect(new SqliteDialect()).UseRowWriter(new PreparedWriter(), forNewRows: false);
     }
 
     /// <summary>Configures the stores of a host's own context to write many new rows by prepared statements.</summary>
@@ -50,7 +50,7 @@ public static class SqliteDbContextOptionsExtensions
     public static DbContextOptionsBuilder UsePreparedInserts(this DbContextOptionsBuilder db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.UseRowWriter(new PreparedWriter());
+        return db.UseRowWriter(new PreparedWriter(), forNewRows: true);
     }
 
     /// <summary>Configures the connections of a host's own context to overwrite deleted data, as <c>UseSqlite</c> does.</summary>

@@ -82,13 +82,13 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex("Msp", "EvaluationEndDate");
 
-                    b.HasIndex("Msp", "LicenseExpiryDate");
-
                     b.HasIndex("Msp", "RetentionDate");
 
-                    b.HasIndex("Msp", "ServicePlan");
+                    b.HasIndex("Msp", "LicenseExpiryDate", "Id");
 
                     b.HasIndex("Msp", "RegisteredOn", "Id");
+
+                    b.HasIndex("Msp", "ServicePlan", "Id");
 
                     b.ToTable("Customers", null, t =>
                         {
@@ -145,11 +145,11 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("By")
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDelivered")
@@ -186,9 +186,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("Msp", "Id");
 
-                    b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
+                    b.HasIndex("Msp", "Subject", "SubjectId", "ChangedAt", "Version");
 
-                    b.HasIndex("Msp", "IsDelivered", "At", "Rank", "Version", "Id");
+                    b.HasIndex("Msp", "IsDelivered", "ChangedAt", "Rank", "Version", "Id");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -198,7 +198,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.DailyUsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
@@ -222,9 +222,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("Msp", "CustomerId", "Date", "IsVoid");
 
-                    b.ToTable("UsageDays", null, t =>
+                    b.ToTable("DailyUsage", null, t =>
                         {
-                            t.HasCheckConstraint("CK_UsageDays_Date_Date", "\"Date\" IS date(\"Date\") AND (\"Date\" IS NULL OR \"Date\" >= '0001-01-01')");
+                            t.HasCheckConstraint("CK_DailyUsage_Date_Date", "\"Date\" IS date(\"Date\") AND (\"Date\" IS NULL OR \"Date\" >= '0001-01-01')");
                         });
                 });
 
@@ -246,9 +246,6 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("At")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CreditMicros")
                         .HasColumnType("INTEGER");
 
@@ -256,6 +253,9 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OccurredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -401,6 +401,26 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasIndex("Msp", "AccountKey", "CustomerId");
 
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Closed")
+                                .HasDatabaseName("IX_Customers_AccountKey_Closed")
+                                .HasFilter("\"ClosedOn\" IS NOT NULL");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Commercial")
+                                .HasDatabaseName("IX_Customers_AccountKey_Commercial")
+                                .HasFilter("\"TenantType\" = 'Commercial'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Evaluation")
+                                .HasDatabaseName("IX_Customers_AccountKey_Evaluation")
+                                .HasFilter("\"TenantType\" = 'Evaluation'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Sandbox")
+                                .HasDatabaseName("IX_Customers_AccountKey_Sandbox")
+                                .HasFilter("\"TenantType\" = 'Sandbox'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Suspended")
+                                .HasDatabaseName("IX_Customers_AccountKey_Suspended")
+                                .HasFilter("\"SuspendedOn\" IS NOT NULL");
+
                             b1.ToTable("Customers", t =>
                                 {
                                     t.HasCheckConstraint("CK_Customers_AccountName_Text", "TRIM(\"AccountName\") <> ''");
@@ -490,11 +510,12 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
-                            b1.HasIndex("EndDate");
+                            b1.HasIndex("Msp", "EndDate");
 
-                            b1.HasIndex("VoidedFrom");
+                            b1.HasIndex("Msp", "VoidedFrom")
+                                .HasFilter("\"VoidedFrom\" IS NOT NULL");
 
-                            b1.HasIndex("EffectiveDate", "EndDate");
+                            b1.HasIndex("Msp", "EffectiveDate", "EndDate");
 
                             b1.ToTable("CreditQuotas", null, t =>
                                 {
@@ -573,7 +594,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasKey("Msp", "CustomerId", "Name");
 
-                            b1.HasIndex("Name");
+                            b1.HasIndex("Msp", "Name");
 
                             b1.ToTable("CustomerStorageRegions", null, t =>
                                 {
@@ -653,7 +674,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
-                            b1.HasIndex("NextRenewal");
+                            b1.HasIndex("Msp", "NextRenewal");
 
                             b1.ToTable("QuotaSchedules", null, t =>
                                 {
@@ -775,7 +796,7 @@ namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.DailyUsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()

@@ -13,8 +13,6 @@ internal sealed class SqliteDialect : DatabaseDialect
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
 
-    public override bool SupportsUpsert => true;
-
     public override bool IsWriteConflict(DbException failure) => failure is SqliteException { SqliteErrorCode: Busy or Locked };
 
     public override bool IsUniqueViolation(DbException failure) =>

@@ -17,7 +17,7 @@ internal static class BulkInsert
     {
         if (
             count < Least
-            || context.RowWriter() is null
+            || context.NewRowWriter() is null
             || Transaction.Current is not null
             || context.Database.CurrentTransaction is not null
             || context.ChangeTracker.HasChanges()
@@ -65,7 +65,7 @@ internal static class BulkInsert
         CancellationToken cancellationToken
     )
     {
-        var (writer, connection) = (context.RowWriter()!, context.GetService<IRelationalConnection>());
+        var (writer, connection) = (context.NewRowWriter()!, context.GetService<IRelationalConnection>());
         var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {

@@ -16,12 +16,6 @@ public abstract class DatabaseDialect
     public virtual string? CodePointCollation => null;
 
     /// <summary>
-    /// Whether the database has <c>INSERT ... ON CONFLICT ... DO UPDATE</c>; false by default. Without it, sums of usage are updated row by
-    /// row.
-    /// </summary>
-    public virtual bool SupportsUpsert => false;
-
-    /// <summary>
     /// Returns whether an error is caused by concurrent writes: a deadlock, a serialization failure, or a lock that timed out.
     /// </summary>
     /// <param name="failure">The error of the database.</param>

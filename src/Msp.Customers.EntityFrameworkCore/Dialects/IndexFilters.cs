@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-// Limits indexes to the rows that need them. Runs when the model is finalized, because a host can rename columns before.
+// Limits indexes to the rows that need them. Runs when the model is finalized, because a host can rename tables and columns before. The
+// condition begins with the name of a property of the entity, or of the entity that owns it in the same table.
 internal sealed class IndexFilters : IModelFinalizingConvention
 {
     public const string Annotation = "MspCustomers:Filter";
@@ -21,7 +22,13 @@ internal sealed class IndexFilters : IModelFinalizingConvention
                     && StoreObjectIdentifier.Create(entity, StoreObjectType.Table) is { } table
                 )
                 {
-                    index.SetFilter($"\"{index.Properties[^1].GetColumnName(table)}\" {condition}");
+                    var (property, rest) = (condition.Split(' ', 2)[0], condition.Split(' ', 2)[1]);
+                    var column = entity.FindProperty(property) ?? entity.FindOwnership()!.PrincipalEntityType.FindProperty(property)!;
+                    index.SetFilter($"\"{column.GetColumnName(table)}\" {rest}");
+                    if (index.Name is { } name)
+                    {
+                        index.SetDatabaseName($"IX_{table.Name}_{name}");
+                    }
                 }
             }
         }

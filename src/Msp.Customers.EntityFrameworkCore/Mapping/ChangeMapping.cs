@@ -24,14 +24,14 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeRow>
             c.Msp,
             c.Subject,
             c.SubjectId,
-            c.At,
+            c.ChangedAt,
             c.Version,
         });
         change.HasIndex(c => new
         {
             c.Msp,
             c.IsDelivered,
-            c.At,
+            c.ChangedAt,
             c.Rank,
             c.Version,
             c.Id,

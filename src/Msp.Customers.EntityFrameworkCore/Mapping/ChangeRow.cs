@@ -35,7 +35,7 @@ public sealed class ChangeRow
     public required int Rank { get; init; }
 
     /// <summary>The time of the change, in UTC.</summary>
-    public required DateTime At { get; init; }
+    public required DateTime ChangedAt { get; init; }
 
     /// <summary>The host's id of the user or job that made the change.</summary>
     public required string? By { get; init; }
@@ -59,7 +59,7 @@ public sealed class ChangeRow
             Version = entry.Version,
             Kind = entry.Kind,
             Rank = RankOf(entry),
-            At = entry.ChangedAt.ToDateTimeUtc(),
+            ChangedAt = entry.ChangedAt.ToDateTimeUtc(),
             By = entry.By,
             Reason = entry.Reason,
             Members = JsonSerializer.Serialize(entry.Members),
@@ -78,7 +78,7 @@ public sealed class ChangeRow
             SubjectId = SubjectId,
             Version = Version,
             Kind = Kind,
-            ChangedAt = Instant.FromDateTimeUtc(DateTime.SpecifyKind(At, DateTimeKind.Utc)),
+            ChangedAt = Instant.FromDateTimeUtc(DateTime.SpecifyKind(ChangedAt, DateTimeKind.Utc)),
             By = By,
             Reason = Reason,
             Members = members ?? [],

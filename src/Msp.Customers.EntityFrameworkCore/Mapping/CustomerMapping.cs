@@ -31,15 +31,10 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
         customer.Property(c => c.LastScheduleNumber);
         customer.Property(c => c.LastContactNumber);
         customer.Property(c => c.Version).IsConcurrencyToken().UsePropertyAccessMode(PropertyAccessMode.Property);
-        customer
-            .Ignore(c => c.OriginalVersion)
-            .Ignore(c => c.CopyOf)
-            .Ignore(c => c.Status)
-            .Ignore(c => c.PrimaryContact)
-            .Ignore(c => c.Timeline);
+        customer.Ignore(c => c.OriginalVersion).Ignore(c => c.Status).Ignore(c => c.PrimaryContact).Ignore(c => c.Timeline);
 
-        customer.HasIndex(Msp, nameof(Customer.ServicePlan));
-        customer.HasIndex(Msp, nameof(Customer.LicenseExpiryDate));
+        customer.HasIndex(Msp, nameof(Customer.ServicePlan), nameof(Customer.Id));
+        customer.HasIndex(Msp, nameof(Customer.LicenseExpiryDate), nameof(Customer.Id));
         customer.HasIndex(Msp, nameof(Customer.EvaluationEndDate));
         customer.HasIndex(Msp, nameof(Customer.RetentionDate));
         customer.HasIndex(Msp, nameof(Customer.RegisteredOn), nameof(Customer.Id));
@@ -81,6 +76,20 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                     .HasColumnName(nameof(AccountDetails.SearchText))
                     .HasMaxLength((2 * TextLimits.MaxKeyLength) + 1);
                 account.HasIndex(Msp, nameof(AccountDetails.AccountKey), CustomerId);
+
+                // A list by name of few among many customers does not read the others.
+                ListedWhere("Closed", $"{nameof(Customer.ClosedOn)} IS NOT NULL");
+                ListedWhere("Suspended", $"{nameof(Customer.SuspendedOn)} IS NOT NULL");
+                foreach (var type in Enum.GetValues<TenantType>())
+                {
+                    ListedWhere($"{type}", $"{nameof(Customer.TenantType)} = '{type}'");
+                }
+
+                void ListedWhere(string name, string condition) =>
+                    account
+                        .HasIndex([Msp, nameof(AccountDetails.AccountKey), CustomerId], $"{nameof(AccountDetails.AccountKey)}_{name}")
+                        .HasAnnotation(IndexFilters.Annotation, condition);
+
                 account.HasIndex(Msp, nameof(AccountDetails.OrganizationKey)).IsUnique(uniqueOrganizationNames);
             }
         );
@@ -117,9 +126,11 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
 
                 // Without the MSP as the first column: SQLite would prefer these indexes to the key when it reads the quotas of one
                 // customer.
-                quota.HasIndex(q => q.EndDate);
-                quota.HasIndex(q => q.VoidedFrom);
-                quota.HasIndex(q => new { q.EffectiveDate, q.EndDate });
+                quota.HasIndex(Msp, nameof(CreditQuota.EndDate));
+                quota
+                    .HasIndex(Msp, nameof(CreditQuota.VoidedFrom))
+                    .HasAnnotation(IndexFilters.Annotation, $"{nameof(CreditQuota.VoidedFrom)} IS NOT NULL");
+                quota.HasIndex(Msp, nameof(CreditQuota.EffectiveDate), nameof(CreditQuota.EndDate));
             }
         );
 
@@ -165,7 +176,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                 schedule.Property(s => s.NextRenewal).AsDate();
                 schedule.Property(s => s.LastQuota);
                 schedule.Ignore(s => s.InitialLimit);
-                schedule.HasIndex(s => s.NextRenewal);
+                schedule.HasIndex(Msp, nameof(QuotaSchedule.NextRenewal));
             }
         );
 
@@ -197,7 +208,7 @@ internal sealed class CustomerMapping(bool uniqueOrganizationNames) : IEntityTyp
                 region.WithOwner().HasForeignKey(Msp, CustomerId);
                 region.Property(r => r.Name).HasMaxLength(TextLimits.MaxTokenLength).ValueGeneratedNever();
                 region.HasKey(Msp, CustomerId, nameof(StorageRegion.Name));
-                region.HasIndex(r => r.Name);
+                region.HasIndex(Msp, nameof(StorageRegion.Name));
             }
         );
 

@@ -37,7 +37,7 @@ internal sealed class ModelChecks(DatabaseDialect? dialect) : IModelFinalizingCo
         : type == typeof(PlanFeature) ? OfFeature
         : type == typeof(ServicePlan) ? OfPlan
         : type == typeof(UsageRow) ? OfUsage
-        : type == typeof(UsageDayRow) ? OfUsageDay
+        : type == typeof(DailyUsageRow) ? OfDailyUsage
         : type == typeof(ChangeRow) ? OfChange
         : null;
 
@@ -135,7 +135,7 @@ internal sealed class ModelChecks(DatabaseDialect? dialect) : IModelFinalizingCo
     }
 
     // The dates are checked in every table.
-    private static void OfUsageDay(TableChecks day) { }
+    private static void OfDailyUsage(TableChecks day) { }
 
     private static void OfChange(TableChecks change)
     {

@@ -35,7 +35,7 @@ public static class MspCustomersModelBuilderExtensions
             .ApplyConfiguration(new CustomerMapping(uniqueOrganizationNames))
             .ApplyConfiguration(new PlanMapping())
             .ApplyConfiguration(new UsageMapping())
-            .ApplyConfiguration(new UsageDayMapping())
+            .ApplyConfiguration(new DailyUsageMapping())
             .ApplyConfiguration(new ChangeMapping());
         if (schema is not null || tablePrefix.Length > 0)
         {

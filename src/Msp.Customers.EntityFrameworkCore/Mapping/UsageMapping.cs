@@ -41,7 +41,7 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
                 u.Sequence,
             })
             .IsUnique()
-            .HasAnnotation(IndexFilters.Annotation, "IS NOT NULL");
+            .HasAnnotation(IndexFilters.Annotation, $"{nameof(UsageRow.Sequence)} IS NOT NULL");
         usage
             .HasIndex(u => new
             {
@@ -49,6 +49,6 @@ internal sealed class UsageMapping : IEntityTypeConfiguration<UsageRow>
                 u.CustomerId,
                 u.Kind,
             })
-            .HasAnnotation(IndexFilters.Annotation, $"= '{nameof(UsageEntryKind.Reservation)}'");
+            .HasAnnotation(IndexFilters.Annotation, $"{nameof(UsageRow.Kind)} = '{nameof(UsageEntryKind.Reservation)}'");
     }
 }

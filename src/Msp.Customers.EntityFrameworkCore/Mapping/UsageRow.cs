@@ -25,7 +25,7 @@ public sealed class UsageRow
     public required LocalDate Date { get; init; }
 
     /// <summary>The time of the usage, in UTC.</summary>
-    public required DateTime? At { get; init; }
+    public required DateTime? OccurredAt { get; init; }
 
     /// <summary>The credits, in millionths.</summary>
     public required long CreditMicros { get; init; }
@@ -50,7 +50,7 @@ public sealed class UsageRow
             Key = entry.Key,
             Kind = entry.Kind,
             Date = entry.Date,
-            At = entry.OccurredAt?.ToDateTimeUtc(),
+            OccurredAt = entry.OccurredAt?.ToDateTimeUtc(),
             CreditMicros = entry.Credits.Micros,
             RequestedMicros = entry.Requested.Micros,
             RecordedAt = entry.RecordedAt.ToDateTimeUtc(),
@@ -65,7 +65,7 @@ public sealed class UsageRow
             Key = Key,
             Kind = Kind,
             Date = Date,
-            OccurredAt = Utc(At),
+            OccurredAt = Utc(OccurredAt),
             Credits = Credits.FromMicros(CreditMicros),
             Requested = Credits.FromMicros(RequestedMicros),
             RecordedAt = Utc(RecordedAt)!.Value,

@@ -69,16 +69,16 @@ public sealed class DbContextChangeLog<TContext> : IChangeLog
             // The sort order of the index. The first condition lets the database seek in it.
             var (at, rank, version, id) = (after.ChangedAt.ToDateTimeUtc(), ChangeRow.RankOf(after), after.Version, after.Id);
             waiting = waiting
-                .Where(c => c.At >= at)
+                .Where(c => c.ChangedAt >= at)
                 .Where(c =>
-                    c.At > at
+                    c.ChangedAt > at
                     || c.Rank > rank
                     || (c.Rank == rank && (c.Version > version || (c.Version == version && c.Id.CompareTo(id) > 0)))
                 );
         }
 
         var rows = await waiting
-            .OrderBy(c => c.At)
+            .OrderBy(c => c.ChangedAt)
             .ThenBy(c => c.Rank)
             .ThenBy(c => c.Version)
             .ThenBy(c => c.Id)

@@ -59,12 +59,6 @@ public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Cu
     private protected override IQueryable<StoredVersion> Versions(IQueryable<Customer> rows) =>
         rows.Select(c => new StoredVersion(c.Id, c.Version));
 
-    private protected override long VersionOf(Customer entity) => entity.Version;
-
-    private protected override long OriginalVersionOf(Customer entity) => entity.OriginalVersion;
-
-    private protected override void AcceptChanges(Customer entity) => entity.AcceptChanges();
-
     // True when the host removed the rule that a chosen plan must be stored.
     internal bool TakesAnyPlan { get; init; }
 
@@ -80,30 +74,6 @@ public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Cu
 
     private protected override Task<bool> MayWriteAsync(PlanId plan, bool isStored, CancellationToken cancellationToken) =>
         Task.FromResult(isStored);
-
-    private protected override ChangeSubject Subject => ChangeSubject.Customer;
-
-    private protected override ChangeEntry Entry(ChangeContext by, Customer? before, Customer after) =>
-        by.Entry(before?.ToSnapshot(), after.ToSnapshot());
-
-    private protected override bool IsUnreadable(Customer entity, out string? member)
-    {
-        try
-        {
-            return CustomerSnapshotCheck.IsUnreadable(entity.ToSnapshot(), out member);
-        }
-        catch (ArgumentException)
-        {
-            member = null;
-            return true;
-        }
-    }
-
-    private protected override void RestoreFrom(Customer kept, Customer given) => kept.RestoreFrom(given.ToSnapshot());
-
-    private protected override Customer Source(Customer entity) => entity.CopyOf ?? entity;
-
-    private protected override void Touch(Customer entity) => entity.Touch();
 
     private protected override IEnumerable<object> UniqueValues(Customer entity) =>
         NamesAreUnique ? [entity.Account.OrganizationKey, .. entity.References] : entity.References;

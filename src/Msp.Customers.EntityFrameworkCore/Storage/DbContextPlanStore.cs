@@ -34,14 +34,6 @@ public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, P
     private protected override IQueryable<StoredVersion> Versions(IQueryable<ServicePlan> rows) =>
         rows.Select(p => new StoredVersion(p.Id, p.Version));
 
-    private protected override long VersionOf(ServicePlan entity) => entity.Version;
-
-    private protected override long OriginalVersionOf(ServicePlan entity) => entity.OriginalVersion;
-
-    private protected override void AcceptChanges(ServicePlan entity) => entity.AcceptChanges();
-
-    private protected override ChangeSubject Subject => ChangeSubject.ServicePlan;
-
     // True when the host removed the rule that a plan in use cannot be deleted.
     internal bool DeletesPlansInUse { get; init; }
 
@@ -53,18 +45,6 @@ public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, P
 
     private protected override Func<CancellationToken, Task>? Freeing(IReadOnlyList<ServicePlan> kept, IReadOnlyList<ServicePlan> given) =>
         null;
-
-    private protected override ChangeEntry Entry(ChangeContext by, ServicePlan? before, ServicePlan after) =>
-        by.Entry(before?.ToSnapshot(), after.ToSnapshot());
-
-    private protected override bool IsUnreadable(ServicePlan entity, out string? member) =>
-        ServicePlan.IsUnreadable(entity.ToSnapshot(), out member);
-
-    private protected override void RestoreFrom(ServicePlan kept, ServicePlan given) => kept.RestoreFrom(given.ToSnapshot());
-
-    private protected override ServicePlan Source(ServicePlan entity) => entity;
-
-    private protected override void Touch(ServicePlan entity) => entity.Touch();
 
     private protected override IEnumerable<object> UniqueValues(ServicePlan entity) => [];
 

@@ -36,7 +36,7 @@ public abstract partial class DbContextStore<T, TId>
                 read.AddRange(await ReadAsync(specification, chunk, cancellationToken).ConfigureAwait(false));
             }
 
-            if (!isPage || asked.SequenceEqual(read.Select(e => new StoredVersion(KeyOf(e), OriginalVersionOf(e)))))
+            if (!isPage || asked.SequenceEqual(read.Select(e => new StoredVersion(KeyOf(e), e.OriginalVersion))))
             {
                 return read;
             }
@@ -50,7 +50,7 @@ public abstract partial class DbContextStore<T, TId>
     {
         var versions = asked.ToDictionary(v => v.Id, v => v.Version);
         var read = (await ReadAsync(RowsById, [.. versions.Keys], cancellationToken).ConfigureAwait(false)).ToList();
-        var changed = read.FindAll(e => OriginalVersionOf(e) != versions[KeyOf(e)]).ConvertAll(KeyOf);
+        var changed = read.FindAll(e => e.OriginalVersion != versions[KeyOf(e)]).ConvertAll(KeyOf);
         if (changed.Count == 0)
         {
             return read;
@@ -75,7 +75,7 @@ public abstract partial class DbContextStore<T, TId>
             var now = await Versions(RowsById.Where(IsAmong(wanted)))
                 .ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken)
                 .ConfigureAwait(false);
-            foreach (var entity in read.Where(e => now.TryGetValue(KeyOf(e), out var version) && version == OriginalVersionOf(e)))
+            foreach (var entity in read.Where(e => now.TryGetValue(KeyOf(e), out var version) && version == e.OriginalVersion))
             {
                 whole.Add(KeyOf(entity), Readable(entity));
                 wanted.Remove(KeyOf(entity));

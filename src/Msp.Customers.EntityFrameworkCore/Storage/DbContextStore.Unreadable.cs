@@ -4,8 +4,6 @@ namespace Msp.Customers.EntityFrameworkCore;
 
 public abstract partial class DbContextStore<T, TId>
 {
-    private protected abstract bool IsUnreadable(T entity, out string? member);
-
     // Converts a failure of a stored value to an exception that names the row and the member. Rethrows the failure when no row is found.
     private async Task<TAnswer> NamingAsync<TAnswer>(IQueryable<T> asked, Func<Task<TAnswer>> read, CancellationToken cancellationToken)
     {
@@ -43,7 +41,7 @@ public abstract partial class DbContextStore<T, TId>
         try
         {
             var rows = WithParts(Rows.Where(IsAmong(ids))).AsSplitQuery();
-            return (await rows.ToListAsync(cancellationToken).ConfigureAwait(false)).TrueForAll(e => !IsUnreadable(e, out _));
+            return (await rows.ToListAsync(cancellationToken).ConfigureAwait(false)).TrueForAll(e => !e.IsUnreadable(out _));
         }
         catch (Exception e) when (e.IsOfStoredValue())
         {
@@ -61,9 +59,9 @@ public abstract partial class DbContextStore<T, TId>
         }
 
         var whole = await WithParts(row).AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
-        return whole.Count > 0 && IsUnreadable(whole[0], out var member) ? member : null;
+        return whole.Count > 0 && whole[0].IsUnreadable(out var member) ? member : null;
     }
 
     private T Readable(T entity) =>
-        IsUnreadable(entity, out var member) ? throw new UnreadableRowException(typeof(T).Name, KeyOf(entity).ToString()!, member) : entity;
+        entity.IsUnreadable(out var member) ? throw new UnreadableRowException(typeof(T).Name, KeyOf(entity).ToString()!, member) : entity;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Msp.Customers.ChangeLog;
 
 namespace Msp.Customers.EntityFrameworkCore;
@@ -19,22 +20,30 @@ public abstract partial class DbContextStore<T, TId>
     private static ConcurrencyException Outdated(T entity, Exception? cause = null) =>
         new($"{entity} was saved or deleted by another caller. Read it again.", cause);
 
-    private async Task<T> TrackAsync(T entity, CancellationToken cancellationToken)
+    // Returns the object that the context tracks: the entity or another object of the host, or the state in which the entity was read.
+    private T Track(T entity)
     {
         if (context.Entry(entity).State != EntityState.Detached)
         {
             return entity;
         }
 
-        var row = context.Set<T>().AsTracking().OfMsp(Msp.Value).TagWith(StatementTags.ById).Where(HasId(KeyOf(entity)));
-        var kept = await NamingAsync(row, () => WithParts(row).AsSplitQuery().SingleOrDefaultAsync(cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
-        return kept is not null && OriginalVersionOf(kept) == OriginalVersionOf(entity) ? kept : throw Outdated(entity);
+        if (context.Set<T>().Local.FindEntryUntyped([Msp.Value, KeyOf(entity)]) is { } tracked)
+        {
+            return tracked.Entity is { } kept && kept.OriginalVersion == entity.OriginalVersion ? kept : throw Outdated(entity);
+        }
+
+        var original = entity.GetOriginal() ?? throw Outdated(entity);
+        context.Entry(original).Property(MspColumn.Name).CurrentValue = Msp.Value;
+        context.Attach(original);
+        return original;
     }
 
     private async Task<int> AddAllAsync(List<T> entities, CancellationToken cancellationToken)
     {
-        List<ChangeRow> log = changeContext is null ? [] : entities.ConvertAll(e => ChangeRow.Of(Entry(changeContext, null, e), Msp));
+        List<ChangeRow> log = changeContext is null
+            ? []
+            : entities.ConvertAll(e => ChangeRow.Of(changeContext.Entry(before: null, e), Msp));
         if (context.UsesBulkInsert(entities.Count, typeof(T), typeof(ChangeRow)))
         {
             await context
@@ -46,9 +55,9 @@ public abstract partial class DbContextStore<T, TId>
         entities.ForEach(entity =>
         {
             context.Entry(entity).Property(MspColumn.Name).CurrentValue = Msp.Value;
-            if (!ReferenceEquals(entity, Source(entity)))
+            if (!ReferenceEquals(entity, entity.Source))
             {
-                context.TakeOwn(entity, Source(entity));
+                context.TakeOwn(entity, entity.Source);
             }
         });
         context.AddRange(entities);
@@ -98,32 +107,20 @@ public abstract partial class DbContextStore<T, TId>
         }
     }
 
-    // When the host tracks the aggregate itself, its stored state is read separately.
-    private async Task LogAsync(T kept, T given, CancellationToken cancellationToken)
-    {
-        if (changeContext is not null)
-        {
-            var before = ReferenceEquals(kept, given)
-                ? (await ReadAsync(RowsById, [KeyOf(given)], cancellationToken).ConfigureAwait(false)).SingleOrDefault()
-                : kept;
-            Log(Entry(changeContext, before, given));
-        }
-    }
-
     // Deletes the earlier entries, which contain values of the aggregate.
     private async Task LogDeletionAsync(T entity, CancellationToken cancellationToken)
     {
         if (changeContext is not null)
         {
-            var (id, subject) = (KeyOf(entity).ToString(), Subject);
+            var deletion = changeContext.Deletion(entity);
             context.RemoveRange(
                 await context
                     .Set<ChangeRow>()
-                    .Where(c => c.Msp == Msp.Value && c.Subject == subject && c.SubjectId == id)
+                    .Where(c => c.Msp == Msp.Value && c.Subject == deletion.Subject && c.SubjectId == deletion.SubjectId)
                     .ToListAsync(cancellationToken)
                     .ConfigureAwait(false)
             );
-            Log(changeContext.Deletion(subject, id!, OriginalVersionOf(entity)));
+            Log(deletion);
         }
     }
 
@@ -140,7 +137,7 @@ public abstract partial class DbContextStore<T, TId>
         if (!ReferenceEquals(kept, given))
         {
             var keepOwn = context.KeepOwnOfParts(kept);
-            RestoreFrom(kept, given);
+            kept.RestoreFrom(given);
             keepOwn();
         }
     }
@@ -150,7 +147,7 @@ public abstract partial class DbContextStore<T, TId>
         try
         {
             var written = await save().ConfigureAwait(false);
-            entities.ForEach(AcceptChanges);
+            entities.ForEach(e => e.AcceptChanges());
             return written;
         }
         catch (Exception e) when (dialect.IsWriteConflict(e))
@@ -211,7 +208,7 @@ public abstract partial class DbContextStore<T, TId>
     private async Task<bool> IsOutdatedAsync(T entity, bool isNew, CancellationToken cancellationToken)
     {
         var stored = await Versions(Rows.Where(HasId(KeyOf(entity)))).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        return isNew ? stored is not null : stored?.Version != OriginalVersionOf(entity);
+        return isNew ? stored is not null : stored?.Version != entity.OriginalVersion;
     }
 
     // Detaches the aggregates, whether or not they were saved, so that the context is as it was. Detaching an added part would remove it
@@ -230,10 +227,11 @@ public abstract partial class DbContextStore<T, TId>
     // Returns the id of the aggregate that a tracked root, part or change log entry belongs to; null for entities of the host.
     private TId? KeyOf(EntityEntry entry) =>
         entry.Entity is T root ? KeyOf(root)
-        : entry.Entity is ChangeRow logged
-            ? logged.Subject == Subject ? MakeId(logged.SubjectId)
-                : null
-        : entry.Metadata.FindOwnership() is { } owner && owner.PrincipalEntityType.ClrType == typeof(T)
-            ? entry.Property(owner.Properties[^1].Name).CurrentValue as TId
+        : entry.Entity is ChangeRow logged ? MakeId(logged.SubjectId)
+        : entry.Metadata.FindOwnership() is { } owner && IsPartOf(owner) ? entry.Property(owner.Properties[1].Name).CurrentValue as TId
         : null;
+
+    // The keys of parts, and of parts of parts, begin with the MSP and the id of the aggregate.
+    private static bool IsPartOf(IForeignKey owner) =>
+        owner.PrincipalEntityType is var type && (type.ClrType == typeof(T) || (type.FindOwnership() is { } next && IsPartOf(next)));
 }

@@ -7,13 +7,13 @@ namespace Msp.Customers.EntityFrameworkCore;
 
 /// <summary>The base class of the stores in a context of Entity Framework Core.</summary>
 /// <remarks>
-/// Returned aggregates are not tracked. A saved aggregate is compared with the stored rows, so that only changed rows are written and the
-/// aggregate can come from any source. Pending changes of the host's own entities in the same context are saved in the same call.
+/// Returned aggregates are not tracked. A saved aggregate is compared with the state in which it was read, so that only changed rows are
+/// written. Pending changes of the host's own entities in the same context are saved in the same call.
 /// </remarks>
 /// <typeparam name="T">The type of the aggregate.</typeparam>
 /// <typeparam name="TId">The type of its id.</typeparam>
 public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspRepository
-    where T : class
+    where T : class, IAggregate<T>
     where TId : class
 {
     private const int ChunkSize = 500;
@@ -129,33 +129,25 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspR
     /// <remarks>Unique values are checked against the state after the call, so that two aggregates can swap theirs.</remarks>
     public async Task<int> UpdateRangeAsync(IEnumerable<T> entities, CancellationToken cancellationToken = default)
     {
-        var changed = Distinct(entities).FindAll(e => VersionOf(e) != OriginalVersionOf(e) || context.HasOwn(Source(e)));
-        return await SaveAsync(changed, Write.Update, TakeOverAllAsync, cancellationToken).ConfigureAwait(false);
+        var changed = Distinct(entities).FindAll(e => e.Version != e.OriginalVersion || context.HasOwn(e.Source));
+        return await SaveAsync(changed, Write.Update, UpdateAllAsync, cancellationToken).ConfigureAwait(false);
 
-        async Task<int> TakeOverAllAsync()
+        Task<int> UpdateAllAsync()
         {
-            var tracked = new List<T>(changed.Count);
-            foreach (var entity in changed)
-            {
-                tracked.Add(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
-            }
-
+            var tracked = changed.ConvertAll(Track);
             var free = Freeing(tracked, changed);
             foreach (var (kept, entity) in tracked.Zip(changed))
             {
-                if (context.TakeOwn(kept, Source(entity)) && VersionOf(entity) == OriginalVersionOf(entity))
+                if (context.TakeOwn(kept, entity.Source) && entity.Version == entity.OriginalVersion)
                 {
-                    Touch(entity);
+                    entity.Touch();
                 }
 
-                if (VersionOf(entity) != OriginalVersionOf(entity))
-                {
-                    await LogAsync(kept, entity, cancellationToken).ConfigureAwait(false);
-                    ApplyChanges(kept, entity);
-                }
+                Log(changeContext?.Entry(entity.GetOriginal(), entity));
+                ApplyChanges(kept, entity);
             }
 
-            return await SaveChangesAsync(changed, Write.Update, free, cancellationToken).ConfigureAwait(false);
+            return SaveChangesAsync(changed, Write.Update, free, cancellationToken);
         }
     }
 
@@ -176,7 +168,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspR
         {
             foreach (var entity in deleted)
             {
-                context.Remove(await TrackAsync(entity, cancellationToken).ConfigureAwait(false));
+                context.Remove(Track(entity));
                 await LogDeletionAsync(entity, cancellationToken).ConfigureAwait(false);
             }
 
@@ -229,22 +221,6 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspR
 
     private protected abstract IQueryable<StoredVersion> Versions(IQueryable<T> rows);
 
-    private protected abstract long VersionOf(T entity);
-
-    private protected abstract long OriginalVersionOf(T entity);
-
-    private protected abstract void AcceptChanges(T entity);
-
-    private protected abstract void RestoreFrom(T kept, T given);
-
-    // Returns the object of the caller. Where an edit stores a copy of it, the host's own properties are set on the original.
-    private protected abstract T Source(T entity);
-
-    // A change of the host's own properties increases the version too.
-    private protected abstract void Touch(T entity);
-
-    private protected abstract ChangeSubject Subject { get; }
-
     // Returns the plans that a write chooses for customers, or deletes.
     private protected abstract IEnumerable<PlanId> PlansAtStake(IEnumerable<T> entities, Write write);
 
@@ -254,8 +230,6 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspR
     // Returns a function that releases the unique values that one aggregate takes from another, or null when there are no such values. It
     // runs in the transaction before all other writes.
     private protected abstract Func<CancellationToken, Task>? Freeing(IReadOnlyList<T> kept, IReadOnlyList<T> given);
-
-    private protected abstract ChangeEntry Entry(ChangeContext by, T? before, T after);
 
     // Returns the values that no two aggregates can share.
     private protected abstract IEnumerable<object> UniqueValues(T entity);

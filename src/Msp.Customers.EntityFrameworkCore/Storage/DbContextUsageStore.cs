@@ -68,7 +68,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         var sequence = await of.Where(u => u.Sequence != null).MaxAsync(u => u.Sequence, cancellationToken).ConfigureAwait(false);
 
         var days = await context
-            .Set<UsageDayRow>()
+            .Set<DailyUsageRow>()
             .AsNoTracking()
             .Where(d => d.Msp == msp.Value && d.CustomerId == customer)
             .OrderBy(d => d.Date)
@@ -125,7 +125,7 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         }
 
         List<UsageRow> rows = [.. entries.Select(e => UsageRow.Of(e, msp))];
-        var days = UsageDays.Of(entries, msp);
+        var days = DailyUsageSums.Of(entries, msp);
         try
         {
             if (context.UsesBulkInsert(rows.Count, typeof(UsageRow)))
@@ -157,11 +157,11 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         }
         catch (DbUpdateException e)
         {
-            Detach(rows, days);
+            Detach();
             if (
                 (
                     (dialect.IsUniqueViolation(e) || dialect.IsForeignKeyViolation(e))
-                    && e.Entries.All(x => x.Entity is UsageRow or UsageDayRow)
+                    && e.Entries.All(x => x.Entity is UsageRow or DailyUsageRow)
                 ) || await IsTakenAsync(entries, cancellationToken).ConfigureAwait(false)
             )
             {
@@ -172,17 +172,18 @@ public sealed class DbContextUsageStore<TContext> : IUsageStore
         }
         finally
         {
-            Detach(rows, days);
+            Detach();
         }
 
-        Task AddDaysAsync(CancellationToken token) => UsageDays.AddAsync(context, days, token);
+        Task AddDaysAsync(CancellationToken token) => DailyUsageSums.AddAsync(context, days, token);
     }
 
-    private void Detach(List<UsageRow> rows, List<UsageDayRow> days)
-    {
-        rows.ForEach(r => context.Entry(r).State = EntityState.Detached);
-        days.ForEach(d => context.Entry(d).State = EntityState.Detached);
-    }
+    private void Detach() =>
+        context
+            .ChangeTracker.Entries()
+            .Where(e => e.Entity is UsageRow or DailyUsageRow)
+            .ToList()
+            .ForEach(e => e.State = EntityState.Detached);
 
     private async Task<bool> IsTakenAsync(IReadOnlyList<UsageEntry> entries, CancellationToken cancellationToken)
     {

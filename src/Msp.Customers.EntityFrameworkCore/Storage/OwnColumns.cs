@@ -8,7 +8,8 @@ namespace Msp.Customers.EntityFrameworkCore;
 // Columns that a host has added to a table of the library, as shadow properties.
 internal static class OwnColumns
 {
-    // Copies the host's own values from an object that is not tracked. Returns whether a value differs from the stored one.
+    // Copies the host's own values that were set on an object that is not tracked. Returns whether there are any: the stored values are not
+    // known.
     public static bool TakeOwn(this DbContext context, object kept, object given)
     {
         var (to, from) = (context.Entry(kept), context.Entry(given));
@@ -20,9 +21,13 @@ internal static class OwnColumns
         var isChanged = false;
         foreach (var property in Own(to.Metadata).Where(p => IsSet(from, p)))
         {
-            var (stored, value) = (to.Property(property), from.Property(property).CurrentValue);
-            isChanged |= !Equals(stored.CurrentValue, value);
-            stored.CurrentValue = value;
+            to.Property(property).CurrentValue = from.Property(property).CurrentValue;
+            if (to.State != EntityState.Detached)
+            {
+                to.Property(property).IsModified = true;
+            }
+
+            isChanged = true;
         }
 
         return isChanged;

@@ -123,7 +123,7 @@ internal static class IsolationFacts
             new CustomersMatching(new CustomerFilter { ServicePlan = new PlanId("gold") }),
             new CustomersMatching(new CustomerFilter { Region = new StorageRegion("us-east-1") }),
             new CustomersByReference(new ExternalReference("psa", "b0")),
-            new CustomersPage(new CustomerPageRequest()),
+            new CustomersPage(new PagePart(new CustomerPageRequest(), HasKey: null, After: null, Take: 51)),
             .. Enum.GetValues<TenantType>().Select(t => new CustomersMatching(new CustomerFilter { TenantType = t })),
             .. Enum.GetValues<CustomerStatus>().Select(s => new CustomersMatching(new CustomerFilter { Status = s })),
             new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = SupportedDates.Last }),

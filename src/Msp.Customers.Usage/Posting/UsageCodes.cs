@@ -3,7 +3,7 @@ using Msp.Customers.Rules;
 namespace Msp.Customers.Usage;
 
 /// <summary>
-/// Contains the codes reported about usage, in addition to those of <see cref="RuleCatalog"/>.
+/// Contains the codes reported about usage, in addition to those of <see cref="RuleOptions.Catalog"/>.
 /// </summary>
 public static class UsageCodes
 {
@@ -13,7 +13,7 @@ public static class UsageCodes
         .. new[] { UsageValidator.Codes, UsageRefusal.Codes, Authorization.Codes, UsedQuotasRule.AllCodes }
             .SelectMany(codes => codes)
             .DistinctBy(code => code.Code)
-            .ExceptBy(RuleCatalog.All.Select(code => code.Code), code => code.Code)
+            .ExceptBy(RuleOptions.Catalog.Select(code => code.Code), code => code.Code)
             .OrderBy(code => code.Code, StringComparer.Ordinal),
     ];
 }

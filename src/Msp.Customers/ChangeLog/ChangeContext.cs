@@ -1,4 +1,5 @@
 using Msp.Customers.Names;
+using NodaTime;
 
 namespace Msp.Customers.ChangeLog;
 
@@ -86,6 +87,19 @@ public sealed class ChangeContext
         return New(subject, id, storedVersion + 1, ChangeKind.Deleted, []);
     }
 
+    internal ChangeEntry Entry<T>(T? before, T after)
+        where T : class, IAggregate<T> =>
+        after switch
+        {
+            Customer customer => Entry((before as Customer)?.ToSnapshot(), customer.ToSnapshot()),
+            ServicePlan plan => Entry((before as ServicePlan)?.ToSnapshot(), plan.ToSnapshot()),
+            _ => throw new NotSupportedException(),
+        };
+
+    internal ChangeEntry Deletion<T>(T entity)
+        where T : class, IAggregate<T> =>
+        Deletion(entity is Customer ? ChangeSubject.Customer : ChangeSubject.ServicePlan, entity.Id, entity.OriginalVersion);
+
     private ChangeEntry Entry(
         ChangeSubject subject,
         string id,
@@ -108,17 +122,23 @@ public sealed class ChangeContext
             ]
         );
 
-    private ChangeEntry New(ChangeSubject subject, string id, long version, ChangeKind kind, IReadOnlyList<ChangedMember> members) =>
-        new()
+    private ChangeEntry New(ChangeSubject subject, string id, long version, ChangeKind kind, IReadOnlyList<ChangedMember> members)
+    {
+        var now = calendar.Now;
+        return new()
         {
-            Id = Guid.NewGuid(),
+            Id = NewId(now),
             Subject = subject,
             SubjectId = id,
             Version = version,
             Kind = kind,
-            ChangedAt = Microseconds.Floor(calendar.Now),
+            ChangedAt = Microseconds.Floor(now),
             By = By,
             Reason = Reason,
             Members = members,
         };
+    }
+
+    // In order of time, so that a database adds it at the end of the index. No such id exists before 1970.
+    private static Guid NewId(Instant now) => Guid.CreateVersion7(Instant.Max(now, NodaConstants.UnixEpoch).ToDateTimeOffset());
 }

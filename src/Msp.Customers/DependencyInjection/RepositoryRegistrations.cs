@@ -18,7 +18,7 @@ internal sealed class RepositoryRegistrations(IServiceCollection services)
     public IEnumerable<string> Faults() => [.. Faults<Customer>(customers), .. Faults<ServicePlan>(plans)];
 
     private static ServiceDescriptor Forwarding<T, TRepository>()
-        where T : class
+        where T : class, IAggregate<T>
         where TRepository : ValidatingRepository<T> =>
         ServiceDescriptor.Scoped<IRepositoryBase<T>>(s => s.GetRequiredService<TRepository>());
 

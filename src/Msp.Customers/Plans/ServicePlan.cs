@@ -19,10 +19,11 @@ namespace Msp.Customers;
 /// await plans.AddAsync(plan);   // plans is the PlanRepository of the container.
 /// </code>
 /// </example>
-public sealed class ServicePlan
+public sealed partial class ServicePlan : IAggregate<ServicePlan>
 {
     private readonly List<PlanFeature> features = [];
     private readonly List<StorageRegion> allowedRegions = [];
+    private PlanSnapshot? original;
     private long version;
 
     private ServicePlan() { }
@@ -52,11 +53,11 @@ public sealed class ServicePlan
     public long Version
     {
         get => version;
-        private set => version = OriginalVersion = value;
+        private set => (version, OriginalVersion, original) = (value, value, null);
     }
 
-    /// <summary>The stored version when the plan was read or last saved; 0 when the plan was never stored.</summary>
-    public long OriginalVersion { get; private set; }
+    // The stored version when the plan was read or last saved; 0 when it was never stored.
+    internal long OriginalVersion { get; private set; }
 
     /// <summary>Creates a plan from a draft. The plan is not stored.</summary>
     /// <param name="draft">The draft.</param>
@@ -91,9 +92,6 @@ public sealed class ServicePlan
         return plan;
     }
 
-    // For changes of parts that the plan does not contain.
-    internal void Touch() => version++;
-
     // Whether a stored snapshot is invalid, and its invalid member. The member is null when no single member is invalid.
     internal static bool IsUnreadable(PlanSnapshot snapshot, out string? member)
     {
@@ -127,23 +125,6 @@ public sealed class ServicePlan
             )
             : null;
 
-    /// <summary>
-    /// Replaces the state of this object with a snapshot of the same plan, for a unit of work that tracks its own objects.
-    /// </summary>
-    /// <param name="snapshot">The snapshot that <see cref="ToSnapshot"/> of the other object returned.</param>
-    /// <exception cref="ArgumentException">The state is not that of this plan.</exception>
-    public void RestoreFrom(PlanSnapshot snapshot)
-    {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        if (FromSnapshot(snapshot).Id != Id)
-        {
-            throw new ArgumentException("The snapshot belongs to another plan.", nameof(snapshot));
-        }
-
-        Apply(snapshot.Details.Completed());
-        version = snapshot.Version;
-    }
-
     /// <summary>Replaces the editable state of the plan with that of a draft. The dates of customers do not change.</summary>
     /// <param name="draft">The complete editable state. Its id is the plan's id. A list that is null stays unchanged.</param>
     /// <exception cref="RuleViolationException">
@@ -157,8 +138,8 @@ public sealed class ServicePlan
         RuleViolationException.ThrowIfAnyError(
             DraftId.IsOfAnother(draft.Id, Id.Value) ? [DraftId.Mismatch.Violated(nameof(draft.Id)), .. found] : found
         );
+        BeginChange();
         Apply(draft);
-        version++;
     }
 
     /// <summary>Returns the plan as a draft, which is the starting point of an edit.</summary>
@@ -193,9 +174,6 @@ public sealed class ServicePlan
 
     /// <summary>Returns the plan's id.</summary>
     public override string ToString() => $"Plan {Id}";
-
-    /// <summary>Marks the version as stored. Repositories call this method after a save.</summary>
-    public void AcceptChanges() => OriginalVersion = version;
 
     private void Apply(PlanDraft draft)
     {

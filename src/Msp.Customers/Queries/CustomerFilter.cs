@@ -102,7 +102,7 @@ public sealed record CustomerFilter
 
         if (TenantType is { } type)
         {
-            query.Where(c => c.TenantType == type);
+            query.Where(Has(type));
         }
 
         if (Region is { } region)
@@ -117,6 +117,15 @@ public sealed record CustomerFilter
 
         ApplyDatesTo(query);
     }
+
+    // Constants, because an index can be limited to the customers of a type.
+    private static Expression<Func<Customer, bool>> Has(TenantType type) =>
+        type switch
+        {
+            Msp.Customers.TenantType.Evaluation => c => c.TenantType == Msp.Customers.TenantType.Evaluation,
+            Msp.Customers.TenantType.Commercial => c => c.TenantType == Msp.Customers.TenantType.Commercial,
+            _ => c => c.TenantType == Msp.Customers.TenantType.Sandbox,
+        };
 
     private static Expression<Func<Customer, bool>> Has(CustomerStatus status) =>
         status switch

@@ -23,8 +23,10 @@ public static class CustomerPageExtensions
     )
     {
         var valid = Valid(customers, request);
-        var found = await customers.ListAsync(new CustomersPage(valid), cancellationToken).ConfigureAwait(false);
-        return valid.ToPage(found, CustomerRow.Of, await TotalAsync(customers, valid, cancellationToken).ConfigureAwait(false));
+        var total = await TotalAsync(customers, valid, cancellationToken).ConfigureAwait(false);
+        return await PagePart
+            .ReadAsync(valid, part => customers.ListAsync(new CustomersPage(part), cancellationToken), CustomerRow.Of, total)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Reads one page of customers as rows.</summary>
@@ -41,8 +43,10 @@ public static class CustomerPageExtensions
     )
     {
         var valid = Valid(customers, request);
-        var found = await customers.ListAsync(new CustomerRowsPage(valid), cancellationToken).ConfigureAwait(false);
-        return valid.ToPage(found, row => row, await TotalAsync(customers, valid, cancellationToken).ConfigureAwait(false));
+        var total = await TotalAsync(customers, valid, cancellationToken).ConfigureAwait(false);
+        return await PagePart
+            .ReadAsync(valid, part => customers.ListAsync(new CustomerRowsPage(part), cancellationToken), row => row, total)
+            .ConfigureAwait(false);
     }
 
     private static CustomerPageRequest Valid(IReadRepositoryBase<Customer> customers, CustomerPageRequest request)

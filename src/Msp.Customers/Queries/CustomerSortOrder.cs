@@ -20,10 +20,15 @@ internal abstract class CustomerSortOrder
 
     public static CustomerSortOrder Of(CustomerSort sort) => All[(int)sort];
 
+    // Null when every customer has a key.
+    public virtual Expression<Func<Customer, bool>>? HasKey => null;
+
+    public virtual Expression<Func<Customer, bool>>? HasNoKey => null;
+
     public abstract void Sort(ISpecificationBuilder<Customer> query, bool descending);
 
     // The condition starts with a comparison of the key, so that a database can seek in its index.
-    public abstract Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending);
+    public abstract Expression<Func<Customer, bool>> After(string key, CustomerId id, bool descending);
 
     public abstract string? KeyOf(CustomerRow row);
 
@@ -46,9 +51,9 @@ internal abstract class CustomerSortOrder
                 ? query.OrderByDescending(c => c.Account.AccountKey).ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.Account.AccountKey).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
+        public override Expression<Func<Customer, bool>> After(string key, CustomerId id, bool descending)
         {
-            var name = NameKey.FromStored(key!);
+            var name = NameKey.FromStored(key);
             return descending
                 ? c => c.Account.AccountKey <= name && (c.Account.AccountKey < name || c.Id < id)
                 : c => c.Account.AccountKey >= name && (c.Account.AccountKey > name || c.Id > id);
@@ -66,9 +71,9 @@ internal abstract class CustomerSortOrder
                 ? query.OrderByDescending(c => c.Account.OrganizationKey).ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.Account.OrganizationKey).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
+        public override Expression<Func<Customer, bool>> After(string key, CustomerId id, bool descending)
         {
-            var name = NameKey.FromStored(key!);
+            var name = NameKey.FromStored(key);
             return descending
                 ? c => c.Account.OrganizationKey <= name && (c.Account.OrganizationKey < name || c.Id < id)
                 : c => c.Account.OrganizationKey >= name && (c.Account.OrganizationKey > name || c.Id > id);
@@ -81,21 +86,21 @@ internal abstract class CustomerSortOrder
 
     private sealed class ByServicePlan : CustomerSortOrder
     {
+        public override Expression<Func<Customer, bool>>? HasKey => c => c.ServicePlan != null;
+
+        public override Expression<Func<Customer, bool>>? HasNoKey => c => c.ServicePlan == null;
+
         public override void Sort(ISpecificationBuilder<Customer> query, bool descending) =>
             _ = descending
-                ? query.OrderByDescending(c => c.ServicePlan == null).ThenByDescending(c => c.ServicePlan).ThenByDescending(c => c.Id)
-                : query.OrderBy(c => c.ServicePlan == null).ThenBy(c => c.ServicePlan).ThenBy(c => c.Id);
+                ? query.OrderByDescending(c => c.ServicePlan).ThenByDescending(c => c.Id)
+                : query.OrderBy(c => c.ServicePlan).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
+        public override Expression<Func<Customer, bool>> After(string key, CustomerId id, bool descending)
         {
-            var plan = key is null ? null : new PlanId(key);
-            return (plan, descending) switch
-            {
-                (null, false) => c => c.ServicePlan == null && c.Id > id,
-                (null, true) => c => c.ServicePlan != null || c.Id < id,
-                (_, false) => c => c.ServicePlan == null || c.ServicePlan > plan || (c.ServicePlan == plan && c.Id > id),
-                (_, true) => c => c.ServicePlan != null && (c.ServicePlan < plan || (c.ServicePlan == plan && c.Id < id)),
-            };
+            var plan = new PlanId(key);
+            return descending
+                ? c => c.ServicePlan <= plan && (c.ServicePlan < plan || c.Id < id)
+                : c => c.ServicePlan >= plan && (c.ServicePlan > plan || c.Id > id);
         }
 
         public override string? KeyOf(CustomerRow row) => row.ServicePlan?.Value;
@@ -105,24 +110,21 @@ internal abstract class CustomerSortOrder
 
     private sealed class ByLicenseExpiryDate : CustomerSortOrder
     {
+        public override Expression<Func<Customer, bool>>? HasKey => c => c.LicenseExpiryDate != null;
+
+        public override Expression<Func<Customer, bool>>? HasNoKey => c => c.LicenseExpiryDate == null;
+
         public override void Sort(ISpecificationBuilder<Customer> query, bool descending) =>
             _ = descending
-                ? query
-                    .OrderByDescending(c => c.LicenseExpiryDate == null)
-                    .ThenByDescending(c => c.LicenseExpiryDate)
-                    .ThenByDescending(c => c.Id)
-                : query.OrderBy(c => c.LicenseExpiryDate == null).ThenBy(c => c.LicenseExpiryDate).ThenBy(c => c.Id);
+                ? query.OrderByDescending(c => c.LicenseExpiryDate).ThenByDescending(c => c.Id)
+                : query.OrderBy(c => c.LicenseExpiryDate).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
+        public override Expression<Func<Customer, bool>> After(string key, CustomerId id, bool descending)
         {
-            LocalDate? date = key is null ? null : Date(key);
-            return (date, descending) switch
-            {
-                (null, false) => c => c.LicenseExpiryDate == null && c.Id > id,
-                (null, true) => c => c.LicenseExpiryDate != null || c.Id < id,
-                (_, false) => c => c.LicenseExpiryDate == null || c.LicenseExpiryDate > date || (c.LicenseExpiryDate == date && c.Id > id),
-                (_, true) => c => c.LicenseExpiryDate < date || (c.LicenseExpiryDate == date && c.Id < id),
-            };
+            LocalDate? date = Date(key);
+            return descending
+                ? c => c.LicenseExpiryDate <= date && (c.LicenseExpiryDate < date || c.Id < id)
+                : c => c.LicenseExpiryDate >= date && (c.LicenseExpiryDate > date || c.Id > id);
         }
 
         public override string? KeyOf(CustomerRow row) => row.LicenseExpiryDate is { } date ? Iso(date) : null;
@@ -137,9 +139,9 @@ internal abstract class CustomerSortOrder
                 ? query.OrderByDescending(c => c.RegisteredOn).ThenByDescending(c => c.Id)
                 : query.OrderBy(c => c.RegisteredOn).ThenBy(c => c.Id);
 
-        public override Expression<Func<Customer, bool>> After(string? key, CustomerId id, bool descending)
+        public override Expression<Func<Customer, bool>> After(string key, CustomerId id, bool descending)
         {
-            var day = Date(key!);
+            var day = Date(key);
             return descending
                 ? c => c.RegisteredOn <= day && (c.RegisteredOn < day || c.Id < id)
                 : c => c.RegisteredOn >= day && (c.RegisteredOn > day || c.Id > id);

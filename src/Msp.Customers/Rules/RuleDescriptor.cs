@@ -5,7 +5,7 @@ namespace Msp.Customers.Rules;
 
 /// <summary>Describes one code: its severity, its English message, and the values of its violations. Instances are immutable.</summary>
 /// <remarks>
-/// A rule or a validator reports violations of its descriptors. <c>RuleCatalog.All</c> lists those of this package.
+/// A rule or a validator reports violations of its descriptors. <c>RuleOptions.Catalog</c> lists those of this package.
 /// </remarks>
 public sealed partial class RuleDescriptor
 {

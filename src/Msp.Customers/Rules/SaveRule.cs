@@ -12,7 +12,7 @@ namespace Msp.Customers.Rules;
 /// </remarks>
 /// <example>
 /// <code>
-/// sealed class WholeHundreds() : ChangeRule&lt;Customer&gt;(NotWhole)
+/// sealed class WholeHundreds() : SaveRule&lt;Customer&gt;(NotWhole)
 /// {
 ///     private static readonly RuleDescriptor NotWhole = new(
 ///         "quota.not-whole-hundreds", Severity.Error, "The credits are not a multiple of 100.");

@@ -40,7 +40,7 @@ public sealed partial record Violation
         Values = named.Count == 0 ? FrozenDictionary<string, object>.Empty : named;
     }
 
-    /// <summary>The stable code. <c>RuleCatalog.All</c> lists the codes of the library. A code never changes its meaning.</summary>
+    /// <summary>The stable code. <c>RuleOptions.Catalog</c> lists the codes of the library. A code never changes its meaning.</summary>
     public string Code { get; }
 
     /// <summary>The effect on the operation: the default severity of the code, or the one that a host configured.</summary>

@@ -3,10 +3,9 @@ using Msp.Customers.Queries;
 
 namespace Msp.Customers.Rules;
 
-/// <summary>The catalog of the codes that this package reports.</summary>
-public static class RuleCatalog
+// The codes that this package reports.
+internal static class RuleCatalog
 {
-    /// <summary>The descriptors of all codes, including those of rules that are off by default, in order of code.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         .. new[]

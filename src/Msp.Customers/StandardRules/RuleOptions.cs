@@ -34,6 +34,11 @@ public sealed class RuleOptions
     /// <summary>Whether the account name is fixed after registration; false by default.</summary>
     public bool AccountNameIsFixed { get; set; }
 
+    /// <summary>
+    /// The descriptors of all codes that this package reports, including those of rules that are off by default, in order of code.
+    /// </summary>
+    public static IReadOnlyList<RuleDescriptor> Catalog => RuleCatalog.All;
+
     /// <summary>The removed codes.</summary>
     public IReadOnlyCollection<string> Removed => removed;
 
@@ -50,7 +55,7 @@ public sealed class RuleOptions
     /// Removes a code of the library: its violations are no longer reported. Validation at start-up refuses an unknown code and one that is
     /// not configurable.
     /// </summary>
-    /// <param name="code">The code, one of <see cref="RuleCatalog.All"/>.</param>
+    /// <param name="code">The code, one of <see cref="Catalog"/>.</param>
     /// <returns>These options.</returns>
     public RuleOptions Remove(string code)
     {
@@ -62,7 +67,7 @@ public sealed class RuleOptions
     /// <summary>
     /// Sets the severity of a code. Validation at start-up refuses an unknown code, and a warning for a code that is not configurable.
     /// </summary>
-    /// <param name="code">The code, one of <see cref="RuleCatalog.All"/> or of the host's own rule.</param>
+    /// <param name="code">The code, one of <see cref="Catalog"/> or of the host's own rule.</param>
     /// <param name="severity">The severity.</param>
     /// <returns>These options.</returns>
     /// <remarks>
@@ -122,7 +127,7 @@ public sealed class RuleOptions
         if (!rule.IsOf<Customer>() && !rule.IsOf<ServicePlan>())
         {
             throw new ArgumentException(
-                $"{rule.Type.Name} must derive from ChangeRule<T> or DeletionRule<T>, where T is Customer or ServicePlan.",
+                $"{rule.Type.Name} must derive from SaveRule<T> or DeletionRule<T>, where T is Customer or ServicePlan.",
                 nameof(rule)
             );
         }

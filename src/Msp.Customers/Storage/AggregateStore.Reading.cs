@@ -137,7 +137,7 @@ public abstract partial class AggregateStore<T, TSnapshot>
             }
         }
 
-        read.All.Sort((a, b) => Names.CodePoints.Compare(IdOf(a), IdOf(b)));
+        read.All.Sort((a, b) => Names.CodePoints.Compare(a.Id, b.Id));
         return read;
     }
 

@@ -14,7 +14,7 @@ namespace Msp.Customers.Storage;
 /// <typeparam name="T">The type of the aggregate.</typeparam>
 /// <typeparam name="TSnapshot">The type of the snapshot, the complete plain state of the aggregate.</typeparam>
 public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>, IMspRepository
-    where T : class
+    where T : class, IAggregate<T>
     where TSnapshot : class
 {
     private readonly ChangeContext? changeContext;
@@ -94,16 +94,13 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     {
         ArgumentNullException.ThrowIfNull(entity);
         cancellationToken.ThrowIfCancellationRequested();
-        var snapshot = Snapshot(entity);
-        if (
-            !await InsertAsync(snapshot, changeContext is null ? null : Entry(changeContext, null, snapshot), cancellationToken)
-                .ConfigureAwait(false)
-        )
+        var change = changeContext?.Entry(before: null, entity);
+        if (!await InsertAsync(Snapshot(entity), change, cancellationToken).ConfigureAwait(false))
         {
             throw new ConcurrencyException($"{entity} is already stored, or one of its unique values belongs to another aggregate.");
         }
 
-        AcceptChanges(entity);
+        entity.AcceptChanges();
         return entity;
     }
 
@@ -145,28 +142,22 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
         cancellationToken.ThrowIfCancellationRequested();
         var distinct = entities.Distinct().ToList();
         distinct.ForEach(e => ArgumentNullException.ThrowIfNull(e, nameof(entities)));
-        var changed = distinct.FindAll(e => VersionOf(e) != OriginalVersionOf(e));
+        var changed = distinct.FindAll(e => e.Version != e.OriginalVersion);
         if (changed.Count == 0)
         {
             return 0;
         }
 
-        if (changed.CountBy(IdOf).FirstOrDefault(c => c.Value > 1).Key is { } duplicate)
+        if (changed.CountBy(e => e.Id).FirstOrDefault(c => c.Value > 1).Key is { } duplicate)
         {
             throw new ConcurrencyException($"{duplicate} was passed twice, as different objects. Pass each aggregate once.");
         }
 
-        var replacements = new List<Replacement<TSnapshot>>(changed.Count);
-        foreach (var entity in changed)
-        {
-            // ReplaceAsync fails when another version is stored in the meantime.
-            var snapshot = Snapshot(entity);
-            var before = changeContext is null ? null : await FindAsync(IdOf(entity), cancellationToken).ConfigureAwait(false);
-            replacements.Add(
-                new(snapshot, OriginalVersionOf(entity), changeContext is null ? null : Entry(changeContext, before, snapshot))
-            );
-        }
-
+        var replacements = changed.ConvertAll(e => new Replacement<TSnapshot>(
+            Snapshot(e),
+            e.OriginalVersion,
+            changeContext?.Entry(e.GetOriginal(), e)
+        ));
         if (!await ReplaceAsync(replacements, cancellationToken).ConfigureAwait(false))
         {
             throw changed.Count == 1
@@ -174,7 +165,7 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
                 : new ConcurrencyException("Another caller saved or deleted one of the aggregates. None of them was saved.");
         }
 
-        changed.ForEach(AcceptChanges);
+        changed.ForEach(e => e.AcceptChanges());
         return changed.Count;
     }
 
@@ -184,8 +175,8 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     {
         ArgumentNullException.ThrowIfNull(entity);
         cancellationToken.ThrowIfCancellationRequested();
-        var (id, expected) = (IdOf(entity), OriginalVersionOf(entity));
-        return await RemoveAsync(id, expected, changeContext?.Deletion(Subject, id, expected), cancellationToken).ConfigureAwait(false)
+        return await RemoveAsync(entity.Id, entity.OriginalVersion, changeContext?.Deletion(entity), cancellationToken)
+            .ConfigureAwait(false)
             ? 1
             : throw Outdated(entity);
     }
@@ -227,18 +218,6 @@ public abstract partial class AggregateStore<T, TSnapshot> : IRepositoryBase<T>,
     private protected abstract string? IdOf(TSnapshot snapshot);
 
     private protected abstract TSnapshot Snapshot(T entity);
-
-    private protected abstract ChangeSubject Subject { get; }
-
-    private protected abstract ChangeEntry Entry(ChangeContext changeContext, TSnapshot? before, TSnapshot after);
-
-    private protected abstract string IdOf(T entity);
-
-    private protected abstract long VersionOf(T entity);
-
-    private protected abstract long OriginalVersionOf(T entity);
-
-    private protected abstract void AcceptChanges(T entity);
 
     private static ConcurrencyException Outdated(T entity) => new($"{entity} was saved or deleted by another caller. Read it again.");
 }

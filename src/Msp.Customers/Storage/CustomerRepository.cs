@@ -56,8 +56,8 @@ public sealed class CustomerRepository : ValidatingRepository<Customer>
     /// </returns>
     /// <remarks>
     /// Rules are evaluated with the current value of each member that violates an invariant. A rule that depends on such a member can
-    /// report further violations after the member is corrected. When the customer was saved by another caller meanwhile, the draft is
-    /// compared with the stored customer; a save then throws a <see cref="ConcurrencyException"/>.
+    /// report further violations after the member is corrected. The draft is compared with the customer as it was read. When another caller
+    /// has saved the customer meanwhile, a save throws a <see cref="ConcurrencyException"/>.
     /// </remarks>
     public Task<IReadOnlyList<Violation>> CheckAsync(
         Customer customer,
@@ -111,7 +111,7 @@ public sealed class CustomerRepository : ValidatingRepository<Customer>
                 var edited = drafted.Customer!;
                 Task storing = IsNew(customer) ? Stored.AddAsync(edited, cancellationToken) : Stored.UpdateAsync(edited, cancellationToken);
                 await storing.ConfigureAwait(false);
-                customer.RestoreFrom(edited.ToSnapshot());
+                customer.RestoreFrom(edited);
                 customer.AcceptChanges();
             },
             cancellationToken
@@ -122,17 +122,10 @@ public sealed class CustomerRepository : ValidatingRepository<Customer>
 
     private protected override LocalDate Today(Customer entity) => Calendar.Today(entity.TimeZone);
 
-    private protected override bool IsNew(Customer entity) => entity.OriginalVersion == 0;
-
-    private protected override bool IsOutdated(Customer entity, Customer? stored) =>
-        entity.OriginalVersion != 0 && entity.Version != entity.OriginalVersion && entity.OriginalVersion != stored?.Version;
-
-    private protected override object IdOf(Customer entity) => entity.Id;
-
     // A customer that is stored for the first time keeps its retention date.
-    private protected override void Complete(Customer entity, Customer? stored)
+    private protected override void Complete(Customer entity, Customer? before)
     {
-        if (stored is not null && (stored.ClosedOn, stored.RetentionDate) != (entity.ClosedOn, entity.RetentionDate))
+        if (before is not null && (before.ClosedOn, before.RetentionDate) != (entity.ClosedOn, entity.RetentionDate))
         {
             entity.ExtendRetention(Today(entity), terms);
         }

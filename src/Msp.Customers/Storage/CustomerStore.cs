@@ -45,11 +45,6 @@ public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
     protected CustomerStore(ChangeContext? changeContext = null)
         : base(changeContext) { }
 
-    private protected sealed override ChangeSubject Subject => ChangeSubject.Customer;
-
-    private protected sealed override ChangeEntry Entry(ChangeContext changeContext, CustomerSnapshot? before, CustomerSnapshot after) =>
-        changeContext.Entry(before, after);
-
     private protected sealed override Customer Restore(CustomerSnapshot snapshot) => Customer.FromSnapshot(snapshot);
 
     private protected sealed override bool IsUnreadable(CustomerSnapshot snapshot, out string? member) =>
@@ -60,12 +55,4 @@ public abstract class CustomerStore : AggregateStore<Customer, CustomerSnapshot>
     private protected sealed override string? IdOf(CustomerSnapshot snapshot) => snapshot.Details?.Id;
 
     private protected sealed override CustomerSnapshot Snapshot(Customer entity) => entity.ToSnapshot();
-
-    private protected sealed override string IdOf(Customer entity) => entity.Id.Value;
-
-    private protected sealed override long VersionOf(Customer entity) => entity.Version;
-
-    private protected sealed override long OriginalVersionOf(Customer entity) => entity.OriginalVersion;
-
-    private protected sealed override void AcceptChanges(Customer entity) => entity.AcceptChanges();
 }

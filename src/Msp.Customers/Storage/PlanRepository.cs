@@ -20,13 +20,6 @@ public sealed class PlanRepository : ValidatingRepository<ServicePlan>
 
     private protected override LocalDate Today(ServicePlan entity) => Calendar.Today();
 
-    private protected override bool IsNew(ServicePlan entity) => entity.OriginalVersion == 0;
-
-    private protected override bool IsOutdated(ServicePlan entity, ServicePlan? stored) =>
-        entity.OriginalVersion != 0 && entity.Version != entity.OriginalVersion && entity.OriginalVersion != stored?.Version;
-
-    private protected override object IdOf(ServicePlan entity) => entity.Id;
-
     private protected override Task<List<ServicePlan>> ReadAsync(IEnumerable<ServicePlan> entities, CancellationToken cancellationToken) =>
         Stored.ListAsync(entities.Select(e => e.Id), ids => new PlansById(ids), cancellationToken);
 }

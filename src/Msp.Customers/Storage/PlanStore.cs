@@ -11,11 +11,6 @@ public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
     protected PlanStore(ChangeContext? changeContext = null)
         : base(changeContext) { }
 
-    private protected sealed override ChangeSubject Subject => ChangeSubject.ServicePlan;
-
-    private protected sealed override ChangeEntry Entry(ChangeContext changeContext, PlanSnapshot? before, PlanSnapshot after) =>
-        changeContext.Entry(before, after);
-
     private protected sealed override ServicePlan Restore(PlanSnapshot snapshot) => ServicePlan.FromSnapshot(snapshot);
 
     private protected sealed override bool IsUnreadable(PlanSnapshot snapshot, out string? member) =>
@@ -26,12 +21,4 @@ public abstract class PlanStore : AggregateStore<ServicePlan, PlanSnapshot>
     private protected sealed override string? IdOf(PlanSnapshot snapshot) => snapshot.Details?.Id;
 
     private protected sealed override PlanSnapshot Snapshot(ServicePlan entity) => entity.ToSnapshot();
-
-    private protected sealed override string IdOf(ServicePlan entity) => entity.Id.Value;
-
-    private protected sealed override long VersionOf(ServicePlan entity) => entity.Version;
-
-    private protected sealed override long OriginalVersionOf(ServicePlan entity) => entity.OriginalVersion;
-
-    private protected sealed override void AcceptChanges(ServicePlan entity) => entity.AcceptChanges();
 }

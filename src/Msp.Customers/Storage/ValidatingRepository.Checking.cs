@@ -30,60 +30,47 @@ public abstract partial class ValidatingRepository<T>
     )
     {
         var all = All(entities);
-        var before = await FindAsync(all, cancellationToken).ConfigureAwait(false);
-        return (await EvaluateAsync(all, before, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false)).ConvertAll(
-            c => c.Violations
-        );
+        var changes = await EvaluateAsync(Changes(all), i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
+        return changes.ConvertAll(c => c.Violations);
     }
 
     /// <summary>Evaluates the rules for a deletion, without deleting the aggregate.</summary>
     /// <param name="entity">The aggregate.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The violations that block the deletion; empty when the aggregate can be deleted.</returns>
-    /// <remarks>The stored aggregate is evaluated, without unsaved changes of <paramref name="entity"/>.</remarks>
+    /// <remarks>The state that was read is evaluated, without unsaved changes.</remarks>
     public async Task<IReadOnlyList<Violation>> CheckDeletionAsync(T entity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return (await EvaluateDeletionsAsync([entity], cancellationToken).ConfigureAwait(false)).SingleOrDefault()?.Violations ?? [];
     }
 
-    // Reads the stored aggregates of those that are not new, by id.
-    private async Task<Dictionary<object, T>> FindAsync(IEnumerable<T> entities, CancellationToken cancellationToken) =>
-        (await ReadAsync(entities.Where(e => !IsNew(e)), cancellationToken).ConfigureAwait(false)).ToDictionary(IdOf);
+    private protected async Task<IReadOnlyList<Violation>> EvaluateAsync(T entity, CancellationToken cancellationToken) =>
+        (await EvaluateAsync(Changes([entity]), _ => [], cancellationToken).ConfigureAwait(false))[0].Violations;
 
-    private protected async Task<IReadOnlyList<Violation>> EvaluateAsync(T entity, CancellationToken cancellationToken)
-    {
-        var before = await FindAsync([entity], cancellationToken).ConfigureAwait(false);
-        return (await EvaluateAsync([entity], before, _ => [], cancellationToken).ConfigureAwait(false))[0].Violations;
-    }
+    private static (T? Before, T After)[] Changes(T[] entities) => Array.ConvertAll(entities, e => (e.GetOriginal(), e));
 
     private async Task<List<Change<T>>> EvaluateAsync(
-        IEnumerable<T> entities,
-        Dictionary<object, T> before,
+        (T? Before, T After)[] states,
         Func<int, IReadOnlyList<T>> savedWith,
         CancellationToken cancellationToken
     )
     {
-        var changes = entities
+        var changes = states
             .Select(
-                (entity, i) =>
-                    new Change<T>(IsNew(entity) ? null : before.GetValueOrDefault(IdOf(entity)), entity, Today(entity))
-                    {
-                        SavedWith = savedWith(i),
-                        Severities = rules.Severities,
-                    }
+                (state, i) =>
+                    new Change<T>(state.Before, state.After, Today(state.After)) { SavedWith = savedWith(i), Severities = rules.Severities }
             )
             .ToList();
         await rules.EvaluateAsync(changes, cancellationToken).ConfigureAwait(false);
         return changes;
     }
 
-    // Aggregates that are not stored are skipped.
+    // Aggregates that were never stored are skipped.
     private async Task<List<Deletion<T>>> EvaluateDeletionsAsync(T[] entities, CancellationToken cancellationToken)
     {
-        var stored = (await ReadAsync(entities, cancellationToken).ConfigureAwait(false)).ToDictionary(IdOf);
         var deletions = entities
-            .Select(e => stored.GetValueOrDefault(IdOf(e)))
+            .Select(e => e.GetOriginal())
             .OfType<T>()
             .Select(s => new Deletion<T>(s, Today(s)) { Severities = rules.Severities })
             .ToList();

@@ -14,7 +14,7 @@ namespace Msp.Customers;
 /// </remarks>
 /// <typeparam name="T">The type of the aggregate.</typeparam>
 public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMspRepository
-    where T : class
+    where T : class, IAggregate<T>
 {
     private protected const string Add = "add";
     private protected const string Update = "update";
@@ -112,16 +112,12 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
 
     private protected abstract LocalDate Today(T entity);
 
-    private protected abstract bool IsNew(T entity);
-
-    private protected abstract bool IsOutdated(T entity, T? stored);
-
-    private protected abstract object IdOf(T entity);
-
     // Sets the values that depend on the day of the save, before the rules are evaluated.
-    private protected virtual void Complete(T entity, T? stored) { }
+    private protected virtual void Complete(T entity, T? before) { }
 
     private protected abstract Task<List<T>> ReadAsync(IEnumerable<T> entities, CancellationToken cancellationToken);
+
+    private protected static bool IsNew(T entity) => entity.OriginalVersion == 0;
 
     // Stores an entity and returns its warnings. The function combines the violations of the rules with those of the draft. A null entity
     // could not be created and is refused with the violations of its draft.
@@ -144,8 +140,8 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
                     throw new RuleViolationException(combine([]));
                 }
 
-                var warnings = await EnsureValidAsync(all, _ => [], cancellationToken, combine).ConfigureAwait(false);
-                return await ExplainConflictAsync(StoreAsync, () => EnsureValidAsync(all, _ => [], cancellationToken, combine))
+                var warnings = await EnsureValidAsync(action, all, _ => [], cancellationToken, combine).ConfigureAwait(false);
+                return await ExplainConflictAsync(StoreAsync, () => EnsureValidAsync(action, all, _ => [], cancellationToken, combine))
                     .ConfigureAwait(false);
 
                 async Task<IReadOnlyList<Violation>> StoreAsync()
@@ -170,8 +166,8 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
             all,
             async () =>
             {
-                await EnsureValidAsync(all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
-                return await ExplainConflictAsync(() => store(all), () => EnsureValidAsync(all, _ => [], cancellationToken))
+                await EnsureValidAsync(action, all, i => new ArraySegment<T>(all, 0, i), cancellationToken).ConfigureAwait(false);
+                return await ExplainConflictAsync(() => store(all), () => EnsureValidAsync(action, all, _ => [], cancellationToken))
                     .ConfigureAwait(false);
             }
         );
@@ -196,6 +192,11 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
     {
         foreach (var deletion in await EvaluateDeletionsAsync(entities, cancellationToken).ConfigureAwait(false))
         {
+            if (deletion.Violations.Any(v => v.Severity == Severity.Error))
+            {
+                await ThrowIfOutdatedAsync(entities, [], cancellationToken).ConfigureAwait(false);
+            }
+
             RuleViolationException.ThrowIfAnyError(deletion.Violations);
         }
     }
@@ -214,35 +215,42 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
         return all;
     }
 
-    // Throws for the first entity with an error, and returns the violations of the last one. An outdated entity throws a conflict, because
-    // the rules would report the changes of another caller as changes of this caller. The entities before it are evaluated with all changes
-    // of the call.
+    // Throws for the first entity with an error, and returns the violations of the last one. The rules judge from the state in which each
+    // entity was read. When another caller has saved it meanwhile, the store refuses the write; an error is then a conflict, too.
     private async Task<IReadOnlyList<Violation>> EnsureValidAsync(
+        string action,
         T[] entities,
         Func<int, IReadOnlyList<T>> savedWith,
         CancellationToken cancellationToken,
         Func<IReadOnlyList<Violation>, IReadOnlyList<Violation>>? combine = null
     )
     {
-        var before = await FindAsync(entities, cancellationToken).ConfigureAwait(false);
-        var outdated = entities.FirstOrDefault(e => IsOutdated(e, before.GetValueOrDefault(IdOf(e))));
+        var changes = Array.ConvertAll(entities, e => (Before: action == Add ? null : e.GetOriginal(), After: e));
+        Array.ForEach(changes, c => Complete(c.After, c.Before));
         IReadOnlyList<Violation> found = [];
-        Array.ForEach(entities, e => Complete(e, before.GetValueOrDefault(IdOf(e))));
-        var outdatedIndex = Array.IndexOf(entities, outdated);
-        var changes = await EvaluateAsync(outdatedIndex == 0 ? [] : entities, before, savedWith, cancellationToken).ConfigureAwait(false);
-        foreach (var change in outdatedIndex < 0 ? changes : changes.Take(outdatedIndex))
+        foreach (var (i, change) in (await EvaluateAsync(changes, savedWith, cancellationToken).ConfigureAwait(false)).Index())
         {
             found = combine?.Invoke(change.Violations) ?? change.Violations;
+            if (change.Violations.Any(v => v.Severity == Severity.Error))
+            {
+                await ThrowIfOutdatedAsync(entities[..(i + 1)], combine?.Invoke([]) ?? [], cancellationToken).ConfigureAwait(false);
+            }
+
             RuleViolationException.ThrowIfAnyError(found);
         }
 
-        if (outdated is null)
-        {
-            return found;
-        }
+        return found;
+    }
 
-        RuleViolationException.ThrowIfAnyError(combine?.Invoke([]) ?? []);
-        throw new ConcurrencyException($"{outdated} was saved or deleted by another caller. Read it again.");
+    private async Task ThrowIfOutdatedAsync(T[] entities, IReadOnlyList<Violation> ofDraft, CancellationToken cancellationToken)
+    {
+        var read = Array.FindAll(entities, e => !IsNew(e));
+        var stored = (await ReadAsync(read, cancellationToken).ConfigureAwait(false)).ToDictionary(e => e.Id, e => e.Version);
+        if (Array.Find(read, e => stored.GetValueOrDefault(e.Id) != e.OriginalVersion) is { } outdated)
+        {
+            RuleViolationException.ThrowIfAnyError(ofDraft);
+            throw new ConcurrencyException($"{outdated} was saved or deleted by another caller. Read it again.");
+        }
     }
 
     // A save that conflicts on an id, a name or a plan throws the violation of the rule, as if the other save had been stored before.
@@ -269,5 +277,5 @@ public abstract partial class ValidatingRepository<T> : IRepositoryBase<T>, IMsp
     }
 
     private Task<TResult> ReportAsync<TResult>(string action, T[] all, Func<Task<TResult>> save) =>
-        telemetry.ReportAsync(action, Kind, Msp, Array.ConvertAll(all, IdOf), save);
+        telemetry.ReportAsync(action, Kind, Msp, Array.ConvertAll<T, object>(all, e => e.Id), save);
 }

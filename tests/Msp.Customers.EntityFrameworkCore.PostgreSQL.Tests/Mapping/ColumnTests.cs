@@ -29,11 +29,11 @@ public sealed class ColumnTests : IDisposable
                 "QuotaSchedules.Until",
                 "QuotaSchedules.NextRenewal",
                 "UsageEntries.Date",
-                "UsageDays.Date"
+                "DailyUsage.Date"
             );
         (await ColumnsAsync("timestamp with time zone"))
             .Should()
-            .BeEquivalentTo("UsageEntries.At", "UsageEntries.RecordedAt", "UsageEntries.HeldUntil", "ChangeLog.At");
+            .BeEquivalentTo("UsageEntries.OccurredAt", "UsageEntries.RecordedAt", "UsageEntries.HeldUntil", "ChangeLog.ChangedAt");
         (await ColumnsAsync("bigint"))
             .Should()
             .Contain(["CreditQuotas.CreditMicros", "QuotaSchedules.CreditMicros", "UsageEntries.CreditMicros"]);

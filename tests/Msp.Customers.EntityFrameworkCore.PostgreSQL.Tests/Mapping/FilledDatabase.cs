@@ -30,7 +30,7 @@ public sealed class FilledDatabase : IDisposable
             SELECT 'msp', 'c-' || c, 'k' || n, CASE n % 100 WHEN 0 THEN 'Reservation' ELSE 'Usage' END,
                 DATE '2026-01-01' + n % 365, 1, 1, now(), CASE n % 100 WHEN 0 THEN now() END, n
             FROM generate_series(1, 100) c, generate_series(1, 500) n;
-        INSERT INTO "UsageDays" ("Msp", "CustomerId", "Date", "IsVoid", "WholeCredits", "RestMicros")
+        INSERT INTO "DailyUsage" ("Msp", "CustomerId", "Date", "IsVoid", "WholeCredits", "RestMicros")
             SELECT "Msp", "CustomerId", "Date", FALSE, 0, SUM("CreditMicros") FROM "UsageEntries" WHERE "Kind" = 'Usage' GROUP BY 1, 2, 3;
         ANALYZE;
         """;

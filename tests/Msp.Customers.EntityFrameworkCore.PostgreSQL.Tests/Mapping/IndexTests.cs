@@ -19,16 +19,16 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
             { new CustomersById(FiftyKeys(n => new CustomerId($"c-{n}"))), "PK_Customers" },
             { new CustomersByOrganization(FiftyKeys(n => NameKey.Of($"Organization {n}"))), "IX_Customers_Msp_OrganizationKey" },
             { new CustomersByReference(FiftyKeys(n => new ExternalReference("psa", $"c-{n}"))), "IX_CustomerReferences_Msp_System_Id" },
-            { new CustomersMatching(new CustomerFilter { ServicePlan = new PlanId("plan-7") }), "IX_Customers_Msp_ServicePlan" },
-            { new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = February }), "IX_Customers_Msp_LicenseExpiryDate" },
+            { new CustomersMatching(new CustomerFilter { ServicePlan = new PlanId("plan-7") }), "IX_Customers_Msp_ServicePlan_Id" },
+            { new CustomersMatching(new CustomerFilter { LicenseExpiringBefore = February }), "IX_Customers_Msp_LicenseExpiryDate_Id" },
             { new CustomersMatching(new CustomerFilter { EvaluationEndingBefore = February }), "IX_Customers_Msp_EvaluationEndDate" },
             { new CustomersMatching(new CustomerFilter { RetentionOverOn = February }), "IX_Customers_Msp_RetentionDate" },
-            { new CustomersMatching(new CustomerFilter { Region = new StorageRegion("rare-1") }), "IX_CustomerStorageRegions_Name" },
-            { new CustomersMatching(new CustomerFilter { QuotaEndingBefore = February }), "IX_CreditQuotas_EndDate" },
-            { new CustomersMatching(new CustomerFilter { QuotaEndingBefore = February }), "IX_CreditQuotas_VoidedFrom" },
+            { new CustomersMatching(new CustomerFilter { Region = new StorageRegion("rare-1") }), "IX_CustomerStorageRegions_Msp_Name" },
+            { new CustomersMatching(new CustomerFilter { QuotaEndingBefore = February }), "IX_CreditQuotas_Msp_EndDate" },
+            { new CustomersMatching(new CustomerFilter { QuotaEndingBefore = February }), "IX_CreditQuotas_Msp_VoidedFrom" },
             {
                 new CustomersMatching(new CustomerFilter { QuotaInForceOn = new LocalDate(2026, 1, 5) }),
-                "IX_CreditQuotas_EffectiveDate_EndDate"
+                "IX_CreditQuotas_Msp_EffectiveDate_EndDate"
             },
         };
 
@@ -36,8 +36,6 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
         [
             new(),
             new() { Text = "account" },
-            new() { TenantType = TenantType.Sandbox },
-            new() { Status = CustomerStatus.Suspended },
             new() { Region = new StorageRegion("eu-central-1") },
             new() { QuotaInForceOn = new LocalDate(2046, 1, 5) },
             new() { QuotaEndingBefore = new LocalDate(2046, 1, 5) },
@@ -47,6 +45,24 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     [MemberData(nameof(Selective))]
     public async Task Selective_specifications_search_an_index(Specification<Customer> specification, string index) =>
         (await database.PlanAsync(c => Store(c).ListAsync(specification))).Should().Contain(index).And.NotContain("Seq Scan");
+
+    public static TheoryData<CustomerFilter, string> Listed =>
+        new()
+        {
+            { new CustomerFilter { Status = CustomerStatus.Closed }, "Closed" },
+            { new CustomerFilter { Status = CustomerStatus.Suspended }, "Suspended" },
+            { new CustomerFilter { TenantType = TenantType.Commercial }, "Commercial" },
+            { new CustomerFilter { TenantType = TenantType.Sandbox }, "Sandbox" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Listed))]
+    public async Task Customers_of_a_status_or_a_tenant_type_have_an_index_in_order_of_name(CustomerFilter filter, string index) =>
+        (await database.PlanAsync(c => Store(c).PageAsync(new CustomerPageRequest { Filter = filter })))
+            .Should()
+            .Contain($"Index Scan using \"IX_Customers_AccountKey_{index}\"")
+            .And.NotContain("Sort")
+            .And.NotContain("Seq Scan");
 
     // Without sorting, the read ends as soon as the page is full.
     [Theory]
@@ -62,6 +78,8 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     [InlineData(CustomerSort.AccountName, "IX_Customers_Msp_AccountKey_Id")]
     [InlineData(CustomerSort.OrganizationName, "IX_Customers_Msp_OrganizationKey")]
     [InlineData(CustomerSort.RegisteredOn, "IX_Customers_Msp_RegisteredOn_Id")]
+    [InlineData(CustomerSort.ServicePlan, "IX_Customers_Msp_ServicePlan_Id")]
+    [InlineData(CustomerSort.LicenseExpiryDate, "IX_Customers_Msp_LicenseExpiryDate_Id")]
     public async Task A_later_page_starts_at_its_position_in_an_index(CustomerSort sort, string index)
     {
         foreach (

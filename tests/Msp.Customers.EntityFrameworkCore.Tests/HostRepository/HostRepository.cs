@@ -4,8 +4,8 @@ namespace Msp.Customers.EntityFrameworkCore.Tests.HostRepository;
 
 // A complete repository over the context of a host, with the evaluators of Ardalis.Specification. The library also needs aggregates that
 // are marked as stored, and a ConcurrencyException for a conflict.
-internal abstract class HostRepository<T>(MspCustomersContext context, Action<T> markStored) : IRepositoryBase<T>
-    where T : class
+internal abstract class HostRepository<T>(MspCustomersContext context) : IRepositoryBase<T>
+    where T : class, IAggregate<T>
 {
     protected MspCustomersContext Context => context;
 
@@ -99,7 +99,7 @@ internal abstract class HostRepository<T>(MspCustomersContext context, Action<T>
         try
         {
             await context.SaveChangesAsync(cancellationToken);
-            stored.ForEach(markStored);
+            stored.ForEach(e => e.AcceptChanges());
             return result;
         }
         catch (DbUpdateException e)
@@ -109,7 +109,7 @@ internal abstract class HostRepository<T>(MspCustomersContext context, Action<T>
     }
 }
 
-internal sealed class HostCustomers(MspCustomersContext context) : HostRepository<Customer>(context, c => c.AcceptChanges())
+internal sealed class HostCustomers(MspCustomersContext context) : HostRepository<Customer>(context)
 {
     public override Task<Customer?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
     {
@@ -118,7 +118,7 @@ internal sealed class HostCustomers(MspCustomersContext context) : HostRepositor
     }
 }
 
-internal sealed class HostPlans(MspCustomersContext context) : HostRepository<ServicePlan>(context, p => p.AcceptChanges())
+internal sealed class HostPlans(MspCustomersContext context) : HostRepository<ServicePlan>(context)
 {
     public override Task<ServicePlan?> GetByIdAsync<TId>(TId id, CancellationToken cancellationToken = default)
     {

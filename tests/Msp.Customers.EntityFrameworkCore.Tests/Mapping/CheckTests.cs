@@ -77,7 +77,7 @@ public sealed class CheckTests : IDisposable
         ["CK_QuotaSchedules_Until_Date"] = $"\"Until\" = '{TestDatabase.InvalidLateDate}'",
         ["CK_QuotaSchedules_NextRenewal_Date"] = $"\"NextRenewal\" = '{TestDatabase.InvalidDate}'",
         ["CK_UsageEntries_Date_Date"] = $"\"Date\" = '{TestDatabase.InvalidDate}'",
-        ["CK_UsageDays_Date_Date"] = $"\"Date\" = '{TestDatabase.InvalidDate}'",
+        ["CK_DailyUsage_Date_Date"] = $"\"Date\" = '{TestDatabase.InvalidDate}'",
         ["CK_UsageEntries_Sequence"] = "\"Sequence\" = 0",
     };
 

@@ -37,12 +37,12 @@ public sealed class NameUpgradeTests
         using var database = TestDatabase.FirstVersion();
         await using var context = ContextOn(database);
         string[] others = ["AccountKey", "OrganizationKey", "SearchText", "NameKey", "Rank", "NextRenewal"];
-        var before = await TableRows.ReadAsync(context, exceptTables: ["UsageDays"], others);
+        var before = await TableRows.ReadAsync(context, exceptTables: ["DailyUsage"], others);
 
         await context.Database.MigrateAsync();
         await context.UpgradeMspCustomersNamesAsync();
 
-        var after = await TableRows.ReadAsync(context, exceptTables: ["UsageDays"], others);
+        var after = await TableRows.ReadAsync(context, exceptTables: ["DailyUsage"], others);
         after.Keys.Should().Equal(before.Keys);
         before.Values.Should().OnlyContain(rows => rows.Count > 0);
         foreach (var (table, rows) in after)

@@ -32,6 +32,6 @@ public sealed class ChangeLogIndexTests : IDisposable
             .Should()
             .ContainSingle()
             .Which.Should()
-            .Contain("(Msp=? AND IsDelivered=? AND At>?)");
+            .Contain("(Msp=? AND IsDelivered=? AND ChangedAt>?)");
     }
 }

@@ -5,7 +5,7 @@ using Msp.Customers.Usage;
 
 namespace Msp.Customers.EntityFrameworkCore.Tests.Sqlite;
 
-// A dialect of a host, for a database without an upsert.
+// A dialect of a host, without a writer of sums.
 public sealed class OwnDialectTests : IDisposable
 {
     private readonly TestDatabase database = TestDatabase.Empty();
@@ -13,7 +13,7 @@ public sealed class OwnDialectTests : IDisposable
     public void Dispose() => database.Dispose();
 
     [Fact]
-    public async Task The_sums_of_usage_are_kept_without_an_upsert()
+    public async Task The_sums_of_usage_are_kept_row_by_row()
     {
         await using var context = await ContextAsync();
         var store = new DbContextUsageStore<MspCustomersContext>(context);
@@ -23,7 +23,7 @@ public sealed class OwnDialectTests : IDisposable
         (await store.AppendAsync([.. Enumerable.Range(10, 30).Select(n => New("c-2", $"k-{n}", 1))])).Should().BeTrue();
         (await store.AppendAsync([New("c-9", "k-1", 5)])).Should().BeFalse("the customer does not exist");
 
-        (await context.RebuildMspCustomersUsageDaysAsync()).Should().BeEmpty();
+        (await context.RebuildMspCustomersDailyUsageAsync()).Should().BeEmpty();
         (await store.ReadAsync(new CustomerId("c-1"))).Days.Single().Credits.Amount.Should().Be(4);
         (await store.ReadAsync(new CustomerId("c-2"))).Days.Single().Credits.Amount.Should().Be(32);
         context.ChangeTracker.Entries().Should().BeEmpty();

@@ -33,7 +33,7 @@ public sealed class UsageIndexTests : IDisposable
         await new DbContextUsageStore<MspCustomersContext>(context).ReadAsync(new CustomerId("c-1"));
 
         log.Commands.Should().HaveCount(3);
-        (await PlanAsync("\"UsageDays\"")).Should().ContainSingle().Which.Should().Contain("sqlite_autoindex_UsageDays_1");
+        (await PlanAsync("\"DailyUsage\"")).Should().ContainSingle().Which.Should().Contain("sqlite_autoindex_DailyUsage_1");
         (await PlanAsync("'Reservation'"))[0].Should().Contain("IX_UsageEntries_Msp_CustomerId_Kind");
         (await PlanAsync("MAX(")).Should().ContainSingle().Which.Should().Contain("IX_UsageEntries_Msp_CustomerId_Sequence");
 

@@ -19,7 +19,7 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
-    public async Task An_update_of_many_customers_reads_them_with_few_queries()
+    public async Task An_update_of_many_customers_reads_none_of_them_again()
     {
         await storage.SaveAsync([.. Enumerable.Range(0, 60).Select(n => Valid.Customer($"Customer {n}"))]);
         var log = new CommandLog();
@@ -28,11 +28,9 @@ public sealed class BatchTests : IDisposable
         all.ForEach(c => c.RemoveContact(1));
         var before = log.Commands.Count;
 
-        // The last customer is stale, so that nothing is written after the rules.
-        await storage.EditAsync(all[^1].Id.Value, c => c.RemoveContact(2));
-        await Repository(context).Awaiting(r => r.UpdateRangeAsync(all)).Should().ThrowAsync<ConcurrencyException>();
+        await Repository(context).UpdateRangeAsync(all);
 
-        (log.Commands.Count - before).Should().BeInRange(1, 15);
+        log.Texts.Skip(before).Where(text => text.Contains("SELECT")).Should().HaveCountLessThan(2);
         log.Commands.Where(c => c.Text.Contains("CreditQuotas"))
             .Should()
             .NotBeEmpty()
@@ -61,7 +59,7 @@ public sealed class BatchTests : IDisposable
         read.Edit(draft, CustomerTerms.Default);
         await Repository(context).UpdateAsync(read);
 
-        (added, whole, CountQueries() - added - whole).Should().Be((4, 7, 14));
+        (added, whole, CountQueries() - added - whole).Should().Be((4, 7, 0));
 
         int CountQueries() => log.Texts.Count(text => text.Contains("SELECT"));
     }

@@ -10,7 +10,7 @@ public sealed class FolderTests
             ["Queries", "Storage", "ChangeLog"],
             [""],
             ["Contacts", "Plans", "Quotas"],
-            ["Rules", "Calendars", "Names", "Parsing", "Telemetry"],
+            ["Aggregates", "Rules", "Calendars", "Names", "Parsing", "Telemetry"],
         ],
         ("Storage", "ChangeLog"),
         ("Storage", "Queries"),

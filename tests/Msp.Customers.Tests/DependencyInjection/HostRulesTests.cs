@@ -128,7 +128,7 @@ public sealed class HostRulesTests
             .Invoking(() => new RuleOptions().Add<Rule>(_ => new NeverDeleted()))
             .Should()
             .Throw<ArgumentException>()
-            .WithMessage("Rule must derive from ChangeRule<T> or DeletionRule<T>*");
+            .WithMessage("Rule must derive from SaveRule<T> or DeletionRule<T>*");
     }
 
     [Fact]

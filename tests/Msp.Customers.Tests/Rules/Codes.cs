@@ -7,5 +7,5 @@ internal static class Codes
 {
     // In the order of the table in docs/rules.md.
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-    [.. RuleCatalog.All.Concat(UsageCodes.All).OrderBy(c => c.Code, StringComparer.Ordinal)];
+    [.. RuleOptions.Catalog.Concat(UsageCodes.All).OrderBy(c => c.Code, StringComparer.Ordinal)];
 }

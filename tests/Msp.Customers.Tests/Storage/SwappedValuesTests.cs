@@ -81,7 +81,7 @@ public sealed class SwappedValuesTests : IDisposable
         await host.Customers.Awaiting(s => s.UpdateRangeAsync(customers)).Should().ThrowAsync<ConcurrencyException>();
 
         (await StoredAsync()).Should().Equal("A", "B", "C");
-        customers.Should().OnlyContain(c => c.OriginalVersion == 1);
+        customers.Select(c => c.OriginalVersion).Should().OnlyContain(v => v == 1);
     }
 
     private static void Rename(Customer[] customers, params string[] names)

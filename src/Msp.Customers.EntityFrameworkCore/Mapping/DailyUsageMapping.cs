@@ -4,11 +4,11 @@ using Msp.Customers.Names;
 
 namespace Msp.Customers.EntityFrameworkCore;
 
-internal sealed class UsageDayMapping : IEntityTypeConfiguration<UsageDayRow>
+internal sealed class DailyUsageMapping : IEntityTypeConfiguration<DailyUsageRow>
 {
-    public void Configure(EntityTypeBuilder<UsageDayRow> day)
+    public void Configure(EntityTypeBuilder<DailyUsageRow> day)
     {
-        day.ToTable("UsageDays");
+        day.ToTable("DailyUsage");
         day.HasKey(d => new
         {
             d.Msp,

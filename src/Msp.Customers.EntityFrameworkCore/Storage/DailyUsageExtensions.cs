@@ -6,7 +6,7 @@ using NodaTime;
 namespace Msp.Customers.EntityFrameworkCore;
 
 /// <summary>Checks and rebuilds the sums of usage by day.</summary>
-public static class UsageDayExtensions
+public static class DailyUsageExtensions
 {
     private const int CustomersAtOnce = 200;
     private const int MaxAttempts = 10;
@@ -20,13 +20,13 @@ public static class UsageDayExtensions
     /// The stores change the sums in the transaction of the entries. A host calls this method after usage entries were written or deleted
     /// without the stores, such as by SQL. Hosts can post usage meanwhile. The call reads all usage entries.
     /// </remarks>
-    public static async Task<IReadOnlyList<UsageDayDifference>> RebuildMspCustomersUsageDaysAsync(
+    public static async Task<IReadOnlyList<DailyUsageDifference>> RebuildMspCustomersDailyUsageAsync(
         this DbContext context,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(context);
-        var differences = new List<UsageDayDifference>();
+        var differences = new List<DailyUsageDifference>();
         var msps = await context
             .Set<Customer>()
             .Select(c => EF.Property<string>(c, MspColumn.Name))
@@ -45,7 +45,7 @@ public static class UsageDayExtensions
         return differences;
     }
 
-    private static async Task<List<UsageDayDifference>> RebuildAsync(
+    private static async Task<List<DailyUsageDifference>> RebuildAsync(
         DbContext context,
         string msp,
         CustomerId[] customers,
@@ -73,7 +73,7 @@ public static class UsageDayExtensions
     }
 
     // Entries and sums are read in one snapshot.
-    private static async Task<List<UsageDayDifference>> CorrectAsync(
+    private static async Task<List<DailyUsageDifference>> CorrectAsync(
         DbContext context,
         string msp,
         CustomerId[] customers,
@@ -87,7 +87,7 @@ public static class UsageDayExtensions
         {
             var actual = await ActualAsync(context, msp, customers, cancellationToken).ConfigureAwait(false);
             var stored = await context
-                .Set<UsageDayRow>()
+                .Set<DailyUsageRow>()
                 .AsNoTracking()
                 .Where(d => d.Msp == msp && customers.Contains(d.CustomerId))
                 .ToDictionaryAsync(d => (d.CustomerId, d.Date, d.IsVoid), d => d.Micros, cancellationToken)
@@ -105,9 +105,11 @@ public static class UsageDayExtensions
                 await context
                     .SaveChangesAsync(
                         token =>
-                            UsageDays.AddAsync(
+                            DailyUsageSums.AddAsync(
                                 context,
-                                wrong.ConvertAll(d => UsageDays.Row(msp, d.Day.CustomerId, d.Day.Date, d.Day.IsVoid, d.Actual - d.Stored)),
+                                wrong.ConvertAll(d =>
+                                    DailyUsageSums.Row(msp, d.Day.CustomerId, d.Day.Date, d.Day.IsVoid, d.Actual - d.Stored)
+                                ),
                                 token
                             ),
                         cancellationToken
@@ -116,7 +118,7 @@ public static class UsageDayExtensions
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            return wrong.ConvertAll(d => new UsageDayDifference(
+            return wrong.ConvertAll(d => new DailyUsageDifference(
                 new MspId(msp),
                 d.Day.CustomerId,
                 d.Day.Date,
@@ -167,4 +169,4 @@ public static class UsageDayExtensions
 /// <param name="IsVoid">Whether the sum is of voided credits, and not of usage less reversals.</param>
 /// <param name="Stored">The stored sum, in credits; 0 when there was none.</param>
 /// <param name="Actual">The sum of the entries, in credits, which is stored now.</param>
-public sealed record UsageDayDifference(MspId Msp, CustomerId Customer, LocalDate Date, bool IsVoid, decimal Stored, decimal Actual);
+public sealed record DailyUsageDifference(MspId Msp, CustomerId Customer, LocalDate Date, bool IsVoid, decimal Stored, decimal Actual);

@@ -7,7 +7,7 @@ namespace Msp.Customers.EntityFrameworkCore;
 // row for each day and not the whole history.
 /// <summary>A row of the model. The type is public only for the code of a compiled model.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class UsageDayRow
+public sealed class DailyUsageRow
 {
     /// <summary>The MSP.</summary>
     public required string Msp { get; init; }

@@ -5,7 +5,7 @@ using Msp.Customers.Usage;
 namespace Msp.Customers.EntityFrameworkCore.Tests.Usage;
 
 // The sums by day equal the entries. The other tests of usage compare them with the store in memory.
-public sealed class UsageDayTests : IDisposable
+public sealed class DailyUsageTests : IDisposable
 {
     private readonly TestStorage storage = new();
 
@@ -35,13 +35,13 @@ public sealed class UsageDayTests : IDisposable
                 {
                     await using var context = storage.Context();
                     await context.Database.ExecuteSqlAsync($"DELETE FROM \"UsageEntries\"");
-                    await context.Database.ExecuteSqlAsync($"DELETE FROM \"UsageDays\"");
+                    await context.Database.ExecuteSqlAsync($"DELETE FROM \"DailyUsage\"");
                     foreach (var batch in batches)
                     {
                         await Store(context).AppendAsync(batch);
                     }
 
-                    (await context.RebuildMspCustomersUsageDaysAsync()).Should().BeEmpty();
+                    (await context.RebuildMspCustomersDailyUsageAsync()).Should().BeEmpty();
                 },
                 iter: 40,
                 threads: 1
@@ -58,7 +58,7 @@ public sealed class UsageDayTests : IDisposable
             .Should()
             .BeTrue();
 
-        (await context.RebuildMspCustomersUsageDaysAsync()).Should().BeEmpty();
+        (await context.RebuildMspCustomersDailyUsageAsync()).Should().BeEmpty();
         (await Store(context).ReadAsync(new CustomerId("c-1"))).Days.Sum(d => d.Credits.Amount).Should().Be(45);
     }
 
@@ -88,7 +88,7 @@ public sealed class UsageDayTests : IDisposable
         );
 
         await using var context = storage.Context();
-        (await context.RebuildMspCustomersUsageDaysAsync()).Should().BeEmpty();
+        (await context.RebuildMspCustomersDailyUsageAsync()).Should().BeEmpty();
         (await Store(context).ReadAsync(new CustomerId("c-1"))).Days.Sum(d => d.Credits.Amount).Should().Be(120);
     }
 
@@ -105,7 +105,7 @@ public sealed class UsageDayTests : IDisposable
             await transaction.CommitAsync();
         }
 
-        (await context.RebuildMspCustomersUsageDaysAsync()).Should().BeEmpty();
+        (await context.RebuildMspCustomersDailyUsageAsync()).Should().BeEmpty();
         (await Store(context).ReadAsync(new CustomerId("c-1"))).Days.Single().Credits.Amount.Should().Be(2);
     }
 
@@ -116,17 +116,17 @@ public sealed class UsageDayTests : IDisposable
         await using var context = storage.Context();
         await Store(context).AppendAsync([New("c-1", "k-1", 0, 2_500_000), New("c-1", "k-2", 1, 1), New("c-2", "k-1", 0, 7_000_000)]);
         await context.Database.ExecuteSqlAsync($"DELETE FROM \"UsageEntries\" WHERE \"Key\" = 'k-2'");
-        await context.Database.ExecuteSqlAsync($"DELETE FROM \"UsageDays\" WHERE \"CustomerId\" = 'c-2'");
+        await context.Database.ExecuteSqlAsync($"DELETE FROM \"DailyUsage\" WHERE \"CustomerId\" = 'c-2'");
 
-        var differences = await context.RebuildMspCustomersUsageDaysAsync();
+        var differences = await context.RebuildMspCustomersDailyUsageAsync();
 
         differences
             .Should()
             .Equal(
-                new UsageDayDifference(MspId.Default, new CustomerId("c-1"), Valid.Today.PlusDays(1), false, 0.000001m, 0),
-                new UsageDayDifference(MspId.Default, new CustomerId("c-2"), Valid.Today, false, 0, 7)
+                new DailyUsageDifference(MspId.Default, new CustomerId("c-1"), Valid.Today.PlusDays(1), false, 0.000001m, 0),
+                new DailyUsageDifference(MspId.Default, new CustomerId("c-2"), Valid.Today, false, 0, 7)
             );
-        (await context.RebuildMspCustomersUsageDaysAsync()).Should().BeEmpty();
+        (await context.RebuildMspCustomersDailyUsageAsync()).Should().BeEmpty();
         (await Store(context).ReadAsync(new CustomerId("c-1"))).Days.Single().Credits.Amount.Should().Be(2.5m);
         (await Store(context).ReadAsync(new CustomerId("c-2"))).Days.Single().Credits.Amount.Should().Be(7);
     }

@@ -5,114 +5,103 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Msp.Customers.EntityFrameworkCore;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
+namespace Msp.Customers.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(MspCustomersContext))]
-    [Migration("20261128140608_MspCustomersUsageDays")]
-    partial class MspCustomersUsageDays
+    [Migration("20261128164614_MspCustomersDailyUsage")]
+    partial class MspCustomersDailyUsage
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Msp.Customers.Customer", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Id")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EvaluationEndDate")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LastContactNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LastQuotaNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LastScheduleNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LicenseExpiryDate")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("RegisteredOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RetentionDate")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ServicePlan")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SuspendedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SuspensionReason")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TenantType")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("UsageClosedThrough")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "Id");
 
                     b.HasIndex("Msp", "EvaluationEndDate");
 
-                    b.HasIndex("Msp", "LicenseExpiryDate");
-
                     b.HasIndex("Msp", "RetentionDate");
 
-                    b.HasIndex("Msp", "ServicePlan");
+                    b.HasIndex("Msp", "LicenseExpiryDate", "Id");
 
                     b.HasIndex("Msp", "RegisteredOn", "Id");
+
+                    b.HasIndex("Msp", "ServicePlan", "Id");
 
                     b.ToTable("Customers", null, t =>
                         {
                             t.HasCheckConstraint("CK_Customers_ClosedOn", "(\"ClosedOn\" IS NULL AND \"RetentionDate\" IS NULL) OR (\"ClosedOn\" IS NOT NULL AND \"RetentionDate\" IS NOT NULL)");
 
-                            t.HasCheckConstraint("CK_Customers_ClosedOn_Date", "\"ClosedOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"ClosedOn\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_Customers_ClosedOn_Date", "\"ClosedOn\" IS date(\"ClosedOn\") AND (\"ClosedOn\" IS NULL OR \"ClosedOn\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate", "(\"EvaluationEndDate\" IS NOT NULL AND \"TenantType\" = 'Evaluation') OR (\"EvaluationEndDate\" IS NULL AND \"TenantType\" <> 'Evaluation')");
 
-                            t.HasCheckConstraint("CK_Customers_EvaluationEndDate_Date", "\"EvaluationEndDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EvaluationEndDate\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_Customers_EvaluationEndDate_Date", "\"EvaluationEndDate\" IS date(\"EvaluationEndDate\") AND (\"EvaluationEndDate\" IS NULL OR \"EvaluationEndDate\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_Customers_EvaluationEndDate_RegisteredOn", "\"EvaluationEndDate\" >= \"RegisteredOn\"");
 
@@ -124,19 +113,19 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             t.HasCheckConstraint("CK_Customers_LastScheduleNumber", "\"LastScheduleNumber\" >= 0");
 
-                            t.HasCheckConstraint("CK_Customers_LicenseExpiryDate_Date", "\"LicenseExpiryDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"LicenseExpiryDate\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_Customers_LicenseExpiryDate_Date", "\"LicenseExpiryDate\" IS date(\"LicenseExpiryDate\") AND (\"LicenseExpiryDate\" IS NULL OR \"LicenseExpiryDate\" >= '0001-01-01')");
 
-                            t.HasCheckConstraint("CK_Customers_RegisteredOn_Date", "\"RegisteredOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"RegisteredOn\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_Customers_RegisteredOn_Date", "\"RegisteredOn\" IS date(\"RegisteredOn\") AND (\"RegisteredOn\" IS NULL OR \"RegisteredOn\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_Customers_RetentionDate_ClosedOn", "\"RetentionDate\" >= \"ClosedOn\"");
 
-                            t.HasCheckConstraint("CK_Customers_RetentionDate_Date", "\"RetentionDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"RetentionDate\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_Customers_RetentionDate_Date", "\"RetentionDate\" IS date(\"RetentionDate\") AND (\"RetentionDate\" IS NULL OR \"RetentionDate\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_Customers_ServicePlan_Text", "TRIM(\"ServicePlan\") <> ''");
 
                             t.HasCheckConstraint("CK_Customers_SuspendedOn", "(\"SuspendedOn\" IS NULL AND \"SuspensionReason\" IS NULL) OR (\"SuspendedOn\" IS NOT NULL AND \"SuspensionReason\" IS NOT NULL)");
 
-                            t.HasCheckConstraint("CK_Customers_SuspendedOn_Date", "\"SuspendedOn\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"SuspendedOn\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_Customers_SuspendedOn_Date", "\"SuspendedOn\" IS date(\"SuspendedOn\") AND (\"SuspendedOn\" IS NULL OR \"SuspendedOn\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_Customers_SuspensionReason", "\"SuspensionReason\" IN ('Other', 'NonPayment', 'Fraud', 'CustomerRequest')");
 
@@ -144,7 +133,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                             t.HasCheckConstraint("CK_Customers_TimeZone_Text", "TRIM(\"TimeZone\") <> ''");
 
-                            t.HasCheckConstraint("CK_Customers_UsageClosedThrough_Date", "\"UsageClosedThrough\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"UsageClosedThrough\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_Customers_UsageClosedThrough_Date", "\"UsageClosedThrough\" IS date(\"UsageClosedThrough\") AND (\"UsageClosedThrough\" IS NULL OR \"UsageClosedThrough\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_Customers_Version", "\"Version\" >= 0");
                         });
@@ -154,62 +143,55 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("By")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDelivered")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Members")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1024)
-                        .HasColumnType("character varying(1024)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "Id");
 
-                    b.HasIndex("Msp", "Subject", "SubjectId", "At", "Version");
+                    b.HasIndex("Msp", "Subject", "SubjectId", "ChangedAt", "Version");
 
-                    b.HasIndex("Msp", "IsDelivered", "At", "Rank", "Version", "Id");
+                    b.HasIndex("Msp", "IsDelivered", "ChangedAt", "Rank", "Version", "Id");
 
                     b.ToTable("ChangeLog", null, t =>
                         {
@@ -219,35 +201,33 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.DailyUsageRow", b =>
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerId")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("RestMicros")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("WholeCredits")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "CustomerId", "Date", "IsVoid");
 
-                    b.ToTable("UsageDays", null, t =>
+                    b.ToTable("DailyUsage", null, t =>
                         {
-                            t.HasCheckConstraint("CK_UsageDays_Date_Date", "\"Date\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Date\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_DailyUsage_Date_Date", "\"Date\" IS date(\"Date\") AND (\"Date\" IS NULL OR \"Date\" >= '0001-01-01')");
                         });
                 });
 
@@ -255,44 +235,40 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerId")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime?>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreditMicros")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HeldUntil")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OccurredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RequestedMicros")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Sequence")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "CustomerId", "Key", "Kind");
 
@@ -309,7 +285,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                         {
                             t.HasCheckConstraint("CK_UsageEntries_CreditMicros", "\"CreditMicros\" BETWEEN 0 AND 1000000000000000000");
 
-                            t.HasCheckConstraint("CK_UsageEntries_Date_Date", "\"Date\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Date\" IN ('-infinity', 'infinity')");
+                            t.HasCheckConstraint("CK_UsageEntries_Date_Date", "\"Date\" IS date(\"Date\") AND (\"Date\" IS NULL OR \"Date\" >= '0001-01-01')");
 
                             t.HasCheckConstraint("CK_UsageEntries_HeldUntil", "(\"HeldUntil\" IS NOT NULL AND \"Kind\" = 'Reservation') OR (\"HeldUntil\" IS NULL AND \"Kind\" <> 'Reservation')");
 
@@ -327,38 +303,33 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                 {
                     b.Property<string>("Msp")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Id")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Edition")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsRetired")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(768)
-                        .HasColumnType("character varying(768)")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Msp", "Id");
 
@@ -381,59 +352,50 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsOne("Msp.Customers.AccountDetails", "Account", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("AccountKey")
                                 .IsRequired()
                                 .HasMaxLength(768)
-                                .HasColumnType("character varying(768)")
-                                .HasColumnName("AccountKey")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AccountKey");
 
                             b1.Property<string>("AccountName")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .HasColumnName("AccountName")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AccountName");
 
                             b1.Property<string>("Address")
                                 .HasMaxLength(1024)
-                                .HasColumnType("character varying(1024)")
-                                .HasColumnName("Address")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Address");
 
                             b1.Property<string>("OrganizationKey")
                                 .IsRequired()
                                 .HasMaxLength(768)
-                                .HasColumnType("character varying(768)")
-                                .HasColumnName("OrganizationKey")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OrganizationKey");
 
                             b1.Property<string>("OrganizationName")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .HasColumnName("OrganizationName")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OrganizationName");
 
                             b1.Property<string>("PhoneNumber")
                                 .HasMaxLength(30)
-                                .HasColumnType("character varying(30)")
-                                .HasColumnName("PhoneNumber")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PhoneNumber");
 
                             b1.Property<string>("SearchText")
                                 .IsRequired()
                                 .HasMaxLength(1537)
-                                .HasColumnType("character varying(1537)")
-                                .HasColumnName("SearchText")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SearchText");
 
                             b1.HasKey("Msp", "CustomerId");
 
@@ -441,6 +403,26 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                 .IsUnique();
 
                             b1.HasIndex("Msp", "AccountKey", "CustomerId");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Closed")
+                                .HasDatabaseName("IX_Customers_AccountKey_Closed")
+                                .HasFilter("\"ClosedOn\" IS NOT NULL");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Commercial")
+                                .HasDatabaseName("IX_Customers_AccountKey_Commercial")
+                                .HasFilter("\"TenantType\" = 'Commercial'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Evaluation")
+                                .HasDatabaseName("IX_Customers_AccountKey_Evaluation")
+                                .HasFilter("\"TenantType\" = 'Evaluation'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Sandbox")
+                                .HasDatabaseName("IX_Customers_AccountKey_Sandbox")
+                                .HasFilter("\"TenantType\" = 'Sandbox'");
+
+                            b1.HasIndex(new[] { "Msp", "AccountKey", "CustomerId" }, "AccountKey_Suspended")
+                                .HasDatabaseName("IX_Customers_AccountKey_Suspended")
+                                .HasFilter("\"SuspendedOn\" IS NOT NULL");
 
                             b1.ToTable("Customers", t =>
                                 {
@@ -456,37 +438,32 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.Contact", "Contacts", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Email")
                                 .HasMaxLength(254)
-                                .HasColumnType("character varying(254)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<bool>("IsPrimary")
-                                .HasColumnType("boolean");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("PhoneNumber")
                                 .HasMaxLength(30)
-                                .HasColumnType("character varying(30)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Roles")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
@@ -506,57 +483,56 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.CreditQuota", "Quotas", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("EffectiveDate")
-                                .HasColumnType("date");
+                                .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("EndDate")
-                                .HasColumnType("date");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Priority")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly?>("VoidedFrom")
-                                .HasColumnType("date");
+                                .HasColumnType("TEXT");
 
                             b1.Property<long>("credits")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("CreditMicros");
 
                             b1.Property<bool>("isUnlimited")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("IsUnlimited");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
-                            b1.HasIndex("EndDate");
+                            b1.HasIndex("Msp", "EndDate");
 
-                            b1.HasIndex("VoidedFrom");
+                            b1.HasIndex("Msp", "VoidedFrom")
+                                .HasFilter("\"VoidedFrom\" IS NOT NULL");
 
-                            b1.HasIndex("EffectiveDate", "EndDate");
+                            b1.HasIndex("Msp", "EffectiveDate", "EndDate");
 
                             b1.ToTable("CreditQuotas", null, t =>
                                 {
                                     t.HasCheckConstraint("CK_CreditQuotas_CreditMicros", "(CAST(\"IsUnlimited\" AS int) = 1 AND \"CreditMicros\" = 0) OR (CAST(\"IsUnlimited\" AS int) = 0 AND \"CreditMicros\" BETWEEN 1 AND 1000000000000000000) OR (\"CreditMicros\" = 0 AND \"CarryOverFrom\" IS NOT NULL)");
 
-                                    t.HasCheckConstraint("CK_CreditQuotas_EffectiveDate_Date", "\"EffectiveDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EffectiveDate\" IN ('-infinity', 'infinity')");
+                                    t.HasCheckConstraint("CK_CreditQuotas_EffectiveDate_Date", "\"EffectiveDate\" IS date(\"EffectiveDate\") AND (\"EffectiveDate\" IS NULL OR \"EffectiveDate\" >= '0001-01-01')");
 
-                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_Date", "\"EndDate\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"EndDate\" IN ('-infinity', 'infinity')");
+                                    t.HasCheckConstraint("CK_CreditQuotas_EndDate_Date", "\"EndDate\" IS date(\"EndDate\") AND (\"EndDate\" IS NULL OR \"EndDate\" >= '0001-01-01')");
 
                                     t.HasCheckConstraint("CK_CreditQuotas_EndDate_EffectiveDate", "\"EndDate\" >= \"EffectiveDate\"");
 
                                     t.HasCheckConstraint("CK_CreditQuotas_Number", "\"Number\" >= 1");
 
-                                    t.HasCheckConstraint("CK_CreditQuotas_VoidedFrom_Date", "\"VoidedFrom\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"VoidedFrom\" IN ('-infinity', 'infinity')");
+                                    t.HasCheckConstraint("CK_CreditQuotas_VoidedFrom_Date", "\"VoidedFrom\" IS date(\"VoidedFrom\") AND (\"VoidedFrom\" IS NULL OR \"VoidedFrom\" >= '0001-01-01')");
                                 });
 
                             b1.WithOwner()
@@ -565,30 +541,28 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.OwnsOne("Msp.Customers.CarryOver", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("CreditQuotaMsp")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("CreditQuotaCustomerId")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<int>("CreditQuotaNumber")
-                                        .HasColumnType("integer");
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<bool>("Compounds")
-                                        .HasColumnType("boolean")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverCompounds");
 
                                     b2.Property<int>("From")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverFrom");
 
                                     b2.Property<long?>("MaxCredits")
-                                        .HasColumnType("bigint")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverMaxMicros");
 
                                     b2.Property<long?>("MaxPercent")
-                                        .HasColumnType("bigint")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverMaxPercentMillionths");
 
                                     b2.HasKey("CreditQuotaMsp", "CreditQuotaCustomerId", "CreditQuotaNumber");
@@ -612,21 +586,18 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.StorageRegion", "StorageRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Msp", "CustomerId", "Name");
 
-                            b1.HasIndex("Name");
+                            b1.HasIndex("Msp", "Name");
 
                             b1.ToTable("CustomerStorageRegions", null, t =>
                                 {
@@ -640,22 +611,18 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.ExternalReference", "References", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("System")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Id")
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Msp", "CustomerId", "System", "Id");
 
@@ -676,43 +643,41 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.QuotaSchedule", "Schedules", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("CustomerId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<long>("Increment")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("IncrementMicros");
 
                             b1.Property<int?>("LastQuota")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("NextOccurrence")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly?>("NextRenewal")
-                                .HasColumnType("date");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Priority")
-                                .HasColumnType("integer");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<long>("credits")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("CreditMicros");
 
                             b1.Property<bool>("isUnlimited")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("IsUnlimited");
 
                             b1.HasKey("Msp", "CustomerId", "Number");
 
-                            b1.HasIndex("NextRenewal");
+                            b1.HasIndex("Msp", "NextRenewal");
 
                             b1.ToTable("QuotaSchedules", null, t =>
                                 {
@@ -722,7 +687,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
 
                                     t.HasCheckConstraint("CK_QuotaSchedules_NextOccurrence", "\"NextOccurrence\" >= 0");
 
-                                    t.HasCheckConstraint("CK_QuotaSchedules_NextRenewal_Date", "\"NextRenewal\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"NextRenewal\" IN ('-infinity', 'infinity')");
+                                    t.HasCheckConstraint("CK_QuotaSchedules_NextRenewal_Date", "\"NextRenewal\" IS date(\"NextRenewal\") AND (\"NextRenewal\" IS NULL OR \"NextRenewal\" >= '0001-01-01')");
 
                                     t.HasCheckConstraint("CK_QuotaSchedules_Number", "\"Number\" >= 1");
                                 });
@@ -733,26 +698,24 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.OwnsOne("Msp.Customers.CarryOverTerms", "CarryOver", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("QuotaScheduleCustomerId")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<int>("QuotaScheduleNumber")
-                                        .HasColumnType("integer");
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<bool>("Compounds")
-                                        .HasColumnType("boolean")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverCompounds");
 
                                     b2.Property<long?>("MaxCredits")
-                                        .HasColumnType("bigint")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverMaxMicros");
 
                                     b2.Property<long?>("MaxPercent")
-                                        .HasColumnType("bigint")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("CarryOverMaxPercentMillionths");
 
                                     b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
@@ -771,33 +734,30 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                             b1.OwnsOne("Msp.Customers.Schedule", "Dates", b2 =>
                                 {
                                     b2.Property<string>("QuotaScheduleMsp")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("QuotaScheduleCustomerId")
-                                        .HasColumnType("character varying(128)")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<int>("QuotaScheduleNumber")
-                                        .HasColumnType("integer");
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<int>("Interval")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("Interval");
 
                                     b2.Property<DateOnly>("Start")
-                                        .HasColumnType("date")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("Start");
 
                                     b2.Property<string>("Unit")
                                         .IsRequired()
                                         .HasMaxLength(64)
-                                        .HasColumnType("character varying(64)")
-                                        .HasColumnName("Unit")
-                                        .UseCollation("C");
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Unit");
 
                                     b2.Property<DateOnly?>("Until")
-                                        .HasColumnType("date")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("Until");
 
                                     b2.HasKey("QuotaScheduleMsp", "QuotaScheduleCustomerId", "QuotaScheduleNumber");
@@ -806,11 +766,11 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                                         {
                                             t.HasCheckConstraint("CK_QuotaSchedules_Interval", "\"Interval\" BETWEEN 1 AND 1000");
 
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Start_Date", "\"Start\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Start\" IN ('-infinity', 'infinity')");
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Start_Date", "\"Start\" IS date(\"Start\") AND (\"Start\" IS NULL OR \"Start\" >= '0001-01-01')");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Unit", "\"Unit\" IN ('Day', 'Week', 'Month', 'Quarter', 'HalfYear', 'Year')");
 
-                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" BETWEEN '0001-01-01' AND '9999-12-31' OR \"Until\" IN ('-infinity', 'infinity')");
+                                            t.HasCheckConstraint("CK_QuotaSchedules_Until_Date", "\"Until\" IS date(\"Until\") AND (\"Until\" IS NULL OR \"Until\" >= '0001-01-01')");
 
                                             t.HasCheckConstraint("CK_QuotaSchedules_Until_Start", "\"Until\" >= \"Start\"");
                                         });
@@ -839,7 +799,7 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.Navigation("StorageRegions");
                 });
 
-            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.UsageDayRow", b =>
+            modelBuilder.Entity("Msp.Customers.EntityFrameworkCore.DailyUsageRow", b =>
                 {
                     b.HasOne("Msp.Customers.Customer", null)
                         .WithMany()
@@ -862,17 +822,14 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.PlanFeature", "Features", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("PlanId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(256)
-                                .HasColumnType("character varying(256)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
@@ -888,17 +845,14 @@ namespace Msp.Customers.EntityFrameworkCore.PostgreSQL.Migrations
                     b.OwnsMany("Msp.Customers.StorageRegion", "AllowedRegions", b1 =>
                         {
                             b1.Property<string>("Msp")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("PlanId")
-                                .HasColumnType("character varying(128)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .UseCollation("C");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("Msp", "PlanId", "Name");
 
