@@ -59,6 +59,16 @@ public sealed partial class DbContextCustomerStore<TContext> : DbContextStore<Cu
     private protected override IQueryable<StoredVersion> Versions(IQueryable<Customer> rows) =>
         rows.Select(c => new StoredVersion(c.Id, c.Version));
 
+    private protected override IQueryable<StoredSize> Sizes(IQueryable<Customer> rows) =>
+        rows.Select(c => new StoredSize(
+            c.Id,
+            (1L + c.StorageRegions.Count)
+                * (1L + c.Quotas.Count)
+                * (1L + c.Schedules.Count)
+                * (1L + c.Contacts.Count)
+                * (1L + c.References.Count)
+        ));
+
     // True when the host removed the rule that a chosen plan must be stored.
     internal bool TakesAnyPlan { get; init; }
 

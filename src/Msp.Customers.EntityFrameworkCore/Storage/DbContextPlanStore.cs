@@ -34,6 +34,9 @@ public sealed class DbContextPlanStore<TContext> : DbContextStore<ServicePlan, P
     private protected override IQueryable<StoredVersion> Versions(IQueryable<ServicePlan> rows) =>
         rows.Select(p => new StoredVersion(p.Id, p.Version));
 
+    private protected override IQueryable<StoredSize> Sizes(IQueryable<ServicePlan> rows) =>
+        rows.Select(p => new StoredSize(p.Id, (1L + p.Features.Count) * (1L + p.AllowedRegions.Count)));
+
     // True when the host removed the rule that a plan in use cannot be deleted.
     internal bool DeletesPlansInUse { get; init; }
 

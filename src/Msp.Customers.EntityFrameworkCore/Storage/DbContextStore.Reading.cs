@@ -60,12 +60,41 @@ public abstract partial class DbContextStore<T, TId>
         return [.. read.Select(e => changed.Contains(KeyOf(e)) ? still.GetValueOrDefault(KeyOf(e)) : e).OfType<T>()];
     }
 
-    // Several statements read the rows of an aggregate. They read by id, because statements that page or sort could each find a different
-    // page. The version is read again at the end. When another writer has changed it in between, the aggregate is read again.
+    // One statement that joins the lists of an aggregate reads it as it was at one moment. It returns the product of the lists, so that
+    // aggregates with long lists are read by several statements. All read by id, because a statement that pages or sorts could find other
+    // aggregates the next time.
     private async Task<IEnumerable<T>> ReadAsync(IQueryable<T> rows, List<TId> ids, CancellationToken cancellationToken)
     {
+        var sizes = await NamingAsync(
+                RowsById.Where(IsAmong(ids)),
+                () => Sizes(RowsById.Where(IsAmong(ids))).ToListAsync(cancellationToken),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var whole = new Dictionary<TId, T>();
-        var wanted = ids;
+        List<TId> small = [.. sizes.Where(s => s.JoinedRows <= MaxJoinedRows).Select(s => s.Id)];
+        if (small.Count > 0)
+        {
+            var among = rows.Where(IsAmong(small));
+            var read = await NamingAsync(among, () => WithParts(among).AsSingleQuery().ToListAsync(cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
+            read.ForEach(entity => whole.Add(KeyOf(entity), Readable(entity)));
+        }
+
+        List<TId> large = [.. sizes.Where(s => s.JoinedRows > MaxJoinedRows).Select(s => s.Id)];
+        await ReadListByListAsync(rows, large, whole, cancellationToken).ConfigureAwait(false);
+        return ids.Where(whole.ContainsKey).Select(id => whole[id]);
+    }
+
+    // A statement for each list. The version is read again at the end. When another writer has changed it in between, the aggregate is read
+    // again.
+    private async Task ReadListByListAsync(
+        IQueryable<T> rows,
+        List<TId> wanted,
+        Dictionary<TId, T> whole,
+        CancellationToken cancellationToken
+    )
+    {
         for (var reading = 0; reading < MaxReadings && wanted.Count > 0; reading++)
         {
             var among = rows.Where(IsAmong(wanted));
@@ -82,7 +111,10 @@ public abstract partial class DbContextStore<T, TId>
             }
         }
 
-        return wanted.Count == 0 ? ids.Where(whole.ContainsKey).Select(id => whole[id]) : throw WrittenAllTheTime();
+        if (wanted.Count > 0)
+        {
+            throw WrittenAllTheTime();
+        }
     }
 
     private Task<List<StoredVersion>> VersionsAsync(IQueryable<T> rows, CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspR
 {
     private const int ChunkSize = 500;
     private const int MaxReadings = 5;
+    private const int MaxJoinedRows = 32;
     private readonly DbContext context;
     private readonly DatabaseDialect dialect;
     private readonly ChangeContext? changeContext;
@@ -221,6 +222,9 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspR
 
     private protected abstract IQueryable<StoredVersion> Versions(IQueryable<T> rows);
 
+    // Returns at least the number of rows of a statement that joins all lists of an aggregate.
+    private protected abstract IQueryable<StoredSize> Sizes(IQueryable<T> rows);
+
     // Returns the plans that a write chooses for customers, or deletes.
     private protected abstract IEnumerable<PlanId> PlansAtStake(IEnumerable<T> entities, Write write);
 
@@ -238,6 +242,8 @@ public abstract partial class DbContextStore<T, TId> : IRepositoryBase<T>, IMspR
     private protected abstract Task<bool> IsTakenAsync(T entity, CancellationToken cancellationToken);
 
     private protected sealed record StoredVersion(TId Id, long Version);
+
+    private protected sealed record StoredSize(TId Id, long JoinedRows);
 
     private protected enum Write
     {

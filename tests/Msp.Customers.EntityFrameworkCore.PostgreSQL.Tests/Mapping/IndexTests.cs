@@ -49,10 +49,22 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     public static TheoryData<CustomerFilter, string> Listed =>
         new()
         {
-            { new CustomerFilter { Status = CustomerStatus.Closed }, "Closed" },
-            { new CustomerFilter { Status = CustomerStatus.Suspended }, "Suspended" },
-            { new CustomerFilter { TenantType = TenantType.Commercial }, "Commercial" },
-            { new CustomerFilter { TenantType = TenantType.Sandbox }, "Sandbox" },
+            {
+                new CustomerFilter { Status = CustomerStatus.Closed },
+                "Closed"
+            },
+            {
+                new CustomerFilter { Status = CustomerStatus.Suspended },
+                "Suspended"
+            },
+            {
+                new CustomerFilter { TenantType = TenantType.Commercial },
+                "Commercial"
+            },
+            {
+                new CustomerFilter { TenantType = TenantType.Sandbox },
+                "Sandbox"
+            },
         };
 
     [Theory]
@@ -105,7 +117,7 @@ public sealed class IndexTests(FilledDatabase database) : IClassFixture<FilledDa
     public async Task The_parts_of_the_customers_of_a_page_are_read_by_their_keys()
     {
         var plans = await database.PlansAsync(c => Store(c).PageAsync(new CustomerPageRequest { Size = 5 }));
-        plans.Should().HaveCountGreaterThan(6).And.OnlyContain(p => !p.Contains("Seq Scan"));
+        plans.Should().HaveCount(3).And.OnlyContain(p => !p.Contains("Seq Scan"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class PreparedReadsTests : IDisposable
 
     // The statements for the rows, five kinds of parts, and the versions.
     [ServerTheory]
-    [InlineData(true, 7)]
+    [InlineData(true, 2)]
     [InlineData(false, 0)]
     public async Task Reads_by_id_are_prepared_once_per_connection_unless_the_host_turns_it_off(bool prepareReads, int expected)
     {

@@ -49,11 +49,26 @@ public sealed class IndexTests : IDisposable
     public static TheoryData<CustomerFilter, string> Listed =>
         new()
         {
-            { new CustomerFilter { Status = CustomerStatus.Closed }, "Closed" },
-            { new CustomerFilter { Status = CustomerStatus.Suspended }, "Suspended" },
-            { new CustomerFilter { TenantType = TenantType.Evaluation }, "Evaluation" },
-            { new CustomerFilter { TenantType = TenantType.Commercial }, "Commercial" },
-            { new CustomerFilter { TenantType = TenantType.Sandbox }, "Sandbox" },
+            {
+                new CustomerFilter { Status = CustomerStatus.Closed },
+                "Closed"
+            },
+            {
+                new CustomerFilter { Status = CustomerStatus.Suspended },
+                "Suspended"
+            },
+            {
+                new CustomerFilter { TenantType = TenantType.Evaluation },
+                "Evaluation"
+            },
+            {
+                new CustomerFilter { TenantType = TenantType.Commercial },
+                "Commercial"
+            },
+            {
+                new CustomerFilter { TenantType = TenantType.Sandbox },
+                "Sandbox"
+            },
         };
 
     [Theory]

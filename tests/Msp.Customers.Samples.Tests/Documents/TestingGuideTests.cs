@@ -11,6 +11,10 @@ public sealed class TestingGuideTests
             { "QuotaDateTests", "Both_dates_of_a_quota_are_usable" },
             { "TodayTests", "The_day_changes_at_midnight_of_the_customer" },
             { "TodayTests", "A_quota_can_be_new_on_its_last_day_and_not_on_the_day_after" },
+            { "TimelineTests", "April_1st_is_a_gap" },
+            { "TimelineTests", "Two_quotas_share_six_days_of_March" },
+            { "QuotaViolationTests", "An_overlap_is_a_warning" },
+            { "QuotaViolationTests", "An_end_before_the_start_is_an_error" },
         };
 
     [Theory]
