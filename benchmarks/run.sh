@@ -30,7 +30,7 @@ done
   echo "    $(date -u +%F), commit $commit"
 } >"$figures/machine"
 
-for what in startup listing saving pages import posting delivery history many; do
+for what in startup listing saving pages lists import posting delivery history many; do
   dotnet run -c Release --project benchmarks/Msp.Customers.StorageBenchmarks -- $what | tee /dev/stderr >"$figures/$what"
 done
 

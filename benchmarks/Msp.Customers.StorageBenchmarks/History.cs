@@ -68,9 +68,9 @@ internal static class History
             await context.Database.ExecuteSqlAsync($"ANALYZE");
         });
         Console.WriteLine($"\n{storage}:\n");
-        var comparison = Comparison.ByHistory(
-            Few.ToString("#,##0", CultureInfo.InvariantCulture),
-            many.ToString("#,##0", CultureInfo.InvariantCulture)
+        var comparison = Comparison.BySize(
+            string.Create(CultureInfo.InvariantCulture, $"{Few:#,##0} entries"),
+            string.Create(CultureInfo.InvariantCulture, $"{many:#,##0} entries")
         );
         var number = 0;
         await CompareAsync("Post one entry", (s, id) => s.GetRequiredService<UsageLedger>().PostAsync([Draft(id)]));

@@ -2,7 +2,7 @@ using System.Globalization;
 using Msp.Customers.StorageBenchmarks;
 
 const string Usage =
-    "import [CUSTOMERS] | pages [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | "
+    "import [CUSTOMERS] | pages [CUSTOMERS] | lists [CUSTOMERS] | posting [CUSTOMERS] | many [CUSTOMERS] | "
     + "listing [CUSTOMERS] | saving [CUSTOMERS] | startup | delivery [CHANGES] | history [ENTRIES] | all [CUSTOMERS]";
 
 if (args is [Startup.Child, var child, var connection])
@@ -28,6 +28,7 @@ Dictionary<string, Func<Task>> all = new()
 {
     ["import"] = () => Import.RunAsync(server, count ?? 100_000),
     ["pages"] = () => Pages.RunAsync(server, count ?? 1_000_000, rounds),
+    ["lists"] = () => Lists.RunAsync(server, count ?? 1_000_000, Math.Min(rounds, 50)),
     ["posting"] = () => Posting.RunAsync(server, count ?? 10_000, Math.Min(rounds, 200)),
     ["many"] = () => ManyCustomers.RunAsync(server, count ?? 100_000),
     ["listing"] = () => Listing.RunAsync(server, count ?? 10_000, rounds),
