@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -37,13 +37,8 @@ internal sealed class CopyWriter : RowWriter
         await AnalyzeAsync(npgsql, rows.Table, cancellationToken).ConfigureAwait(false);
     }
 
-    // The text of the statement is the same for any number of rows, so that it is prepared once for a connection.
-    public override async Task AddAsync(
-        NewRows rows,
-        IReadOnlySet<string> sums,
-        IRelationalConnection connection,
-        CancellationToken cancellationToken
-    )
+    // The text of the statement is the same for any number of rows.
+    public override async Task AddAsync(NewRows rows, IReadOnlySet<string> sums, DbContext context, CancellationToken cancellationToken)
     {
         var arrays = rows.Types.Select(t => Array.CreateInstance(t.Converter?.ProviderClrType ?? t.ClrType, rows.Count)).ToArray();
         var values = new object?[arrays.Length];
@@ -56,16 +51,11 @@ internal sealed class CopyWriter : RowWriter
             }
         }
 
-        var source =
-            $"SELECT * FROM unnest({string.Join(", ", arrays.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")))})";
-        using var command = new NpgsqlCommand(AddingSql(rows, sums, source), (NpgsqlConnection)connection.DbConnection);
-        for (var i = 0; i < arrays.Length; i++)
-        {
-            command.Parameters.Add(new() { Value = arrays[i], DataTypeName = $"{rows.Types[i].StoreTypeNameBase}[]" });
-        }
-
-        await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        var parameters = arrays.Select(
+            (array, i) => new NpgsqlParameter($"p{i}", array) { DataTypeName = $"{rows.Types[i].StoreTypeNameBase}[]" }
+        );
+        var source = $"SELECT * FROM unnest({string.Join(", ", arrays.Select((_, i) => $"@p{i}"))})";
+        await context.Database.ExecuteSqlRawAsync(AddingSql(rows, sums, source), parameters, cancellationToken).ConfigureAwait(false);
     }
 
     // The server updates the statistics of a table about once a minute. Until then it plans queries on a growing table as if the table were

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore.Sqlite;
@@ -8,12 +10,8 @@ internal sealed class PreparedWriter : RowWriter
     public override Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken) =>
         ExecuteAsync($"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) {Values(rows)}", rows, connection, cancellationToken);
 
-    public override Task AddAsync(
-        NewRows rows,
-        IReadOnlySet<string> sums,
-        IRelationalConnection connection,
-        CancellationToken cancellationToken
-    ) => ExecuteAsync(AddingSql(rows, sums, Values(rows)), rows, connection, cancellationToken);
+    public override Task AddAsync(NewRows rows, IReadOnlySet<string> sums, DbContext context, CancellationToken cancellationToken) =>
+        ExecuteAsync(AddingSql(rows, sums, Values(rows)), rows, context.GetService<IRelationalConnection>(), cancellationToken);
 
     private static string Values(NewRows rows) => $"VALUES ({string.Join(", ", rows.Columns.Select((_, i) => $"@p{i}"))})";
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Msp.Customers.EntityFrameworkCore;
@@ -16,16 +17,11 @@ internal abstract class RowWriter
     /// <summary>Adds sums to those of stored rows with the same key, and inserts the rows whose key is not stored.</summary>
     /// <param name="rows">The rows. Each key occurs once.</param>
     /// <param name="sums">The delimited names of the columns to add. The other columns are the key.</param>
-    /// <param name="connection">The open connection, with the transaction of the rows.</param>
+    /// <param name="context">The context, whose connection is open and has the transaction of the rows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the rows are written.</returns>
     /// <exception cref="System.Data.Common.DbException">The database refuses a row.</exception>
-    public abstract Task AddAsync(
-        NewRows rows,
-        IReadOnlySet<string> sums,
-        IRelationalConnection connection,
-        CancellationToken cancellationToken
-    );
+    public abstract Task AddAsync(NewRows rows, IReadOnlySet<string> sums, DbContext context, CancellationToken cancellationToken);
 
     /// <summary>Returns the statement that adds sums.</summary>
     /// <param name="rows">The rows.</param>

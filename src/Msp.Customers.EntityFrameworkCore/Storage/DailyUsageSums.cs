@@ -51,7 +51,7 @@ internal static class DailyUsageSums
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await writer.AddAsync(rows, SumsOf(context, shape, sql), connection, cancellationToken).ConfigureAwait(false);
+            await writer.AddAsync(rows, SumsOf(context, shape, sql), context, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
