@@ -39,6 +39,11 @@ internal static class DailyUsageSums
     // Adds to the stored sums. Call it in a transaction.
     public static async Task AddAsync(DbContext context, IReadOnlyList<DailyUsageRow> days, CancellationToken cancellationToken)
     {
+        if (days.Count == 0)
+        {
+            return;
+        }
+
         if (context.SumWriter() is not { } writer || !RowShape.Of(context, typeof(DailyUsageRow)).IsKnown)
         {
             await AddOneByOneAsync(context, days, cancellationToken).ConfigureAwait(false);
@@ -70,7 +75,8 @@ internal static class DailyUsageSums
         ];
     }
 
-    // For a database without a writer of sums. Two writers that add the first entry of a day violate the key, and one of them repeats its write.
+    // For a database without a writer of sums. Two writers that add the first entry of a day violate the key, and one of them repeats its
+    // write.
     private static async Task AddOneByOneAsync(DbContext context, IReadOnlyList<DailyUsageRow> days, CancellationToken cancellationToken)
     {
         foreach (var day in days)

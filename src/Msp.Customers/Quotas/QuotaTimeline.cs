@@ -5,8 +5,8 @@ namespace Msp.Customers;
 
 /// <summary>The quotas of a customer arranged by date. It finds the quotas in force on a day, the next quota, gaps and overlaps.</summary>
 /// <remarks>
-/// Construction takes O(n log n) time. <see cref="ConsumedFirstOn"/> takes O(log n) time and allocates no memory. The timeline contains copies of
-/// the quotas, so that later edits of the customer do not change its results. Instances are immutable and thread-safe.
+/// Construction takes O(n log n) time. <see cref="ConsumedFirstOn"/> takes O(log n) time and allocates no memory. The timeline contains
+/// copies of the quotas, so that later edits of the customer do not change its results. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed class QuotaTimeline
 {

@@ -93,6 +93,25 @@ public sealed class DailyUsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_reservations_at_once_are_stored_and_add_nothing_to_the_sums()
+    {
+        await storage.SaveAsync(Named("c-1"));
+        await using var context = storage.Context();
+        var until = Instant.FromUtc(2026, 3, 2, 12, 0);
+
+        var isStored = await Store(context)
+            .AppendAsync([
+                .. Enumerable
+                    .Range(1, 30)
+                    .Select(n => New("c-1", $"k-{n}", 0, 1_000_000) with { Kind = UsageEntryKind.Reservation, HeldUntil = until }),
+            ]);
+
+        isStored.Should().BeTrue();
+        var usage = await Store(context).ReadAsync(new CustomerId("c-1"));
+        (usage.Days.Length, usage.Reservations.Count).Should().Be((0, 30));
+    }
+
+    [Fact]
     public async Task A_refused_append_in_a_transaction_of_the_host_leaves_the_sums_unchanged()
     {
         await storage.SaveAsync(Named("c-1"));
